@@ -13,10 +13,10 @@ from delegate.planning.stop import Line
 from delegate.sheet.clocks import unsure, zones_of
 from delegate.sheet.courtesies import AT_TABLE, diets
 from delegate.sheet.drive_stops import on_the_way, sets_off
-from delegate.sheet.guest_ways import rounded_up
+from delegate.sheet.guest_ways import guest_times
 from delegate.sheet.headcounts import crowd
 from delegate.sheet.items import first_title, status_of
-from delegate.sheet.model import Cell, Words
+from delegate.sheet.model import AboutClock, Cell, Words
 from delegate.sheet.movements import in_turn
 from delegate.sheet.papers import papers_by_person
 from delegate.sheet.precedence import rank_of
@@ -60,12 +60,10 @@ def drives(words: Wording, scope: Scope) -> Iterator[tuple[Cell, ...]]:
 
 def _drive(words: Wording, vehicle: Vehicle, leg: Leg, date: dt.date) -> tuple[Cell, ...]:
     people = aboard(words.plan, leg, vehicle)
-    zones = zones_of(leg)
     return (
         words.vehicle(vehicle),
         date,
-        _clock(leg.from_kerb().leave, zones[0]),
-        _clock(_arrival(words, leg), zones[1]),
+        *_times(words, leg),
         words.short_place(leg.origin.place),
         _whereto(words, leg),
         vehicle.seats if vehicle.seats is not None else (),
@@ -80,13 +78,23 @@ def _whereto(words: Wording, leg: Leg) -> Words:
     via = words.phrase("via {places}", places=words.listed(passed)) if passed else ()
     lines = (leg.movement, leg.destination.line, leg.origin.line)
     doubt = next((said for line in lines if line and line.item.status and (said := status_of(words, line))), ())
-    return words.joined((words.joined((words.short_place(leg.destination.place), doubt), " "), via))
+    return words.joined((_with_doubt(words, words.short_place(leg.destination.place), doubt), via))
 
 
-def _arrival(words: Wording, leg: Leg) -> int | None:
-    """To guests the round time that their programme has."""
-    guests = contents_of(words.edition).guests and leg.arrive is not None
-    return rounded_up(leg.arrive) if guests and leg.arrive is not None else leg.arrive
+def _times(words: Wording, leg: Leg) -> tuple[Cell, Cell]:
+    """When a drive sets out and is there; to guests as their programme says it, `about` where that is a round time."""
+    begins, ends = zones_of(leg)
+    if not contents_of(words.edition).guests:
+        return _clock(leg.from_kerb().leave, begins), _clock(leg.arrive, ends)
+    times = guest_times(leg)
+    leave = _about(words, times.leave, begins) if times.about else _clock(times.leave, begins)
+    return leave, _about(words, times.arrive, ends)
+
+
+def _about(words: Wording, instant: int | None, zone: str) -> Cell:
+    """A time that can be sorted, with the word before it."""
+    clock = _clock(instant, zone)
+    return AboutClock(clock, words.phrase("about")) if isinstance(clock, dt.time) else clock
 
 
 def _empty_run(words: Wording, vehicle: Vehicle, run: EmptyRun, date: dt.date) -> tuple[Cell, ...]:
@@ -119,7 +127,7 @@ def _meal(words: Wording, line: Line) -> tuple[Cell, ...]:
         line.date,
         _clock(line.start, line.zone),
         _clock(line.end, line.zone),
-        words.joined((first_title(words, line), _doubt(words, line)), " "),
+        _with_doubt(words, first_title(words, line), _doubt(words, line)),
         words.place(line.places[0]) if line.places else (),
         _heads(words, there),
         diets(words, there),
@@ -130,6 +138,11 @@ def _doubt(words: Wording, line: Line) -> Words:
     """`(tentative)`, `(optional)`, `(about 19:45)`, `(evening)`: a number of covers looks firm."""
     time = words.in_tables(lambda language: _in_brackets(unsure(line, language), language))
     return words.joined((status_of(words, line), time), " ")
+
+
+def _with_doubt(words: Wording, said: Words, doubt: Words) -> Words:
+    """Chinese brackets take no blank before them."""
+    return tuple(each._replace(text=each.text.replace(" （", "（")) for each in words.joined((said, doubt), " "))
 
 
 def _in_brackets(text: str, language: Language) -> str:

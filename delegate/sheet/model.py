@@ -9,6 +9,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
 
 from delegate.sheet.row_model import (
+    AboutClock,
     Detail,
     DriveStop,
     Earlier,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:  # the terminal shows no pictures and no data, and need not ma
     from delegate.sheet.drawings import Map, Timeline
 
 __all__ = [
+    "AboutClock",
     "Cell",
     "Clock",
     "Column",
@@ -85,10 +87,7 @@ class Edition(Enum):
 
 
 class Column(NamedTuple):
-    """The rows of the people who are together for a while; `who` is empty where it is everybody.
-
-    `members` are those whom the name of a party does not name, or how many they are.
-    """
+    """The rows of people who are together for a while: `who`, empty for everybody, and `members`, how many or whom."""
 
     who: Words
     rows: tuple[Row, ...]
@@ -155,7 +154,7 @@ class Mark(NamedTuple):
     meaning: Words
 
 
-Cell: TypeAlias = Words | dt.datetime | dt.date | dt.time | int
+Cell: TypeAlias = Words | AboutClock | dt.datetime | dt.date | dt.time | int
 """A cell of a list: words, or what can be sorted and added up; times are those of the place."""
 
 

@@ -103,6 +103,13 @@ def _in_language(words: Words, tag: str) -> str:
     return next((each.text for each in words if each.lang == tag), words[0].text if words else "")
 
 
+class AboutClock(NamedTuple):
+    """A time of the day in a list, and the word before it: nobody knows it to the minute."""
+
+    clock: dt.time
+    about: Words
+
+
 class When(NamedTuple):
     """Instants (minutes since the epoch, UTC) and the time zones at both ends; None where nobody knows."""
 

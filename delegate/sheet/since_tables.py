@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 
 from delegate.i18n.dates import weekday_and_day
-from delegate.sheet.model import Cell, ListTable, Sheet, Words
+from delegate.sheet.model import AboutClock, Cell, ListTable, Sheet, Words
 from delegate.sheet.since_rows import Since
 from delegate.sheet.wording import Wording
 
@@ -110,10 +110,14 @@ def _by_head(table: ListTable, row: Sequence[Cell], days: dt.timedelta) -> _Cell
 
 def _in_words(words: Wording, cell: Cell) -> Words:
     if isinstance(cell, tuple):
-        return cell
+        return _about(words, cell) if isinstance(cell, AboutClock) else cell
     if isinstance(cell, int):
         return words.same(str(cell))
     if isinstance(cell, dt.time):
         return words.same(f"{cell:%H:%M}")
     date = words.in_tables(lambda language: weekday_and_day(cell, language.tag))
     return words.joined((date, words.same(f"{cell:%H:%M}"))) if isinstance(cell, dt.datetime) else date
+
+
+def _about(words: Wording, cell: AboutClock) -> Words:
+    return words.phrase("about {clock}", clock=words.same(f"{cell.clock:%H:%M}"))

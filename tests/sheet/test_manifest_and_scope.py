@@ -1,5 +1,6 @@
 """The tables of a sheet, and what the copy of one person or vehicle has of it."""
 
+import datetime as dt
 from typing import Any
 
 from command import ROOT
@@ -10,6 +11,7 @@ from delegate.includes import Library
 from delegate.pipeline import work_out
 from delegate.render.office.ics import render
 from delegate.sheet import Edition, Scope, settle
+from delegate.sheet.model import AboutClock, Said
 
 # --- tables ----------------------------------------------------------------------------------------------------------
 
@@ -133,6 +135,15 @@ def test_a_drive_is_listed_with_its_stop_on_the_way() -> None:
     assert [row[5] for row in table(mission(), "drives") if "via" in row[5]] == [
         "Tokyo Haneda Airport, via Lantern Hotel Tokyo"
     ]
+
+
+def test_the_times_of_a_drive_are_those_of_the_programme_whose_round_ones_say_so() -> None:
+    (drives,) = (each for each in mission().tables if each.key == "drives")
+    from_airport, by_car = drives.rows[:2]
+
+    assert from_airport[2:4] == ((), ())  # nobody knows how long they take to get out
+    assert by_car[2] == dt.time(18, 5)
+    assert by_car[3] == AboutClock(dt.time(18, 25), (Said("about"),))
 
 
 def test_a_meal_and_a_drive_are_listed_with_what_is_not_settled_of_them() -> None:

@@ -16,7 +16,19 @@ from delegate.render.office.xlsx_tab import LONG_AGO, BookInTabs, Dated, OnEvery
 from delegate.render.plain_words import DOT, behind_label, dotted, facts_of, ranged, signs_in_text
 from delegate.render.written_marks import ABOVE_ROWS, written_as, written_by
 from delegate.sheet.clocks import offset_name
-from delegate.sheet.model import Cell, ItemRow, LegRow, ListEntry, Row, Said, Sheet, SheetDay, Words, words_once
+from delegate.sheet.model import (
+    AboutClock,
+    Cell,
+    ItemRow,
+    LegRow,
+    ListEntry,
+    Row,
+    Said,
+    Sheet,
+    SheetDay,
+    Words,
+    words_once,
+)
 
 AS_TEXT = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
 # A face whose measures every office has: where it is missing another takes its place letter for letter.
@@ -67,7 +79,9 @@ def _on_every_page(sheet: Sheet) -> OnEveryPage:
 
 
 def _cell(cell: Cell) -> Value:
-    return one(cell) if isinstance(cell, tuple) else cell
+    if isinstance(cell, tuple):
+        return Dated(cell.clock, one(cell.about[:1])) if isinstance(cell, AboutClock) else one(cell)
+    return cell
 
 
 def _programme(sheet: Sheet) -> Iterator[Line]:
