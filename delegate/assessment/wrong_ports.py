@@ -9,7 +9,7 @@ from delegate.planning.stop import Line, Stop
 from delegate.travel.distance import km
 from delegate.travel.overheads import has_station
 
-GROUND = tuple(mode for mode in MODES if mode not in SERVICES)
+GROUND = frozenset(mode for mode in MODES if mode not in SERVICES)
 LOCAL = {"train": "metro station"}  # where services of a mode stop that stay on one side
 
 
@@ -43,14 +43,55 @@ def shut_in(plan: Plan, leg: Leg) -> str:
 
     It is a hall for other services, whose people alone may change there.
     """
+    served = _served(plan, leg, leg.destination.place)
+    return f"whose border control takes in only those who come {served}" if served else ""
+
+
+def shut_out(plan: Plan, leg: Leg) -> str:
+    """Why people who come by land cannot leave by a service from a hall that is for others, in words."""
+    served = _served(plan, leg, leg.origin.place)
+    return f"whose border control lets out only those who go {served}" if served else ""
+
+
+def come_by_land(plan: Plan) -> set[str]:
+    """The ids of the services to whose port people come by land, and not by another service that ends there."""
+    found: set[str] = set()
+    for day in plan.days:
+        for party in day.parties:
+            by_land = False
+            for leg in party.legs:
+                if leg.mode in SERVICES:
+                    if by_land and leg.movement:
+                        found.add(leg.movement.id)
+                    by_land = False
+                elif _leaves_hall(leg):
+                    by_land = True
+    return found
+
+
+def go_by_land(plan: Plan) -> set[str]:
+    """The ids of the services from whose end people go on by land."""
+    ways = (leg for leg in plan.legs() if leg.origin.kind == "hub" and _leaves_hall(leg))
+    return {leg.origin.line.id for leg in ways if leg.origin.line}
+
+
+def _leaves_hall(leg: Leg) -> bool:
+    """Whether people go by land, and not from one door of a port to another, as from an airport to the pier at it."""
+    origin, destination = leg.origin.place, leg.destination.place
+    if leg.mode not in GROUND or origin is None or destination is None:
+        return leg.mode in GROUND
+    return origin != destination and (origin.crossing is None or origin.crossing != destination.crossing)
+
+
+def _served(plan: Plan, leg: Leg, port: Place | None) -> str:
+    """How people come and go whom the hall of a port is for, where it is for other services than that of a leg."""
     began, there = leg.origin.place, leg.destination.place
-    hall = plan.world.borders.crossing(there.crossing) if there and there.crossing else None
+    hall = plan.world.borders.crossing(port.crossing) if port and port.crossing else None
     if hall is None or hall.modes is None or began is None or there is None or began.side == there.side:
         return ""
     if leg.mode in hall.modes or not any(mode in SERVICES for mode in hall.modes):
         return ""
-    served = " and ".join(MODES[mode].served or MODES[mode].words for mode in hall.modes)
-    return f"whose border control takes in only those who come {served}"
+    return " and ".join(MODES[mode].served or MODES[mode].words for mode in hall.modes)
 
 
 def told_of_arrival(line: Line) -> bool:

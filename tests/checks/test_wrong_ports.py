@@ -86,6 +86,40 @@ def test_a_hall_for_those_who_fly_on_lets_nobody_into_the_city(tmp_path: Path) -
     assert asked(tmp_path, ferry) == []
 
 
+TALKS = '{meeting: Talks, time: "08:00-09:00", venue: hotel}'
+LANDS = '{flight: CX 1, time: "06:00-09:30", from: BKK, to: HKG}'
+FLIES = '{flight: CX 2, time: "14:00-18:00", from: HKG, to: BKK}'
+FERRY = '{ferry: F 1, time: "13:00-14:10", from: HKG, to: macau-outer-harbour}'
+HELICOPTER = '{helicopter: HX 1, time: "13:00-13:15", from: china-ferry-terminal, to: macau-outer-harbour}'
+
+
+@pytest.mark.parametrize(
+    ("lines", "served"),
+    [
+        ((TALKS, HELICOPTER), "by ferry"),
+        ((TALKS, FERRY), "by air"),
+        ((TALKS, "{coach: To the airport, to: HKG}", FERRY), "by air"),
+        ((TALKS, '{meal: Lunch, time: "11:00-11:30", venue: HKG}', FERRY), "by air"),
+        ((LANDS, '{meal: Lunch, time: "11:00-11:30", venue: hotel}', FERRY), "by air"),
+        ((LANDS, FERRY), ""),
+        ((LANDS, FERRY.replace("HKG", "skypier")), ""),
+        (('{ferry: F 2, time: "08:00-08:40", from: shekou-cruise-homeport, to: skypier}', FLIES), ""),
+        ((LANDS, '{meal: Lunch, time: "11:00-11:30", venue: HKG}', FERRY), ""),
+        ((LANDS, '{meal: Lunch, time: "11:00-11:30", venue: tbc}', FERRY), ""),
+        ((TALKS, HELICOPTER.replace("china-ferry-terminal", "macau-ferry-terminal-sheung-wan")), ""),
+        ((TALKS, HELICOPTER.replace("helicopter: HX", "ferry: F")), ""),
+        ((TALKS, HELICOPTER.replace("macau-outer-harbour", "macau-ferry-terminal-sheung-wan")), ""),
+    ],
+)
+def test_the_hall_of_a_port_lets_out_by_another_service_nobody_who_comes_by_land(
+    lines: tuple[str, ...], served: str, tmp_path: Path
+) -> None:
+    found = asked(tmp_path, *lines)
+
+    assert len(found) == bool(served)
+    assert all(f"lets out only those who go {served}" in each for each in found)
+
+
 @pytest.mark.parametrize(
     ("mode", "origin", "to", "leaves", "ends"),
     [

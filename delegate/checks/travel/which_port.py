@@ -1,6 +1,6 @@
 """The check `which-port`."""
 
-from delegate.assessment.wrong_ports import GROUND, shut_in, told_of_arrival, wrong_port
+from delegate.assessment.wrong_ports import come_by_land, go_by_land, shut_in, shut_out, told_of_arrival, wrong_port
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.modes import MODES, SERVICES
@@ -22,7 +22,8 @@ def which_port(plan: Plan) -> Findings:
     a venue of the trip with its point. So is a train told that goes to or from a side to which no railway leads, as
     Macau: write the station at which people get off, and their way from there. So is a service at a known place that
     cannot take it: a flight from a railway station, a ferry over a border from a pier without border control, or one to
-    a hall that lets nobody into the city, as SkyPier, which is for those who fly on.
+    a hall that lets nobody into the city, as SkyPier, which is for those who fly on. The other way round it lets out
+    nobody who comes by land, and the control of a pier for ferries alone nobody who goes by helicopter.
     """
     yield from _several(plan)
     yield from _without_railway(plan)
@@ -66,15 +67,17 @@ def _without_railway(plan: Plan) -> Findings:
 def _at_the_wrong_place(plan: Plan) -> Findings:
     """Of services from or to a known place that is no port for them."""
     told: set[tuple[str, str]] = set()
-    onward = {(leg.origin.line.id, leg.mode) for leg in plan.legs() if leg.origin.kind == "hub" and leg.origin.line}
+    come, gone = come_by_land(plan), go_by_land(plan)
     for leg in plan.legs():
         line = leg.movement
         if line is None or line.item.kind not in SERVICES:
             continue
         for field, stop in {"from": leg.origin, "to": leg.destination}.items():
             why = wrong_port(plan, leg, stop)
-            if not why and field == "to" and any(id_ == line.id and mode in GROUND for id_, mode in onward):
+            if not why and field == "to" and line.id in gone:
                 why = shut_in(plan, leg)
+            if not why and field == "from" and line.id in come:
+                why = shut_out(plan, leg)
             if why and (line.id, field) not in told:
                 told.add((line.id, field))
                 yield _wrong(line, field, stop, why)
