@@ -71,7 +71,7 @@ def is_short(row: LegRow) -> bool:
 
 
 def is_estimated(row: Row) -> bool:
-    """A row beside which the team sees a bar, where a format draws one."""
+    """Whether the team sees a bar beside a row, where a format draws one."""
     return not isinstance(row, NoteRow) and any(_is_bar(sign.sign) for sign in row.signs)
 
 

@@ -29,12 +29,7 @@ from delegate.render.office.word_rows import drop_first, first_paragraph
 from delegate.render.office.word_table import InTable, is_han
 from delegate.render.plain_words import DOT, day_and_time, dotted, untold
 from delegate.render.written_marks import written_by
-from delegate.sheet.model import (
-    Edition,
-    Facts,
-    Section,
-    Sheet,
-)
+from delegate.sheet.model import Edition, Facts, Section, Sheet
 
 PAPERS = {"a4": (Cm(21.0), Cm(29.7)), "letter": (Cm(21.59), Cm(27.94))}
 SIDES, ABOVE, BELOW = Cm(1.8), Cm(1.6), Cm(2)  # margins of a page

@@ -4,13 +4,7 @@ import datetime as dt
 import uuid
 from collections.abc import Iterable, Iterator
 
-from icalendar import (
-    Alarm,
-    Calendar,
-    Event,
-    vDuration,
-    vGeo,
-)
+from icalendar import Alarm, Calendar, Event, vDuration, vGeo
 
 from delegate.clock import A_DAY
 from delegate.modes import MOVEMENT_KINDS, SERVICES

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from delegate.modes import MOVEMENT_KINDS
+from delegate.render.unbroken import size_of
 from delegate.sheet.drawings import Lane, Timeline, TimelineBlock
 from delegate.sheet.model import Words
 from delegate.tuples import NamedTuple
@@ -91,7 +92,7 @@ def _minute(heights: Sequence[int], columns: int, bars: Iterable[Bar]) -> float:
     for bar in bars:
         if bar.kind not in MOVEMENT_KINDS and (minutes := sum(heights[bar.top - 1 : bar.bottom - 1])):
             said = f"{bar.clock} {' '.join(each.text for each in bar.text)}"
-            lines = math.ceil(sum(2 if sign > "\u2e7f" else 1 for sign in said) / (letters * (bar.right - bar.left)))
+            lines = math.ceil(size_of(said) / (letters * (bar.right - bar.left)))
             needed.append((_LINE * lines + 4) / minutes)
     return round(max(_LEAST, min(max(needed), _MOST, _HIGHEST / max(sum(heights), 1))), 2)
 
