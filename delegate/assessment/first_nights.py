@@ -4,10 +4,10 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from delegate.assessment.nights import landed_before
 from delegate.clock import A_DAY
 from delegate.identity import Identity
 from delegate.planning.lodging import nights_before
+from delegate.planning.movement_ends import dates_back
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 
@@ -28,7 +28,7 @@ def first_night(plan: Plan, line: Line, people: Iterable[str] = ()) -> dt.date:
 def _landed(same: Identity[Plan]) -> Mapping[str, tuple[int, frozenset[str]]]:
     """By the id of a hotel how many dates before its own the first night there is, and for whom."""
     plan = same.of
-    days = [number for number, day in enumerate(plan.days) if any(map(landed_before, day.lines))]
+    days = [number for number, day in enumerate(plan.days) if any(dates_back(line.item) for line in day.lines)]
     found: dict[str, tuple[int, frozenset[str]]] = {}
     for cohort in plan.cohorts if days else ():
         for day in days:

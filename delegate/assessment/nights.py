@@ -16,6 +16,7 @@ from delegate.planning.cohort import Cohort
 from delegate.planning.leg import Leg
 from delegate.planning.leg_request import FLOWN
 from delegate.planning.lodging import BEFORE_ALL, SMALL_HOURS, UnknownNight
+from delegate.planning.movement_ends import dates_back
 from delegate.planning.places import same_place
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
@@ -104,8 +105,8 @@ def _of_landings(plan: Plan, cohort: Cohort, lost: set[dt.date]) -> Iterator[Unl
     lines = [plan.days[day].lines[number] for day, number in cohort.lines if (day, number) not in cohort.aboard]
     leading = [line for line in lines if line.goes and line.item.kind != "crossing"]
     for number, landing in enumerate(leading):
-        date = landed_before(landing)
-        if date is None:
+        back = dates_back(landing.item)
+        if not back:
             continue
         behind = leading[number + 1 :]
         clocked = next((line for line in behind if _clock(line) is not None or line.item.kind == "hotel"), None)
@@ -114,6 +115,7 @@ def _of_landings(plan: Plan, cohort: Cohort, lost: set[dt.date]) -> Iterator[Unl
             early = (_clock(clocked) or 0) < SMALL_HOURS
             connects = clocked is behind[0] and clocked.item.kind in SERVICES
             until = clocked.date - A_DAY if early or connects else clocked.date
+        date = landing.date + back * A_DAY
         dates = (date + dt.timedelta(days=passed) for passed in range((min(until, landing.date) - date).days))
         if clocked is not None and (found := tuple(each for each in dates if each not in lost)):
             yield UnlodgedNights(found, cohort.people, landing, cohort.hotels)
@@ -129,14 +131,6 @@ def _joined(*found: Iterator[UnlodgedNights]) -> list[UnlodgedNights]:
         else:
             joined.append(each)
     return joined
-
-
-def landed_before(line: Line) -> dt.date | None:
-    """The date on which a movement lands over the date line, if that is earlier than the one it leaves on."""
-    time = line.item.time
-    if line.item.kind not in MOVEMENT_KINDS or time is None or time.end is None or time.end.days >= 0:
-        return None
-    return line.date + dt.timedelta(days=time.end.days)
 
 
 def _clock(line: Line) -> int | None:

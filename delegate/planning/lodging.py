@@ -7,7 +7,7 @@ from itertools import takewhile
 from delegate.clock import A_DAY, DAY
 from delegate.model import Item, Person
 from delegate.places.place import Place
-from delegate.planning.movement_ends import is_movement, is_service
+from delegate.planning.movement_ends import dates_back, is_movement, is_service
 from delegate.planning.places import PlaceFinder
 from delegate.planning.route_stop import WrittenLine
 from delegate.tuples import NamedTuple
@@ -89,8 +89,8 @@ def nights_before(items: Sequence[Item]) -> dict[int, int]:
         time = item.time
         if item.kind in ("free", "crossing") or item.status == "cancelled":
             continue
-        if is_movement(item) and time and time.end and time.end.days < 0:
-            landed = time.end.days
+        if back := dates_back(item):
+            landed = back
         elif landed and item.kind == "hotel":
             if item.nights_kept and not (time and time.start):
                 found[position] = landed

@@ -1,9 +1,10 @@
 """The check `no-hotel`."""
 
 from delegate.assessment.calendar import dates_said
-from delegate.assessment.nights import landed_before, unlodged
+from delegate.assessment.nights import unlodged
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
+from delegate.planning.movement_ends import dates_back
 from delegate.planning.plan import Plan
 
 
@@ -20,10 +21,8 @@ def no_hotel(plan: Plan) -> Findings:
     for night in unlodged(plan):
         if night.told:
             many = "s" if len(night.dates) > 1 else ""
-            landed = landed_before(night.line) is not None
-            place = (
-                f"right below “{night.line.title}”, without a clock time" if landed else "as the last line of the day"
-            )
+            below = f"right below “{night.line.title}”, without a clock time"
+            place = below if dates_back(night.line.item) else "as the last line of the day"
             yield Finding(
                 where=night.line.where(night.line.item.kind),
                 message=f"no hotel is written for {plan.called(night.people)} in the night{many} of "
