@@ -31,3 +31,11 @@ def test_the_head_of_a_copy_says_in_each_language_who_may_read_it() -> None:
     assert "限閱" in head
     assert "2026年11月24日" in head
     assert load_workbook(BytesIO(render(restricted))).worksheets[0].oddFooter.left.text.endswith("Restricted · 限閱")
+
+
+def test_a_part_of_a_day_in_two_languages_has_a_line_for_each() -> None:
+    text = render_plain(sheet(EXCHANGE.replace("time: 16:00-17:00", "time: afternoon"), tags="en,zh-Hant"), width=80)
+    first, second = (line for line in text.splitlines() if line.startswith(("afternoon", "下午")))
+
+    assert first.startswith("afternoon /  Last words")
+    assert second.startswith("下午  ")

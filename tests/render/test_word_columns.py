@@ -13,7 +13,7 @@ from docx.table import Table, _Cell
 from outputs import flat, told
 
 from delegate.render.office.docx import render
-from delegate.render.office.word_parts import room_for_date
+from delegate.render.office.word_parts import Lettering, room_for_date, write
 from delegate.render.office.word_widths import fitting
 from delegate.render.plain_words import untold
 from delegate.sheet import Edition, Sheet, settle
@@ -152,3 +152,17 @@ def test_what_was_accepted_is_told_once() -> None:
 
 def words(text: str) -> Words:
     return (Said(text, "en"),)
+
+
+@pytest.mark.parametrize(
+    ("said", "held"),
+    [
+        ("Van 1, +852 5555 0103", "+852_5555_0103"),
+        ("Ms Tanaka，+81 3 5550 0156", "+81 3 5550_0156"),  # no line ends behind the comma, nor then in the number
+    ],
+)
+def test_a_telephone_is_not_broken_where_a_line_has_room_for_it(said: str, held: str) -> None:
+    paragraph = Document().add_paragraph()
+    write(paragraph, said, "en", Lettering("zh-HK", None))
+
+    assert held in paragraph.text.replace("\u00a0", "_")

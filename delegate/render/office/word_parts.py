@@ -57,7 +57,8 @@ def write(paragraph: Paragraph, text: str, tag: str, letters: Lettering) -> list
     for number, line in enumerate(text.split("\n")):
         if number:
             paragraph.add_run().add_break()
-        held = letters.unbroken.sub(_in_one_line, PHONE.sub(_held, line)) if letters.unbroken else line
+        held = PHONE.sub(_dialled, line)
+        held = letters.unbroken.sub(_in_one_line, held) if letters.unbroken else held
         for piece, chinese in _pieces(held):
             first, *others = piece.split(HYPHEN)
             run = paragraph.add_run(first)
@@ -76,6 +77,14 @@ def _in_one_line(found: re.Match[str]) -> str:
     What is too wide for a narrow column breaks where it may: held together it would break inside a word.
     """
     return _held(found) if size_of(found[0]) <= HELD_WIDTH else found[0]
+
+
+def _dialled(found: re.Match[str]) -> str:
+    """A telephone in one line; behind a Chinese sign, where no line ends, its last eight digits alone."""
+    if found.string[: found.start()].endswith(("，", "、", "：", "；", "）")):
+        first, _, last = found[0].rpartition(" ")
+        return f"{first}\u00a0{last}"
+    return _held(found)
 
 
 def _held(found: re.Match[str]) -> str:

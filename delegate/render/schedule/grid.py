@@ -111,13 +111,20 @@ def row(time: str, style: str, lines: Sequence[Line], grid: Grid, figures: Figur
             yield (Piece(time, style),)
         yield from lines
         return
-    heads = fold(time, grid.time - 1) if time else [""]
+    heads = _in_column(time, grid.time - 1) if time else [""]
     for number in range(max(len(heads), len(lines))):
         head = heads[number] if number < len(heads) else ""
         line = lines[number] if number < len(lines) else ()
         if figures and not number:
             line = with_figures(line, figures, grid)
         yield (Piece(pad(head, grid.time) if line else head, style if head else ""), *line)
+
+
+def _in_column(time: str, room: int) -> list[str]:
+    """`morning /`, and `上午` below it: a language is not broken where a line of its own has room for it."""
+    *most, last = time.split(" / ")
+    said = [*(Piece(f"{each} / ") for each in most), Piece(last)]
+    return ["".join(piece.text for piece in line) for line in flowed(said, room, hang=0)]
 
 
 def with_figures(line: Line, figures: Figures, grid: Grid) -> Line:
