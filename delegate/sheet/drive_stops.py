@@ -9,7 +9,7 @@ from delegate.modes import AIRBORNE
 from delegate.planning.empty_runs import EmptyRun
 from delegate.planning.leg import Leg
 from delegate.sheet.clocks import clock_alone, zones_of
-from delegate.sheet.guest_ways import about_time, guest_times, rounded_up
+from delegate.sheet.guest_ways import about_time, free_time, guest_times, rounded_up
 from delegate.sheet.headcounts import crowd
 from delegate.sheet.item_facts import named_place
 from delegate.sheet.items import first_title
@@ -124,7 +124,8 @@ def _taken_up(words: Wording, leg: Leg, vehicle: Vehicle | None) -> Iterator[Dri
     if ready is not None:
         yield DriveStop("ready", words.phrase("Ready"), _at(words, ready, zone), door)
         door = ()
-    yield DriveStop("leave", words.phrase("Leave"), _at(words, leave, zone), door)
+    time = _at(words, leave, zone) if leave is not None else free_time(words, leg)
+    yield DriveStop("leave", words.phrase("Leave"), time, door)
 
 
 def _stops(words: Wording, leg: Leg) -> Iterator[DriveStop]:

@@ -48,8 +48,27 @@ def guest_times(leg: Leg) -> GuestTimes:
 def guest_row_time(words: Wording, leg: Leg) -> RowTime:
     """When they leave: no guest needs the end of a stretch, which is said in its sentence."""
     times = guest_times(leg)
+    if times.leave is None:
+        return free_time(words, leg)
     clock = words.same(clock_alone(times.leave, zones_of(leg)[0]))
     return about_time(words, clock) if times.about else RowTime(clock)
+
+
+def free_from(leg: Leg) -> int | None:
+    """From when on people may set out for what may be at any time of a window: what they leave has ended then."""
+    line = leg.destination.line
+    within = line.item.within if line and leg.destination.kind != "hub" else None
+    if within is None or within.part or leg.leave is not None or leg.latest is not None or leg.origin.kind == "hub":
+        return None
+    return leg.origin.end
+
+
+def free_time(words: Wording, leg: Leg) -> RowTime:
+    """`from 13:30`: the same to guests, hosts and drivers; empty where that is not known either."""
+    at = free_from(leg)
+    return (
+        RowTime(words.phrase("from {clock}", clock=clock_alone(at, zones_of(leg)[0]))) if at is not None else RowTime()
+    )
 
 
 def about_time(words: Wording, start: Words, end: Words = ()) -> RowTime:

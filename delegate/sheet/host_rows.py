@@ -10,7 +10,7 @@ from delegate.planning.plan import PlannedDay
 from delegate.planning.presence import group_of
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import clock_alone, zones_of
-from delegate.sheet.guest_ways import about_time, carried, rounded_up, stays_put
+from delegate.sheet.guest_ways import about_time, carried, free_from, free_time, rounded_up, stays_put
 from delegate.sheet.headcounts import guests_said
 from delegate.sheet.model import ItemRow, NoteRow, Row, RowTime, Words
 from delegate.sheet.precedence import in_precedence
@@ -30,9 +30,13 @@ class Ways(NamedTuple):
 
 
 class Departure(NamedTuple):
-    """Who leaves at a time; of some of them nobody wrote how where not all are in the `legs`."""
+    """Who leaves at a time; of some of them nobody wrote how where not all are in the `legs`.
+
+    `open` says that they may leave at any time from then on.
+    """
 
     at: int | None
+    open: bool
     people: frozenset[str]
     legs: tuple[Leg, ...]
 
@@ -98,21 +102,21 @@ def _at_one_time(coming: Iterable[Leg]) -> list[tuple[int | None, list[Leg]]]:
 
 def _departures(words: Wording, line: Line, ways: Ways) -> list[Departure]:
     """Who leaves when; where the way of some is told, the others, of whom nobody wrote one, go when the line ends."""
-    found: dict[int | None, list[Leg]] = {}
+    found: dict[tuple[int | None, bool], list[Leg]] = {}
     staying = {*ways.staying}
     for leg in ways.going:
         if stays_put(words, leg):
             staying.update(leg.people)
         else:
-            found.setdefault(_leaving(leg), []).append(leg)
+            found.setdefault((_leaving(leg), free_from(leg) is not None), []).append(leg)
     people = {at: frozenset[str]().union(*(leg.people for leg in legs)) for at, legs in found.items()}
     rest = frozenset(line.people).difference(staying, *people.values())
     if found and rest:
         if line.end is None:  # nobody knows when, and a part of them would be taken for all
             return []
-        people[line.end] = people.get(line.end, frozenset()) | rest
-    left = (Departure(at, gone, tuple(found.get(at, ()))) for at, gone in people.items())
-    return sorted(left, key=lambda each: (each.at is None, each.at or 0))
+        people[line.end, False] = people.get((line.end, False), frozenset()) | rest
+    left = (Departure(*at, gone, tuple(found.get(at, ()))) for at, gone in people.items())
+    return sorted(left, key=lambda each: (each.at is None, each.at or 0, each.open))
 
 
 def _leaving(leg: Leg) -> int | None:
@@ -149,7 +153,8 @@ def _departure(words: Wording, line: Line, left: Departure, *, whole: bool) -> N
     if left.at is None and not by:
         said = ()  # that guests leave at some time or other is no news
     zone = zones_of(left.legs[0])[0] if left.legs else line.zone
-    return NoteRow("departure", RowTime(words.same(clock_alone(left.at, zone))), "", said)
+    time = free_time(words, left.legs[0]) if left.open else RowTime(words.same(clock_alone(left.at, zone)))
+    return NoteRow("departure", time, "", said)
 
 
 def _guests(words: Wording, people: frozenset[str], *, everybody: bool) -> Words:

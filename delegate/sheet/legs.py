@@ -10,7 +10,15 @@ from delegate.planning.stop import Line, Stop
 from delegate.sheet.clocks import clock_alone, stretch, written_time, zones_of
 from delegate.sheet.courtesies import drivers
 from delegate.sheet.finding_index import where_of
-from delegate.sheet.guest_ways import about_time, carried, clocks_change, guest_brief, guest_row_time, guest_way
+from delegate.sheet.guest_ways import (
+    about_time,
+    carried,
+    clocks_change,
+    free_time,
+    guest_brief,
+    guest_row_time,
+    guest_way,
+)
 from delegate.sheet.leg_borders import border
 from delegate.sheet.leg_minutes import facts, how_long, leaving, leg_signs, says_spare, spare_said
 from delegate.sheet.model import Detail, Edition, Facts, ItemRow, LegRow, RowTime, Said, Site, When, Words
@@ -31,6 +39,7 @@ def leg_row(words: Wording, leg: Leg, *, date: dt.date, came_from: str, who: Wor
     start, end = stretch(leave, arrive, zones, date)
     if words.edition is Edition.SCHEDULE:  # which says in words on which day they arrive
         start, end = clock_alone(leave, zones[0]), clock_alone(arrive, zones[1])
+    time = RowTime(words.same(start), words.same(end)) if leave is not None else free_time(words, leg)
     said = facts(words, leg, date)
     if shown.guests:
         said = tuple(each for each in (clocks_change(words, leg),) if each)
@@ -38,7 +47,7 @@ def leg_row(words: Wording, leg: Leg, *, date: dt.date, came_from: str, who: Wor
         key=leg_key(words, leg, date),
         mode=leg.mode,
         when=When(leave, leg.arrive, zones),
-        time=guest_row_time(words, leg) if shown.guests else RowTime(words.same(start), words.same(end)),
+        time=guest_row_time(words, leg) if shown.guests else time,
         zone="" if shown.guests else zone,
         way=guest_way(words, leg) if shown.guests else way(words, leg, came_from),
         brief=guest_brief(words, leg) if shown.guests else way(words, leg, leg.origin.id),

@@ -5,7 +5,7 @@ from copies import EXCHANGE, details, item, rows, said, sheet, worked_out
 
 from delegate.i18n.language import ENGLISH
 from delegate.sheet.headcounts import guests_said
-from delegate.sheet.model import NoteRow
+from delegate.sheet.model import LegRow, NoteRow
 
 SOON = EXCHANGE.replace("time: 14:00-15:00", "time: 13:00-15:00")
 CLINIC = SOON.replace("ann: {name:", "crowd: {name: Students, people: tbc}\n  ann: {name:")
@@ -57,3 +57,16 @@ def test_what_guests_bring_and_when_they_come_is_not_asked_of_the_host() -> None
 @pytest.mark.parametrize("text", [EXCHANGE, SOON])
 def test_no_row_of_a_host_is_empty_in_a_language_without_phrases(text: str) -> None:
     assert all(len(row) == 3 for row in told(text, tags="et"))
+
+
+def test_a_drive_of_unknown_length_to_a_window_is_told_with_the_same_hour_on_every_copy() -> None:
+    call = "    - meeting: A call\n      within: 16:00-18:00\n      venue: Hong Kong\n      vehicle: van\n"
+    text = SOON.replace("    - visit: A lesson\n", f"{call}      who: signers\n    - visit: A lesson\n")
+    drives = [row for row in rows(sheet(text, "movements")) if isinstance(row, LegRow)]
+    guests = [row for row in rows(sheet(text, whom="signers")) if isinstance(row, LegRow)]
+
+    assert told(text)[1:] == [("departure", "from 15:00", "The guests leave by Van 1")]
+    assert [said(row.time.start) for row in guests].count(("from 15:00",)) == 1
+    assert [said(row.time.start) for row in drives].count(("from 15:00",)) == 1
+    assert [said(stop.time.start) for row in drives for stop in row.stops].count(("from 15:00",)) == 1
+    assert told(text, tags="zh-Hant")[1][1] == "15:00起"
