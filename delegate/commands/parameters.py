@@ -80,5 +80,5 @@ def _of_somebody(plan: "Plan", whom: str, copy: str | None) -> "Scope":
     if meant:
         if copy != "movements":
             raise click.UsageError(f"`{meant[0]}` is a vehicle: its drives are in --copy movements")
-        return Scope(whom, vehicle=meant[0])
+        return Scope(meant[0], vehicle=meant[0])
     raise misspelt(f"`{whom}` is no person, group, role or host", whom, known_names(plan))

@@ -20,7 +20,7 @@ from delegate.sheet.leg_minutes import how_long, must_leave, says_spare, spare_s
 from delegate.sheet.leg_options import MinutesBlock, MinutesRow, Speech, other_crossings, other_modes, plain, speech_of
 from delegate.sheet.legs import carrier, leg_row
 from delegate.sheet.model import Detail, Edition, Sign, Words
-from delegate.sheet.names import NOT_CONVERTED
+from delegate.sheet.names import NOT_CONVERTED, OneLanguage
 from delegate.sheet.scope import Scope
 from delegate.sheet.wording import Wording, main_language
 from delegate.travel.requests import Basis, Minutes, Segment, ServiceRide, TravelOption
@@ -106,10 +106,16 @@ def legs_page(
         used += parts
         groups.append((long_date(day.date, language.tag) or str(day.date), parts))
     title = spoken.main(plan.trip.trip) or language.say("A programme without a title")
-    titles = (title, language.say("The legs of {name}", name=safe_line(scope.name)) if scope.name else "")
+    titles = (title, language.say("The legs of {name}", name=_called(spoken, scope)) if scope.name else "")
     used_signs = tuple(Sign(*map(language.term, sign)) for sign in SIGNS if sign in signs)
     marks = (*used_signs, *marks_of(used, language))
     return LegsPage(tuple(each for each in titles if each), tuple(groups), marks, language=language)
+
+
+def _called(spoken: OneLanguage, scope: Scope) -> str:
+    """A person, host, group or role as it is named in the plan, however it was typed."""
+    known = scope.name in spoken.plan.people or scope.name in spoken.plan.hosts
+    return spoken.person(scope.name) if known else spoken.group(scope.name)
 
 
 def parts_block(

@@ -17,7 +17,7 @@ from delegate.tuples import NamedTuple
 class Scope(NamedTuple):
     """The people and hosts meant (None: all) and the one date meant (None: all)."""
 
-    name: str = ""
+    name: str = ""  # the id of whose it is, whatever was typed
     people: frozenset[str] | None = None
     hosts: frozenset[str] = frozenset()
     date: dt.date | None = None
@@ -69,7 +69,7 @@ def scope_of(plan: Plan, name: str) -> Scope | None:
     id_ = meant[0]
     everybody = {**plan.people, **plan.hosts}
     found = {id_} if id_ in everybody else roster(plan.trip).spelt_out((Reference(id_),))
-    return Scope(name, frozenset(found & plan.people.keys()), frozenset(found & plan.hosts.keys()))
+    return Scope(id_, frozenset(found & plan.people.keys()), frozenset(found & plan.hosts.keys()))
 
 
 def meant_by(plan: Plan, name: str) -> tuple[str, ...]:

@@ -58,6 +58,12 @@ def test_somebody_is_asked_for_by_id_name_or_role(asked: str, whose: str) -> Non
     assert section(sheet(whom=asked), "delegation") == section(sheet(whom=whose), "delegation")
 
 
+@pytest.mark.parametrize("asked", ["jane", "Jane Smith", "jane smith", "SMITH", "Smith"])
+def test_a_personal_programme_is_titled_with_the_name_however_it_was_typed(asked: str) -> None:
+    assert said(sheet(whom=asked).scope) == ("Programme of Jane Smith",)
+    assert said(sheet(whom="lee", tags="en,zh-Hant").scope) == ("Programme of Ann Lee", "李安行程")
+
+
 def test_a_personal_copy_has_of_a_motorcade_the_vehicles_in_which_they_ride() -> None:
     cars = EXCHANGE.replace(
         "vehicle: van\n      with: chan", "vehicle: {limo: [ann], van: [kit, ben, jane]}\n      with: chan"
