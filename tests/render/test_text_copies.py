@@ -34,18 +34,17 @@ def test_the_head_of_a_copy_says_in_each_language_who_may_read_it() -> None:
     assert load_workbook(BytesIO(render(restricted))).worksheets[0].oddFooter.left.text.endswith("Restricted · 限閱")
 
 
-<<<<<<< HEAD
 def test_a_part_of_a_day_in_two_languages_has_a_line_for_each() -> None:
     text = render_plain(sheet(EXCHANGE.replace("time: 16:00-17:00", "time: afternoon"), tags="en,zh-Hant"), width=80)
     first, second = (line for line in text.splitlines() if line.startswith(("afternoon", "下午")))
 
     assert first.startswith("afternoon /  Last words")
     assert second.startswith("下午  ")
-=======
+
+
 def test_lists_without_words_for_their_heads_are_parted_by_a_line() -> None:
     lines = [line.strip() for line in in_markdown(sheet(tags="et")).splitlines()]
 
     assert "##" not in lines
     assert lines.count("---") == sum(line.startswith("## ") for line in in_markdown(sheet()).splitlines()) - 2  # days
     assert "---" not in in_markdown(sheet()).splitlines()
->>>>>>> f7728300 (Part lists in Markdown by a line where no language has words for their heads)
