@@ -81,7 +81,8 @@ def _column_groups(
     everybody |= there if scope.people is None else there & scope.people
     if words.edition is Edition.SCHEDULE:
         return in_blocks(words, told, everybody)
-    return in_columns(words, told, everybody if scope.people is None else everybody & scope.people)
+    shared = (each._replace(people=words.own(each.people)) for each in told)
+    return in_columns(words, shared, everybody if scope.people is None else everybody & scope.people)
 
 
 def _contacts(words: Wording, day: PlannedDay, scope: Scope) -> tuple[ListEntry, ...]:

@@ -90,7 +90,8 @@ def timeline(words: Wording, day: PlannedDay, scope: Scope) -> Timeline | None:
     everybody = frozenset(id_ for party in day.parties for id_ in party.people)
     met = tuple(filter(None, map(_clocks, parties)))
     clocks = met[0] if met else ()
-    lanes = tuple(Lane(words.people(party.people, everybody), _blocks(words, party, clocks)) for party in parties)
+    heads = (words.people(words.own(party.people), words.own(everybody)) for party in parties)
+    lanes = tuple(Lane(who, _blocks(words, party, clocks)) for who, party in zip(heads, parties, strict=True))
     lanes = tuple(lane for lane in lanes if lane.blocks)
     instants = [at for lane in lanes for block in lane.blocks for at in (block.start, block.end) if at is not None]
     if len(instants) < 2 or min(instants) == max(instants):

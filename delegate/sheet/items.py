@@ -143,17 +143,17 @@ def who(words: Wording, line: Line, everybody: Collection[str]) -> Words:
         return ()
     if not line.people:
         return words.phrase("nobody") if item.who or item.except_for else ()
-    if frozenset(line.people) >= frozenset(everybody):
-        return ()
-    if item.who is None and item.except_for and not item.hosts:
+    own, all_ = words.own(line.people), words.own(everybody)
+    few = own < all_ and len(own) == len(line.people) and not item.hosts
+    if few and item.who is None and item.except_for:
         names = words.listed([each for reference in item.except_for for each in _named(words, reference)])
         return words.phrase("all except {names}", names=names)
-    return words.people(line.people, everybody)
+    return words.people(own, all_)
 
 
 def named_there(words: Wording, people: Iterable[str], everybody: Collection[str]) -> Words:
     """Who makes a way; nothing where it is everybody, or all those whose own programme it is."""
-    return () if _all_of_them(words, people, everybody) else words.people(people, everybody)
+    return () if _all_of_them(words, people, everybody) else words.people(words.own(people), words.own(everybody))
 
 
 def _all_of_them(words: Wording, people: Iterable[str], everybody: Collection[str]) -> bool:

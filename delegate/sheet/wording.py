@@ -44,6 +44,11 @@ class Wording(NamedTuple):
         """Whether it is the programme of one of the guests, who needs no name at his or her own lines."""
         return self.whom is not None and len(self.whom) == 1 and contents_of(self.edition).guests
 
+    def own(self, people: Iterable[str]) -> frozenset[str]:
+        """Those of some people whose programme it is: a page of guests names nobody else at their lines; else all."""
+        those = frozenset(people)
+        return those & self.whom if self.whom and contents_of(self.edition).guests else those
+
     @property
     def wordless(self) -> bool:
         """Whether all that is read is names, signs and the English for what must be known."""

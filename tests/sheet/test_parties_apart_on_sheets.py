@@ -209,3 +209,16 @@ def test_a_way_says_for_whom_it_is_while_somebody_is_there_who_does_not_make_it(
     assert mine["welcome>a-lesson"] == ()
     assert mine["a-lesson>dinner"] == ("Jane Smith",)
     assert mine["dinner>inn"] == ()  # when Ben Ho has left
+
+
+def test_the_page_of_a_group_names_nobody_else_at_its_lines() -> None:
+    text = EXCHANGE.replace("      who: signers\n", "      who: [kit, ben]\n")
+    text = text.replace("who: [ben, jane]", "who: [ann, jane]")
+    day, whole = sheet(text, whom="signers").days[0], sheet(text).days[0]
+    lanes = day.timeline.lanes if day.timeline else ()
+    named = {text for row in day.rows if not isinstance(row, NoteRow) for text in said(row.who)}
+
+    assert [said(column.who) for column in day.column_groups[1]] == [("Ann Lee",), ("Kit Wu",)]
+    assert {said(lane.who) for lane in lanes} == {("Ann Lee",), ("Kit Wu",)}
+    assert named == {"Ann Lee", "Kit Wu"}
+    assert [said(column.who) for column in whole.column_groups[1]] == [("Ann Lee, Jane Smith",), ("Ben Ho, Kit Wu",)]
