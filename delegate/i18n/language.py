@@ -38,6 +38,7 @@ _KEPT = {
         *("by {vehicle}", "on foot", "Leave {by}", "{number} seats", "plates of {sides}"),
         *("{number} people", "{number} person", "about {number} people"),
         *("Pick-up", "Set-down", "Stop", "Ready", "On board", "Empty run to {place}", "Leave"),
+        *("Lands", "Arrives", "Kerb", "Order of vehicles"),
         "No vehicle is named",
         # What a click on a page does.
         *("Map", "Details", "Call the desk", "open in a map app", "Next", "Next, in {minutes} minutes"),
@@ -53,6 +54,7 @@ _KEPT |= {
     "{way}, about {clock}": "{way} → {clock}",
     "{way} from {origin}": "{origin} → {way}",
     "{origin} to {place}": "{origin} → {place}",
+    "{service} from {origin}": "{origin} →",
     "From {origin} time to {place} time ({offset})": "{origin} → {place} ({offset})",
     "Please arrive by {clock}": "≤ {clock}",
     "Guests arrive by {clock}": "≤ {clock}",

@@ -8,8 +8,9 @@ from delegate.model import Vehicle
 from delegate.modes import AIRBORNE
 from delegate.planning.empty_runs import EmptyRun
 from delegate.planning.leg import Leg
-from delegate.sheet.clocks import clock_alone, zones_of
-from delegate.sheet.guest_ways import about_time, free_time, guest_times, rounded_up
+from delegate.planning.stop import Line
+from delegate.sheet.clocks import clock_alone, unsure, zones_of
+from delegate.sheet.guest_ways import about_time, capital, free_time, guest_times, rounded_up
 from delegate.sheet.headcounts import crowd
 from delegate.sheet.item_facts import named_place
 from delegate.sheet.items import first_title
@@ -115,8 +116,7 @@ def _taken_up(words: Wording, leg: Leg, vehicle: Vehicle | None) -> Iterator[Dri
     leave = leg.leave if leg.leave is not None else leg.latest
     service = leg.origin.line if leg.origin.kind == "hub" else None
     if service is not None:
-        word = words.phrase("Lands" if service.item.kind in AIRBORNE else "Arrives")
-        yield DriveStop("lands", word, _at(words, leave, zone), first_title(words, service))
+        yield _landing(words, service, _at(words, leave, zone))
         kerb = rounded_up(leg.kerb) if leg.kerb is not None else None
         yield DriveStop("kerb", words.phrase("Kerb"), _at(words, kerb, zone, about=True), door)
         return
@@ -125,7 +125,37 @@ def _taken_up(words: Wording, leg: Leg, vehicle: Vehicle | None) -> Iterator[Dri
         yield DriveStop("ready", words.phrase("Ready"), _at(words, ready, zone), door)
         door = ()
     time = _at(words, leave, zone) if leave is not None else free_time(words, leg)
+    if not time.start:
+        time = RowTime(_part_of(words, leg.movement))
     yield DriveStop("leave", words.phrase("Leave"), time, door)
+
+
+def open_time(words: Wording, leg: Leg) -> Words:
+    """`afternoon`, `time to be confirmed`: when a drive without a clock is, as it or what it leads to is written."""
+    if leg.leave is not None or leg.latest is not None or leg.arrive is not None:
+        return ()
+    return _part_of(words, leg.movement) or _part_of(words, leg.destination.line)
+
+
+def _part_of(words: Wording, line: Line | None) -> Words:
+    """What no clock shows of the time of a line; hours between which it may be are told with its name."""
+    if line is None or line.start is not None or (line.item.within and not line.item.within.part):
+        return ()
+    return words.each(lambda each: unsure(line, each.language))
+
+
+def _landing(words: Wording, service: Line, time: RowTime) -> DriveStop:
+    """A flight by its number; a train or a ferry by where it comes from, as it is called after where it goes."""
+    title, origin = first_title(words, service), service.item.origin
+    if service.item.kind in AIRBORNE:
+        return DriveStop("lands", words.phrase("Lands"), time, title)
+    if not time.start and service.start is None:
+        title = words.labelled(title, words.each(lambda each: unsure(service, each.language))) or title
+    kind = words.each(lambda each: each.language.needed(service.item.kind))
+    named = named_place(words, origin) if origin else ()
+    whence = words.phrase("{service} from {origin}", service=kind, origin=named) if named else ()
+    head, more = (capital(whence), title) if whence else (title, ())
+    return DriveStop("lands", words.phrase("Arrives"), time, head, more)
 
 
 def _stops(words: Wording, leg: Leg) -> Iterator[DriveStop]:
@@ -149,6 +179,8 @@ def _set_down(words: Wording, leg: Leg, departs: Words) -> DriveStop:
     if arrive is None and leg.leave is not None and leg.arrive is not None and not leg.clearing_unknown:
         arrive = rounded_up(leg.arrive)  # late for what begins there, and still when the driver is there
     time = _at(words, arrive, zones_of(leg)[1], about=True)
+    if not _part_of(words, leg.movement) and (part := open_time(words, leg)):
+        time = RowTime(part)
     return DriveStop("set-down", words.phrase("Set-down"), time, door, departs)
 
 

@@ -14,7 +14,16 @@ from delegate.planning.plan import PlannedDay
 from delegate.sheet.clocks import clock_at, offset_name, stretch, zones_of
 from delegate.sheet.day_clocks import clock_said, clocks_of_legs, leg_zone
 from delegate.sheet.days import headings
-from delegate.sheet.drive_stops import drive_stops, fetched, motorcade, on_the_way, sets_off, sets_out, vehicle_parts
+from delegate.sheet.drive_stops import (
+    drive_stops,
+    fetched,
+    motorcade,
+    on_the_way,
+    open_time,
+    sets_off,
+    sets_out,
+    vehicle_parts,
+)
 from delegate.sheet.headcounts import crowd
 from delegate.sheet.items import first_title
 from delegate.sheet.legs import leg_row, notes_of
@@ -172,6 +181,7 @@ def _row(words: Wording, leg: Leg, day: PlannedDay, vehicle: Vehicle | None, *, 
     )
     noted = notes_of(words, leg.movement) if leg.movement else ()
     return row._replace(
+        time=row.time if row.time.start or row.time.end else RowTime(open_time(words, leg)),
         details=(*(each for each in details if each.text), *row.details, *noted),
         stops=drive_stops(words, leg, vehicle, row.border, _departing(words, leg, day)),
         motorcade=motorcade(words, leg, vehicle),

@@ -7,6 +7,8 @@ from command import ROOT, here
 from copies import EXCHANGE, HURRIED, details, items, keys, legs, said, sheet
 from printed_copies import printed
 
+from delegate.sheet.model import LegRow
+
 
 def test_a_movement_sheet_has_the_days_of_each_vehicle_and_last_the_drives_without_one() -> None:
     assert [(said(day.part)[0], str(day.date)[5:], keys_of(day)) for day in sheet(copy="movements").days] == [
@@ -191,3 +193,38 @@ def test_a_personal_programme_lists_no_base_at_which_the_person_never_is(tmp_pat
 def test_a_vehicle_whose_name_says_what_it_is_is_not_told_so_again(name: str, what: str) -> None:
     named = sheet(EXCHANGE.replace("Van 1", name), copy="movements").days[0].part
     assert said(named)[0].startswith(f"{name} · {what} ·")
+
+
+def example(name: str, tags: str = "en") -> list[LegRow]:
+    """The drives of an example itinerary as its drivers read them."""
+    return legs(sheet((ROOT / "itineraries" / f"{name}.trip.yaml").read_text("utf-8"), "movements", tags=tags))
+
+
+def test_a_driver_reads_the_part_of_the_day_of_a_drive_without_a_clock() -> None:
+    (first, second, *_) = example("four-cities-tour")
+
+    assert [(said(stop.word), said(stop.time.start)) for stop in first.stops if stop.kind != "border"] == [
+        (("Leave",), ("afternoon",)),
+        (("Set-down",), ()),
+    ]
+    assert [said(stop.time.start) for stop in second.stops] == [(), ("afternoon",)]
+    assert [said(row.time.start) for row in (first, second)] == [("afternoon",), ("afternoon",)]
+
+
+def test_a_driver_reads_where_a_train_or_a_ferry_comes_from_and_when_it_is_said_to_go() -> None:
+    (ferry,) = example("bridge-works-visit")
+
+    assert [(said(stop.word), said(stop.place), said(stop.more)) for stop in ferry.stops[:1]] == [
+        (
+            ("Arrives",),
+            ("Ferry from China Ferry Terminal, Tsim Sha Tsui",),
+            ("To Jiuzhou port: between 08:30 and 08:40",),
+        )
+    ]
+
+
+def test_every_time_of_a_drive_has_its_word_in_a_language_without_phrases() -> None:
+    landed = example("bridge-works-visit", "ja")[0]
+
+    assert [said(stop.word) for stop in landed.stops] == [("Arrives",), ("Kerb",), ("Set-down",)]
+    assert said(sheet(copy="movements", tags="ja").labels.order) == ("Order of vehicles",)
