@@ -166,3 +166,15 @@ def test_a_telephone_is_not_broken_where_a_line_has_room_for_it(said: str, held:
     write(paragraph, said, "en", Lettering("zh-HK", None))
 
     assert held in paragraph.text.replace("\u00a0", "_")
+
+
+def test_a_list_has_the_date_of_a_long_day_once_more_above_a_time() -> None:
+    plan = worked_out(EXCHANGE.replace("Gifts are in the van.", "Gifts are in the van. " * 160)).plan
+    assert plan is not None
+    table = Document(io.BytesIO(render(settle(plan, edition=Edition.PROGRAMME, languages=("en",)), layout="list")))
+    cells = [row.cells[0].paragraphs for each in table.tables for row in each.rows]
+    told = [[(each.style and each.style.name, each.text) for each in cell] for cell in cells]
+    again = [cell for cell in told if ("Again", "Tuesday 24 November 2026") in cell]
+
+    assert len(again) == 1
+    assert again[0][-1] == ("Time", "19:00–21:00")

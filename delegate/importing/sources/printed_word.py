@@ -23,6 +23,7 @@ from delegate.tuples import NamedTuple
 ITEM = "Item "
 STACKED = "Hosts"  # of the narrow column, where each language of a name has a line of its own
 OF_A_PARTY = " of a party"  # a line below the name of one, in the table of all days
+AGAIN = "Again"  # the date above a time in a list, where a long day goes on
 OF_DAYS = (4, 5)  # columns of the table of all days: the one of company is left out where nobody has any
 
 
@@ -168,7 +169,8 @@ def _read_table(table: Element, reading: _BodyState, where: str) -> None:
                 _rows(cell, reading, f"{at}, column {number + 1}")
             reading.party = ""
         elif len(cells) == 2:
-            _rows([*(each._replace(style="Time") for each in first), *cells[1]], reading, at)
+            times = (each._replace(style="Time") for each in first if each.style != AGAIN)
+            _rows([*times, *cells[1]], reading, at)
         else:
             reading.remarks += [Remark("line", each.text, at) for cell in cells for each in cell]
 

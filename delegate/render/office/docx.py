@@ -8,7 +8,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Cm, Pt, RGBColor
 
 from delegate.i18n.text_width import width
-from delegate.render.office.word_list import InList
+from delegate.render.office.word_list import AGAIN, InList
 from delegate.render.office.word_parts import (
     LONG_AGO,
     add_field,
@@ -40,7 +40,13 @@ BLACK = RGBColor(0, 0, 0)
 GREY = RGBColor(0x4A, 0x4F, 0x57)
 # A style of our own for every kind of line: name, points, bold, grey.
 TITLE, OTHER_TITLE, FOOT = Pt(20), Pt(16), Pt(9)  # a title of two languages, and what stands on every page
-STYLES = (("Item", 11, True, False), ("Leg", 10, False, True), ("Fact", 10, False, False), ("Time", 10, True, False))
+STYLES = (
+    ("Item", 11, True, False),
+    ("Leg", 10, False, True),
+    ("Fact", 10, False, False),
+    ("Time", 10, True, False),
+    (AGAIN, 10, False, True),
+)
 OF_FACTS = ("Place", "Who", "Host", "Step")  # look like any fact, and tell a program which it is
 
 

@@ -2,18 +2,20 @@
 
 from collections.abc import Iterable, Sequence
 
-from docx.document import Document as WordDocument
 from docx.shared import Cm
-from docx.table import Table
+from docx.table import Table, _Cell
 
 from delegate.i18n.text_width import width
-from delegate.render.office.word_parts import keep_whole, pad_rows, repeat_header, rule_between, set_widths
+from delegate.render.office.word_parts import keep_whole, lines_of, pad_rows, repeat_header, rule_between, set_widths
 from delegate.render.office.word_rows import Rows, drop_first, first_paragraph
 from delegate.render.office.word_table import dated
 from delegate.sheet.model import Column, ItemRow, Row, SheetDay, Words
 
 TIME = Cm(3.1)
 LOOSE = 3  # points of white above and below a row that no rules are around
+AGAIN = "Again"  # the style of a date that stands once more
+HALF = 25  # lines, about half a page, after which the date of a long day stands once more
+OF_DRIVERS = 12  # the same for who drives, and looks at one page at a time
 ABREAST = 62  # half-width letters of a head in all languages, which a line has room for
 
 
@@ -21,6 +23,7 @@ class InList(Rows):
     """A document whose days stand one below the other, each under its date."""
 
     room: int  # how wide the table may be
+    since = 0  # lines since the date stood
 
     def _heading(self, words: Words, style: str) -> None:
         """A head, with a line for each language where one has no room for all of them."""
@@ -30,15 +33,17 @@ class InList(Rows):
 
     def _day(self, day: SheetDay) -> None:
         self._heading(dated(day), "Heading 1")
+        self.since = 0
         for note in day.notes:
             self._line(note, "Leg")
         apart = False
         for group in day.column_groups or ((Column((), day.rows),),):
             if len(group) == 1:
                 apart = self._party(group[0], apart)
-                self._rows(self.document, group[0].rows, self.room)
+                self._rows(group[0].rows, day)
             elif group:
                 self._beside(group)
+                self.since = HALF  # for they may be high
                 apart = False  # a frame is around them
 
     def _party(self, column: Column, apart: bool) -> bool:
@@ -68,12 +73,13 @@ class InList(Rows):
             drop_first(cell)
         self.document.add_paragraph(style="Leg")
 
-    def _rows(self, into: WordDocument, rows: Iterable[Row], room: int) -> None:
+    def _rows(self, rows: Iterable[Row], day: SheetDay) -> None:
         """A table with the time on the left; no row is broken over two pages."""
         kept = [*rows]
         if not kept:
             return
-        table: Table = into.add_table(rows=len(kept), cols=2)
+        widths = [TIME, self.room - TIME]
+        table: Table = self.document.add_table(rows=len(kept), cols=2)
         pad_rows(table, LOOSE)
         if self.for_drivers:
             rule_between(table)
@@ -83,4 +89,14 @@ class InList(Rows):
             self._time(first_paragraph(line.cells[0], style), row, stacked=True)
             self._row(line.cells[1], row, timed=False)
             drop_first(line.cells[1])
-        set_widths(table, [TIME, room - TIME])
+            if self.since >= (OF_DRIVERS if self.for_drivers else HALF):
+                self._once_more(line.cells[0], day)
+            self.since += lines_of(line, widths)
+        set_widths(table, widths)
+
+    def _once_more(self, cell: _Cell, day: SheetDay) -> None:
+        """Above a time the vehicle and the date, which may be on the page before."""
+        time = cell.paragraphs[0]
+        for words in (*day.part.parts[:1], dated(day)):
+            self._write(time.insert_paragraph_before(style=AGAIN), words, stacked=True)
+        self.since = 0

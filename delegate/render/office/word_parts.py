@@ -156,18 +156,21 @@ def keep_whole(row: _Row) -> None:
 
 
 def keep_whole_if_short(row: _Row, widths: Sequence[int]) -> int:
-    """No page break inside a row, unless it is higher than a third of a page: the page before it would end white.
+    """How many lines a row is high; no page ends inside it, unless a third of a page may stay white before it."""
+    lines = lines_of(row, widths)
+    if lines <= WHOLE:
+        keep_whole(row)
+    return lines
 
-    Returns how many lines it is high.
-    """
+
+def lines_of(row: _Row, widths: Sequence[int]) -> int:
+    """How many lines a row is high."""
     at = lines = 0
     for cell in row._tr.tc_lst:
         room = sum(widths[at : at + cell.grid_span]) / Pt(1) - 2 * WHITE
         at += cell.grid_span
         said = (line for each in _Cell(cell, row.table).paragraphs for line in each.text.split("\n"))
         lines = max(lines, sum(len(fold(line, int(room / HALF_WIDTH))) for line in said))
-    if lines <= WHOLE:
-        keep_whole(row)
     return lines
 
 
