@@ -5,9 +5,9 @@ from itertools import pairwise
 
 from delegate.assessment.alike import add_people
 from delegate.assessment.services import in_one_city
-from delegate.modes import SERVICES
+from delegate.modes import MODES, ROAD, SERVICES
 from delegate.places.place import Place
-from delegate.planning.places import same_place
+from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.plan import Plan
 from delegate.planning.route_stop import DayRoute, Stretch
 from delegate.planning.stop import Line
@@ -41,16 +41,23 @@ def round_trips(plan: Plan) -> Iterator[RoundTrip]:
 
 
 class TurnedRound(NamedTuple):
-    """A written movement from where its people are next to where they were before it: its ends were exchanged."""
+    """A written drive to where its people were before it, from where they are next or just from elsewhere.
+
+    Its ends were exchanged.
+    """
 
     line: Line
     before: Place
+    origin: Place
     after: Place
     people: tuple[str, ...]
 
 
 def turned_round(plan: Plan) -> Iterator[TurnedRound]:
-    """Every such drive, of which nobody wrote the ways to its beginning and from its end, once with all its people."""
+    """Every such drive, of which nobody wrote the ways to its beginning and from its end, once with all its people.
+
+    From elsewhere it leads back to the port where they have just landed, and they have nothing there behind it.
+    """
     found: dict[str, TurnedRound] = {}
     for cohort in plan.cohorts:
         for day, route in cohort.routes.items():
@@ -58,16 +65,17 @@ def turned_round(plan: Plan) -> Iterator[TurnedRound]:
                 if way.movement is None or {first.movement, last.movement} != {None} or _unsure(first, way, last):
                     continue
                 line, before, after = plan.days[day].lines[way.movement], first.origin.place, last.destination.place
+                origin, end = way.origin.place, way.destination.place
                 written = line.item.origin and line.item.destination and line.item.kind not in SERVICES
-                if not written or before is None or after is None:
+                if not written or before is None or after is None or origin is None or not _is_at(before, end):
                     continue
-                if _is_at(before, way.destination.place) and _is_at(after, way.origin.place):
-                    add_people(found, line.id, TurnedRound(line, before, after, cohort.people))
+                if _is_at(after, origin) or (first.origin.landed and not _is_at(after, end)):
+                    add_people(found, line.id, TurnedRound(line, before, origin, after, cohort.people))
     yield from found.values()
 
 
 class EmptyReturn(NamedTuple):
-    """A written drive between two cities that ends in the one in which its people are `before` it."""
+    """A written drive from another city, or a port, that ends in the city in which its people are `before` it."""
 
     line: Line
     before: Place
@@ -78,41 +86,72 @@ class EmptyReturn(NamedTuple):
 def empty_returns(plan: Plan) -> Iterator[EmptyReturn]:
     """Every such drive to whose beginning nobody wrote a way, once with all its people.
 
-    Its day was mistaken, or `who` forgotten. Not where they begin the trip, have time off before it, or have just made
-    the same way: a shuttle. Who is next where it begins is told that it is turned round.
+    Its day was mistaken, or `who` forgotten. Not where they begin the trip, have time off before it, have just made
+    the same way (a shuttle), or board where it calls on its way. Who is next where it begins is told that it is turned
+    round.
     """
     found: dict[str, EmptyReturn] = {}
     turned = {each.line.id for each in turned_round(plan)}
+    places = PlaceFinder(plan.trip, plan.world.places, plan.world.borders)
     for cohort in plan.cohorts:
         first_day = min(cohort.routes, default=None)
         for day, route in cohort.routes.items():
             for number, (first, way) in enumerate(pairwise(route.stretches)):
                 if way.movement is None or first.movement is not None or _unsure(first, way):
                     continue
+                if way.origin.role not in ("from", "hall"):  # they have a line there
+                    continue
                 line, before, origin = plan.days[day].lines[way.movement], first.origin.place, way.origin.place
                 begins = day == first_day and first.origin.role == "start"
-                if begins or first.free or first.crossings or before is None or origin is None or line.id in turned:
+                if begins or _is_way_said(first, way) or before is None or origin is None or line.id in turned:
                     continue
                 earlier = route.stretches[number - 1] if number else None
                 shuttle = earlier and earlier.movement is not None and _is_at(origin, earlier.origin.place)
-                if not shuttle and _is_written_drive(line) and _leads_back(before, origin, way.destination.place):
+                if shuttle or not _is_written_drive(line) or not _in_city_of(before, way.destination.place):
+                    continue
+                far = _is_port_of(plan, line, origin) if in_one_city(before, origin) else True
+                if far and _is_away(before, origin) and not _calls_at(places, line, before):
                     add_people(found, line.id, EmptyReturn(line, before, origin, cohort.people))
     yield from found.values()
 
 
+def _is_way_said(first: Stretch, way: Stretch) -> bool:
+    """Whether free time, or a `crossing` above the movement, stands for how people get to its beginning."""
+    return bool(first.free) or any(way.movement is None or number < way.movement for number in first.crossings)
+
+
 def _is_written_drive(line: Line) -> bool:
     item = line.item
-    via = item.via or "via" in item.tbc
-    return bool(item.origin and item.destination) and not via and item.kind not in SERVICES
+    return bool(item.origin and item.destination) and item.kind not in SERVICES
 
 
-def _leads_back(before: Place, origin: Place, end: Place | None) -> bool:
-    """Whether a drive leads from another city, or another side, to the city in which people are."""
-    if end is None or not (_is_at(before, end) or in_one_city(before, end)):
-        return False
-    if in_one_city(before, origin) or not before.point or not origin.point:
+def _calls_at(places: PlaceFinder, line: Line, here: Place) -> bool:
+    """Whether a drive may call in the city of a place: people board there."""
+    if "via" in line.item.tbc:
+        return True
+    calls = [each for each in line.item.via or () if places.crossing(each) is None]
+    found = [places.place(each) for each in calls]
+    return any(each is None or same_place(each, here) or in_one_city(each, here) for each in found)
+
+
+def _in_city_of(before: Place, end: Place | None) -> bool:
+    """Whether a drive ends where people are before it, or in that city."""
+    return end is not None and (_is_at(before, end) or in_one_city(before, end))
+
+
+def _is_away(before: Place, origin: Place) -> bool:
+    """Whether a drive begins on another side, or further off than a place may be by another name."""
+    if before.point is None or origin.point is None:
         return False
     return before.side != origin.side or km(before.point, origin.point) > NEAR_KM
+
+
+def _is_port_of(plan: Plan, line: Line, origin: Place) -> bool:
+    """Whether people are fetched by a drive where they land; by the metro they go from many a station."""
+    if origin.kind != "hub":
+        return False
+    kind = plan.world.places.hub_kind(origin) or "airport"  # others are known by the code of an airport alone
+    return kind == "airport" or (line.item.kind in ROAD and any(kind in MODES[mode].hubs for mode in SERVICES))
 
 
 def _unsure(*ways: Stretch) -> bool:

@@ -53,6 +53,57 @@ def test_a_drive_over_a_border_is_asked_about_however_near() -> None:
     assert len(asked(('{meeting: M, time: "09:00-10:00", venue: f}', back))) == 1
 
 
+def test_a_crossing_or_a_call_on_its_way_does_not_say_how_people_get_to_its_beginning() -> None:
+    in_futian = '{meeting: M, time: "09:00-10:00", venue: f}'
+    over, crossing = '{coach: Back, time: "14:00", from: w, via: [shenzhen-bay], to: f}', "{crossing: shenzhen-bay}"
+
+    assert len(asked((in_futian, over))) == 1
+    assert len(asked((in_futian, over.replace("via: [shenzhen-bay], ", ""), crossing))) == 1
+    assert len(asked((IN_DUBAI, HOTEL), (IN_ABU_DHABI, TO_ABU_DHABI.replace("to:", "via: [dm], to:"), DINNER))) == 1
+    assert asked((in_futian, crossing, over)) == []
+    assert asked((IN_ABU_DHABI, TO_ABU_DHABI.replace("to:", "via: [am], to:"), DINNER)) == []
+
+
+LANDS = '{flight: EY 1, time: "08:00-12:00", from: LHR, to: AUH}'
+FROM_PORT = '{coach: To the hotel, time: "15:00", from: AUH, to: ah}'
+
+
+def test_a_drive_from_the_port_under_the_date_behind_the_landing_is_asked_about() -> None:
+    (message,) = asked((LANDS, AT_NIGHT), (FROM_PORT, DINNER))
+
+    assert (
+        "leads from Zayed International Airport back to Abu Dhabi, and the party would be at Abu Dhabi Hotel" in message
+    )
+    assert len(asked((LANDS, AT_NIGHT), (IN_ABU_DHABI, FROM_PORT, DINNER))) == 1
+
+
+def test_a_drive_back_to_the_port_where_people_have_just_landed_is_turned_round() -> None:
+    to_port = '{coach: To the hotel, time: "13:00", from: ah, to: AUH}'
+    (message,) = asked((LANDS, to_port, IN_ABU_DHABI.replace("11:00-12:00", "17:00-18:00")))
+
+    assert "would be at Zayed International Airport before it and at Abu Dhabi Ministry after it" in message
+    assert asked((LANDS, to_port, '{flight: EY 2, time: "20:00-23:00", from: AUH, to: LHR}')) == []
+    assert asked((LANDS, to_port)) == []
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        ((LANDS, FROM_PORT, DINNER),),
+        ((LANDS, AT_NIGHT), ('{meeting: Greeting, time: "14:00-14:30", venue: AUH}', FROM_PORT, DINNER)),
+        ((IN_ABU_DHABI, AT_NIGHT), (IN_DUBAI, TO_ABU_DHABI, DINNER)),
+        ((LANDS, AT_NIGHT), ("{coach: To the airport, from: ah, to: AUH}", FROM_PORT, DINNER)),
+        ((LANDS, AT_NIGHT), ('{car: To the hotel, time: "15:00", from: am, to: ah}', DINNER)),
+        (
+            (LANDS.replace("08:00-12:00", "15:00-23:40"), AT_NIGHT),
+            (FROM_PORT.replace("15:00", "00:40"), IN_ABU_DHABI),
+        ),
+    ],
+)
+def test_who_is_at_the_port_and_a_drive_inside_the_city_are_not_asked_about(days: tuple[tuple[str, ...], ...]) -> None:
+    assert asked(*days) == []
+
+
 @pytest.mark.parametrize(
     "lines",
     [

@@ -16,8 +16,9 @@ def goes_nowhere(plan: Plan) -> Findings:
     `from` and `to`, or the places of a round trip in `via`.
 
     So it is with a drive from where people are next to where they were before it: its `from` and `to` were exchanged.
-    A drive from another city to the one in which its people are already, with no way to its beginning written, is under
-    the wrong date, or for somebody else.
+    So is a drive back to the port where people have just landed, with nothing for them there.
+    A drive from another city, or from an airport, station or pier, to the city in which its people are already, with no
+    way to its beginning written, is under the wrong date, or for somebody else.
     """
     for each in round_trips(plan):
         line = each.line
@@ -30,11 +31,11 @@ def goes_nowhere(plan: Plan) -> Findings:
             help=f"{remedy}, or the places of a round trip in `via`",
             people=each.people,
         )
-    for line, before, after, people in turned_round(plan):
+    for line, before, origin, after, people in turned_round(plan):
         yield Finding(
             where=line.where("from"),
-            message=f"“{line.title}” leads from {after.names} to {before.names}, and {plan.called(people)} would be at "
-            f"{before.names} before it and at {after.names} after it",
+            message=f"“{line.title}” leads from {origin.names} to {before.names}, and {plan.called(people)} would be "
+            f"at {before.names} before it and at {after.names} after it",
             help="exchange `from` and `to`, or write the ways to it and from it",
             people=people,
         )
