@@ -40,7 +40,7 @@ _NAME = (
 # The same for every name that the page knows, and for 約08:35抵達, 6月11日 and words of kana: 小ホール.
 _KANA = "\u30a1-\u30fa\u30fc"
 _HELD = (
-    "(?:[约約]\u2060?)?\\d{1,2}:\\d{2}(?:抵達|抵达)|(?:\\d+[年月日]){2,3}"
+    "(?:[约約]\u2060?)?\\d{1,2}:\\d{2}(?:抵達|抵达)|(?:[约約]\u2060?)?\\d+人|(?:\\d+[年月日]){2,3}"
     f"|[{_HAN}]?(?<![{_KANA}])[{_KANA}]{{2,8}}(?![{_KANA}])"
 )
 _TITLE_BEHIND = re.compile(r"(?<=[a-z])(?=先生|女士|小姐|太平[紳绅]士)")  # the same behind a Latin name
