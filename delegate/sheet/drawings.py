@@ -144,7 +144,8 @@ def _leg(words: Wording, leg: Leg) -> TimelineBlock | None:
     arrive, begins = leg.arrive, leg.destination.start
     if contents_of(words.edition).guests and begins is not None and leg.leave < begins < arrive:
         arrive = begins  # a guest sees no minute that is too late
-    return TimelineBlock(leg.leave, arrive, words.phrase("to {place}", place=place), leg.mode, leg.tentative)
+    tentative = leg.movement.item.unsure if leg.movement else leg.tentative  # a written one as its row says it
+    return TimelineBlock(leg.leave, arrive, words.phrase("to {place}", place=place), leg.mode, tentative)
 
 
 def _ticks(start: int, end: int, clocks: Clocks, *, several: bool) -> Iterator[tuple[int, str]]:

@@ -167,3 +167,14 @@ def test_a_way_to_another_city_that_ends_at_a_place_known_only_by_its_city_is_ro
 
     assert [way.mode for way in sheet(text).sketch.ways if way.rough] == ["coach", "coach"]
     assert [way for way in sheet().sketch.ways if way.rough] == []
+
+
+def test_a_written_way_from_what_is_not_agreed_is_drawn_as_its_row_says_it() -> None:
+    home = "    - coach: Home\n      time: 22:00\n      vehicle: van\n      to: base\n"
+    text = EXCHANGE.replace("    - hotel: inn\n", home).split("  2026-11-25:")[0]
+    to_dinner, going_home = [block for block in drawn(text).lanes[0].blocks if block.kind == "coach"][1:]
+
+    assert (to_dinner.tentative, going_home.tentative) == (True, False)
+    assert [block.tentative for block in drawn(text.replace(home, f"{home}      status: tentative\n")).lanes[0].blocks][
+        -1
+    ]

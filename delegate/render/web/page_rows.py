@@ -91,9 +91,10 @@ def times_of(told: Iterable[tuple[PartyRows, ...]]) -> list[tuple[int, str]]:
     Parties below each other are mixed in the bar as the day goes. A row whose moment nobody knows keeps its place.
     """
     found: dict[str, tuple[int, int]] = {}
+    at = 0
     for stretch in (stretch for band in told for stretch in band):
         starts = [row.when.start if row.when else None for _, row in stretch.rows]
-        at = next((start for start in starts if start is not None), 0)
+        at = next((start for start in starts if start is not None), at)
         for (number, row), moment in zip(stretch.rows, starts, strict=True):
             at = at if moment is None else moment
             start = row.time.start[0].text if row.time.start else ""
