@@ -67,13 +67,19 @@ class FarStart(NamedTuple):
     taken: Line
 
 
-def far_drives(plan: Plan) -> Iterator[FarDrive]:
+def far_drives(plan: Plan) -> tuple[FarDrive, ...]:
     """Every such drive, once for the line that it leads to and the cities between which it lies.
 
     It is longer than people are driven where they may fly, goes over a ferry, or others go by a service on that date;
     over a border by any written movement, however near; or what was to lead that way is called off. Who comes too late
     by it is told so; of the way from or to a port other checks tell, unless others leave people behind at a border.
     """
+    return _far_drives(Identity(plan))
+
+
+@lru_cache(maxsize=1)
+def _far_drives(same: Identity[Plan]) -> tuple[FarDrive, ...]:
+    plan = same.of
     told = late_lines(plan.arrivals) | {each.line.id for each in divided_lines(plan)}
     found: dict[tuple[str, Cities], FarDrive] = {}
     off = _called_off(plan)
@@ -96,7 +102,7 @@ def far_drives(plan: Plan) -> Iterator[FarDrive]:
         if drive.leg is not leg:
             people = *drive.people, *(who for who in leg.people if who not in drive.people)
             found[line.id, cities] = drive._replace(people=people, origins=drive.origins | origins)
-    yield from found.values()
+    return tuple(found.values())
 
 
 def far_starts(plan: Plan) -> Iterator[FarStart]:
@@ -149,7 +155,8 @@ def ways_beyond(plan: Plan) -> Iterator[Leg]:
 def leads_beyond(leg: Leg) -> bool:
     """Whether a way that nobody wrote leads over a border to the far side of a crossing, from where people go on."""
     reached = leg.destination.place
-    return is_border_unwritten(leg) and reached is not None and reached.kind == "crossing" and not leg.through_hall
+    beyond = reached is not None and reached.kind == "crossing" and not leg.through_hall
+    return beyond and is_border_unwritten(leg)
 
 
 def is_asked_about(plan: Plan, arrival: Arrival) -> bool:
@@ -212,12 +219,12 @@ def _taken_by_others(plan: Plan, leg: Leg, line: Line, cities: Cities) -> Line |
 
 def _crossed_by_others(plan: Plan, leg: Leg, line: Line, city: CityOfSide) -> Line | None:
     """The written movement by which others of a line go abroad from a city, or on behind the crossing on a way."""
-    ways, date, people, here = written_ways(Identity(plan)), line.date.toordinal(), set(leg.people), leg.origin.place
-    if here and here.kind == "crossing" and leg.destination.place:
-        onward = ways.from_hall.get((date, here.id, leg.destination.place.side))
-        if onward and not set(onward.people) & people:
+    here, there = leg.origin.place, leg.destination.place
+    if here and here.kind == "crossing" and there:
+        onward = written_ways(Identity(plan)).from_hall.get((line.date.toordinal(), here.id, there.side))
+        if onward and not set(onward.people) & set(leg.people):
             return onward
-    return gone_abroad(plan, line, city, people)
+    return gone_abroad(plan, line, city, leg.people)
 
 
 def _left_behind_by(plan: Plan, leg: Leg) -> Line | None:

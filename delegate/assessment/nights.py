@@ -2,7 +2,7 @@
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from delegate.assessment.alike import add_people
 from delegate.assessment.calendar import in_a_row, missing_dates
@@ -70,9 +70,11 @@ def unlodged(plan: Plan) -> tuple[UnlodgedNights, ...]:
     lost = {date for missing in missing_dates(plan) for date in missing.dates}
     lost |= {date - A_DAY for date in lost}
     lost |= {day.date for day in plan.days if day.tbc}
+    landings = any(dates_back(line.item) for line in plan.lines())
     found: dict[tuple[object, ...], UnlodgedNights] = {}
     for cohort in plan.cohorts:
-        for each in _joined(_of_landings(plan, cohort, lost), _of_cohort(plan, cohort, lost)):
+        over_date_line = _of_landings(plan, cohort, lost) if landings else ()
+        for each in _joined(over_date_line, _of_cohort(plan, cohort, lost)):
             add_people(found, (each.dates, each.line.id, each.told), each)
     order = {who: number for number, who in enumerate(plan.people)}
     return tuple(each._replace(people=tuple(sorted(each.people, key=order.__getitem__))) for each in found.values())
@@ -121,7 +123,7 @@ def _of_landings(plan: Plan, cohort: Cohort, lost: set[dt.date]) -> Iterator[Unl
             yield UnlodgedNights(found, cohort.people, landing, cohort.hotels)
 
 
-def _joined(*found: Iterator[UnlodgedNights]) -> list[UnlodgedNights]:
+def _joined(*found: Iterable[UnlodgedNights]) -> list[UnlodgedNights]:
     """Nights of the same people in the order of their dates, those in a row behind one line as one."""
     joined: list[UnlodgedNights] = []
     for each in sorted((night for nights in found for night in nights), key=lambda night: night.dates):

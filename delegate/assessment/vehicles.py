@@ -166,6 +166,8 @@ def _drives_over_borders(plan: Plan) -> Iterator[BorderDrive]:
     """
     borders = plan.world.borders
     for leg in plan.legs():
+        if not (leg.wanted.seating and leg.passes_control):
+            continue
         missed = leg.border_missing or leg.no_way
         yield from (each for each in drives_over_border(leg) if not missed or borders.between(each.origin, each.into))
     for passage, vehicle in edge_vehicles(plan):

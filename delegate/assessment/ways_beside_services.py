@@ -47,7 +47,9 @@ def ways_beside_services(plan: Plan) -> Iterator[WayBesideService]:
 
 def _unwritten(plan: Plan, first: Leg | None, second: Leg) -> Leg | None:
     """The one of two ways over a border, there and back, that nobody wrote, where the other is a service."""
-    if first is None or (cities := cities_of(plan, second)) is None or cities_of(plan, first) != cities[::-1]:
+    if first is None or (first.wanted.mode not in SERVICES and second.wanted.mode not in SERVICES):
+        return None
+    if (cities := cities_of(plan, second)) is None or cities_of(plan, first) != cities[::-1]:
         return None
     for way, other in ((first, second), (second, first)):
         if other.movement and other.movement.item.kind in SERVICES and _is_default(plan, way):

@@ -1,7 +1,8 @@
 """Holds what the timetable finds: when people reach what they must not miss, and how long a way takes them."""
 
-from collections.abc import Iterable
+from functools import lru_cache
 
+from delegate.identity import Identity
 from delegate.planning.leg import Leg
 from delegate.planning.stop import Line, Slack, Stop
 from delegate.travel.requests import Minutes
@@ -53,11 +54,16 @@ class Arrival(NamedTuple):
         return not self.late and self.slack.high < 0
 
 
-def late_lines(arrivals: Iterable[Arrival]) -> set[str]:
+def late_lines(arrivals: tuple[Arrival, ...]) -> frozenset[str]:
     """The lines to which somebody comes too late, by their ids: of the way there nothing else is said."""
-    return {each.line.id for each in arrivals if each.late}
+    return frozenset(each.line.id for each in _late(Identity(arrivals)))
 
 
-def late_ways(arrivals: Iterable[Arrival]) -> set[int]:
+def late_ways(arrivals: tuple[Arrival, ...]) -> frozenset[int]:
     """The last way of all who come too late to a line, by the identity of the leg."""
-    return {id(each.legs[-1].leg) for each in arrivals if each.legs and each.late}
+    return frozenset(id(each.legs[-1].leg) for each in _late(Identity(arrivals)) if each.legs)
+
+
+@lru_cache(maxsize=1)
+def _late(same: Identity[tuple[Arrival, ...]]) -> tuple[Arrival, ...]:
+    return tuple(each for each in same.of if each.late)

@@ -99,8 +99,9 @@ class Leg(NamedTuple):
     @property
     def passes_control(self) -> bool:
         """Whether people are examined on it: its ends are known to lie on two sides, with border control between."""
-        ends = self.origin.place, self.destination.place
-        return self.open_border is None and len({each.side for each in ends if each}) > 1
+        one, other = self.origin.place, self.destination.place
+        apart = one is not None and other is not None and one.side != other.side
+        return apart and self.wanted.open_border is None
 
     @property
     def chosen_crossing(self) -> str | None:

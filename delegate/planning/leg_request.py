@@ -103,8 +103,9 @@ def leg_request(
     carriers = _carriers(way, lines)
     mode, seating = _mode_and_seating(movement, carriers, people, origin, destination, trip, seats)
     via = _via(way, movement, lines, places, counter)
-    via = via if _crossing_of(via) else (*via, *_named_by_its_ends(movement, origin, destination, world))
-    written = _crossing_of(via)
+    written = next((each for each in via if isinstance(each, ViaCrossing)), None)
+    if written is None and (written := _named_by_its_ends(movement, origin, destination, world)):
+        via = *via, written
     changes = origin.side != destination.side
     service = movement is not None and is_service(movement) and changes and written is None
     open_border = world.borders.open_border(origin.side, destination.side, date) if changes and not written else None
@@ -129,22 +130,18 @@ def leg_request(
     )
 
 
-def _crossing_of(via: Sequence[Place | ViaCrossing]) -> ViaCrossing | None:
-    return next((each for each in via if isinstance(each, ViaCrossing)), None)
-
-
-def _named_by_its_ends(
-    movement: Item | None, origin: Place, destination: Place, world: World
-) -> tuple[ViaCrossing, ...]:
+def _named_by_its_ends(movement: Item | None, origin: Place, destination: Place, world: World) -> ViaCrossing | None:
     """The crossing through whose hall people walk, or to whose far side a movement other than a service takes them."""
+    if destination.kind != "crossing":
+        return None
     sides = {origin.side, destination.side}
     ends = (origin, destination) if not through_hall(origin, destination) else (origin,)
-    driven = movement is not None and not is_service(movement) and destination.kind == "crossing" and len(sides) > 1
+    driven = movement is not None and not is_service(movement) and len(sides) > 1
     if len(ends) > 1 and not driven:
-        return ()
+        return None
     halls = [world.borders.crossing(end.id) for end in ends if end.kind == "crossing"]
     joining = [each for each in halls if each and sides <= set(each.sides or {})]
-    return (ViaCrossing(joining[0]),) if len(joining) == 1 and joining[0].id == destination.id else ()
+    return ViaCrossing(joining[0]) if len(joining) == 1 and joining[0].id == destination.id else None
 
 
 def _sides(

@@ -19,8 +19,8 @@ def is_movement(item: Item) -> bool:
 
 def dates_back(item: Item) -> int:
     """By how many dates a movement lands earlier than it leaves, over the date line: -1; 0 where it does not."""
-    end = item.time.end if item.time and is_movement(item) else None
-    return min(end.days, 0) if end else 0
+    end = item.time.end if item.time else None
+    return end.days if end and end.days < 0 and is_movement(item) else 0
 
 
 def is_service(item: Item) -> bool:

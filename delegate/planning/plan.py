@@ -64,7 +64,7 @@ class Plan(NamedTuple):
 
     def legs(self) -> Iterator[Leg]:
         """Every leg once, however many parties share it, in the order of the file."""
-        yield from self.every_leg
+        return iter(self.every_leg)
 
     def venue(self, line: Line) -> Venue | None:
         """The trip's own venue at which a line stands, where its people are in one place; on the move, none."""

@@ -1,6 +1,6 @@
 """The check `wrong-vehicle`."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from delegate.assessment.far_ways import is_way_asked_about
 from delegate.assessment.services import begun_beyond
@@ -68,10 +68,13 @@ def _without_a_road(plan: Plan) -> Findings:
     told: set[tuple[str, str]] = set()
     rows = {(row["place"], row["side"]): row for row in load("no_roads.json")["places"]}
     asked = {id(leg) for _, leg in begun_beyond(plan)}
+    roadless = {id_ for id_, _ in rows}
     for leg in plan.legs():
+        if leg.mode not in ROAD or not _touches(leg, roadless):
+            continue
         line = leg.movement or leg.destination.line or leg.origin.line or leg.lines.near
         written = leg.movement is not None or bool(leg.vehicles)
-        if leg.mode not in ROAD or line is None or leg.through_hall or leg.spans:
+        if line is None or leg.through_hall or leg.spans:
             continue
         for id_, side, name in _passed(plan, leg):
             row = rows.get((id_, side))
@@ -91,6 +94,13 @@ def _without_a_road(plan: Plan) -> Findings:
                     people=leg.people,
                     firm=leg.firm,
                 )
+
+
+def _touches(leg: Leg, ids: Collection[str]) -> bool:
+    """Whether a way ends or begins at one of these places, or leads through one that nobody chose."""
+    one, other = leg.origin.place, leg.destination.place
+    at_end = (one is not None and one.id in ids) or (other is not None and other.id in ids)
+    return at_end or leg.chosen_crossing in ids
 
 
 def _passed(plan: Plan, leg: Leg) -> Iterator[tuple[str, str, object]]:
