@@ -269,7 +269,7 @@ def _details(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
             yield from papers_to_have(words, leg)
     if item.kind == "crossing" and not words.for_host:
         yield from papers_at_edge(words, line)
-    if item.wet and not terse:
+    if item.wet:
         yield Detail("wet", words.phrase("If it rains"), named_place(words, item.wet))
     yield from _each(words, "dress", words.phrase("Dress"), (item.dress,) if item.dress else ())
     bring = words.phrase("Guests bring" if words.for_host else "Bring")

@@ -71,6 +71,15 @@ def test_a_card_has_only_what_fits_a_pocket(tmp_path: Path) -> None:
     assert " min" not in printed(tmp_path, EXCHANGE, "--copy", "card")
 
 
+def test_a_card_says_where_to_go_if_it_rains() -> None:
+    text = EXCHANGE.replace("dress: Dark suit", "dress: Dark suit\n      wet: clinic")
+
+    assert details(item(sheet(text, "card"), "welcome")) == [
+        ("If it rains", "The Clinic, Hong Kong"),
+        ("Dress", "Dark suit"),
+    ]
+
+
 @pytest.mark.parametrize("copy", LEAVE_THE_OFFICE)
 def test_no_copy_that_leaves_the_office_says_that_the_time_is_too_short(copy: str) -> None:
     late = [leg for leg in legs(sheet(HURRIED, "run-sheet")) if leg.spare is not None and leg.spare < 0]
