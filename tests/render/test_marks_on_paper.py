@@ -331,13 +331,3 @@ def test_guests_do_not_arrive_on_the_page_before_what_they_come_for() -> None:
         for page in done.stdout.decode().split("\f")[:-2]:
             rows = [line.strip() for line in page.splitlines() if line.strip()]
             assert "arrive" not in " ".join(rows[-3:]), rows[-4:]
-
-
-def test_a_long_id_of_a_run_sheet_breaks_in_its_column() -> None:
-    text = A_TALK.replace("- meeting: Talks", "- meeting: Talks\n      id: exchange-meeting-abcdefghijklmnopqrstuvwxyz")
-
-    printed = [line.split()[0] for line in lines(text, "run-sheet") if line]
-    begins = printed.index("exchange-")
-    assert [each.strip("\u200b") for each in printed[begins:][:5]] == [
-        *("exchange-", "meeting-", "abcdefghijkl", "mnopqrstuvwx", "yz")
-    ]
