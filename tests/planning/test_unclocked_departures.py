@@ -40,13 +40,19 @@ def test_free_time_until_a_border_shuts_leaves_nobody_a_way_through_its_hall(tmp
     assert told(tmp_path, DINNER, '{free: Shopping, time: "21:00-22:30"}', *TWO_COACHES) == []
 
 
-@pytest.mark.parametrize("home", ["{hotel: hotel}", "{metro: Home, from: lo-wu, to: base}"])
-def test_a_line_without_an_end_at_midnight_leaves_nobody_a_way_through_a_hall(home: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("home", "besides"),
+    [("{hotel: hotel}", ["DLG320"]), ("{metro: Home, from: lo-wu, to: base}", [])],  # no road leads on from Lo Wu
+)
+def test_a_line_without_an_end_at_midnight_leaves_nobody_a_way_through_a_hall(
+    home: str, besides: list[str], tmp_path: Path
+) -> None:
     walk = "{walk: Through the hall, from: lo-wu, to: lo-wu}"
-    (late,) = told(tmp_path, '{meal: Dinner, time: "23:58", venue: lab}', walk, home)
+    late = told(tmp_path, '{meal: Dinner, time: "23:58", venue: lab}', walk, home)
+    in_time = told(tmp_path, '{meal: Dinner, time: "21:58", venue: lab}', walk, home)
 
-    assert "DLG401" in late
-    assert told(tmp_path, '{meal: Dinner, time: "21:58", venue: lab}', walk, home) == []
+    assert [each.partition("[")[2][:6] for each in late] == ["DLG401", *besides]
+    assert [each.partition("[")[2][:6] for each in in_time] == besides
 
 
 @pytest.mark.parametrize(
