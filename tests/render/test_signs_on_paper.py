@@ -1,4 +1,4 @@
-"""What small signs a page has (an id in the margin, the legend at the end), and where they would be in the way."""
+"""What small signs a page has: an id in the margin, the day that goes on above, the legend at the end."""
 
 import pytest
 from copies import EXCHANGE
@@ -27,3 +27,19 @@ def test_a_large_page_in_chinese_explains_no_sign_that_is_not_on_it() -> None:
 
     assert any("待定" in line for line in printed)
     assert explained == [next(line for line in printed if line.startswith("tbc ") and "still" in line)]
+
+
+@pytest.mark.parametrize("copy", ["programme", "run-sheet"])
+def test_the_page_on_which_a_day_goes_on_says_which(copy: str) -> None:
+    talks = "".join(
+        f"    - meeting: Talk {at}\n      time: {at}:00\n      notes: [One, Two, Three]\n" for at in range(8, 22)
+    )
+    one, two = (f"  2026-06-0{day}:\n{talks}" for day in (1, 2))
+    printed = [line for line in lines(f"trip: Talks\ndays:\n{one}{two}", copy) if line]
+
+    begun = [at for at, line in enumerate(printed) if "Talk 8" in line]
+    assert len(begun) == 2
+    assert [line for line in printed[begun[0] : begun[1]] if "Monday 1 June" in line], (
+        "the second page of the first day"
+    )
+    assert [line for line in printed[begun[1] :] if "Tuesday 2 June" in line]
