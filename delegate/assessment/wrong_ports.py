@@ -19,6 +19,8 @@ def wrong_port(plan: Plan, leg: Leg, stop: Stop) -> str:
     An airport with a pier of its own beside it, or with a railway station, stands for that too.
     """
     place, mode = stop.place, leg.mode
+    if place and place.kind == "crossing" and mode in SERVICES:
+        return _at_a_crossing(plan, leg, place)
     kind = plan.world.places.hub_kind(place) if place else None
     if place is None or kind is None or mode not in SERVICES:
         return ""
@@ -36,6 +38,21 @@ def wrong_port(plan: Plan, leg: Leg, stop: Stop) -> str:
     if leg.passes_control and place.crossing is None and controlled:
         return "where there is no border control"
     return ""
+
+
+def _at_a_crossing(plan: Plan, leg: Leg, place: Place) -> str:
+    """Why a service cannot leave from or end at a crossing: it is for people on foot or on the road, and has no port.
+
+    A station or pier beside it stands for it, and trains inside a side may well end there, as those of the metro do.
+    """
+    crossing = plan.world.borders.crossing(place.crossing or place.id)
+    if crossing is None or crossing.modes is None or leg.mode in crossing.modes:
+        return ""
+    if leg.mode == "train" and not leg.passes_control and "walk" in crossing.modes:
+        return ""
+    if any(_beside(place, each) for each in plan.world.places.ports(place.city or "", leg.mode)):
+        return ""
+    return f"which is a border crossing, and no {MODES[leg.mode].port} of it is known"
 
 
 def shut_in(plan: Plan, leg: Leg) -> str:

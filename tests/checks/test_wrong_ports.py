@@ -31,6 +31,10 @@ def asked(folder: Path, *lines: str) -> list[str]:
         ("train", "HKG", "guangzhou-south-station", "which is an airport, and no station of it is known"),
         ("train", "guangzhou-south-station", "shekou-cruise-homeport", "which is no station"),
         ("helicopter", "macau-outer-harbour", "west-kowloon-station", "which is no heliport"),
+        ("ferry", "shenzhen-bay/CN", "macau-outer-harbour", "a border crossing, and no pier of it is known"),
+        ("ferry", "macau-ferry-terminal-sheung-wan", "hengqin/CN", "a border crossing, and no pier of it is known"),
+        ("flight", "lo-wu/CN", "PEK", "a border crossing, and no airport of it is known"),
+        ("train", "west-kowloon-station", "shenzhen-bay/CN", "a border crossing, and no station of it is known"),
     ],
 )
 def test_a_service_at_a_place_of_another_kind_is_asked_about(
@@ -39,6 +43,16 @@ def test_a_service_at_a_place_of_another_kind_is_asked_about(
     (found,) = asked(tmp_path, f'{{{mode}: S 1, time: "12:00-14:00", from: {origin}, to: {to}}}')
 
     assert why in found
+
+
+@pytest.mark.parametrize(
+    ("mode", "origin", "to"),
+    [("train", "kowloon-tong-station", "lo-wu/HK"), ("train", "gongbei/CN", "guangzhou-south-station")],
+)
+def test_a_train_inside_a_side_may_end_at_a_crossing_for_people_on_foot(
+    mode: str, origin: str, to: str, tmp_path: Path
+) -> None:
+    assert asked(tmp_path, f'{{{mode}: S 1, time: "12:00-14:00", from: {origin}, to: {to}}}') == []
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,8 @@ def which_port(plan: Plan) -> Findings:
     Macau: write the station at which people get off, and their way from there. So is a service at a known place that
     cannot take it: a flight from a railway station, a ferry over a border from a pier without border control, or one to
     a hall that lets nobody into the city, as SkyPier, which is for those who fly on. The other way round it lets out
-    nobody who comes by land, and the control of a pier for ferries alone nobody who goes by helicopter.
+    nobody who comes by land, and the control of a pier for ferries alone nobody who goes by helicopter. A crossing for
+    people on foot or on the road is no port either, unless one lies beside it.
     """
     yield from _several(plan)
     yield from _without_railway(plan)
