@@ -9,6 +9,7 @@ from delegate.borders.exits import UNWRITTEN, ExitVerdict, exit_verdict
 from delegate.borders.lanes import papers_key
 from delegate.borders.paper_faults import BorderEntry
 from delegate.borders.papers import Verdict, verdict
+from delegate.borders.wanted_papers import are_for_other_borders
 from delegate.identity import Identity
 from delegate.planning.passages import Passage
 from delegate.planning.plan import Plan
@@ -116,8 +117,28 @@ def unruled(plan: Plan) -> Mapping[str, tuple[str, ...]]:
     return {side: tuple(who for who in plan.people if who in found[side]) for side in sorted(found)}
 
 
-def without_passport(plan: Plan) -> Mapping[str, tuple[dt.date, ...]]:
-    """Who crosses a border with a visa as the only kind of paper that is written, and on which dates."""
+def without_passport(plan: Plan) -> Mapping[str, Mapping[str, tuple[dt.date, ...]]]:
+    """Who crosses a border without a written passport, and on which dates, by what alone is written.
+
+    A visa stands in one, and counts as if that were written. A card or permit for other borders is not judged where it
+    leads into a side for which no rule is known.
+    """
+    found = {"visa": _with_visa_alone(plan), "card or permit": _with_card_alone(plan)}
+    return {kind: people for kind, people in found.items() if people}
+
+
+def _with_card_alone(plan: Plan) -> Mapping[str, tuple[dt.date, ...]]:
+    known = plan.world.borders.admissions
+    found: dict[str, list[dt.date]] = {}
+    for each in verdicts(plan):
+        into = each.entry.into
+        if not known(into) and are_for_other_borders(plan.people[each.people[0]].papers or (), into):
+            for who in each.people:
+                found.setdefault(who, []).append(each.entry.date)
+    return {who: tuple(found[who]) for who in plan.people if who in found}
+
+
+def _with_visa_alone(plan: Plan) -> Mapping[str, tuple[dt.date, ...]]:
     alone = {
         who for who, each in plan.people.items() if each.papers and {paper.kind for paper in each.papers} == {"visa"}
     }

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Container, Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from delegate.assessment.calendar import dates_said, in_a_row
 from delegate.assessment.entries import entered_before, unchecked_dates, unruled, unwritten, without_passport
@@ -167,14 +167,13 @@ def _papers(plan: Plan) -> NotJudged | None:
     if sides:
         said.append(f"entry into {listed(map(side_name, sides))} (not in the data)")
     alone = without_passport(plan)
-    if alone:
-        said.append(f"the passport of {_names(plan, [*alone])} (a visa alone is written)")
+    said += [f"the passport of {_names(plan, [*those])} (a {kind} alone is written)" for kind, those in alone.items()]
     before = entered_before(plan)
     for side in dict.fromkeys(side for side, _ in before.values()):
         those = [who for who in before if before[who][0] == side]
         said.append(f"whether an entry of {_names(plan, those)} into {side_name(side)} before the trip counts")
-    everybody = {*people, *alone, *before, *(who for there in sides.values() for who in there)}
-    dates = {*unchecked_dates(plan), *(date for those in alone.values() for date in those)}
+    everybody = {*people, *chain(*alone.values()), *before, *(who for there in sides.values() for who in there)}
+    dates = {*unchecked_dates(plan), *(date for those in alone.values() for days in those.values() for date in days)}
     dates |= {date for _, those in before.values() for date in those}
     return _entry(plan, "papers", dates, everybody, "; ".join(said)) if said else None
 

@@ -63,6 +63,12 @@ def usable_abroad(papers: Sequence[Paper], into: str) -> Sequence[Paper]:
     return [each for each in abroad if not (passports and each.kind in BESIDE_A_PASSPORT)] or papers
 
 
+def are_for_other_borders(papers: Sequence[Paper], into: str) -> bool:
+    """Whether papers are all cards or permits of residents, for the four Chinese sides alone, and a side is none."""
+    cards = all(FOREIGN not in _HOLDERS.get(each.kind or "", (FOREIGN,)) for each in papers)
+    return bool(papers) and cards and into not in _CHINESE
+
+
 def may_get_a_visa(papers: Sequence[Paper], into: str) -> bool:
     """Whether such a person can have a visa for a side.
 

@@ -58,10 +58,9 @@ def papers(plan: Plan, findings: Iterable[Finding]) -> Iterator[OpenItem]:
     """Whose papers nobody wrote, together; and sides of which no rule of entry is known."""
     if people := unwritten(plan):
         yield OpenItem(PEOPLE, "papers", "papers not written", plan.people[people[0]].where(), people=people)
-    alone = tuple(without_passport(plan))
-    if alone:
-        said = "the passport not written, a visa alone is"
-        yield OpenItem(PEOPLE, "papers", said, plan.people[alone[0]].where(), people=alone)
+    for kind, alone in without_passport(plan).items():
+        said = f"the passport not written, a {kind} alone is"
+        yield OpenItem(PEOPLE, "papers", said, plan.people[next(iter(alone))].where(), people=tuple(alone))
     yield from _expiring(plan, findings)
     if sides := [side_name(side) for side in unruled(plan)]:
         ask = "ask the consulate" if len(sides) == 1 else "ask the consulates"

@@ -108,7 +108,13 @@ GB = "passport: {nationality: GB}"
     ("papers", "not_said"),
     [
         (f"{GB}", ["entry into the United States (not in the data)"]),
-        ("two-way-permit", ["entry into the United Kingdom and the United States (not in the data)"]),
+        (
+            "two-way-permit",
+            [
+                "entry into the United Kingdom and the United States (not in the data); "
+                "the passport of Ann (a card or permit alone is written)"
+            ],
+        ),
         (f"{GB}, visa: {{for: US}}", []),
     ],
 )
