@@ -20,7 +20,7 @@ def test_a_chinese_host_reads_about_and_tentative_without_a_gap() -> None:
 
 def test_whom_a_host_meets_stands_before_the_guests_of_a_line() -> None:
     found = lines(EXCHANGE.replace("      with: lam\n", "      with: [lam, chan]\n"), whom="chan")
-    assert found.index("With Carol Lam, Director") < found.index("For Signers")
+    assert found.index("With Carol Lam, Director") < found.index("For Ann Lee, Kit Wu")
 
 
 @pytest.mark.parametrize("layout", [Layout(), Layout(large=True), Layout(table=True)])
