@@ -17,11 +17,12 @@ _UNBROKEN = (
     r"\d+[A-Z]\b|\d+-\d+\b",  # 3F, rooms 3-4
     r"(?<![\w-])[A-Za-z]{2,12}-[a-z]{2,12}(?![\w-])",  # Vice-president
     "[特市]?[區区]?政府|代表[團团]|訪問[團团]|访问团|考察[團团]|立法[會会]|行政長官|行政长官|大灣區|大湾区|特[別别]行政[區区]|交通方式|通行[證证]|身份[證证]|酒店|抵[達达]|[離离][開开]|渡[轮輪]|[轮輪]渡|口岸",
+    "旅[遊游]巴士|[機机][場场]|交流[會会]|全[體体]人[員员]|手[續续]|（[暫暂]定）|[暫暂]定|[備备]忘[錄录]",
     r"\b[A-Za-z]{1,8} \d{1,4}(?:-\d{1,4})?\b(?![:.,–-]\d)",
     r"(?:about |[約约])?\d[\d,.–]*(?: [A-Za-z]{1,9}\b|[\u4e00-\u9fff]{1,2})?",
 )
 WIDEST = 24  # half-width letters: what is longer has to break somewhere
-_HAN_NAME = 6
+_HAN_NAME = 9  # 前海深港青年夢工場
 _HAN = re.compile("[\u2e80-\u2fdf\u3001-\u303f\u31c0-\u31ef\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 WIDEST_ON_A_CARD = 21  # letters of usual width, in the large type of a title
 _HEAD = r"\b(?:Queen|King|Prince|Princess|Emperor|Empress|Pope|President) [A-Z][\w’'-]+(?: [IVX]+\b)?"

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from copies import EXCHANGE, sheet
 
-from delegate.render.typst.template_data import tree
+from delegate.render.typst.template_data import JOINER, tree
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,20 @@ def test_words_of_a_way_and_the_end_of_dates_are_not_broken_in_chinese() -> None
     text = EXCHANGE.replace("zh-Hans: 交流", "zh-Hans: 女王2006年10月19日至20日乘车抵达后离开轮渡口岸")
 
     assert {"抵达", "离开", "轮渡", "口岸", "至20日"} <= kept(text, "zh-Hans")
+
+
+def test_a_long_chinese_name_and_the_word_before_a_short_one_are_not_parted_from_it() -> None:
+    text = EXCHANGE.replace("name: Bernard Chan", "name: {en: Bernard Chan, zh-Hant: 福田區政府人員}")
+    text = text.replace("zh-Hant: 交流, zh-Hans: 交流", "zh-Hant: 乘旅遊巴士")
+
+    assert {"福田區政府人員", "旅遊巴士"} <= kept(text, "zh-Hant", "ann")
+    assert "乘" + JOINER in [run[1] for run in _texts(tree(sheet(text, tags="zh-Hant"))) if run[0] == "say"]
+
+
+def _texts(part: Any) -> Iterator[list[Any]]:
+    if isinstance(part, dict):
+        yield from part.get("runs", ())
+        part = list(part.values())
+    if isinstance(part, list):
+        for each in part:
+            yield from _texts(each)

@@ -52,6 +52,7 @@ _STEP = 12  # characters between two chances in such a word
 # In a Chinese text: letters, figures and their punctuation; a dot between two Chinese names is Chinese.
 _LATIN = re.compile("([ -~\u00a0-\u00b6\u00b8-\u024f\u1e00-\u1eff\u2013]+|(?<=[A-Za-z])[\u00b7\u2019](?=[A-Za-z]))")
 _CLOSING = "，。、；：）"  # with which no line begins, behind what is kept whole neither
+_LEADING, _SHORT = "乘由往經经至", 14  # with which no line ends, before a kept name that leaves room for it
 JOINER = "\u2060"
 _WITHIN = re.compile("(?<=[A-Za-z])-(?=[A-Za-z])")
 
@@ -192,12 +193,15 @@ def _runs(text: str, lang: str, setting: _Setting) -> Iterable[list[Plain]]:
 
 
 def _pieces(text: str, own: list[str], han: list[str], kept: re.Pattern[str]) -> Iterable[list[Plain]]:
-    for number, piece in enumerate(kept.split(text)):
+    parts = kept.split(text)
+    for number, piece in enumerate(parts):
         if number % 2 and size_of(piece) <= WIDEST:
             # where a column is too narrow for it, it breaks between words, and not behind a hyphen
             yield ["keep", list(_letters(_WITHIN.sub("-" + JOINER, piece), own, han)), size_of(piece)]
         else:
             joined = JOINER + piece if number and piece[:1] in _CLOSING and piece else piece
+            if piece[-1:] in _LEADING and piece and number + 1 < len(parts) and size_of(parts[number + 1]) <= _SHORT:
+                joined += JOINER
             yield from _letters(joined, own, han)
 
 
