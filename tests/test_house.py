@@ -38,7 +38,6 @@ LONGER_YET = {
     "planning/test_rules_borders.py": 340,
     "reading/test_fields_of_drafts.py": 330,
     "render/test_marks_on_paper.py": 340,
-    "render/test_page_in_use.py": 350,
     "settings/test_settings.py": 350,
 }
 

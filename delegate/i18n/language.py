@@ -41,7 +41,7 @@ _KEPT = {
         *("Lands", "Arrives", "Kerb", "Order of vehicles"),
         "No vehicle is named",
         # What a click on a page does.
-        *("Map", "Details", "Call the desk", "open in a map app", "Next", "Next, in {minutes} minutes"),
+        *("Map", "Details", "Call the desk", "open in a map app", "Next", "Next, in {minutes} minutes", "Now"),
         *("Leave {clock}", "Language", "all languages"),
     )
 }

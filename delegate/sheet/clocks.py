@@ -88,6 +88,12 @@ def is_open(line: Line) -> bool:
     return not times.part and (times.start is None or (times.end is None and times.end_tbc))
 
 
+def in_part_of_day(line: Line) -> bool:
+    """Whether no more than `morning` or `afternoon` is written of a time."""
+    written = line.item.within or line.item.time
+    return bool(written and written.part)
+
+
 def clock_at(instant: int, zone: str, date: dt.date) -> str:
     """`00:15+1` where the clocks of a zone show the day after `date`."""
     shown = local(instant, zone)

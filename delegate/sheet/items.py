@@ -10,7 +10,7 @@ from delegate.modes import AIRBORNE, SERVICES
 from delegate.planning.leg import Leg
 from delegate.planning.presence import group_of
 from delegate.planning.stop import Line
-from delegate.sheet.clocks import is_open, offset_name, unsure, zones_of
+from delegate.sheet.clocks import in_part_of_day, is_open, offset_name, unsure, zones_of
 from delegate.sheet.courtesies import at_table, drivers, for_the_team, proceedings, welcome
 from delegate.sheet.finding_index import where_of
 from delegate.sheet.guest_services import has_check_in, service_title
@@ -185,7 +185,7 @@ def _when(line: Line, legs: Sequence[Leg]) -> When:
     leg = next(iter(legs), None)
     start = line.start if line.start is not None else leg.leave if leg else None
     end = line.end if line.end is not None else leg.arrive if leg else None
-    return When(start, end, (line.zone, zones_of(leg)[1] if leg else line.zone))
+    return When(start, end, (line.zone, zones_of(leg)[1] if leg else line.zone), line.window, in_part_of_day(line))
 
 
 def _site(words: Wording, line: Line, legs: Sequence[Leg]) -> Site | None:

@@ -81,6 +81,7 @@ def labels(words: Wording) -> Labels:
         draft=words.phrase("DRAFT"),
         next=words.phrase("Next"),
         soon=words.term("Next, in {minutes} minutes"),
+        now=words.phrase("Now"),
         leave=words.term("Leave {clock}"),
         details=words.phrase("Details"),
         call=words.phrase("Call the desk"),

@@ -229,6 +229,7 @@ class Labels(NamedTuple):
     columns: tuple[Words, ...]
     next: Words
     soon: Words  # `Next, in {minutes} minutes`
+    now: Words
     leave: Words  # `Leave {clock}`
     details: Words
     call: Words

@@ -116,6 +116,8 @@ class When(NamedTuple):
     start: int | None
     end: int | None
     zones: tuple[str, str]
+    window: tuple[int, int] | None = None  # `between 14:00 and 16:30`, or a part of the day
+    part_of_day: bool = False
 
 
 class Site(NamedTuple):

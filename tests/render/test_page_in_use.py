@@ -1,4 +1,4 @@
-"""The web page in the hand of a guest: what is next, what unfolds, which language, and what two critics say of it."""
+"""The web page in the hand of a guest: what unfolds, which language, and what two critics say of it."""
 
 import base64
 import json
@@ -75,51 +75,12 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return found
 
 
-def at(browser: Browser, page: Path, clock: str, width: int = 390) -> None:
-    """The page as somebody sees it at an hour."""
-    script = browser.devtools("Page.addScriptToEvaluateOnNewDocument", source=f"Date.now = () => Date.parse('{clock}')")
-    browser.show(page, width)
-    browser.devtools("Page.removeScriptToEvaluateOnNewDocument", identifier=script["identifier"])
-
-
 def text(browser: Browser, what: str) -> Any:
     """What the elements say that are seen."""
     return browser.run(
         f"[...document.querySelectorAll('{what}')].filter(e => e.checkVisibility())"
         ".map(e => e.innerText.replace(/\\s+/g, ' ').trim())"
     )
-
-
-@pytest.mark.slow
-def test_a_phone_says_what_is_next_with_the_map_and_the_desk(browser: Browser, pages: dict[str, Path]) -> None:
-    at(browser, pages[f"{TOKYO} programme"], "2026-06-10T10:47:00+09:00")
-
-    (box,) = text(browser, "#next")
-    assert box == (
-        "Next, in 13 minutes 11:00 Signing of two memoranda Bayside Hall, Tokyo, Main hall Please arrive by 10:50 "
-        "Map Details Call the desk"
-    )
-    assert text(browser, ".days [aria-current]") == ["Wed 10"]
-    assert text(browser, ".times [aria-current]") == ["11:00"]
-    links = browser.run("[...document.querySelectorAll('#next a')].map(e => e.getAttribute('href'))")
-    assert [link.partition(":")[0] for link in links] == ["https", "#" + links[1][1:], "tel"]
-
-
-@pytest.mark.slow
-def test_of_a_way_and_its_line_the_line_is_next_and_says_when_to_leave(
-    browser: Browser, pages: dict[str, Path]
-) -> None:
-    at(browser, pages[f"{TOKYO} programme"], "2026-06-09T17:55:00+09:00")
-    (box,) = text(browser, "#next")
-    assert box.startswith("Next, in 10 minutes Leave 18:05 18:30 Welcome by the Bayside Chamber")
-
-
-@pytest.mark.slow
-def test_before_and_after_the_trip_nothing_is_next(browser: Browser, pages: dict[str, Path]) -> None:
-    for clock in ("2026-06-08T12:00:00+08:00", "2026-06-13T12:00:00+08:00"):
-        at(browser, pages[f"{TOKYO} programme"], clock)
-        assert text(browser, "#next") == []
-        assert browser.run("document.querySelectorAll('.next').length") == 0
 
 
 @pytest.mark.slow

@@ -40,6 +40,7 @@ _WORDS_OF_A_SCREEN = frozenset(
             "everybody",
             "next",
             "soon",
+            "now",
             "details",
             "language",
         ),

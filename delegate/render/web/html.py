@@ -20,9 +20,9 @@ from delegate.i18n.dates import short_date
 from delegate.modes import MODES, MOVEMENT_KINDS
 from delegate.render.plain_words import is_gone, one, ranged
 from delegate.render.web import map_svg, page_words, timeline
-from delegate.render.web.page_rows import bands, is_way, pinned, times_of
+from delegate.render.web.page_rows import bands, is_way, next_by, pinned, times_of
 from delegate.sheet.forms_of_address import inside
-from delegate.sheet.model import Edition, Said, Sheet, When, Words
+from delegate.sheet.model import Edition, Said, Sheet, Words
 from delegate.sheet.pages import Cover
 
 _CARDS = {"a4": "105mm 148mm", "letter": "4.25in 5.5in"}  # A6, which CSS has no name for, and as much of a letter
@@ -118,13 +118,13 @@ def _templates() -> Environment:
         keep_trailing_newline=True,
     )
     made.globals |= {"modes": (*MODES.values(),), "movement_kinds": MOVEMENT_KINDS}  # each kind is a class of the page
-    made.globals |= {"is_way": is_way, "pinned": pinned, "gone": is_gone, "times_of": times_of}
+    made.globals |= {"is_way": is_way, "pinned": pinned, "gone": is_gone, "times_of": times_of, "next_by": next_by}
     made.globals |= {
         "inside_each": lambda each: tuple(map(inside, each)),
         "ranged_each": lambda each: tuple(map(ranged, each)),
     }
     made.globals |= {"below_the_title": below_the_title}
-    made.globals |= {"plain": one, "ranged": ranged, "stamp": stamp, "instant": instant}
+    made.globals |= {"plain": one, "ranged": ranged, "instant": instant}
     made.globals |= {"script": Markup(script()), "script_hash": script_hash()}
     return made
 
@@ -138,11 +138,6 @@ def script() -> str:
 def script_hash() -> str:
     """What the policy of the page knows the script by; the script stands between the tags without a blank."""
     return "sha256-" + base64.b64encode(hashlib.sha256(script().encode()).digest()).decode()
-
-
-def stamp(when: When | None) -> str:
-    """The start as a machine reads it, on the clock of its place; empty where nobody knows."""
-    return "" if when is None or when.start is None else instant(when.start, when.zones[0])
 
 
 def instant(minutes: int, zone: str = "UTC") -> str:

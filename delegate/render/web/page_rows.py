@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from itertools import count, groupby
 
-from delegate.sheet.model import Column, LegRow, NoteRow, Row, Sheet, SheetDay, Site, Words
+from delegate.render.plain_words import is_gone
+from delegate.sheet.model import Column, ItemRow, LegRow, NoteRow, Row, Sheet, SheetDay, Site, Words
 from delegate.tuples import NamedTuple
 
 
@@ -83,6 +84,28 @@ def pinned(row: Row) -> Site | None:
     """Where a row is, if a map can show it."""
     site = None if isinstance(row, LegRow) else row.site
     return site if site and site.point else None
+
+
+class NextBy(NamedTuple):
+    """When a row begins, at the earliest, and when the part of the day ends of which nothing more is known (UTC)."""
+
+    start: int
+    until: int | None = None
+
+
+def next_by(row: Row) -> NextBy | None:
+    """By when a row is next: the hour that it says, or the begin of the window or the part of the day that it says.
+
+    Who reads of no hour has none to wait for, and what was called off or is no more is never next.
+    """
+    if row.when is None or is_gone(row) or (isinstance(row, ItemRow) and row.status == "cancelled"):
+        return None
+    if row.when.start is not None and row.time.start and ":" in row.time.start[0].text:
+        return NextBy(row.when.start)
+    if row.when.window is None:
+        return None
+    opens, closes = row.when.window
+    return NextBy(opens, closes if row.when.part_of_day else None)
 
 
 def times_of(told: Iterable[tuple[PartyRows, ...]]) -> list[tuple[int, str]]:

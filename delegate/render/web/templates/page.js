@@ -10,28 +10,42 @@ phone.addEventListener("change", fold);
 addEventListener("beforeprint", () => unfold(document));
 addEventListener("afterprint", fold);
 
-const rows = all("[data-at]").map(row => ({row, at: Date.parse(row.dataset.at)})).sort((a, b) => a.at - b.at);
+const rows = all("[data-at]").map(row => ({row, at: Date.parse(row.dataset.at), until: Date.parse(row.dataset.until)})).sort((a, b) => a.at - b.at);
 const days = all(".day");
-const copies = (from, what) => all(what, from).map(each => { const copy = each.cloneNode(true); copy.removeAttribute("id"); return copy; });
+const copies_of = found => found.map(each => { const copy = each.cloneNode(true); copy.removeAttribute("id"); return copy; });
+const copies = (from, what) => copies_of(all(what, from));
 const put = (where, values) => all("*", where).concat(where).forEach(each => each.childNodes.forEach(node => {
   if (node.nodeType === 3) node.data = node.data.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 }));
 
-const told = ({row, at}, now) => {
+const pieces = part => part.matches(".f") ? [...part.childNodes].flatMap(node => [node, " "]) : [...part.childNodes];
+const whose = row => {
+  let head = row.parentElement.previousElementSibling;
+  if (head && head.matches(".members")) head = head.previousElementSibling;
+  return head && head.matches(".party") ? copies_of([head]) : [];
+};
+
+const told = ({row, at, until}, now) => {
   let line = row;
-  while (line && !line.matches(".item")) line = line.nextElementSibling;
+  while (line && !line.matches(".item:not(.cancelled)")) line = line.nextElementSibling;
   line = line || row;
   const shown = coming.content.cloneNode(true), part = what => shown.querySelector(what);
   const minutes = Math.ceil((at - now) / 60000), clock = from => from.querySelector(".t b").textContent;
-  const soon = minutes <= 90, day = line.closest(".day");
-  part(soon ? ".late" : ".soon").remove();
+  const counted = minutes <= 90 && !until, day = line.closest(".day"), head = !counted ? ".late" : minutes > 1 ? ".soon" : ".at-once";
+  [".soon", ".at-once", ".late"].forEach(each => { if (each !== head) part(each).remove(); });
   put(shown.firstElementChild, {minutes, clock: clock(row)});
-  if (!soon && minutes > 720) part(".late").append(", ", ...copies(day, "h2 time"));
-  const title = document.createElement("p");
-  title.className = "title";
-  title.append(clock(line), " ", ...copies(line, "h3, .way").slice(0, 1).flatMap(each => [...each.childNodes].flatMap(node => [node, " "])));
+  if (!counted && minutes > 720) part(".late").append(", ", ...copies(day, "h2 time"));
+  const paragraph = (kind, ...parts) => {
+    const made = document.createElement("p");
+    made.className = kind;
+    made.append(...parts);
+    return made;
+  };
+  const about = copies(line, ".t .about"), gap = about.some(each => /\w/.test(each.textContent)) ? " " : ""; /* Chinese has none */
+  const title = paragraph("title", ...about, gap, ...copies(line, ".t b"), " ", ...copies(line, "h3, .way").slice(0, 1).flatMap(pieces));
   if (line === row) part(".leave").remove();
-  part(".what").append(title, ...copies(line, ".p, .fact"));
+  part(".what").prepend(...whose(row).map(each => paragraph(each.matches(".f") ? "whose f" : "whose", ...each.childNodes)));
+  part(".what").append(title, ...copies(line, ".p:not(.folded), .fact, .for"));
   const pin = line.querySelector(".pin");
   if (pin) part(".to-map").href = pin.href; else part(".to-map").remove();
   part(".to-row").href = "#" + line.id;
@@ -54,13 +68,19 @@ const now_line = now => all(".grid").forEach(grid => {
   grid.append(line);
 });
 
+/* While a part of a day lasts nobody knows which of its lines is over: what belongs to a later part is not called next. */
+const first_of = (known, now) => {
+  const first = known.find(each => each.at > now - 60000);
+  return first && first.until && known.some(each => each.at < first.at && now < each.until) ? undefined : first;
+};
+
 const mark = () => {
-  const now = Date.now(), open = rows.filter(each => each.at >= now), first = rows.length ? rows[0].row.dataset.at : "";
+  const now = Date.now(), begin = rows.length ? rows[0].row.dataset.at : "", first = first_of(rows, now);
   all(".next").forEach(each => each.classList.remove("next"));
   box.replaceChildren();
-  if (open.length && now >= Date.parse(first.slice(0, 11) + "00:00" + first.slice(16))) {
-    const apart = open[0].row.closest(".apart");
-    const each = apart ? all("ol", apart).map(list => open.find(one => list.contains(one.row))).filter(Boolean) : open.slice(0, 1);
+  if (first && now >= Date.parse(begin.slice(0, 11) + "00:00" + begin.slice(16))) {
+    const apart = first.row.closest(".apart");
+    const each = apart ? all("ol", apart).map(list => first_of(rows.filter(({row}) => list.contains(row)), now)).filter(Boolean) : [first];
     box.append(...each.map(one => told(one, now)));
   }
   box.hidden = !box.childElementCount;
