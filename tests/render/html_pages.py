@@ -18,6 +18,22 @@ HOSTILE = (
     "😀👩‍👩‍👧 ภาษาไทย 𨋢 骨直令返 مرحبا",
 )
 
+# The text with which each line of the rows begins, as the browser broke them.
+LINE_STARTS = """(() => {
+const found = [], range = document.createRange();
+for (const part of document.querySelectorAll('.rows p, .rows .p, .rows h3')) {
+  const walk = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+  let top = null;
+  while (walk.nextNode()) for (let i = 0; i < walk.currentNode.length; i++) {
+    range.setStart(walk.currentNode, i); range.setEnd(walk.currentNode, i + 1);
+    const box = range.getBoundingClientRect();
+    if (!box.width) continue;
+    if (top !== null && box.top > top + 4) found.push(walk.currentNode.data.slice(i, i + 8));
+    top = box.top;
+  }
+}
+return found})()"""
+
 
 @cache
 def sheet_of(path: Path, languages: tuple[str, ...] = ("en", "zh-Hant"), edition: str = "programme") -> Sheet:

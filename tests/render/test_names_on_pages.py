@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from chromium import Browser
 from command import ROOT
-from html_pages import sheet_of
+from html_pages import LINE_STARTS, sheet_of
 
 from delegate.render.web import html, page_words
 from delegate.sheet.model import Said
@@ -58,3 +58,21 @@ def test_a_browser_breaks_no_name_of_a_page(browser: Browser, tmp_path: Path, tr
 
     assert names
     assert browser.run(f"{_TORN}({names!r})") == []
+
+
+def test_a_comma_stays_with_the_name_before_it_whatever_its_width() -> None:
+    assert held("チャン・タイマン, 名無権兵衛; ウォン", "名無権兵衛", "ウォン")[-2:] == ["名無権兵衛;", "ウォン"]
+    page = page_words.languages_of(("ja",), ("名無権兵衛",))
+    listed = page_words.in_cells(page, (Said("道後温泉本館 名無権兵衛", "ja"),), (Said("松山", "ja"),), glue=", ")
+    assert "名無権兵衛,</span> " in str(listed[0].html)
+
+
+@pytest.mark.slow
+def test_no_line_of_a_japanese_page_begins_with_a_comma(browser: Browser, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(html.render(sheet_of(ROOT / f"itineraries/{TOKYO}.trip.yaml", ("en", "zh-Hant", "ja"))), "utf-8")
+    for width in (768, 1280):
+        browser.show(page, width)
+        starts = browser.run(LINE_STARTS)
+        assert len(starts) > 5
+        assert [each for each in starts if each[0] in ",;:，。、；："] == []

@@ -85,7 +85,7 @@ def languages_of(tags: Iterable[str], names: Iterable[str] = ()) -> PageLanguage
 def _held(names: frozenset[str]) -> re.Pattern[str]:
     """The names, the longest first, each with the signs that would stand alone at the end or the begin of a line."""
     spelt = "|".join((*map(re.escape, sorted(names, key=lambda name: (-len(name), name))), _HELD))
-    return re.compile(f"[（「『]?(?:{spelt})[）」』、，；。]{{0,2}}|{_NAME}")
+    return re.compile(f"[（「『]?(?:{spelt})[）」』、，；：。,;:]{{0,2}}|{_NAME}")
 
 
 @lru_cache(maxsize=64)
@@ -236,12 +236,12 @@ def _piece(page: PageLanguages, each: Said, lang: str, element: str, end: str) -
     tag = tag_of(each.lang)
     sign, gap = end.rstrip(" "), " " if end.endswith(" ") else ""
     short = sign and not element and len(each.text) <= (_LONGEST_HAN if letters_of(each.lang) else _LONGEST)
-    inner = _inner(page, each.text, tag, whole=bool(short))
+    inner = _inner(page, each.text if element else each.text + sign, tag, whole=bool(short))  # held with what is held
     if tag != lang:
         inner = Markup('<span lang="{}">{}</span>').format(tag, inner)
     if element:
         return Markup("<{0}>{1}</{0}>").format(element, inner) + sign + gap
-    return (Markup('<span class="n">{}{}</span>').format(inner, sign) if short else inner + sign) + gap
+    return (Markup('<span class="n">{}</span>').format(inner) if short else inner) + gap
 
 
 def _inner(page: PageLanguages, text: str, tag: str, *, whole: bool = False) -> Markup:
