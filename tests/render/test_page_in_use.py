@@ -133,6 +133,13 @@ def test_without_script_all_is_open(browser: Browser, pages: dict[str, Path]) ->
 
 
 @pytest.mark.slow
+def test_the_dates_end_in_a_comma_where_something_follows_alone(browser: Browser, pages: dict[str, Path]) -> None:
+    for name, behind in ((TOKYO, '", "'), (ESTONIA, "none")):
+        browser.show(pages[f"{name} programme"], 390)
+        assert browser.run("getComputedStyle(document.querySelector('.dates'), '::after').content") == behind
+
+
+@pytest.mark.slow
 def test_a_language_is_chosen_without_script(browser: Browser, pages: dict[str, Path]) -> None:
     browser.show(pages[f"{TOKYO} programme"], 390)
     assert text(browser, "h1") == ["Harbour Chamber trade mission to Tokyo and Singapore"]
