@@ -233,7 +233,8 @@ def _say_of(
     """What is to be said about a print; a script that it lacks is a fault where somebody asked for the language."""
     console.warn(f"{product.remark}\n" if product and product.remark else "")
     if outcome.plan is not None and request.printing.kind != "data":
-        console.warn(scripts.wordless_said(spoken_for(outcome.plan, request)))
+        for_team = request.copy in ("run-sheet", "movements") or not (request.copy or request.paged)
+        console.warn(scripts.wordless_said(spoken_for(outcome.plan, request), for_team=for_team))
         console.warn(scripts.unwritten_said(outcome.plan.trip, request.languages))
     console.warn(scripts.converted_said(conversion, trip))
     asked = bool(request.languages) or request.paged

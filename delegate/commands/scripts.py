@@ -31,15 +31,13 @@ def converted_said(conversion: "Conversion | None", trip: str) -> str:
     )
 
 
-def wordless_said(languages: Iterable[str] | None) -> str:
-    """Which languages of a print have names and titles alone, a line each."""
+def wordless_said(languages: Iterable[str] | None, *, for_team: bool = False) -> str:
+    """Which languages of a print have names and titles alone, a line each; the team's copy has the rest in English."""
     from delegate.i18n.language import without_phrases
 
-    return "".join(
-        f"printed in {tag} with names and titles only: no table has its phrases\n"
-        for tag in languages or ()
-        if without_phrases(tag)
-    )
+    wordless = [tag for tag in languages or () if without_phrases(tag)]
+    rest = ", the rest in English" if for_team and len(wordless) == len([*(languages or ())]) else ""
+    return "".join(f"printed in {tag} with names and titles only{rest}: no table has its phrases\n" for tag in wordless)
 
 
 def unwritten_said(trip: "Trip", languages: Iterable[str] | None) -> str:

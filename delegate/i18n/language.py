@@ -4,7 +4,7 @@ A language is one file in `tables/`, found by its name: `covers` are the tags th
 after; `separators` stand for the English ones; `list` is how a list is written; `dates` has weekdays, months and two
 patterns; `phrases` has a translation for every English phrase. English itself has its phrases `in the code`. A table
 whose phrases are `none, dates only` writes dates; a page in that language has names, titles, dates and times beside
-them, and no phrases.
+them, and no phrases but the English ones of what must be known: for the team that is all of them.
 """
 
 import json
@@ -142,10 +142,13 @@ def without_phrases(tag: str) -> bool:
     return name is None or _table(name)["phrases"] == DATES_ONLY
 
 
-def languages_of(tags: Sequence[str]) -> tuple[Language, ...]:
-    """The languages of a print, each as it can be said beside the others: without phrases it has names alone."""
+def languages_of(tags: Sequence[str], *, for_team: bool = False) -> tuple[Language, ...]:
+    """The languages of a print, each as it can be said beside the others: without phrases it has names alone.
+
+    What is made for the team has all phrases in English where none of its languages has any.
+    """
     lacking = [without_phrases(tag) for tag in tags]
-    beside: Literal["alone", "beside"] = "alone" if all(lacking) else "beside"
+    beside: Literal["", "alone", "beside"] = "beside" if not all(lacking) else "" if for_team else "alone"
     return tuple(
         ENGLISH._replace(tag=tag, list_last="{most}, {last}", wordless=beside) if lacks else language_of(tag)
         for tag, lacks in zip(tags, lacking, strict=True)

@@ -26,8 +26,8 @@ def contact_sections(words: Wording, scope: Scope) -> tuple[Section, ...]:
     entries = tuple(_for_the_team(words, scope) if shown.phones else _for_guests(words, scope))
     urgent = tuple(_emergencies(words, scope)) if entries or shown.terse else ()
     found = (
-        Section("contacts", words.phrase("Contacts"), entries),
-        Section("emergencies", words.phrase("Emergencies"), () if scope.is_host else urgent),
+        Section("contacts", words.needed("Contacts"), entries),
+        Section("emergencies", words.needed("Emergencies"), () if scope.is_host else urgent),
     )
     return tuple(section for section in found if section.entries)
 

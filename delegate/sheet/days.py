@@ -143,7 +143,7 @@ def _unlodged(same: Identity[Plan]) -> dict[dt.date, frozenset[str]]:
 def _dated(each: OneLanguage, date: dt.date) -> Words:
     """A date in the languages in which one language of the print takes names; in English where none of all is known."""
     found = [(tag, said) for tag in each.texts_in or each.shipped_in for said in (long_date(date, tag),) if said]
-    bare = long_date(date) if each.language.wordless == "alone" else None
+    bare = long_date(date) if each.language.wordless != "beside" else None
     return unique(found or [(each.tag, long_date(date, each.language.tag) or bare or "")])
 
 

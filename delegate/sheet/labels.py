@@ -48,20 +48,20 @@ def labels(words: Wording) -> Labels:
     """In the language of the print; `page` keeps its `{page}` and `{pages}` for whoever counts them."""
     shown = contents_of(words.edition)
     return Labels(
-        who=words.phrase("For"),
-        hosts=words.phrase("With"),
-        marks=words.phrase("Marks"),
+        who=words.needed("For"),
+        hosts=words.needed("With"),
+        marks=words.needed("Marks"),
         page=words.term("Page {page} of {pages}"),
-        time=words.phrase("Time"),
-        programme=words.phrase("Programme"),
-        contact=words.phrase("Contact"),
-        timeline=words.phrase("The day to scale"),
+        time=words.needed("Time"),
+        programme=words.needed("Programme"),
+        contact=words.needed("Contact"),
+        timeline=words.needed("The day to scale"),
         map=words.phrase("Map"),
         sketch=words.phrase("a sketch, not for navigation"),
         grey=words.phrase("Grey: on the way."),
         dashed=words.phrase("Dashed: not yet agreed."),
-        notes=words.phrase("Notes") if shown.terse else (),
-        telephones=words.phrase("Telephones and hotels") if shown.terse else (),
+        notes=words.needed("Notes") if shown.terse else (),
+        telephones=words.needed("Telephones and hotels") if shown.terse else (),
         folding=tuple([words.term(each) for each in FOLDING]) if shown.terse else (),
         team=words.phrase("For the team only") if shown.minutes else (),
         run_sheet=words.phrase("Run sheet") if shown.minutes else (),
@@ -88,7 +88,7 @@ def labels(words: Wording) -> Labels:
         language=words.phrase("Language"),
         every_language=words.phrase("both" if len(words.languages) == 2 else "all languages"),
         map_app=words.phrase("open in a map app"),
-        columns=tuple([words.phrase(each) for each in COLUMNS]),
+        columns=tuple([words.needed(each) for each in COLUMNS]),
     )
 
 

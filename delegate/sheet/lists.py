@@ -32,12 +32,12 @@ def sections(words: Wording, scope: Scope) -> tuple[Section, ...]:
     if scope.is_host:
         return tuple(section for section in _for_host(words, scope) if section.entries)
     found = (
-        Section("agreements", words.phrase("Agreements"), _agreements(words, scope)),
-        Section("delegation", words.phrase("Delegation"), _people(words, words.plan.people, _travelling(words, scope))),
-        Section("hosts", words.phrase("Hosts"), _hosts(words, scope)),
-        Section("groups", words.phrase("Groups"), _groups(words, scope)),
-        Section("places", words.phrase("Places"), _places(words, scope)),
-        Section("vehicles", words.phrase("Vehicles"), _vehicles(words, scope)),
+        Section("agreements", words.needed("Agreements"), _agreements(words, scope)),
+        Section("delegation", words.needed("Delegation"), _people(words, words.plan.people, _travelling(words, scope))),
+        Section("hosts", words.needed("Hosts"), _hosts(words, scope)),
+        Section("groups", words.needed("Groups"), _groups(words, scope)),
+        Section("places", words.needed("Places"), _places(words, scope)),
+        Section("vehicles", words.needed("Vehicles"), _vehicles(words, scope)),
     )
     return tuple(section for section in found if section.entries)
 
@@ -45,8 +45,8 @@ def sections(words: Wording, scope: Scope) -> tuple[Section, ...]:
 def _for_host(words: Wording, scope: Scope) -> tuple[Section, ...]:
     """To a host: who comes, and what is signed where the host is. All else is on the host's own lines."""
     return (
-        Section("delegation", words.phrase("Guests"), _people(words, words.plan.people, _travelling(words, scope))),
-        Section("agreements", words.phrase("Agreements"), _agreements(words, scope)),
+        Section("delegation", words.needed("Guests"), _people(words, words.plan.people, _travelling(words, scope))),
+        Section("agreements", words.needed("Agreements"), _agreements(words, scope)),
     )
 
 

@@ -49,8 +49,8 @@ def _table(words: Wording, key: str, name: str, header: tuple[str, ...], rows: I
     columns = [number for number in range(len(header)) if any(row[number] != () for row in kept)]
     return ListTable(
         key,
-        words.phrase(name),
-        tuple(words.phrase(header[number]) for number in columns),
+        words.needed(name),
+        tuple(words.needed(header[number]) for number in columns),
         tuple(tuple(row[number] for number in columns) for row in kept),
     )
 

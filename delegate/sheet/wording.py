@@ -254,9 +254,10 @@ def each_language(
 def _each_language(
     plan: Identity[Plan], once: tuple[str, ...], edition: Edition, converted: Identity[Mapping[tuple[str, str], str]]
 ) -> tuple[OneLanguage, ...]:
+    for_team = not contents_of(edition).guests
     return tuple(
         OneLanguage(plan.of, language, tag, (tag,), (tag,), edition, tag != once[0], converted.of)
-        for tag, language in zip(once, languages_of(once), strict=True)
+        for tag, language in zip(once, languages_of(once, for_team=for_team), strict=True)
     )
 
 

@@ -52,7 +52,7 @@ def phrases() -> set[str]:
         prose = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args:
-                if node.func.attr in ("say", "phrase", "term"):
+                if node.func.attr in ("say", "phrase", "term", "needed"):
                     found |= set(texts_in(node.args[0]))
             elif isinstance(node, ast.Constant) and id(node) not in prose and path.stem in WITH_TABLES:
                 found |= {text for text in texts_in(node) if GAP.search(text)}

@@ -44,7 +44,7 @@ def test_alone_it_has_names_titles_dates_and_times(tmp_path):
     assert "**会談**" in out
     assert "佐藤" in out
     assert "meeting" not in out
-    assert "With" not in out
+    assert "With 佐藤" in out
     assert "Leave for" not in out
     assert "printed in ja with names and titles only: no table has its phrases\n" in err
 

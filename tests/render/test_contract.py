@@ -15,7 +15,7 @@ import pytest
 from command import PLAIN, ROOT
 from copies import HURRIED, worked_out
 from lost_words import COPIES, FEW, PATHS, copy_of, lost, made, settled
-from outputs import FORMATS, WHOLE, ready
+from outputs import FORMATS, WHOLE, flat, ready, told
 
 from delegate.sheet import Edition
 from delegate.sheet.model import ItemRow, LegRow
@@ -92,3 +92,45 @@ def printed_by(folder: Path, **env: str) -> dict[str, bytes]:
     home = {"HOME": str(folder), "PYTHONPATH": os.pathsep.join((str(ROOT), *sys.path))}
     subprocess.run(argv, cwd=folder, env={**PLAIN, **home, **env}, check=True, capture_output=True)
     return {form: (folder / f"out.{form}").read_bytes() for form in FORMATS}
+
+
+# --- a language without phrases --------------------------------------------------------------------------------------
+
+MATSUYAMA = "matsuyama-sister-city"
+
+
+@pytest.mark.parametrize("tags", [("ja",), ("et",), ("ja", "et")])
+@pytest.mark.parametrize("copy", COPIES)
+def test_no_list_or_column_is_without_a_head_in_a_language_without_phrases(copy: str, tags: tuple[str, ...]) -> None:
+    for name in (MATSUYAMA, "tokyo-singapore-mission"):
+        sheet = copy_of(name, copy, tags)
+        lists = [each.heading for each in sheet.sections]
+        columns = [head for table in sheet.tables for head in (table.name, *table.header)]
+        labels = sheet.labels
+        minutes = [labels.line, labels.company, labels.spare, labels.slow] if copy == "run-sheet" else []
+        heads = [labels.time, labels.programme, labels.who, labels.hosts, labels.marks, *labels.columns, *minutes]
+
+        assert all((*lists, *columns, *heads, *(day.headings for day in sheet.days)))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("tag", ["ja", "et"])
+@pytest.mark.parametrize("copy", COPIES)
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_word_of_every_copy_is_there_in_a_language_without_phrases(form: str, copy: str, tag: str) -> None:
+    ready(form)
+    sheet = copy_of(MATSUYAMA, copy, (tag,))
+
+    assert lost(sheet, form, made(sheet, form)) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("tag", ["ja", "et"])
+@pytest.mark.parametrize("form", WHOLE)
+def test_a_run_sheet_says_for_whom_it_is_in_a_language_without_phrases(form: str, tag: str) -> None:
+    ready(form)
+    sheet = copy_of(MATSUYAMA, "run-sheet", (tag,))
+    page = flat(told(form, made(sheet, form))).casefold()
+
+    for said in ("Run sheet, for the team only", "Spare", "Slow"):
+        assert flat(said).casefold() in page

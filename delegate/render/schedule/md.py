@@ -51,20 +51,15 @@ def _lines(sheet: Sheet) -> Iterator[str]:
     for day in sheet.days:
         if day.part != part:
             part = day.part
-            yield from _head(dotted(part))
+            yield from ("", f"## {one(dotted(part))}")
         yield from _day(day, sheet)
     for section in sheet.sections:
         yield from _section(section)
     if sheet.legend:
-        yield from (*_head(sheet.labels.marks), "")
+        yield from ("", f"## {one(sheet.labels.marks)}", "")
         yield from (f"- {one(mark.sign)} — {one(mark.meaning)}" for mark in sheet.legend)
     for note in sheet.notes:
         yield from ("", *each(note))
-
-
-def _head(words: Words) -> tuple[str, str]:
-    """A line across, which parts two lists as well, where no language of the print has words for a heading."""
-    return "", f"## {one(words)}" if words else "---"
 
 
 def _to_do(sheet: Sheet) -> Iterator[str]:
@@ -172,7 +167,7 @@ def _broken(text: str) -> str:
 
 
 def _section(section: Section) -> Iterator[str]:
-    yield from (*_head(section.heading), "")
+    yield from ("", f"## {one(section.heading)}", "")
     for entry in section.entries:
         yield from _entry(entry)
 
