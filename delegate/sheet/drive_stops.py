@@ -13,7 +13,7 @@ from delegate.sheet.clocks import clock_alone, unsure, zones_of
 from delegate.sheet.guest_ways import about_time, capital, free_time, guest_times, rounded_up
 from delegate.sheet.headcounts import crowd
 from delegate.sheet.item_facts import named_place
-from delegate.sheet.items import first_title
+from delegate.sheet.items import first_title, status_of
 from delegate.sheet.model import Detail, DriveStop, InOrder, RowTime, Words
 from delegate.sheet.vehicle_lists import plates
 from delegate.sheet.wording import Wording
@@ -90,6 +90,29 @@ def motorcade(words: Wording, leg: Leg, vehicle: Vehicle | None) -> tuple[InOrde
     )
 
 
+def in_doubt(words: Wording, said: Words, *lines: Line | None) -> Words:
+    """`C-MER Eye Care (tentative)`: a text with how sure the first of some lines is of which that is written."""
+    doubt = next((doubt for line in lines if line and (doubt := status_of(words, line))), ())
+    return with_doubt(words, said, doubt)
+
+
+def with_doubt(words: Wording, said: Words, doubt: Words) -> Words:
+    """Chinese brackets take no blank before them."""
+    return tuple(each._replace(text=each.text.replace(" （", "（")) for each in words.joined((said, doubt), " "))
+
+
+def pick_up(words: Wording, leg: Leg) -> Words:
+    """Where people get in, and whether what they come from or the drive is tentative; a service says it itself."""
+    door = words.each(lambda each: each.door(leg.origin.place))
+    return in_doubt(words, door, leg.movement, None if leg.origin.kind == "hub" else leg.origin.line)
+
+
+def set_down(words: Wording, leg: Leg) -> Words:
+    """Where people get out, and whether what they drive to is tentative."""
+    door = words.each(lambda each: each.door(leg.destination.place))
+    return in_doubt(words, door, None if leg.destination.kind == "hub" else leg.destination.line)
+
+
 def vehicle_parts(words: Wording, vehicle: Vehicle) -> tuple[Detail, ...]:
     """The head of a vehicle's sheet in its parts."""
     seats = words.phrase("{number} seats", number=vehicle.seats) if vehicle.seats is not None else ()
@@ -112,7 +135,7 @@ def _riders(words: Wording, leg: Leg, vehicle: Vehicle) -> Words:
 
 
 def _taken_up(words: Wording, leg: Leg, vehicle: Vehicle | None) -> Iterator[DriveStop]:
-    door, zone = words.each(lambda each: each.door(leg.origin.place)), zones_of(leg)[0]
+    door, zone = pick_up(words, leg), zones_of(leg)[0]
     leave = leg.leave if leg.leave is not None else leg.latest
     service = leg.origin.line if leg.origin.kind == "hub" else None
     if service is not None:
@@ -146,7 +169,7 @@ def _part_of(words: Wording, line: Line | None) -> Words:
 
 def _landing(words: Wording, service: Line, time: RowTime) -> DriveStop:
     """A flight by its number; a train or a ferry by where it comes from, as it is called after where it goes."""
-    title, origin = first_title(words, service), service.item.origin
+    title, origin = in_doubt(words, first_title(words, service), service), service.item.origin
     if service.item.kind in AIRBORNE:
         return DriveStop("lands", words.phrase("Lands"), time, title)
     if not time.start and service.start is None:
@@ -175,7 +198,7 @@ def _border(words: Wording, border: Words) -> Iterator[DriveStop]:
 
 
 def _set_down(words: Wording, leg: Leg, departs: Words) -> DriveStop:
-    door, arrive = words.each(lambda each: each.door(leg.destination.place)), guest_times(leg).arrive
+    door, arrive = set_down(words, leg), guest_times(leg).arrive
     if arrive is None and leg.leave is not None and leg.arrive is not None and not leg.clearing_unknown:
         arrive = rounded_up(leg.arrive)  # late for what begins there, and still when the driver is there
     time = _at(words, arrive, zones_of(leg)[1], about=True)

@@ -12,7 +12,7 @@ from delegate.planning.leg import Leg
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import unsure, zones_of
 from delegate.sheet.courtesies import AT_TABLE, diets
-from delegate.sheet.drive_stops import on_the_way, sets_off
+from delegate.sheet.drive_stops import on_the_way, sets_off, with_doubt
 from delegate.sheet.guest_ways import guest_times
 from delegate.sheet.headcounts import crowd
 from delegate.sheet.items import first_title, status_of
@@ -78,7 +78,7 @@ def _whereto(words: Wording, leg: Leg) -> Words:
     via = words.phrase("via {places}", places=words.listed(passed)) if passed else ()
     lines = (leg.movement, leg.destination.line, leg.origin.line)
     doubt = next((said for line in lines if line and line.item.status and (said := status_of(words, line))), ())
-    return words.joined((_with_doubt(words, words.short_place(leg.destination.place), doubt), via))
+    return words.joined((with_doubt(words, words.short_place(leg.destination.place), doubt), via))
 
 
 def _times(words: Wording, leg: Leg) -> tuple[Cell, Cell]:
@@ -127,7 +127,7 @@ def _meal(words: Wording, line: Line) -> tuple[Cell, ...]:
         line.date,
         _clock(line.start, line.zone),
         _clock(line.end, line.zone),
-        _with_doubt(words, first_title(words, line), _doubt(words, line)),
+        with_doubt(words, first_title(words, line), _doubt(words, line)),
         words.place(line.places[0]) if line.places else (),
         _heads(words, there),
         diets(words, there),
@@ -138,11 +138,6 @@ def _doubt(words: Wording, line: Line) -> Words:
     """`(tentative)`, `(optional)`, `(about 19:45)`, `(evening)`: a number of covers looks firm."""
     time = words.in_tables(lambda language: _in_brackets(unsure(line, language), language))
     return words.joined((status_of(words, line), time), " ")
-
-
-def _with_doubt(words: Wording, said: Words, doubt: Words) -> Words:
-    """Chinese brackets take no blank before them."""
-    return tuple(each._replace(text=each.text.replace(" （", "（")) for each in words.joined((said, doubt), " "))
 
 
 def _in_brackets(text: str, language: Language) -> str:

@@ -17,9 +17,12 @@ from delegate.sheet.days import headings
 from delegate.sheet.drive_stops import (
     drive_stops,
     fetched,
+    in_doubt,
     motorcade,
     on_the_way,
     open_time,
+    pick_up,
+    set_down,
     sets_off,
     sets_out,
     vehicle_parts,
@@ -110,7 +113,7 @@ def _empty_row(words: Wording, run: EmptyRun, day: PlannedDay, *, several: bool)
     assert origin is not None
     assert destination is not None
     where = words.short_place(destination)
-    said = words.phrase("Empty run to {place}", place=where)
+    said = in_doubt(words, words.phrase("Empty run to {place}", place=where), run.after.first.origin.line)
     leave = sets_off(run)
     if minutes is None or leave is None:
         return NoteRow("empty-run", RowTime(), "", said)
@@ -144,7 +147,7 @@ def _landing(words: Wording, leg: Leg, day: PlannedDay) -> Words:
         return ()
     lands = "{service} lands {clock}" if service.item.kind in AIRBORNE else "{service} arrives {clock}"
     clock = clock_at(leg.leave, zones_of(leg)[0], day.date)
-    return words.phrase(lands, service=first_title(words, service), clock=clock)
+    return in_doubt(words, words.phrase(lands, service=first_title(words, service), clock=clock), service)
 
 
 def _departing(words: Wording, leg: Leg, day: PlannedDay) -> Words:
@@ -154,7 +157,7 @@ def _departing(words: Wording, leg: Leg, day: PlannedDay) -> Words:
         return _hours(words, leg)
     clock = clock_at(service.start, service.zone, day.date)
     leaves = "{service} departs {clock}" if service.item.kind in AIRBORNE else "{service} leaves {clock}"
-    return words.phrase(leaves, service=first_title(words, service), clock=clock)
+    return in_doubt(words, words.phrase(leaves, service=first_title(words, service), clock=clock), service)
 
 
 def _hours(words: Wording, leg: Leg) -> Words:
@@ -172,10 +175,10 @@ def _row(words: Wording, leg: Leg, day: PlannedDay, vehicle: Vehicle | None, *, 
     zone = leg_zone(leg) if several else ""
     row = leg_row(words, leg.from_kerb(), date=day.date, came_from="", who=(), zone=zone)
     details = (
-        Detail("pick-up", words.phrase("Pick-up"), words.each(lambda each: each.door(leg.origin.place))),
+        Detail("pick-up", words.phrase("Pick-up"), pick_up(words, leg)),
         Detail("lands", (), _landing(words, leg, day)),
         *(Detail("stop", words.phrase("Stop"), place) for place in on_the_way(words, leg)),
-        Detail("set-down", words.phrase("Set-down"), words.each(lambda each: each.door(leg.destination.place))),
+        Detail("set-down", words.phrase("Set-down"), set_down(words, leg)),
         Detail("departs", (), _departing(words, leg, day)),
         Detail("on-board", words.phrase("On board"), _on_board(words, leg, day, vehicle)),
     )

@@ -134,3 +134,18 @@ def test_a_run_sheet_says_for_whom_it_is_in_a_language_without_phrases(form: str
 
     for said in ("Run sheet, for the team only", "Spare", "Slow"):
         assert flat(said).casefold() in page
+
+
+# --- what is not agreed ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("tag", ["en", "ja"])
+@pytest.mark.parametrize("form", [form for form in FORMATS if form != "json"])
+def test_a_driver_reads_which_pick_up_and_which_set_down_is_tentative(form: str, tag: str) -> None:
+    ready(form)
+    sheet = copy_of("futian-hong-kong", "movements", (tag,))
+    page = flat(told(form, made(sheet, form)).replace("\u2011", "-"))
+
+    assert page.count(flat("C-MER Eye Care, Hong Kong (tentative)")) >= 2
+    assert flat("Futian District Government, Shenzhen (tentative)") not in page

@@ -228,3 +228,16 @@ def test_every_time_of_a_drive_has_its_word_in_a_language_without_phrases() -> N
 
     assert [said(stop.word) for stop in landed.stops] == [("Arrives",), ("Kerb",), ("Set-down",)]
     assert said(sheet(copy="movements", tags="ja").labels.order) == ("Order of vehicles",)
+
+
+def test_a_driver_reads_that_what_is_driven_to_or_a_drive_itself_is_tentative() -> None:
+    """The dinner is; then the coach back home is, where people get in."""
+    drives = [row for day in sheet(copy="movements").days for row in day.rows if isinstance(row, LegRow)]
+    to_dinner = next(row for row in drives if row.key == "signing>dinner")
+    assert ("Set-down", "Government Offices, 2 Tim Mei, Hong Kong (tentative)") in details(to_dinner)
+    assert said(to_dinner.stops[-1].place) == ("Government Offices, 2 Tim Mei, Hong Kong (tentative)",)
+    assert not [row.key for row in drives if row.key == "welcome>a-lesson" and "(tentative)" in str(details(row))]
+
+    back = EXCHANGE.replace("      time: 10:00\n      vehicle: van\n", "      time: 10:00\n      status: tentative\n")
+    home = next(row for row in legs(sheet(back, copy="movements")) if row.key.endswith(":back-home"))
+    assert ("Pick-up", "The Inn, Hong Kong (tentative)") in details(home)
