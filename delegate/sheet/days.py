@@ -1,11 +1,12 @@
 """Makes the days of a sheet: headings, rows in time order, and the parties side by side where they part."""
 
 import datetime as dt
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from delegate.clock import local
 from delegate.i18n.dates import day_month, long_date
+from delegate.i18n.language import Language
 from delegate.identity import Identity
 from delegate.places.place import Place
 from delegate.planning.leg import Leg
@@ -100,7 +101,7 @@ def _timeline(words: Wording, day: PlannedDay, scope: Scope) -> "Timeline | None
 def headings(words: Wording, day: PlannedDay) -> Words:
     """The date, written out in the languages of the print."""
     if words.edition is Edition.SCHEDULE:  # a screen has it in one language
-        return words.in_tables(lambda language: long_date(day.date, language.tag) or day.date.isoformat())
+        return words.in_tables(partial(_long_date, day.date))
     return tuple([said for each in words.languages for said in _dated(each, day.date)])
 
 
@@ -143,8 +144,12 @@ def _unlodged(same: Identity[Plan]) -> dict[dt.date, frozenset[str]]:
 def _dated(each: OneLanguage, date: dt.date) -> Words:
     """A date in the languages in which one language of the print takes names; in English where none of all is known."""
     found = [(tag, said) for tag in each.texts_in or each.shipped_in for said in (long_date(date, tag),) if said]
-    bare = long_date(date) if each.language.wordless != "beside" else None
-    return unique(found or [(each.tag, long_date(date, each.language.tag) or bare or "")])
+    return unique(found or [(each.tag, _long_date(date, each.language))])
+
+
+def _long_date(date: dt.date, language: Language) -> str:
+    """In English where no table has the language, unless it stands beside one that has the date already."""
+    return long_date(date, language.tag) or (long_date(date) if language.wordless != "beside" else None) or ""
 
 
 def _told(words: Wording, day: PlannedDay, scope: Scope, signed: dict[str, tuple[Words, ...]]) -> list[OrderedRow]:

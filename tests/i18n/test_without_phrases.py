@@ -161,3 +161,6 @@ def test_alone_it_has_its_dates_in_english_throughout_where_no_table_has_them(tm
     said = here("plan", str(trip_in(tmp_path, TRIP)), "--lang", "et", "--format", "md", "-o", "-").out
     assert "Tuesday 12 May 2026" in said
     assert "2026-05-12" not in said
+    screen = here("plan", str(trip_in(tmp_path, TRIP)), "--lang", "et").out
+    assert "Tuesday 12 May 2026" in screen
+    assert "2026-05-12" not in screen
