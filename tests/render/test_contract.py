@@ -126,13 +126,13 @@ def test_every_word_of_every_copy_is_there_in_a_language_without_phrases(form: s
 
 @pytest.mark.slow
 @pytest.mark.parametrize("tag", ["ja", "et"])
-@pytest.mark.parametrize("form", WHOLE)
+@pytest.mark.parametrize("form", [form for form in FORMATS if form != "json"])
 def test_a_run_sheet_says_for_whom_it_is_in_a_language_without_phrases(form: str, tag: str) -> None:
     ready(form)
     sheet = copy_of(MATSUYAMA, "run-sheet", (tag,))
     page = flat(told(form, made(sheet, form))).casefold()
 
-    for said in ("Run sheet, for the team only", "Spare", "Slow"):
+    for said in ("Run sheet, for the team only", *(("Spare", "Slow") if form in WHOLE else ())):
         assert flat(said).casefold() in page
 
 
