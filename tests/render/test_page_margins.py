@@ -53,7 +53,7 @@ def test_the_offset_of_a_clock_is_said_once_with_its_town_in_each_language() -> 
 def test_no_bracket_opens_at_the_end_of_a_line_and_no_name_is_torn_from_its_title() -> None:
     page = itinerary("tokyo-singapore-mission", "en", "zh-Hant", copy="run-sheet")
     assert '護照<span class="n">（陳大文先生、</span><span class="n">王小明先生）</span>' in page
-    assert '甲車</span>：<span class="n">陳大文先生；</span>' in page
+    assert '甲車：</span><span class="n">陳大文先生；</span>' in page
     assert "Nanashi Gonbei\u2060先生" in page
     assert "（11–\u206024）" in page
 
