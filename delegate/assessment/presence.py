@@ -14,7 +14,7 @@ from delegate.planning.cohort import Cohort
 from delegate.planning.deadlines import begins
 from delegate.planning.movement_ends import has_number
 from delegate.planning.places import same_place, walkable
-from delegate.planning.plan import Plan
+from delegate.planning.plan import Plan, PlannedDay
 from delegate.planning.presence import counted_minutes, is_there, not_yet_there, roster
 from delegate.planning.route_stop import inside_one_city
 from delegate.planning.stop import Line
@@ -25,7 +25,7 @@ from delegate.values import Moment
 class Departing(NamedTuple):
     """People who leave (`at`, an instant) before a line ends that has begun, or that cannot be over by then.
 
-    `ends` is its end, or the earliest that its window and its length allow.
+    `ends` is its end, or the earliest that its window and its length, or the way itself, allow.
     """
 
     line: Line
@@ -87,8 +87,10 @@ def departing(plan: Plan) -> Iterator[Departing]:
             leaving.setdefault(person.leaves, []).append(who)
     for day in plan.days:
         here = [(moment, people) for moment, people in leaving.items() if moment.date in (day.date, day.date + A_DAY)]
+        arrivals = _earliest_arrivals(day) if here else {}
         for line in day.lines if here else ():
             ends = _earliest_end(line)
+            ends = arrivals.get(line.id) if ends is None else ends
             if not line.goes or ends is None:
                 continue
             for moment, people in here:
@@ -177,6 +179,16 @@ def _earliest_end(line: Line) -> int | None:
     if line.end is not None or start is None or line.item.length is None:
         return line.end
     return start + line.item.length.low
+
+
+def _earliest_arrivals(day: PlannedDay) -> dict[str, int]:
+    """The instants before which the written movements of a day cannot have arrived, by the id of their lines."""
+    legs = (leg for party in day.parties for leg in party.legs)
+    return {
+        leg.movement.id: leg.movement.start + leg.minutes.low
+        for leg in legs
+        if leg.movement and leg.minutes and leg.movement.start is not None
+    }
 
 
 def divided_lines(plan: Plan) -> Iterator[DividedLine]:

@@ -29,6 +29,15 @@ def test_who_leaves_before_a_line_in_a_window_can_be_over_leaves_during_it(line,
     assert all("the earliest end of “Signing”" in each.message for each in found)
 
 
+@pytest.mark.parametrize(("leaves", "late"), [("14:00", True), ("12:59", False), ("18:00", False)])
+def test_who_leaves_before_a_flight_without_a_written_end_can_land_leaves_during_it(leaves, late):
+    flight = "- flight: CX 1\n  time: 13:00\n  from: HKG\n  to: PEK"
+    found = named("leaves-during", days(d08=flight), people=LEAVES % leaves)
+
+    assert [each.people for each in found] == [("ann",)] * late
+    assert all("the earliest end of “CX 1”" in each.message for each in found)
+
+
 def test_a_signatory_who_leaves_before_the_signing_can_be_over_is_told():
     signs = "agreements:\n  - title: Treaty\n    at: signing\n    signatories: [ann]\n"
     found = named(

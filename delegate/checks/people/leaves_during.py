@@ -12,7 +12,8 @@ def leaves_during(plan: Plan) -> Findings:
 
     Either the hour of `leaves` is wrong, or the person must be told to slip out and somebody must bring the car then.
     To leave at the minute at which a line ends is as it should be. Of a line that is only known by a window and its
-    length the earliest end counts. Correct the hour, or take the person off the line.
+    length, or of a way without a written end, the earliest end counts. Correct the hour, or take the person off the
+    line.
     """
     for each in departing(plan):
         line = each.line
