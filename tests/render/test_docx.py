@@ -25,14 +25,30 @@ def sheet_of(*tags: str, edition: Edition = Edition.PROGRAMME) -> Sheet:
     return settle(plan, edition=edition, languages=tags)
 
 
-def test_the_programme_is_one_table_with_five_columns_and_its_head_on_every_page() -> None:
-    table = Document(io.BytesIO(render(sheet_of("zh-Hans")))).tables[0]
+def test_every_day_is_a_table_with_five_columns_whose_head_and_date_stand_on_every_page_of_it() -> None:
+    days = sheet_of("zh-Hans").days
+    tables = Document(io.BytesIO(render(sheet_of("zh-Hans")))).tables[: len(days)]
 
-    assert [cell.text for cell in table.rows[0].cells] == ["日期", "时间", "活动内容", "地点", "陪同人员"]
-    assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
-    dates = [_Cell(row._tr.tc_lst[0], table).paragraphs[0] for row in table.rows[1:]]
-    begun = [each.text for each in dates if each.text and each.style is not None and each.style.name == "Time"]
-    assert begun == [day.headings[0].text for day in sheet_of("zh-Hans").days]
+    for day, table in zip(days, tables, strict=True):
+        head = table.rows[0]
+        date = day.headings[0].text
+        assert [cell.text for cell in head.cells] == [f"日期\n{date}", "时间", "活动内容", "地点", "陪同人员"]
+        assert head._tr.trPr.find(qn("w:tblHeader")) is not None
+        assert not any(date in _Cell(row._tr.tc_lst[0], table).text for row in table.rows[1:])
+
+
+def test_in_a_list_the_date_of_a_day_heads_each_of_its_tables_on_every_page() -> None:
+    sheet = sheet_of("en")
+    document = Document(io.BytesIO(render(sheet, layout="list")))
+    heads = [table.rows[0] for table in document.tables]
+    dated = [
+        (head.cells[0].text, head.cells[0].paragraphs[0].style.name)  # type: ignore[union-attr]  # every one has a style
+        for head in heads
+        if head._tr.trPr is not None and head._tr.trPr.find(qn("w:tblHeader")) is not None
+    ]
+
+    assert [text for text, style in dated if style == "Heading 1"] == [day.headings[0].text for day in sheet.days]
+    assert {style for _, style in dated} == {"Heading 1", "Again"}  # behind parties that are apart it stands once more
 
 
 @pytest.mark.parametrize(("layout", "columns"), [("table", 5), ("list", 2)])
@@ -84,10 +100,8 @@ def cells_of(*tags: str, edition: Edition = Edition.PROGRAMME, table: int = 0) -
 def test_no_row_of_the_table_is_without_a_time_but_those_that_stand_across() -> None:
     rows = cells_of("en")
 
-    assert rows[1][0] == "Tuesday 24 November 2026"
-    assert cells_of("en", edition=Edition.RUN_SHEET, table=1)[1][0] == (
-        "Tuesday 24 November 2026\nHong Kong, UTC+8\nfrom Town Hall"
-    )
+    assert rows[0][0] == "Date\nTuesday 24 November 2026"
+    assert cells_of("en", edition=Edition.RUN_SHEET, table=1)[1][0] == "Hong Kong, UTC+8\nfrom Town Hall"
     assert [row[2] for row in rows if len(row) == 5 and not row[1]] == ["The\xa0Inn"]  # which has none, and is one name
     assert [row[1] for row in rows if len(row) == 2] == ["Signers", "Jane Smith, Ben Ho"]
 
@@ -171,14 +185,17 @@ def test_a_host_reads_who_comes_before_what_is_done() -> None:
     first, second = Document(io.BytesIO(render(host))).tables[:2]
 
     assert host.for_host
-    assert first.rows[0].cells[0].text != "Date"
-    assert second.rows[0].cells[0].text == "Date"
+    assert not first.rows[0].cells[0].text.startswith("Date")
+    assert second.rows[0].cells[0].text.startswith("Date")
 
 
 def test_each_language_of_a_time_and_of_a_head_has_a_line_of_its_own() -> None:
     head, *rows = Document(io.BytesIO(render(sheet_of("en", "zh-Hant")))).tables[0].rows
 
-    assert [cell.text for cell in head.cells][:2] == ["Date\n日期", "Time\n時間"]
+    assert [cell.text for cell in head.cells][:2] == [
+        "Date  日期\nTuesday 24 November 2026\n2026年11月24日（星期二）",
+        "Time\n時間",
+    ]
     assert not any("  " in row.cells[1].text for row in rows)
 
 
@@ -247,10 +264,9 @@ def test_the_head_of_parties_side_by_side_is_not_torn_over_two_pages() -> None:
 
 
 def test_a_language_without_phrases_has_a_date_beside_its_rows_and_english_heads() -> None:
-    head, first, *_ = Document(io.BytesIO(render(sheet_of("et")))).tables[0].rows
+    head = Document(io.BytesIO(render(sheet_of("et")))).tables[0].rows[0]
 
-    assert [cell.text for cell in head.cells][:3] == ["Date", "Time", "Activity"]
-    assert first.cells[0].text == "Tuesday 24 November 2026"
+    assert [cell.text for cell in head.cells][:3] == ["Date\nTuesday 24 November 2026", "Time", "Activity"]
 
 
 @pytest.mark.parametrize("languages", [("en",), ("zh-Hant", "en"), ("et",)], ids=lambda languages: languages[0])

@@ -1,4 +1,4 @@
-"""The table of a Word document: as wide as its texts need, with its dates again, and a driver's sheet in large type."""
+"""The tables of a Word document: as wide as their texts need, and a driver's sheet in large type."""
 
 import datetime as dt
 import io
@@ -9,7 +9,7 @@ from copies import EXCHANGE, worked_out
 from docx import Document
 from docx.oxml.ns import qn
 from docx.shared import Pt
-from docx.table import Table, _Cell
+from docx.table import Table
 from outputs import flat, told
 
 from delegate.render.office.docx import render
@@ -29,21 +29,13 @@ def sheet_of(*tags: str, edition: Edition = Edition.PROGRAMME) -> Sheet:
 def test_the_column_of_company_is_left_out_where_nobody_has_any() -> None:
     head, *rows = Document(io.BytesIO(render(sheet_of("en", edition=Edition.CARD)))).tables[0].rows
 
-    assert [cell.text for cell in head.cells] == ["Date", "Time", "Activity", "Place"]
-    assert {len(row.cells) for row in rows} == {4}
-
-
-def test_the_date_of_a_long_day_stands_again_where_the_day_may_be_on_the_next_page() -> None:
-    plan = worked_out(EXCHANGE.replace("Gifts are in the van.", "Gifts are in the van. " * 60)).plan
-    assert plan is not None
-    table = Document(io.BytesIO(render(settle(plan, edition=Edition.PROGRAMME, languages=("zh-Hans",))))).tables[0]
-    dates = [each for row in table.rows[1:] for each in _Cell(row._tr.tc_lst[0], table).paragraphs if each.text]
-
-    assert [(each.text, each.style and each.style.name) for each in dates] == [
-        ("2026年11月24日（星期二）", "Time"),
-        ("2026年11月24日（星期二）", "Leg"),
-        ("2026年11月25日（星期三）", "Time"),
+    assert [cell.text for cell in head.cells] == [
+        "Date\nTuesday 24 November 2026",
+        "Time",
+        "Activity",
+        "Place",
     ]
+    assert {len(row.cells) for row in rows} == {4}
 
 
 def test_who_drives_has_the_ways_in_bold_and_nothing_in_grey_or_without_a_rule_between() -> None:
@@ -76,7 +68,7 @@ def test_the_columns_are_as_wide_as_makes_the_table_the_least_high_and_no_word_i
         table = Document().add_table(rows=2, cols=5)
         for cell, text in zip(table.rows[1].cells, ("", "", activity, place, "representatives"), strict=True):
             cell.text = text
-        return [Pt(1) * each / Pt(1) ** 2 for each in fitting(table, Pt(490), (Pt(70), Pt(58)))]
+        return [Pt(1) * each / Pt(1) ** 2 for each in fitting([table], Pt(490), (Pt(70), Pt(58)))]
 
     assert sum(widths("", "")) == pytest.approx(490)
     assert widths("Lunch", "The Hall of the People " * 9)[3] > widths("Lunch with them " * 9, "The Hall")[3]
@@ -85,7 +77,7 @@ def test_the_columns_are_as_wide_as_makes_the_table_the_least_high_and_no_word_i
 
 def test_a_date_in_three_languages_has_a_line_for_each() -> None:
     document = Document(io.BytesIO(render(sheet_of("en", "zh-Hant", "ja"), layout="list")))
-    heads = [each.text for each in document.paragraphs if each.style is not None and each.style.name == "Heading 1"]
+    heads = [table.rows[0].cells[0].text for table in document.tables]
 
     assert "Tuesday 24 November 2026\n2026年11月24日（星期二）\n2026年11月24日（火曜日）" in heads
 
@@ -110,7 +102,7 @@ def test_a_date_in_one_line_asks_for_no_more() -> None:
 def test_a_driver_reads_the_date_also_in_a_language_without_phrases() -> None:
     document = Document(io.BytesIO(render(sheet_of("et", edition=Edition.MOVEMENTS))))
 
-    assert "Tuesday 24 November 2026" in [each.text for each in document.paragraphs]
+    assert [table.rows[0].cells[0].text.split("\n")[0] for table in document.tables][:1] == ["Tuesday 24 November 2026"]
 
 
 def test_a_number_and_a_short_name_are_held_together_and_read_as_they_were_written() -> None:
@@ -168,13 +160,17 @@ def test_a_telephone_is_not_broken_where_a_line_has_room_for_it(said: str, held:
     assert held in paragraph.text.replace("\u00a0", "_")
 
 
-def test_a_list_has_the_date_of_a_long_day_once_more_above_a_time() -> None:
-    plan = worked_out(EXCHANGE.replace("Gifts are in the van.", "Gifts are in the van. " * 160)).plan
-    assert plan is not None
-    table = Document(io.BytesIO(render(settle(plan, edition=Edition.PROGRAMME, languages=("en",)), layout="list")))
-    cells = [row.cells[0].paragraphs for each in table.tables for row in each.rows]
-    told = [[(each.style and each.style.name, each.text) for each in cell] for cell in cells]
-    again = [cell for cell in told if ("Again", "Tuesday 24 November 2026") in cell]
+def test_a_driver_reads_on_every_page_of_a_day_whose_sheet_it_is() -> None:
+    document = Document(io.BytesIO(render(sheet_of("en", "zh-Hant", edition=Edition.MOVEMENTS))))
+    head = document.tables[0].rows[0]
 
-    assert len(again) == 1
-    assert again[0][-1] == ("Time", "19:00–21:00")
+    assert head._tr.trPr.find(qn("w:tblHeader")) is not None
+    assert head.cells[0].paragraphs[1].text.startswith("Van 1")
+
+
+def test_a_head_is_not_parted_from_the_table_below_it() -> None:
+    body = [*Document(io.BytesIO(render(sheet_of("en", edition=Edition.MOVEMENTS)))).element.body]
+    above = [before for before, each in pairwise(body) if each.tag == qn("w:tbl")]
+
+    assert above
+    assert all(each.find(f".//{qn('w:keepNext')}") is not None for each in above)

@@ -23,7 +23,8 @@ from delegate.tuples import NamedTuple
 ITEM = "Item "
 STACKED = "Hosts"  # of the narrow column, where each language of a name has a line of its own
 OF_A_PARTY = " of a party"  # a line below the name of one, in the table of all days
-AGAIN = "Again"  # the date above a time in a list, where a long day goes on
+AGAIN = "Again"  # the date at the head of a table that a day goes on in, and whose sheet it is
+OF_A_DAY = ("Heading 1", "Time", AGAIN)  # styles of a date at the head of a table
 OF_DAYS = (4, 5)  # columns of the table of all days: the one of company is left out where nobody has any
 
 
@@ -67,10 +68,11 @@ def printed_body(body: Element, context: WordContext, languages: Sequence[str]) 
         if local(element) == "tbl":
             reading.numbers["table"] += 1
             where = f"table {reading.numbers['table']}"
-            if heading or _is_list(element, context):
+            if not _is_of_a_day(element, context) and (heading or _is_list(element, context)):
                 beside += printed_list(heading, _entries(element, context), where)
                 heading = ""
             else:
+                heading = ""
                 _read_table(element, reading, where)
             continue
         text = tidy(read.text)
@@ -82,8 +84,6 @@ def printed_body(body: Element, context: WordContext, languages: Sequence[str]) 
         style = _style(element, context)
         if style == "Title" or (titles and style == "Heading 1" and not reading.rows and not _is_day(text)):
             titles.append(text)
-        elif style == "Heading 1" and _is_day(text):
-            reading.day, reading.party, heading = text, "", ""
         elif style == "Heading 1":
             heading = text
         else:
@@ -104,6 +104,14 @@ def _is_list(table: Element, context: WordContext) -> bool:
         if len(about) > 1 or name != {"Item"} or any("Item" in styles for styles in about):
             return False
     return True
+
+
+def _is_of_a_day(table: Element, context: WordContext) -> bool:
+    """Whether the head of a table has a date in it, as that of every day has."""
+    row = next((row for row, _ in descend(table, ROWS)), None)
+    cell = None if row is None else next((cell for cell, _ in descend(row, CELLS)), None)
+    said = () if cell is None else paragraphs(descend(cell, ANY_BLOCK), context)
+    return any(_style(each, context) in OF_A_DAY for each, _ in said)
 
 
 def _is_day(text: str) -> bool:
@@ -152,15 +160,13 @@ def _read_table(table: Element, reading: _BodyState, where: str) -> None:
             reading.remarks += [Remark("deleted row", each.text, at) for cell in cells for each in cell]
             continue
         first = cells[0]
-        if len(cells) in OF_DAYS or (len(cells) == 2 and reading.rows and _is_across(row)):
-            if all(each.style == "Item" for cell in cells for each in cell) and len(cells) in OF_DAYS and place == 1:
-                continue
-            if first and first[0].text != reading.day:  # which stands again where a long day goes on
-                reading.day, reading.party = first[0].text, ""
+        across = _is_across(row)
+        if place == 1 and (date := next((each.text for each in first if each.style in OF_A_DAY), "")):
+            reading.day, reading.party = date, ""
+        elif (len(cells) in OF_DAYS and not heads) or (len(cells) == 2 and across):
             _in_days_table(cells, reading, at)
-        elif len(cells) == 2 and _is_across(row):
-            reading.day, reading.party = (first[0].text, "") if first else (reading.day, reading.party)
-            _in_days_table(cells, reading, at)
+        elif len(cells) == 1 and across:  # a note, or the name of a party
+            reading.remarks += [Remark("line", each.text, at) for each in first]
         elif all(each.style == "Item" for cell in cells for each in cell):
             heads = ["\n".join(each.text for each in cell) for cell in cells]
         elif heads:
@@ -169,7 +175,7 @@ def _read_table(table: Element, reading: _BodyState, where: str) -> None:
                 _rows(cell, reading, f"{at}, column {number + 1}")
             reading.party = ""
         elif len(cells) == 2:
-            times = (each._replace(style="Time") for each in first if each.style != AGAIN)
+            times = (each._replace(style="Time") for each in first)
             _rows([*times, *cells[1]], reading, at)
         else:
             reading.remarks += [Remark("line", each.text, at) for cell in cells for each in cell]

@@ -18,7 +18,6 @@ from delegate.render.office.word_parts import (
     keep_whole,
     pad_rows,
     repacked,
-    ruled_in_black,
     set_fonts,
     set_widths,
     western,
@@ -26,6 +25,7 @@ from delegate.render.office.word_parts import (
     write,
 )
 from delegate.render.office.word_rows import drop_first, first_paragraph
+from delegate.render.office.word_rules import ruled_in_black
 from delegate.render.office.word_table import InTable, is_han
 from delegate.render.plain_words import DOT, day_and_time, dotted, untold
 from delegate.render.written_marks import written_by

@@ -1,21 +1,25 @@
 """Lays the days of a Word document out as a list: the time on the left, and parties that are apart in columns."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from docx.shared import Cm
-from docx.table import Table, _Cell
+from docx.table import Table, _Row
 
 from delegate.i18n.text_width import width
-from delegate.render.office.word_parts import keep_whole, lines_of, pad_rows, repeat_header, rule_between, set_widths
+from delegate.render.office.word_parts import (
+    keep_whole,
+    pad_rows,
+    repeat_header,
+    set_widths,
+)
 from delegate.render.office.word_rows import Rows, drop_first, first_paragraph
+from delegate.render.office.word_rules import rule_between, without_rule
 from delegate.render.office.word_table import dated
-from delegate.sheet.model import Column, ItemRow, Row, SheetDay, Words
+from delegate.sheet.model import Column, ItemRow, LegRow, NoteRow, Row, SheetDay, Words
 
 TIME = Cm(3.1)
 LOOSE = 3  # points of white above and below a row that no rules are around
-AGAIN = "Again"  # the style of a date that stands once more
-HALF = 25  # lines, about half a page, after which the date of a long day stands once more
-OF_DRIVERS = 12  # the same for who drives, and looks at one page at a time
+AGAIN = "Again"  # the style of a date that stands once more within its day
 ABREAST = 62  # half-width letters of a head in all languages, which a line has room for
 
 
@@ -23,7 +27,6 @@ class InList(Rows):
     """A document whose days stand one below the other, each under its date."""
 
     room: int  # how wide the table may be
-    since = 0  # lines since the date stood
 
     def _heading(self, words: Words, style: str) -> None:
         """A head, with a line for each language where one has no room for all of them."""
@@ -32,71 +35,77 @@ class InList(Rows):
             self._write(self.document.add_paragraph(style=style), words, stacked=stacked)
 
     def _day(self, day: SheetDay) -> None:
-        self._heading(dated(day), "Heading 1")
-        self.since = 0
-        for note in day.notes:
-            self._line(note, "Leg")
-        apart = False
+        """The rows of a day in tables, each with the date at its head on every page that it goes on to."""
+        held: list[Row | tuple[Words, str]] = [(note, "Leg") for note in day.notes]
+        apart = begun = False
         for group in day.column_groups or ((Column((), day.rows),),):
             if len(group) == 1:
-                apart = self._party(group[0], apart)
-                self._rows(group[0].rows, day)
+                head = group[0].who or (self.sheet.labels.everybody if apart else ())
+                held += [(head, "Item")] if head else []
+                held += group[0].rows
+                apart = bool(group[0].who)
             elif group:
-                self._beside(group)
-                self.since = HALF  # for they may be high
-                apart = False  # a frame is around them
+                if held:
+                    self._rows(held, day, again=begun)
+                self._beside(group, day, again=begun or bool(held))
+                held, apart, begun = [], False, True  # a frame is around them
+        if held or not begun:
+            self._rows(held, day, again=begun)
 
-    def _party(self, column: Column, apart: bool) -> bool:
-        """The name of a party above its rows, and below the last of them that what follows is for all."""
-        head = column.who or (self.sheet.labels.everybody if apart else ())
-        if head:
-            self._line(head, "Item")
-            self.document.paragraphs[-1].paragraph_format.keep_with_next = True
-        return bool(column.who)
+    def _head_of_day(self, row: _Row, day: SheetDay, *, again: bool) -> None:
+        """The date across a row that every page of its table begins with, and below it whose sheet it is."""
+        cell = row.cells[0].merge(row.cells[-1])
+        for words, style in ((dated(day), AGAIN if again else "Heading 1"), (next(iter(day.part.parts), ()), AGAIN)):
+            if words:
+                stacked = sum(width(said.text) for said in words) > ABREAST
+                self._write(cell.add_paragraph(style=style), words, stacked=stacked)
+        for paragraph in cell.paragraphs:
+            paragraph.paragraph_format.keep_with_next = True
+        drop_first(cell)
+        without_rule(cell, "top", "left", "right")
+        keep_whole(row)
+        repeat_header(row)
 
-    def _beside(self, group: Sequence[Column]) -> None:
+    def _beside(self, group: Sequence[Column], day: SheetDay, *, again: bool) -> None:
         """Parties that are apart, each in a column of its own."""
-        table = self.document.add_table(rows=2, cols=len(group))
+        self._gap()
+        table = self.document.add_table(rows=3, cols=len(group))
         table.style = "Table Grid"
         pad_rows(table)
-        repeat_header(table.rows[0])
         set_widths(table, [self.room // len(group)] * len(group))
-        keep_whole(table.rows[0])
+        self._head_of_day(table.rows[0], day, again=again)
+        repeat_header(table.rows[1])
+        keep_whole(table.rows[1])
         for number, column in enumerate(group):
-            head = table.cell(0, number)
+            head = table.cell(1, number)
             for paragraph in self._each(head, column.who, "Item"):
                 paragraph.paragraph_format.keep_with_next = True
             drop_first(head)
-            cell = table.cell(1, number)
+            cell = table.cell(2, number)
             for row in column.rows:
                 self._row(cell, row, timed=True)
             drop_first(cell)
-        self.document.add_paragraph(style="Leg")
 
-    def _rows(self, rows: Iterable[Row], day: SheetDay) -> None:
-        """A table with the time on the left; no row is broken over two pages."""
-        kept = [*rows]
-        if not kept:
-            return
-        widths = [TIME, self.room - TIME]
-        table: Table = self.document.add_table(rows=len(kept), cols=2)
+    def _rows(self, rows: Sequence[Row | tuple[Words, str]], day: SheetDay, *, again: bool) -> None:
+        """A table with the time on the left, and across it what holds for many rows; no page ends inside a row."""
+        self._gap()
+        table: Table = self.document.add_table(rows=len(rows) + 1, cols=2)
         pad_rows(table, LOOSE)
         if self.for_drivers:
             rule_between(table)
-        for line, row in zip(table.rows, kept, strict=True):
+        set_widths(table, [TIME, self.room - TIME])
+        head, *lines = table.rows
+        self._head_of_day(head, day, again=again)
+        for line, row in zip(lines, rows, strict=True):
             keep_whole(line)
-            style = "Time" if isinstance(row, ItemRow) or self.for_drivers else "Leg"
-            self._time(first_paragraph(line.cells[0], style), row, stacked=True)
-            self._row(line.cells[1], row, timed=False)
-            drop_first(line.cells[1])
-            if self.since >= (OF_DRIVERS if self.for_drivers else HALF):
-                self._once_more(line.cells[0], day)
-            self.since += lines_of(line, widths)
-        set_widths(table, widths)
-
-    def _once_more(self, cell: _Cell, day: SheetDay) -> None:
-        """Above a time the vehicle and the date, which may be on the page before."""
-        time = cell.paragraphs[0]
-        for words in (*day.part.parts[:1], dated(day)):
-            self._write(time.insert_paragraph_before(style=AGAIN), words, stacked=True)
-        self.since = 0
+            if isinstance(row, ItemRow | LegRow | NoteRow):
+                style = "Time" if isinstance(row, ItemRow) or self.for_drivers else "Leg"
+                self._time(first_paragraph(line.cells[0], style), row, stacked=True)
+                self._row(line.cells[1], row, timed=False)
+                drop_first(line.cells[1])
+                continue
+            words, style = row
+            across = line.cells[0].merge(line.cells[-1])
+            paragraph = first_paragraph(across, style)
+            self._write(paragraph, words)
+            paragraph.paragraph_format.keep_with_next = True

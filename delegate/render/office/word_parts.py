@@ -202,15 +202,6 @@ def pad_rows(table: Table, points: float = 1.5) -> None:
     table._tbl.tblPr.insert_element_before(margins, "w:tblLook")
 
 
-def rule_between(table: Table) -> None:
-    """A hairline between one row and the next."""
-    borders, rule = OxmlElement("w:tblBorders"), OxmlElement("w:insideH")
-    for name, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", "707070")):
-        rule.set(qn(f"w:{name}"), value)
-    borders.append(rule)
-    table._tbl.tblPr.insert_element_before(borders, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
-
-
 def without_gaps(style_element: CT_Style) -> None:
     """No white of a program's own between Chinese characters and the letters and digits beside them."""
     properties = style_element.get_or_add_pPr()
@@ -223,24 +214,6 @@ def without_gaps(style_element: CT_Style) -> None:
 def repeat_header(row: _Row) -> None:
     """The row stands on every page that its table goes on to."""
     row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-
-
-def bar_beside(paragraph: Paragraph, *, thin: bool = False) -> None:
-    """A bar left of a paragraph, as an office marks what changed; `thin` beside what is estimated."""
-    properties = paragraph._p.get_or_add_pPr()
-    borders, bar = OxmlElement("w:pBdr"), OxmlElement("w:left")
-    for name, value in (
-        ("val", "single"),
-        ("sz", "8" if thin else "18"),
-        ("space", "1" if thin else "4"),
-        ("color", "auto"),
-    ):
-        bar.set(qn(f"w:{name}"), value)
-    borders.append(bar)
-    # the schema has an order: what must follow the borders stands behind them
-    later = ("w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr")
-    properties.insert_element_before(borders, *later)
-    paragraph.paragraph_format.left_indent = Pt(4)  # else LibreOffice sets it below the rule of the cell
 
 
 def merge_down(cell: _Cell, *, starts: bool) -> None:
@@ -261,15 +234,6 @@ def set_widths(table: Table, widths: Sequence[int]) -> None:
         for cell in row._tr.tc_lst:
             cell.width = Length(sum(widths[at : at + cell.grid_span]))
             at += cell.grid_span
-
-
-def ruled_in_black(style_element: CT_Style) -> None:
-    """The rule of a style in black: the template of the library has it blue."""
-    for rule in style_element.iter(qn("w:bottom")):
-        for name in [*rule.attrib]:
-            if name.startswith(qn("w:theme")):
-                del rule.attrib[name]
-        rule.set(qn("w:color"), "000000")
 
 
 def repacked(data: bytes) -> bytes:

@@ -8,7 +8,8 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from delegate.render.office.word_parts import Lettering, bar_beside, east_asian, write
+from delegate.render.office.word_parts import Lettering, east_asian, write
+from delegate.render.office.word_rules import bar_beside
 from delegate.render.plain_words import (
     behind_label,
     dotted,
@@ -26,6 +27,7 @@ from delegate.sheet.forms_of_address import inside
 from delegate.sheet.model import Edition, ItemRow, LegRow, NoteRow, Row, Sheet, Was, Words
 
 MARK = Pt(9)
+GAP = Pt(8)  # between a line or a table and the table below it
 OF_A_PARTY = " of a party"
 
 
@@ -147,6 +149,11 @@ class Rows:
         """A paragraph of its own; nothing where there is nothing to say."""
         if words:
             self._write(self.document.add_paragraph(style=style), words)
+
+    def _gap(self) -> None:
+        """A little white before a table: two that touch would be one."""
+        white = self.document.add_paragraph(style="Leg").paragraph_format
+        white.line_spacing, white.space_after, white.keep_with_next = GAP, Pt(0), True
 
     def _put(self, cell: _Cell, words: Words, style: str, label: Words = ()) -> None:
         """A paragraph with a line for each language, behind its own label."""

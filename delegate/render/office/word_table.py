@@ -1,11 +1,9 @@
 """Lays the days of a Word document out in one table with five columns, as offices on the Mainland file a programme."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
-from docx.oxml.ns import qn
 from docx.shared import Pt
-from docx.table import Table, _Cell, _Row
+from docx.table import Table, _Cell
 
 from delegate.modes import MOVEMENT_KINDS
 from delegate.render.office.word_parts import (
@@ -18,6 +16,7 @@ from delegate.render.office.word_parts import (
     set_widths,
 )
 from delegate.render.office.word_rows import Rows, drop_first, first_paragraph
+from delegate.render.office.word_rules import without_rule
 from delegate.render.office.word_widths import fitting
 from delegate.render.plain_words import dotted, several_clocks
 from delegate.sheet.model import Column, Edition, Facts, ItemRow, LegRow, NoteRow, Row, Said, SheetDay, Words
@@ -26,8 +25,6 @@ HAN = ("zh", "yue", "ja")
 # In these no Wednesday and no afternoon is broken, and 2006年10月19日 stands in one line.
 DATE, HAN_DATE, TIME = Pt(70), Pt(99), Pt(58)
 HEAD = Pt(10)  # no larger than what stands below it, or a narrow column breaks it
-AGAIN = 25  # lines, about half a page, after which the date of a long day stands once more
-SOON = 12  # lines, fewer than which are left of the day: the date of the next is near enough
 
 
 class InTable(Rows):
@@ -36,37 +33,34 @@ class InTable(Rows):
     room: int  # how wide the table may be
 
     def _all_in_table(self) -> None:
-        """Every day in one table with five columns, as offices on the Mainland lay a programme out.
+        """A table with five columns for each day, as offices on the Mainland lay a programme out.
 
-        The last, of company, is left out where nobody has any.
+        Its head has the date and stands on every page that the day goes on to: no program writes the text of a cell
+        once more. The last column, of company, is left out where nobody has any.
         """
         date, _, _, _, place, _, _, activity, company, *_ = self.sheet.labels.columns
         heads = (date, self.sheet.labels.time, activity, place, *((company,) if self._in_company() else ()))
-        table = self.document.add_table(rows=1, cols=len(heads))
-        table.style = "Table Grid"
-        pad_rows(table)
-        keep_whole(table.rows[0])
-        repeat_header(table.rows[0])
-        for cell, label in zip(table.rows[0].cells, heads, strict=True):
-            for paragraph in self._each(cell, label, "Item"):
-                for run in paragraph.runs:
-                    run.font.size = HEAD
-            drop_first(cell)
-        for day in self.sheet.days:
-            self._day_in_table(table, day)
-        widths = fitting(table, self.room, (HAN_DATE if is_han(self.sheet.languages) else DATE, TIME))
-        self._over_pages(table, widths)
-        if not any(heads):  # of a language without phrases
-            table._tbl.remove(table.rows[0]._tr)
-        set_widths(table, widths)
+        tables = [self._day_in_table(day, heads) for day in self.sheet.days]
+        widths = fitting(tables, self.room, (HAN_DATE if is_han(self.sheet.languages) else DATE, TIME))
+        for table in tables:
+            for number, row in enumerate(table.rows[1:]):
+                keep_whole_if_short(row, widths)
+                if not number:
+                    room_for_date(row, widths[0])
+            set_widths(table, widths)
 
     def _in_company(self) -> bool:
         """Whether any line has somebody in the column of those who go along."""
         rows = (row for day in self.sheet.days for row in day.rows if isinstance(row, ItemRow))
         return any(row.company or row.hosts for row in rows)
 
-    def _day_in_table(self, table: Table, day: SheetDay) -> None:
+    def _day_in_table(self, day: SheetDay, heads: Sequence[Words]) -> Table:
         """The rows of a day beside its date; what holds for all of it, and the name of a party, stands across them."""
+        self._gap()
+        table: Table = self.document.add_table(rows=1, cols=len(heads))
+        table.style = "Table Grid"
+        pad_rows(table)
+        self._columns_of_day(table, day, heads)
         rows: list[Row | tuple[Words, str]] = [(note, "Leg") for note in day.notes]
         parties = [False] * len(rows)
         for group in day.column_groups or ((Column((), day.rows),),):
@@ -79,7 +73,8 @@ class InTable(Rows):
             cells = line.cells
             merge_down(cells[0], starts=not number)
             if not number:
-                self._date(cells[0], day)
+                without_rule(cells[0], "top")
+                self._clock(cells[0], day)
             if isinstance(row, ItemRow | LegRow | NoteRow):
                 self.of_a_party = parties[number]
                 self._in_table(cells, row)
@@ -89,43 +84,35 @@ class InTable(Rows):
             for paragraph in (*cells[0].paragraphs, *across.paragraphs):
                 paragraph.paragraph_format.keep_with_next = True
             drop_first(across)
+        return table
 
-    def _date(self, cell: _Cell, day: SheetDay) -> None:
-        """The date, and below it whose clock the times are on where that differs on the way.
+    def _columns_of_day(self, table: Table, day: SheetDay, heads: Sequence[Words]) -> None:
+        """What each column has, and in the first the date."""
+        line = table.rows[0]
+        without_rule(line.cells[0], "bottom")
+        keep_whole(line)
+        repeat_header(line)
+        for number, (cell, label) in enumerate(zip(line.cells, heads, strict=True)):
+            if number:
+                labelled = self._each(cell, label, "Item")
+            else:
+                labelled = [cell.add_paragraph(style="Item")]
+                self._write(labelled[0], label)
+                self._each(cell, dated(day), "Time", held=False)
+            for run in (run for paragraph in labelled for run in paragraph.runs):
+                run.font.size = HEAD
+            for paragraph in cell.paragraphs:
+                paragraph.paragraph_format.keep_with_next = True
+            drop_first(cell)
+
+    def _clock(self, cell: _Cell, day: SheetDay) -> None:
+        """Below the date whose clock the times are on, where that differs on the way.
 
         The team reads the clock of every day, and from where the day begins.
         """
-        self._each(cell, dated(day), "Time", held=False)
         for_team = self.sheet.edition is Edition.RUN_SHEET
         self._each(cell, day.clock if for_team or several_clocks(self.sheet) else (), "Leg", held=False)
         self._each(cell, day.start if for_team else (), "Leg", held=False)
-        drop_first(cell)
-
-    def _over_pages(self, table: Table, widths: Sequence[int]) -> None:
-        """Rows that a page has room for are not broken, and in a long day its date stands again beside some.
-
-        A cell that goes on to the next page is blank there: no program writes its text once more.
-        """
-        days: list[list[tuple[_Row, int]]] = []
-        for row in table.rows[1:]:
-            lines = keep_whole_if_short(row, widths)
-            if _merged(row).get(qn("w:val")) == "restart":
-                days.append([])
-            days[-1].append((row, lines))
-        for day, rows in zip(self.sheet.days, days, strict=True):
-            since, left, follows = 0, sum(lines for _, lines in rows), False
-            for row, lines in rows:
-                if since >= AGAIN and left >= SOON and not follows:
-                    _merged(row).set(qn("w:val"), "restart")
-                    self._again(_Cell(row._tr.tc_lst[0], table), day)
-                    since = 0
-                room_for_date(row, widths[0])
-                since, left = since + lines, left - lines
-                follows = len(row._tr.tc_lst) < len(widths)  # below the name of a party its lines go on
-
-    def _again(self, cell: _Cell, day: SheetDay) -> None:
-        """The date of a day that began above, less black than where it begins."""
-        self._each(cell, dated(day), "Leg", held=False)
         drop_first(cell)
 
     def _in_table(self, cells: Sequence[_Cell], row: Row) -> None:
@@ -150,8 +137,3 @@ def is_han(tags: Iterable[str]) -> bool:
 def dated(day: SheetDay) -> Words:
     """The date in each language that has words for it."""
     return tuple(each for each in day.headings if each.text) or (Said(day.date.isoformat(), ""),)
-
-
-def _merged(row: _Row) -> Any:
-    """What says of the first cell of a row whether it is one with that above."""
-    return row._tr.tc_lst[0].get_or_add_tcPr().find(qn("w:vMerge"))

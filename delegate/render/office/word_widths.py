@@ -18,14 +18,16 @@ _BREAKS = re.compile("[ \\n\\t\u2e80-\uffef]+")  # not at a blank that holds a n
 _Sizes = tuple[tuple[int, ...], ...]  # of a column, for each row, how wide its lines are in half-width letters
 
 
-def fitting(table: Table, room: int, fixed: Sequence[int]) -> list[int]:
-    """The widths of all columns: those that are `fixed`, and three or two that share what is left of the `room`.
+def fitting(tables: Sequence[Table], room: int, fixed: Sequence[int]) -> list[int]:
+    """The widths of all columns in tables that are alike: those `fixed`, and three or two that share the `room` left.
 
     No word that is shorter than WIDEST_WORD is broken in them. Rows that go across several columns have no say.
     """
-    count = len(table.columns)
-    rows = [row.tc_lst for row in table._tbl.tr_lst if len(row.tc_lst) == count]
-    texts = [[_text_of(row[column], table) for row in rows] for column in range(len(fixed), count)]
+    if not tables:
+        return []
+    count = len(tables[0].columns)
+    rows = [(row.tc_lst, table) for table in tables for row in table._tbl.tr_lst if len(row.tc_lst) == count]
+    texts = [[_text_of(row[column], table) for row, table in rows] for column in range(len(fixed), count)]
     sizes = [tuple(tuple(map(width, text.split("\n"))) for text in column) for column in texts]
     left = int((room - sum(fixed)) / Pt(STEP))
     first, *others = (-(-_least(column) // STEP) for column in texts)
