@@ -96,10 +96,10 @@ def day_names(page: page_words.PageLanguages, date: dt.date) -> Words:
 
 
 def on_paper(paper: str, *, card: bool = False) -> dict[str, str]:
-    """The size of a sheet and its margins, as a style names them."""
+    """The size of a sheet, its margins and the type of its foot, as a style names them."""
     if card:
-        return {"paper": _CARDS[paper], "margin": "8mm 8mm 16mm"}
-    return {"paper": {"a4": "A4"}.get(paper, paper), "margin": "16mm 18mm 20mm"}
+        return {"paper": _CARDS[paper], "margin": "8mm 8mm 16mm", "foot": "7pt"}
+    return {"paper": {"a4": "A4"}.get(paper, paper), "margin": "14mm 18mm 18mm", "foot": "9pt"}
 
 
 def page_of(template: str, **parts: object) -> str:

@@ -21,6 +21,7 @@ const put = (where, values) => all("*", where).concat(where).forEach(each => eac
 const pieces = part => part.matches(".f") ? [...part.childNodes].flatMap(node => [node, " "]) : [...part.childNodes];
 const whose = row => {
   let head = row.parentElement.previousElementSibling;
+  if (head && head.matches(".heads")) head = head.firstElementChild;
   if (head && head.matches(".members")) head = head.previousElementSibling;
   return head && head.matches(".party") ? copies_of([head]) : [];
 };

@@ -1,0 +1,52 @@
+"""What stands where on the sheets of paper that a browser makes of a page."""
+
+import base64
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from chromium import Browser
+from command import ROOT
+from html_pages import sheet_of
+from outputs import ready
+
+from delegate.render.web import html
+
+_DATE = re.compile(r"^[A-Z]\w+day \d{1,2} [A-Z]\w+ \d{4}")
+
+
+def sheets(browser: Browser, folder: Path, trip: str, *tags: str, copy: str = "programme") -> list[list[str]]:
+    """The lines of each printed sheet, from its head to its foot."""
+    ready("pdf")
+    page = folder / "page.html"
+    page.write_text(html.render(sheet_of(ROOT / f"itineraries/{trip}.trip.yaml", tags, copy)), "utf-8")
+    browser.show(page, 1000)
+    printed = base64.b64decode(browser.devtools("Page.printToPDF", preferCSSPageSize=True)["data"])
+    asked = ["pdftotext", "-layout", "-enc", "UTF-8", "-", "-"]
+    text = subprocess.run(asked, input=printed, capture_output=True, check=True, timeout=60).stdout.decode()
+    return [[line.strip() for line in each.split("\n") if line.strip()] for each in text.split("\f")[:-1]]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("trip", ["tokyo-singapore-mission", "four-cities-tour"])
+def test_each_sheet_with_rows_of_a_day_begins_with_its_date(browser: Browser, tmp_path: Path, trip: str) -> None:
+    printed = sheets(browser, tmp_path, trip, "en", "zh-Hant")
+    lists = next(number for number, lines in enumerate(printed) if any("Delegation" in line for line in lines))
+    assert lists > 2
+    assert [lines[0] for lines in printed[1:lists] if not _DATE.search(lines[0])] == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("tags", [("en", "zh-Hant"), ("zh-Hant",)])
+def test_the_first_sheet_has_rows_and_no_row_is_torn(browser: Browser, tmp_path: Path, tags: tuple[str, ...]) -> None:
+    printed = sheets(browser, tmp_path, "four-cities-tour", *tags)
+    assert len(printed[0]) > 20
+    assert not any("First of the morning" in lines[1] for lines in printed[1:])  # the note of a visit below its date
+
+
+@pytest.mark.slow
+def test_parties_abreast_that_go_on_have_their_names_again(browser: Browser, tmp_path: Path) -> None:
+    first, second, *_ = sheets(browser, tmp_path, "four-cities-tour", "en", "zh-Hant")
+    assert any("Foshan group" in line for line in first)
+    assert "Foshan group" in second[1]
