@@ -53,11 +53,10 @@ def program(request: pytest.FixtureRequest) -> Path:
     return found
 
 
-class Editor:
-    """An editor that has one file open: as much of the language server protocol as these tests need."""
+class Server:
+    """A language server of the whole module, which is dear to start: what these tests need of its protocol."""
 
-    def __init__(self, program: Path, file: Path) -> None:
-        self.file = file
+    def __init__(self, program: Path, folder: Path) -> None:
         self.process = subprocess.Popen(
             ["node", str(program), "--stdio"],
             stdin=subprocess.PIPE,
@@ -65,26 +64,24 @@ class Editor:
             stderr=subprocess.DEVNULL,
         )
         self.number = 0
-        self.underlined: list[dict[str, Any]] = []
-        self.late = threading.Timer(ANSWER_SECONDS, self.process.kill)
-        self.late.start()
-        self.ask("initialize", {"processId": None, "rootUri": file.parent.as_uri(), "capabilities": {}})
-        self.tell("initialized", {})
-        self.tell("workspace/didChangeConfiguration", {"settings": SETTINGS})
+        with self.in_time():
+            self.ask("initialize", {"processId": None, "rootUri": folder.as_uri(), "capabilities": {}})
+            self.tell("initialized", {})
+            self.tell("workspace/didChangeConfiguration", {"settings": SETTINGS})
 
     def close(self) -> None:
-        self.late.cancel()
         self.process.kill()
         self.process.communicate()
 
-    def open(self, text: str) -> list[dict[str, Any]]:
-        """Open the file with that text; what is underlined in it."""
-        document = {"uri": self.file.as_uri(), "languageId": "yaml", "version": 1, "text": text}
-        self.tell("textDocument/didOpen", {"textDocument": document})
-        while True:
-            message = self.read()
-            if message.get("method") == "textDocument/publishDiagnostics":
-                return list(message["params"]["diagnostics"])
+    @contextlib.contextmanager
+    def in_time(self) -> Iterator[None]:
+        """End a server that does not answer."""
+        late = threading.Timer(ANSWER_SECONDS, self.process.kill)
+        late.start()
+        try:
+            yield
+        finally:
+            late.cancel()
 
     def ask(self, method: str, params: Any) -> Any:
         self.number += 1
@@ -93,10 +90,6 @@ class Editor:
             message = self.read()
             if message.get("id") == self.number and "method" not in message:
                 return message.get("result")
-
-    def at(self, method: str, line: int, character: int) -> Any:
-        position = {"line": line, "character": character}
-        return self.ask(method, {"textDocument": {"uri": self.file.as_uri()}, "position": position})
 
     def tell(self, method: str, params: Any) -> None:
         self.send({"method": method, "params": params})
@@ -132,11 +125,42 @@ SETTINGS = {
 }
 
 
+class Editor:
+    """An editor that has one file open."""
+
+    def __init__(self, server: Server, file: Path) -> None:
+        self.server = server
+        self.file = file
+
+    def open(self, text: str) -> list[dict[str, Any]]:
+        """Open the file with that text; what is underlined in it."""
+        document = {"uri": self.file.as_uri(), "languageId": "yaml", "version": 1, "text": text}
+        self.server.tell("textDocument/didOpen", {"textDocument": document})
+        while True:
+            message = self.server.read()
+            if message.get("method") == "textDocument/publishDiagnostics":
+                if message["params"]["uri"] == self.file.as_uri():
+                    return list(message["params"]["diagnostics"])
+
+    def close(self) -> None:
+        self.server.tell("textDocument/didClose", {"textDocument": {"uri": self.file.as_uri()}})
+
+    def at(self, method: str, line: int, character: int) -> Any:
+        position = {"line": line, "character": character}
+        return self.server.ask(method, {"textDocument": {"uri": self.file.as_uri()}, "position": position})
+
+
+@pytest.fixture(scope="module")
+def server(program: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with contextlib.closing(Server(program, tmp_path_factory.mktemp("editor"))) as started:
+        yield started
+
+
 @pytest.fixture
-def editor(program: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Editor]:
+def editor(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Editor]:
     monkeypatch.chdir(tmp_path)
     assert here("new", "visit.trip.yaml").code == 0
-    with contextlib.closing(Editor(program, tmp_path / "visit.trip.yaml")) as opened:
+    with server.in_time(), contextlib.closing(Editor(server, tmp_path / "visit.trip.yaml")) as opened:
         yield opened
 
 
