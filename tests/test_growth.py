@@ -28,7 +28,7 @@ from delegate.sheet import settle
 from delegate.sheet.model import Edition
 from delegate.travel import road
 
-SHORT, LONG = 240, 960
+SHORT, LONG = 160, 640
 FEW, MANY = 20, 420
 STAGES = ("read", "plan", "check", "sheet")
 

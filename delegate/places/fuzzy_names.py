@@ -4,7 +4,10 @@ A word that is there must be true of the place: `Futian pier` is not Futian stat
 station's name; an airport or a pier called like a town would be taken for the town.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from delegate.tuples import NamedTuple
 
 _STATIONS = ("station", "metro station")
 # Words as they are compared, without spaces, and the kind of place that each is true of.
@@ -25,24 +28,43 @@ _BY_LENGTH = sorted(
 )
 
 
-def meanings(
-    typed: str, names: Mapping[str, int], kinds: Sequence[str], airports: Iterable[tuple[int, int]]
-) -> set[int]:
+class Listed(NamedTuple):
+    """The names of the places that are known, folded.
+
+    `names` has the number of the place that each means, and `in_order` the same names sorted, so that those with one
+    beginning are found together; `kinds` says of each number what it is, and `airports` are pairs of an airport and its
+    city.
+    """
+
+    names: Mapping[str, int]
+    in_order: Sequence[str]
+    kinds: Sequence[str]
+    airports: Iterable[tuple[int, int]]
+
+    def starting(self, beginning: str) -> Iterator[str]:
+        for number in range(bisect_left(self.in_order, beginning), len(self.in_order)):
+            if not self.in_order[number].startswith(beginning):
+                return
+            yield self.in_order[number]
+
+
+def meanings(typed: str, listed: Listed) -> set[int]:
     """The numbers of the places that a folded name, not itself listed, may mean.
 
-    `names` are the folded names listed, `kinds` what each place is, and `airports` pairs of an airport and its city:
-    with the word for it, a city's name means the airports of that city. Of a railway station and the metro's under it,
+    With the word for it, a city's name means the airports of that city. Of a railway station and the metro's under it,
     the former is meant.
     """
+    names, kinds, airports = listed.names, listed.kinds, listed.airports
     bare, wanted = _split(typed)
     if not wanted:
         bare, wanted = typed, _STATIONS
     elif not bare:
         return set()
     found = {names[bare]} if bare in names and wanted != _STATIONS else set()
-    for name, number in names.items():
-        if name.startswith(bare) and kinds[number] in wanted and (name == bare or _bare(name, kinds[number]) == bare):
-            found.add(number)
+    for name in listed.starting(bare):
+        kind = kinds[names[name]]
+        if kind in wanted and (name == bare or _bare(name, kind) == bare):
+            found.add(names[name])
     if "airport" in wanted and bare in names:
         found |= {airport for airport, city in airports if city == names[bare]}
     elif "airport" in wanted:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, cached_property
 from math import cos, inf, radians
 from typing import Any
 
@@ -30,6 +30,10 @@ class ShippedNames:
         self._names: Mapping[str, int] = self._head["names"]
         self._meant: dict[str, tuple[int, ...]] = {}
         self._read: dict[int, Mapping[str, Any]] = {}
+
+    @cached_property
+    def _in_order(self) -> list[str]:
+        return sorted(self._names)
 
     def knows(self, folded: str) -> bool:
         """Whether a name is listed or asked about, or is one of those with a word more or less."""
@@ -102,13 +106,13 @@ class ShippedNames:
 
     def _meanings(self, folded: str) -> tuple[int, ...]:
         """The places of a name that is not listed as it was typed."""
-        from delegate.places.fuzzy_names import meanings  # few names need it
+        from delegate.places.fuzzy_names import Listed, meanings  # few names need it
 
         if folded in self._names:
             return (self._names[folded],)
         if folded not in self._meant:
-            found = meanings(folded, self._names, self._head["kinds"], self._head["airports"])
-            self._meant[folded] = tuple(sorted(found))
+            listed = Listed(self._names, self._in_order, self._head["kinds"], self._head["airports"])
+            self._meant[folded] = tuple(sorted(meanings(folded, listed)))
         return self._meant[folded]
 
     def _row(self, number: int) -> Mapping[str, Any]:

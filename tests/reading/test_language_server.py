@@ -138,9 +138,9 @@ class Editor:
         self.server.tell("textDocument/didOpen", {"textDocument": document})
         while True:
             message = self.server.read()
-            if message.get("method") == "textDocument/publishDiagnostics":
-                if message["params"]["uri"] == self.file.as_uri():
-                    return list(message["params"]["diagnostics"])
+            told = message["params"] if message.get("method") == "textDocument/publishDiagnostics" else {}
+            if told.get("uri") == self.file.as_uri():
+                return list(told["diagnostics"])
 
     def close(self) -> None:
         self.server.tell("textDocument/didClose", {"textDocument": {"uri": self.file.as_uri()}})
