@@ -2,7 +2,7 @@
 
 import pytest
 
-from delegate.render.typst.page_ends import End, remainder, short_days
+from delegate.render.typst.page_ends import End, enough, last_row_alone, remainder, short_days
 
 
 def days(*filled: float, lists: float | None = None, over: bool = False, language: int = 0) -> list[End]:
@@ -22,6 +22,7 @@ def days(*filled: float, lists: float | None = None, over: bool = False, languag
         (days(0.8, 0.2), []),  # no room
         (days(0.2, 0.4, lists=0.9), []),  # the lists would go over
         (days(0.2, 0.4, lists=0.1, over=True), [1]),  # they do anyway
+        (days(0.5, 0.2, lists=0.38), [1]),  # the lists below it make no short day long
         ([], []),
     ],
 )
@@ -42,3 +43,16 @@ def test_a_short_day_is_no_remainder_and_a_few_lines_that_went_over_are() -> Non
     assert remainder(days(0.6, 0.9, lists=0.1, over=True))
     assert remainder([End(2, 0.1, False, 0, 0)])
     assert not remainder([End(1, 0.1, False, 0, 0)])
+
+
+def test_of_large_pages_the_last_row_of_a_day_is_noticed_where_it_went_over_and_not_the_end_of_the_lists() -> None:
+    assert last_row_alone([End(2, 0.1, True, 0, 1), End(3, 0.5, False, 0, 1)])
+    assert not last_row_alone(days(0.6, 0.9, lists=0.1, over=True))
+    assert not last_row_alone(days(0.6, 0.1))
+
+
+def test_as_much_white_is_left_as_brings_the_lines_home() -> None:
+    loose, tight = [End(2, 0.15, False, 0, 0)], [End(1, 0.75, False, 0, 0)]
+    assert enough(loose, tight, 0.5) == pytest.approx(0.75)  # half of what the tightest pages save
+    assert enough([End(2, 0.29, False, 0, 0)], [End(1, 0.98, False, 0, 0)], 0.5) == 0.5
+    assert enough(loose, loose, 0.5) == 0.5

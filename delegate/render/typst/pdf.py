@@ -12,7 +12,7 @@ from delegate.i18n.language import letters_of
 from delegate.render.formats import CannotPrint, Document
 from delegate.render.typst.fonts import LATIN, Fonts, base, han, has_bold, letters_remark, uncovered
 from delegate.render.typst.imposition import MOST, every_folding
-from delegate.render.typst.page_ends import End, remainder, short_days
+from delegate.render.typst.page_ends import End, enough, last_row_alone, remainder, short_days
 from delegate.render.typst.template_data import Plain, han_language, tree
 from delegate.render.unbroken import WIDEST
 from delegate.sheet.model import Edition, Sheet
@@ -22,8 +22,8 @@ _LARGER = 1.12  # by how much letters of that design are larger than Chinese to 
 _KEPT, _KEPT_IN_TABLES = 24, 13  # how many half-width letters stand in one line in the narrowest column
 _TEMPLATES = Path(__file__).parent / "templates"
 _TEMPLATE_OF = {Edition.CARD: "card", Edition.RUN_SHEET: "run-sheet", Edition.MOVEMENTS: "movements"}
-_TIGHTER = (0.8, 0.65)  # how much white is left then,
-_TIGHTEST = 0.5  # and at least
+_TIGHTEST = 0.5  # how much white is left then at least
+_NEARLY = 0.55  # more than this is worth to set it once again
 _FEW_PAGES = 30  # of a longer document nobody misses one page, and setting it again takes seconds
 _LONGEST = 20_000  # characters in one text; the typesetter takes minutes over a word of a million
 _REGIONS = ("HK", "TW", "CN", "JP", "KR")
@@ -104,6 +104,8 @@ def _compiled(sheet: Sheet, plain: str, layout: Layout, fonts: Fonts, gaps: Iter
         best = _set(template, spelt, look, fonts)
     if best.pages <= _FEW_PAGES and remainder(best.ends):
         best = _tighter(best, lambda air: _set(template, spelt, look | {"air": air}, fonts))
+        if last_row_alone(best.ends):
+            best = _set(template, spelt, look | {"hold": True}, fonts)
     return best.data
 
 
@@ -116,13 +118,15 @@ class _Pages(NamedTuple):
 
 
 def _tighter(loose: _Pages, set_with: Callable[[float], _Pages]) -> _Pages:
-    """The document with as much white as leaves it no few lines alone; as it is where the least white saves no page."""
+    """The document with as much white as leaves it no few lines alone; as it is where the least white helps nothing."""
     tightest = set_with(_TIGHTEST)
-    if tightest.pages == loose.pages:
+    whole = not remainder(tightest.ends)
+    if tightest.pages == loose.pages and not (whole and last_row_alone(loose.ends)):
         return loose
-    for air in _TIGHTER:
+    air = enough(loose.ends, tightest.ends, _TIGHTEST)
+    if air > _NEARLY:
         again = set_with(air)
-        if again.pages == tightest.pages or (again.pages < loose.pages and not remainder(again.ends)):
+        if not remainder(again.ends) if whole else again.pages == tightest.pages:
             return again
     return tightest
 
