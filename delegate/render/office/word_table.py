@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.shared import Pt
 from docx.table import Table, _Cell
 
@@ -40,7 +41,8 @@ class InTable(Rows):
         """
         date, _, _, _, place, _, _, activity, company, *_ = self.sheet.labels.columns
         heads = (date, self.sheet.labels.time, activity, place, *((company,) if self._in_company() else ()))
-        tables = [self._day_in_table(day, heads) for day in self.sheet.days]
+        others = ((), *heads[1:])  # behind the first of them a date says what its column has
+        tables = [self._day_in_table(day, others if at else heads) for at, day in enumerate(self.sheet.days)]
         widths = fitting(tables, self.room, (HAN_DATE if is_han(self.sheet.languages) else DATE, TIME))
         for table in tables:
             for number, row in enumerate(table.rows[1:]):
@@ -94,15 +96,16 @@ class InTable(Rows):
         repeat_header(line)
         for number, (cell, label) in enumerate(zip(line.cells, heads, strict=True)):
             if number:
-                labelled = self._each(cell, label, "Item")
+                self._each(cell, label, "Item")
+                cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.BOTTOM  # near to what they are heads of
             else:
-                labelled = [cell.add_paragraph(style="Item")]
-                self._write(labelled[0], label)
+                if label:
+                    self._write(cell.add_paragraph(style="Item"), label)
                 self._each(cell, dated(day), "Time", held=False)
-            for run in (run for paragraph in labelled for run in paragraph.runs):
-                run.font.size = HEAD
             for paragraph in cell.paragraphs:
                 paragraph.paragraph_format.keep_with_next = True
+                for run in paragraph.runs:
+                    run.font.size = HEAD
             drop_first(cell)
 
     def _clock(self, cell: _Cell, day: SheetDay) -> None:
