@@ -43,20 +43,6 @@ def test_every_day_is_a_table_with_five_columns_whose_head_and_date_stand_on_eve
         assert not any(date in _Cell(row._tr.tc_lst[0], table).text for row in table.rows[1:])
 
 
-def test_in_a_list_the_date_of_a_day_heads_each_of_its_tables_on_every_page() -> None:
-    sheet = sheet_of("en")
-    document = Document(io.BytesIO(render(sheet, layout="list")))
-    heads = [table.rows[0] for table in document.tables]
-    dated = [
-        (head.cells[0].text, head.cells[0].paragraphs[0].style.name)  # type: ignore[union-attr]  # every one has a style
-        for head in heads
-        if head._tr.trPr is not None and head._tr.trPr.find(qn("w:tblHeader")) is not None
-    ]
-
-    assert [text for text, style in dated if style == "Heading 1"] == [day.headings[0].text for day in sheet.days]
-    assert {style for _, style in dated} == {"Heading 1", "Again"}  # behind parties that are apart it stands once more
-
-
 @pytest.mark.parametrize(("layout", "columns"), [("table", 5), ("list", 2)])
 def test_either_layout_is_made_from_the_same_sheet(layout: str, columns: int) -> None:
     assert len(Document(io.BytesIO(render(sheet_of("en"), layout=layout))).tables[0].columns) == columns

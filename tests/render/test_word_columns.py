@@ -168,6 +168,20 @@ def test_a_driver_reads_on_every_page_of_a_day_whose_sheet_it_is() -> None:
     assert head.cells[0].paragraphs[1].text.startswith("Van 1")
 
 
+def test_in_a_list_the_date_of_a_day_heads_each_of_its_tables_on_every_page() -> None:
+    sheet = sheet_of("en")
+    document = Document(io.BytesIO(render(sheet, layout="list")))
+    heads = [table.rows[0] for table in document.tables]
+    dated = [
+        (head.cells[0].text, head.cells[0].paragraphs[0].style.name)  # type: ignore[union-attr]  # every one has a style
+        for head in heads
+        if head._tr.trPr is not None and head._tr.trPr.find(qn("w:tblHeader")) is not None
+    ]
+
+    assert [text for text, style in dated if style == "Heading 1"] == [day.headings[0].text for day in sheet.days]
+    assert {style for _, style in dated} == {"Heading 1", "Again"}  # behind parties that are apart it stands once more
+
+
 def test_a_head_is_not_parted_from_the_table_below_it() -> None:
     body = [*Document(io.BytesIO(render(sheet_of("en", edition=Edition.MOVEMENTS)))).element.body]
     above = [before for before, each in pairwise(body) if each.tag == qn("w:tbl")]

@@ -10,7 +10,8 @@ from copies import EXCHANGE, sheet, worked_out
 from outputs import flat, told
 
 from delegate.render.office.xlsx import one, render
-from delegate.render.office.xlsx_tab import ROOM, TALLEST, Dated, Value, _fitting, _in_cells, _wrapped
+from delegate.render.office.xlsx_tab import TALLEST, _in_cells
+from delegate.render.office.xlsx_widths import ROOM, Dated, Value, fitting, height, wrapped
 from delegate.sheet import Edition, Sheet, settle
 from delegate.sheet.model import Said
 
@@ -93,7 +94,7 @@ def test_no_cell_of_guests_has_a_diet_and_the_meals_say_how_many() -> None:
 def test_a_wide_table_is_narrowed_to_what_a_page_can_hold_in_legible_type() -> None:
     text = "Words of a programme that go on for longer than a column has room. " * 3
     cells: list[list[Value]] = [[dt.date(2026, 9, 24)], *([text * number] for number in range(1, 9))]
-    widths = _fitting([["Head", *cell] for cell in cells])
+    widths = fitting([["Head", *cell] for cell in cells])
 
     assert sum(widths) == ROOM
     assert widths[0] > len("Thu 24 Sep 2026")  # else a spreadsheet shows a row of #
@@ -103,13 +104,13 @@ def test_a_wide_table_is_narrowed_to_what_a_page_can_hold_in_legible_type() -> N
 def test_the_column_that_makes_the_rows_high_gets_the_width() -> None:
     """What stands beside a taller cell costs no paper, however much it is."""
     tall, beside = "word " * 60, "word " * 20
-    widths = _fitting([["Tall", tall], ["Also", tall], *[["Beside", beside]] * 4])
+    widths = fitting([["Tall", tall], ["Also", tall], *[["Beside", beside]] * 4])
 
     assert min(widths[:2]) > max(widths[3:])
 
 
 def test_a_tab_that_fits_the_page_keeps_its_widths() -> None:
-    assert _fitting([["Name", "Ann Lee, head of the delegation"], ["Role", "principal"]]) == [32, 10]
+    assert fitting([["Name", "Ann Lee, head of the delegation"], ["Role", "principal"]]) == [32, 10]
 
 
 def row_with(text: str, tab: ElementTree.Element, strings: list[str]) -> list[str]:
@@ -206,7 +207,7 @@ def test_no_head_and_no_part_of_a_day_in_two_languages_breaks_inside_a_chinese_w
 
 def test_a_row_is_not_cut_below_a_text_that_is_just_wider_than_its_cell() -> None:
     """An address of 51 letters took two lines in a cell of 48."""
-    assert _wrapped("Chatham Road / Cheong Wan Road, Hung Hom, Hong Kong", 48) == 2
+    assert wrapped("Chatham Road / Cheong Wan Road, Hung Hom, Hong Kong", 48) == 2
 
 
 def test_the_least_and_the_most_minutes_have_a_dash_between_them_as_on_other_paper() -> None:
@@ -217,8 +218,31 @@ def test_the_least_and_the_most_minutes_have_a_dash_between_them_as_on_other_pap
 
 
 def test_the_head_of_a_page_names_its_tab_in_letters_for_which_there_is_room() -> None:
-    for name, tab in tabs(render(sheet_of())).items():
+    for name, tab in tabs(render(sheet_of()._replace(scope=()))).items():
         assert (tab.findtext(f".//{SPACE}oddHeader") or "").endswith(f"&R{name.replace('&', '&&')}")
+
+
+def test_every_page_of_a_run_sheet_says_in_every_language_that_it_is_for_the_team_only() -> None:
+    plan = worked_out(EXCHANGE).plan
+    assert plan is not None
+    sheet = settle(plan, languages=("en", "zh-Hant"), edition=Edition.RUN_SHEET)
+    copy = "Run sheet, for the team only · 工作流程表，只供工作人員"
+
+    for name, tab in tabs(render(sheet)).items():
+        assert (tab.findtext(f".//{SPACE}oddHeader") or "").endswith(f"&R{copy} · {name}")
+
+
+def test_no_other_widths_of_two_columns_would_make_the_table_lower() -> None:
+    names = ["Ann Lee, Ben Ho, the signers and their interpreters", "note " * 8] * 10
+    columns = [["A", *names, ""], ["B", *(f"{'word ' * 10}{at}" for at in range(20)), "remark " * 40]] * 3
+    widths = fitting(columns)
+
+    def high(rooms: list[int]) -> float:
+        return sum(height(row, rooms) for row in zip(*columns, strict=True))
+
+    assert sum(widths) == ROOM
+    for one_way in (1, -1):
+        assert high([widths[0] + one_way, widths[1] - one_way, *widths[2:]]) >= high(widths)
 
 
 def test_a_rule_is_around_every_cell_or_texts_that_fill_theirs_run_into_one_another() -> None:

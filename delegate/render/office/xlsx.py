@@ -12,7 +12,8 @@ from xlsxwriter import Workbook
 
 from delegate.clock import local
 from delegate.i18n.text_width import width
-from delegate.render.office.xlsx_tab import LONG_AGO, BookInTabs, Dated, OnEveryPage, Value
+from delegate.render.office.xlsx_tab import LONG_AGO, BookInTabs, OnEveryPage
+from delegate.render.office.xlsx_widths import Dated, Value
 from delegate.render.plain_words import DOT, behind_label, dotted, facts_of, ranged, signs_in_text
 from delegate.render.written_marks import ABOVE_ROWS, written_as, written_by
 from delegate.sheet.clocks import offset_name
@@ -69,11 +70,15 @@ def render(sheet: Sheet) -> bytes:
 
 
 def _on_every_page(sheet: Sheet) -> OnEveryPage:
-    """The title with DRAFT before it, at the foot the version, in one language; in every one who may read it."""
+    """The title with DRAFT before it, at the foot the version, in one language; in every one for whom the copy is.
+
+    That it is for the team only, whose it is, and who may read it at all, stands on a page of every tab.
+    """
     draft = sheet.labels.draft if sheet.draft else ()
     foot = (sheet.version[:1], sheet.classification)
     return OnEveryPage(
         DOT.join(said.text for words in (draft, sheet.titles) for said in words[:1]),
+        DOT.join(said.text for said in sheet.scope),
         DOT.join(said.text for words in foot for said in words),
     )
 

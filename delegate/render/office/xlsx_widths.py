@@ -1,0 +1,155 @@
+"""Chooses how wide the columns of a spreadsheet are, and measures how high their rows must be."""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import permutations
+from typing import TypeAlias
+
+from delegate.i18n.text_width import fold, width
+from delegate.tuples import NamedTuple
+
+NARROWEST, WIDEST = 8, 48  # columns, in characters
+ROOM = 152  # characters of 10 pt that a page takes at 9 pt in LibreOffice: a wider table would be printed smaller
+SHORT, WORD = 11, 13  # characters: no column of a wide table is narrowed below, nor below its longest word
+STEPS = (8, 4, 2, 1)  # characters by which one column is tried wider and another narrower
+LINE, CHINESE = 12.5, 15.0  # points: a line of text, and one with Chinese in it
+TIGHT, HAN = 0.97, 1.905  # of a line is filled at most; a Chinese character, in digits
+_BREAKS = re.compile(r"[\s\u2e80-\uffef]+")
+# How wide Arial sets what is not as wide as a digit.
+_NARROW_OR_WIDE = {
+    letter: size
+    for letters, size in (
+        ("ijl'|", 0.4), (" .,:;/!ftI[]", 0.5), ("-()r`\"", 0.6), ("cksvxyzJ", 0.9), ("FTZ", 1.1), ("ABEKPSVXY&", 1.2),
+        ("CDHNRUw", 1.3), ("GOQ", 1.4), ("mM", 1.5), ("%", 1.6), ("W", 1.7), ("@→…", 1.85),
+    )
+    for letter in letters
+}  # fmt: skip
+
+
+class Dated(NamedTuple):
+    """A time of the day, with a word before it (`about`), and how many days after the date of its row it is."""
+
+    clock: dt.time
+    about: str = ""
+    days: int = 0
+
+    @property
+    def form(self) -> str:
+        """How a spreadsheet shows it: `about 00:15+1`, which is a time all the same."""
+        about = self.about.replace('"', "")
+        return (f'"{about} "' if about else "") + "hh:mm" + (f'"{self.days:+d}"' if self.days else "")
+
+
+Value: TypeAlias = str | int | dt.date | dt.time | Dated
+
+
+def _widest(column: Sequence[Value]) -> int:
+    """The widest line of a column, and the widest word of its head with the sign beside it that filters."""
+    head, *cells = map(_shown, column)
+    widest = max((width(line) for text in cells for line in text.split("\n")), default=0)
+    return min(max(widest + 1, max(map(width, head.split())) + 2 if head else 0, NARROWEST), WIDEST)
+
+
+def fitting(columns: Sequence[Sequence[Value]]) -> list[int]:
+    """The widths with which the table can be read on a page: the more a column says, the wider it is.
+
+    A date or a time keeps what it wants, for a spreadsheet shows one that is cut as a row of `#`.
+    """
+    wanted = [_widest(column) for column in columns]
+    if sum(wanted) <= ROOM:
+        return wanted
+    numbers = [_widest(["", *(cell for cell in column if not isinstance(cell, str))]) for column in columns]
+    texts = [[_shown(cell) for cell in column] for column in columns]
+    words = [min(_longest_word(column), WORD) for column in texts]
+    for shortest in (words, [SHORT] * len(columns)):
+        widths = [min(each, max(parts)) for each, *parts in zip(wanted, numbers, shortest, strict=True)]
+        if sum(widths) <= ROOM:
+            break
+    return _least_high(texts, wanted, widths)
+
+
+def _longest_word(column: Iterable[str]) -> int:
+    """The width of the longest word, with some white beside it; Chinese can be broken anywhere."""
+    return max((width(word) for text in column for word in _BREAKS.split(text)), default=0) + 1
+
+
+def _least_high(texts: Sequence[Sequence[str]], wanted: Sequence[int], widths: Sequence[int]) -> list[int]:
+    """What is left of a page goes where the rows are highest; then one column is tried wider and another narrower."""
+
+    @cache
+    def lines(at: int, room: int) -> tuple[float, ...]:
+        return tuple(_points(text, room) for text in texts[at])
+
+    least, found = [*widths], [*widths]
+    while sum(found) < ROOM:
+        left = [most - room for most, room in zip(wanted, found, strict=True)]
+        found[_costliest([lines(*each) for each in enumerate(found)], left)] += 1
+    for step in STEPS:
+        for wider, narrower in permutations(range(len(found)), 2):
+            while found[narrower] - step >= least[narrower] and found[wider] + step <= wanted[wider]:
+                tried = [*found]
+                tried[wider], tried[narrower] = found[wider] + step, found[narrower] - step
+                if _total(lines, tried) >= _total(lines, found):
+                    break
+                found = tried
+    return found
+
+
+def _total(lines: Callable[[int, int], tuple[float, ...]], widths: Sequence[int]) -> float:
+    """How high a table is: every row as its tallest cell."""
+    return float(sum(map(max, zip(*(lines(*each) for each in enumerate(widths)), strict=True))))
+
+
+def _costliest(lines: Sequence[Sequence[float]], left: Sequence[int]) -> int:
+    """The column that makes the rows highest, of those that have some width `left` to take.
+
+    A row is as high as its tallest cell, and what stands beside that costs nothing. The square tells two columns apart
+    that are tall as often.
+    """
+    cost = [0.0] * len(lines)
+    for row in zip(*lines, strict=True):
+        tallest = max(row)
+        for at, each in enumerate(row):
+            cost[at] += each * each * (1 if each == tallest else 0.05)
+    return max(range(len(lines)), key=lambda at: cost[at] if left[at] > 0 else 0)
+
+
+def _shown(cell: Value) -> str:
+    """About what stands in the cell, to measure it."""
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, Dated):
+        return f"{cell.about} 00:00{f'{cell.days:+d}' if cell.days else ''}".strip()
+    if isinstance(cell, dt.datetime):
+        return "Wed 24 Sep 2026 00:00"
+    return "Wed 24 Sep 2026" if isinstance(cell, dt.date) else "00:00"
+
+
+def height(cells: Sequence[Value], widths: Sequence[int]) -> float:
+    """The points that the tallest cell takes, wrapped."""
+    return max((_points(_shown(cell), room) for cell, room in zip(cells, widths, strict=True)), default=LINE)
+
+
+def wrapped(text: str, room: int) -> int:
+    """How many lines a text takes where no word is broken that fits a line of its own."""
+    return sum(1 for _ in _broken(text, room))
+
+
+def _broken(text: str, room: int) -> Iterator[str]:
+    """The lines of a cell whose width is counted in digits: of small letters more goes into it, of capitals less."""
+    for line in text.split("\n"):
+        size = _size(line)
+        yield from fold(line, int(room * TIGHT * width(line) / size) if size else room)
+
+
+@lru_cache(maxsize=4096)
+def _size(line: str) -> float:
+    """How wide a line is set in Arial, in digits; of Chinese a character is a little narrower than two."""
+    return sum(_NARROW_OR_WIDE.get(each, 1.0) if each < "\u2e80" else HAN for each in line)
+
+
+def _points(text: str, room: int) -> float:
+    """How high a text is. Letters of Chinese come from a face with more white above and below."""
+    return sum(LINE if width(line) == len(line) else CHINESE for line in _broken(text, room))
