@@ -79,4 +79,6 @@ def _next_place(lines: Sequence[WrittenLine], places: PlaceFinder) -> Place | No
 
 def _own_place(line: WrittenLine, places: PlaceFinder) -> Place | None:
     item = line.item
-    return places.place(item.place if item.kind == "hotel" else item.venue or item.origin)
+    if item.origin and not item.venue:
+        return named_end(places, item.origin, line, None)
+    return places.place(item.place if item.kind == "hotel" else item.venue)

@@ -248,7 +248,7 @@ class _CohortRoute(NamedTuple):
             return "from" not in first.tbc
         if not {self.days[last.day].items[last.line].kind, first.kind} & set(AIRBORNE):
             return False
-        return same_place(last.place, self.places.place(first.origin))
+        return same_place(last.place, self.places.off_borders(first.origin))
 
     def _stays_a_day(self, port: RouteStop, route: DayRoute, first: Item, following: int) -> bool:
         """Whether more than 24 hours surely lie between a landing and the departure with which a later day begins."""

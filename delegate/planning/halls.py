@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from delegate.borders.routing import side_of
 from delegate.model import Crossing, Reference
 from delegate.places.place import Place
-from delegate.planning.movement_ends import is_service, named_end
+from delegate.planning.movement_ends import is_movement, is_service, named_end
 from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.route_stop import Edge, RouteStop, Stretch, WrittenLine, changes_sides
 
@@ -25,6 +25,26 @@ def hall_at(places: PlaceFinder, here: Place | None, origin: Reference | None) -
         return None
     near = side_of(crossing, here.side, here.zone)
     return near if same_place(here, near) else None
+
+
+def hall_before(
+    places: PlaceFinder, pending: Sequence[WrittenLine], before: int, start: Place | None, here: Place | None
+) -> Place | None:
+    """The near side of the crossing of a line behind which people go on from its far side, at `start`; else None.
+
+    They get to that side of it, whatever takes them there, and walk through, if it takes people on foot. `pending` are
+    the lines since the stop at which they are, `before` is the number of the line that goes on.
+    """
+    over = [line.item for line in pending if line.number < before]
+    last = next((item for item in reversed(over) if item.kind == "crossing" or is_movement(item)), None)
+    crossing = places.crossing(last.place) if last and last.kind == "crossing" and not last.vehicles else None
+    if crossing is None or start is None or here is None or here.side == start.side:
+        return None
+    if not {here.side, start.side} <= {*(crossing.sides or {})}:
+        return None
+    near = side_of(crossing, here.side, here.zone)
+    ends_here = same_place(start, side_of(crossing, start.side, start.zone))
+    return near if ends_here and places.takes_walkers(near) else None
 
 
 def far_side(

@@ -189,7 +189,7 @@ def without_far_beds(lines: Sequence[WrittenLine], places: PlaceFinder) -> Seque
     leading = [line for line in lines if leads(line)]
     beds = list(takewhile(_is_bed, leading))
     first = leading[len(beds)].item if beds and len(beds) < len(leading) else None
-    start = places.place(first.origin) if first and is_movement(first) and first.origin else None
+    start = places.off_borders(first.origin) if first and is_movement(first) else None
     far = {bed.number for bed in beds if _is_elsewhere(start, places.place(bed.item.place))}
     return [line for line in lines if line.number not in far] if far else lines
 

@@ -73,6 +73,10 @@ class PlaceFinder:
             self._note(reference, "place", near, self._crossings_called(name, mode) if mode else ())
         return self._places[name]
 
+    def off_borders(self, reference: Reference | None) -> Place | None:
+        """What an end of a movement names; None where that is a crossing, which has two sides."""
+        return None if self.crossing(reference) else self.place(reference)
+
     def passed(self, reference: Reference, mode: str, sides: tuple[str, ...]) -> Crossing | Place | None:
         """What a `via` between two sides names: a crossing by its id, else a place.
 

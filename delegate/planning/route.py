@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 
 from delegate.places.place import Place
-from delegate.planning.halls import edges_at, far_side, hall_at, idle_crossings, meeting_point, walks_over, way_over
+from delegate.planning.halls import (
+    edges_at,
+    far_side,
+    hall_at,
+    hall_before,
+    idle_crossings,
+    meeting_point,
+    walks_over,
+    way_over,
+)
 from delegate.planning.movement_ends import (
     end_stop,
     enters,
@@ -141,12 +150,20 @@ class RouteBuilder:
     ) -> None:
         """Walk through the crossing reached to `stop` on its other side; `on_foot` asks that it takes people so."""
         near = hall_at(self.places, self.here, moves[0].item.origin if moves else None)
+        near = near or self._hall_before(moves, goal)
         if near is None or (on_foot and not self.places.takes_walkers(near)):
             return
         if far := far_side(self.places, near, moves, goal):
             if self.here and self.here.kind != "crossing":
                 self._go(stop._replace(role="hall", place=near), None)
             self._go(stop._replace(place=far), None)
+
+    def _hall_before(self, moves: Sequence[WrittenLine], goal: RouteStop | None) -> Place | None:
+        """The near side of a crossing with a line above the first of `moves`, or the stop, on its far side."""
+        if not moves:
+            return hall_before(self.places, self.pending, LAST, goal.place if goal else None, self.here)
+        start = named_end(self.places, moves[0].item.origin, moves[0], self.here)
+        return hall_before(self.places, self.pending, moves[0].number, start, self.here)
 
     def _board(self, move: WrittenLine, moves: Sequence[WrittenLine], goal: RouteStop | None) -> None:
         """Get to where a movement starts, through the crossing there, if it leads on from its other side."""
@@ -225,6 +242,9 @@ class RouteBuilder:
         following, here = moves[0], self.here
         boards = named_end(self.places, following.item.origin, following, end or here)
         boards = boards or meeting_point(self.places, self.pending, move, following, here)
+        near = hall_before(self.places, self.pending, following.number, boards, here)
+        if near and not move.item.destination and "to" not in move.item.tbc and not is_service(move.item):
+            return end_stop(self.places, move, "to", near, here)
         unsaid = boards is None and is_service(following.item) and "from" not in following.item.tbc
         if unsaid and end and may_leave_from(self.places, following, end, self.here):
             boards = end  # a ride to the airport, and a flight that need not say from where

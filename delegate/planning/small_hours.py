@@ -6,7 +6,7 @@ from itertools import takewhile
 from delegate.clock import DAY
 from delegate.places.place import Place
 from delegate.planning.lodging import SMALL_HOURS, Lodging, leads
-from delegate.planning.movement_ends import is_movement
+from delegate.planning.movement_ends import is_movement, named_end
 from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.route_stop import WrittenLine
 
@@ -36,14 +36,18 @@ def stays_up(
     if not early or lodging.place is None or same_place(here, lodging.place):
         return False
     last, first = early[-1].item, early[0].item
-    end = places.place(last.destination) if is_movement(last) and last.destination else None
+    end = named_end(places, last.destination, early[-1], here) if is_movement(last) and last.destination else None
     if end and same_place(end, lodging.place):
         return True
     if here and comes_to_bed(end, lodging.place) and not comes_to_bed(here, lodging.place):
         return True
     if past_midnight:
         return next(line.item.kind for line in reversed(lines) if leads(line)) != "hotel"
-    return is_movement(first) and _soon(lines, early[0]) and same_place(places.place(first.origin), here)
+    return (
+        is_movement(first)
+        and _soon(lines, early[0])
+        and same_place(named_end(places, first.origin, early[0], here), here)
+    )
 
 
 def comes_to_bed(end: Place | None, lodging: Place) -> bool:
