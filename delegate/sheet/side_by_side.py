@@ -23,10 +23,10 @@ def in_columns(words: Wording, told: Iterable[OrderedRow], everybody: frozenset[
 
     One column without a name while everybody is together; else two parties abreast for the hours when both have
     lines, and a party that has the only lines before or after in a column of its own. Of a detour of one or two lines
-    each says itself for whom it is.
+    each says itself for whom it is. Where somebody goes from one party to another, the next group begins.
     """
     found: list[tuple[Column, ...]] = []
-    spans = [(together, list(rows)) for together, rows in groupby(told, key=lambda each: _is_for_all(each, everybody))]
+    spans = _spans(told, everybody)
     for together, span in spans:
         groups = [] if together else _groups(span)
         lines = sum(isinstance(each.row, ItemRow) for each in span)
@@ -41,6 +41,44 @@ def in_columns(words: Wording, told: Iterable[OrderedRow], everybody: frozenset[
         else:
             found.append((Column((), tuple(each.row for each in span)),))
     return tuple(found)
+
+
+def _spans(told: Iterable[OrderedRow], everybody: frozenset[str]) -> list[tuple[bool, list[OrderedRow]]]:
+    """The rows while everybody is together, and while people are apart: there nobody changes the party."""
+    found: list[tuple[bool, list[OrderedRow]]] = []
+    for together, rows in groupby(told, key=lambda each: _is_for_all(each, everybody)):
+        span = list(rows)
+        stretches = [span] if together else _stretches(span)
+        if all(len(_groups(each)) < 2 for each in stretches):  # nowhere two of them beside each other
+            stretches = [span]
+        found += ((together, each) for each in stretches)
+    return found
+
+
+def _stretches(span: list[OrderedRow]) -> list[list[OrderedRow]]:
+    """The rows cut where somebody is in two parties: there as many as can be are for a whole party."""
+    for number in range(1, len(span)):
+        if _changes(span[: number + 1]):
+            cuts = [at for at in range(1, number + 1) if not _changes(span[at : number + 1])]
+            cut = min(cuts, key=lambda at: _of_some(span[:at]) + _of_some(span[at : number + 1]))
+            return [span[:cut], *_stretches(span[cut:])]
+    return [span]
+
+
+def _changes(rows: Iterable[OrderedRow]) -> bool:
+    """Whether a row is for people of two parties before it, of one of which some are left behind."""
+    parties: list[frozenset[str]] = []
+    for row in rows:
+        joined = [party for party in parties if party & row.people]
+        if len(joined) > 1 and any(not party <= row.people for party in joined):
+            return True
+        parties = [*(party for party in parties if party not in joined), row.people.union(*joined)]
+    return False
+
+
+def _of_some(rows: Sequence[OrderedRow]) -> int:
+    """How many of the rows are for some of a party."""
+    return sum(each.people != _people(group) for group in _groups(rows) for each in group)
 
 
 def _is_for_all(each: OrderedRow, everybody: frozenset[str]) -> bool:
@@ -60,8 +98,7 @@ def in_blocks(words: Wording, told: Iterable[OrderedRow], everybody: frozenset[s
     A way that some make to where the others are already is no party's block; it says itself who goes.
     """
     found: list[tuple[Column, ...]] = []
-    for together, rows in groupby(told, key=lambda each: _is_for_all(each, everybody)):
-        span = list(rows)
+    for together, span in _spans(told, everybody):
         groups = [] if together else sorted(_groups(span), key=lambda group: _rank(words, group))
         if len(groups) > 1 or any(isinstance(each.row, ItemRow) for group in groups for each in group):
             found += [(_column(words, group, everybody),) for group in groups]

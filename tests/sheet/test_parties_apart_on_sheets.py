@@ -60,6 +60,23 @@ def test_parties_that_meet_while_others_are_away_stand_in_one_column_in_time_ord
     ]
 
 
+def test_where_somebody_goes_from_one_party_to_another_the_parties_stand_side_by_side_again() -> None:
+    lines = (("[ann, kit]", "09:00-09:20"), ("ben", "09:30-09:50"), ("ann", "10:00-10:20"), ("kit", "10:30-10:50"))
+    lines += (("[ann, ben]", "11:30-12:00"), ("kit", "11:40-12:00"))
+    days = "".join(
+        f"    - visit: At {time[:5]}\n      time: {time}\n      venue: cgo\n      who: {who}\n" for who, time in lines
+    )
+    groups = sheet(f"{EXCHANGE.split('days:')[0]}days:\n  2026-11-24:\n{days}").days[0].column_groups
+
+    at = [
+        [[text for row in column.rows for text in said(row) if text.startswith("At ")] for column in group]
+        for group in groups
+    ]
+    assert [each for group in at for each in group if each] == [
+        ["At 09:00"], ["At 09:30"], ["At 10:00", "At 11:30"], ["At 10:30", "At 11:40"]
+    ]  # fmt: skip
+
+
 def test_parties_whose_hours_do_not_meet_stand_below_each_other_each_under_its_name() -> None:
     apart = "".join(
         f"    - visit: Stand {who}\n      time: 1{number}:00-1{number}:20\n      venue: cgo\n      who: {who}\n"
