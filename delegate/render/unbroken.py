@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from delegate.render.held_words import TITLES, WIDEST, WORDS, whole
 from delegate.sheet.model import Sheet
 
 _CLOCK = r"\d{1,2}:\d{2}(?:\+\d)?"
 _UNBROKEN = (
-    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame)\.? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}",  # a driver is in no list
+    rf"\b(?:{TITLES})\.? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}",  # a driver is in no list
     r"\(\d+–\d+\)",
     rf"(?:about |[約约])?{_CLOCK}(?:–{_CLOCK})?(?:抵達|抵达)?",
     r"UTC[+−-]\d{1,2}(?::\d\d)?",
@@ -16,12 +17,10 @@ _UNBROKEN = (
     r"\d{2,5}（[^（）]{1,6}）",  # 119（消防）
     r"\d+[A-Z]\b|\d+-\d+\b",  # 3F, rooms 3-4
     r"(?<![\w-])[A-Za-z]{2,12}-[a-z]{2,12}(?![\w-])",  # Vice-president
-    "[特市]?[區区]?政府|代表[團团]|訪問[團团]|访问团|考察[團团]|立法[會会]|行政長官|行政长官|大灣區|大湾区|特[別别]行政[區区]|交通方式|通行[證证]|身份[證证]|酒店|抵[達达]|[離离][開开]|渡[轮輪]|[轮輪]渡|口岸",
-    "旅[遊游]巴士|[機机][場场]|交流[會会]|全[體体]人[員员]|手[續续]|（[暫暂]定）|[暫暂]定|[備备]忘[錄录]",
+    *WORDS,
     r"\b[A-Za-z]{1,8} \d{1,4}(?:-\d{1,4})?\b(?![:.,–-]\d)",
     r"(?:about |[約约])?\d[\d,.–]*(?: [A-Za-z]{1,9}\b|[\u4e00-\u9fff]{1,2})?",
 )
-WIDEST = 24  # half-width letters: what is longer has to break somewhere
 _HAN_NAME = 9  # 前海深港青年夢工場
 _HAN = re.compile("[\u2e80-\u2fdf\u3001-\u303f\u31c0-\u31ef\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 WIDEST_ON_A_CARD = 21  # letters of usual width, in the large type of a title
@@ -36,14 +35,8 @@ _SMALL = ("of the", "to the", "of", "to", "and", "in", "at", "for", "with")
 def unbroken(sheet: Sheet) -> re.Pattern[str]:
     """What stands in one line: times, numbers with what they count, and the names of people and places."""
     names = {text for text in _names(sheet) if 1 < size_of(text) <= _longest(text)}
-    spelt = [_whole(name) for name in sorted(names, key=lambda name: (-len(name), name))]
+    spelt = [whole(name) for name in sorted(names, key=lambda name: (-len(name), name))]
     return re.compile(f"({'|'.join((*spelt, *_UNBROKEN))})")
-
-
-def _whole(name: str) -> str:
-    """The name where it is no part of a longer word: `Shenzhen`, but not that of `Shenzhen-HK`."""
-    starts, ends = (each.isascii() and each.isalpha() for each in (name[0], name[-1]))
-    return f"{'(?<![A-Za-z-])' if starts else ''}{re.escape(name)}{'(?![A-Za-z-])' if ends else ''}"
 
 
 def _longest(name: str) -> int:
@@ -69,7 +62,7 @@ def unbroken_in_titles(sheet: Sheet, everywhere: re.Pattern[str]) -> re.Pattern[
     names = {f" {part} " for text in (*_names(sheet), *parties) for part in text.split(", ") if " " in part}
     shared = {run for said in sheet.titles for run in _shared(said.text.split(), names) if width_of(run) <= WIDEST}
     led = sorted({f"{small} {run}" for run in shared for small in _SMALL if width_of(f"{small} {run}") <= WIDEST})
-    spelt = [_whole(run) for run in (*led, *sorted(shared, key=lambda run: (-len(run), run)))]
+    spelt = [whole(run) for run in (*led, *sorted(shared, key=lambda run: (-len(run), run)))]
     pair = rf"\b(?:{'|'.join(_SMALL)}) \w{{2,12}}(?: and \w{{2,12}})?\b(?! [A-Z])"
     return re.compile(
         f"({'|'.join((*spelt, rf'(?:(?:of|to|with|by) )?{_HEAD}', pair, _TWO, everywhere.pattern[1:-1]))})"

@@ -19,7 +19,7 @@ from delegate.sheet.forms_of_address import inside
 from delegate.sheet.model import ItemRow, LegRow, Said, Sheet, SheetDay, Site
 
 TRIPS = sorted((ROOT / "itineraries").glob("*.trip.yaml"))
-VOID = {"meta", "br", "input", "rect", "circle", "path", "use"}  # those of a drawing close themselves
+VOID = {"meta", "br", "wbr", "input", "rect", "circle", "path", "use"}  # those of a drawing close themselves
 LINKS = re.compile(
     r"#[a-z]+\d*(?:-\d+)?|https://(?:www\.openstreetmap\.org/\?|uri\.amap\.com/marker\?|www\.google\.com/maps/search/\?)[\w.,=&%#/-]+|geo:-?\d+\.\d+,-?\d+\.\d+|tel:\+\d{7,15}|mailto:[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+"
 )

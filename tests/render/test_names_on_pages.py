@@ -36,7 +36,11 @@ def held(text: str, *names: str, tag: str = "zh-Hant") -> list[str]:
 
 
 def test_a_name_that_the_page_knows_is_held_with_the_bracket_before_and_the_signs_behind_it() -> None:
-    assert held("護照（陳大文先生）；考察海鷗機器人", "陳大文先生", "海鷗機器人") == ["（陳大文先生）；", "海鷗機器人"]
+    assert held("護照（陳大文先生）；考察海鷗機器人", "陳大文先生", "海鷗機器人") == [
+        "護照",
+        "（陳大文先生）；",
+        "海鷗機器人",
+    ]
     assert held("會見晶泰科技", "晶泰科技") == ["晶泰科技"]
 
 
@@ -44,6 +48,33 @@ def test_kana_words_dates_and_times_are_held() -> None:
     assert held("ベイサイド会館の小ホール", tag="ja") == ["ベイサイド", "小ホール"]
     assert held("乘車，約08:35抵達，6月11日返港") == ["約\u206008:35抵達，", "6月11日"]
     assert held("商界代表，約400人；隨團記者3人") == ["約\u2060400人；", "3人"]
+
+
+def test_a_word_of_kana_is_held_with_all_of_a_short_word_before_it_or_with_none() -> None:
+    assert held("港湾サービスロボット", tag="ja") == ["港湾サービスロボット"]
+    assert held("歓迎レセプション、日本ビジネス説明会", tag="ja") == ["歓迎レセプション、", "日本ビジネス"]
+    assert held("日本商工会議所ホール", tag="ja") == ["ホール"]
+
+
+def test_papers_and_other_words_of_two_or_more_signs_are_held_on_a_page_as_on_paper() -> None:
+    assert held("憑特別行政區護照及往來內地通行證離開") == ["特別行政區", "護照", "往來內地通行證", "離開"]
+    assert held("列車前往辦理登機手續，4分鐘") == ["列車", "前往", "登機手續，", "4分鐘"]
+
+
+def test_a_latin_name_without_a_title_is_held_with_its_comma_where_it_is_known() -> None:
+    names = ("Andrew Leung", "Wang Weizhong", "C-MER Eye Care")
+    assert held("With Andrew Leung, Wang Weizhong and Others Unknownly", *names, tag="en") == [
+        "Andrew Leung,",
+        "Wang Weizhong",
+    ]
+    assert held("Officials of C-MER Eye Care", *names, tag="en") == ["C-MER Eye\u00a0Care"]
+    assert held("會見Wang Weizhong先生；", *names) == ["Wang Weizhong\u2060先生；"]
+
+
+def test_a_lane_breaks_names_at_their_seams() -> None:
+    page = page_words.languages_of(("ja",))
+    assert "</span>・<wbr><span" in page_words.narrow(page, (Said("チャン・タイマン", "ja"),))
+    assert "李大發<wbr>先生" in page_words.narrow(page, (Said("李大發先生、商會會員", "zh-Hant"),))
 
 
 @pytest.mark.slow

@@ -63,6 +63,7 @@ def said_on(page: page_words.PageLanguages) -> dict[str, Any]:
     """What sets words on a page in these languages."""
     made = (
         page_words.said,
+        page_words.narrow,
         page_words.english,
         page_words.in_cells,
         page_words.labelled,

@@ -1,6 +1,7 @@
 """Places names on a map: each in the nearest free room, tied to its pin where that is not next to it."""
 
 import math
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import product
@@ -20,6 +21,7 @@ _SIDES = (
     *((1, 0), (-1, 0), (0.7, -0.7), (0.7, 0.7), (-0.7, -0.7), (-0.7, 0.7), (0, -1), (0, 1)),
     *((0.9, -0.4), (0.9, 0.4), (-0.9, -0.4), (-0.9, 0.4), (0.4, -0.9), (0.4, 0.9), (-0.4, -0.9), (-0.4, 0.9)),
 )
+_TORN = re.compile("[\u30a1-\u30fa\u30fc]\n[\u30a1-\u30fa\u30fc]")  # オーキッ and ド in two lines
 _TIED_FROM = 13
 _AVOIDS = 42  # pixels a label goes out of the way of a leg
 _PIN = 6.0
@@ -107,11 +109,11 @@ def _lines(wanted: WantedName) -> Iterator[tuple[str, str]]:
 
 @lru_cache(maxsize=256)
 def folded(text: str) -> tuple[str, ...]:
-    """A name in as few lines as there can be, of about the same length."""
+    """A name in as few lines as there can be, of about the same length; a word of kana is broken only if it must."""
     found = [fold(text, columns) for columns in range(_SHORTEST, _COLUMNS + 2)]  # a blank at an end takes no room
     fitting = [lines for lines in found if max(map(width, lines)) <= _COLUMNS]
-    shortest = min(fitting, key=len)
-    return tuple(shortest)
+    torn = [len(_TORN.findall("\n".join(lines))) for lines in fitting]
+    return tuple(min(zip(map(len, fitting), torn, fitting, strict=True), key=lambda each: each[:2])[2])
 
 
 def _first_free(at: XY, texts: list[tuple[str, str]], ground: _Ground) -> Label | None:

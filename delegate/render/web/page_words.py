@@ -9,13 +9,13 @@ from markupsafe import Markup, escape
 
 from delegate.i18n.language import language_of, letters_of, same_writing
 from delegate.i18n.telephone import calls
+from delegate.render.held_words import COUNTED, HAN, KANA_WORDS, LISTED, SEAM, TIMES, WIDEST, WORDS, latin_names, whole
 from delegate.render.plain_words import first_chinese
 from delegate.sheet.model import Said, Words
 from delegate.tuples import NamedTuple
 
-_HAN = "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _MARKS = "\u3000-\u303f\uff00-\uff65"  # between Han characters they belong to the run
-_RUN = re.compile(f"[{_HAN}](?:[{_MARKS}]*[{_HAN}])*")
+_RUN = re.compile(f"[{HAN}](?:[{_MARKS}]*[{HAN}])*")
 _MAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
 _OWN_HAN = ("zh", "yue", "ja", "ko")
 # `Coach 1`, `XX 549`, `about 14:15`, `6 people`, `9 June`: a number stays with what it counts or names.
@@ -29,20 +29,6 @@ _SHORT_NAME = re.compile(
 )
 _DASH = re.compile(r"(?<=\w) (?=[-–—] )")  # no line begins with the dash between two parts
 _ABOUT = re.compile(r"(?<=[約约])(?=\d)")  # the same where Chinese has no blank: 約14:15
-# Between the commas of a Chinese list stand names, such as 李家超 and 梁君彥 in 李家超、梁君彥、職員.
-# A bracket that opens before the first of them, or a sign behind one, would stand at the wrong end of a line alone.
-# So do 陳大文先生 and 王女士 anywhere.
-_TITLED = f"(?<![{_HAN}])[{_HAN}]{{1,6}}(?:先生|女士|小姐|太平紳士|太平绅士)(?![{_HAN}])[、；，）]?"
-_NAME = (
-    f"（[{_HAN}]{{2,6}}、|(?<![{_HAN}])[{_HAN}]{{2,6}}、|(?<=、)[{_HAN}]{{2,6}}(?![{_HAN}])）?|{_TITLED}"
-    f"|(?<![{_HAN}])[{_HAN}]{{2,4}}，(?=[A-Z])"  # 白濤，Mayor of Foshan
-)
-# The same for every name that the page knows, and for 約08:35抵達, 6月11日 and words of kana: 小ホール.
-_KANA = "\u30a1-\u30fa\u30fc"
-_HELD = (
-    "(?:[约約]\u2060?)?\\d{1,2}:\\d{2}(?:抵達|抵达)|(?:[约約]\u2060?)?\\d+人|(?:\\d+[年月日]){2,3}"
-    f"|[{_HAN}]?(?<![{_KANA}])[{_KANA}]{{2,8}}(?![{_KANA}])"
-)
 _TITLE_BEHIND = re.compile(r"(?<=[a-z])(?=先生|女士|小姐|太平[紳绅]士)")  # the same behind a Latin name
 _RANGE = re.compile(r"(?<![\w-])(\d{1,3}[-–])(?=\d{1,3}(?![\w-]))")  # quickest and slowest (29-75), rooms 3-4
 # One clock of those of a day: `Hong Kong, UTC+8`.
@@ -54,13 +40,14 @@ _LONGEST, _LONGEST_HAN, _LONGEST_NAME = 28, 10, 14  # characters of a name that 
 class PageLanguages(NamedTuple):
     """The languages of the page, the one it is in as a browser names it, and whose forms other Han characters take.
 
-    `held` finds what is not broken at the end of a line in a script without blanks.
+    `held` finds what is not broken at the end of a line in a script without blanks; of Latin letters, these names are.
     """
 
     tags: tuple[str, ...]
     main: str
     han: str
     held: re.Pattern[str]
+    names: frozenset[str] = frozenset()
 
 
 class Cell(NamedTuple):
@@ -77,15 +64,19 @@ class Cell(NamedTuple):
 def languages_of(tags: Iterable[str], names: Iterable[str] = ()) -> PageLanguages:
     """The first language is that of the page, the first Chinese one that of all Han characters in other texts."""
     known = tuple(dict.fromkeys(tags)) or ("en",)
-    short = {name for name in names if not name.isascii() and 1 < len(name) <= _LONGEST_NAME}
-    return PageLanguages(known, tag_of(known[0]), tag_of(first_chinese(known, "zh-Hant")), _held(frozenset(short)))
+    latin = frozenset(name for name in names if " " in name and len(name) <= WIDEST and not _RUN.search(name))
+    short = {name for name in names if not name.isascii() and 1 < len(name) <= _LONGEST_NAME} | latin
+    chinese = tag_of(first_chinese(known, "zh-Hant"))
+    return PageLanguages(known, tag_of(known[0]), chinese, _held(frozenset(short)), latin)
 
 
 @lru_cache(maxsize=16)
 def _held(names: frozenset[str]) -> re.Pattern[str]:
     """The names, the longest first, each with the signs that would stand alone at the end or the begin of a line."""
-    spelt = "|".join((*map(re.escape, sorted(names, key=lambda name: (-len(name), name))), _HELD))
-    return re.compile(f"[（「『]?(?:{spelt})[）」』、，；：。,;:]{{0,2}}|{_NAME}")
+    spelt = map(whole, sorted(names, key=lambda name: (-len(name), name)))
+    known = "|".join((*spelt, TIMES, COUNTED, KANA_WORDS, *WORDS))
+    titled = f"{JOINED}?(?:先生|女士|小姐|太平[紳绅]士)"
+    return re.compile(f"[（「『]?(?:{known})(?:{titled})?[）」』、，；：。,;:]{{0,2}}|{LISTED}")
 
 
 @lru_cache(maxsize=64)
@@ -192,6 +183,11 @@ def said(page: PageLanguages, words: Words) -> Markup:
     )
 
 
+def narrow(page: PageLanguages, words: Words) -> Markup:
+    """The same in a column as narrow as a lane: a line may end at every blank and at the seams of a name."""
+    return Markup(SEAM.sub("<wbr>", said(page, words).replace(NO_BREAK, " ")))
+
+
 def written(page: PageLanguages, text: str, lang: str, element: str = "span") -> Markup:
     """A text in its language without links, for a drawing or inside a link; the language of the page needs no mark."""
     tag = tag_of(lang) if lang else page.main
@@ -201,7 +197,8 @@ def written(page: PageLanguages, text: str, lang: str, element: str = "span") ->
 
 def english(page: PageLanguages, text: str) -> Markup:
     """A text of the checks, which is English on every page; its quotes are narrow on a Chinese one too."""
-    return written(page, text, "en")
+    shown, tag = _listed(page, text, tag_of("en")), tag_of("en")
+    return shown if tag == page.main else Markup('<span lang="{}">{}</span>').format(tag, shown)
 
 
 def clocks(page: PageLanguages, words: Words) -> Markup:
@@ -262,15 +259,16 @@ def _inner(page: PageLanguages, text: str, tag: str, *, whole: bool = False) -> 
 
 
 def _listed(page: PageLanguages, text: str, tag: str) -> Markup:
-    """A text with each short name of a Chinese list, or with a title, in one line with the signs around it."""
+    """A text with each short name and word that is held in one line, with the signs around it."""
     text = _RANGE.sub(rf"\1{JOINED}", text)
-    if tag.split("-")[0] not in _OWN_HAN:
-        return _tagged(page, text, tag)
+    han = tag.split("-")[0] in _OWN_HAN
+    spans = [each.span() for each in page.held.finditer(text)] if han else latin_names(text, page.names)
     pieces, end = [], 0
-    for name in page.held.finditer(text):
-        pieces += [escape(text[end : name.start()]), Markup('<span class="n">{}</span>').format(name.group())]
-        end = name.end()
-    return Markup("").join([*pieces, escape(text[end:])])
+    for start, stop in spans:
+        between, name = _tagged(page, text[end:start], tag), _tagged(page, text[start:stop], tag)
+        pieces += [between, Markup('<span class="n">{}</span>').format(name)]
+        end = stop
+    return Markup("").join([*pieces, _tagged(page, text[end:], tag)])
 
 
 def _links(text: str) -> list[tuple[int, int, str]]:
