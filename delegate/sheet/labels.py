@@ -40,7 +40,7 @@ FOLDING = (
 
 COLUMNS = (
     *("Date", "Start", "End", "Time zone", "Place", "Details", "Name", "Activity", "Accompanied by"),
-    *("Kind", "In the file"),
+    *("Kind", "In the file", "Lists", "Entry"),
 )
 
 

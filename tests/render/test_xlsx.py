@@ -245,6 +245,16 @@ def test_no_other_widths_of_two_columns_would_make_the_table_lower() -> None:
         assert high([widths[0] + one_way, widths[1] - one_way, *widths[2:]]) >= high(widths)
 
 
+def test_short_lists_share_a_tab_that_names_the_list_of_each_row() -> None:
+    book = tabs(render(sheet_of()))
+    shared = {section.heading[0].text for section in sheet_of().sections if len(section.entries) <= 12} - {*book}
+
+    assert {"Hosts", "Places"} <= shared
+    assert "Lists" in book
+    rows = [row_with(name, book["Lists"], strings_of(render(sheet_of()))) for name in ("Hosts", "Places")]
+    assert all(len(row) >= 2 for row in rows)
+
+
 def test_a_rule_is_around_every_cell_or_texts_that_fill_theirs_run_into_one_another() -> None:
     with zipfile.ZipFile(io.BytesIO(render(sheet_of()))) as book:
         borders = ElementTree.fromstring(book.read("xl/styles.xml")).findall(f".//{SPACE}border")

@@ -120,6 +120,9 @@ def _list(table: SourceTable) -> Iterator[Block]:
     """A tab beside the programme: a list of names and what there is to say, or rows that are kept."""
     rows = _by_row(table)
     heads = [cell for cell in rows.pop(0, []) if cell.text]
+    if heads and {part.strip() for part in heads[0].text.split("\n")} & said_in_print("Lists"):
+        yield from _several_lists(rows, table.where)
+        return
     if len(heads) <= 2:
         entries = (
             (
@@ -133,3 +136,14 @@ def _list(table: SourceTable) -> Iterator[Block]:
     yield Remark("line", table.title, table.where)
     for cells in (heads, *rows.values()):
         yield Remark("line", " | ".join(" ".join(cell.text.split()) for cell in cells if cell.text), table.where)
+
+
+def _several_lists(rows: dict[int, list[SourceCell]], where: str) -> Iterator[Block]:
+    """The lists of one tab, each row of it behind the name of its own."""
+    lists: dict[str, list[tuple[str, list[str]]]] = {}
+    for cells in rows.values():
+        texts = {cell.column: cell.text for cell in cells}
+        lines = [line for column, text in texts.items() if column > 1 for line in text.split("\n")]
+        lists.setdefault(texts.get(0, ""), []).append((texts.get(1, ""), lines))
+    for name, entries in lists.items():
+        yield from printed_list(name, entries, where)

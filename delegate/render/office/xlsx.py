@@ -25,6 +25,7 @@ from delegate.sheet.model import (
     ListEntry,
     Row,
     Said,
+    Section,
     Sheet,
     SheetDay,
     Words,
@@ -35,6 +36,7 @@ AS_TEXT = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_n
 # A face whose measures every office has: where it is missing another takes its place letter for letter.
 TYPE = {"font_name": "Arial", "font_size": 10}
 BESIDE = 10  # half-width letters of all languages, that the narrowest column has room for in one line
+SHORT = 12  # entries of a list that has a tab with others of its kind, for a page of its own would be white
 OF_PEOPLE = ("delegation", "hosts")  # lists of names; all others are headed by what they list
 IN_A_TABLE = {"delegation": "people", "vehicles": "vehicles"}  # lists of the page that a tab has with more columns
 
@@ -48,7 +50,7 @@ def render(sheet: Sheet) -> bytes:
     book.set_properties({"title": one(sheet.titles)[:255], "author": "", "created": LONG_AGO})
     labels = sheet.labels
     tabs = BookInTabs(book, _on_every_page(sheet), sheet.languages[0] if sheet.languages else "en")
-    date, start, end, zone, place, details, name, _, _, kind, mark = _heads(labels.columns)
+    date, start, end, zone, place, details, name, _, _, kind, mark, lists, entry = _heads(labels.columns)
     programme, who, hosts, changes = _heads((labels.programme, labels.who, labels.hosts, sheet.changes))
     # a column without a word in it is left out
     written = written_by(sheet.languages)
@@ -57,13 +59,13 @@ def render(sheet: Sheet) -> bytes:
     tables = {table.key for table in sheet.tables}
     for table in sheet.tables:
         tabs.add(one(table.name), _heads(table.header), (tuple(map(_cell, row)) for row in table.rows))
-    for section in sheet.sections:
-        if IN_A_TABLE.get(section.key) not in tables:
-            tabs.add(
-                one(section.heading),
-                (name if section.key in OF_PEOPLE else _heads([section.heading])[0], details),
-                map(_entry, section.entries),
-            )
+    shown = [each for each in sheet.sections if each.entries and IN_A_TABLE.get(each.key) not in tables]
+    short = [each for each in shown if len(each.entries) <= SHORT]
+    for section in shown if len(short) < 2 else [each for each in shown if each not in short]:
+        head = name if section.key in OF_PEOPLE else _heads([section.heading])[0]
+        tabs.add(one(section.heading), (head, details), map(_entry, section.entries))
+    if len(short) > 1:
+        tabs.add(one(labels.columns[-2]), (lists, entry, details), _listed(short), keys=2)
     tabs.add(one(labels.marks), (*_heads([labels.marks]), details), _marks(sheet))
     book.close()
     return file.getvalue()
@@ -115,6 +117,11 @@ def _entry(entry: ListEntry) -> Line:
     """A name, and what there is to say."""
     flags = (f"[{flag.said}]" for flag in entry.flags)
     return one(entry.head), "\n".join((*map(one, entry.lines), *flags))
+
+
+def _listed(sections: Iterable[Section]) -> Iterator[Line]:
+    """The entries of several lists, each behind the name of its own."""
+    yield from ((one(section.heading), *_entry(entry)) for section in sections for entry in section.entries)
 
 
 def _marks(sheet: Sheet) -> Iterator[Line]:
