@@ -14,7 +14,9 @@ from delegate.sheet.guest_ways import about_time, capital, free_time, guest_time
 from delegate.sheet.headcounts import crowd
 from delegate.sheet.item_facts import named_place
 from delegate.sheet.items import first_title, status_of
-from delegate.sheet.model import Detail, DriveStop, InOrder, RowTime, Words
+from delegate.sheet.labels import TENTATIVE
+from delegate.sheet.legs import way_between
+from delegate.sheet.model import Detail, DriveStop, InOrder, RowTime, Sign, Words
 from delegate.sheet.vehicle_lists import plates
 from delegate.sheet.wording import Wording
 
@@ -103,14 +105,34 @@ def with_doubt(words: Wording, said: Words, doubt: Words) -> Words:
 
 def pick_up(words: Wording, leg: Leg) -> Words:
     """Where people get in, and whether what they come from or the drive is tentative; a service says it itself."""
-    door = words.each(lambda each: each.door(leg.origin.place))
-    return in_doubt(words, door, leg.movement, None if leg.origin.kind == "hub" else leg.origin.line)
+    return in_doubt(words, words.each(lambda each: each.door(leg.origin.place)), *_of_pick_up(leg))
+
+
+def _of_pick_up(leg: Leg) -> tuple[Line | None, ...]:
+    return leg.movement, None if leg.origin.kind == "hub" else leg.origin.line
 
 
 def set_down(words: Wording, leg: Leg) -> Words:
     """Where people get out, and whether what they drive to is tentative."""
-    door = words.each(lambda each: each.door(leg.destination.place))
-    return in_doubt(words, door, None if leg.destination.kind == "hub" else leg.destination.line)
+    return in_doubt(words, words.each(lambda each: each.door(leg.destination.place)), *_of_set_down(leg))
+
+
+def _of_set_down(leg: Leg) -> tuple[Line | None, ...]:
+    return (None if leg.destination.kind == "hub" else leg.destination.line,)
+
+
+def driven(words: Wording, leg: Leg) -> Words:
+    """`by coach from Town Hall to C-MER Eye Care (tentative)`: the way with the doubt that its two ends have."""
+    origin = in_doubt(words, words.short_place(leg.origin.place), *_of_pick_up(leg))
+    return way_between(
+        words, leg, origin, in_doubt(words, words.short_place(leg.destination.place), *_of_set_down(leg))
+    )
+
+
+def doubt_signs(leg: Leg) -> tuple[Sign, ...]:
+    """The sign of what is tentative, where the lines of a drive have it."""
+    lines = (leg.movement, leg.origin.line, leg.destination.line)
+    return (TENTATIVE,) if any(line and line.item.status == "tentative" for line in lines) else ()
 
 
 def vehicle_parts(words: Wording, vehicle: Vehicle) -> tuple[Detail, ...]:

@@ -85,15 +85,23 @@ def before(words: Wording, leg: Leg, row: LegRow, following: ItemRow | None) -> 
 
 def way(words: Wording, leg: Leg, came_from: str) -> Words:
     """`by coach-1 from the hotel to the ministry`; where it starts only if that is not what was printed before."""
-    by = carried(words, leg) or words.phrase("by means not known yet")
-    whereto = words.short_place(leg.destination.place)
+    origin, whereto = words.short_place(leg.origin.place), words.short_place(leg.destination.place)
+    if leg.origin.id == came_from and origin != whereto and not leg.through_hall:
+        return words.phrase("{by} to {place}", by=_means(words, leg), place=whereto)
+    return way_between(words, leg, origin, whereto)
+
+
+def _means(words: Wording, leg: Leg) -> Words:
+    return carried(words, leg) or words.phrase("by means not known yet")
+
+
+def way_between(words: Wording, leg: Leg, origin: Words, whereto: Words) -> Words:
+    """The same from where to where, whatever the two ends are called."""
+    by = _means(words, leg)
     if leg.through_hall:
         return words.phrase("{by} through {place}", by=by, place=whereto)
-    origin = words.short_place(leg.origin.place)
     if origin == whereto:  # out of a port that has the name of the place at it
         return words.phrase("{by} at {place}", by=by, place=whereto)
-    if leg.origin.id == came_from:
-        return words.phrase("{by} to {place}", by=by, place=whereto)
     return words.phrase("{by} from {origin} to {place}", by=by, origin=origin, place=whereto)
 
 

@@ -12,8 +12,8 @@ from delegate.planning.leg import Leg
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import unsure, zones_of
 from delegate.sheet.courtesies import AT_TABLE, diets
-from delegate.sheet.drive_stops import on_the_way, sets_off, with_doubt
-from delegate.sheet.guest_ways import guest_times
+from delegate.sheet.drive_stops import on_the_way, open_time, sets_off, with_doubt
+from delegate.sheet.guest_ways import free_time, guest_times
 from delegate.sheet.headcounts import crowd
 from delegate.sheet.items import first_title, status_of
 from delegate.sheet.model import AboutClock, Cell, Words
@@ -82,8 +82,13 @@ def _whereto(words: Wording, leg: Leg) -> Words:
 
 
 def _times(words: Wording, leg: Leg) -> tuple[Cell, Cell]:
-    """When a drive sets out and is there; to guests as their programme says it, `about` where that is a round time."""
+    """When a drive sets out and is there; to guests as their programme says it, `about` where that is a round time.
+
+    Without a clock it has the words of the programme: `from 13:30` to what may be at any time of a window, `afternoon`.
+    """
     begins, ends = zones_of(leg)
+    if said := free_time(words, leg).start or (open_time(words, leg) if leg.movement else ()):
+        return said, ()
     if not contents_of(words.edition).guests:
         return _clock(leg.from_kerb().leave, begins), _clock(leg.arrive, ends)
     times = guest_times(leg)

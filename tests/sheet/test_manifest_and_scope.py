@@ -146,6 +146,12 @@ def test_the_times_of_a_drive_are_those_of_the_programme_whose_round_ones_say_so
     assert by_car[3] == AboutClock(dt.time(18, 25), (Said("about"),))
 
 
+def test_a_drive_without_a_clock_is_listed_with_the_words_of_the_programme() -> None:
+    (drives,) = (each for each in mission().tables if each.key == "drives")
+
+    assert ((Said("from 13:30", "en"),), ()) in [row[2:4] for row in drives.rows]
+
+
 def test_a_meal_and_a_drive_are_listed_with_what_is_not_settled_of_them() -> None:
     meals = [row[3] for row in table(mission(), "meals")[1:]]
     drives = table(

@@ -236,8 +236,18 @@ def test_a_driver_reads_that_what_is_driven_to_or_a_drive_itself_is_tentative() 
     to_dinner = next(row for row in drives if row.key == "signing>dinner")
     assert ("Set-down", "Government Offices, 2 Tim Mei, Hong Kong (tentative)") in details(to_dinner)
     assert said(to_dinner.stops[-1].place) == ("Government Offices, 2 Tim Mei, Hong Kong (tentative)",)
+    assert said(to_dinner.way)[0].endswith("to Government Offices (tentative)")
     assert not [row.key for row in drives if row.key == "welcome>a-lesson" and "(tentative)" in str(details(row))]
 
     back = EXCHANGE.replace("      time: 10:00\n      vehicle: van\n", "      time: 10:00\n      status: tentative\n")
     home = next(row for row in legs(sheet(back, copy="movements")) if row.key.endswith(":back-home"))
     assert ("Pick-up", "The Inn, Hong Kong (tentative)") in details(home)
+    assert "from The Inn (tentative) to" in said(home.way)[0]
+
+
+def test_a_movement_sheet_says_what_its_sign_of_doubt_means_and_no_other_has_it() -> None:
+    def marks(text: str) -> list[str]:
+        return [said(mark.sign)[0] for mark in sheet(text, copy="movements").legend]
+
+    assert "(tentative)" in marks(EXCHANGE)
+    assert "(tentative)" not in marks(EXCHANGE.replace("status: tentative", "status: confirmed"))
