@@ -86,25 +86,26 @@ def here(*arguments: str, stdin: str = "", encoding: str = "utf-8", terminal: bo
 def planned_once() -> Iterator[None]:
     """Let commands in this process plan each text once: for many copies of one trip, and for trips without settings.
 
-    A plan is frozen, so that each copy finds it as the first did, and what several formats print is worded once. A trip
-    that includes files is worked out anew. Git is asked once too: nobody commits meanwhile.
+    A plan is frozen, so that each copy finds it as the first did, and what several formats print is worded once. The
+    files that a trip includes are fetched each time, and it is worked out anew where one has changed. Git is asked once
+    too: nobody commits meanwhile.
     """
-    kept: dict[tuple[str, bytes], pipeline.Outcome] = {}
+    kept: dict[tuple[str, bytes], tuple[dict[str, pipeline.Fetched | pipeline.Refused], pipeline.Outcome]] = {}
 
     def work_out(
         name: str, data: bytes, fetch: pipeline.Fetch, asked: pipeline.Asked = pipeline.NOTHING
     ) -> pipeline.Outcome:
-        if asked == pipeline.NOTHING and (name, data) in kept:
-            return kept[name, data]
-        fetched = []
+        if asked != pipeline.NOTHING:
+            return worked_out(name, data, fetch, asked)
+        fetched, outcome = kept.get((name, data), ({}, None))
+        if outcome is None or any(fetch(file) != brought for file, brought in fetched.items()):
+            fetched = {}
 
-        def noted(file: str) -> pipeline.Fetched | pipeline.Refused:
-            fetched.append(file)
-            return fetch(file)
+            def noted(file: str) -> pipeline.Fetched | pipeline.Refused:
+                fetched[file] = fetch(file)
+                return fetched[file]
 
-        outcome = worked_out(name, data, noted, asked)
-        if asked == pipeline.NOTHING and not fetched:
-            kept[name, data] = outcome
+            kept[name, data] = fetched, (outcome := worked_out(name, data, noted, asked))
         return outcome
 
     worked_out = pipeline.work_out

@@ -2,11 +2,12 @@
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from command import here
+from command import here, planned_once
 
 BOOK = """\
 people:
@@ -101,6 +102,12 @@ def text_of(number: int) -> str:
     members = ["ann", "ben", "cat"]
     turned = members[number % 3 :] + members[: number % 3]
     return TRIP.format(number=number, date=f"2026-09-{number:02d}", members=f"[{', '.join(turned)}]")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _planned_once() -> Iterator[None]:
+    with planned_once():
+        yield
 
 
 @pytest.fixture
