@@ -1,6 +1,8 @@
 """What several tests share: goldens, which `pytest --accept` rewrites."""
 
+import contextlib
 import gc
+import importlib
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -21,9 +23,9 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
 # The same examples on every run: a failure that only some machines see helps nobody.
-# `--hypothesis-profile many` looks for one on purpose: other examples each time, and six times as many
+# `--hypothesis-profile many` looks for one on purpose: other examples each time, and twelve times as many
 # (tests/some_examples.py).
-settings.register_profile("same", derandomize=True, deadline=None)
+settings.register_profile("same", max_examples=50, derandomize=True, deadline=None)
 settings.register_profile("many", max_examples=600, deadline=None, database=None)
 settings.load_profile("same")
 
@@ -44,6 +46,18 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)
+
+
+def pytest_sessionstart() -> None:
+    """Draw from what a law says alone, also where Hypothesis would take the constants of every module that is loaded.
+
+    Those depend on the tests that ran before, so that a law was tried with other examples alone than among others; and
+    to look for them takes a second. With `--hypothesis-profile many` they are drawn. There is no setting for it.
+    """
+    if settings.default is settings.get_profile("same"):
+        with contextlib.suppress(ImportError, AttributeError):  # an older Hypothesis draws no constants
+            providers = importlib.import_module("hypothesis.internal.conjecture.providers")
+            setattr(providers, "_get_local_constants", providers.Constants)  # noqa: B010 - no name of ours
 
 
 @pytest.fixture(autouse=True, scope="session")

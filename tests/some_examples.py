@@ -4,7 +4,10 @@ from hypothesis import HealthCheck, settings
 
 
 def some(examples: int) -> settings:
-    """So many examples, the same ones each time; in the profile `many` six times as many, and others."""
+    """So many examples where a profile draws a hundred.
+
+    `same` draws half of it, the same ones each time; `many` six times of it, and others.
+    """
     profile = settings.default
     assert profile is not None
     return settings(

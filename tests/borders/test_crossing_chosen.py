@@ -17,8 +17,9 @@ from cleared_borders import (
     person,
     place,
 )
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from some_examples import some
 
 from delegate.assessment.border_words import choice_words, hindrance_words
 from delegate.borders.choosing import HOURS, PAPERS, RouteCandidate, ranked, why_best
@@ -62,7 +63,7 @@ def test_the_best_coach_crossing_from_futian_to_admiralty_and_why(when: str, bes
 
 
 @pytest.mark.slow
-@settings(max_examples=400)
+@some(400)
 @given(
     ends=st.tuples(st.sampled_from(MAINLAND_ENDS), st.sampled_from(HONG_KONG_ENDS)),
     back=st.booleans(),

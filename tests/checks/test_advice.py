@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from programme import CROSSINGS, PLACES, planned, really_planned
+from some_examples import some
 
 from delegate.checking import examine
 from delegate.checks import every_check
@@ -110,14 +111,14 @@ def by_ours(text: str) -> Plan:
 
 
 @given(days())
-@settings(max_examples=60)
+@some(60)
 def test_who_follows_the_help_is_rid_of_the_finding_and_gets_no_other(text):
     assert_the_help_works(text, by_the_flat_estimator)
 
 
 @pytest.mark.slow
 @given(days())
-@settings(max_examples=60)
+@some(60)
 def test_so_it_is_with_real_traffic_and_counters(text):
     assert_the_help_works(text, by_ours)
 

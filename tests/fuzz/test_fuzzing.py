@@ -11,8 +11,9 @@ from fuzz_inputs import an_input
 from fuzz_judge import Files, judge
 from fuzz_laws import uphold
 from fuzz_trips import a_trip
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from some_examples import some
 
 from delegate.model import Item, Trip
 from delegate.reading.trip import Refused, read_trip
@@ -20,7 +21,7 @@ from delegate.reading.trip import Refused, read_trip
 
 @pytest.mark.slow
 @given(st.integers(0, 2**32), st.integers(0, 5))
-@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+@some(30)
 def test_a_drawn_file_gives_findings_or_none_from_every_stage(seed: int, number: int) -> None:
     rnd = random.Random(seed)
     kind, files = an_input(rnd)
@@ -29,7 +30,7 @@ def test_a_drawn_file_gives_findings_or_none_from_every_stage(seed: int, number:
 
 
 @given(st.integers(0, 10**6))
-@settings(max_examples=20)
+@some(20)
 def test_a_valid_trip_is_read_without_a_finding(seed: int) -> None:
     trip = a_trip(random.Random(seed))
 
@@ -40,7 +41,7 @@ def test_a_valid_trip_is_read_without_a_finding(seed: int) -> None:
 
 @pytest.mark.slow
 @given(st.integers(0, 10**6))
-@settings(max_examples=12)
+@some(12)
 def test_the_plan_of_a_valid_trip_keeps_the_laws(seed: int) -> None:
     rnd = random.Random(seed)
 

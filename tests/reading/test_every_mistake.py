@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 from bad_inputs import DAY, HEAD, PARSERS, read, said
 from every import every
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from some_examples import some
 
 from delegate.reading.trip import Fetched, Reading, Refused, read_book, read_trip
 
@@ -192,7 +193,7 @@ PIECES += [
 
 
 @pytest.mark.slow
-@settings(max_examples=400, deadline=None, derandomize=True)
+@some(400)
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
 def test_both_parsers_give_one_verdict_on_any_text(text: str) -> None:
     one, other = (read(text, parser) for parser in PARSERS.values())
@@ -201,7 +202,7 @@ def test_both_parsers_give_one_verdict_on_any_text(text: str) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=150, deadline=None, derandomize=True)
+@some(150)
 @given(st.integers(0, len(TWELVE)), st.integers(0, 3), st.sampled_from(PIECES))
 def test_both_parsers_give_one_verdict_on_a_trip_with_a_slip(at: int, dropped: int, piece: str) -> None:
     text = TWELVE[:at] + piece + TWELVE[at + dropped :]
@@ -210,7 +211,7 @@ def test_both_parsers_give_one_verdict_on_a_trip_with_a_slip(at: int, dropped: i
     assert (one.findings, one.trip, one.hidden) == (other.findings, other.trip, other.hidden)
 
 
-@settings(max_examples=200, deadline=None, derandomize=True)
+@some(200)
 @given(st.binary(max_size=60))
 def test_any_bytes_give_a_trip_or_a_reason(data: bytes) -> None:
     reading = read(data)
@@ -218,7 +219,7 @@ def test_any_bytes_give_a_trip_or_a_reason(data: bytes) -> None:
     assert reading.trip is not None or reading.findings
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@some(150)
 @given(st.lists(st.sampled_from(PIECES), max_size=20).map("".join))
 def test_every_finding_stands_inside_the_text_and_its_line_and_column_agree_with_its_offset(text: str) -> None:
     reading = read(DAY + text)

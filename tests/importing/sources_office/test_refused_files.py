@@ -8,10 +8,11 @@ from io import BytesIO
 
 import pytest
 from every import every
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from office_files import lines, p, read, tbl, tc, tr, word, zipped
 from openpyxl import Workbook
+from some_examples import some
 
 from delegate.importing.blocks import SourceDocument
 from delegate.importing.refusals import RequestRefused, SourceRefused
@@ -174,7 +175,7 @@ def _read_or_refused(data, name):
 
 
 @pytest.mark.parametrize(("data", "name"), [(DOCX, "a.docx"), (XLSX, "a.xlsx")])
-@settings(max_examples=150, deadline=None)
+@some(150)
 @given(st.data())
 def test_a_file_with_wrong_bytes_is_read_or_refused(data, name, draw):
     wrong = bytearray(data)
@@ -186,7 +187,7 @@ def test_a_file_with_wrong_bytes_is_read_or_refused(data, name, draw):
 
 
 @pytest.mark.parametrize(("data", "name"), [(DOCX, "a.docx"), (XLSX, "a.xlsx")])
-@settings(max_examples=150, deadline=None)
+@some(150)
 @given(st.data())
 def test_a_file_with_wrong_bytes_in_a_part_is_read_or_refused(data, name, draw):
     with zipfile.ZipFile(BytesIO(data)) as archive:

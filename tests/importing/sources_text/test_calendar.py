@@ -4,9 +4,10 @@ import time
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from importing.sources_text.sources import events, lines, remarks, said_or_refused
+from some_examples import some
 
 from delegate.importing.refusals import SourceRefused
 from delegate.importing.sources.calendar import read
@@ -226,7 +227,7 @@ SAMPLE = calendar(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@some(150)
 @given(st.lists(st.tuples(st.integers(0, len(SAMPLE) - 1), st.integers(0, 255)), min_size=1, max_size=6), st.booleans())
 def test_a_damaged_calendar_is_read_or_refused_and_never_a_fault(changes, cut):
     data = bytearray(SAMPLE)

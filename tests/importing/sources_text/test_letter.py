@@ -4,9 +4,10 @@ from datetime import date
 from email.message import EmailMessage
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from importing.sources_text.sources import lines, remarks, rows, said, said_or_refused
+from some_examples import some
 
 from delegate.importing.sources import letter, text
 
@@ -150,7 +151,7 @@ SAMPLE.add_attachment(b"x", maintype="application", subtype="pdf", filename="行
 SAMPLE = SAMPLE.as_bytes()
 
 
-@settings(max_examples=150, deadline=None)
+@some(150)
 @given(st.lists(st.tuples(st.integers(0, len(SAMPLE) - 1), st.integers(0, 255)), min_size=1, max_size=6), st.booleans())
 def test_a_damaged_letter_is_read_or_refused_and_never_a_fault(changes, cut):
     data = bytearray(SAMPLE)

@@ -1,9 +1,10 @@
 """A table of separated values is read with the separator and the quotes that its rows show."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from importing.sources_text.sources import rows, said_or_refused
+from some_examples import some
 
 from delegate.importing.refusals import SourceRefused
 from delegate.importing.sources.separated import read
@@ -72,7 +73,7 @@ def test_a_table_beyond_the_limits_is_refused(text):
         read(text.encode(), "programme.csv")
 
 
-@settings(max_examples=100, deadline=None)
+@some(100)
 @given(st.binary(max_size=80) | st.text("ab,;\t|\"'\n\r世", max_size=60).map(str.encode))
 def test_any_bytes_are_read_or_refused_and_never_a_fault(data):
     said_or_refused(read, data, "programme.csv")

@@ -3,9 +3,10 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from importing.sources_text.sources import lines, remarks, rows, said, said_or_refused
+from some_examples import some
 
 from delegate.importing.refusals import SourceRefused
 from delegate.importing.sources import markdown, text
@@ -194,7 +195,7 @@ def test_front_matter_gives_the_title_and_the_day_on_which_it_was_saved():
 TEXTS = st.text("ab 09:.-*#|>\\\n\t`<!-_[]()～中月、上午", max_size=120)
 
 
-@settings(max_examples=200, deadline=None)
+@some(200)
 @given(TEXTS, st.sampled_from([text.read, markdown.read]))
 def test_any_text_is_read_and_no_letter_of_it_is_lost(source, reader):
     kept = said(reader(source.encode(), "x.txt"))
@@ -203,7 +204,7 @@ def test_any_text_is_read_and_no_letter_of_it_is_lost(source, reader):
         assert kept.count(letter) >= source.count(letter) - (reader is markdown.read) * source.count("[") * len(source)
 
 
-@settings(max_examples=100, deadline=None)
+@some(100)
 @given(st.binary(max_size=120), st.sampled_from([text.read, markdown.read]))
 def test_any_bytes_are_read_or_refused(data, reader):
     said_or_refused(reader, data, "x.txt")
