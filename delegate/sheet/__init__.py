@@ -109,7 +109,7 @@ def _settled(words: Wording, scope: Scope, revision: Revision, *, pictures: bool
 
         days = movements(words, scope)
     else:
-        signed = signed_at(words)
+        signed = signed_at(words, scope)
         every = (sheet_day(words, day, scope, signed, pictures=pictures) for day in scope.days(plan))
         days = tuple(day for day in every if day.rows or not scope.is_host)
         days = tuple(with_own_room(words, days)) if words.alone else days

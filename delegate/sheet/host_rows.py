@@ -9,7 +9,7 @@ from delegate.planning.leg import Leg
 from delegate.planning.plan import PlannedDay
 from delegate.planning.presence import group_of
 from delegate.planning.stop import Line
-from delegate.sheet.clocks import clock_alone, zones_of
+from delegate.sheet.clocks import clock_alone, unsure, zones_of
 from delegate.sheet.guest_ways import about_time, carried, free_from, free_time, rounded_up, stays_put
 from delegate.sheet.headcounts import guests_said
 from delegate.sheet.model import ItemRow, NoteRow, Row, RowTime, Words
@@ -47,7 +47,7 @@ def around(words: Wording, day: PlannedDay, line: Line, row: Row) -> list[Row]:
     coming = [leg for leg in ways.coming if not stays_put(words, leg)]
     everybody = frozenset(line.people)
     left = _departures(words, line, ways)
-    arriving = (_arrival(words, at, legs, everybody) for at, legs in _at_one_time(coming))
+    arriving = (_arrival(words, line, at, legs) for at, legs in _at_one_time(coming))
     leaving = (_departure(words, line, each, whole=len(left) == 1 and each.people >= everybody) for each in left)
     return [
         *(each for each in arriving if _tells(words, each)),
@@ -124,18 +124,18 @@ def _leaving(leg: Leg) -> int | None:
     return next((at for at in (leg.leave, leg.latest, leg.origin.end) if at is not None), None)
 
 
-def _arrival(words: Wording, at: int | None, legs: list[Leg], everybody: frozenset[str]) -> NoteRow:
-    """`about 18:25  24 guests arrive by Car A and Coach 1`."""
+def _arrival(words: Wording, line: Line, at: int | None, legs: list[Leg]) -> NoteRow:
+    """`about 18:25  24 guests arrive by Car A and Coach 1`; without an hour the part of the day of the line."""
     people = frozenset[str]().union(*(leg.people for leg in legs))
     by, name = _by(words, legs), _alone(words, people)
     if name:
         said = words.phrase("{name} arrives {by}", name=name, by=by) or words.phrase("{name} arrives", name=name)
     else:
-        guests = _guests(words, people, everybody=people >= everybody)
+        guests = _guests(words, people, everybody=people >= frozenset(line.people))
         said = words.phrase("{guests} arrive {by}", guests=guests, by=by)
         said = said or words.phrase("{guests} arrive", guests=guests)
     if at is None:
-        return NoteRow("arrival", RowTime(), "", said)
+        return NoteRow("arrival", RowTime(_open_time(words, line)), "", said)
     clock = clock_alone(at, zones_of(legs[0])[1])
     return NoteRow("arrival", about_time(words, words.same(clock)), "", said)
 
@@ -153,8 +153,16 @@ def _departure(words: Wording, line: Line, left: Departure, *, whole: bool) -> N
     if left.at is None and not by:
         said = ()  # that guests leave at some time or other is no news
     zone = zones_of(left.legs[0])[0] if left.legs else line.zone
-    time = free_time(words, left.legs[0]) if left.open else RowTime(words.same(clock_alone(left.at, zone)))
+    hour = _open_time(words, line) if left.at is None else words.same(clock_alone(left.at, zone))
+    time = free_time(words, left.legs[0]) if left.open else RowTime(hour)
     return NoteRow("departure", time, "", said)
+
+
+def _open_time(words: Wording, line: Line) -> Words:
+    """`morning` as the line is written, else `time to be confirmed`: when guests come or go whose hour nobody knows."""
+    if line.start is None and not line.item.within:
+        return words.each(lambda each: unsure(line, each.language))
+    return words.phrase("time to be confirmed")
 
 
 def _guests(words: Wording, people: frozenset[str], *, everybody: bool) -> Words:

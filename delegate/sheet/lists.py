@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from functools import partial
 
-from delegate.assessment.agreements import signings
+from delegate.assessment.agreements import Signing, signings
 from delegate.i18n.dates import days_of_month
 from delegate.i18n.escape import safe_line
 from delegate.i18n.language import Language, language_name
@@ -50,25 +50,26 @@ def _for_host(words: Wording, scope: Scope) -> tuple[Section, ...]:
     )
 
 
-def signed_at(words: Wording) -> dict[str, tuple[Words, ...]]:
+def signed_at(words: Wording, scope: Scope) -> dict[str, tuple[Words, ...]]:
     """What is signed at each line, by the line's id."""
     signed: dict[str, tuple[Words, ...]] = {}
     for signing in signings(words.plan):
-        if signing.line is not None:
-            id_ = signing.line.id
+        if (id_ := signing.line.id if signing.line else "") and _is_business_of(words, scope, signing):
             signed[id_] = (*signed.get(id_, ()), words.one(signing.agreement.title))
     return signed
 
 
 def _agreements(words: Wording, scope: Scope) -> tuple[ListEntry, ...]:
-    """What is signed; to a host only where the host is, to one of the delegation also what he or she signs.
+    """What is signed; to a host only what no other hosts sign, to one of the delegation also what he or she signs.
 
     Nobody is said to sign who is not there.
     """
     entries = []
-    for agreement, at, present, absent in signings(words.plan):
+    for signing in signings(words.plan):
+        agreement, at, present, absent = signing
         signs = {reference.name for reference in agreement.signatories or ()} & (scope.people or frozenset())
-        if scope.people is not None and not signs and (at is None or not scope.has_line(at)):
+        there = scope.people is None or signs or (at and scope.has_line(at))
+        if not (there and _is_business_of(words, scope, signing)):
             continue
         parties = [words.each(partial(_party, text=party)) for party in agreement.parties or ()]
         names = words.listed([words.person(who) for who in (present if at else absent)])
@@ -83,6 +84,12 @@ def _agreements(words: Wording, scope: Scope) -> tuple[ListEntry, ...]:
             entry(words, words.each(partial(_agreement, agreement=agreement)), said, (origin.path, origin.yaml_path))
         )
     return tuple(entries)
+
+
+def _is_business_of(words: Wording, scope: Scope, signing: Signing) -> bool:
+    """Whether what is signed is shown: to a host not what other hosts sign, though he or she is there."""
+    hosts = words.plan.hosts.keys() & {*signing.present, *signing.absent}
+    return not scope.is_host or not hosts or bool(hosts & scope.hosts)
 
 
 def _party(each: OneLanguage, text: Text) -> str:

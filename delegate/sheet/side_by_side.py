@@ -5,6 +5,7 @@ from itertools import groupby
 from math import inf
 
 from delegate.planning.presence import group_of
+from delegate.sheet.guest_ways import capital
 from delegate.sheet.headcounts import crowd
 from delegate.sheet.model import Column, Edition, ItemRow, LegRow, NoteRow, Row, Words
 from delegate.sheet.order import OrderedRow
@@ -176,7 +177,7 @@ def _column(words: Wording, group: list[OrderedRow], everybody: frozenset[str], 
     people = _people(group)
     who = words.people(people, everybody)
     named = who if alone or words.edition is Edition.SCHEDULE else words.people(people, everybody, head=True)
-    return Column(named, tuple(_below(each, people, who) for each in group), members_of(words, people))
+    return Column(capital(named), tuple(_below(each, people, who) for each in group), members_of(words, people))
 
 
 def _alone(words: Wording, group: list[OrderedRow], everybody: frozenset[str]) -> Column:

@@ -142,6 +142,16 @@ def test_a_hosts_copy_has_no_ways_hotels_vehicles_papers_or_other_hosts_business
     assert section(lam, "agreements") == [("Memorandum on clinics", "signed by Ann Lee and Carol Lam", "at: Signing")]
 
 
+def test_a_host_is_told_what_he_or_she_signs_and_not_what_another_host_signs_beside() -> None:
+    both = EXCHANGE.replace("with: lam", "with: [lam, chan]")
+    chan, lam = sheet(both, whom="chan"), sheet(both, whom="lam")
+
+    assert [entry[0] for entry in section(lam, "agreements")] == ["Memorandum on clinics"]
+    assert [said(each.label) for each in item(lam, "signing").details].count(("To be signed",)) == 1
+    assert section(chan, "agreements") == []
+    assert ("To be signed",) not in [said(each.label) for each in item(chan, "signing").details]
+
+
 def test_a_host_is_not_told_to_be_there_with_oneself() -> None:
     both = EXCHANGE.replace("with: lam", "with: [lam, chan]").replace("name: Carol Lam", "name: The director")
 

@@ -25,8 +25,14 @@ def test_a_host_sees_when_the_guests_come_and_go_and_in_what() -> None:
 
 
 def test_guests_who_are_free_for_hours_are_not_said_to_come_at_once() -> None:
-    assert told(EXCHANGE)[0] == ("arrival", "2 guests arrive by Limousine")
+    assert told(EXCHANGE)[0] == ("arrival", "time to be confirmed", "2 guests arrive by Limousine")
     assert told(EXCHANGE.replace("14:00-15:00", "13:05-15:00"))[0][1] == "about 12:10"
+
+
+def test_guests_whose_hour_nobody_knows_come_in_the_part_of_the_day_of_the_line() -> None:
+    open_ = EXCHANGE.replace("time: 14:00-15:00", "time: afternoon").replace("time: 11:00-12:00", "time: morning")
+
+    assert told(open_)[0] == ("arrival", "afternoon", "2 guests arrive by Limousine")
 
 
 def test_guests_of_unknown_number_are_not_counted() -> None:

@@ -136,7 +136,7 @@ def test_who_parts_from_the_others_leaves_them_as_the_others() -> None:
     }
 
     assert [said(column.who) for column in groups["programme"][0]] == [("Ann Lee",), ("The others",)]
-    assert said(groups["schedule"][1][0].who) == ("all except Ann Lee",)
+    assert said(groups["schedule"][1][0].who) == ("All except Ann Lee",)
 
 
 def test_beside_two_parties_who_is_in_neither_is_not_one_of_the_others() -> None:
@@ -149,7 +149,7 @@ def test_beside_two_parties_who_is_in_neither_is_not_one_of_the_others() -> None
     )
     (group,) = sheet(f"{six}days:\n  2026-11-24:\n{days}").days[0].column_groups
 
-    assert [said(column.who) for column in group] == [("Ann Lee",), ("all except Ann Lee and Kit Wu",)]
+    assert [said(column.who) for column in group] == [("Ann Lee",), ("All except Ann Lee and Kit Wu",)]
 
 
 def test_on_somebodys_own_programme_the_few_others_are_among_those_present() -> None:

@@ -71,12 +71,12 @@ def test_plates_are_said_by_the_names_of_their_sides(tmp_path: Path) -> None:
     assert "車牌：內地及香港" in printed(tmp_path, APART, "--copy", "movements", "--lang", "zh-Hant")
 
 
-def test_a_host_reads_no_time_for_guests_who_come_too_late(tmp_path: Path) -> None:
+def test_a_host_reads_no_hour_for_guests_who_come_too_late(tmp_path: Path) -> None:
     lines = APART.replace("13:00-14:00", "10:05-14:00")
     host = printed(tmp_path, lines, "--for", "hal", "--lang", "en")
 
     (arrival,) = (line for line in host.splitlines() if "arrive" in line)
-    assert arrival == "- 3 guests arrive by Limo and Bus"
+    assert arrival == "- time to be confirmed 3 guests arrive by Limo and Bus"
 
 
 def test_a_day_whose_first_place_is_open_is_called_after_the_first_town_that_is_known(tmp_path: Path) -> None:
@@ -121,7 +121,7 @@ def test_the_only_party_of_a_day_with_lines_is_not_called_the_others(tmp_path: P
     path = trip_in(tmp_path, whole(lines, top=TOP, people=more, places=CHINESE_PLACES))
     page = here("plan", str(path), "--format", "md", "--lang", "en").out
 
-    assert "**all except Ann**" in page
+    assert "**All except Ann**" in page
     assert "The others" not in page
 
 
