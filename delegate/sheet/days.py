@@ -163,7 +163,8 @@ def _told(words: Wording, day: PlannedDay, scope: Scope, signed: dict[str, tuple
     introduced: set[str] = set()
     for node in in_order(day, scope.parties(day), scope.lines(day)):
         absent = _absent(words.plan, day, _minute(node, by_line, day))
-        present = _present(words.plan, absent)
+        of_several = scope.people is not None and not words.alone  # who has left that day reads the page too
+        present = _present(words.plan, _absent(words.plan, day, None) if of_several else absent)
         if scope.is_host:
             present = tuple(id_ for id_ in present if id_ in _guests_of(Identity(words.plan), scope))
         company = RowContext(present, signed, several, introduced, scope.hosts if scope.is_host else frozenset())

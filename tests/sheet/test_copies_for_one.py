@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from copies import EXCHANGE, EXCUSED, item, keys, rows, said, section, sheet
+from copies import EXCHANGE, EXCUSED, item, items, keys, rows, said, section, sheet
 from printed_copies import printed
 
 from delegate.sheet.model import ItemRow, LegRow
@@ -197,3 +197,23 @@ def test_a_host_is_not_told_whose_papers_nobody_looked_at() -> None:
     assert sheet(text, "run-sheet", whom="chan").notes == ()
     assert sheet(text, "run-sheet", whom="jane").notes == ()
     assert [said(each) for each in sheet(text, "run-sheet", whom="ben").notes] == [(note,)]
+
+
+def test_a_groups_programme_says_whose_the_way_home_is_where_one_of_them_has_left_before() -> None:
+    text = """\
+trip: A short visit
+delegation:
+  lee: {name: Ann Lee}
+  joe: {name: Joe Bloggs, leaves: 2026-06-12 15:00}
+groups: {pair: [lee, joe]}
+venues:
+  hall: {name: The Hall, city: Hong Kong, at: "22.2830, 114.1730"}
+days:
+  2026-06-12:
+    - {meeting: Talks, time: "10:00-12:00", venue: hall}
+    - {meal: Farewell, time: "19:00-21:00", venue: hall}
+"""
+    who = {said(row.titles)[0]: said(row.who) for row in items(sheet(text, whom="pair"))}
+
+    assert who == {"Talks": (), "Farewell": ("Ann Lee",)}
+    assert {said(row.who) for row in items(sheet(text, whom="lee"))} == {()}

@@ -219,13 +219,13 @@ def test_what_everybody_does_who_is_still_there_stands_under_no_party(copy: str)
     assert [column.who for column in early[-1]] == [()]
 
 
-def test_a_way_says_for_whom_it_is_while_somebody_is_there_who_does_not_make_it() -> None:
+def test_a_way_says_for_whom_it_is_where_somebody_of_that_day_does_not_make_it() -> None:
     text = EARLY.replace("groups: {", "groups: {pupils: [ben, jane], ")
     mine = {row.key: said(row.who) for row in rows(sheet(text, whom="pupils")) if isinstance(row, LegRow)}
 
     assert mine["welcome>a-lesson"] == ()
     assert mine["a-lesson>dinner"] == ("Jane Smith",)
-    assert mine["dinner>inn"] == ()  # when Ben Ho has left
+    assert mine["dinner>inn"] == ("Jane Smith",)  # Ben Ho, who has left, reads the page too
 
 
 def test_the_page_of_a_group_names_nobody_else_at_its_lines() -> None:
