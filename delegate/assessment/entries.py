@@ -1,7 +1,7 @@
 """Judges every entry of the trip's people into another side by the rules of entry, once for people alike."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from delegate.borders.areas import side_of_visa
@@ -9,8 +9,9 @@ from delegate.borders.exits import UNWRITTEN, ExitVerdict, exit_verdict
 from delegate.borders.lanes import papers_key
 from delegate.borders.paper_faults import BorderEntry
 from delegate.borders.papers import Verdict, verdict
-from delegate.borders.wanted_papers import are_for_other_borders
+from delegate.borders.wanted_papers import are_for_other_borders, may_hold_a_visa
 from delegate.identity import Identity
+from delegate.model import Paper
 from delegate.planning.passages import Passage
 from delegate.planning.plan import Plan
 from delegate.tuples import NamedTuple
@@ -118,36 +119,38 @@ def unruled(plan: Plan) -> Mapping[str, tuple[str, ...]]:
 
 
 def without_passport(plan: Plan) -> Mapping[str, Mapping[str, tuple[dt.date, ...]]]:
-    """Who crosses a border without a written passport, and on which dates, by what alone is written.
+    """Who crosses a border without a written passport, and on which dates, by what is written instead.
 
-    A visa stands in one, and counts as if that were written. A card or permit for other borders is not judged where it
-    leads into a side for which no rule is known.
+    A visa stands in one, and counts as if that were written; beside a card or a permit it does where it is what they
+    show. A card or permit for other borders is not judged where it leads into a side for which no rule is known.
     """
-    found = {"visa": _with_visa_alone(plan), "card or permit": _with_card_alone(plan)}
-    return {kind: people for kind, people in found.items() if people}
-
-
-def _with_card_alone(plan: Plan) -> Mapping[str, tuple[dt.date, ...]]:
-    known = plan.world.borders.admissions
-    found: dict[str, list[dt.date]] = {}
+    without = {who: each.papers for who, each in plan.people.items() if each.papers and _holds_no_visa(each.papers)}
+    alone = {who for who, papers in without.items() if {paper.kind for paper in papers} == {"visa"}}
+    found: dict[str, dict[str, list[dt.date]]] = {"visa alone": {}, "visa without it": {}, "card or permit alone": {}}
+    for passage in (each for made in plan.passages for each in made if alone):
+        for who in alone.intersection(passage.people):
+            found["visa alone"].setdefault(who, []).append(passage.date)
     for each in verdicts(plan):
-        into = each.entry.into
-        if not known(into) and are_for_other_borders(plan.people[each.people[0]].papers or (), into):
+        if kind := _shown_without_one(plan, each, without.keys() - alone):
             for who in each.people:
-                found.setdefault(who, []).append(each.entry.date)
-    return {who: tuple(found[who]) for who in plan.people if who in found}
-
-
-def _with_visa_alone(plan: Plan) -> Mapping[str, tuple[dt.date, ...]]:
-    alone = {
-        who for who, each in plan.people.items() if each.papers and {paper.kind for paper in each.papers} == {"visa"}
+                found[kind].setdefault(who, []).append(each.entry.date)
+    return {
+        kind: {who: tuple(those[who]) for who in plan.people if who in those} for kind, those in found.items() if those
     }
-    found: dict[str, list[dt.date]] = {}
-    for passage in (each for made in plan.passages for each in made):
-        for who in passage.people:
-            if who in alone:
-                found.setdefault(who, []).append(passage.date)
-    return {who: tuple(found[who]) for who in plan.people if who in found}
+
+
+def _holds_no_visa(papers: Sequence[Paper]) -> bool:
+    return any(paper.kind == "visa" for paper in papers) and not any(map(may_hold_a_visa, papers))
+
+
+def _shown_without_one(plan: Plan, each: JudgedEntry, beside: Collection[str]) -> str | None:
+    """What people alike show where a passport goes with it; `beside` are those with a visa and cards alone."""
+    shown, into = each.verdict.paper, each.entry.into
+    if each.people[0] in beside and shown and shown.kind == "visa":
+        return "visa without it"
+    papers = plan.people[each.people[0]].papers or ()
+    by_card = not plan.world.borders.admissions(into) and are_for_other_borders(papers, into)
+    return "card or permit alone" if by_card else None
 
 
 def entered_before(plan: Plan) -> Mapping[str, tuple[str, tuple[dt.date, ...]]]:
@@ -209,7 +212,9 @@ def complaints(plan: Plan) -> Iterator[JudgedEntry]:
 def _cause(each: JudgedEntry) -> tuple[object, ...]:
     """The key under which complaints are one: the paper where it fails by itself, else the side, border or stay."""
     state, entry, number = each.verdict.state, each.entry, each.verdict.number
-    if state in ("expired", "too-short", "unknown-nationality"):
+    if state in ("expired", "too-short") and each.verdict.fault:  # it may be the passport of more than one visa
+        return (each.verdict.fault.paper, each.verdict.fault.date)
+    if state == "unknown-nationality":
         return (number,)
     if state == "refused-here":
         return (entry.crossing,)

@@ -167,7 +167,7 @@ def _papers(plan: Plan) -> NotJudged | None:
     if sides:
         said.append(f"entry into {listed(map(side_name, sides))} (not in the data)")
     alone = without_passport(plan)
-    said += [f"the passport of {_names(plan, [*those])} (a {kind} alone is written)" for kind, those in alone.items()]
+    said += [f"the passport of {_names(plan, [*those])} (a {kind} is written)" for kind, those in alone.items()]
     before = entered_before(plan)
     for side in dict.fromkeys(side for side, _ in before.values()):
         those = [who for who in before if before[who][0] == side]

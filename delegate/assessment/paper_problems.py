@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from delegate.assessment.entries import JudgedEntry, complaints
 from delegate.assessment.paper_words import fault_words, remedy_words
-from delegate.borders.paper_faults import BorderEntry
+from delegate.borders.paper_faults import BorderEntry, name_of
 from delegate.borders.papers import Verdict
 from delegate.diagnostics import Finding
 from delegate.planning.passages import Passage
@@ -65,10 +65,15 @@ class PaperProblem(NamedTuple):
         return self.verdict.fault is not None and self.verdict.fault.kind == "cannot-leave"
 
     def _paper_of(self, who: str) -> Where:
-        person, paper = self.plan.people[who], self.verdict.paper
-        if paper is not None and person.papers and self.verdict.number < len(person.papers):
-            place = person.papers[self.verdict.number].where()
-            if place.path:
+        person, paper, fault = self.plan.people[who], self.verdict.paper, self.verdict.fault
+        papers = person.papers or ()
+        if paper is not None and self.verdict.number < len(papers):
+            shown = papers[self.verdict.number]
+            if fault and fault.paper and fault.date and fault.paper != name_of(shown):  # the passport of a visa
+                named = ((name_of(each), each.expires) for each in papers)
+                about = zip(named, papers, strict=True)
+                shown = next((each for said, each in about if said == (fault.paper, fault.date)), shown)
+            if (place := shown.where()).path:
                 return place
         return person.where("papers")
 

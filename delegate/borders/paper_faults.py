@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -96,7 +97,7 @@ def fault_under(
         return PaperFault("not-yet", into, name, rule.start)
     if not rule.home and paper.entries is not None and entered >= paper.entries:
         return PaperFault("used-up", into, name, days=entered + 1, allowed=paper.entries)
-    if short := _too_short(rule, paper, entry):
+    if short := _too_short(rule, paper, entry) or _passport_too_short(papers, paper, entry):
         return short
     if not rule.home and stay is not None and entry.last and (days := _days_there(rule, entry)) > stay:
         leave = entry.last - dt.timedelta(days=days - stay)
@@ -151,12 +152,15 @@ def days_granted(rule: Admission, paper: Paper) -> int | None:
 
 
 def _expired(papers: Sequence[Paper], paper: Paper, date: dt.date) -> Paper | None:
-    """The paper that is no longer valid on a date: itself, or of a visa every passport that it could stand in."""
-    if paper.expires and paper.expires < date:
-        return paper
-    passports = [each for each in papers if each.kind == "passport"] if paper.kind == "visa" else []
-    gone = [each for each in passports if each.expires and each.expires < date]
-    return gone[0] if gone and len(gone) == len(passports) else None
+    """The paper that is no longer valid on a date: itself, or the passport without which it counts for nothing."""
+    return paper if paper.expires and paper.expires < date else _last_passport(papers, paper, date)
+
+
+def _last_passport(papers: Sequence[Paper], paper: Paper, date: dt.date) -> Paper | None:
+    """Of the passports beside a paper that counts with one, such as a visa, the last, where none is valid on a date."""
+    passports = [each for each in papers if each.kind == "passport"] if paper.kind in BESIDE_A_PASSPORT else []
+    gone = [(each.expires, each) for each in passports if each.expires and each.expires < date]
+    return max(gone, key=itemgetter(0))[1] if gone and len(gone) == len(passports) else None
 
 
 def _too_short(rule: Admission, paper: Paper, entry: BorderEntry) -> PaperFault | None:
@@ -170,6 +174,16 @@ def _too_short(rule: Admission, paper: Paper, entry: BorderEntry) -> PaperFault 
         return None
     kind = "ends-during-stay" if paper.expires < last else "too-short"
     return PaperFault(kind, entry.into, name_of(paper), paper.expires, last, days=missing, allowed=beyond)
+
+
+def _passport_too_short(papers: Sequence[Paper], paper: Paper, entry: BorderEntry) -> PaperFault | None:
+    """That every passport in which a visa could stand expires during the stay, which the visa need not outlast."""
+    last = entry.last or entry.date
+    passport = _last_passport(papers, paper, last)
+    if passport is None or passport.expires is None:
+        return None
+    short = (last - passport.expires).days
+    return PaperFault("ends-during-stay", entry.into, name_of(passport), passport.expires, last, days=short)
 
 
 def not_taken_here(rule: Admission, paper: Paper, entry: BorderEntry) -> PaperFault | None:

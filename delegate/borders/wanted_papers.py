@@ -69,6 +69,11 @@ def are_for_other_borders(papers: Sequence[Paper], into: str) -> bool:
     return bool(papers) and cards and into not in _CHINESE
 
 
+def may_hold_a_visa(paper: Paper) -> bool:
+    """Whether a visa may stand in a paper: a passport, or another document of which nobody says that it is a card."""
+    return paper.kind != "visa" and paper.kind not in _HOLDERS
+
+
 def may_get_a_visa(papers: Sequence[Paper], into: str) -> bool:
     """Whether such a person can have a visa for a side.
 

@@ -59,7 +59,7 @@ def papers(plan: Plan, findings: Iterable[Finding]) -> Iterator[OpenItem]:
     if people := unwritten(plan):
         yield OpenItem(PEOPLE, "papers", "papers not written", plan.people[people[0]].where(), people=people)
     for kind, alone in without_passport(plan).items():
-        said = f"the passport not written, a {kind} alone is"
+        said = f"the passport not written, a {kind} is"
         yield OpenItem(PEOPLE, "papers", said, plan.people[next(iter(alone))].where(), people=tuple(alone))
     yield from _expiring(plan, findings)
     if sides := [side_name(side) for side in unruled(plan)]:

@@ -79,6 +79,11 @@ TABLE = [
     ((visa(expires=on("2026-05-12")), passport("IN")), entry(last="2026-05-20"), "admitted", None),
     ((visa(expires=on("2026-05-11")), passport("IN")), entry(), "expired", None),
     ((visa(), passport("IN", expires=on("2026-05-11"))), entry(), "expired", None),
+    ((visa(), passport("IN", expires=on("2026-05-13"))), entry(last="2026-05-14"), "too-short", None),
+    ((visa(), passport("IN", expires=on("2026-05-14"))), entry(last="2026-05-14"), "admitted", None),
+    ((visa(), passport("IN", expires=on("2026-05-13"))), entry(), "admitted", None),
+    ((visa(), passport("IN", expires=on("2026-05-13")), passport("US")), entry(last="2026-05-14"), "admitted", None),
+    ((visa(), passport("IN", expires=on("2026-05-11"))), entry(last="2026-05-14"), "expired", None),
     ((visa(stay=days(3)), passport("IN")), entry(last="2026-05-15"), "overstay", 3),
     # a permit, by its endorsement
     ((paper("permit", endorsement="business"),), entry("2024-05-05", last="2024-05-11"), "admitted", 7),

@@ -24,6 +24,10 @@ venues:
     ("papers", "venue", "said"),
     [
         ("visa: {for: CN}", "sz", ["the passport of Ann (a visa alone is written)"]),
+        ("visa: {for: CN}}, {hk-identity-card: {}", "sz", ["the passport of Ann (a visa without it is written)"]),
+        ("visa: {for: CN}}, {home-return-permit: {}", "sz", []),  # which is shown
+        ("visa: {for: CN}}, {seamans-book: {}", "sz", []),  # in which it may stand
+        ("visa: {for: JP}}, {hk-identity-card: {}", "hk", []),
         ("visa: {for: CN}", "hk", []),
         ("passport: {nationality: US}}, {visa: {for: CN}", "sz", []),
     ],
