@@ -87,7 +87,8 @@ def passages(
 
     Ways within an area without border control, and over borders that cannot be crossed at all, are none; two services
     that connect in a port are one, also where they lead back to the side that was left: nobody enters in the port, but
-    they have left that side and enter it again.
+    they have left that side and enter it again. Who changes there to or from a service within an area enters or leaves
+    that area in the port.
     """
     lists = ListCounts(borders, people)
     found = []
@@ -180,8 +181,11 @@ def _examined(leg: Leg, into: str, borders: Borders) -> str | None:
 def _connects(first: Leg, second: Leg) -> bool:
     """Whether people change from one service that crosses a border to the next in the port where they land.
 
-    They go on within 24 hours and do not go back: to the side that they left only by air, and to another city.
+    They go on within 24 hours and do not go back: to the side that they left only by air, and to another city. Where
+    one of the two crosses no border control, they enter or leave the area in that port.
     """
+    if _is_free(first) or _is_free(second):
+        return False
     landed = second.origin.kind == "hub" and second.origin.line is first.movement
     if not landed or first.movement is None or not (passes_port(first) and passes_port(second)):
         return False

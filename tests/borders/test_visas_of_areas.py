@@ -5,6 +5,8 @@ from judged_papers import flown
 
 from delegate.assessment.entries import verdicts
 from delegate.diagnostics import Severity
+from delegate.pipeline import work_out
+from delegate.reading.books import Refused
 
 CHINESE = "{passport: {nationality: CN}}"
 IN_AND_OUT = (("PEK", "VIE", 14), ("VIE", "PEK", 16))
@@ -57,3 +59,33 @@ def test_elsewhere_a_visa_admits_to_its_own_country_alone(side: str, port: str) 
 
     assert said == []
     assert [each.verdict.state for each in verdicts(plan)] == ["unchecked"]
+
+
+@pytest.mark.parametrize(
+    "flights",
+    [
+        (("PEK", "FRA", 14), ("FRA", "VIE", 15)),
+        (("PEK", "FRA", 14), ("FRA", "VIE", 15), ("VIE", "FRA", 17), ("FRA", "PEK", 18)),
+    ],
+)
+def test_who_changes_to_a_flight_within_the_area_enters_it_where_they_land(flights) -> None:
+    plan, said = flown(f"{CHINESE}, {{visa: {{for: FR, expires: 2026-09-13}}}}", flights)
+
+    assert said == [("paper-expired", Severity.WARNING)]
+    assert [(each.origin, each.into) for each in plan.passages[0]] == [("CN", "DE"), ("DE", "CN")][: len(flights) // 2]
+
+
+@pytest.mark.parametrize(
+    ("city", "small"), [("Rome", "Vatican City"), ("Nice", "Monaco"), ("Bologna", '"San Marino, SM"')]
+)
+def test_rule_19_a_country_whose_only_border_is_open_belongs_to_the_area(city: str, small: str) -> None:
+    text = (
+        "trip: A small country\ndelegation: {zhao: {name: Zhao}}\n"
+        f"venues: {{a: {{name: A, city: {city}}}, b: {{name: B, city: {small}}}}}\ndays:\n  2026-09-14:\n"
+        "    - {meeting: One, time: '09:00-10:00', venue: a}\n    - {meeting: Two, time: '15:00-16:00', venue: b}\n"
+    )
+    outcome = work_out("trip.yaml", text.encode(), lambda name: Refused(name))
+
+    assert outcome.plan is not None
+    assert [leg.open_border for leg in outcome.plan.legs()] == ["Schengen area"]
+    assert not any(each.name == "no-crossing" for each in outcome.findings)
