@@ -103,7 +103,10 @@ def _ends(leg: Leg) -> int | None:
 
 
 def drives_of(vehicle: Vehicle, legs: Iterable[Leg]) -> list[Drive]:
-    """The drives of these legs: those to one line, and those with the same ends and departure, are one."""
+    """The drives of these legs: those to one line, and those with the same ends and departure, are one.
+
+    Those through two crossings that somebody wrote are not.
+    """
     drives: list[list[Leg]] = []
     known: dict[tuple[object, ...], int] = {}
     for leg in legs:
@@ -111,8 +114,10 @@ def drives_of(vehicle: Vehicle, legs: Iterable[Leg]) -> list[Drive]:
         line, start = carrier(leg), leaves_kerb(leg)
         keys: list[tuple[object, ...]] = [(line.id, line.date, places[1])] if line else []
         if start is not None:
-            keys.append((*places, start))
-        number = next((known[key] for key in keys if key in known), None)
+            through = leg.wanted.written.crossing.id if leg.wanted.written else None
+            keys += [(*places, start, through), (*places, start)]
+        found = (known[key] for key in keys if key in known)
+        number = next((each for each in found if is_one_way([*drives[each], leg])), None)
         if number is None:
             number = len(drives)
             drives.append([])
@@ -120,6 +125,11 @@ def drives_of(vehicle: Vehicle, legs: Iterable[Leg]) -> list[Drive]:
         for key in keys:
             known.setdefault(key, number)
     return [drive_of(vehicle, tuple(together)) for together in drives]
+
+
+def is_one_way(legs: Iterable[Leg]) -> bool:
+    """Whether a vehicle can make these legs in one drive: nobody wrote two crossings for them."""
+    return len({leg.wanted.written.crossing.id for leg in legs if leg.wanted.written}) < 2
 
 
 def drive_of(vehicle: Vehicle, legs: tuple[Leg, ...]) -> Drive:

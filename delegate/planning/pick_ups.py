@@ -8,7 +8,7 @@ from delegate.clock import DAY
 from delegate.model import Vehicle
 from delegate.places.place import Place
 from delegate.planning.arrival import Arrival
-from delegate.planning.drives import Drive, drive_of, leaves_kerb
+from delegate.planning.drives import Drive, drive_of, is_one_way, leaves_kerb
 from delegate.planning.leg import Leg
 from delegate.planning.places import same_place
 from delegate.planning.stop import Slack
@@ -222,6 +222,8 @@ def one_drive(earlier: Drive, later: Drive, ride: Ride, onward: Onward) -> Drive
     It passes the door of the later ones on its way to one place, or takes all from one place, sets them down in turn.
     """
     together = drive_of(earlier.vehicle, (*earlier.legs, *later.legs))
+    if not is_one_way(together.legs):
+        return None
     if same_place(earlier.origin, later.origin) or _may_leave_together(earlier, later):
         return _setting_down(earlier, later, together, ride) or _setting_down(later, earlier, together, ride)
     if not same_place(earlier.destination, later.destination):

@@ -133,3 +133,33 @@ def test_without_a_clock_where_they_are_taken_people_must_be_there_before_they_s
     )
 
     assert ("vehicle-elsewhere" in found(COACH + two_parties("works", lines))) == said
+
+
+CROSSINGS = """
+trip: Two crossings
+delegation: {a: {name: A}, b: {name: B}}
+vehicles: {bus: {kind: coach, seats: 40, plates: [HK, CN, MO]}}
+venues:
+  hk: {name: Conrad, city: Hong Kong, at: "22.2770, 114.1650"}
+  park: {name: Science Park, city: Hong Kong, at: "22.4270, 114.2100"}
+  sz: {name: Civic Hall, city: Shenzhen, at: "22.5400, 114.0580"}
+  mo: {name: Macau Hall, city: Macau, at: "22.1900, 113.5430"}
+  zh: {name: Zhuhai Hall, city: Zhuhai, at: "22.2560, 113.5780"}
+days:
+  2026-12-08:
+    - {coach: A goes, time: "09:00", from: %s, via: [%s], to: %s, who: a, vehicle: bus}
+    - {coach: B goes, time: "09:00", from: %s, via: [%s], to: %s, who: b, vehicle: bus}
+"""
+
+
+@pytest.mark.parametrize(
+    ("ways", "booked"),
+    [
+        (("hk", "huanggang", "sz", "hk", "shenzhen-bay", "sz"), True),
+        (("sz", "shenzhen-bay", "hk", "sz", "heung-yuen-wai", "park"), True),
+        (("hk", "hzmb-hk-macau", "mo", "hk", "hzmb-hk-zhuhai", "zh"), True),
+        (("hk", "shenzhen-bay", "sz", "hk", "shenzhen-bay", "sz"), False),
+    ],
+)
+def test_a_vehicle_does_not_drive_through_two_crossings_at_once(ways, booked):
+    assert ("vehicle-double-booked" in found(CROSSINGS % ways)) is booked
