@@ -43,13 +43,13 @@ def round_trips(plan: Plan) -> Iterator[RoundTrip]:
 class TurnedRound(NamedTuple):
     """A written drive to where its people were before it, from where they are next or just from elsewhere.
 
-    Its ends were exchanged.
+    Its ends were exchanged. `after` is None where nothing stands behind it.
     """
 
     line: Line
     before: Place
     origin: Place
-    after: Place
+    after: Place | None
     people: tuple[str, ...]
 
 
@@ -60,18 +60,37 @@ def turned_round(plan: Plan) -> Iterator[TurnedRound]:
     """
     found: dict[str, TurnedRound] = {}
     for cohort in plan.cohorts:
+        last_day = max(cohort.routes, default=None)
         for day, route in cohort.routes.items():
-            for first, way, last in zip(route.stretches, route.stretches[1:], route.stretches[2:], strict=False):
-                if way.movement is None or {first.movement, last.movement} != {None} or _unsure(first, way, last):
+            lasts = (*route.stretches[2:], *([None] if day == last_day else []))
+            for first, way, last in zip(route.stretches, route.stretches[1:], lasts, strict=False):
+                ways = (first, way, last) if last else (first, way)
+                if way.movement is None or any(each.movement is not None for each in (first, last) if each):
                     continue
-                line, before, after = plan.days[day].lines[way.movement], first.origin.place, last.destination.place
-                origin, end = way.origin.place, way.destination.place
-                written = line.item.origin and line.item.destination and line.item.kind not in SERVICES
-                if not written or before is None or after is None or origin is None or not _is_at(before, end):
+                line, before, origin = plan.days[day].lines[way.movement], first.origin.place, way.origin.place
+                if not _is_written_drive(line) or before is None or origin is None or _unsure(*ways):
                     continue
-                if _is_at(after, origin) or (first.origin.landed and not _is_at(after, end)):
+                if not _is_at(before, way.destination.place):
+                    continue
+                after = last.destination.place if last else None
+                if _leads_back(first, way, last, plan.base):
                     add_people(found, line.id, TurnedRound(line, before, origin, after, cohort.people))
     yield from found.values()
+
+
+def _leads_back(first: Stretch, way: Stretch, last: Stretch | None, base: Place | None) -> bool:
+    """Whether people are next where a drive begins; or land where it ends, and have nothing there behind it.
+
+    Where nothing at all stands behind it, they may fly on, unless it begins at the base, at which they have nothing.
+    """
+    origin = way.origin.place
+    if last is None:
+        at_home = base is not None and origin is not None and same_place(origin, base)
+        return at_home and first.origin.landed and way.origin.role in ("from", "hall")
+    after = last.destination.place
+    if after is None or origin is None:
+        return False
+    return _is_at(after, origin) or (first.origin.landed and not _is_at(after, way.destination.place))
 
 
 class EmptyReturn(NamedTuple):

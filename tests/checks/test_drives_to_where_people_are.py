@@ -24,12 +24,12 @@ TO_ABU_DHABI = '{coach: To Abu Dhabi, time: "14:00", from: dh, to: ah}'
 DINNER = '{meal: Dinner, time: "18:00-19:00", venue: ah}'
 
 
-def asked(*days: tuple[str, ...]) -> list[str]:
+def asked(*days: tuple[str, ...], top: str = TOP) -> list[str]:
     """The messages of DLG318 about a trip with these lines, day by day."""
     dated = (
         f"  2026-10-{20 + number}:\n" + "".join(f"    - {line}\n" for line in day) for number, day in enumerate(days)
     )
-    outcome = work_out("t.trip.yaml", (TOP + "".join(dated)).encode(), lambda _: Refused("none"))
+    outcome = work_out("t.trip.yaml", (top + "".join(dated)).encode(), lambda _: Refused("none"))
     assert outcome.plan is not None, [each.message for each in outcome.findings]
     return [each.message for each in outcome.findings if each.name == "goes-nowhere"]
 
@@ -84,6 +84,13 @@ def test_a_drive_back_to_the_port_where_people_have_just_landed_is_turned_round(
     assert "would be at Zayed International Airport before it and at Abu Dhabi Ministry after it" in message
     assert asked((LANDS, to_port, '{flight: EY 2, time: "20:00-23:00", from: AUH, to: LHR}')) == []
     assert asked((LANDS, to_port)) == []
+
+
+def test_the_drive_home_from_the_port_written_the_other_way_round_is_told_where_nothing_follows() -> None:
+    home = "{coach: Home, from: base, to: AUH}"
+    (message,) = asked((LANDS, home), top=TOP.replace("days:", "base: ah\ndays:"))
+
+    assert message.endswith("would be at Zayed International Airport before it, and nothing is written behind it")
 
 
 @pytest.mark.parametrize(

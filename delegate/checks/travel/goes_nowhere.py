@@ -32,10 +32,11 @@ def goes_nowhere(plan: Plan) -> Findings:
             people=each.people,
         )
     for line, before, origin, after, people in turned_round(plan):
+        behind = f" and at {after.names} after it" if after else ", and nothing is written behind it"
         yield Finding(
             where=line.where("from"),
             message=f"“{line.title}” leads from {origin.names} to {before.names}, and {plan.called(people)} would be "
-            f"at {before.names} before it and at {after.names} after it",
+            f"at {before.names} before it{behind}",
             help="exchange `from` and `to`, or write the ways to it and from it",
             people=people,
         )
