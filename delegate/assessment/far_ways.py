@@ -171,7 +171,7 @@ def is_way_asked_about(plan: Plan, leg: Leg) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _asked(same: Identity[Plan]) -> frozenset[tuple[str, Cities] | None]:
+def _asked(same: Identity[Plan]) -> frozenset[tuple[str, str, Cities] | None]:
     """The ways of which a finding asks, for whomever it does."""
     plan = same.of
     asked = {_way(plan, each.leg) for each in far_drives(plan)}
@@ -197,10 +197,13 @@ def _told_landings(same: Identity[Plan]) -> frozenset[tuple[str, Cities | None]]
     return frozenset((service.id, cities_of(same.of, leg)) for service, leg in left_far_away(same.of))
 
 
-def _way(plan: Plan, leg: Leg) -> tuple[str, Cities] | None:
-    """The line that a leg leads to and the cities between which it lies; None where one of them is not known."""
+def _way(plan: Plan, leg: Leg) -> tuple[str, str, Cities] | None:
+    """The movement of a leg, the line it leads to, and the cities between which it lies; None where one is not known.
+
+    Others may reach that line from the same city by a movement of their own, of which nothing is asked.
+    """
     line, cities = leg.destination.line or leg.lines.near, cities_of(plan, leg)
-    return (line.id, cities) if line and cities else None
+    return (leg.movement.id if leg.movement else "", line.id, cities) if line and cities else None
 
 
 def _taken_by_others(plan: Plan, leg: Leg, line: Line, cities: Cities) -> Line | None:
@@ -221,9 +224,9 @@ def _crossed_by_others(plan: Plan, leg: Leg, line: Line, city: CityOfSide) -> Li
     """The written movement by which others of a line go abroad from a city, or on behind the crossing on a way."""
     here, there = leg.origin.place, leg.destination.place
     if here and here.kind == "crossing" and there:
-        onward = written_ways(Identity(plan)).from_hall.get((line.date.toordinal(), here.id, there.side))
-        if onward and not set(onward.people) & set(leg.people):
-            return onward
+        onward = written_ways(Identity(plan)).from_hall.get((line.date.toordinal(), here.id, there.side), ())
+        if onward and not set(onward[0].people) & set(leg.people):
+            return onward[0]
     return gone_abroad(plan, line, city, leg.people)
 
 
@@ -256,7 +259,8 @@ def _may_be_forgotten(leg: Leg, taken: Line | None, called_off: Line | None) -> 
     Whom others leave behind may be named by a line for the metro as well as for a coach. The way from or to a port is
     asked about here only where what was to lead it is called off, or others go over the border by what is written.
     """
-    means = [mode for mode in MOVEMENT_KINDS if mode not in SERVICES] if leg.movement and taken else [*ROAD]
+    alone = (*ROAD, "metro") if leg.movement is None else ROAD
+    means = (mode for mode in MOVEMENT_KINDS if mode not in SERVICES) if leg.movement and taken else alone
     if (
         leg.mode not in (*means, *([UNKNOWN_MODE] if leg.spans else []))
         or not leg.judged

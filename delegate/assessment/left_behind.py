@@ -1,13 +1,17 @@
-"""Tells whether others of a trip go on behind the last line of some people, and who is left at a port by them."""
+"""Tells who is left at a port or behind a crossing by others, and whether a trip goes on behind people's last line."""
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
 
 from delegate.assessment.alike import add_people
 from delegate.assessment.nights import away, last_line, last_place
+from delegate.assessment.written_ways import is_way_written, written_ways
+from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
+from delegate.planning.arrival import late_lines
 from delegate.planning.cohort import Cohort
+from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.tuples import NamedTuple
@@ -48,6 +52,16 @@ class LeftAtPort(NamedTuple):
     onward: Line | None
 
 
+class LeftAtHall(NamedTuple):
+    """People whose way `leg` from behind a crossing to a line nobody wrote, where others of it go on by `onward`."""
+
+    people: tuple[str, ...]
+    leg: Leg
+    place: Place
+    line: Line
+    onward: Line
+
+
 def left_at_ports(plan: Plan) -> Iterator[LeftAtPort]:
     """All who are left there and of whom nobody wrote that they leave, once for people alike."""
     going = going_on(plan)
@@ -62,6 +76,29 @@ def left_at_ports(plan: Plan) -> Iterator[LeftAtPort]:
         if not driven or place.kind not in ("hub", "crossing") or not going.without(cohort, line, place):
             continue
         add_people(found, (line.id, place.id), LeftAtPort(people, line, place, onward.get(place.id)))
+    yield from found.values()
+
+
+def left_at_halls(plan: Plan) -> Iterator[LeftAtHall]:
+    """All who stand behind a crossing from which only others of their next line go on by what is written.
+
+    They are told once for people alike. Who comes too late there is told that alone. A vehicle on the next line is
+    one for them.
+    """
+    ways, late = written_ways(Identity(plan)), late_lines(plan.arrivals)
+    found: dict[tuple[str, str], LeftAtHall] = {}
+    for leg in plan.legs():
+        hall, line = leg.origin.place, leg.destination.line
+        if hall is None or hall.kind != "crossing" or line is None or line.id in late or is_way_written(leg):
+            continue
+        if leg.passes_control or leg.spans or leg.mode == "walk" or not leg.judged:
+            continue
+        people = set(leg.people)
+        for onward in ways.from_hall.get((line.date.toordinal(), hall.id, hall.side), ()):
+            others = set(onward.people)
+            if not people & others and others & set(line.people) and ways.order[onward.id] < ways.order[line.id]:
+                add_people(found, (line.id, hall.id), LeftAtHall(leg.people, leg, hall, line, onward))
+                break
     yield from found.values()
 
 

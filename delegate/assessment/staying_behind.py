@@ -38,10 +38,13 @@ def waited_overnight(plan: Plan, leg: Leg) -> bool:
     if here is None or reaching not in lines:
         return False
     before = lines[: lines.index(reaching)]
-    while before and _says_no_way(before[-1]):
-        before.pop()
-    reached = plan.reached(before[-1]) if before else None
-    return bool(before) and here.id in [*(each.id for each in before[-1].places), reached.id if reached else ""]
+    last = len(before) - 1
+    while last >= 0 and _says_no_way(before[last]):
+        last -= 1
+    if last < 0:
+        return False
+    reached = [place for line in before[last:] if (place := plan.reached(line))]
+    return here.id in {place.id for place in (*before[last].places, *reached)}
 
 
 def _says_no_way(line: Line) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from math import inf
+from typing import TypeVar
 
 from delegate.identity import Identity
 from delegate.modes import SERVICES
@@ -13,6 +14,7 @@ from delegate.planning.stop import Line
 from delegate.travel.distance import km
 from delegate.tuples import NamedTuple
 
+Key = TypeVar("Key")
 CityOfSide = tuple[str, str | None]
 Cities = tuple[CityOfSide, CityOfSide]
 
@@ -21,7 +23,7 @@ class WrittenWays(NamedTuple):
     """The movements between two cities, by the number of the date: a service first, else in the order of the file.
 
     `between` has the first from one city to another, `out_of` all that lead away from one, `into` to one, and
-    `over_border` those out of one on which people are examined. `from_hall` has the first that begins on a side of a
+    `over_border` those out of one on which people are examined. `from_hall` has those that begin on a side of a
     crossing, by its id and that side. `standing` has the people of every movement by the city in which it begins for
     them, `order` the number of each line in the file, both by its id.
     """
@@ -32,7 +34,7 @@ class WrittenWays(NamedTuple):
     order: Mapping[str, int]
     into: Mapping[tuple[int, CityOfSide], tuple[Line, ...]]
     over_border: Mapping[tuple[int, CityOfSide], tuple[Line, ...]]
-    from_hall: Mapping[tuple[int, str, str], Line]
+    from_hall: Mapping[tuple[int, str, str], tuple[Line, ...]]
 
     def before(self, line: Line, city: CityOfSide, dates: int = 1) -> Iterator[Line]:
         """The movements away from a city above a line, on its date or so many dates up to it, the last date first."""
@@ -49,7 +51,7 @@ def written_ways(same: Identity[Plan]) -> WrittenWays:
     out_of: dict[tuple[int, CityOfSide], dict[str, Line]] = {}
     into: dict[tuple[int, CityOfSide], dict[str, Line]] = {}
     over: dict[tuple[int, CityOfSide], dict[str, Line]] = {}
-    from_hall: dict[tuple[int, str, str], Line] = {}
+    from_hall: dict[tuple[int, str, str], dict[str, Line]] = {}
     standing: dict[str, dict[CityOfSide, set[str]]] = {}
     for leg, line in sorted(_written(plan), key=lambda each: each[0].mode not in SERVICES):
         cities, origin = cities_of(plan, leg), leg.origin.place
@@ -57,7 +59,7 @@ def written_ways(same: Identity[Plan]) -> WrittenWays:
             standing.setdefault(line.id, {}).setdefault(city_of(plan, origin), set()).update(leg.people)
         day = line.date.toordinal()
         if leg.movement and origin and origin.kind == "crossing":
-            from_hall.setdefault((day, origin.id, origin.side), line)
+            from_hall.setdefault((day, origin.id, origin.side), {}).setdefault(line.id, line)
         if cities:
             between.setdefault((day, cities), line)
             out_of.setdefault((day, cities[0]), {}).setdefault(line.id, line)
@@ -65,12 +67,10 @@ def written_ways(same: Identity[Plan]) -> WrittenWays:
             if leg.passes_control:
                 over.setdefault((day, cities[0]), {}).setdefault(line.id, line)
     order = {line.id: number for number, line in enumerate(plan.lines())}
-    return WrittenWays(between, _lines(out_of), standing, order, _lines(into), _lines(over), from_hall)
+    return WrittenWays(between, _lines(out_of), standing, order, _lines(into), _lines(over), _lines(from_hall))
 
 
-def _lines(
-    found: Mapping[tuple[int, CityOfSide], Mapping[str, Line]],
-) -> dict[tuple[int, CityOfSide], tuple[Line, ...]]:
+def _lines(found: Mapping[Key, Mapping[str, Line]]) -> dict[Key, tuple[Line, ...]]:
     return {key: tuple(lines.values()) for key, lines in found.items()}
 
 

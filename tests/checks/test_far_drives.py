@@ -19,8 +19,8 @@ SHANGHAI = '  2026-10-22: [{meeting: Talks, time: "09:00-11:30", venue: hsh}, {h
 FLIGHT = '    - {flight: CX 365, time: "12:00-14:50", from: PVG, to: HKG, who: ng}\n'
 
 
-def asked(*lines):
-    outcome = work_out("t.trip.yaml", (TOP + "".join(lines)).encode(), lambda _: Refused("none"))
+def asked(*lines, top=TOP):
+    outcome = work_out("t.trip.yaml", (top + "".join(lines)).encode(), lambda _: Refused("none"))
     return [each.message for each in outcome.findings if each.name == "unknown-way"]
 
 
@@ -62,6 +62,12 @@ def test_who_takes_the_flight_is_not_asked_about_nor_where_the_night_is_not_know
 
 
 GUANGZHOU = '  2026-10-22: [{meeting: Talks, time: "09:00-11:30", venue: hgz}, {hotel: hgz}]\n  2026-10-23:\n'
+
+
+def test_a_metro_that_nobody_wrote_leads_no_farther_than_a_coach():
+    (found,) = asked(SHANGHAI, "    - {hotel: hk}\n", top=TOP.replace("days:", "defaults: {mode: metro}\ndays:"))
+
+    assert found.startswith("the party would go by metro or tram from Peace Hotel in Shanghai to Chamber in Hong Kong")
 
 
 def test_a_shorter_way_is_asked_about_where_others_make_it_by_a_service():

@@ -91,6 +91,30 @@ def test_who_is_left_out_of_what_leads_on_behind_the_crossing_is_asked_about():
     assert message.endswith("and others take “East Rail”")
 
 
+TO_HUANGGANG = '{coach: To the border, time: "13:00", from: civic, to: huanggang/CN}'
+ON = "{coach: On, from: huanggang/HK, to: chamber, who: a}"
+
+
+@pytest.mark.parametrize("on", [ON, ON.replace("to: chamber", 'time: "14:20", to: chamber')])
+def test_who_walks_through_the_crossing_and_is_left_out_of_the_coach_behind_it_is_asked_about(on):
+    (message,) = asked(OUT, TALKS, TO_HUANGGANG, on, MORE)
+
+    assert message == (
+        "others go on from Huanggang (new port) by “On”, and nobody wrote how B would go from there to “More”"
+    )
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (ON.replace(", who: a", ""), MORE),
+        (ON, "{car: On too, from: huanggang/HK, to: chamber, who: b}", MORE),
+    ],
+)
+def test_who_is_driven_on_from_the_crossing_too_is_not_asked_about(lines):
+    assert asked(OUT, TALKS, TO_HUANGGANG, *lines) == []
+
+
 @pytest.mark.parametrize(
     "lines",
     [

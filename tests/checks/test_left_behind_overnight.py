@@ -65,6 +65,35 @@ def test_whose_next_day_begins_where_they_stay_is_there_on_purpose(city, coach):
     assert asked(dinner(city), coach, "    - {hotel: sz, who: ng}\n", morning, kept=KEPT % city) == []
 
 
+JOINED = """
+trip: The bridge
+delegation: {a: {name: A}, c: {name: C, joins: "2026-12-09 12:00"}}
+venues:
+  icc: {name: Kowloon Hotel, city: Hong Kong, at: "22.3033, 114.1602"}
+  stp: {name: Science Park, city: Hong Kong, at: "22.4270, 114.2100"}
+  zh: {name: Town Hall, city: Zhuhai, at: "22.2560, 113.5780"}
+days:
+  2026-12-08: [{hotel: icc, nights: 2}]
+  2026-12-09:
+    - {meeting: Talks, time: "13:00-15:00", venue: stp}
+    - {coach: Back, time: "15:30", to: icc}
+  2026-12-10:
+    - {coach: Over the bridge, time: "08:30", via: [hzmb-hk-zhuhai], to: zh%s}
+    - {meeting: Hall, time: "12:00-13:00", venue: zh}
+"""
+
+
+def test_who_has_no_hotel_behind_the_last_drive_and_is_left_out_in_the_morning_is_asked_about():
+    def told(who):
+        findings = work_out("t.trip.yaml", (JOINED % who).encode(), lambda _: Refused("none")).findings
+        return {
+            (each.name, who) for each in findings for who in each.people if each.name in ("unknown-way", "tight-leg")
+        }
+
+    assert told(", who: a") == {("unknown-way", "c"), ("tight-leg", "a")}  # that of the others is told as ever
+    assert told("") == {("tight-leg", "a")}
+
+
 def test_who_stays_behind_and_has_a_way_of_their_own_is_not_asked_about():
     way = '    - {coach: Later, time: "10:00", for: 2h30, from: gz, to: sz, who: ho}\n'
     morning = NEXT.replace("    - {meeting", way + "    - {meeting")

@@ -1,7 +1,7 @@
 """The check `unknown-way`."""
 
 from delegate.assessment.far_ways import FarDrive, far_drives, far_starts, ways_beyond
-from delegate.assessment.left_behind import left_at_ports
+from delegate.assessment.left_behind import left_at_halls, left_at_ports
 from delegate.assessment.nights import nights_across
 from delegate.assessment.nights_behind_home import nights_behind_home
 from delegate.assessment.written_lengths import loose_ends
@@ -32,7 +32,8 @@ def unknown_way(plan: Plan) -> Findings:
     People were left behind who, by a later line without `from`, would go alone what others go by that service; whose
     first line begins where others are brought from the `base` on that date; and who are driven to a port or a crossing
     from where only others go on, and for whom nothing is written afterwards, nor when they leave (`leaves`). Who goes
-    on from the far side of a crossing is asked how they come there from the near one.
+    on from the far side of a crossing is asked how they come there from the near one, and who stands behind one from
+    which only others of the next line go on, how they do.
 
     A night is asked about where the evening before it and the morning after are in one city, and the hotel beyond a
     border, with neither way written: the hotel of a night away was forgotten. So it is with a hotel more than 150 km
@@ -44,6 +45,7 @@ def unknown_way(plan: Plan) -> Findings:
     yield from _beyond(plan)
     yield from _begun(plan)
     yield from _left(plan)
+    yield from _left_at_halls(plan)
     yield from _nights(plan)
     yield from _behind_home(plan)
 
@@ -158,6 +160,22 @@ def _left(plan: Plan) -> Findings:
             related=((onward.where(), "others go by this"),) if onward else (),
             people=left.people,
             firm=left.line.firm,
+        )
+
+
+def _left_at_halls(plan: Plan) -> Findings:
+    """People behind a crossing from which only others of their next line go on."""
+    for left in left_at_halls(plan):
+        people, onward = plan.called(left.people), left.onward
+        yield Finding(
+            where=onward.where(onward.item.kind),
+            message=f"others go on from {left.place.names} by “{onward.title}”, and nobody wrote how {people} would go "
+            f"from there to “{left.line.title}”",
+            help=f"name {people} in the `who` of “{onward.title}”, or write their own way on, with "
+            f"`from: {left.place.id}/{left.place.side}`",
+            related=((left.line.where(), "the next line"),),
+            people=left.people,
+            firm=left.leg.firm,
         )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from delegate.assessment.far_ways import is_way_asked_about
+from delegate.assessment.left_behind import left_at_halls
 from delegate.assessment.services import begun_beyond
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
@@ -67,7 +68,7 @@ def _without_a_road(plan: Plan) -> Findings:
     """
     told: set[tuple[str, str]] = set()
     rows = {(row["place"], row["side"]): row for row in load("no_roads.json")["places"]}
-    asked = {id(leg) for _, leg in begun_beyond(plan)}
+    asked = {id(leg) for _, leg in begun_beyond(plan)} | {id(each.leg) for each in left_at_halls(plan)}
     roadless = {id_ for id_, _ in rows}
     for leg in plan.legs():
         if leg.mode not in ROAD or not _touches(leg, roadless):
