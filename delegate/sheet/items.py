@@ -157,7 +157,7 @@ def named_there(words: Wording, people: Iterable[str], everybody: Collection[str
 
 
 def _all_of_them(words: Wording, people: Iterable[str], everybody: Collection[str]) -> bool:
-    """Whether all of those are among some people whose own programme it is, as far as they are on the trip then."""
+    """Whether all of those are among some people whose own programme it is, as far as they are on the trip that day."""
     if not words.whom or not contents_of(words.edition).guests:
         return False
     return words.alone or words.whom.intersection(everybody) <= frozenset(people)

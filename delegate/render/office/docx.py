@@ -32,7 +32,7 @@ from delegate.render.written_marks import written_by
 from delegate.sheet.model import Edition, Facts, Section, Sheet
 
 PAPERS = {"a4": (Cm(21.0), Cm(29.7)), "letter": (Cm(21.59), Cm(27.94))}
-SIDES, ABOVE, BELOW = Cm(1.8), Cm(1.6), Cm(2)  # margins of a page
+SIDES, ABOVE, BELOW, FOOTER = Cm(1.8), Cm(1.4), Cm(1.7), Cm(0.9)  # margins of a page, and of what is at its foot
 BOX = (0.13, 0.17, 0.7)  # what to do, when, what about
 BESIDE = 28  # half-width letters of a name in all languages, which stand beside each other
 FEW = 5  # entries of a list that a page end does not part
@@ -96,7 +96,7 @@ class _Letter(InTable, InList):
         section = self.document.sections[0]
         section.page_width, section.page_height = PAPERS[paper]
         section.left_margin = section.right_margin = SIDES
-        section.top_margin, section.bottom_margin = ABOVE, BELOW
+        section.top_margin, section.bottom_margin, section.footer_distance = ABOVE, BELOW, FOOTER
         self.room = int(section.page_width - 2 * SIDES)
         about = self.document.core_properties
         about.author = about.last_modified_by = about.comments = ""
@@ -123,6 +123,7 @@ class _Letter(InTable, InList):
             styles[name].font.color.rgb = BLACK  # the template of the library has them blue
         styles["Title"].font.size = TITLE
         styles["Heading 1"].paragraph_format.space_before = Pt(12)
+        styles["Heading 2"].paragraph_format.space_before = Pt(3)  # it belongs to the head above it
         ruled_in_black(styles["Title"].element)
         for name in ("Normal", "Title", "Heading 1", "Heading 2", *(style[0] for style in STYLES)):
             set_fonts(styles[name].element, self.usual, western(self.sheet.languages))
@@ -204,6 +205,7 @@ class _Letter(InTable, InList):
         if not self.sheet.legend:
             return
         self._line(self.sheet.labels.marks, "Heading 2")
+        self.document.paragraphs[-1].paragraph_format.space_before = Pt(10)  # it ends what stands above
         for mark in self.sheet.legend:
             paragraph = self.document.add_paragraph(style="Fact")
             self._write(paragraph, mark.sign)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from docx.shared import Cm
+from docx.shared import Cm, Pt
 from docx.table import Table, _Row
 
 from delegate.i18n.text_width import width
@@ -61,6 +61,7 @@ class InList(Rows):
                 self._write(cell.add_paragraph(style=style), words, stacked=stacked)
         for paragraph in cell.paragraphs:
             paragraph.paragraph_format.keep_with_next = True
+            paragraph.paragraph_format.space_before = Pt(0)  # there is white above the table
         drop_first(cell)
         without_rule(cell, "top", "left", "right")
         keep_whole(row)
