@@ -24,6 +24,20 @@ def admits_to_area(paper: Paper, into: str, date: dt.date) -> bool:
     return paper.kind == "visa" and bool(paper.issued_for) and _is_one_visa(paper.issued_for or "", into, date)
 
 
+def must_outlast_stay(paper: Paper, into: str, date: dt.date) -> bool:
+    """Whether a paper is a visa of an area in which one visa admits to all: it is for every day of a stay there.
+
+    Source: Regulation (EC) No 810/2009 (Visa Code), articles 2 and 24.
+    """
+    return paper.kind == "visa" and _has_one_visa(paper.issued_for or into, date)
+
+
+@lru_cache(maxsize=4096)
+def _has_one_visa(side: str, date: dt.date) -> bool:
+    day, one_visa = date.isoformat(), (area["members"] for area in load("areas.json")["areas"] if area.get("one_visa"))
+    return any(side in members and members[side][0] <= day for members in one_visa)
+
+
 @lru_cache(maxsize=4096)
 def _is_one_visa(one: str, other: str, date: dt.date) -> bool:
     return any(visa for _, visa in _areas_of(one, other, date))

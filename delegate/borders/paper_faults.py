@@ -6,7 +6,7 @@ from operator import itemgetter
 from types import MappingProxyType
 from typing import TypeAlias
 
-from delegate.borders.areas import side_of_visa
+from delegate.borders.areas import must_outlast_stay, side_of_visa
 from delegate.clock import DAY
 from delegate.model import Admission, Paper
 from delegate.tuples import NamedTuple
@@ -164,10 +164,11 @@ def _last_passport(papers: Sequence[Paper], paper: Paper, date: dt.date) -> Pape
 
 
 def _too_short(rule: Admission, paper: Paper, entry: BorderEntry) -> PaperFault | None:
-    """That a paper ends before it may. A visa need only be valid on the day of entry."""
+    """That a paper ends before it may. A visa need only be valid on the day of entry, but in an area that has one."""
     if paper.expires is None or rule.home:
         return None
-    last = entry.date if paper.kind == "visa" else entry.last or entry.date
+    of_entry = paper.kind == "visa" and not must_outlast_stay(paper, entry.into, entry.date)
+    last = entry.date if of_entry else entry.last or entry.date
     beyond = _in_days(rule.beyond) if rule.beyond else 0
     missing = (last + dt.timedelta(days=beyond) - paper.expires).days
     if missing <= 0:

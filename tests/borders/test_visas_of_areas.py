@@ -17,6 +17,7 @@ TWICE = (("PEK", "CDG", 10), ("CDG", "IST", 12), ("IST", "VIE", 14), ("VIE", "PE
     ("terms", "flights", "name"),
     [
         ("expires: 2026-09-13", IN_AND_OUT, "paper-expired"),
+        ("expires: 2026-09-15", IN_AND_OUT, "paper-expires-soon"),  # it is for every day of the stay
         ("entries: 1", TWICE, "entries-used-up"),
         ("stay: 2 days", IN_AND_OUT, "stay-too-long"),
     ],
@@ -38,12 +39,18 @@ def test_a_visa_of_another_country_of_the_area_admits_where_rules_are_known_too(
 
 
 def test_of_two_visas_of_the_area_the_one_of_the_side_itself_is_used() -> None:
-    visas = "{visa: {for: AT, entries: 1}}, {visa: {for: FR, entries: 1, expires: 2026-09-11}}"
+    visas = "{visa: {for: AT, entries: 1}}, {visa: {for: FR, entries: 1, expires: 2026-09-12}}"
     plan, said = flown(f"{CHINESE}, {visas}", TWICE)
 
     assert said == []
     used = [(each.entry.into, each.verdict.number) for each in verdicts(plan) if each.verdict.paper]
     assert [each for each in used if each[0] in ("FR", "AT")] == [("FR", 2), ("AT", 1)]
+
+
+def test_elsewhere_a_visa_need_only_be_valid_on_the_day_of_entry() -> None:
+    visa = "{visa: {for: TR, expires: 2026-09-15}}"
+
+    assert flown(f"{CHINESE}, {visa}", (("PEK", "IST", 14), ("IST", "PEK", 16)))[1] == []
 
 
 @pytest.mark.parametrize(
