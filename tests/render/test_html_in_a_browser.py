@@ -38,11 +38,34 @@ def test_a_timeline_is_to_scale_and_what_overlaps_stands_side_by_side() -> None:
 
 def test_a_day_is_drawn_so_tall_that_a_short_item_has_room_while_the_day_is_seen_at_once() -> None:
     assert day((block(0, 120),)).minute == 0.4
-    assert day((block(0, 30), block(60, 120))).minute == 0.63
-    assert day((block(0, 5), block(60, 120))).minute == 0.8
+    assert day((block(0, 30), block(60, 120))).minute == 0.6
+    assert day((block(0, 5), block(60, 120))).minute == 1.0
     assert day((block(0, 60, "a text of two lines" * 3),)).minute > 0.5
     long = timeline.drawn(Timeline(0, 1200, ((0, "00:00"), (1200, "20:00")), (Lane((), (block(0, 20),)),)))
     assert long.minute * sum(long.heights) == pytest.approx(640, rel=0.02)
+
+
+def test_what_ends_a_few_minutes_late_does_not_push_what_follows_into_half_a_lane() -> None:
+    late, item = day((block(0, 33), block(30, 90))).bars
+    assert (late.left, late.right, item.left, item.right) == (2, 3, 2, 3)
+    assert late.bottom == item.top
+
+
+def test_a_bar_too_low_for_its_title_has_its_hour_alone_so_that_each_hour_is_as_high() -> None:
+    low = block(0, 20, "a title of so many words that a third of an hour is too low for it")._replace(clock="00:00")
+    drawing = day((low, block(20, 120)), (block(20, 120, "y"),))
+    assert [(bar.clock, bar.text) for bar in drawing.bars][:1] == [("00:00", ())]
+
+
+def test_a_picture_stands_in_no_more_room_than_the_rows_beside_it() -> None:
+    found = Timeline(0, 600, ((0, "00:00"), (600, "10:00")), (Lane((), (block(0, 15), block(300, 600))),))
+    assert timeline.drawn(found).minute > timeline.drawn(found, beside=400).minute == 0.48
+
+
+def test_a_day_with_one_thing_at_an_hour_has_no_picture() -> None:
+    lanes = tuple(Lane((), (block(0, 30),)) for _ in range(2))
+    assert not timeline.tells(Timeline(0, 720, (), lanes))
+    assert timeline.tells(Timeline(0, 720, (), (Lane((), (block(0, 30), block(60, 90))),)))
 
 
 def test_what_neighbouring_lanes_do_together_is_one_bar() -> None:

@@ -20,7 +20,7 @@ from delegate.i18n.dates import short_date
 from delegate.modes import MODES, MOVEMENT_KINDS
 from delegate.render.plain_words import is_gone, one, ranged
 from delegate.render.web import map_svg, page_words, timeline
-from delegate.render.web.page_rows import bands, is_way, next_by, pinned, times_of
+from delegate.render.web.page_rows import bands, height_of, is_way, next_by, pinned, times_of
 from delegate.sheet.forms_of_address import inside
 from delegate.sheet.model import Edition, Said, Sheet, Words
 from delegate.sheet.pages import Cover
@@ -120,6 +120,7 @@ def _templates() -> Environment:
     )
     made.globals |= {"modes": (*MODES.values(),), "movement_kinds": MOVEMENT_KINDS}  # each kind is a class of the page
     made.globals |= {"is_way": is_way, "pinned": pinned, "gone": is_gone, "times_of": times_of, "next_by": next_by}
+    made.globals |= {"tells": timeline.tells, "height_of": height_of}
     made.globals |= {
         "inside_each": lambda each: tuple(map(inside, each)),
         "ranged_each": lambda each: tuple(map(ranged, each)),

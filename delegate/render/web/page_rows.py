@@ -108,6 +108,19 @@ def next_by(row: Row) -> NextBy | None:
     return NextBy(opens, closes if row.when.part_of_day else None)
 
 
+def height_of(told: Iterable[tuple[PartyRows, ...]]) -> int:
+    """About how many pixels the rows of a day are high on a wide screen, so that its picture is no higher."""
+    return sum(
+        max(sum(_height(row) for _, row in each.rows) + (36 if each.who else 0) for each in band) for band in told
+    )
+
+
+def _height(row: Row) -> int:
+    if isinstance(row, LegRow):
+        return 36
+    return 56 + 24 * (len(row.details) + (len(row.facts) if isinstance(row, ItemRow) else 0))
+
+
 def times_of(told: Iterable[tuple[PartyRows, ...]]) -> list[tuple[int, str]]:
     """The clock times of a day that are jumped to, each with the number of its row; a walk is no aim.
 

@@ -1,15 +1,14 @@
 """Draws a day to scale as a grid: a row for each stretch between two moments, a column for each lane.
 
-Time runs down. The heights are the least ones: where a text needs more, the browser lets its row grow, so nothing
-overlaps or is cut.
+Time runs down, and an hour is as high as any other: a block too low for its title has its hour alone, or nothing. The
+heights are the least ones: should a text need more all the same, the browser lets its row grow, so nothing is cut.
 """
 
-import math
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from delegate.i18n.text_width import fold
 from delegate.modes import MOVEMENT_KINDS
-from delegate.render.unbroken import size_of
 from delegate.sheet.drawings import Lane, Timeline, TimelineBlock
 from delegate.sheet.model import Words
 from delegate.tuples import NamedTuple
@@ -18,8 +17,11 @@ _MOMENT = 20  # minutes a block without an end is given on the page, so that its
 _LONGEST = 90  # characters: a text beyond that is left to the rows
 _EVERY_LANGUAGE = 60  # minutes from which there is room for more than the main language
 _TALLEST = 900  # minutes that are drawn at full scale; a longer day is drawn smaller
-_LEAST, _MOST, _HIGHEST = 0.4, 0.8, 640  # pixels of a minute, and of a day whose short items are given room
-_LINE, _WIDTH, _LETTER = 15, 270, 6.2  # pixels of a line, of all lanes beside the rows, of a letter
+_LEAST, _MOST, _HIGHEST = 0.4, 1.0, 640  # pixels of a minute, and of a day whose short items are given room
+_LINE, _WIDTH, _LETTER = 15, 250, 6.2  # pixels of a line, of all lanes beside the rows, of a letter
+_AROUND = 110  # pixels of a title, the heads of lanes and a note
+_EDGES = 3  # pixels of a block that are no text
+_LATE = 5  # minutes: what ends so late is not drawn beside what follows
 
 
 class Bar(NamedTuple):
@@ -60,8 +62,11 @@ class Drawing(NamedTuple):
     minute: float = _LEAST
 
 
-def drawn(timeline: Timeline) -> Drawing:
-    """Where everything stands; what several neighbouring lanes do together is one bar across them."""
+def drawn(timeline: Timeline, beside: int = 9999) -> Drawing:
+    """Where everything stands; what several neighbouring lanes do together is one bar across them.
+
+    `beside` are the pixels of the rows that the picture stands beside, which it should not exceed.
+    """
     blocks = [(block.start, _end(block)) for lane in timeline.lanes for block in lane.blocks]
     moments = sorted(
         {timeline.start, timeline.end, *(at for at, _ in timeline.ticks), *(at for two in blocks for at in two)}
@@ -82,29 +87,59 @@ def drawn(timeline: Timeline) -> Drawing:
     heights = tuple(round((later - at) * scale) for at, later in pairwise(moments))
     ticks = tuple((lines[at], text) for at, text in timeline.ticks)
     columns, joined = rails[-1].last - 1 if rails else 2, tuple(_joined(bars))
-    return Drawing(heights, columns, ticks, tuple(rails), joined, _minute(heights, columns, joined))
+    minute = _minute(heights, columns, joined, min(max(beside - _AROUND, 0), _HIGHEST))
+    fitted = tuple(_fitted(bar, heights, columns, minute) for bar in joined)
+    return Drawing(heights, columns, ticks, tuple(rails), fitted, minute)
 
 
-def _minute(heights: Sequence[int], columns: int, bars: Iterable[Bar]) -> float:
+def tells(timeline: Timeline) -> bool:
+    """Whether the picture shows more than the rows: how two things at least that have an hour stand in the day."""
+    blocks = (block for lane in timeline.lanes for block in lane.blocks if block.kind not in MOVEMENT_KINDS)
+    return len({(block.start, block.text) for block in blocks}) > 1
+
+
+def _minute(heights: Sequence[int], columns: int, bars: Iterable[Bar], highest: int) -> float:
     """As many pixels as the item needs whose text has the least room for its length, while a day is seen at once."""
-    letters = _WIDTH / max(columns - 1, 1) / _LETTER
-    needed = [_LEAST]
-    for bar in bars:
-        if bar.kind not in MOVEMENT_KINDS and (minutes := sum(heights[bar.top - 1 : bar.bottom - 1])):
-            said = f"{bar.clock} {' '.join(each.text for each in bar.text)}"
-            lines = math.ceil(size_of(said) / (letters * (bar.right - bar.left)))
-            needed.append((_LINE * lines + 4) / minutes)
-    return round(max(_LEAST, min(max(needed), _MOST, _HIGHEST / max(sum(heights), 1))), 2)
+    titled = ((bar, sum(heights[bar.top - 1 : bar.bottom - 1])) for bar in bars if bar.kind not in MOVEMENT_KINDS)
+    needed = max((_needed(bar, columns) / minutes for bar, minutes in titled if minutes), default=_LEAST)
+    return round(max(_LEAST, min(needed, _MOST, highest / max(sum(heights), 1))), 2)
+
+
+def _needed(bar: Bar, columns: int) -> float:
+    """The pixels that the text of a bar is high in its columns."""
+    said = f"{bar.clock} {' '.join(each.text for each in bar.text)}".strip()
+    letters = int(_WIDTH / max(columns - 1, 1) * (bar.right - bar.left) / _LETTER)
+    return _LINE * len(fold(said, letters)) + _EDGES if said else 0
+
+
+def _fitted(bar: Bar, heights: Sequence[int], columns: int, minute: float) -> Bar:
+    """A bar with what it has room for: its hour and title, its hour, or nothing."""
+    room = sum(heights[bar.top - 1 : bar.bottom - 1]) * minute
+    told = (bar, bar._replace(text=bar.text[:1]), bar._replace(text=()), bar._replace(text=(), clock=""))
+    return next(each for each in told if _needed(each, columns) <= room + 1 or each is told[-1])
 
 
 def _end(block: TimelineBlock) -> int:
     return block.end if block.end is not None and block.end > block.start else block.start + _MOMENT
 
 
+def _in_time(lane: Lane) -> Iterator[TimelineBlock]:
+    """The blocks of a lane by their begin; one that goes on for a few minutes into the next ends where that begins.
+
+    So does a moment of which only the drawn length goes on.
+    """
+    blocks = sorted(lane.blocks, key=lambda each: (each.start, _end(each)))
+    for number, block in enumerate(blocks):
+        begin = next((each.start for each in blocks[number + 1 :] if each.start > block.start), _end(block))
+        late = _end(block) - begin
+        cut = 0 < late < _LATE or (block.end is None and 0 < late <= _MOMENT // 2)
+        yield block._replace(end=begin) if cut else block
+
+
 def _clusters(lane: Lane) -> Iterator[list[TimelineBlock]]:
     """The blocks of a lane in groups of which each overlaps another of its own group only."""
     cluster: list[TimelineBlock] = []
-    for block in sorted(lane.blocks, key=lambda each: (each.start, _end(each))):
+    for block in _in_time(lane):
         if cluster and block.start >= max(map(_end, cluster)):
             yield cluster
             cluster = []
