@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 _NO_LINE_STARTS_WITH = frozenset("、。，．：；！？）」』】〉》〕〗”’…·ー々)]},.;:!?%")
@@ -29,17 +29,17 @@ def pad(text: str, cells: int) -> str:
     return text + " " * (cells - width(text))
 
 
-def fold(text: str, cells: int) -> list[str]:
+def fold(text: str, cells: int, names: Iterable[str] = ()) -> list[str]:
     """The text in lines no wider than that: broken at spaces, between Chinese characters, else wherever it must be.
 
-    Nothing is lost but the spaces at which it is broken. A line has room for two cells at least, or a Chinese
-    character would fit nowhere.
+    None of the `names` is broken where a line has room for it. Nothing is lost but the spaces at which it is broken.
+    A line has room for two cells at least, or a Chinese character would fit nowhere.
     """
     cells = max(cells, 2)
     if width(text) <= cells:
         return [text]
     lines, line, used = [], "", 0
-    for piece, size in _pieces(text):
+    for piece, size in _pieces(text, [name for name in names if name in text and width(name) <= cells]):
         start = 0  # what stands before is in lines already
         while used + size > cells:
             if line.strip(" "):
@@ -62,9 +62,11 @@ def fold(text: str, cells: int) -> list[str]:
     return lines
 
 
-def _pieces(text: str) -> Iterator[tuple[str, int]]:
+def _pieces(text: str, names: Iterable[str]) -> Iterator[tuple[str, int]]:
     """The parts between which a line may be broken; a space belongs to the part before it."""
     start, kept = 0, {found.end() for found in _COUNTED.finditer(text)}
+    for found in (each for name in names for each in re.finditer(re.escape(name), text)):
+        kept.update(range(found.start() + 1, found.end()))
     for end in (found.start() for found in _BOUNDARY.finditer(text)):
         if end in kept or (text[end - 1] != " " and not _may_break(text[end - 1], text[end])):
             continue

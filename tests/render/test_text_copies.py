@@ -5,6 +5,7 @@ from io import BytesIO
 from copies import EXCHANGE, sheet
 from openpyxl import load_workbook
 
+from delegate.i18n.text_width import fold
 from delegate.render.office.xlsx import render
 from delegate.render.schedule.md import render as in_markdown
 from delegate.render.schedule.text import render_plain
@@ -47,3 +48,13 @@ def test_lists_have_english_heads_in_a_language_without_phrases() -> None:
 
     assert {"## Agreements", "## Delegation", "## Hosts"} <= {*heads}
     assert heads == [line for line in in_markdown(sheet()).splitlines() if line.startswith("##") and line != "## Marks"]
+
+
+def test_no_name_of_a_list_is_broken_where_a_line_has_room_for_it() -> None:
+    assert fold("Ms Yamada Hanako 山田花子女士", 26) == ["Ms Yamada Hanako 山田花子", "女士"]
+    assert fold("Ms Yamada Hanako 山田花子女士", 26, ("山田花子女士",)) == ["Ms Yamada Hanako", "山田花子女士"]
+    assert fold("Mr Tan Ah Kow", 9, ("Mr Tan Ah Kow",)) == ["Mr Tan", "Ah Kow"]  # which no line has room for
+
+    name = "リー・アン・ウェスト"
+    text = EXCHANGE.replace("{en: Ann Lee, zh-Hant: 李安}", f"{{en: Ann Lee, ja: {name}}}")
+    assert f"\n{name}\n" in render_plain(sheet(text, tags="en,ja"), width=54, lists=True)

@@ -30,34 +30,39 @@ class WrappedText(NamedTuple):
     lines: tuple[str, ...]
 
 
-def entries_beside(entries: Sequence[WrappedText], columns: int) -> Iterator[Line]:
-    """Names on the left, what there is to say on the right; below each other where the page is narrow."""
+def entries_beside(entries: Sequence[WrappedText], columns: int, names: Sequence[str] = ()) -> Iterator[Line]:
+    """Names on the left, what there is to say on the right; below each other where the page is narrow.
+
+    None of the `names` is broken over two lines.
+    """
     widest = max((width(entry.head) for entry in entries), default=0)
     left = min(widest, columns * 2 // 5)
     stacked = columns < STACKED_BELOW or any(width(entry.head) > left and not entry.lines for entry in entries)
     for entry in entries:
         if stacked:
-            yield from paragraph(entry.head, columns)
+            yield from paragraph(entry.head, columns, names=names)
             for said in entry.lines:
-                yield from paragraph(said, columns, indent=2)
+                yield from paragraph(said, columns, indent=2, names=names)
             continue
-        heads = fold(entry.head, left)
-        rest = [line for said in entry.lines for line in fold(said, columns - left - GAP)]
+        heads = fold(entry.head, left, names)
+        rest = [line for said in entry.lines for line in fold(said, columns - left - GAP, names)]
         for number in range(max(len(heads), len(rest))):
             head = heads[number] if number < len(heads) else ""
             tail = rest[number] if number < len(rest) else ""
             yield (Piece(pad(head, left + GAP) + tail if tail else head),)
 
 
-def paragraph(text: str, columns: int, style: str = "", *, indent: int = 0, hang: int = 0) -> Iterator[Line]:
+def paragraph(
+    text: str, columns: int, style: str = "", *, indent: int = 0, hang: int = 0, names: Sequence[str] = ()
+) -> Iterator[Line]:
     """A paragraph in one style; `hang` is how much further in its later lines stand."""
     if not text:
         return
     if columns < 12:
         indent = hang = 0
-    first, *_ = lines = fold(text, columns - indent)
+    first, *_ = lines = fold(text, columns - indent, names)
     if hang and len(lines) > 1:
         rest = text[len(first) :].lstrip(" ")
-        lines = [first, *(" " * hang + line for line in fold(rest, columns - indent - hang))]
+        lines = [first, *(" " * hang + line for line in fold(rest, columns - indent - hang, names))]
     for line in lines:
         yield (Piece(" " * indent + line, style),)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from delegate.render.plain_words import one, texts
 from delegate.render.schedule.blocks import Line, Piece, WrappedText, entries_beside
-from delegate.render.schedule.grid import BLANKS, Figures, Grid, flowed, joined, row, with_figures
+from delegate.render.schedule.grid import BLANKS, Figures, flowed, joined, row, with_figures
 from delegate.render.schedule.pieces import (
     Screen,
     clock_of,
@@ -53,7 +53,7 @@ def laid_out(sheet: Sheet, columns: int, *, problems: bool = False, lists: bool 
     lists = lists or not sheet.labels.more  # a guest cannot ask for them
     for section in sheet.sections if lists else ():
         yield ()
-        yield from _section(section, grid)
+        yield from _section(section, screen)
     if screen.whole:
         yield from _explained(screen)
     if sheet.sections and not lists:
@@ -216,10 +216,11 @@ def _note(note: NoteRow, together: Words, screen: Screen) -> Iterator[Line]:
 # --- lists ------------------------------------------------------------------------------------------------------------
 
 
-def _section(section: Section, grid: Grid) -> Iterator[Line]:
-    yield from flowed([Piece(one(section.heading), "bold")], grid.columns)
+def _section(section: Section, screen: Screen) -> Iterator[Line]:
+    columns = screen.grid.columns
+    yield from flowed([Piece(one(section.heading), "bold")], columns)
     entries = [WrappedText(one(entry.head), _lines_of(entry)) for entry in section.entries]
-    yield from entries_beside(entries, grid.columns)
+    yield from entries_beside(entries, columns, tuple(screen.sheet.names))
 
 
 def _lines_of(entry: ListEntry) -> tuple[str, ...]:
