@@ -69,7 +69,7 @@ def here(*arguments: str, stdin: str = "", encoding: str = "utf-8", terminal: bo
     """Run the command in this process, with streams of that encoding; `env` are added to a plain environment."""
     streams = [Stream(io.BytesIO(), encoding, terminal=terminal) for _ in range(2)]
     with (
-        mock.patch.dict(os.environ, {**PLAIN, **env}, clear=True),
+        environment({**PLAIN, **env}),
         mock.patch.object(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode()))),
         contextlib.redirect_stdout(streams[0]),
         contextlib.redirect_stderr(streams[1]),
@@ -80,6 +80,23 @@ def here(*arguments: str, stdin: str = "", encoding: str = "utf-8", terminal: bo
             code = int(end.code or 0)
     out, err = (stream.buffer.getvalue().decode(encoding) for stream in streams)
     return Answer(code, out, err)
+
+
+@contextlib.contextmanager
+def environment(wanted: Mapping[str, str]) -> Iterator[None]:
+    """Give this process these variables alone; only those that differ are touched, as each costs a system call."""
+    before = dict(os.environ)
+    try:
+        _set_variables(before, wanted)
+        yield
+    finally:
+        _set_variables(dict(os.environ), before)
+
+
+def _set_variables(now: Mapping[str, str], wanted: Mapping[str, str]) -> None:
+    for name in now.keys() - wanted.keys():
+        del os.environ[name]
+    os.environ.update({name: value for name, value in wanted.items() if now.get(name) != value})
 
 
 @contextlib.contextmanager
