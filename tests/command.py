@@ -65,12 +65,22 @@ class Answer(NamedTuple):
     err: str
 
 
-def here(*arguments: str, stdin: str = "", encoding: str = "utf-8", terminal: bool = False, **env: str) -> Answer:
-    """Run the command in this process, with streams of that encoding; `env` are added to a plain environment."""
+def here(
+    *arguments: str,
+    stdin: str = "",
+    encoding: str = "utf-8",
+    terminal: bool = False,
+    keyboard: bool = False,
+    **env: str,
+) -> Answer:
+    """Run the command in this process, with streams of that encoding; `env` are added to a plain environment.
+
+    With `terminal` what is printed is seen by a person, with `keyboard` a person types what is read.
+    """
     streams = [Stream(io.BytesIO(), encoding, terminal=terminal) for _ in range(2)]
     with (
         environment({**PLAIN, **env}),
-        mock.patch.object(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode()))),
+        mock.patch.object(sys, "stdin", Stream(io.BytesIO(stdin.encode()), "utf-8", terminal=keyboard)),
         contextlib.redirect_stdout(streams[0]),
         contextlib.redirect_stderr(streams[1]),
     ):

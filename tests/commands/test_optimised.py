@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from command import LATE, PLAIN, ROOT, trip_in
+from command import LATE, PLAIN, ROOT, here, trip_in
 
 pytestmark = pytest.mark.slow
 
@@ -41,8 +41,8 @@ print(json.dumps([here(*each) for each in json.loads(sys.argv[1])]))
 """
 
 
-def answers(folder: Path, **env: str) -> list[tuple[int, str, str]]:
-    """The answer of every command, from one process."""
+def answers(folder: Path, **env: str) -> list[list[object]]:
+    """The answer of every command, from one process with that environment."""
     done = subprocess.run(
         [sys.executable, "-c", ANSWERS, json.dumps(COMMANDS)],
         cwd=folder,
@@ -50,16 +50,17 @@ def answers(folder: Path, **env: str) -> list[tuple[int, str, str]]:
         capture_output=True,
         check=True,
     )
-    found: list[tuple[int, str, str]] = json.loads(done.stdout)
+    found: list[list[object]] = json.loads(done.stdout)
     return found
 
 
-def test_every_answer_is_the_same(tmp_path: Path) -> None:
+def test_every_answer_is_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
     trip_in(tmp_path, LATE)
     trip_in(tmp_path, CROSSING, "bridge.trip.yaml")
     trip_in(tmp_path, "trip: [\n", "broken.trip.yaml")
 
-    plain, optimised = answers(tmp_path), answers(tmp_path, PYTHONOPTIMIZE="2")
+    plain, optimised = [[*here(*each)] for each in COMMANDS], answers(tmp_path, PYTHONOPTIMIZE="2")
 
     for command, *both in zip(COMMANDS, plain, optimised, strict=True):
         assert both[0] == both[1], command

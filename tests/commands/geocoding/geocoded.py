@@ -48,11 +48,13 @@ def geocode(server: Nominatim | None, *more: str) -> Answer:
 
 
 def typed(server: Nominatim, keys: str, *more: str) -> Answer:
-    """Look up in a terminal in which somebody types these keys."""
+    """Look up in a terminal in which somebody types these keys; where one ends the input, in a real one."""
+    asked = ["geocode", "visit.trip.yaml", "--today", "2026-11-23", "--server", server.url, *more]
+    if "\x04" not in keys:
+        return here(*asked, stdin=keys, keyboard=True, **env(Path.cwd()))
     ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "delegate", "geocode", "visit.trip.yaml", "--today", "2026-11-23"]
     with subprocess.Popen(
-        [*command, "--server", server.url, *more],
+        [sys.executable, "-m", "delegate", *asked],
         stdin=theirs,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
