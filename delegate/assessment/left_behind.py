@@ -1,7 +1,8 @@
-"""Tells who is left at a port or behind a crossing by others, and whether a trip goes on behind people's last line."""
+"""Tells whether others go on behind people's last line, and who is left by them or by what is called off."""
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from delegate.assessment.alike import add_people
 from delegate.assessment.nights import away, last_line, last_place
@@ -12,6 +13,7 @@ from delegate.places.place import Place
 from delegate.planning.arrival import late_lines
 from delegate.planning.cohort import Cohort
 from delegate.planning.leg import Leg
+from delegate.planning.places import PlaceFinder
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.tuples import NamedTuple
@@ -62,14 +64,131 @@ class LeftAtHall(NamedTuple):
     onward: Line
 
 
+class LeftByCalledOff(NamedTuple):
+    """People behind whose last way, to `place`, the movement that was to take them on is called off (`off`).
+
+    `onward` is a service that takes others on from there (None: there is none).
+    """
+
+    people: tuple[str, ...]
+    off: Line
+    place: Place
+    onward: Line | None
+    firm: bool
+
+
+def left_by_called_off(plan: Plan) -> tuple[LeftByCalledOff, ...]:
+    """All who are left away from home so, with nothing written in its place, once for people alike.
+
+    They are at a port or a crossing, or a movement is the last line written for them. Who has left by that date is not
+    meant, nor whom a line or a day to be confirmed may take on.
+    """
+    return _left_by_called_off(Identity(plan))
+
+
+@lru_cache(maxsize=1)
+def _left_by_called_off(same: Identity[Plan]) -> tuple[LeftByCalledOff, ...]:
+    plan = same.of
+    if not any(line.item.status == "cancelled" and line.item.kind in MOVEMENT_KINDS for line in plan.lines()):
+        return ()
+    places = PlaceFinder(plan.trip, plan.world.places, plan.world.borders)
+    found: dict[tuple[str, str], LeftByCalledOff] = {}
+    for cohort in plan.cohorts:
+        last, behind = _behind_the_last(plan, cohort)
+        place = last_place(cohort)
+        if last is None or place is None or not away(plan, place) or not _is_on_the_way(last, place):
+            continue
+        off = next((line for line in behind if _leads_away(places, line, place)), None)
+        if off is None or _is_open(plan, last):
+            continue
+        people = tuple(who for who in cohort.people if not _is_content(plan, cohort, who, (last, place, off)))
+        if people:
+            add_people(found, (off.id, place.id), LeftByCalledOff(people, off, place, None, last.firm))
+    return tuple(each._replace(onward=_onward(plan, each)) for each in found.values())
+
+
+def _behind_the_last(plan: Plan, cohort: Cohort) -> tuple[Line | None, list[Line]]:
+    """The last line to which these people go, and the movements behind it that are called off, in order."""
+    behind: list[Line] = []
+    for position in reversed(cohort.lines):
+        line = plan.days[position[0]].lines[position[1]]
+        if line.goes and position not in cohort.aboard:
+            return line, behind[::-1]
+        if line.item.status == "cancelled" and line.item.kind in MOVEMENT_KINDS:
+            behind.append(line)
+    return None, []
+
+
+def _is_on_the_way(last: Line, place: Place) -> bool:
+    """Whether people are at a port or a crossing, or a movement is their last line, so that nobody asks them home."""
+    return place.kind in ("hub", "crossing") or last.item.kind in MOVEMENT_KINDS
+
+
+def _leads_away(places: PlaceFinder, off: Line, place: Place) -> bool:
+    """Whether a movement leads from a place, or elsewhere in its city, to another city or over a border."""
+    origin, destination = off.item.origin, off.item.destination
+    if (crossing := places.crossing(origin)) is not None:
+        begins = place.side in (crossing.sides or {})
+    else:
+        start = places.place(origin)
+        begins = start is None or start.id == place.id or _is_in_same_city(start, place)
+    if (crossing := places.crossing(destination)) is not None:
+        return begins and crossing.id != place.id
+    end = places.place(destination)
+    if end is None:  # it leaves this port at least
+        begins = begins and (origin is not None or place.kind in ("hub", "crossing"))
+        return begins and (off.item.kind in SERVICES or places.crossing(origin) is not None)
+    return begins and not _is_in_same_city(end, place)
+
+
+def _is_in_same_city(one: Place, other: Place) -> bool:
+    return one.side == other.side and (one.city == other.city or None in (one.city, other.city))
+
+
+def _is_open(plan: Plan, last: Line) -> bool:
+    """Whether a line of which the people, or a day of which the lines, are to be confirmed may take people on."""
+    days = [day for day in plan.days if day.date >= last.date]
+    behind = [line for day in days for line in day.lines]
+    behind = behind[behind.index(last) + 1 :]
+    return any(day.tbc for day in days) or any(line.goes and "who" in line.item.tbc for line in behind)
+
+
+def _is_content(plan: Plan, cohort: Cohort, who: str, at: tuple[Line, Place, Line]) -> bool:
+    """Whether somebody leaves by the date of what is called off, or may be at home where the last line leads.
+
+    So it is where nobody wrote whether the trip ends where it began for them, unless they are taken to a port.
+    """
+    last, place, off = at
+    person = plan.people[who]
+    if person.leaves and person.leaves.date <= off.date:
+        return True
+    taken_to_port = place.kind in ("hub", "crossing") and last.item.kind not in SERVICES
+    if taken_to_port or (plan.base is not None and not person.joins):
+        return False
+    stops = (stop for _, route in sorted(cohort.routes.items()) for stop in route.stops)
+    first = next((stop.place for stop in stops if stop.place), None)
+    return first is not None and _is_in_same_city(first, place)
+
+
+def _onward(plan: Plan, left: LeftByCalledOff) -> Line | None:
+    """The service by which others go on from where people are left, on that date or later."""
+    services = (leg.movement for leg in plan.legs() if leg.origin.place and leg.origin.place.id == left.place.id)
+    taking = (line for line in services if line and line.item.kind in SERVICES and line.date >= left.off.date)
+    return next((line for line in taking if not set(line.people) & set(left.people)), None)
+
+
 def left_at_ports(plan: Plan) -> Iterator[LeftAtPort]:
-    """All who are left there and of whom nobody wrote that they leave, once for people alike."""
+    """All who are left there and of whom nobody wrote that they leave, once for people alike.
+
+    Of whom it is told what is called off nothing more is said.
+    """
     going = going_on(plan)
+    told = {who for left in left_by_called_off(plan) for who in left.people}
     onward = {leg.origin.place.id: leg.movement for leg in plan.legs() if leg.movement and leg.origin.place}
     found: dict[tuple[str, str], LeftAtPort] = {}
     for cohort in plan.cohorts:
         line, place = last_line(plan, cohort), last_place(cohort)
-        people = tuple(who for who in cohort.people if not plan.people[who].leaves)
+        people = tuple(who for who in cohort.people if not plan.people[who].leaves and who not in told)
         if line is None or place is None or not people or not away(plan, place):
             continue
         driven = line.item.kind in MOVEMENT_KINDS and line.item.kind not in SERVICES

@@ -6,9 +6,10 @@ from itertools import chain, pairwise
 
 from delegate.assessment.calendar import dates_said, in_a_row
 from delegate.assessment.entries import entered_before, unchecked_dates, unruled, unwritten, without_passport
-from delegate.assessment.left_behind import driven_on, going_on
+from delegate.assessment.left_behind import driven_on, going_on, left_by_called_off
 from delegate.assessment.nights import away, last_line, last_place, unlodged
 from delegate.assessment.open_lines import lines_without_city
+from delegate.assessment.staying_behind import others_sleep_there
 from delegate.assessment.ways_beside_services import ways_beside_services
 from delegate.assessment.wrong_ports import told_of_arrival
 from delegate.i18n.countries import side_name
@@ -212,6 +213,7 @@ def _leaving(plan: Plan) -> NotJudged | None:
     from which others are driven on that day. So are ways over a border that nobody wrote beside a service.
     """
     going, driven = going_on(plan), driven_on(plan)
+    told = {who for left in left_by_called_off(plan) for who in left.people}
     people: dict[str, list[str]] = {}
     places: dict[str, Place] = {}
     dates: list[dt.date] = []
@@ -221,12 +223,12 @@ def _leaving(plan: Plan) -> NotJudged | None:
             continue
         on = driven.get(place.id, (-1, 0))
         parted = line.item.kind in SERVICES and on[0] == cohort.lines[-1][0] and on > cohort.lines[-1]
-        stays = _others_sleep_there(plan, cohort, line)
+        stays = others_sleep_there(plan, cohort, line, place)
         if line.item.kind in MOVEMENT_KINDS and not parted and not stays:
             continue  # to a port, and on by ways of their own; who is driven there and left is asked about
         behind = going.without(cohort, line, place)
         far = _came_from_afar(plan, cohort, place)
-        for who in cohort.people:
+        for who in (each for each in cohort.people if each not in told):
             person = plan.people[who]
             if parted or person.leaves or (behind and (not plan.base or person.joins)) or (far and not person.joins):
                 places[place.id] = place
@@ -245,15 +247,6 @@ def _leaving(plan: Plan) -> NotJudged | None:
         dates.append(date)
     everybody = [who for those in people.values() for who in those]
     return _entry(plan, "leaving", dates, everybody, f"the way of {_some(said)}") if said else None
-
-
-def _others_sleep_there(plan: Plan, cohort: Cohort, line: Line) -> bool:
-    """Whether people leave on the date of their last line, and others who came by it have a hotel below it."""
-    day, number = cohort.lines[-1]
-    if not any(leaves and leaves.date == line.date for leaves in (plan.people[who].leaves for who in cohort.people)):
-        return False
-    beds = (each for each in plan.days[day].lines[number + 1 :] if each.goes and each.item.kind == "hotel")
-    return any(set(each.people) & set(line.people) for each in beds)
 
 
 def _came_from_afar(plan: Plan, cohort: Cohort, place: Place) -> bool:

@@ -3,6 +3,8 @@
 from delegate.assessment.written_ways import CityOfSide, written_ways
 from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS, SERVICES
+from delegate.places.place import Place
+from delegate.planning.cohort import Cohort
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
@@ -52,3 +54,32 @@ def _says_no_way(line: Line) -> bool:
     item = line.item
     said = item.kind in SERVICES or item.length is not None or any(item.wrote(field) for field in ("from", "via"))
     return item.kind in MOVEMENT_KINDS and not said
+
+
+def others_sleep_there(plan: Plan, cohort: Cohort, last: Line, place: Place) -> bool:
+    """Whether people leave on the date of their last line, and others who came by it to the place sleep afterwards.
+
+    A hotel is written below it, or one in that city is kept from an earlier date and the others are in it that night.
+    """
+    day, number = cohort.lines[-1]
+    if not any(leaves and leaves.date == last.date for leaves in (plan.people[who].leaves for who in cohort.people)):
+        return False
+    beds = (each for each in plan.days[day].lines[number + 1 :] if each.goes and each.item.kind == "hotel")
+    if any(set(each.people) & set(last.people) for each in beds):
+        return True
+    if place.kind in ("hub", "crossing") and last.item.kind not in SERVICES:
+        return False  # they were taken to where they leave
+    others = (each for each in plan.cohorts if each is not cohort and (day, number) in each.lines)
+    return any(_sleeps_in_city_of(place, each, plan, day) for each in others)
+
+
+def _sleeps_in_city_of(place: Place, cohort: Cohort, plan: Plan, day: int) -> bool:
+    """Whether the night behind the day of this number is spent at a hotel in the city of a place."""
+    following = min((index for index, route in cohort.routes.items() if index > day and route.stops), default=None)
+    if following is None:
+        last = cohort.routes[day].anchors.known if day in cohort.routes else None
+        bed = last.place if last and cohort.checks_out and cohort.checks_out > plan.days[day].date else None
+    else:
+        first = cohort.routes[following].stops[0]
+        bed = first.place if first.slept else None
+    return bed is not None and (bed.side, bed.city) == (place.side, place.city)

@@ -1,5 +1,6 @@
 """The check `not-home`."""
 
+from delegate.assessment.left_behind import left_by_called_off
 from delegate.assessment.nights import stranded
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
@@ -12,12 +13,17 @@ def not_home(plan: Plan) -> Findings:
 
     The party sets off from `base` and its last line leaves it somewhere else: a way home was called off or never
     written, and nobody has ordered the coach. It is said of nobody who `joins` late or `leaves` early, and not after a
-    last line that is a movement. Write the way home with `to: base`, or `leaves` at whoever goes on by other ways.
+    last line that is a movement. Who stands at a port, and the service from there is called off, is asked about by
+    `unknown-way` instead. Write the way home with `to: base`, or `leaves` at whoever goes on by other ways.
     """
+    told = {who for left in left_by_called_off(plan) for who in left.people}
     for each in stranded(plan):
+        people = tuple(who for who in each.people if who not in told)
+        if not people:
+            continue
         yield Finding(
             where=each.line.where(each.line.item.kind),
-            message=f"no way home is written for {plan.called(each.people)}, last at {each.place.names}",
+            message=f"no way home is written for {plan.called(people)}, last at {each.place.names}",
             help="write the way home as the last line, with `to: base`, or `leaves` at who goes on by other ways",
-            people=each.people,
+            people=people,
         )

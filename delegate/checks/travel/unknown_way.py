@@ -1,7 +1,7 @@
 """The check `unknown-way`."""
 
 from delegate.assessment.far_ways import FarDrive, far_drives, far_starts, ways_beyond
-from delegate.assessment.left_behind import left_at_halls, left_at_ports
+from delegate.assessment.left_behind import left_at_halls, left_at_ports, left_by_called_off
 from delegate.assessment.nights import nights_across
 from delegate.assessment.nights_behind_home import nights_behind_home
 from delegate.assessment.written_lengths import loose_ends
@@ -26,8 +26,9 @@ def unknown_way(plan: Plan) -> Findings:
     where others make that way by a service on that date, or to where people sleep or from there by any movement. Over a
     border control it is asked however near, also to a port or from there, where others make that way by any movement,
     or by two over a third place. Where a movement over a border control, or over more than 50 km, is called off
-    (`status: cancelled`), it is asked what takes its place. Somebody is missing in the `who` of a flight or a train, or
-    the line itself is. Write it; who is really driven has a `coach` line with `from` or `for`.
+    (`status: cancelled`), it is asked what takes its place, also where nothing is written behind it for people who
+    were brought to its port or city, and do not leave by then (`leaves`). Somebody is missing in the `who` of a
+    flight or a train, or the line itself is. Write it; who is really driven has a `coach` line with `from` or `for`.
 
     People were left behind who, by a later line without `from`, would go alone what others go by that service; whose
     first line begins where others are brought from the `base` on that date; and who are driven to a port or a crossing
@@ -46,6 +47,7 @@ def unknown_way(plan: Plan) -> Findings:
     yield from _begun(plan)
     yield from _left(plan)
     yield from _left_at_halls(plan)
+    yield from _left_by_called_off(plan)
     yield from _nights(plan)
     yield from _behind_home(plan)
 
@@ -176,6 +178,22 @@ def _left_at_halls(plan: Plan) -> Findings:
             related=((left.line.where(), "the next line"),),
             people=left.people,
             firm=left.leg.firm,
+        )
+
+
+def _left_by_called_off(plan: Plan) -> Findings:
+    """People behind whose last way the movement that was to take them on is called off."""
+    for left in left_by_called_off(plan):
+        people, onward = plan.called(left.people), left.onward
+        others = f", name {people} in the `who` of “{onward.title}”" if onward else ""
+        yield Finding(
+            where=left.off.where(left.off.item.kind),
+            message=f"“{left.off.title}” is called off, and nobody wrote how {people} would go on from "
+            f"{left.place.names}",
+            help=f"write what takes its place{others}, or when they leave (`leaves`)",
+            related=((onward.where(), "others go by this"),) if onward else (),
+            people=left.people,
+            firm=left.firm,
         )
 
 
