@@ -210,15 +210,19 @@ def _kept(*parts: Words) -> tuple[Words, ...]:
 def _length(words: Wording, line: Line, legs: Sequence[Leg]) -> tuple[Words, ...]:
     """The hours within which it is, a length that neither the times nor the legs show, and the deadline."""
     item, said = line.item, []
-    if contents_of(words.edition).guests and item.within and not item.within.part:
-        start, end = hhmm(item.within.start), hhmm(item.within.end)
+    hours = item.within if item.within and not item.within.part else None
+    for_team = words.edition in (Edition.SCHEDULE, Edition.RUN_SHEET)  # which have the hours in the column of times
+    bare = (
+        words.edition is Edition.RUN_SHEET and not item.length
+    )  # and nothing else says that they are no begin and end
+    if hours and (contents_of(words.edition).guests or bare):
+        start, end = hhmm(hours.start), hhmm(hours.end)
         said.append(words.phrase("between {start} and {end}", start=start, end=end))
     told = any(leg.written for leg in legs)
     if item.length and not told and (line.start is None or item.length.low != item.length.high):
         low, high = (_minutes(words, end) for end in (item.length.low, item.length.high))
         takes = low if low == high else words.phrase("{low} to {high}", low=low, high=high)
-        within = item.within and not item.within.part and words.edition is Edition.SCHEDULE
-        said.append(words.phrase("{length} within these hours", length=takes) if within else takes)
+        said.append(words.phrase("{length} within these hours", length=takes) if hours and for_team else takes)
     if item.by:
         next_day = f"{item.by.days:+d}" if item.by.days else ""
         clock = hhmm(item.by.minute) + next_day

@@ -148,3 +148,20 @@ def test_the_counts_of_findings_are_said_in_the_language_of_the_run_sheet(tmp_pa
 
     assert "項錯誤" in page or "無錯誤" in page
     assert "no warnings" not in page
+
+
+def test_the_run_sheet_says_that_the_hours_of_a_window_are_no_begin_and_end(tmp_path: Path) -> None:
+    lines = """
+    - meeting: A call
+      within: 14:00-16:30
+      for: 45 min
+      venue: a
+    - ferry: Out
+      within: 17:30-17:40
+      from: china-ferry-terminal
+      to: jiuzhou-port
+"""
+    said = printed(tmp_path, lines, "--lang", "en", "--copy", "run-sheet")
+
+    assert "45 min within these hours" in said
+    assert "between 17:30 and 17:40" in said
