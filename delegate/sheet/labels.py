@@ -127,13 +127,8 @@ def legend(words: Wording, days: Iterable[SheetDay]) -> tuple[Mark, ...]:
     """The meaning of every sign that the days use, in the order in which it is read."""
     used = {sign for day in days for sign in day.signs}
     used |= {sign for day in days for row in day.rows if not isinstance(row, NoteRow) for sign in row.signs}
-    return tuple(mark for each in SIGNS if each in used and (mark := _mark(words, each)).meaning)
-
-
-def _mark(words: Wording, sign: Sign) -> Mark:
-    """What a sign means; `待定` is no sign but says itself that something is to be confirmed."""
-    said, meaning = words.term(sign.sign), words.term(sign.meaning)
-    if sign == UNKNOWN:
-        plain = {each.lang for each in said if each.text != sign.sign}
-        said, meaning = (tuple(each for each in some if each.lang not in plain) for some in (said, meaning))
-    return Mark(said, meaning)
+    return tuple(
+        mark
+        for each in SIGNS
+        if each in used and (mark := Mark(words.term(each.sign), words.term(each.meaning))).meaning
+    )

@@ -169,12 +169,12 @@ def test_commas_between_names_in_latin_letters_alone_are_narrow_in_chinese() -> 
     assert language_of("en").joined(["Tallinn", "塔林"]) == "Tallinn, 塔林"
 
 
-def test_the_sign_for_what_is_to_be_confirmed_is_explained_where_it_is_no_word() -> None:
+def test_the_sign_for_what_is_to_be_confirmed_is_explained_in_each_language() -> None:
     text = EXCHANGE.replace("time: 14:30-15:30", "time: tbc")
 
     assert said(sheet(text).legend) == ("tbc", "still to be confirmed")
-    assert said(sheet(text, tags="zh-Hant").legend) == ()
-    assert said(sheet(text, tags="en,zh-Hant").legend) == ("tbc", "still to be confirmed")
+    assert said(sheet(text, tags="zh-Hant").legend) == ("待定", "有待確認")
+    assert said(sheet(text, tags="en,zh-Hant").legend) == ("tbc", "待定", "still to be confirmed", "有待確認")
 
 
 def test_guests_read_no_way_that_says_neither_when_nor_whereto() -> None:

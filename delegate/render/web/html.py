@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from delegate.clock import local
 from delegate.i18n.dates import short_date
+from delegate.i18n.language import language_of
 from delegate.modes import MODES, MOVEMENT_KINDS
 from delegate.render.plain_words import is_gone, one, ranged
 from delegate.render.web import map_svg, page_words, timeline
@@ -28,6 +29,8 @@ from delegate.sheet.pages import Cover
 _CARDS = {"a4": "105mm 148mm", "letter": "4.25in 5.5in"}  # A6, which CSS has no name for, and as much of a letter
 _ABREAST = 3  # languages side by side, where the page is wide enough
 _OWN_NAMES = {"en": "English", "zh": "中文", "ja": "日本語", "ko": "한국어", "et": "Eesti", "fr": "Français"}
+# One clock of those of a day: `Hong Kong, UTC+8`.
+_CLOCK = re.compile(r"(?P<town>.+?)[,，、]?\s*(?P<offset>UTC\S*)")
 _SCRIPTS = {"zh-HK": "繁體", "zh-TW": "繁體", "zh-CN": "简体"}
 
 
@@ -69,9 +72,22 @@ def said_on(page: page_words.PageLanguages) -> dict[str, Any]:
         page_words.labelled,
         page_words.written,
         page_words.fact,
-        page_words.clocks,
+        clocks,
     )
     return {each.__name__: partial(each, page) for each in made}
+
+
+def clocks(page: page_words.PageLanguages, words: Words) -> Markup:
+    """`Hong Kong 香港, UTC+8; Tokyo 東京, UTC+9`: each town in every language, and its offset once."""
+    of_each = [[_CLOCK.fullmatch(clock) for clock in re.split(r"[;；]\s*", each.text)] for each in words]
+    told = []
+    for clock in zip(*of_each, strict=False):
+        towns = [found for found in clock if found]
+        if len(towns) < len(words) or len({found["offset"] for found in towns}) > 1:
+            return page_words.said(page, words)
+        names = tuple(each._replace(text=found["town"]) for each, found in zip(words, towns, strict=True))
+        told.append(page_words.said(page, names) + language_of(page.tags[0]).separators[", "] + towns[0]["offset"])
+    return Markup(language_of(page.tags[0]).separators["; "]).join(told)
 
 
 def below_the_title(sheet: Sheet) -> tuple[Words, ...]:

@@ -31,8 +31,6 @@ _DASH = re.compile(r"(?<=\w) (?=[-–—] )")  # no line begins with the dash be
 _ABOUT = re.compile(r"(?<=[約约])(?=\d)")  # the same where Chinese has no blank: 約14:15
 _TITLE_BEHIND = re.compile(r"(?<=[a-z])(?=先生|女士|小姐|太平[紳绅]士)")  # the same behind a Latin name
 _RANGE = re.compile(r"(?<![\w-])(\d{1,3}[-–])(?=\d{1,3}(?![\w-]))")  # quickest and slowest (29-75), rooms 3-4
-# One clock of those of a day: `Hong Kong, UTC+8`.
-_CLOCK = re.compile(r"(?P<town>.+?)[,，、]?\s*(?P<offset>UTC\S*)")
 NO_BREAK, JOINED = "\u00a0", "\u2060"
 _LONGEST, _LONGEST_HAN, _LONGEST_NAME = 28, 10, 14  # characters of a name that stands in one line
 
@@ -117,17 +115,27 @@ def in_cells(page: PageLanguages, *parts: Words, glue: str = " ", elements: Sequ
 
 
 def labelled(
-    page: PageLanguages, label: Words, *parts: Words, glue: str = "; ", strong: bool = False, colon: bool = True
+    page: PageLanguages,
+    label: Words,
+    *parts: Words,
+    glue: str = "; ",
+    strong: bool = False,
+    colon: bool = True,
+    people: bool = False,
 ) -> list[Cell]:
     """A label and its text in each language; a text that is in one alone has the label of its own.
 
     The other labels are marked `o`, for whoever reads another language alone. Without `colon` an English label begins
-    a sentence: `With Yamada Hanako`.
+    a sentence: `With Yamada Hanako`. Names of `people` have the label of each language, also where they are the same.
     """
     texts, names = in_cells(page, *parts, glue=glue), in_cells(page, label)
     if not names or not texts:
         return texts
     element = "b" if strong else "span"
+    if people and len(texts) == 1 and len(names) > 1:
+        named = Markup('<span lang="{}">{}</span>').format(texts[0].lang, texts[0].html)
+        whose = ((name, texts[0].html if name.lang == texts[0].lang else named) for name in names)
+        return [name._replace(html=_named(name, page, colon) + shown) for name, shown in whose]
     if len(texts) == 1:
         mine = next((each for each in names if each.lang == texts[0].lang), names[0])
         each_of = [name._replace(kind=name.kind if name is mine else f"{name.kind} o") for name in names]
@@ -199,19 +207,6 @@ def english(page: PageLanguages, text: str) -> Markup:
     """A text of the checks, which is English on every page; its quotes are narrow on a Chinese one too."""
     shown, tag = _listed(page, text, tag_of("en")), tag_of("en")
     return shown if tag == page.main else Markup('<span lang="{}">{}</span>').format(tag, shown)
-
-
-def clocks(page: PageLanguages, words: Words) -> Markup:
-    """`Hong Kong 香港, UTC+8; Tokyo 東京, UTC+9`: each town in every language, and its offset once."""
-    of_each = [[_CLOCK.fullmatch(clock) for clock in re.split(r"[;；]\s*", each.text)] for each in words]
-    told = []
-    for clock in zip(*of_each, strict=False):
-        towns = [found for found in clock if found]
-        if len(towns) < len(words) or len({found["offset"] for found in towns}) > 1:
-            return said(page, words)
-        names = tuple(each._replace(text=found["town"]) for each, found in zip(words, towns, strict=True))
-        told.append(said(page, names) + language_of(page.tags[0]).separators[", "] + towns[0]["offset"])
-    return Markup(language_of(page.tags[0]).separators["; "]).join(told)
 
 
 def _blank_enough(before: Said, behind: Said) -> bool:
