@@ -61,6 +61,7 @@ def unbroken_in_titles(sheet: Sheet, everywhere: re.Pattern[str]) -> re.Pattern[
     parties = (said.text for column in columns for said in column.who)  # a card has no list of the delegation
     names = {f" {part} " for text in (*_names(sheet), *parties) for part in text.split(", ") if " " in part}
     shared = {run for said in sheet.titles for run in _shared(said.text.split(), names) if width_of(run) <= WIDEST}
+    shared |= set(_between_blanks(sheet)) if len(sheet.languages) != 2 else set()  # a column of two is narrower
     led = sorted({f"{small} {run}" for run in shared for small in _SMALL if width_of(f"{small} {run}") <= WIDEST})
     spelt = [whole(run) for run in (*led, *sorted(shared, key=lambda run: (-len(run), run)))]
     pair = rf"\b(?:{'|'.join(_SMALL)}) \w{{2,12}}(?: and \w{{2,12}})?\b(?! [A-Z])"
@@ -72,6 +73,14 @@ def unbroken_in_titles(sheet: Sheet, everywhere: re.Pattern[str]) -> re.Pattern[
 def width_of(text: str) -> float:
     """How wide Latin letters are set, in those of usual width."""
     return sum(0.6 if each in " -'’.,Iijlft" else 1.3 if each.isupper() or each in "mw" else 1 for each in text)
+
+
+def _between_blanks(sheet: Sheet) -> Iterator[str]:
+    """The parts of a title in a script without blanks that has one all the same: there it breaks."""
+    for said in sheet.titles:
+        parts = said.text.split()
+        if len(parts) > 1:
+            yield from (part for part in parts if _HAN.match(part) and 1 < size_of(part) <= WIDEST)
 
 
 def _shared(words: list[str], names: set[str]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Where a page ends: no line alone on the next, and the telephones of a day with its last row."""
+"""Where a page or a line ends: nothing stands alone on the next, nor a label before it."""
 
 import pytest
 from test_large_type import pages_of
@@ -6,7 +6,7 @@ from test_no_page_is_blank import planned
 
 from delegate.render.typst.pdf import A4_LIST
 from delegate.sheet import Edition, settle
-from delegate.sheet.scope import Scope
+from delegate.sheet.scope import Scope, scope_of
 
 pytestmark = pytest.mark.slow
 
@@ -28,3 +28,24 @@ def test_the_telephones_of_a_day_stand_below_its_last_row() -> None:
     assert below
     for page in below:
         assert any(":" in line[:12] for line in page.split("Contacts today")[0].splitlines())
+
+
+def test_no_label_and_no_small_word_stands_alone_in_a_line() -> None:
+    plan, findings = planned("four-cities-tour")
+    mine = settle(
+        plan,
+        findings,
+        edition=Edition.PROGRAMME,
+        languages=("en", "zh-Hant"),
+        scope=scope_of(plan, "andrew-leung") or Scope(),
+    )
+    beside = [line for page in pages_of(mine, A4_LIST) for line in page.splitlines() if "Also attending" in line]
+    assert beside
+    assert all("Also attending John Lee" in line for line in beside)
+    large = pages_of(settle(*planned("tokyo-singapore-mission"), edition=Edition.PROGRAMME, languages=("en",)))
+    assert not [line for page in large for line in page.splitlines() if line.endswith("  To")]
+
+
+def test_a_japanese_title_breaks_at_its_blank() -> None:
+    (first, *_) = printed_of(Edition.PROGRAMME, "ja")
+    assert any(line.strip() == "東京・シンガポール訪問団" for line in first.splitlines())

@@ -55,7 +55,8 @@ _STEP = 12  # characters between two chances in such a word
 _LATIN = re.compile("([ -~\u00a0-\u00b6\u00b8-\u024f\u1e00-\u1eff\u2013]+|(?<=[A-Za-z])[\u00b7\u2019](?=[A-Za-z]))")
 _CLOSING = "，。、；：）"  # with which no line begins, behind what is kept whole neither
 _LEADING, _SHORT = "乘由往經经至", 14  # with which no line ends, before a kept name that leaves room for it
-JOINER = "\u2060"
+_FIRST = ("To ", "With ", "For ")  # one word that would stand in a line alone
+JOINER, NO_BREAK = "\u2060", "\u00a0"
 _WITHIN = re.compile("(?<=[A-Za-z])-(?=[A-Za-z])")
 
 
@@ -194,8 +195,19 @@ def _runs(text: str, lang: str, setting: _Setting) -> Iterable[list[Plain]]:
         yield from pieces(line[end:])
 
 
+def _led(parts: Sequence[str]) -> Sequence[str]:
+    """The parts with `To` at their begin in the line of the name behind it, of a long one in that of its first word."""
+    lead, name, *rest = parts
+    first, blank, others = name.partition(" ")
+    if size_of(name) <= _SHORT:
+        return [lead[:-1] + NO_BREAK, name, *rest]
+    return [f"{lead[:-1]}{NO_BREAK}{first} ", others, *rest] if blank and others else parts
+
+
 def _pieces(text: str, own: list[str], han: list[str], kept: re.Pattern[str]) -> Iterable[list[Plain]]:
-    parts = kept.split(text)
+    parts: Sequence[str] = kept.split(text)
+    if parts[0] in _FIRST and len(parts) > 1:
+        parts = _led(parts)
     for number, piece in enumerate(parts):
         if number % 2 and size_of(piece) <= WIDEST:
             # where a column is too narrow for it, it breaks between words, and not behind a hyphen
