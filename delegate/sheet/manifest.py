@@ -23,7 +23,10 @@ from delegate.values import Moment, Text
 
 
 def manifest(words: Wording, scope: Scope) -> tuple[ListTable, ...]:
-    """Every list with a row in it; a host gets none, for rooms and vehicles are the delegation's own."""
+    """Every list with a row in it; a host gets none, for rooms and vehicles are the delegation's own.
+
+    Covers and diets are for who lays the table, and on nobody's own copy.
+    """
     if not contents_of(words.edition).tables or scope.is_host:
         return ()
     found = (
@@ -31,7 +34,7 @@ def manifest(words: Wording, scope: Scope) -> tuple[ListTable, ...]:
         _table(words, "vehicles", "Vehicles", _VEHICLES, _vehicles(words, scope)),
         _table(words, "papers", "Travel documents", PAPERS, papers(words, scope)),
         _table(words, "drives", "Drives", DRIVES, drives(words, scope)),
-        _table(words, "meals", "Meals", MEALS, meals(words, scope)),
+        _table(words, "meals", "Meals", MEALS, meals(words, scope) if scope.people is None else ()),
         _table(
             words, "nights", "Hotel nights", ("Night", "Hotel", "City", "Number", "Who", "Rooms"), _nights(words, scope)
         ),

@@ -48,8 +48,12 @@ def _whole_name(words: Wording, id_: str) -> Words:
 
 
 def drives(words: Wording, scope: Scope) -> Iterator[tuple[Cell, ...]]:
-    """A row for each vehicle and drive, with who has a seat, and for each way that it makes empty before one."""
-    runs = {(id(run.after.first), run.after.vehicle.id): run for run in words.plan.vehicles.runs}
+    """A row for each vehicle and drive, with who has a seat, and for each way that it makes empty before one.
+
+    On somebody's own copy no way is empty: it is the driver's.
+    """
+    own = scope.people is not None and contents_of(words.edition).guests
+    runs = {} if own else {(id(run.after.first), run.after.vehicle.id): run for run in words.plan.vehicles.runs}
     for day in scope.days(words.plan):
         for leg in in_turn(day, scope):
             for vehicle in ridden(words.plan, leg, scope.people) if scope.has_leg(leg) else ():

@@ -236,3 +236,12 @@ def test_a_hotel_that_is_called_off_has_no_guests() -> None:
         ("2026-11-25", "Hotel One"),
         ("2026-11-26", "Hotel One"),
     ]
+
+
+def test_nobodys_own_copy_has_the_covers_of_everybody_or_a_way_that_a_vehicle_makes_empty() -> None:
+    def has(whom: str) -> tuple[bool, bool]:
+        tables = {each.key: each for each in sheet(whom=whom).tables}
+        return "meals" in tables, "empty" in said(tables["drives"].rows)
+
+    assert has("") == (True, True)
+    assert has("jane") == (False, False)
