@@ -14,6 +14,7 @@ from delegate.sheet.guest_ways import (
     about_time,
     carried,
     clocks_change,
+    free_from,
     free_time,
     guest_brief,
     guest_row_time,
@@ -31,7 +32,7 @@ from delegate.sheet.wording import Wording
 
 def leg_row(words: Wording, leg: Leg, *, date: dt.date, came_from: str, who: Words, zone: str) -> LegRow:
     """The row of a leg that nobody wrote; `came_from` is the id of the stop printed just before it."""
-    zones, shown = zones_of(leg), contents_of(words.edition)
+    zones, shown, free = zones_of(leg), contents_of(words.edition), free_from(leg)
     leave = leg.leave if leg.leave is not None else leg.latest
     lines = [line for line in (leg.crossing_line,) if line]
     path = next(((line.where().path, where_of(line.item)[1]) for line in lines), ("", ""))
@@ -46,7 +47,7 @@ def leg_row(words: Wording, leg: Leg, *, date: dt.date, came_from: str, who: Wor
     row = LegRow(
         key=leg_key(words, leg, date),
         mode=leg.mode,
-        when=When(leave, leg.arrive, zones),
+        when=When(leave, leg.arrive, zones, (free, free) if free is not None else None),
         time=guest_row_time(words, leg) if shown.guests else time,
         zone="" if shown.guests else zone,
         way=guest_way(words, leg) if shown.guests else way(words, leg, came_from),

@@ -119,3 +119,13 @@ def test_before_and_after_the_trip_nothing_is_next(browser: Browser, pages: dict
         at(browser, pages[TOKYO], clock)
         assert text(browser, "#next") == []
         assert browser.run("document.querySelectorAll('.next').length") == 0
+
+
+@pytest.mark.slow
+def test_a_way_that_says_from_when_on_people_are_free_is_next_by_that_hour(
+    browser: Browser, pages: dict[str, Path]
+) -> None:
+    at(browser, pages[TOKYO], "2026-06-10T13:15:00+09:00")
+    boxes = text(browser, "#next article")
+    assert len(boxes) == 2
+    assert boxes[0].startswith("Next, in 15 minutes Mr Chan Tai Man Leave from 13:30 Call on the ministry")

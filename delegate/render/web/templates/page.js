@@ -15,7 +15,7 @@ const days = all(".day");
 const copies_of = found => found.map(each => { const copy = each.cloneNode(true); copy.removeAttribute("id"); return copy; });
 const copies = (from, what) => copies_of(all(what, from));
 const put = (where, values) => all("*", where).concat(where).forEach(each => each.childNodes.forEach(node => {
-  if (node.nodeType === 3) node.data = node.data.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  if (node.nodeType === 3) node.data = node.data.replace(/\{(\w+)\}/g, (_, name) => name === "clock" ? values.clock(node) : values[name]);
 }));
 
 const pieces = part => part.matches(".f") ? [...part.childNodes].flatMap(node => [node, " "]) : [...part.childNodes];
@@ -31,10 +31,14 @@ const told = ({row, at, until}, now) => {
   while (line && !line.matches(".item:not(.cancelled)")) line = line.nextElementSibling;
   line = line || row;
   const shown = coming.content.cloneNode(true), part = what => shown.querySelector(what);
-  const minutes = Math.ceil((at - now) / 60000), clock = from => from.querySelector(".t b").textContent;
+  const minutes = Math.ceil((at - now) / 60000), hour = row.querySelector(".t b");
+  const clock = node => {  /* in the language of the sentence: `from 13:30` */
+    const kind = ["l0", "l1", "l2", "l3"].find(each => node.parentElement.closest("." + each));
+    return ((kind && hour.querySelector("." + kind)) || hour).textContent.trim();
+  };
   const counted = minutes <= 90 && !until, day = line.closest(".day"), head = !counted ? ".late" : minutes > 1 ? ".soon" : ".at-once";
   [".soon", ".at-once", ".late"].forEach(each => { if (each !== head) part(each).remove(); });
-  put(shown.firstElementChild, {minutes, clock: clock(row)});
+  put(shown.firstElementChild, {minutes, clock});
   if (!counted && minutes > 720) part(".late").append(", ", ...copies(day, "h2 time"));
   const paragraph = (kind, ...parts) => {
     const made = document.createElement("p");
