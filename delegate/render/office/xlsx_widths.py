@@ -11,7 +11,7 @@ from delegate.i18n.text_width import fold, width
 from delegate.tuples import NamedTuple
 
 NARROWEST, WIDEST = 8, 48  # columns, in characters
-ROOM = 152  # characters of 10 pt that a page takes at 9 pt in LibreOffice: a wider table would be printed smaller
+ROOM = 147  # characters of 10 pt that a page takes at 9 pt in LibreOffice: a wider table would be printed smaller
 SHORT, WORD = 11, 13  # characters: no column of a wide table is narrowed below, nor below its longest word
 STEPS = (8, 4, 2, 1)  # characters by which one column is tried wider and another narrower
 LINE, CHINESE = 12.5, 15.0  # points: a line of text, and one with Chinese in it
