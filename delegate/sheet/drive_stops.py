@@ -14,9 +14,8 @@ from delegate.sheet.guest_ways import about_time, capital, free_time, guest_time
 from delegate.sheet.headcounts import crowd
 from delegate.sheet.item_facts import named_place
 from delegate.sheet.items import first_title, status_of
-from delegate.sheet.labels import TENTATIVE
 from delegate.sheet.legs import way_between
-from delegate.sheet.model import Detail, DriveStop, InOrder, RowTime, Sign, Words
+from delegate.sheet.model import Detail, DriveStop, InOrder, RowTime, Words
 from delegate.sheet.vehicle_lists import plates
 from delegate.sheet.wording import Wording
 
@@ -127,12 +126,6 @@ def driven(words: Wording, leg: Leg) -> Words:
     return way_between(
         words, leg, origin, in_doubt(words, words.short_place(leg.destination.place), *_of_set_down(leg))
     )
-
-
-def doubt_signs(leg: Leg) -> tuple[Sign, ...]:
-    """The sign of what is tentative, where the lines of a drive have it."""
-    lines = (leg.movement, leg.origin.line, leg.destination.line)
-    return (TENTATIVE,) if any(line and line.item.status == "tentative" for line in lines) else ()
 
 
 def vehicle_parts(words: Wording, vehicle: Vehicle) -> tuple[Detail, ...]:

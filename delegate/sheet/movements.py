@@ -15,7 +15,6 @@ from delegate.sheet.clocks import clock_at, offset_name, stretch, zones_of
 from delegate.sheet.day_clocks import clock_said, clocks_of_legs, leg_zone
 from delegate.sheet.days import headings
 from delegate.sheet.drive_stops import (
-    doubt_signs,
     drive_stops,
     driven,
     fetched,
@@ -187,7 +186,6 @@ def _row(words: Wording, leg: Leg, day: PlannedDay, vehicle: Vehicle | None, *, 
     noted = notes_of(words, leg.movement) if leg.movement else ()
     return row._replace(
         way=driven(words, leg),
-        signs=(*row.signs, *doubt_signs(leg)),
         time=row.time if row.time.start or row.time.end else RowTime(open_time(words, leg)),
         details=(*(each for each in details if each.text), *row.details, *noted),
         stops=drive_stops(words, leg, vehicle, row.border, _departing(words, leg, day)),
