@@ -85,9 +85,10 @@ def _between_blanks(sheet: Sheet) -> Iterator[str]:
 
 def _shared(words: list[str], names: set[str]) -> Iterator[str]:
     """The longest runs of words of a title that stand in a name: `Queen Elizabeth II` of `Her Majesty Queen ...`."""
+    longest = max((len(name.split()) for name in names), default=0)
     at = 0
     while at < len(words):
-        ends = range(len(words), at + 1, -1)
+        ends = range(min(len(words), at + longest), at + 1, -1)
         runs = (" ".join(words[at:end]) for end in ends if words[at][:1].isupper() and words[end - 1][:1].isupper())
         run = next((run for run in runs if any(f" {run} " in name for name in names)), "")
         if run:

@@ -1,23 +1,28 @@
 """The PDF: tagged, in its language, with everything in it, the same every time; and what happens without fonts."""
 
 import hashlib
+import json
 import re
 import zlib
 from pathlib import Path
 
 import pytest
-from command import TRIP, here, trip_in
+import typst
+from command import ROOT, TRIP, here, trip_in
 from outputs import flat, ready, told
+from test_growth import calls
 
 from delegate.pipeline import work_out
 from delegate.reading.trip import Refused
 from delegate.render.formats import Document
 from delegate.render.typst.fonts import Fonts, NoFont, available, uncovered
 from delegate.render.typst.pdf import Layout, render
+from delegate.render.typst.template_data import tree
 from delegate.sheet import Edition, Sheet, settle
 
 ALONE = available(system=False)  # what typst brings, and the font of the extra: the same on every machine
 BARE = available(system=False, extra=False)
+TEMPLATES = ROOT / "delegate/render/typst/templates"
 FONT = "b76b0433203017ca80401b2ee0dd69350349871c4b19d504c34dbdd80541690a"
 
 
@@ -188,3 +193,20 @@ def test_letters_that_stand_in_for_others_are_named_with_the_remedy() -> None:
 
     assert remark.endswith("for Source Sans 3 is not installed: pip install 'delegate[fonts]'")
     assert printed().remark == ""
+
+
+def test_a_foot_tries_no_more_beginnings_of_a_title_than_could_have_room() -> None:
+    printed = sheet_of(TRIP.replace("Visit", "Visit " * 3000, 1), Edition.RUN_SHEET, "en")
+    main = '#import "foot.typ": beginnings, sheet\n#metadata(beginnings(sheet.titles.first())) <tried>'
+    files = {each.name: each.read_bytes() for each in TEMPLATES.glob("*.typ")} | {"main.typ": main.encode()}
+    look = {"paper": "a4", "keep": 24, "fonts": {"": list(ALONE.families)}, "scale": 1}
+    inputs = {"data": json.dumps({"sheet": tree(printed), **look})}
+
+    (tried,) = json.loads(typst.query(files, "<tried>", field="value", sys_inputs=inputs))
+    assert 0 < len(tried) < 100
+
+
+def test_four_times_the_title_is_four_times_the_work() -> None:
+    short, long = (sheet_of(TRIP.replace("Visit", "Visit " * many, 1)) for many in (250, 1000))
+
+    assert calls(lambda: tree(long))[1] < 5 * calls(lambda: tree(short))[1]
