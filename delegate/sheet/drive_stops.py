@@ -16,7 +16,7 @@ from delegate.sheet.item_facts import named_place
 from delegate.sheet.items import first_title, status_of
 from delegate.sheet.legs import way_between
 from delegate.sheet.model import Detail, DriveStop, InOrder, RowTime, Words
-from delegate.sheet.vehicle_lists import plates
+from delegate.sheet.vehicle_lists import kind_beside, plates
 from delegate.sheet.wording import Wording
 
 READY = 15  # minutes: how long before they leave a vehicle stands at the door
@@ -134,7 +134,7 @@ def vehicle_parts(words: Wording, vehicle: Vehicle) -> tuple[Detail, ...]:
     sides = words.phrase("plates of {sides}", sides=plates(words, vehicle)) if vehicle.plates else ()
     found = (
         Detail("name", (), words.vehicle(vehicle)),
-        Detail("kind", (), words.joined((words.term(vehicle.kind or ""), seats, sides))),
+        Detail("kind", (), words.joined((words.each(lambda each: kind_beside(each, vehicle)), seats, sides))),
         Detail("driver", (), words.one(vehicle.driver)),
         Detail("phone", (), words.same(safe_line(vehicle.phone)) if vehicle.phone else ()),
     )

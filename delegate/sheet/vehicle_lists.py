@@ -37,7 +37,7 @@ def vehicle_lines(words: Wording, vehicle: Vehicle) -> tuple[Words, ...]:
     """What carries them; neither plates nor the driver's phone are for everybody."""
     seats = words.phrase("{number} seats", number=vehicle.seats) if vehicle.seats is not None else ()
     driver = words.phrase("driver {name}", name=words.one(vehicle.driver))
-    kind = words.each(lambda each: _kind(each, vehicle)) if vehicle.name or contents_of(words.edition).ids else ()
+    kind = words.each(lambda each: kind_beside(each, vehicle)) if vehicle.name or contents_of(words.edition).ids else ()
     said = [words.joined((kind, seats)), driver]
     if contents_of(words.edition).kinds:  # the team finds it in the file by its id
         said.insert(0, words.same(vehicle.id))
@@ -47,7 +47,7 @@ def vehicle_lines(words: Wording, vehicle: Vehicle) -> tuple[Words, ...]:
     return tuple(part for part in said if part)
 
 
-def _kind(each: OneLanguage, vehicle: Vehicle) -> str:
+def kind_beside(each: OneLanguage, vehicle: Vehicle) -> str:
     """What it is, where its name does not say so: `Car A` is a car."""
     kind = each.language.term(vehicle.kind or "")
     word = rf"\b{re.escape(kind)}\b" if kind.isascii() else re.escape(kind)

@@ -51,3 +51,10 @@ def test_no_label_and_no_small_word_stands_alone_in_a_line() -> None:
 def test_a_japanese_title_breaks_at_its_blank() -> None:
     (first, *_) = printed_of(Edition.PROGRAMME, "ja")
     assert any(line.strip() == "東京・シンガポール訪問団" for line in first.splitlines())
+
+
+def test_a_place_if_it_rains_has_its_word_in_a_language_without_phrases_too() -> None:
+    both = settle(*planned("matsuyama-sister-city"), edition=Edition.PROGRAMME, languages=("en", "ja"), scope=Scope())
+    lines = [line for page in pages_of(both, A4_LIST) for line in page.splitlines() if "If it rains" in line]
+    assert lines
+    assert all(line.count("If it rains") == 2 for line in lines)

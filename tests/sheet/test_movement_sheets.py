@@ -193,6 +193,8 @@ def test_a_personal_programme_lists_no_base_at_which_the_person_never_is(tmp_pat
 def test_a_vehicle_whose_name_says_what_it_is_is_not_told_so_again(name: str, what: str) -> None:
     named = sheet(EXCHANGE.replace("Van 1", name), copy="movements").days[0].part
     assert said(named)[0].startswith(f"{name} · {what} ·")
+    parts = sheet(EXCHANGE.replace("Van 1", name), copy="movements").days[0].vehicle
+    assert any(text.startswith(f"{what}, plates") for part in parts for text in said(part.text))
 
 
 def example(name: str, tags: str = "en") -> list[LegRow]:
