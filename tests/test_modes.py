@@ -6,9 +6,12 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
+from command import PLAIN
 from parsed import nodes_of
 
 from delegate.modes import MODES
@@ -63,9 +66,24 @@ days:
 """
 
 
+class House(NamedTuple):
+    """A copy of the package that knows one mode more, and a process in which its commands run."""
+
+    folder: Path
+    process: subprocess.Popen[str]
+
+
+# One process answers all commands: each line that it is told is the arguments of one.
+SERVED = """
+import json, sys
+from command import here
+for line in sys.stdin:
+    print(json.dumps(here(*json.loads(line))), flush=True)
+"""
+
+
 @pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the package that knows one mode more."""
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     folder = tmp_path_factory.mktemp("house")
     shutil.copytree(ROOT / "delegate", folder / "delegate")  # with the byte code: nothing is compiled twice
     table = folder / "delegate/modes.py"
@@ -77,27 +95,29 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
         data["modes"]["cable-car"] = row
         (folder / "delegate/data" / name).write_text(json.dumps(data), "utf-8")
     (folder / "visit.trip.yaml").write_text(TRIP, "utf-8")
-    return folder
+    env = {**PLAIN, "PYTHONPATH": os.pathsep.join((str(folder), str(ROOT / "tests"))), "PYTHONUTF8": "1"}
+    served = [sys.executable, "-c", SERVED]
+    with subprocess.Popen(
+        served, cwd=folder, env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+    ) as process:
+        yield House(folder, process)
 
 
-def asked(house: Path, *arguments: str, trip: str = "") -> str:
+def asked(house: House, *arguments: str, trip: str = "") -> str:
     """What the `delegate` of that copy answers."""
     if trip:
-        (house / "other.trip.yaml").write_text(trip, "utf-8")
-    plain = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "FORCE_COLOR")}
-    done = subprocess.run(
-        [sys.executable, "-m", "delegate", *arguments],
-        cwd=house,
-        env={**plain, "PYTHONPATH": str(house), "PYTHONUTF8": "1"},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-    )
-    assert done.returncode in (0, 1), done.stderr
-    return done.stdout
+        (house.folder / "other.trip.yaml").write_text(trip, "utf-8")
+    process = house.process
+    assert process.stdin
+    assert process.stdout
+    process.stdin.write(json.dumps(arguments) + "\n")
+    process.stdin.flush()
+    code, out, err = json.loads(process.stdout.readline())
+    assert code in (0, 1), err
+    return str(out)
 
 
-def test_a_trip_is_planned_with_it(house: Path) -> None:
+def test_a_trip_is_planned_with_it(house: House) -> None:
     plan = json.loads(asked(house, "plan", "visit.trip.yaml", "--format", "json"))
     leg = plan["days"][0]["parties"][0]["legs"][0]
 
@@ -106,7 +126,7 @@ def test_a_trip_is_planned_with_it(house: Path) -> None:
     assert asked(house, "check", "visit.trip.yaml") == ""
 
 
-def test_its_words_are_those_of_the_row(house: Path) -> None:
+def test_its_words_are_those_of_the_row(house: House) -> None:
     unwritten = TRIP.replace("base: tung-chung", "base: tung-chung\ndefaults: {mode: cable-car}")
 
     assert "to Tung Chung, cable-car" in asked(house, "plan", "other.trip.yaml", trip=unwritten)
@@ -116,13 +136,13 @@ def test_its_words_are_those_of_the_row(house: Path) -> None:
     assert "not by cable car" in asked(house, *between)
 
 
-def test_a_trip_may_say_it_in_other_words(house: Path) -> None:
+def test_a_trip_may_say_it_in_other_words(house: House) -> None:
     said = asked(house, "check", "--format", "full", "other.trip.yaml", trip=TRIP.replace("cable-car:", "gondola:"))
 
     assert "write `cable-car" in said
 
 
-def test_the_schemas_know_it(house: Path) -> None:
+def test_the_schemas_know_it(house: House) -> None:
     trip, plan = (json.loads(asked(house, "schema", what)) for what in ("trip", "plan"))
     lines = [each.get("title") for each in trip["definitions"]["Line"]["anyOf"]]
 
@@ -137,15 +157,15 @@ def _choices(schema: object) -> list[object]:
     return [found for each in schema for found in _choices(each)] if isinstance(schema, list) else []
 
 
-def test_no_leg_is_faster_than_it_can_be(house: Path) -> None:
+def test_no_leg_is_faster_than_it_can_be(house: House) -> None:
     quick = TRIP.replace("      time: 10:05\n", "      time: 10:05-10:09\n")
 
     assert "impossible-leg" in asked(house, "check", "--format", "full", "other.trip.yaml", trip=quick)
 
 
-def test_the_web_page_has_a_style_for_its_bar(house: Path) -> None:
+def test_the_web_page_has_a_style_for_its_bar(house: House) -> None:
     asked(house, "plan", "visit.trip.yaml", "-o", "visit.html")
-    page = (house / "visit.html").read_text("utf-8")
+    page = (house.folder / "visit.html").read_text("utf-8")
 
     assert 'class="block cable-car' in page
     assert ".block.cable-car" in page

@@ -71,6 +71,12 @@ def completed(shell: str, line: str) -> list[str]:
     return sorted(filter(None, done.stdout.splitlines()))
 
 
+def offered(line: str) -> list[str]:
+    """What the program itself, in this process, offers a shell for the last word of its arguments."""
+    asked = {"COMP_WORDS": f"delegate {line}", "COMP_CWORD": str(len(line.split(" ")))}
+    return here(_DELEGATE_COMPLETE="bash_complete", **asked).out.splitlines()
+
+
 def test_commands_are_completed(shell: str) -> None:
     assert completed(shell, "delegate pl") == ["places", "plan"]
 
@@ -94,9 +100,8 @@ def test_every_command_that_takes_a_trip_offers_those_of_the_folder(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     trip_in(tmp_path)
-    asked = {"_DELEGATE_COMPLETE": "bash_complete", "COMP_WORDS": f"delegate {command} v", "COMP_CWORD": "2"}
 
-    assert "plain,visit.trip.yaml" in here(**asked).out.splitlines()
+    assert "plain,visit.trip.yaml" in offered(f"{command} v")
 
 
 def test_a_trip_in_a_folder_is_completed(shell: str) -> None:
@@ -104,15 +109,30 @@ def test_a_trip_in_a_folder_is_completed(shell: str) -> None:
 
 
 def test_people_of_the_trip_are_completed_behind_for(shell: str) -> None:
-    assert completed(shell, "delegate plan visit.trip.yaml --for a") == ["ann"]
-    assert completed(shell, "delegate plan visit --for p") == ["pair", "principal"]
-    assert completed(shell, "delegate plan --for b") == ["ben"]  # of the folder's only trip
+    assert completed(shell, "delegate plan visit.trip.yaml --for p") == ["pair", "principal"]
 
 
 def test_codes_of_findings_are_completed(shell: str) -> None:
-    assert completed(shell, "delegate explain late-a") == ["late-arrival"]
     assert completed(shell, "delegate explain DLG30") == [f"DLG30{number}" for number in range(1, 10)]
-    assert completed(shell, "delegate check --select late-a") == ["late-arrival"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("plan visit.trip.yaml --for a", "ann"),
+        ("plan visit --for a", "ann"),
+        ("plan --for b", "ben"),  # of the folder's only trip
+        ("explain late-a", "late-arrival"),
+        ("check --select late-a", "late-arrival"),
+    ],
+)
+def test_people_and_codes_are_offered_wherever_they_are_asked_for(
+    line: str, expected: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    trip_in(tmp_path)
+
+    assert offered(line) == [f"plain,{expected}"]
 
 
 def test_a_shell_that_is_not_known_is_answered_with_those_that_are() -> None:
