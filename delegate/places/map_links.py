@@ -11,6 +11,7 @@ _SERVICES = {
     "apple": "https://maps.apple.com/?ll={latitude:.6f},{longitude:.6f}&q={name}",
     "amap": _AMAP + "&coordinate=wgs84",
 }
+_QUOTED = [chr(each) if chr(each).isalnum() and each < 128 else f"%{each:02X}" for each in range(256)]
 
 
 def map_link(point: Point, side: str, service: str | None, name: str) -> str:
@@ -30,4 +31,4 @@ def map_link(point: Point, side: str, service: str | None, name: str) -> str:
 
 def _quoted(text: str) -> str:
     """A text as a part of an address: everything but plain letters and digits by its bytes."""
-    return "".join(chr(each) if chr(each).isalnum() and each < 128 else f"%{each:02X}" for each in text.encode())
+    return "".join([_QUOTED[each] for each in text.encode()])

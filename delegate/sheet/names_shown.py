@@ -11,6 +11,8 @@ from delegate.sheet.model import Edition, Facts, Said, Words
 from delegate.sheet.names import OneLanguage
 from delegate.sheet.wording import Wording
 
+_WITH_PARTS = (tuple, Facts)
+
 
 def names_shown(words: Wording, *parts: Any) -> tuple[str, ...]:
     """The names that stand in these parts of a sheet, wherever they do: behind `For`, `signed by`, in a sentence.
@@ -26,15 +28,14 @@ def names_shown(words: Wording, *parts: Any) -> tuple[str, ...]:
 def _texts(*parts: Any) -> set[str]:
     """All that is said in these parts, however deep; without recursion, for it goes through every field of a sheet."""
     found: set[str] = set()
-    left: list[Any] = list(parts)
+    left = [part for part in parts if isinstance(part, _WITH_PARTS)]
     while left:
         part = left.pop()
         if isinstance(part, Said):
             found.add(part.text)
-        elif isinstance(part, Facts):
-            left.extend(part.parts)
-        elif isinstance(part, tuple):
-            left.extend(part)
+        else:
+            inside = part.parts if isinstance(part, Facts) else part
+            left += [each for each in inside if each and isinstance(each, _WITH_PARTS)]
     return found
 
 

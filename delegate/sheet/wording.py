@@ -267,9 +267,8 @@ def said_once(part: Any) -> Any:
         return part  # facts are only compared when they are a line
     if isinstance(part[0], Said):
         return part if len(part) == 1 else _once(part)
-    if hasattr(part, "_fields"):
-        return type(part)(*map(said_once, part))
-    return tuple(map(said_once, part))
+    once = [said_once(each) if each and isinstance(each, tuple) else each for each in part]
+    return type(part)(*once) if hasattr(part, "_fields") else tuple(once)
 
 
 _once = lru_cache(maxsize=1 << 13)(words_once)

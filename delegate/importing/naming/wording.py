@@ -12,6 +12,8 @@ HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 
 def plain(text: str) -> str:
     """A text in small letters, without accents and full-width forms, its blanks single ones."""
+    if text.isascii():
+        return " ".join(text.casefold().split())
     apart = unicodedata.normalize("NFKD", text.replace("’", "'"))
     return " ".join("".join(each for each in apart if not unicodedata.combining(each)).casefold().split())
 

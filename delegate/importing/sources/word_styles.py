@@ -43,23 +43,24 @@ def styles_of(root: Element | None, numbering: Element | None) -> Styles:
     default = next(
         (key for key, style in elements.items() if attribute(style, "type") == "paragraph" and _is_default(style)), ""
     )
-    by_id = {key: _resolved(key, elements) for key in elements}
-    return Styles(by_id, default, numberings_of(numbering))
+    own = {key: _own(style) for key, style in elements.items()}
+    based = {key: value(style, "basedOn") or "" for key, style in elements.items()}
+    return Styles({key: _resolved(key, own, based) for key in elements}, default, numberings_of(numbering))
 
 
 def _is_default(style: Element) -> bool:
     return attribute(style, "default") in ("1", "true", "on")
 
 
-def _resolved(key: str, elements: Mapping[str, Element]) -> TextStyle:
+def _resolved(key: str, own: Mapping[str, TextStyle], based: Mapping[str, str]) -> TextStyle:
     """A style with what it takes over from the styles it is based on; a circle of styles ends where it closes."""
     result, seen = TextStyle(), set[str]()
-    while key in elements and key not in seen:
+    while key in own and key not in seen:
         seen.add(key)
-        own = _own(elements[key])
-        missing = {field: said for field, said in own._asdict().items() if result._asdict()[field] in (None, "")}
-        result = result._replace(**missing)
-        key = value(elements[key], "basedOn") or ""
+        result = TextStyle._make(
+            (below if said in (None, "") else said for said, below in zip(result, own[key], strict=True))
+        )
+        key = based[key]
     return result
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from delegate.importing.understanding.letters import CHINESE, is_chinese, squeezed
 from delegate.importing.words import words_of
@@ -58,14 +58,26 @@ def _pieces(text: str) -> list[str]:
 
 
 @cache
-def _last_words(family: tuple[str, ...]) -> list[tuple[str, str]]:
-    """The words that tell a role where they end a head, each with that role."""
+def _last_words(family: tuple[str, ...]) -> list[tuple[str, re.Pattern[str] | None, str]]:
+    """The words that tell a role where they end a head, each with that role, and how one stands behind another word.
+
+    A Chinese one needs no other word before it, and has no pattern.
+    """
     told = ((word, (r for r in named if r in family and r in _BY_LAST_WORD)) for word, named in _roles().items())
-    return [(word, role) for word, roles in told if len(word) > 1 and (role := next(roles, ""))]
+    return [
+        (word, None if is_chinese(word) else re.compile(rf"\w[\w'’]*\s{re.escape(word)}$"), role)
+        for word, roles in told
+        if len(word) > 1 and (role := next(roles, ""))
+    ]
 
 
 def roles_of_head(text: str, family: Sequence[str] = SCHEDULE) -> tuple[tuple[str, ...], bool]:
     """The roles that a head names, and whether it is nothing but words of roles."""
+    return _roles_of_head(text, tuple(family))
+
+
+@lru_cache(maxsize=256)  # each cell is asked about several times
+def _roles_of_head(text: str, family: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
     known = _roles()
     pieces = [piece for piece in _pieces(text) if piece]
     exact = [next((r for r in known.get(piece, ()) if r in family), "") for piece in pieces]
@@ -78,8 +90,8 @@ def roles_of_head(text: str, family: Sequence[str] = SCHEDULE) -> tuple[tuple[st
     if arranged := next((role for piece in pieces if (role := _arranged(piece, family))), ""):
         return (arranged,), False
     for piece in pieces:
-        for word, role in _last_words(tuple(family)):
-            if piece.endswith(word) if is_chinese(word) else re.search(rf"\w[\w'’]*\s{re.escape(word)}$", piece):
+        for word, behind, role in _last_words(family):
+            if piece.endswith(word) and (behind is None or behind.search(piece)):
                 return (role,), False
     return (), False
 

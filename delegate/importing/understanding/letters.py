@@ -8,12 +8,15 @@ from functools import cache
 from delegate.importing.words import words_of
 
 CHINESE = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_CHINESE = re.compile(f"[{CHINESE}]")
 _MARKS = " \t\r\n\u3000\u00a0-–—−:：,，;；、.。|·•*→/"
 _DASHES = dict.fromkeys(map(ord, "‐‑‒−﹣"), "-")
 
 
 def plain(text: str) -> str:
     """The text in small letters and plain forms, as long as it was: a place in it is that place in the text."""
+    if text.isascii():
+        return text.lower().replace("\v", "\n")
     return "".join(_plain_letter(letter) for letter in text).translate(_DASHES)
 
 
@@ -56,4 +59,4 @@ def trimmed(text: str) -> str:
 
 
 def is_chinese(text: str) -> bool:
-    return bool(re.search(f"[{CHINESE}]", text))
+    return not text.isascii() and _CHINESE.search(text) is not None
