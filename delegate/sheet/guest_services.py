@@ -1,5 +1,6 @@
 """Words a flight, a train or a ferry as guests read it: whereto, from which port, when it leaves and arrives."""
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 
@@ -28,20 +29,30 @@ def service(words: Wording, line: Line, leg: Leg) -> tuple[Words, ...]:
     if line.start is None and leg.leave is not None:
         times.append(words.phrase("leaves {clock}", clock=clock_alone(leg.leave, zones_of(leg)[0])))
     named = not service_title(words, line, (leg,))  # by the author, who may not say in what they go
-    told = named and line.end is None and guest_times(leg).arrive is not None
-    if (line.end is None or contents_of(words.edition).terse) and leg.arrive is not None and not told:
-        times.append(_arrives(words, leg, exact=line.end is not None or leg.written))
+    if _says_arrival(words, line, leg):
+        times.append(_arrives(words, line, leg))
     way = ride(words, line, leg, (), origin) if named else words.phrase("from {place}", place=origin)
     said = (way, *times)
     return tuple(part for part in said if part)
 
 
-def _arrives(words: Wording, leg: Leg, *, exact: bool) -> Words:
-    """`arrives 16:49` where somebody wrote how long it takes, else `arrives about 16:50`."""
+def _says_arrival(words: Wording, line: Line, leg: Leg) -> bool:
+    """Whether a fact of the line says when it arrives: the line itself does not, nor does the way to where it ends."""
+    told = line.end is None and guest_times(leg).arrive is not None and not service_title(words, line, (leg,))
+    return (line.end is None or contents_of(words.edition).terse) and leg.arrive is not None and not told
+
+
+def _arrives(words: Wording, line: Line, leg: Leg) -> Words:
+    """`arrives 16:49` where somebody wrote how long it takes, else `arrives about 16:50`; on another date with it."""
     assert leg.arrive is not None
+    exact, date = line.end is not None or leg.written, _date_reached(line, leg)
+    clock = clock_alone(leg.arrive if exact else rounded_up(leg.arrive), zones_of(leg)[1])
+    said = words.same(clock)
+    if date:
+        said = words.in_tables(lambda language: f"{day_month(date, language.tag)} {clock}")
     if exact:
-        return words.phrase("arrives {clock}", clock=clock_alone(leg.arrive, zones_of(leg)[1]))
-    return words.phrase("arrives about {clock}", clock=clock_alone(rounded_up(leg.arrive), zones_of(leg)[1]))
+        return words.phrase("arrives {clock}", clock=said)
+    return words.phrase("arrives about {clock}", clock=said)
 
 
 def ride(words: Wording, line: Line, leg: Leg, via: Words, origin: Words = ()) -> Words:
@@ -51,12 +62,18 @@ def ride(words: Wording, line: Line, leg: Leg, via: Words, origin: Words = ()) -
 
 
 def other_date(words: Wording, line: Line, leg: Leg) -> Words:
-    """`arrives Thursday 11 June`, where that is not the date on which it leaves."""
-    zone, arrive = zones_of(leg)[1], line.end if line.end is not None else leg.arrive
-    date = local(arrive, zone).date if arrive is not None else line.date
-    if date == line.date or line.item.kind not in SERVICES:
+    """`arrives 11 June`, where that is not the date on which it leaves and no fact says it with the time."""
+    date = _date_reached(line, leg)
+    if date is None or _says_arrival(words, line, leg):
         return ()
     return words.phrase("arrives {clock}", clock=words.in_tables(lambda language: day_month(date, language.tag)))
+
+
+def _date_reached(line: Line, leg: Leg) -> dt.date | None:
+    """The date on which a service arrives, where it is another than that of its line."""
+    arrive = line.end if line.end is not None else leg.arrive
+    date = local(arrive, zones_of(leg)[1]).date if arrive is not None else line.date
+    return date if date != line.date and line.item.kind in SERVICES else None
 
 
 def service_title(words: Wording, line: Line, legs: Sequence[Leg]) -> Words:

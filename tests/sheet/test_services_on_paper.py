@@ -2,7 +2,7 @@
 
 from copies import details, items, legs, said, sheet
 
-from delegate.sheet.model import NoteRow
+from delegate.sheet.model import ItemRow, NoteRow
 
 FERRIES = """\
 trip: Exchange
@@ -67,6 +67,15 @@ def test_a_landing_on_another_date_stands_on_that_date() -> None:
         assert isinstance(landing, NoteRow)
         assert said(landing.time.joined()) == ("15:10",)
         assert said(landing.text) == ("Arrival at Hong Kong International Airport",)
+
+
+def test_the_date_of_an_arrival_is_said_once() -> None:
+    def facts(copy: str) -> str:
+        return str([(row.place, row.facts) for row in sheet(OVERNIGHT, copy).days[0].rows if isinstance(row, ItemRow)])
+
+    assert "arrives 12 May 15:10" in facts("card")
+    assert facts("card").count("arrives") == facts("programme").count("arrives") == 1
+    assert "arrives 12 May" in facts("programme")
 
 
 def test_the_team_reads_when_who_has_landed_is_at_the_kerb_and_guests_when_they_go_on() -> None:
