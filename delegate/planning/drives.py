@@ -1,7 +1,7 @@
 """Makes the drives of a vehicle from the legs that it carries: when each leaves the kerb, and when people get off."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from delegate.model import Vehicle
 from delegate.places.place import Place
@@ -148,3 +148,14 @@ def in_time_order(drives: Iterable[Drive]) -> list[Drive]:
 def place_in_file(drive: Drive) -> tuple[str, int]:
     line = carrier(drive.first) or drive.first.lines.near
     return (line.date.isoformat(), line.where().span.start.offset) if line else ("", 0)
+
+
+def clashes(drives: Sequence[Drive]) -> Iterator[tuple[Drive, Drive]]:
+    """Drives of one vehicle that start before the one that lasts longest is over, or leave with it."""
+    timed = [drive for drive in drives if drive.start is not None and drive.end is not None]
+    last: Drive | None = None
+    for drive in timed:
+        if last and ((last.end or 0) > (drive.start or 0) or last.start == drive.start):
+            yield last, drive
+        if last is None or (drive.end or 0) >= (last.end or 0):
+            last = drive

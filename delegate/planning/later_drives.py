@@ -1,15 +1,21 @@
-"""Finds an order for the drives of a vehicle of which nobody wrote when they leave, where they clash (rule 24)."""
+"""Lets people wait for a vehicle that drives or fetches others first, where nobody wrote when they leave (rule 24)."""
 
+import datetime as dt
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from delegate.planning.drives import Drive, carrier, drive_of, in_time_order
-from delegate.planning.leg import Leg
-from delegate.planning.pick_ups import Onward, Ride, due_at, joined
+from delegate.planning.drives import Drive, carrier, drive_of, in_time_order, leaves_kerb
+from delegate.planning.leg import Leg, LegTiming
+from delegate.planning.pick_ups import Detour, Onward, Ride, due_at, held_up, joined
+from delegate.planning.places import same_place
+from delegate.planning.stop import same_slack
+from delegate.planning.world import World
 from delegate.travel.requests import Minutes
 
 GAPS = 4  # between other drives, in which a place is looked for
+Late = Callable[[Drive, Drive], bool]
+Collecting = Callable[[Drive], Sequence[Detour]]
 
 
 def in_turn(drives: Sequence[Drive], ride: Ride, onward: Onward) -> list[Drive]:
@@ -83,3 +89,118 @@ def _placed(
 
 def _way(before: Drive, after: Drive, ride: Ride) -> Minutes | None:
     return ride(before.destination, after.origin, before.vehicle, before.end).minutes
+
+
+def waits(drives: Sequence[Drive], onward: Onward, late: Late, world: World) -> dict[int, Leg]:
+    """The legs of a vehicle that leave later, by the identity of what they were, of its drives in time order.
+
+    Those of one drive whom it takes on from one place leave when the last of them are there, where the drive would
+    else overlap another or the vehicle come `late` to it, nobody wrote when they leave, and all are still in time.
+    """
+    found: dict[int, Leg] = {}
+    due = dict(onward)
+    for drive in [*_disturbed(drives, late)][::-1]:
+        later = {id(leg): leg._replace(timing=timing) for leg, timing in _waiting(drive, due, world)}
+        found |= later
+        due |= _next_from(drive, later, due)
+    return found
+
+
+def _waiting(drive: Drive, onward: Onward, world: World) -> Iterator[tuple[Leg, LegTiming]]:
+    """The legs of a drive that leave later, each with its timing then."""
+    for leg, last in _earlier(drive, onward):
+        timing, due = _with(leg, last, world), due_at(leg, onward)
+        if timing and timing.arrive is not None and (due is None or timing.arrive <= due):
+            yield leg, timing
+
+
+def _next_from(drive: Drive, later: Mapping[int, Leg], onward: Onward) -> Onward:
+    """When people set out now from the lines from which nobody set out before those who wait."""
+    times: dict[tuple[dt.date, str], list[tuple[int, int]]] = {}
+    for leg in drive.legs if later else ():
+        line, leave = leg.origin.line, leaves_kerb(leg)
+        now = leaves_kerb(later.get(id(leg), leg))
+        if line and leave is not None and now is not None:
+            times.setdefault((line.date, line.id), []).append((leave, now))
+    return {
+        key: min(now for _, now in both)
+        for key, both in times.items()
+        if onward.get(key) == min(leave for leave, _ in both)
+    }
+
+
+def _disturbed(drives: Sequence[Drive], late: Late) -> Iterator[Drive]:
+    """The drives for several legs that overlap another, or to which the vehicle comes late."""
+    timed = [drive for drive in drives if drive.start is not None and drive.end is not None]
+    last: Drive | None = None
+    for number, drive in enumerate(timed):
+        after = timed[number + 1] if number + 1 < len(timed) else None
+        if len(drive.legs) > 1 and (
+            (after and (after.start or 0) < (drive.end or 0))
+            or (last and ((last.end or 0) > (drive.start or 0) or late(last, drive)))
+        ):
+            yield drive
+        if last is None or (drive.end or 0) >= (last.end or 0):
+            last = drive
+
+
+def _earlier(drive: Drive, onward: Onward) -> Iterator[tuple[Leg, Leg]]:
+    """Each leg of a drive that leaves a place before the last of those there, and that last one.
+
+    Who comes too late anyhow is not waited for.
+    """
+    places: list[list[Leg]] = []
+    for leg in drive.legs:
+        if not _may_wait(leg) or _is_late(leg, onward):
+            continue
+        here = next((each for each in places if same_place(each[0].origin.place, leg.origin.place)), None)
+        if here is None:
+            places.append([leg])
+        else:
+            here.append(leg)
+    for legs in places:
+        last = max(legs, key=lambda each: leaves_kerb(each) or 0)
+        yield from ((leg, last) for leg in legs if leaves_kerb(leg) != leaves_kerb(last))
+
+
+def _may_wait(leg: Leg) -> bool:
+    """Whether nobody wrote when its people leave; who has landed leaves the port when they are through."""
+    written = leg.movement is not None and leg.movement.start is not None
+    return not written and leg.origin.kind != "hub" and leg.arrive is not None and bool(leaves_kerb(leg))
+
+
+def _is_late(leg: Leg, onward: Onward) -> bool:
+    due = due_at(leg, onward)
+    return due is not None and leg.arrive is not None and leg.arrive > due
+
+
+def _with(leg: Leg, last: Leg, world: World) -> LegTiming | None:
+    """The timing of a leg whose people go with the last; None where these go through another crossing.
+
+    At a border they take as long as their own papers say.
+    """
+    made = last.timing
+    if leg.passes_control:
+        if made.leave is None or leg.request is None or leg.written or leg.crossing != last.crossing:
+            return None
+        asked = leg.request._replace(leave=made.leave, ready_by=None, over=leg.chosen_crossing)
+        options = world.estimator(asked)
+        if not options:
+            return None
+        (option, *others), minutes = options, options[0].minutes
+        made = made._replace(minutes=minutes, segments=option.segments, option=option, others=tuple(others))
+        made = made._replace(arrive=(made.leave or 0) + minutes.planned, request=asked)
+    slack = None
+    if leg.deadline is not None and made.leave is not None and made.arrive is not None and made.minutes is not None:
+        slack = same_slack(leg.deadline - made.arrive, leg.deadline - made.leave - made.minutes.high)
+    return made._replace(slack=slack, stays_since=None, earliest=leg.timing.earliest)
+
+
+def retimed(drives: Iterable[Drive], later: Mapping[int, Leg], ways: Collecting) -> Iterator[Drive]:
+    """The drives with the legs that leave later, held up on the `ways` between their pick-ups."""
+    for drive in drives:
+        if any(id(leg) in later for leg in drive.legs):
+            made = drive_of(drive.vehicle, tuple(later.get(id(leg), leg) for leg in drive.legs))
+            yield held_up(made, ways(made))
+        else:
+            yield drive

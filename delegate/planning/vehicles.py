@@ -9,10 +9,10 @@ from delegate.model import Trip, Vehicle
 from delegate.modes import ROAD
 from delegate.places.place import Place
 from delegate.planning.arrival import Arrival
-from delegate.planning.drives import Drive, carrier, drive_of, drives_of, in_time_order, place_in_file
+from delegate.planning.drives import Drive, carrier, clashes, drive_of, drives_of, in_time_order, place_in_file
 from delegate.planning.empty_runs import EmptyRun, way_when_open
 from delegate.planning.flown_on import Landings, city_of, landings
-from delegate.planning.later_drives import in_turn
+from delegate.planning.later_drives import in_turn, retimed, waits
 from delegate.planning.leg import Leg
 from delegate.planning.pick_ups import Detour, EmptyWay, Onward, collecting, held_up, onward_from
 from delegate.planning.places import same_place
@@ -66,24 +66,22 @@ class FleetMaker:
         self._onward, self._landings = onward_from(known.values(), arrivals), landings(known.values())
         legs = {**{key: leg for key, leg in known.items() if key not in unknown.covered}, **unknown.legs}
         made: dict[str, list[Leg]] = {id_: [] for id_ in self.vehicles}
-        offered: dict[int, tuple[object, ...]] = {}  # legs as they would be in the only vehicle, and their keys
+        keys = {id(leg): key for key, leg in legs.items()}
+        offered: set[int] = set()  # legs as they would be in the only vehicle, by identity
         for key, leg in legs.items():
             for vehicle in leg.vehicles:
                 if vehicle.id in made:
                     made[vehicle.id].append(leg)
             if not leg.vehicles and (only := self._only_one(leg)):
                 made[only.id].append(_in_vehicle(leg, only))
-                offered[id(made[only.id][-1])] = key
-        drives = {}
-        for id_, own in made.items():
-            possible = self._possible(drives_of(self.vehicles[id_], own), offered)
-            drives[id_] = in_turn(self._taken(in_time_order(possible), offered), self._estimated, self._onward)
-        taken = (leg for own in drives.values() for drive in own for leg in drive.legs if id(leg) in offered)
-        changed = {**legs, **{offered[id(leg)]: leg for leg in taken}}
+                offered.add(id(made[only.id][-1]))
+                keys[id(made[only.id][-1])] = key
+        drives = self._drives(made, keys, offered)
+        changed = {**legs, **{keys[id(leg)]: leg for own in drives.values() for each in own for leg in each.legs}}
         return Fleet(
             tuple(drive for own in drives.values() for drive in own),
             tuple(run for own in drives.values() for run in self._between(own)),
-            tuple(pair for own in drives.values() for pair in _clashes(own)),
+            tuple(pair for own in drives.values() for pair in clashes(own)),
             tuple(self._unnamed(changed.values())),
             tuple(
                 detour
@@ -94,6 +92,30 @@ class FleetMaker:
             ),
             tuple(changed[key] for key in unknown.legs),
         ), {key: changed.get(key, leg) for key, leg in known.items()}
+
+    def _drives(
+        self, made: Mapping[str, list[Leg]], keys: dict[int, tuple[object, ...]], offered: set[int]
+    ) -> dict[str, list[Drive]]:
+        """The drives of each vehicle for its legs; those that leave later get the keys of what they were."""
+        possible = {
+            id_: in_time_order(self._possible(drives_of(self.vehicles[id_], own), offered)) for id_, own in made.items()
+        }
+        later: dict[int, Leg] = {}
+        for own in possible.values():
+            later |= waits(own, self._onward, self._is_late, self.world)
+        for before, leg in later.items():
+            keys[id(leg)] = keys[before]
+            offered |= {id(leg)} if before in offered else set()
+        drives = {}
+        for id_, own in possible.items():
+            again = in_time_order(retimed(own, later, self._within))
+            drives[id_] = in_turn(self._taken(again, offered), self._estimated, self._onward)
+        return drives
+
+    def _is_late(self, before: Drive, after: Drive) -> bool:
+        """Whether a vehicle may come late from one drive to the next."""
+        slack = self._run(before, after).slack
+        return slack is not None and min(slack) < 0
 
     def _unnamed(self, legs: Iterable[Leg]) -> Iterator[Leg]:
         if not any(each.kind in ROAD for each in self.vehicles.values()):
@@ -275,14 +297,3 @@ def _names_some(leg: Leg) -> bool:
 
 def _in_vehicle(leg: Leg, vehicle: Vehicle) -> Leg:
     return leg._replace(wanted=leg.wanted._replace(seating=(Seating(vehicle),)))
-
-
-def _clashes(drives: Sequence[Drive]) -> Iterator[tuple[Drive, Drive]]:
-    """Drives of one vehicle that start before the one that lasts longest is over, or leave with it."""
-    timed = [drive for drive in drives if drive.start is not None and drive.end is not None]
-    last: Drive | None = None
-    for drive in timed:
-        if last and ((last.end or 0) > (drive.start or 0) or last.start == drive.start):
-            yield last, drive
-        if last is None or (drive.end or 0) >= (last.end or 0):
-            last = drive

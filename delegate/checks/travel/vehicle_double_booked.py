@@ -11,8 +11,9 @@ def vehicle_double_booked(plan: Plan) -> Findings:
     """A vehicle is to make two drives at the same time.
 
     A drive lasts from the written departure, or from the latest one that is in time, to the door, at the planned
-    minutes. Legs to one line, and drives with the same ends and the same departure, are one drive. Drives without a
-    clock time are not judged. Name another vehicle for one of the two, or move it.
+    minutes. Legs to one line, and drives with the same ends and the same departure, are one drive. People whom it takes
+    on from one place wait there for the last of them, if nobody wrote when they leave and all are still in time. Drives
+    without a clock time are not judged. Name another vehicle for one of the two, or move it.
     """
     for earlier, later in plan.vehicles.clashes:
         if earlier.leads_nowhere or later.leads_nowhere:
