@@ -116,7 +116,7 @@ def test_every_itinerary_is_broken_in_forty_ways() -> None:
     assert Counter(path for path, _ in CASES) == dict.fromkeys(TRIPS, WAYS)
 
 
-@pytest.mark.parametrize(("path", "mistake"), CASES, ids=named)
+@every(("path", "mistake"), CASES, ids=named)
 def test_it_is_told_where_it_is_and_where_it_is_felt(path: Path, mistake: Mistake) -> None:
     text = path.read_text("utf-8")
     begins = blocks(text)
