@@ -7,7 +7,7 @@ import re
 import shlex
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 from unittest import mock
@@ -77,19 +77,28 @@ def here(
 
     With `terminal` what is printed is seen by a person, with `keyboard` a person types what is read.
     """
-    streams = [Stream(io.BytesIO(), encoding, terminal=terminal) for _ in range(2)]
+    out, err = (Stream(io.BytesIO(), encoding, terminal=terminal) for _ in range(2))
+    typed = Stream(io.BytesIO(stdin.encode()), "utf-8", terminal=keyboard)
+    code = _code_of(arguments, (typed, out, err), env)
+    return Answer(code, *(stream.buffer.getvalue().decode(encoding) for stream in (out, err)))
+
+
+def _code_of(arguments: Sequence[str], streams: "tuple[Stream, Stream, Stream]", env: Mapping[str, str]) -> int:
+    """Run the command with these streams, all written to their ends."""
+    stdin, out, err = streams
     with (
         environment({**PLAIN, **env}),
-        mock.patch.object(sys, "stdin", Stream(io.BytesIO(stdin.encode()), "utf-8", terminal=keyboard)),
-        contextlib.redirect_stdout(streams[0]),
-        contextlib.redirect_stderr(streams[1]),
+        mock.patch.object(sys, "stdin", stdin),
+        contextlib.redirect_stdout(out),
+        contextlib.redirect_stderr(err),
     ):
         try:
-            code = run(arguments)
+            return run(arguments)
         except SystemExit as end:  # how click answers a shell that completes
-            code = int(end.code or 0)
-    out, err = (stream.buffer.getvalue().decode(encoding) for stream in streams)
-    return Answer(code, out, err)
+            return int(end.code or 0)
+        finally:
+            out.flush()
+            err.flush()
 
 
 @contextlib.contextmanager
@@ -215,10 +224,15 @@ def process(
 def printed_by(command: str, cwd: Path) -> str:
     """What a `delegate ...` or `git ...` line of a page prints, both streams as a terminal shows them."""
     program, *arguments = shlex.split(command)
-    started = {"delegate": [sys.executable, "-m", "delegate"], "git": ["git", "-c", "core.abbrev=7"]}[program]
+    if program == "delegate":
+        both = Stream(io.BytesIO(), "utf-8", terminal=False)
+        with contextlib.chdir(cwd):
+            _code_of(arguments, (Stream(io.BytesIO(), "utf-8", terminal=False), both, both), {})
+        return both.buffer.getvalue().decode()
+    assert program == "git"
     away = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", "GIT_PAGER": "cat"}
     done = subprocess.run(
-        [*started, *arguments],
+        ["git", "-c", "core.abbrev=7", *arguments],
         cwd=cwd,
         env={**PLAIN, **away},
         stdout=subprocess.PIPE,
