@@ -1,5 +1,6 @@
 """What a document says to a reader, and all that is in its bytes, for each format."""
 
+import importlib
 import io
 import json
 import re
@@ -9,7 +10,9 @@ import unicodedata
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from html.parser import HTMLParser
+from unittest import mock
 
 import lxml.etree
 import pytest
@@ -30,6 +33,13 @@ def ready(form: str) -> None:
     """Skip, saying so, where the program is missing that reads a format."""
     if form == "pdf" and shutil.which("pdftotext") is None:
         pytest.skip("pdftotext, which reads a PDF, is not installed")
+
+
+@contextmanager
+def set_once() -> Iterator[None]:
+    """Set each PDF once: to a test of what stands on its pages it is nothing that a few lines end on the last."""
+    with mock.patch.object(importlib.import_module("delegate.render.typst.pdf"), "_FEW_PAGES", 0):
+        yield
 
 
 def told(form: str, data: bytes) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 from command import ROOT
 from copies import said
 from icalendar import Calendar
-from outputs import WHOLE, flat, told
+from outputs import WHOLE, flat, set_once, told
 
 from delegate.commands.documents import document
 from delegate.includes import Library
@@ -50,7 +50,8 @@ def settled(outcome: Outcome, edition: Edition, *tags: str) -> Sheet:
 
 def made(sheet: Sheet, form: str) -> bytes:
     """The document."""
-    printed = document(sheet, form, PrintOptions(columns=40))  # so narrow that in text nothing stands side by side
+    with set_once():
+        printed = document(sheet, form, PrintOptions(columns=40))  # so narrow that in text nothing stands side by side
     assert printed.gaps == ()
     return printed.data
 

@@ -17,7 +17,7 @@ from copies import worked_out
 from hostile import TEXTS, hostile_trip, takes_text
 from icalendar import Calendar
 from markdown_it import MarkdownIt
-from outputs import FORMATS, flat, members, ready, told
+from outputs import FORMATS, flat, members, ready, set_once, told
 
 from delegate.commands.documents import document
 from delegate.i18n.escape import safe_line
@@ -66,7 +66,8 @@ def made(form: str, copy: str, first: int | None) -> bytes:
     scope = scope_of(outcome.plan, whom) if whom else Scope()
     assert scope is not None
     sheet = settle(outcome.plan, outcome.findings, edition=edition, languages=("en",), scope=scope, data=True)
-    return document(sheet, form, PrintOptions(columns=40)).data
+    with set_once():
+        return document(sheet, form, PrintOptions(columns=40)).data
 
 
 def consists_of(form: str, data: bytes) -> set[object]:

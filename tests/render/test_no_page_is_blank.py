@@ -33,15 +33,19 @@ def planned(name: str) -> tuple[Plan, tuple[Finding, ...]]:
 
 
 def copies_of(name: str) -> Iterator[tuple[str, Sheet, tuple[Layout, ...]]]:
-    """The copies of an itinerary in its own languages, each with its layouts; those of one person, host and group."""
+    """The copies of an itinerary in its own languages, each with its layouts; those of one person, host and group.
+
+    Whoever is alone has one of two layouts, in turn: the template is the one of everybody, with fewer rows.
+    """
     plan, findings = planned(name)
     tags = plan.trip.languages or ("en", "zh-Hans")
     singly = (next(iter(some), "") for some in (plan.people, plan.hosts, plan.trip.groups or {}))
-    for whom in ("", *filter(None, singly)):
+    for number, whom in enumerate(("", *filter(None, singly)), [*PATHS].index(name)):
         scope = scope_of(plan, whom) if whom else Scope()
         assert scope is not None
         made = settle(plan, findings, edition=Edition.PROGRAMME, languages=tags, scope=scope)
-        yield whom or "everybody", made, (Layout(), Layout(large=True), *(() if whom else (Layout(table=True),)))
+        in_turn = (Layout(large=bool(number % 2)),)
+        yield whom or "everybody", made, in_turn if whom else (Layout(), Layout(large=True), Layout(table=True))
     for edition in (Edition.RUN_SHEET, Edition.MOVEMENTS):
         yield edition.value, settle(plan, findings, edition=edition, languages=tags), (Layout(),)
 
