@@ -1,18 +1,22 @@
-"""Finds the ways on which people would simply be driven, since the movement that was to take them is called off."""
+"""Finds the ways that nobody wrote in the place of a movement that is called off, and who begins where that ends."""
 
 from collections.abc import Iterator
 from functools import lru_cache
 from math import inf
 
-from delegate.assessment.services import ELSEWHERE_KM
+from delegate.assessment.alike import add_people
+from delegate.assessment.services import ELSEWHERE_KM, in_one_city
 from delegate.assessment.written_lengths import distance
 from delegate.identity import Identity
 from delegate.model import Reference
 from delegate.modes import MOVEMENT_KINDS, SERVICES
+from delegate.places.place import Place
+from delegate.planning.cohort import Cohort
 from delegate.planning.leg import Leg
 from delegate.planning.places import PlaceFinder
 from delegate.planning.plan import Party, Plan
 from delegate.planning.stop import Line, Stop
+from delegate.tuples import NamedTuple
 
 
 @lru_cache(maxsize=1)
@@ -35,13 +39,56 @@ def called_off_for(same: Identity[Plan]) -> dict[int, Line]:
     return found
 
 
+class BegunElsewhere(NamedTuple):
+    """People whose programme begins in `place`, to which the movement that was to bring them is called off (`off`)."""
+
+    people: tuple[str, ...]
+    off: Line
+    place: Place
+
+
+def begun_elsewhere(plan: Plan) -> Iterator[BegunElsewhere]:
+    """All whose first line stands there, with nothing written in its place, once for people alike.
+
+    Who `joins` does so wherever that line begins; from a base the way is planned, and asked about like any other.
+    """
+    found: dict[str, BegunElsewhere] = {}
+    places = PlaceFinder(plan.trip, plan.world.places, plan.world.borders)
+    for cohort in plan.cohorts if plan.base is None else ():
+        people = tuple(who for who in cohort.people if not plan.people[who].joins)
+        stops = (stop for _, route in sorted(cohort.routes.items()) for stop in route.stops)
+        place = next((stop.place for stop in stops if stop.place), None)
+        off = next((line for line in _off_before(plan, cohort) if _leads_to(places, line, place)), None)
+        if place and off and people:
+            add_people(found, off.id, BegunElsewhere(people, off, place))
+    yield from found.values()
+
+
+def _off_before(plan: Plan, cohort: Cohort) -> Iterator[Line]:
+    """The movements of these people that are called off before their first line."""
+    for day, number in cohort.lines:
+        line = plan.days[day].lines[number]
+        if line.goes or "who" in line.item.tbc:
+            return
+        if line.item.kind in MOVEMENT_KINDS and line.item.status == "cancelled":
+            yield line
+
+
+def _leads_to(places: PlaceFinder, off: Line, there: Place | None) -> bool:
+    """Whether a movement leads from another city to a place, or to its city."""
+    origin, end = places.place(off.item.origin), places.place(off.item.destination)
+    if there is None or origin is None or end is None or in_one_city(origin, there):
+        return False
+    return end.id == there.id or in_one_city(end, there)
+
+
 def _is_long(leg: Leg) -> bool:
     """Whether a way is longer than people get on without a word of it, or they are examined on it."""
     return (distance(leg) or 0) > ELSEWHERE_KM or leg.passes_control
 
 
 def _ways_past(plan: Plan, line: Line, order: dict[str, int]) -> Iterator[Leg]:
-    """The ways that nobody wrote from the line above one of which its people may be, to the line below it.
+    """The ways that nobody wrote, or not from where, from a line above one of which its people may be to that below it.
 
     Where they have no more lines on that date but a hotel, it is also their first way of the next one.
     """
@@ -53,7 +100,13 @@ def _ways_past(plan: Plan, line: Line, order: dict[str, int]) -> Iterator[Leg]:
                 continue
             at = order[line.id] if day is plan.days[index] else -0.5
             legs = party.legs if day is plan.days[index] else party.legs[:1]
-            yield from (leg for leg in legs if leg.movement is None and _lies_around(at, leg, party, order))
+            yield from (leg for leg in legs if _is_unsaid(leg) and _lies_around(at, leg, party, order))
+
+
+def _is_unsaid(leg: Leg) -> bool:
+    """Whether nobody wrote a way, or a drive that says neither from where, nor how long, nor by what it leads."""
+    item = leg.movement.item if leg.movement else None
+    return item is None or (item.kind not in SERVICES and not item.wrote("from") and not item.wrote("via"))
 
 
 def _goes_on(plan: Plan, index: int, line: Line, people: set[str]) -> bool:

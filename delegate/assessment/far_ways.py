@@ -20,7 +20,7 @@ from delegate.assessment.written_ways import (
     written_ways,
 )
 from delegate.identity import Identity
-from delegate.modes import MOVEMENT_KINDS, ROAD, SERVICES, UNKNOWN_MODE
+from delegate.modes import MODES, MOVEMENT_KINDS, ROAD, SERVICES, UNKNOWN_MODE
 from delegate.places.place import Place
 from delegate.planning.arrival import Arrival, late_lines
 from delegate.planning.leg import Leg
@@ -259,7 +259,7 @@ def _may_be_forgotten(leg: Leg, taken: Line | None, called_off: Line | None) -> 
     Whom others leave behind may be named by a line for the metro as well as for a coach. The way from or to a port is
     asked about here only where what was to lead it is called off, or others go over the border by what is written.
     """
-    alone = (*ROAD, "metro") if leg.movement is None else ROAD
+    alone = [mode for mode in MODES if mode != "walk"] if leg.movement is None else ROAD
     means = (mode for mode in MOVEMENT_KINDS if mode not in SERVICES) if leg.movement and taken else alone
     if (
         leg.mode not in (*means, *([UNKNOWN_MODE] if leg.spans else []))

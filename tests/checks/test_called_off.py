@@ -92,3 +92,31 @@ def test_what_takes_the_place_of_a_movement_that_is_called_off_ends_the_question
 )
 def test_a_movement_to_elsewhere_or_nearby_that_is_called_off_is_not_asked_about(off, last):
     assert asked(talks("hk"), off, talks(last, "15:00-16:00")) == []
+
+
+def test_the_drive_home_behind_a_service_that_is_called_off_is_not_in_its_place():
+    ((line, message),) = asked(talks("gz"), TRAIN, "{car: Home, to: sz}")
+
+    assert line == 2
+    assert message.endswith("“Home” does not say where it starts, and “D75” is called off")
+    assert asked(talks("gz"), TRAIN, "{coach: By road, from: gz, to: sz}") == []
+
+
+OUT = '{flight: CX 255, time: "00:45-07:00", from: HKG, to: LHR, status: cancelled}'
+OTHERS = '{flight: BA 32, time: "01:00-07:00", from: HKG, to: LHR, who: ng}'
+FROM_LHR = "{coach: To the hotel, from: LHR, to: Savoy}"
+
+
+@pytest.mark.parametrize(
+    ("lines", "whom"),
+    [((OUT, FROM_LHR), "the party"), ((OUT.replace("status", "who: ho, status"), OTHERS, FROM_LHR), "Ho")],
+)
+def test_who_begins_where_a_service_that_is_called_off_was_to_end_is_asked_about(lines, whom):
+    ((_, message),) = asked(*lines)
+
+    assert message.startswith(f"“CX 255” is called off, and nobody wrote how {whom} would come to London Heathrow")
+
+
+def test_who_flies_by_another_or_begins_elsewhere_is_not_asked_about():
+    assert asked(OUT, OTHERS.replace(", who: ng", ""), FROM_LHR) == []
+    assert asked(OUT, talks("hk")) == []

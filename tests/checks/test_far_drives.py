@@ -64,10 +64,11 @@ def test_who_takes_the_flight_is_not_asked_about_nor_where_the_night_is_not_know
 GUANGZHOU = '  2026-10-22: [{meeting: Talks, time: "09:00-11:30", venue: hgz}, {hotel: hgz}]\n  2026-10-23:\n'
 
 
-def test_a_metro_that_nobody_wrote_leads_no_farther_than_a_coach():
-    (found,) = asked(SHANGHAI, "    - {hotel: hk}\n", top=TOP.replace("days:", "defaults: {mode: metro}\ndays:"))
+@pytest.mark.parametrize(("mode", "by"), [("metro", "metro or tram"), ("train", "train")])
+def test_by_whatever_means_of_all_ways_nobody_goes_so_far_unasked(mode, by):
+    (found,) = asked(SHANGHAI, "    - {hotel: hk}\n", top=TOP.replace("days:", f"defaults: {{mode: {mode}}}\ndays:"))
 
-    assert found.startswith("the party would go by metro or tram from Peace Hotel in Shanghai to Chamber in Hong Kong")
+    assert found.startswith(f"the party would go by {by} from Peace Hotel in Shanghai to Chamber in Hong Kong")
 
 
 def test_a_shorter_way_is_asked_about_where_others_make_it_by_a_service():

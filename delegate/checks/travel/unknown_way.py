@@ -1,5 +1,6 @@
 """The check `unknown-way`."""
 
+from delegate.assessment.called_off import begun_elsewhere
 from delegate.assessment.far_ways import FarDrive, far_drives, far_starts, ways_beyond
 from delegate.assessment.left_behind import left_at_halls, left_at_ports, left_by_called_off
 from delegate.assessment.nights import nights_across
@@ -48,6 +49,7 @@ def unknown_way(plan: Plan) -> Findings:
     yield from _left(plan)
     yield from _left_at_halls(plan)
     yield from _left_by_called_off(plan)
+    yield from _begun_elsewhere(plan)
     yield from _nights(plan)
     yield from _behind_home(plan)
 
@@ -84,7 +86,7 @@ def _far(plan: Plan) -> Findings:
         if len(drive.origins) > 1 and leg.origin.place and leg.origin.place.city:
             origin = leg.origin.place.city  # they are at several places there
         over = f" by the {ferry}" if ferry and not drive.taken else ""
-        at = leg.movement or drive.called_off
+        at = drive.called_off or leg.movement
         yield Finding(
             where=at.where(at.item.kind) if at else leg.where(),
             message=f"{people} would go{means} from {origin} to {there}, {drive.km:,.0f} km away{over}: {_why(drive)}",
@@ -178,6 +180,20 @@ def _left_at_halls(plan: Plan) -> Findings:
             related=((left.line.where(), "the next line"),),
             people=left.people,
             firm=left.leg.firm,
+        )
+
+
+def _begun_elsewhere(plan: Plan) -> Findings:
+    """People whose programme begins where a movement that is called off was to bring them."""
+    for begun in begun_elsewhere(plan):
+        people = plan.called(begun.people)
+        yield Finding(
+            where=begun.off.where(begun.off.item.kind),
+            message=f"“{begun.off.title}” is called off, and nobody wrote how {people} would come to "
+            f"{begun.place.names}",
+            help=f"write what takes its place, or `joins` for {people}",
+            people=begun.people,
+            firm=begun.off.firm,
         )
 
 
