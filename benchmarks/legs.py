@@ -134,18 +134,26 @@ def held_out(rows: Sequence[Row], splits: int) -> list[Error]:
     return found
 
 
-def cost(legs: int = LEGS, seed: int = 1) -> tuple[float, float]:
-    """Seconds for so many legs over two hundred places, and for as many bare inversions of geographiclib.
-
-    Of another `seed` are other places, since a ride that was asked for before is known.
-    """
+def drawn_pairs(legs: int, seed: int) -> list[tuple[Place, Place]]:
+    """So many pairs of two hundred places; of another `seed` they are others: a ride asked for before is known."""
     drawn = random.Random(seed)
     places = [
         Place(str(number), "venue", Text((("", "x"),)), "CN", "Asia/Shanghai", _somewhere(drawn), "Shenzhen")
         for number in range(ENOUGH)
     ]
-    pairs = [drawn.sample(places, 2) for _ in range(legs)]
+    return [(one, other) for one, other in (drawn.sample(places, 2) for _ in range(legs))]
+
+
+def ridden(pairs: list[tuple[Place, Place]]) -> None:
+    """Asks for a ride by coach between each pair, at nine on a weekday."""
     leave = instants(dt.date(2026, 6, 10), 9 * 60, "Asia/Shanghai")[0]
+    for one, other in pairs:
+        ride(one, other, RideOptions("coach", leave, 12))
+
+
+def cost(legs: int = LEGS, seed: int = 1) -> tuple[float, float]:
+    """Seconds for so many legs, and for as many bare inversions of geographiclib."""
+    pairs = drawn_pairs(legs, seed)
     begun = time.process_time()
     for one, other in pairs:
         assert one.point
@@ -153,8 +161,7 @@ def cost(legs: int = LEGS, seed: int = 1) -> tuple[float, float]:
         Geodesic.WGS84.Inverse(*one.point, *other.point)
     bare = time.process_time() - begun
     begun = time.process_time()
-    for one, other in pairs:
-        ride(one, other, RideOptions("coach", leave, 12))
+    ridden(pairs)
     return time.process_time() - begun, bare
 
 

@@ -3,6 +3,7 @@
 import importlib.util
 import statistics
 import sys
+from cProfile import Profile
 from pathlib import Path
 from types import ModuleType
 
@@ -79,9 +80,11 @@ def test_what_is_published_of_congested_capitals_lies_within_low_and_high() -> N
         assert row.high <= found.high, row
 
 
-@pytest.mark.slow
-def test_legs_cost_no_more_than_ten_times_as_many_bare_distances() -> None:
-    legs.cost(50, seed=0)  # the data are loaded
-    taken, bare = min((legs.cost(1_000, seed) for seed in (1, 2)), key=lambda found: found[0] / found[1])
+def test_a_leg_between_places_never_asked_about_is_worked_out_in_three_thousand_calls() -> None:
+    """Calls of functions, not seconds: `python benchmarks/legs.py` compares the time with that of bare distances."""
+    legs.ridden(legs.drawn_pairs(50, seed=0))  # the data are loaded
+    pairs = legs.drawn_pairs(300, seed=1)
+    counted = Profile()
+    counted.runcall(legs.ridden, pairs)
 
-    assert taken <= 10 * bare
+    assert sum(entry.callcount for entry in counted.getstats()) <= 3_000 * len(pairs)
