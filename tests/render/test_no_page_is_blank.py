@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 import pytest
+import typst
 from command import ROOT
 from outputs import ready
 from test_pdf import ALONE
@@ -71,3 +72,12 @@ def test_no_page_of_a_copy_is_blank(name: str) -> None:
     }
 
     assert found == {}
+
+
+def test_a_page_with_nothing_but_its_foot_is_found() -> None:
+    ready("pdf")
+    page = "#set page(margin: 20mm, footer: [Page])\nWords #pagebreak() #pagebreak() Words"
+    made = typst.compile(page.encode(), format="pdf", font_paths=ALONE.opened)
+
+    assert isinstance(made, bytes)
+    assert blank(made) == [2]
