@@ -14,6 +14,11 @@ def open_area(one: str, other: str, date: dt.date) -> str | None:
     return next((name for name, _ in _areas_of(one, other, date)), None)
 
 
+def enters_to_change(side: str) -> bool:
+    """Whether people who change there between two services to other countries enter it all the same."""
+    return side in load("areas.json")["no_transit"]["sides"]
+
+
 def side_of_visa(paper: Paper, into: str, date: dt.date) -> str:
     """The side for which a paper counts at the border of another: a visa of one country of its area is for its own."""
     return paper.issued_for or into if admits_to_area(paper, into, date) else into

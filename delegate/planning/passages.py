@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 
+from delegate.borders.areas import enters_to_change
 from delegate.borders.crossings import Borders
 from delegate.borders.group_lists import ListCounts
 from delegate.clock import DAY, local
@@ -182,9 +183,10 @@ def _connects(first: Leg, second: Leg) -> bool:
     """Whether people change from one service that crosses a border to the next in the port where they land.
 
     They go on within 24 hours and do not go back: to the side that they left only by air, and to another city. Where
-    one of the two crosses no border control, they enter or leave the area in that port.
+    one of the two crosses no border control, they enter or leave the area in that port; and so they do in a country
+    in which nobody changes without being examined.
     """
-    if _is_free(first) or _is_free(second):
+    if _is_free(first) or _is_free(second) or (second.origin.place and enters_to_change(second.origin.place.side)):
         return False
     landed = second.origin.kind == "hub" and second.origin.line is first.movement
     if not landed or first.movement is None or not (passes_port(first) and passes_port(second)):

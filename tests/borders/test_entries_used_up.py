@@ -202,3 +202,13 @@ def test_an_entry_before_the_trip_that_may_have_used_up_the_last_one_is_named_as
 
     found = [each for each in not_judged(plan) if "an entry of Ng into Macau before the trip" in each.message]
     assert [(each.reason, each.people) for each in found] == ([("papers", ("ng",))] if said else [])
+
+
+def test_in_the_united_states_people_enter_where_they_change():
+    text = "days:\n  2026-05-13:\n    - {flight: AC 2, time: '10:00-11:30', from: YYZ, to: JFK}\n"
+    text += "    - {flight: CA 982, time: '16:50-18:20+1', from: JFK, to: PEK}\n"
+    plan, _ = made(
+        whole(text, people="delegation: {ann: {name: Ann, papers: [{passport: {nationality: CN}}]}}\n", places="")
+    )
+
+    assert [(each.origin, each.into) for each in plan.passages[0]] == [("CA", "US"), ("US", "CN")]
