@@ -120,12 +120,17 @@ def _of_set_down(leg: Leg) -> tuple[Line | None, ...]:
     return (None if leg.destination.kind == "hub" else leg.destination.line,)
 
 
+def ends_in_doubt(words: Wording, leg: Leg) -> tuple[Words, Words]:
+    """The short names of where a drive begins and ends, each with its doubt."""
+    return (
+        in_doubt(words, words.short_place(leg.origin.place), *_of_pick_up(leg)),
+        in_doubt(words, words.short_place(leg.destination.place), *_of_set_down(leg)),
+    )
+
+
 def driven(words: Wording, leg: Leg) -> Words:
     """`by coach from Town Hall to C-MER Eye Care (tentative)`: the way with the doubt that its two ends have."""
-    origin = in_doubt(words, words.short_place(leg.origin.place), *_of_pick_up(leg))
-    return way_between(
-        words, leg, origin, in_doubt(words, words.short_place(leg.destination.place), *_of_set_down(leg))
-    )
+    return way_between(words, leg, *ends_in_doubt(words, leg))
 
 
 def vehicle_parts(words: Wording, vehicle: Vehicle) -> tuple[Detail, ...]:

@@ -12,7 +12,7 @@ from delegate.planning.leg import Leg
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import unsure, zones_of
 from delegate.sheet.courtesies import AT_TABLE, diets
-from delegate.sheet.drive_stops import on_the_way, open_time, sets_off, with_doubt
+from delegate.sheet.drive_stops import ends_in_doubt, on_the_way, open_time, sets_off, with_doubt
 from delegate.sheet.guest_ways import free_time, guest_times
 from delegate.sheet.headcounts import crowd
 from delegate.sheet.items import first_title, status_of
@@ -63,26 +63,18 @@ def drives(words: Wording, scope: Scope) -> Iterator[tuple[Cell, ...]]:
 
 
 def _drive(words: Wording, vehicle: Vehicle, leg: Leg, date: dt.date) -> tuple[Cell, ...]:
-    people = aboard(words.plan, leg, vehicle)
+    people, passed = aboard(words.plan, leg, vehicle), on_the_way(words, leg)
+    origin, whereto = ends_in_doubt(words, leg)
     return (
         words.vehicle(vehicle),
         date,
         *_times(words, leg),
-        words.short_place(leg.origin.place),
-        _whereto(words, leg),
+        origin,
+        words.joined((whereto, words.phrase("via {places}", places=words.listed(passed)) if passed else ())),
         vehicle.seats if vehicle.seats is not None else (),
         _heads(words, people),
         words.parted(words.person(id_) for id_ in sorted(people, key=rank_of(words.plan).__getitem__)),
     )
-
-
-def _whereto(words: Wording, leg: Leg) -> Words:
-    """Where a drive ends and stops before, and whether what it leads to or comes from is tentative."""
-    passed = on_the_way(words, leg)
-    via = words.phrase("via {places}", places=words.listed(passed)) if passed else ()
-    lines = (leg.movement, leg.destination.line, leg.origin.line)
-    doubt = next((said for line in lines if line and line.item.status and (said := status_of(words, line))), ())
-    return words.joined((with_doubt(words, words.short_place(leg.destination.place), doubt), via))
 
 
 def _times(words: Wording, leg: Leg) -> tuple[Cell, Cell]:
