@@ -24,7 +24,6 @@ def wrong_port(plan: Plan, leg: Leg, stop: Stop) -> str:
     kind = plan.world.places.hub_kind(place) if place else None
     if place is None or kind is None or mode not in SERVICES:
         return ""
-    ports = plan.world.places.ports(place.city or "", mode)
     if leg.passes_control and LOCAL.get(mode) == kind:
         return f"where no {mode} over a border stops"
     if kind not in MODES[mode].hubs:
@@ -32,8 +31,9 @@ def wrong_port(plan: Plan, leg: Leg, stop: Stop) -> str:
             return ""
         if kind != "airport":
             return f"which is no {MODES[mode].port}"
-        takes = has_station(mode, place.id) or any(_beside(place, each) for each in ports)
+        takes = has_station(mode, place.id) or _has_port_beside(plan, place, mode)
         return "" if takes else f"which is an airport, and no {MODES[mode].port} of it is known"
+    ports = plan.world.places.ports(place.city or "", mode)
     controlled = any(each.crossing and _is_alone(plan, each.crossing) for each in ports)
     if leg.passes_control and place.crossing is None and controlled:
         return "where there is no border control"
@@ -50,7 +50,7 @@ def _at_a_crossing(plan: Plan, leg: Leg, place: Place) -> str:
         return ""
     if leg.mode == "train" and not leg.passes_control and "walk" in crossing.modes:
         return ""
-    if any(_beside(place, each) for each in plan.world.places.ports(place.city or "", leg.mode)):
+    if _has_port_beside(plan, place, leg.mode):
         return ""
     return f"which is a border crossing, and no {MODES[leg.mode].port} of it is known"
 
@@ -122,5 +122,7 @@ def _is_alone(plan: Plan, id_: str) -> bool:
     return crossing is not None and len(crossing.sides or {}) == 1
 
 
-def _beside(place: Place, port: Place) -> bool:
-    return place.point is not None and port.point is not None and km(place.point, port.point) < AT_THE_PORT_KM
+def _has_port_beside(plan: Plan, place: Place, mode: str) -> bool:
+    """Whether a port of a mode lies beside a place, so that people who name the place mean the port."""
+    at, ports = place.point, plan.world.places.ports(place.city or "", mode)
+    return at is not None and any(each.point and km(at, each.point) < AT_THE_PORT_KM for each in ports)
