@@ -12,10 +12,10 @@ from delegate.planning.plan import Party, PlannedDay
 from delegate.planning.stop import Line, Stop
 from delegate.sheet.clocks import offset_name, zones_of
 from delegate.sheet.finding_index import where_of
-from delegate.sheet.items import first_title
 from delegate.sheet.model import Edition, Words
 from delegate.sheet.movements import in_turn, is_driven
 from delegate.sheet.scope import Scope, contents_of
+from delegate.sheet.titles import first_title
 from delegate.sheet.wording import Wording
 from delegate.tuples import NamedTuple
 from delegate.values import Point

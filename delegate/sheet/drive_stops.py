@@ -13,9 +13,10 @@ from delegate.sheet.clocks import clock_alone, unsure, zones_of
 from delegate.sheet.guest_ways import about_time, capital, free_time, guest_times, rounded_up
 from delegate.sheet.headcounts import crowd
 from delegate.sheet.item_facts import named_place
-from delegate.sheet.items import first_title, status_of
+from delegate.sheet.items import status_of
 from delegate.sheet.legs import way_between
 from delegate.sheet.model import Detail, DriveStop, InOrder, RowTime, Words
+from delegate.sheet.titles import title_in_text
 from delegate.sheet.vehicle_lists import kind_beside, plates
 from delegate.sheet.wording import Wording
 
@@ -98,7 +99,13 @@ def in_doubt(words: Wording, said: Words, *lines: Line | None) -> Words:
 
 
 def with_doubt(words: Wording, said: Words, doubt: Words) -> Words:
-    """Chinese brackets take no blank before them."""
+    """A text with a doubt in brackets, before which Chinese ones take no blank.
+
+    A language without a word for the doubt is left out where another says the same text with it.
+    """
+    tags = {each.lang for each in doubt}
+    told = {each.text for each in said if each.lang in tags}
+    said = tuple(each for each in said if each.lang in tags or each.text not in told)
     return tuple(each._replace(text=each.text.replace(" （", "（")) for each in words.joined((said, doubt), " "))
 
 
@@ -189,7 +196,7 @@ def _part_of(words: Wording, line: Line | None) -> Words:
 
 def _landing(words: Wording, service: Line, time: RowTime) -> DriveStop:
     """A flight by its number; a train or a ferry by where it comes from, as it is called after where it goes."""
-    title, origin = in_doubt(words, first_title(words, service), service), service.item.origin
+    title, origin = in_doubt(words, title_in_text(words, service), service), service.item.origin
     if service.item.kind in AIRBORNE:
         return DriveStop("lands", words.phrase("Lands"), time, title)
     if not time.start and service.start is None:

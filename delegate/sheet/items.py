@@ -126,11 +126,6 @@ def titles(words: Wording, line: Line, legs: Sequence[Leg] = ()) -> Words:
     return tuple([said for each in words.languages for said in line_titles(each, line)])
 
 
-def first_title(words: Wording, line: Line) -> Words:
-    """The same, in each language of the print no more than its first."""
-    return tuple([said for each in words.languages for said in line_titles(each, line)[:1]])
-
-
 def who(words: Wording, line: Line, everybody: Collection[str]) -> Words:
     """Who goes, as the author put it where that is shorter; nothing where it is everybody present.
 

@@ -15,12 +15,13 @@ from delegate.sheet.courtesies import AT_TABLE, diets
 from delegate.sheet.drive_stops import ends_in_doubt, on_the_way, open_time, sets_off, with_doubt
 from delegate.sheet.guest_ways import free_time, guest_times
 from delegate.sheet.headcounts import crowd
-from delegate.sheet.items import first_title, status_of
+from delegate.sheet.items import status_of
 from delegate.sheet.model import AboutClock, Cell, Words
 from delegate.sheet.movements import in_turn
 from delegate.sheet.papers import papers_by_person
 from delegate.sheet.precedence import rank_of
 from delegate.sheet.scope import Scope, contents_of
+from delegate.sheet.titles import title_in_text
 from delegate.sheet.vehicle_lists import ridden
 from delegate.sheet.wording import Wording
 
@@ -128,7 +129,7 @@ def _meal(words: Wording, line: Line) -> tuple[Cell, ...]:
         line.date,
         _clock(line.start, line.zone),
         _clock(line.end, line.zone),
-        with_doubt(words, first_title(words, line), _doubt(words, line)),
+        with_doubt(words, title_in_text(words, line), _doubt(words, line)),
         words.place(line.places[0]) if line.places else (),
         _heads(words, there),
         diets(words, there),

@@ -29,11 +29,11 @@ from delegate.sheet.drive_stops import (
     vehicle_parts,
 )
 from delegate.sheet.headcounts import crowd
-from delegate.sheet.items import first_title
 from delegate.sheet.legs import leg_row, notes_of
 from delegate.sheet.model import Detail, Facts, LegRow, NoteRow, Row, RowTime, SheetDay, Words
 from delegate.sheet.order import in_order
 from delegate.sheet.scope import Scope
+from delegate.sheet.titles import title_in_text
 from delegate.sheet.vehicle_lists import vehicle_lines
 from delegate.sheet.wording import Wording
 
@@ -148,7 +148,7 @@ def _landing(words: Wording, leg: Leg, day: PlannedDay) -> Words:
         return ()
     lands = "{service} lands {clock}" if service.item.kind in AIRBORNE else "{service} arrives {clock}"
     clock = clock_at(leg.leave, zones_of(leg)[0], day.date)
-    return in_doubt(words, words.phrase(lands, service=first_title(words, service), clock=clock), service)
+    return in_doubt(words, words.phrase(lands, service=title_in_text(words, service), clock=clock), service)
 
 
 def _departing(words: Wording, leg: Leg, day: PlannedDay) -> Words:
@@ -158,7 +158,7 @@ def _departing(words: Wording, leg: Leg, day: PlannedDay) -> Words:
         return _hours(words, leg)
     clock = clock_at(service.start, service.zone, day.date)
     leaves = "{service} departs {clock}" if service.item.kind in AIRBORNE else "{service} leaves {clock}"
-    return in_doubt(words, words.phrase(leaves, service=first_title(words, service), clock=clock), service)
+    return in_doubt(words, words.phrase(leaves, service=title_in_text(words, service), clock=clock), service)
 
 
 def _hours(words: Wording, leg: Leg) -> Words:
@@ -168,7 +168,7 @@ def _hours(words: Wording, leg: Leg) -> Words:
     if line is None or within is None or within.part:
         return ()
     hours = words.phrase("between {start} and {end}", start=hhmm(within.start), end=hhmm(within.end))
-    return words.labelled(first_title(words, line), hours)
+    return words.labelled(title_in_text(words, line), hours)
 
 
 def _row(words: Wording, leg: Leg, day: PlannedDay, vehicle: Vehicle | None, *, several: bool) -> LegRow:

@@ -3,6 +3,7 @@
 from delegate.planning.stop import Line
 from delegate.sheet.model import Said, Words
 from delegate.sheet.names import OneLanguage
+from delegate.sheet.wording import Wording
 
 
 def line_titles(each: OneLanguage, line: Line) -> Words:
@@ -28,3 +29,13 @@ def line_titles(each: OneLanguage, line: Line) -> Words:
     if not kind and each.language.wordless == "beside":
         return ()  # the other language has the words
     return (Said(kind or "–", each.tag),)
+
+
+def first_title(words: Wording, line: Line) -> Words:
+    """The titles of a line, in each language of the print no more than its first, tagged as it was written."""
+    return tuple([said for each in words.languages for said in line_titles(each, line)[:1]])
+
+
+def title_in_text(words: Wording, line: Line) -> Words:
+    """The same as a part of a longer text: each under its language of the print, also where it was written in none."""
+    return words.each(lambda each: next((said.text for said in line_titles(each, line)), ""))

@@ -167,6 +167,13 @@ def test_a_meal_and_a_drive_are_listed_with_what_is_not_settled_of_them() -> Non
     assert ("The Clinic (tentative)", "Government Offices (tentative)") in ends  # a tentative dinner
 
 
+def test_a_meal_whose_name_is_written_in_another_language_has_it_before_its_doubt_and_says_it_once() -> None:
+    text = EXCHANGE.replace("- meal: Dinner", "- meal: {en: Dinner, zh-Hant: 晚宴}")
+
+    assert [row[3] for row in table(sheet(text, tags="ja"), "meals")[1:]] == ["Dinner (tentative)"]
+    assert [row[3] for row in table(sheet(text, tags="en,ja"), "meals")[1:]] == ["Dinner (tentative)"]
+
+
 def mission() -> Any:
     """An itinerary over borders whose rules of entry are not all known, with a stop on the way to an airport."""
     folder = ROOT / "itineraries"
