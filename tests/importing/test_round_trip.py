@@ -170,6 +170,15 @@ def test_one_language_or_two_side_by_side_come_back(tmp_path, suffix, languages)
     assert compared(before, after, kinds=suffix != ".md", steps=suffix in (".md", ".docx")) == []
 
 
+def test_a_row_of_a_workbook_that_goes_on_in_the_next_is_one_line_with_one_title(tmp_path):
+    before, after = round_trip(tmp_path, "tokyo-singapore-mission", ".xlsx", "--lang", "en,zh-Hant,ja")
+    text = (tmp_path / "back.trip.yaml").read_text("utf-8")
+
+    assert len(after) == len(before)
+    assert "continued" not in text
+    assert text.count("ja: 覚書調印式") == 1
+
+
 def test_no_way_that_was_worked_out_becomes_a_line(tmp_path):
     before, after = round_trip(tmp_path, "estonia-state-visit", ".md")
     text = (tmp_path / "back.trip.yaml").read_text("utf-8")

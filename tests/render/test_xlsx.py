@@ -10,7 +10,6 @@ from copies import EXCHANGE, sheet, worked_out
 from outputs import flat, told
 
 from delegate.render.office.xlsx import one, render
-from delegate.render.office.xlsx_tab import TALLEST, _in_cells
 from delegate.render.office.xlsx_widths import ROOM, Dated, Value, fitting, height, wrapped
 from delegate.sheet import Edition, Sheet, settle
 from delegate.sheet.model import Said
@@ -59,16 +58,6 @@ def test_every_row_has_a_height_that_a_page_can_hold() -> None:
         heights = [float(row.attrib["ht"]) for row in tab.iter(f"{SPACE}row")]
         assert heights
         assert max(heights) <= 409
-
-
-def test_what_is_too_long_for_a_row_goes_on_below_under_the_same_keys_and_says_so() -> None:
-    text = "\n".join(f"line {number}" for number in range(60))
-    rows = list(_in_cells([dt.date(2026, 1, 1), text], [16, 20], 1))
-
-    assert [row[0] for row in rows] == [dt.date(2026, 1, 1)] * len(rows)
-    assert all(str(row[1]).endswith("…") for row in rows[:-1])
-    assert re.findall(r"line \d+", " ".join(str(row[1]) for row in rows)) == text.split("\n")
-    assert all(str(row[1]).count("\n") < TALLEST for row in rows)
 
 
 def test_every_tab_is_one_table_and_none_is_there_twice() -> None:

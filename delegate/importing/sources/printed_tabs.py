@@ -20,6 +20,7 @@ COLUMNS = {
     "With": "hosts", "Time zone": "zone",
 }  # fmt: skip
 WORKED_OUT = {"leg": "way", "note": "note", "day": "day heading", "gone": "no longer"}
+AGAIN = {"day", "start", "end", "zone", "title", "who"}  # what stands once more in a row that goes on
 GOES_ON = "…"
 _VERSION = re.compile(r"\b[0-9a-f]{7,8}\b|^DRAFT")
 
@@ -74,11 +75,16 @@ def _programme(table: SourceTable, languages: Sequence[str]) -> Iterator[Block]:
 
 
 def _go_on(above: dict[str, list[str]], said: dict[str, list[str]]) -> None:
-    """The rest of a row that was too high for one."""
+    """The rest of a row that was too high for one, without what stands in both."""
     for key, texts in said.items():
-        if key not in ("day", "start"):
+        if key not in AGAIN or (key == "title" and not any(_is_continued(text) for text in texts)):
             before = [text.removesuffix(f" {GOES_ON}") for text in above.get(key, [])]
             above[key] = ["\n".join((*before, *texts))]
+
+
+def _is_continued(title: str) -> bool:
+    """Whether it is the title of the row above once more, with `(continued)` in the languages of the print."""
+    return title.split("\n")[-1] in said_in_print("(continued)")
 
 
 def _role(head: str) -> str:

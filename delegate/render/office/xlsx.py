@@ -11,9 +11,10 @@ from typing import TypeAlias
 from xlsxwriter import Workbook
 
 from delegate.clock import local
+from delegate.i18n.language import languages_of
 from delegate.i18n.text_width import width
 from delegate.render.office.xlsx_tab import LONG_AGO, BookInTabs, OnEveryPage
-from delegate.render.office.xlsx_widths import Dated, Value
+from delegate.render.office.xlsx_widths import Dated, Parted, Value
 from delegate.render.plain_words import DOT, behind_label, dotted, facts_of, ranged, signs_in_text
 from delegate.render.written_marks import ABOVE_ROWS, written_as, written_by
 from delegate.sheet.clocks import offset_name
@@ -49,13 +50,13 @@ def render(sheet: Sheet) -> bytes:
     book = Workbook(file, {**AS_TEXT, "default_format_properties": {**TYPE}})
     book.set_properties({"title": one(sheet.titles)[:255], "author": "", "created": LONG_AGO})
     labels = sheet.labels
-    tabs = BookInTabs(book, _on_every_page(sheet), sheet.languages[0] if sheet.languages else "en")
+    tabs = BookInTabs(book, _on_every_page(sheet), sheet.languages[0] if sheet.languages else "en", _continued(sheet))
     date, start, end, zone, place, details, name, _, _, kind, mark, lists, entry = _heads(labels.columns)
     programme, who, hosts, changes = _heads((labels.programme, labels.who, labels.hosts, sheet.changes))
     # a column without a word in it is left out
     written = written_by(sheet.languages)
     header = (date, start, end, zone, programme, kind, place, who, hosts, details, mark, changes, written)
-    tabs.add(one(labels.programme), header, _programme(sheet), keys=2, hidden=written)
+    tabs.add(one(labels.programme), header, _programme(sheet), named=4, beside=(0, 1, 2, 3, 7), hidden=written)
     tables = {table.key for table in sheet.tables}
     for table in sheet.tables:
         tabs.add(one(table.name), _heads(table.header), (tuple(map(_cell, row)) for row in table.rows))
@@ -65,7 +66,7 @@ def render(sheet: Sheet) -> bytes:
         head = name if section.key in OF_PEOPLE else _heads([section.heading])[0]
         tabs.add(one(section.heading), (head, details), map(_entry, section.entries))
     if len(short) > 1:
-        tabs.add(one(labels.columns[-2]), (lists, entry, details), _listed(short), keys=2)
+        tabs.add(one(labels.columns[-2]), (lists, entry, details), _listed(short), named=1, beside=(0,))
     tabs.add(one(labels.marks), (*_heads([labels.marks]), details), _marks(sheet))
     book.close()
     return file.getvalue()
@@ -83,6 +84,12 @@ def _on_every_page(sheet: Sheet) -> OnEveryPage:
         DOT.join(said.text for said in sheet.scope),
         DOT.join(said.text for words in foot for said in words),
     )
+
+
+def _continued(sheet: Sheet) -> str:
+    """`(continued)` in the languages of the print, a line each."""
+    said = (language.needed("(continued)") for language in languages_of(sheet.languages))
+    return "\n".join(dict.fromkeys(filter(None, said)))
 
 
 def _cell(cell: Cell) -> Value:
@@ -116,7 +123,7 @@ def _lines(*each: Words) -> str:
 def _entry(entry: ListEntry) -> Line:
     """A name, and what there is to say."""
     flags = (f"[{flag.said}]" for flag in entry.flags)
-    return one(entry.head), "\n".join((*map(one, entry.lines), *flags))
+    return one(entry.head), _parted((*map(one, entry.lines), *flags))
 
 
 def _listed(sections: Iterable[Section]) -> Iterator[Line]:
@@ -139,11 +146,11 @@ def _row(row: Row, day: SheetDay) -> Line:
         title = "\n".join(part for part in (one(row.titles), one(row.status_said)) if part)
         place = "\n".join(dict.fromkeys(map(_ends, row.legs))) if row.legs else one(dotted(row.place_alone))
         place = place or (one(row.site.name) if row.site else "")
-        hosts = "\n".join(map(one, row.hosts))
+        hosts = _parted(map(one, row.hosts))
         return *first, title, one(row.called), place, one(row.who), hosts, _below(row), one(row.mark[:1])
     if isinstance(row, LegRow):
         return *first, one(row.way), "", _ends(row), one(row.who), "", _below(row), ""
-    said = "\n".join(each.text for detail in row.details for each in behind_label(detail))
+    said = _parted("\n".join(each.text for each in behind_label(detail)) for detail in row.details)
     return *first, one(row.text), "", one(row.place), one(row.who), "", said, ""
 
 
@@ -180,17 +187,23 @@ def _zone(row: Row) -> str:
     return offset_name(local(row.when.start, row.when.zones[0]).offset)
 
 
-def _below(row: ItemRow | LegRow) -> str:
-    """The facts, the border and the details, a line each."""
+def _below(row: ItemRow | LegRow) -> Value:
+    """The facts, the border and the details, each with a line for every language."""
     lines = [one(row.border)] if isinstance(row, LegRow) else []
     facts = row.facts if isinstance(row, ItemRow) else facts_of(row)
     if isinstance(row, ItemRow) and row.legs:  # a movement: how and whereto is more than a place
         facts = (row.place_alone, *facts)
     lines += [one(ranged(dotted(fact))) for fact in facts if fact]
     for detail in row.details:
-        lines += [said.text for said in behind_label(detail)]
+        lines.append("\n".join(said.text for said in behind_label(detail)))
     lines += [f"[{flag.said}]" for flag in row.flags]
-    return "\n".join(line for line in lines if line)
+    return _parted(lines)
+
+
+def _parted(parts: Iterable[str]) -> Value:
+    """Those that say something, below one another in a cell; an empty text where none does."""
+    kept = tuple(filter(None, parts))
+    return Parted(kept) if kept else ""
 
 
 def one(words: Words) -> str:

@@ -1,14 +1,14 @@
 """Lays a table out on a tab of a spreadsheet: widths, heights, and what is too much for a row in the row below."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from delegate.render.office.xlsx_widths import WIDEST, Dated, Value, fitting, height, wrapped
+from delegate.render.office.xlsx_widths import WIDEST, Dated, Parted, Value, fitting, height, wrapped
 from delegate.render.plain_words import DOT
 from delegate.tuples import NamedTuple
 
@@ -31,31 +31,49 @@ class OnEveryPage(NamedTuple):
     foot: str = ""
 
 
+class Again(NamedTuple):
+    """What stands once more where a row goes on: its name with a word that says so, and columns `beside` it."""
+
+    named: int
+    beside: Collection[int]
+    continued: str
+
+
 class BookInTabs:
     """The tabs of a workbook, each with one table."""
 
-    def __init__(self, book: Workbook, page: OnEveryPage, language: str) -> None:
+    def __init__(self, book: Workbook, page: OnEveryPage, language: str, continued: str) -> None:
         self.book = book
+        self.continued = continued  # behind the name of a row that goes on
         self.head, self.copy, self.foot = (" ".join(said.split())[:100].replace("&", "&&") for said in page)
         self.date = _DATES.get(language.split("-")[0], "ddd d mmm yyyy")
         self.taken: set[str] = set()
         self.styles: dict[str, Format] = {}
 
     def add(
-        self, name: str, header: Sequence[str], rows: Iterable[Sequence[Value]], *, keys: int = 1, hidden: str = ""
+        self,
+        name: str,
+        header: Sequence[str],
+        rows: Iterable[Sequence[Value]],
+        *,
+        named: int = 0,
+        beside: Collection[int] = (),
+        hidden: str = "",
     ) -> None:
-        """A tab with its header frozen, filtered and repeated on every page; `keys` columns stand on every row.
+        """A tab with its header frozen, filtered and repeated on every page.
 
+        Where a row goes on in the one below, that has its name again, in the column `named`, and the columns `beside`.
         The last column is `hidden` where its head is that text, and takes no room on a page.
         """
         tab = self.book.add_worksheet(_tab_name(name, self.taken))
         every = [*rows]
-        kept = [number for number in range(len(header)) if any(row[number] != "" for row in every) or number < keys]
+        kept = [at for at in range(len(header)) if at == named or any(row[at] != "" for row in every)]
         header, every = [header[number] for number in kept], [[row[number] for number in kept] for row in every]
         seen = len(header) - (1 if hidden and header[-1] == hidden else 0)
         widths = fitting([(head, *(row[at] for row in every)) for at, head in enumerate(header[:seen])])
         widths += [WIDEST] * (len(header) - seen)  # whatever stands there, no row is higher for it
-        lines = [line for row in every for line in _in_cells(row, widths, keys)]
+        again = Again(kept.index(named), [kept.index(at) for at in beside if at in kept], self.continued)
+        lines = [line for row in every for line in _in_cells(row, widths, again)]
         whole: list[list[Value]] = [[*header], *lines]
         for number, line in enumerate(whole):
             self._write(tab, number, line)
@@ -70,8 +88,8 @@ class BookInTabs:
         tab.set_margins(left=MARGIN, right=MARGIN, top=ABOVE, bottom=BELOW)
         tab.repeat_rows(0)
         # Not &A: LibreOffice makes the room for a head by its texts, without the Chinese of a name that it puts in.
-        named = DOT.join(filter(None, (self.copy, tab.get_name().replace("&", "&&"))))
-        tab.set_header(f"&L{self.head}&R{named}")
+        told = DOT.join(filter(None, (self.copy, tab.get_name().replace("&", "&&"))))
+        tab.set_header(f"&L{self.head}&R{told}")
         tab.set_footer(f"&L{self.foot}&R&P / &N")
 
     def _write(self, tab: Worksheet, number: int, cells: Iterable[Value]) -> None:
@@ -80,6 +98,8 @@ class BookInTabs:
                 tab.write_blank(number, column, None, self._style("@"))
             elif isinstance(value, str):
                 tab.write_string(number, column, value, self._style("@", head=not number))
+            elif isinstance(value, Parted):
+                tab.write_string(number, column, value.text, self._style("@"))
             elif isinstance(value, Dated):
                 tab.write_datetime(number, column, value.clock, self._style(value.form))
             elif isinstance(value, dt.time):
@@ -99,22 +119,34 @@ class BookInTabs:
         return self.styles[key]
 
 
-def _in_cells(row: Sequence[Value], widths: Sequence[int], keys: int) -> Iterator[list[Value]]:
-    """The row, and below it what is too long for its cells, under the same keys and with a sign that it goes on."""
-    parts = [_pieces(cell, room) if isinstance(cell, str) else [cell] for cell, room in zip(row, widths, strict=True)]
+def _in_cells(row: Sequence[Value], widths: Sequence[int], again: Again) -> Iterator[list[Value]]:
+    """The row, and below it what is too long for its cells, under the same name and with a sign that it goes on."""
+    parts = [_pieces(cell, room) for cell, room in zip(row, widths, strict=True)]
     for number, cells in enumerate(zip_longest(*parts, fillvalue="")):
         line: list[Value] = [*cells]
-        if number:
-            line[:keys] = [part[0] for part in parts[:keys]]
+        for at in again.beside if number else ():
+            line[at] = line[at] or parts[at][0]
+        if number and line[again.named] == "":
+            name = parts[again.named][-1]
+            line[again.named] = f"{name}\n{again.continued}" if isinstance(name, str) and name else name
         yield line
 
 
-def _pieces(text: str, room: int) -> list[str]:
-    """A text in pieces of which each fits a row: broken between its lines, else inside one that is too long."""
+def _pieces(cell: Value, room: int) -> Sequence[Value]:
+    """A cell in pieces of which each fits a row: broken between its parts, else its lines, else inside one of these."""
+    if not isinstance(cell, str | Parted):
+        return [cell]
+    text, parts = (cell.text, cell.parts) if isinstance(cell, Parted) else (cell, ())
     if wrapped(text, room) <= TALLEST:
         return [text]
     most = (TALLEST - 1) * (room - 1) // 2 * 9 // 10  # of the widest letters
-    short = [line[at : at + most] for line in text.split("\n") for at in range(0, max(len(line), 1), most)]
+    short: list[str] = []
+    for part in parts or (text,):
+        if parts and wrapped(part, room) < TALLEST:
+            short.append(part)
+        else:
+            lines = part.split("\n")
+            short += [line[at : at + most] for line in lines for at in range(0, max(len(line), 1), most)]
     pieces = [short[0]]
     for line in short[1:]:
         longer = f"{pieces[-1]}\n{line}"

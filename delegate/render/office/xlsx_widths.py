@@ -42,7 +42,18 @@ class Dated(NamedTuple):
         return (f'"{about} "' if about else "") + "hh:mm" + (f'"{self.days:+d}"' if self.days else "")
 
 
-Value: TypeAlias = str | int | dt.date | dt.time | Dated
+class Parted(NamedTuple):
+    """A text in parts of a line or several: one too long for its row goes on in the row below between two of them."""
+
+    parts: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The whole of it, as a cell shows it."""
+        return "\n".join(self.parts)
+
+
+Value: TypeAlias = str | int | dt.date | dt.time | Dated | Parted
 
 
 def _widest(column: Sequence[Value]) -> int:
@@ -60,7 +71,7 @@ def fitting(columns: Sequence[Sequence[Value]]) -> list[int]:
     wanted = [_widest(column) for column in columns]
     if sum(wanted) <= ROOM:
         return wanted
-    numbers = [_widest(["", *(cell for cell in column if not isinstance(cell, str))]) for column in columns]
+    numbers = [_widest(["", *(cell for cell in column if not isinstance(cell, str | Parted))]) for column in columns]
     texts = [[_shown(cell) for cell in column] for column in columns]
     words = [min(_longest_word(column), WORD) for column in texts]
     for shortest in (words, [SHORT] * len(columns)):
@@ -120,6 +131,8 @@ def _shown(cell: Value) -> str:
     """About what stands in the cell, to measure it."""
     if isinstance(cell, str):
         return cell
+    if isinstance(cell, Parted):
+        return cell.text
     if isinstance(cell, Dated):
         return f"{cell.about} 00:00{f'{cell.days:+d}' if cell.days else ''}".strip()
     if isinstance(cell, dt.datetime):
