@@ -31,6 +31,7 @@ SEAM = re.compile(
 TITLES = "Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame"
 WIDEST = 24  # half-width letters: what is longer has to break somewhere
 _WORD = re.compile("[^ ]+")
+_BEHIND = re.compile(r"[,;:)]| [-–—](?= )|")  # what no line begins with
 _LATIN_RUN = re.compile(r"(?<![\w’'.&-])[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*)+")
 
 
@@ -42,7 +43,7 @@ def whole(name: str) -> str:
 
 
 def latin_names(text: str, known: frozenset[str]) -> list[tuple[int, int]]:
-    """Where known names of several words stand, each with the sign behind it; the longest of those that begin there."""
+    """Where known names of several words stand, the longest of those that begin there, with the signs around each."""
     found, text = [], text.replace("\u00a0", " ")
     for run in _LATIN_RUN.finditer(text):
         words = [(run.start() + word.start(), run.start() + word.end()) for word in _WORD.finditer(run.group())]
@@ -51,7 +52,14 @@ def latin_names(text: str, known: frozenset[str]) -> list[tuple[int, int]]:
             ends = range(len(words) - 1, at, -1)
             last = next((end for end in ends if text[words[at][0] : words[end][1]] in known), None)
             if last is not None:
-                end = words[last][1]
-                found.append((words[at][0], end + (text[end : end + 1] in (",", ";", ":", ")"))))
+                start, end = words[at][0], words[last][1]
+                opens = text[start - 1 : start] in ("(", "[", "“", "‘")
+                found.append((start - opens, end + _behind(text, end)))
             at = (at if last is None else last) + 1
     return found
+
+
+def _behind(text: str, at: int) -> int:
+    """How many letters there belong to the word before them."""
+    found = _BEHIND.match(text, at)
+    return len(found.group()) if found else 0

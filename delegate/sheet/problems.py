@@ -52,9 +52,10 @@ def _matter(words: Wording, finding: Finding, line: Line | None, first: dt.date)
     word = words.phrase("Settle") if settle else words.phrase("Tight" if finding.name in _TIGHT else "Ask")
     said = _english(finding.message)
     if finding.accepted is not None:
-        reason = words.phrase("accepted: {reason}", reason=safe_line(finding.accepted))
-        # Findings are English: the finding goes with the first language of the print, which might be another one.
-        said = words.joined(((said[0]._replace(lang=words.languages[0].tag),), reason), "; ")
+        # Findings and reasons have no other language: what reads only another half must not lose them.
+        main = words.languages[0]
+        reason = main.say("accepted: {reason}", reason=safe_line(finding.accepted))
+        said = (Said(main.language.joined((said[0].text, reason), "; "), main.tag),)
     time = written_time(line, words.languages[0].language).start if line else ""
     return Matter(word, line.date if line else first, time, said)
 

@@ -71,6 +71,21 @@ def test_a_latin_name_without_a_title_is_held_with_its_comma_where_it_is_known()
     assert held("會見Wang Weizhong先生；", *names) == ["Wang Weizhong\u2060先生；"]
 
 
+def test_a_bracket_that_opens_stays_with_the_name_behind_it_and_a_dash_with_that_before() -> None:
+    names = ("Mr Chan Tai Man", "Hong Kong")
+    assert held("identity card (Mr Chan Tai Man, Others)", *names, tag="en") == ["(Mr\u00a0Chan\u00a0Tai\u00a0Man,"]
+    assert held("Visit Hong Kong - Shenzhen", *names, tag="en") == ["Hong\u00a0Kong\u00a0-"]
+
+
+def test_a_short_name_that_begins_a_word_of_kana_is_held_with_all_of_it() -> None:
+    assert held("東京湾クルーズ、東京の庭", "東京", tag="ja") == ["東京湾クルーズ、", "東京"]
+    assert held("港湾サービスロボット社", "港湾サービスロボット社", tag="ja") == ["港湾サービスロボット社"]
+
+
+def test_a_long_name_ends_a_line_at_its_dot_where_a_column_is_too_narrow() -> None:
+    assert held("リー・タイファット, 会議所会員", "リー・タイファット", tag="ja")[0] == "リー・<wbr>タイファット,"
+
+
 def test_a_lane_breaks_names_at_their_seams() -> None:
     page = page_words.languages_of(("ja",))
     assert "</span>・<wbr><span" in page_words.narrow(page, (Said("チャン・タイマン", "ja"),))

@@ -33,6 +33,8 @@ _TITLE_BEHIND = re.compile(r"(?<=[a-z])(?=先生|女士|小姐|太平[紳绅]士
 _RANGE = re.compile(r"(?<![\w-])(\d{1,3}[-–])(?=\d{1,3}(?![\w-]))")  # quickest and slowest (29-75), rooms 3-4
 NO_BREAK, JOINED = "\u00a0", "\u2060"
 _LONGEST, _LONGEST_HAN, _LONGEST_NAME = 28, 10, 14  # characters of a name that stands in one line
+_SHORT_HAN = 3  # characters of Han with which a word of kana may begin
+_DOTTED = Markup("・<wbr>")  # a long name ends a line here where a column is too narrow for it and its comma
 
 
 class PageLanguages(NamedTuple):
@@ -71,8 +73,10 @@ def languages_of(tags: Iterable[str], names: Iterable[str] = ()) -> PageLanguage
 @lru_cache(maxsize=16)
 def _held(names: frozenset[str]) -> re.Pattern[str]:
     """The names, the longest first, each with the signs that would stand alone at the end or the begin of a line."""
-    spelt = map(whole, sorted(names, key=lambda name: (-len(name), name)))
-    known = "|".join((*spelt, TIMES, COUNTED, KANA_WORDS, *WORDS))
+    ordered = sorted(names, key=lambda name: (-len(name), name))
+    # A short name such as 東京 may be the begin of a word of kana, 東京湾クルーズ; a longer one may end with one.
+    long, short = ([whole(name) for name in ordered if (len(name) > _SHORT_HAN) == far] for far in (True, False))
+    known = "|".join((*long, TIMES, COUNTED, KANA_WORDS, *short, *WORDS))
     titled = f"{JOINED}?(?:先生|女士|小姐|太平[紳绅]士)"
     return re.compile(f"[（「『]?(?:{known})(?:{titled})?[）」』、，；：。,;:]{{0,2}}|{LISTED}")
 
@@ -91,7 +95,8 @@ def in_cells(page: PageLanguages, *parts: Words, glue: str = " ", elements: Sequ
 
     `elements` are the elements around each part, empty where it needs none.
     """
-    told = [(part, elements[number] if number < len(elements) else "") for number, part in enumerate(parts) if part]
+    spoken = [tuple(each for each in part if each.text) for part in parts]  # an empty half would hide the others
+    told = [(part, elements[number] if number < len(elements) else "") for number, part in enumerate(spoken) if part]
     if not told:
         return []
     groups: dict[tuple[str, ...], tuple[tuple[Said, ...], list[int]]] = {}
@@ -193,7 +198,7 @@ def said(page: PageLanguages, words: Words) -> Markup:
 
 def narrow(page: PageLanguages, words: Words) -> Markup:
     """The same in a column as narrow as a lane: a line may end at every blank and at the seams of a name."""
-    return Markup(SEAM.sub("<wbr>", said(page, words).replace(NO_BREAK, " ")))
+    return Markup(SEAM.sub("<wbr>", said(page, words).replace(Markup("<wbr>"), "").replace(NO_BREAK, " ")))
 
 
 def written(page: PageLanguages, text: str, lang: str, element: str = "span") -> Markup:
@@ -261,6 +266,7 @@ def _listed(page: PageLanguages, text: str, tag: str) -> Markup:
     pieces, end = [], 0
     for start, stop in spans:
         between, name = _tagged(page, text[end:start], tag), _tagged(page, text[start:stop], tag)
+        name = name.replace("・", _DOTTED) if stop - start > _LONGEST_HAN - 2 else name
         pieces += [between, Markup('<span class="n">{}</span>').format(name)]
         end = stop
     return Markup("").join([*pieces, _tagged(page, text[end:], tag)])

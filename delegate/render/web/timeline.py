@@ -15,7 +15,6 @@ from delegate.tuples import NamedTuple
 
 _MOMENT = 20  # minutes a block without an end is given on the page, so that its text has a place
 _LONGEST = 90  # characters: a text beyond that is left to the rows
-_EVERY_LANGUAGE = 60  # minutes from which there is room for more than the main language
 _TALLEST = 900  # minutes that are drawn at full scale; a longer day is drawn smaller
 _LEAST, _MOST, _HIGHEST = 0.4, 1.0, 640  # pixels of a minute, and of a day whose short items are given room
 _LINE, _WIDTH, _LETTER = 15, 250, 6.2  # pixels of a line, of all lanes beside the rows, of a letter
@@ -106,16 +105,16 @@ def _minute(heights: Sequence[int], columns: int, bars: Iterable[Bar], highest: 
 
 
 def _needed(bar: Bar, columns: int) -> float:
-    """The pixels that the text of a bar is high in its columns."""
-    said = f"{bar.clock} {' '.join(each.text for each in bar.text)}".strip()
+    """The pixels that the text of a bar is high in its columns, in the language that takes most: one is shown."""
+    told = [f"{bar.clock} {text}".strip() for text in [each.text for each in bar.text] or [""]]
     letters = int(_WIDTH / max(columns - 1, 1) * (bar.right - bar.left) / _LETTER)
-    return _LINE * len(fold(said, letters)) + _EDGES if said else 0
+    return max(_LINE * len(fold(said, letters)) + _EDGES if said else 0 for said in told)
 
 
 def _fitted(bar: Bar, heights: Sequence[int], columns: int, minute: float) -> Bar:
     """A bar with what it has room for: its hour and title, its hour, or nothing."""
     room = sum(heights[bar.top - 1 : bar.bottom - 1]) * minute
-    told = (bar, bar._replace(text=bar.text[:1]), bar._replace(text=()), bar._replace(text=(), clock=""))
+    told = (bar, bar._replace(text=()), bar._replace(text=(), clock=""))
     return next(each for each in told if _needed(each, columns) <= room + 1 or each is told[-1])
 
 
@@ -173,8 +172,7 @@ def _joined(bars: Iterable[Bar]) -> Iterator[Bar]:
 
 def _bar(block: TimelineBlock, top: int, bottom: int, left: int, right: int) -> Bar:
     whole = " / ".join(each.text for each in block.text)
-    text = block.text if len(whole) <= _LONGEST and _end(block) - block.start >= _EVERY_LANGUAGE else block.text[:1]
-    text = text if sum(len(each.text) for each in text) <= _LONGEST else ()
+    text = block.text if max((len(each.text) for each in block.text), default=0) <= _LONGEST else ()
     moment = block.end is None or block.end <= block.start
     drawn_as = (block.kind, block.tentative, block.clock, block.severity)
     return Bar(top, bottom, left, right, moment, text, whole, *drawn_as)

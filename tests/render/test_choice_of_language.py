@@ -1,0 +1,82 @@
+"""What a reader of a web page in several languages has who chooses one of them on a phone."""
+
+from pathlib import Path
+
+import pytest
+from chromium import Browser
+from command import ROOT
+from html_pages import sheet_of
+
+from delegate.render.web import html, page_words, timeline
+from delegate.sheet.model import Said
+
+TOKYO, ESTONIA = "tokyo-singapore-mission", "estonia-state-visit"
+_CHOSEN = "document.getElementById('{}').click()"
+
+
+def shown(browser: Browser, folder: Path, trip: str, tags: tuple[str, ...], edition: str = "programme") -> None:
+    page = folder / "page.html"
+    page.write_text(html.render(sheet_of(ROOT / f"itineraries/{trip}.trip.yaml", tags, edition)), "utf-8")
+    browser.show(page, 390)
+
+
+def texts(browser: Browser, what: str) -> list[str]:
+    """What is read in each such part, with blanks that are usual ones."""
+    found = browser.run(f"[...document.querySelectorAll('{what}')].map(each => each.innerText)")
+    return [text.replace("\u00a0", " ").replace("\u2060", "").strip() for text in found]
+
+
+def test_an_empty_half_hides_no_other() -> None:
+    page = page_words.languages_of(("en", "et"))
+    assert page_words.said(page, (Said("Thursday", "en"), Said("", "et"))) == "Thursday"
+
+
+def test_a_picture_of_a_day_has_each_title_in_every_language_of_the_page() -> None:
+    for trip, tags in ((TOKYO, ("en", "zh-Hant", "ja")), ("futian-hong-kong", ("en", "zh-Hant"))):
+        for day in sheet_of(ROOT / f"itineraries/{trip}.trip.yaml", tags).days:
+            if day.timeline is None:
+                continue
+            titles = {block.text for lane in day.timeline.lanes for block in lane.blocks}
+            assert {bar.text for bar in timeline.drawn(day.timeline).bars if bar.text} <= titles
+
+
+@pytest.mark.slow
+def test_a_day_has_its_date_whatever_language_is_chosen(browser: Browser, tmp_path: Path) -> None:
+    shown(browser, tmp_path, ESTONIA, ("en", "et"))
+    for choice in ("only0", "only1", "every"):
+        browser.run(_CHOSEN.format(choice))
+        assert texts(browser, "h2 time") == [
+            "Thursday 19 October 2006",
+            "Friday 20 October 2006",
+        ]
+
+
+@pytest.mark.slow
+def test_what_the_team_has_to_do_is_the_same_whatever_language_is_chosen(browser: Browser, tmp_path: Path) -> None:
+    shown(browser, tmp_path, TOKYO, ("en", "zh-Hant", "ja"), "run-sheet")
+    told = []
+    for choice in ("only0", "only1", "only2", "every"):
+        browser.run(_CHOSEN.format(choice))
+        told.append(texts(browser, ".problems li > div"))
+    assert any("7 min spare" in each and each.count("The coach stands") == 1 for each in told[0])
+    assert all(each == told[0] for each in told[1:])
+    browser.run(_CHOSEN.format("only1"))
+    assert "10日（三） 14:15" in texts(browser, ".problems")[0]
+
+
+@pytest.mark.slow
+def test_languages_of_the_head_stand_below_each_other(browser: Browser, tmp_path: Path) -> None:
+    shown(browser, tmp_path, TOKYO, ("en", "zh-Hant", "ja"))
+    browser.run(_CHOSEN.format("every"))
+    assert texts(browser, ".dates")[0].splitlines() == [
+        "9–12 June 2026",
+        "2026年6月9日至12日（星期二至五）",
+        "2026年6月9日～12日",
+    ]
+
+
+@pytest.mark.slow
+def test_the_line_through_what_is_cancelled_goes_through_held_words_too(browser: Browser, tmp_path: Path) -> None:
+    shown(browser, tmp_path, TOKYO, ("ja",))
+    held = "[...document.querySelectorAll('s .n')].map(each => getComputedStyle(each).textDecorationLine)"
+    assert set(browser.run(held)) == {"line-through"}
