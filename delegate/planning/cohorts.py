@@ -31,7 +31,7 @@ from delegate.planning.movement_ends import is_movement, is_service
 from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.presence import Roster, late_beds
 from delegate.planning.route_stop import Anchors, DayRoute, RouteStop, WrittenLine
-from delegate.planning.small_hours import in_small_hours, stays_up
+from delegate.planning.small_hours import goes_on_by_night, in_small_hours, stays_up
 from delegate.planning.world import World
 from delegate.travel.requests import TravelRequest
 from delegate.tuples import NamedTuple
@@ -142,7 +142,7 @@ class _CohortRoute(NamedTuple):
                 start, before = (last, before) if last.place else (None, route.anchors)
             elif lodging and lodging.covers(eve) and lodging.place and not (away and eve == date):
                 start = RouteStop(following, -1, "start", lodging.place, "place", slept=True)
-            elif last and last.place and self._runs_on(index, route, following):
+            elif last and last.place and self._runs_on(index, route, following, lodging):
                 start = last
             else:
                 before = route.anchors
@@ -220,16 +220,24 @@ class _CohortRoute(NamedTuple):
         place = self.places.place(self.trip.base)
         return RouteStop(index, -1, "start", place, "place") if place else None
 
-    def _runs_on(self, index: int, route: DayRoute, following: int) -> bool:
-        """Whether no night lies between two days: one ends on the date on which the other starts, or on the way."""
+    def _runs_on(self, index: int, route: DayRoute, following: int, lodging: Lodging | None) -> bool:
+        """Whether no night lies between two days: one ends on the date on which the other starts, or on the way.
+
+        Nor does one where nobody goes to bed before the small hours; the `lodging` there has no known place.
+        """
         lines = [line for line in self.written[index] if leads(line)]
         if self._changes_in_port(route, following):
             return True
         ends = self._end_date(lines[-1], route) if lines else self.days[index].date
         starts = self.days[following].date
-        first = next((line.item for line in self._visited(self.written[following]) if leads(line)), None)
+        coming = self._visited(self.written[following])
+        first = next((line.item for line in coming if leads(line)), None)
         leaves = first.time.start if first and is_service(first) and first.time else None
-        if first and leaves and leaves.minute < check_in(first, self.trip):
+        open_ = lodging is not None and lodging.covers(starts - A_DAY) and lodging.place is None
+        here = route.stops[-1].place
+        if (first and leaves and leaves.minute < check_in(first, self.trip)) or goes_on_by_night(
+            lines, coming, here, self.places, hotel_open=open_
+        ):
             starts -= A_DAY
         return ends >= starts
 

@@ -6,11 +6,14 @@ from itertools import takewhile
 from delegate.clock import DAY
 from delegate.places.place import Place
 from delegate.planning.lodging import SMALL_HOURS, Lodging, leads
-from delegate.planning.movement_ends import is_movement, named_end
+from delegate.planning.movement_ends import is_movement, is_service, named_end
 from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.route_stop import WrittenLine
 
 AN_EVENING = 3 * 60  # minutes: who sets out again so soon, from where they are, does not go to bed between
+JUST_AFTER_MIDNIGHT = 2 * 60  # minutes after midnight: who sets out before them has been to no bed that nobody wrote
+BOARDED_BY_NIGHT = 5 * 60  # minutes after midnight: for a service before them people wait at its port
+HALF_A_DAY = 12 * 60  # minutes: who waits longer may have gone anywhere between
 
 
 def in_small_hours(lines: Sequence[WrittenLine]) -> list[WrittenLine]:
@@ -50,6 +53,37 @@ def stays_up(
     )
 
 
+def goes_on_by_night(
+    lines: Sequence[WrittenLine],
+    following: Sequence[WrittenLine],
+    here: Place | None,
+    places: PlaceFinder,
+    *,
+    hotel_open: bool,
+) -> bool:
+    """Whether nobody sleeps between a day and the small hours of the next, where no hotel is known for the night.
+
+    People go on within three hours of that day's last clock; they set out before two by a movement that does not say
+    from where; or they are at the port `here` from which a service leaves before five. A hotel that is written as
+    `tbc` (`hotel_open`) may lie before a movement that does not say from where.
+    """
+    first = next((line for line in following if leads(line)), None)
+    start = first.item.time.start if first and first.item.time else None
+    if first is None or start is None:
+        return False
+    waits = _minutes_between(lines, first)
+    if waits is not None and waits <= AN_EVENING:
+        return start.minute < SMALL_HOURS
+    if waits is not None and waits > HALF_A_DAY:
+        return False
+    item = first.item
+    if is_service(item):
+        port = named_end(places, item.origin, first, here) if item.origin else here
+        return start.minute < BOARDED_BY_NIGHT and here is not None and here.kind == "hub" and same_place(port, here)
+    unsaid = is_movement(item) and item.origin is None and "from" not in item.tbc
+    return unsaid and not hotel_open and start.minute < JUST_AFTER_MIDNIGHT
+
+
 def comes_to_bed(end: Place | None, lodging: Place) -> bool:
     """Whether who is at a place in the small hours goes to a hotel: it is in the city of it."""
     return end is not None and (end.side, end.city) == (lodging.side, lodging.city)
@@ -62,9 +96,15 @@ def _starts_early(line: WrittenLine) -> bool:
 
 def _soon(lines: Sequence[WrittenLine], first: WrittenLine) -> bool:
     """Whether a line of the next date starts soon after the last clock time of a day."""
+    between = _minutes_between(lines, first)
+    return between is not None and between <= AN_EVENING
+
+
+def _minutes_between(lines: Sequence[WrittenLine], first: WrittenLine) -> int | None:
+    """The minutes from the last clock time of a day until a line of the next date starts; None where one is missing."""
     times = [line.item.time for line in lines if leads(line) and line.item.time]
     clock = (times[-1].end or times[-1].start) if times else None
     start = first.item.time.start if first.item.time else None
     if clock is None or start is None:
-        return False
-    return DAY + start.minute - (clock.days * DAY + clock.minute) <= AN_EVENING
+        return None
+    return DAY + start.minute - (clock.days * DAY + clock.minute)

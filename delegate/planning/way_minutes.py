@@ -109,13 +109,17 @@ def left_at_once(made: TimedLeg, option: TravelOption | None, ready: Readiness) 
 def date_of_leaving(leg: Leg, ready: Readiness) -> dt.date | None:
     """The date on which people leave where nobody wrote when: that of its line, or of the clock that held them later.
 
-    Who is on the way after midnight, with no clock since, still leaves on the date before.
+    Who is on the way after midnight, with no clock since, still leaves on the date before. So does who is held until
+    the small hours: nobody waits for the morning then.
     """
     line, place = leg.crossing_line or leg.lines.near, leg.origin.place
     if line is None or place is None:
         return None
     held = ends(ready.bound) if ready.bound else None
-    return line.date if held is None else max(line.date, local(held, place.zone).date)
+    if held is None:
+        return line.date
+    date, minute, _ = local(held, place.zone)
+    return max(line.date, date - A_DAY if minute < SMALL_HOURS else date)
 
 
 def reach_by(maker: LegMaker, stop: RouteStop, trip: SharedLeg, ready: Readiness) -> Reach:

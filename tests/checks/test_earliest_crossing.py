@@ -19,6 +19,9 @@ crossings:
 VIA = "      via: [east]\n"
 
 
+FREE = '    - free: Karaoke\n      time: "23:00-00:30+1"\n'
+
+
 def said(dinner: str, coach: str = "", *, via: str = VIA, hotel: str = "") -> list[Finding]:
     """What is said of the border on the way from a dinner to a hotel beyond it."""
     lines = f"    - meal: Dinner\n      venue: a\n      {dinner}\n{hotel}    - coach: Home\n      to: g\n{via}{coach}"
@@ -60,6 +63,13 @@ def test_where_every_crossing_that_may_be_chosen_is_shut_there_is_none(dinner: s
 
     assert "no way across the border" in found.message
     assert "East Gate" in found.message
+    assert found.firm
+
+
+@pytest.mark.parametrize("via", [VIA, ""])
+def test_behind_free_time_past_midnight_nobody_waits_for_the_morning(via: str) -> None:
+    (found,) = said("time: 20:00-21:00", via=via, hotel=FREE)
+
     assert found.firm
 
 

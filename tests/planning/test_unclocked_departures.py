@@ -40,6 +40,21 @@ def test_free_time_until_a_border_shuts_leaves_nobody_a_way_through_its_hall(tmp
     assert told(tmp_path, DINNER, '{free: Shopping, time: "21:00-22:30"}', *TWO_COACHES) == []
 
 
+@pytest.mark.parametrize("until", ["00:30+1", "03:59+1"])
+@pytest.mark.parametrize("home", [TWO_COACHES, ("{coach: Home, via: [shenzhen-bay], to: base}",)])
+def test_nobody_who_is_free_past_midnight_waits_for_a_border_to_open_in_the_morning(
+    until: str, home: tuple[str, ...], tmp_path: Path
+) -> None:
+    late = told(tmp_path, DINNER, f'{{free: Karaoke, time: "21:00-{until}"}}', *home)
+
+    assert [("DLG401" in each, "at the earliest" in each) for each in late] == [(True, True)]
+
+
+@pytest.mark.parametrize("until", ["04:00+1", "06:00+1"])
+def test_who_is_free_until_the_morning_may_wait_for_a_border_to_open(until: str, tmp_path: Path) -> None:
+    assert told(tmp_path, DINNER, f'{{free: Karaoke, time: "21:00-{until}"}}', *TWO_COACHES) == []
+
+
 @pytest.mark.parametrize(
     ("home", "besides"),
     [("{hotel: hotel}", ["DLG320"]), ("{metro: Home, from: lo-wu, to: base}", [])],  # no road leads on from Lo Wu

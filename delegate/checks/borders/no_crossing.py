@@ -14,6 +14,7 @@ from delegate.places.place import Place
 from delegate.planning.instants import noon
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
+from delegate.travel.border_answer import LONGEST_WAIT
 from delegate.travel.distance import halfway
 from delegate.travel.requests import TravelRequest
 from delegate.travel.road import open_sea
@@ -122,4 +123,5 @@ def _opens_later(leg: Leg, hindered: list[tuple[Crossing, Hindrance]]) -> bool:
         return False
     closed = (crossing for crossing, why in hindered if why.kind == "closed")
     found = (opening_at(crossing, way.option.leave, place.zone, place.side).opens for crossing in closed)
-    return any(opens is not None and opens > way.option.leave for opens in found)
+    last = way.option.leave + way.longest + LONGEST_WAIT
+    return any(opens is not None and way.option.leave < opens <= last for opens in found)
