@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import re
 from itertools import pairwise
 
 import pytest
@@ -9,7 +10,7 @@ from copies import EXCHANGE, worked_out
 from docx import Document
 from docx.oxml.ns import qn
 from docx.shared import Pt
-from docx.table import Table
+from docx.table import Table, _Row
 from outputs import flat, told
 
 from delegate.render.office.docx import render
@@ -188,3 +189,39 @@ def test_a_head_is_not_parted_from_the_table_below_it() -> None:
 
     assert above
     assert all(each.find(f".//{qn('w:keepNext')}") is not None for each in above)
+
+
+@pytest.mark.parametrize("layout", ["table", "list"])
+def test_no_page_ends_between_a_way_and_what_it_leads_to_nor_before_a_short_last_row(layout: str) -> None:
+    document = Document(io.BytesIO(render(sheet_of("en"), layout=layout)))
+    days = [table for table in document.tables if "2026" in table.rows[0].cells[0].text]
+    rows = [(_said_in(row), _is_kept(row)) for table in days for row in table.rows[1:]]
+
+    def kept(*begins: str) -> list[bool]:
+        return [kept for said, kept in rows if said.startswith(begins)]
+
+    assert kept("Walk to The Inn", "Leave for Government Offices by Van 1 via") == [True, True]
+    assert kept("Back home", "Last words") == [True, False]  # that is a short one, and the last of its day
+    assert kept("Welcome", "Dinner", "The Inn") == [False] * 3
+
+
+def _said_in(row: _Row) -> str:
+    return "\n".join(dict.fromkeys(cell.text for cell in row.cells[-1 if len(row.cells) == 2 else 2 :])).replace(
+        "\u00a0", " "
+    )
+
+
+def _is_kept(row: _Row) -> bool:
+    paragraphs = [*row._tr.iter(qn("w:p"))]
+    return all(each.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None for each in paragraphs)
+
+
+def test_that_no_vehicle_is_named_stands_once_and_not_below_every_date() -> None:
+    text = EXCHANGE[: EXCHANGE.index("vehicles:")] + EXCHANGE[EXCHANGE.index("agreements:") :]
+    plan = worked_out(re.sub("      vehicle: .*\n", "", text)).plan
+    assert plan is not None
+    document = Document(io.BytesIO(render(settle(plan, edition=Edition.MOVEMENTS, languages=("en",)))))
+    heads = [table.rows[0].cells[0].text for table in document.tables]
+
+    assert heads == ["Tuesday 24 November 2026", "Wednesday 25 November 2026"]
+    assert [each.text for each in document.paragraphs].count("No vehicle is named") == 1

@@ -16,6 +16,7 @@ from delegate.render.office.word_parts import (
     around,
     keep_together,
     keep_whole,
+    keep_with_next,
     pad_rows,
     repacked,
     set_fonts,
@@ -200,6 +201,8 @@ class _Letter(InTable, InList):
         set_widths(table, [self.room * 2 // 5, self.room - self.room * 2 // 5])
         if len(section.entries) <= FEW:
             keep_together(table)
+        else:
+            keep_with_next(table.rows[-2])  # no last entry stands on a page alone
 
     def _legend(self) -> None:
         if not self.sheet.legend:

@@ -7,7 +7,9 @@ from docx.table import Table, _Row
 
 from delegate.i18n.text_width import width
 from delegate.render.office.word_parts import (
+    keep_last,
     keep_whole,
+    keep_with_what_they_lead_to,
     pad_rows,
     repeat_header,
     set_widths,
@@ -53,9 +55,13 @@ class InList(Rows):
             self._rows(held, day, again=begun)
 
     def _head_of_day(self, row: _Row, day: SheetDay, *, again: bool) -> None:
-        """The date across a row that every page of its table begins with, and below it whose sheet it is."""
+        """The date across a row that every page of its table begins with, and below it whose sheet it is.
+
+        That no vehicle is named stands once, above all of these days.
+        """
         cell = row.cells[0].merge(row.cells[-1])
-        for words, style in ((dated(day), AGAIN if again else "Heading 1"), (next(iter(day.part.parts), ()), AGAIN)):
+        whose = next(iter(day.part.parts), ()) if day.vehicle else ()
+        for words, style in ((dated(day), AGAIN if again else "Heading 1"), (whose, AGAIN)):
             if words:
                 stacked = sum(width(said.text) for said in words) > ABREAST
                 self._write(cell.add_paragraph(style=style), words, stacked=stacked)
@@ -110,3 +116,5 @@ class InList(Rows):
             paragraph = first_paragraph(across, style)
             self._write(paragraph, words)
             paragraph.paragraph_format.keep_with_next = True
+        keep_with_what_they_lead_to(rows, lines)
+        keep_last(table, (TIME, self.room - TIME))

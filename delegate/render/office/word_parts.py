@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -17,6 +18,7 @@ from docx.text.run import Run
 from delegate.i18n.language import letters_of
 from delegate.i18n.text_width import fold
 from delegate.render.unbroken import size_of
+from delegate.sheet.model import ItemRow, LegRow, NoteRow, Row, Words
 from delegate.tuples import NamedTuple
 
 LATIN = "Arial"  # where it is not there, letters of the same widths are: a word that fits here fits everywhere
@@ -24,6 +26,7 @@ _TRADITIONAL = "Microsoft JhengHei"
 HAN_FONTS = {"zh-HK": _TRADITIONAL, "zh-TW": _TRADITIONAL, "zh-CN": "Microsoft YaHei", "ja-JP": "Yu Gothic"}
 HALF_WIDTH, WHITE = 5.0, 5.4  # points: a letter of 10 pt, half as wide as a Chinese one; at each side of a cell
 LINE, HAN_LINE = 13, 16.5  # points: how high a line of 10 pt is
+SHORT = 3  # lines of a row that is no page by itself
 WHOLE = 18  # lines that a third of a page holds
 HELD_WIDTH = 14  # half-width letters: what of this width a narrow column has room for, with a comma behind it
 HYPHEN = "\x1e"  # stands in no text, for control characters are spelt out: a hyphen at which no line ends
@@ -177,9 +180,29 @@ def lines_of(row: _Row, widths: Sequence[int]) -> int:
 def keep_together(table: Table) -> None:
     """No page break between the rows."""
     for row in table.rows[:-1]:
-        for cell in row.cells:
-            for paragraph in cell.paragraphs:
-                paragraph.paragraph_format.keep_with_next = True
+        keep_with_next(row)
+
+
+def keep_with_next(row: _Row) -> None:
+    """No page break between a row and the one below it."""
+    for cell in row._tr.tc_lst:
+        for paragraph in _Cell(cell, row.table).paragraphs:
+            paragraph.paragraph_format.keep_with_next = True
+
+
+def keep_with_what_they_lead_to(rows: Sequence[Row | tuple[Words, str]], lines: Sequence[_Row]) -> None:
+    """No page ends between a way, the check-in to which it leads, and the written line behind them."""
+    for (row, line), (following, _) in pairwise(zip(rows, lines, strict=True)):
+        leads = isinstance(row, LegRow) or (isinstance(row, NoteRow) and row.kind == "check-in")
+        if leads and isinstance(following, ItemRow | NoteRow):
+            keep_with_next(line)
+
+
+def keep_last(table: Table, widths: Sequence[int]) -> None:
+    """The last row of a day stands on no page alone where it is short: a hotel for the night, below its date."""
+    _, *others, last = table.rows
+    if others and lines_of(last, widths) <= SHORT:
+        keep_with_next(others[-1])
 
 
 def room_for_date(row: _Row, room: int) -> None:

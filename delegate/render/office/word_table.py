@@ -8,8 +8,10 @@ from docx.table import Table, _Cell
 
 from delegate.modes import MOVEMENT_KINDS
 from delegate.render.office.word_parts import (
+    keep_last,
     keep_whole,
     keep_whole_if_short,
+    keep_with_what_they_lead_to,
     merge_down,
     pad_rows,
     repeat_header,
@@ -49,6 +51,7 @@ class InTable(Rows):
                 keep_whole_if_short(row, widths)
                 if not number:
                     room_for_date(row, widths[0])
+            keep_last(table, widths)
             set_widths(table, widths)
 
     def _in_company(self) -> bool:
@@ -86,6 +89,7 @@ class InTable(Rows):
             for paragraph in (*cells[0].paragraphs, *across.paragraphs):
                 paragraph.paragraph_format.keep_with_next = True
             drop_first(across)
+        keep_with_what_they_lead_to(rows, [*table.rows][1:] if rows else [])
         return table
 
     def _columns_of_day(self, table: Table, day: SheetDay, heads: Sequence[Words]) -> None:
