@@ -36,7 +36,6 @@ _KEPT = {
         *("The guests", "{number} guests", "{guests} arrive", "{guests} leave", "{name} arrives", "{name} leaves"),
         *("{guests} arrive {by}", "{guests} leave {by}", "{name} arrives {by}", "{name} leaves {by}"),
         *("by {vehicle}", "on foot", "Leave {by}", "{number} seats", "plates of {sides}"),
-        *("{number} people", "{number} person", "about {number} people"),
         *("Pick-up", "Set-down", "Stop", "Ready", "On board", "Empty run to {place}", "Leave"),
         *("Lands", "Arrives", "Kerb", "Order of vehicles"),
         "No vehicle is named",
@@ -45,6 +44,7 @@ _KEPT = {
         *("Leave {clock}", "Language", "all languages"),
     )
 }
+_COUNTS = ("{number} person", "{number} people", "about {number} people")
 _KEPT |= {
     "between {start} and {end}": "{start}–{end}",
     "Page {page} of {pages}": "{page} / {pages}",
@@ -86,7 +86,7 @@ class Language(NamedTuple):
 
     def say(self, phrase: str, **values: object) -> str:
         """An English phrase in this language, `{name}` in it filled in; the values are never read as phrases."""
-        if self.wordless:
+        if self.wordless and phrase not in self.phrases:
             return self._without_words(phrase, values)
         return self.phrases.get(phrase, phrase).format_map(values)
 
@@ -150,9 +150,17 @@ def languages_of(tags: Sequence[str], *, for_team: bool = False) -> tuple[Langua
     lacking = [without_phrases(tag) for tag in tags]
     beside: Literal["", "alone", "beside"] = "beside" if not all(lacking) else "" if for_team else "alone"
     return tuple(
-        ENGLISH._replace(tag=tag, list_last="{most}, {last}", wordless=beside) if lacks else language_of(tag)
+        ENGLISH._replace(tag=tag, phrases=counted(tag), list_last="{most}, {last}", wordless=beside)
+        if lacks
+        else language_of(tag)
         for tag, lacks in zip(tags, lacking, strict=True)
     )
+
+
+def counted(tag: str) -> Mapping[str, str]:
+    """How a language without phrases counts people, in English where its table does not say: names alone lose them."""
+    known = (table_of(tag) or {}).get("counted", {})
+    return {phrase: known.get(phrase, phrase) for phrase in _COUNTS}
 
 
 @cache

@@ -135,7 +135,7 @@ class OneLanguage(NamedTuple):
         return self.language.joined((name, city))
 
     def door(self, place: Place | None) -> str:
-        """A place with its address, as a driver needs it; beside another language only where it has a name in this."""
+        """A place with its address, as a driver needs it; all of it beside another language where it has a name."""
         if place is None:
             return self.say("a place to be confirmed")
         if self.beside and not self.own(place.names):
@@ -145,16 +145,16 @@ class OneLanguage(NamedTuple):
             return self.place(place)
         name = " / ".join(self.place_names(place))
         city = None if venue.city is None or venue.city.name in name else venue.city.name
-        return self.language.joined((name, self.address(venue.address, city)))
+        return self.language.joined((name, self.address(venue.address, city, whole=True)))
 
     def city(self, id_: str) -> str:
         """A city by its name in the main language."""
         return next(iter(self.texts(self._city(id_), self.shipped_in)), "") or safe_line(id_)
 
-    def address(self, address: Text | None, city: str | None) -> str:
-        """An address with its city, where it does not name it; beside another language if the city has a name here."""
+    def address(self, address: Text | None, city: str | None, *, whole: bool = False) -> str:
+        """An address with its city, if it does not name it; beside another language `whole`, or if that has a name."""
         known = self._city(city) if city else None
-        if self.beside and not self.own(known):
+        if self.beside and not whole and not self.own(known):
             return self.own(address)
         street, names = self.one(address), [said for _, said in known.by_language] if known else [city or ""]
         return street if any(said in street for said in names) else self._placed(street, self.city(city or ""))

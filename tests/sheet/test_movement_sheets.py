@@ -126,6 +126,19 @@ def test_a_crowd_on_board_is_as_sure_as_it_was_written(heads: str, said_of_them:
     assert dict(details(legs(sheet(text, "movements"))[0]))["On board"] == said_of_them
 
 
+def test_a_half_without_phrases_has_the_number_on_board_and_the_whole_address_too() -> None:
+    trip = EXCHANGE.replace(
+        "{name: The Inn, city: Hong Kong,", "{name: {en: The Inn, ja: 宿}, address: 8 Wood Road, city: Hong Kong,"
+    )
+    japanese, estonian = (
+        legs(sheet(trip.replace("ja:", f"{tag}:"), copy="movements", tags=f"en,{tag}"))[4] for tag in ("ja", "et")
+    )
+
+    assert details(japanese)[0] == ("Pick-up", "The Inn, 8 Wood Road, Hong Kong / 宿, 8 Wood Road, Hong Kong")
+    assert details(japanese)[2] == ("On board", "4 people / 4名")
+    assert details(estonian)[2] == ("On board", "4 people")
+
+
 def test_a_movement_sheet_has_the_contact_and_no_lists() -> None:
     moves = sheet(EXCHANGE.replace("papers: [hk-identity-card, home-return-permit]", "speaks: zh"), "movements")
 
