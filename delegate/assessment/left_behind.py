@@ -1,11 +1,13 @@
-"""Tells whether others go on behind people's last line, and who is left by them or by what is called off."""
+"""Tells who is left at the end of a way, by others who go on or by what is called off."""
 
-import datetime as dt
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from delegate.assessment.alike import add_people
 from delegate.assessment.nights import away, last_line, last_place
+from delegate.assessment.staying_behind import Position, going_on, positions
 from delegate.assessment.written_ways import is_way_written, written_ways
 from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS, SERVICES
@@ -18,32 +20,9 @@ from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.tuples import NamedTuple
 
-_Position = tuple[int, int]  # the number of a day and of a line in it
-
-
-class GoingOn(NamedTuple):
-    """Until when a trip goes on, and the last line by which somebody goes away from a city to another.
-
-    `cities` are by side and city, `sides` by side alone.
-    """
-
-    until: dt.date | None
-    cities: Mapping[tuple[str, str | None], _Position]
-    sides: Mapping[str, _Position]
-
-    def without(self, cohort: Cohort, last: Line, place: Place) -> bool:
-        """Whether others go on without people whose last line and place these are."""
-        if self.until is not None and last.date < self.until:
-            return True
-        if place.city is None:
-            gone = [self.sides.get(place.side)]
-        else:
-            gone = [self.cities.get((place.side, city)) for city in (place.city, None)]
-        return any(each is not None and each > cohort.lines[-1] for each in gone)
-
 
 class LeftAtPort(NamedTuple):
-    """People who are driven to a port or a crossing, after which nothing is written for them, and others go on.
+    """People who come to a port or a crossing, after which nothing is written for them, and others go on.
 
     `line` takes them there, `onward` takes others on from there (None: from elsewhere).
     """
@@ -165,6 +144,11 @@ def _is_content(plan: Plan, cohort: Cohort, who: str, at: tuple[Line, Place, Lin
     taken_to_port = place.kind in ("hub", "crossing") and last.item.kind not in SERVICES
     if taken_to_port or (plan.base is not None and not person.joins):
         return False
+    return _is_where_begun(cohort, place)
+
+
+def _is_where_begun(cohort: Cohort, place: Place) -> bool:
+    """Whether these people are first in the city of a place."""
     stops = (stop for _, route in sorted(cohort.routes.items()) for stop in route.stops)
     first = next((stop.place for stop in stops if stop.place), None)
     return first is not None and _is_in_same_city(first, place)
@@ -177,12 +161,18 @@ def _onward(plan: Plan, left: LeftByCalledOff) -> Line | None:
     return next((line for line in taking if not set(line.people) & set(left.people)), None)
 
 
-def left_at_ports(plan: Plan) -> Iterator[LeftAtPort]:
+def left_at_ports(plan: Plan) -> tuple[LeftAtPort, ...]:
     """All who are left there and of whom nobody wrote that they leave, once for people alike.
 
     Of whom it is told what is called off nothing more is said.
     """
-    going = going_on(plan)
+    return _left_at_ports(Identity(plan))
+
+
+@lru_cache(maxsize=1)
+def _left_at_ports(same: Identity[Plan]) -> tuple[LeftAtPort, ...]:
+    plan = same.of
+    going, departures = going_on(plan), _departures(plan)
     told = {who for left in left_by_called_off(plan) for who in left.people}
     onward = {leg.origin.place.id: leg.movement for leg in plan.legs() if leg.movement and leg.origin.place}
     found: dict[tuple[str, str], LeftAtPort] = {}
@@ -191,11 +181,47 @@ def left_at_ports(plan: Plan) -> Iterator[LeftAtPort]:
         people = tuple(who for who in cohort.people if not plan.people[who].leaves and who not in told)
         if line is None or place is None or not people or not away(plan, place):
             continue
-        driven = line.item.kind in MOVEMENT_KINDS and line.item.kind not in SERVICES
+        if line.item.kind in SERVICES:
+            people, taking = _left_at_change(plan, cohort, people, (line, place), departures)
+            if people:
+                add_people(found, (line.id, place.id), LeftAtPort(people, line, place, taking))
+            continue
+        driven = line.item.kind in MOVEMENT_KINDS
         if not driven or place.kind not in ("hub", "crossing") or not going.without(cohort, line, place):
             continue
         add_people(found, (line.id, place.id), LeftAtPort(people, line, place, onward.get(place.id)))
-    yield from found.values()
+    return tuple(found.values())
+
+
+_Departures = Mapping[str, list[tuple[Position, Line | None]]]
+
+
+def _departures(plan: Plan) -> _Departures:
+    """The ways on from each place, by its id, in the order of the file: a movement, or None where nobody wrote one."""
+    at, found = positions(plan), defaultdict[str, list[tuple[Position, Line | None]]](list)
+    for leg in plan.legs():
+        line = leg.movement or leg.destination.line
+        if leg.origin.place and line:
+            found[leg.origin.place.id].append((at[line.id], leg.movement))
+    for ways in found.values():
+        ways.sort(key=lambda each: each[0])
+    return found
+
+
+def _left_at_change(
+    plan: Plan, cohort: Cohort, people: tuple[str, ...], at: tuple[Line, Place], departures: _Departures
+) -> tuple[tuple[str, ...], Line | None]:
+    """Who of these people lands with a service, their last line, where only others take another one; and that one.
+
+    Who began there is at home. So may be whom no `base` awaits, but where others of the same service change at once.
+    """
+    (landing, place), ways = at, departures.get(at[1].id, [])
+    later = [line for position, line in ways[bisect_right(ways, cohort.lines[-1], key=lambda each: each[0]) :]]
+    onward = next((line for line in later if line and line.item.kind in SERVICES), None)
+    if onward is None or plan.reached(landing) != place or _is_where_begun(cohort, place) or _is_open(plan, landing):
+        return (), None
+    changing = later[0] is onward and not set(onward.people).isdisjoint(landing.people)
+    return tuple(who for who in people if changing or (plan.base and not plan.people[who].joins)), onward
 
 
 def left_at_halls(plan: Plan) -> Iterator[LeftAtHall]:
@@ -219,44 +245,3 @@ def left_at_halls(plan: Plan) -> Iterator[LeftAtHall]:
                 add_people(found, (line.id, hall.id), LeftAtHall(leg.people, leg, hall, line, onward))
                 break
     yield from found.values()
-
-
-def driven_on(plan: Plan) -> Mapping[str, _Position]:
-    """The last line by which others are driven on from a port, by the id of the port."""
-    at = {line.id: (index, number) for index, day in enumerate(plan.days) for number, line in enumerate(day.lines)}
-    found: dict[str, _Position] = {}
-    for leg in plan.legs():
-        place, movement = leg.origin.place, leg.movement
-        if place and place.kind == "hub" and movement and movement.item.kind not in SERVICES:
-            found[place.id] = max(at[movement.id], found.get(place.id, at[movement.id]))
-    return found
-
-
-def going_on(plan: Plan) -> GoingOn:
-    """What of it a trip says, every line of a cohort looked at once."""
-    cities: dict[tuple[str, str | None], _Position] = {}
-    sides: dict[str, _Position] = {}
-    until: dt.date | None = None
-    for cohort in plan.cohorts:
-        for position, place in _left(cohort):
-            key = place.side, place.city
-            cities[key] = max(position, cities.get(key, position))
-            sides[place.side] = max(position, sides.get(place.side, position))
-        dates = [plan.days[index].date for index, route in cohort.routes.items() if route.stops]
-        until = max([*dates, *([until] if until else [])], default=None)
-    return GoingOn(until, cities, sides)
-
-
-def _left(cohort: Cohort) -> Iterator[tuple[_Position, Place]]:
-    """Every place from which these people go to another city, and the line by which they do."""
-    here: Place | None = None
-    for index, route in sorted(cohort.routes.items()):
-        for number, ends in sorted(route.spots.items()):
-            for place in ends:
-                if place and here and _in_another_city(here, place):
-                    yield (index, number), here
-                here = place or here
-
-
-def _in_another_city(one: Place, other: Place) -> bool:
-    return one.side != other.side or (one.city is not None and other.city is not None and one.city != other.city)

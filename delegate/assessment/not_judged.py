@@ -6,10 +6,10 @@ from itertools import chain, pairwise
 
 from delegate.assessment.calendar import dates_said, in_a_row
 from delegate.assessment.entries import entered_before, unchecked_dates, unruled, unwritten, without_passport
-from delegate.assessment.left_behind import driven_on, going_on, left_by_called_off
+from delegate.assessment.left_behind import left_at_ports, left_by_called_off
 from delegate.assessment.nights import away, last_line, last_place, unlodged
 from delegate.assessment.open_lines import lines_without_city
-from delegate.assessment.staying_behind import others_sleep_there
+from delegate.assessment.staying_behind import driven_on, going_on, others_sleep_there
 from delegate.assessment.ways_beside_services import ways_beside_services
 from delegate.assessment.wrong_ports import told_of_arrival
 from delegate.i18n.countries import side_name
@@ -214,6 +214,7 @@ def _leaving(plan: Plan) -> NotJudged | None:
     """
     going, driven = going_on(plan), driven_on(plan)
     told = {who for left in left_by_called_off(plan) for who in left.people}
+    told |= {who for left in left_at_ports(plan) for who in left.people}
     people: dict[str, list[str]] = {}
     places: dict[str, Place] = {}
     dates: list[dt.date] = []

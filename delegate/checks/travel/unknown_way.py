@@ -33,9 +33,9 @@ def unknown_way(plan: Plan) -> Findings:
 
     People were left behind who, by a later line without `from`, would go alone what others go by that service; whose
     first line begins where others are brought from the `base` on that date; and who are driven to a port or a crossing
-    from where only others go on, and for whom nothing is written afterwards, nor when they leave (`leaves`). Who goes
-    on from the far side of a crossing is asked how they come there from the near one, and who stands behind one from
-    which only others of the next line go on, how they do.
+    from where only others go on, or land where only others take the next service, and for whom nothing is written
+    afterwards, nor when they leave (`leaves`). Who goes on from the far side of a crossing is asked how they come
+    there from the near one, and who stands behind one from which only others of the next line go on, how they do.
 
     A night is asked about where the evening before it and the morning after are in one city, and the hotel beyond a
     border, with neither way written: the hotel of a night away was forgotten. So it is with a hotel more than 150 km
