@@ -42,6 +42,7 @@ class Rows:
         self.letters = Lettering(self.usual, unbroken(sheet))
         self.plain = self.letters._replace(unbroken=None)  # across a page, and in the columns of dates and times
         self.document: WordDocument = Document()
+        self._kinds: set[str] = set()  # the names of the styles that titles have so far: to ask the document is slow
 
     def _time(self, paragraph: Paragraph, row: Row, *, stacked: bool = False) -> None:
         """The time of a row; in a narrow column each language on a line of its own."""
@@ -120,7 +121,8 @@ class Rows:
     def _of_kind(self, row: ItemRow) -> str:
         """A style that looks like that of every title, and tells the kind of the line to a program."""
         name = f"Item {row.kind}{OF_A_PARTY if self.of_a_party else ''}"
-        if name not in (style.name for style in self.document.styles):
+        if name not in self._kinds:
+            self._kinds.add(name)
             style = self.document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
             style.base_style, style.hidden = self.document.styles["Item"], True
         return name
