@@ -35,9 +35,7 @@ def test_every_word_of_an_itinerary_is_in_the_programme(form: str, name: str) ->
 
 
 ALONE = [
-    (copy, name, ("en", "zh-Hans")[(at + also) % 2])
-    for at, copy in enumerate(COPIES)
-    for also, name in enumerate(FEW)
+    (copy, name, ("en", "zh-Hans")[(at + also) % 2]) for at, copy in enumerate(COPIES) for also, name in enumerate(FEW)
 ]
 
 

@@ -3,18 +3,18 @@
 import re
 import subprocess
 from collections.abc import Iterator
-from functools import cache
+from unittest import mock
 
 import pytest
 import typst
 from command import ROOT
+from copies import worked_out
 from outputs import ready
 from test_pdf import ALONE
 
-from delegate.diagnostics import Finding
 from delegate.includes import Library
 from delegate.pipeline import work_out
-from delegate.planning.plan import Plan
+from delegate.render.typst import pdf
 from delegate.render.typst.pdf import Layout, render
 from delegate.sheet import Edition, Sheet, settle
 from delegate.sheet.scope import Scope, scope_of
@@ -23,32 +23,28 @@ pytestmark = pytest.mark.slow
 
 PATHS = {path.name.split(".")[0]: path for path in sorted((ROOT / "itineraries").glob("*.trip.yaml"))}
 FOOT = 58  # points
+FULL = 1 - 1e-9  # of a page: to the typesetter nothing more has room, and what is there has
+TURNS = (Layout(), Layout(large=True), Layout(table=True))
 
 
-@cache
-def planned(name: str) -> tuple[Plan, tuple[Finding, ...]]:
-    """The plan of an itinerary, and what is found in it."""
+def copies_of(name: str) -> Iterator[tuple[str, Sheet, Layout]]:
+    """Two copies of an itinerary in its own languages: of everybody in one layout, and for somebody; both in turn."""
     outcome = work_out(PATHS[name].name, PATHS[name].read_bytes(), Library(PATHS[name].parent).fetch)
-    assert outcome.plan is not None
-    return outcome.plan, outcome.findings
-
-
-def copies_of(name: str) -> Iterator[tuple[str, Sheet, tuple[Layout, ...]]]:
-    """The copies of an itinerary in its own languages, each with its layouts; those of one person, host and group.
-
-    Whoever is alone has one of two layouts, in turn: the template is the one of everybody, with fewer rows.
-    """
-    plan, findings = planned(name)
+    plan, number = outcome.plan, [*PATHS].index(name)
+    assert plan is not None
     tags = plan.trip.languages or ("en", "zh-Hans")
-    singly = (next(iter(some), "") for some in (plan.people, plan.hosts, plan.trip.groups or {}))
-    for number, whom in enumerate(("", *filter(None, singly)), [*PATHS].index(name)):
-        scope = scope_of(plan, whom) if whom else Scope()
-        assert scope is not None
-        made = settle(plan, findings, edition=Edition.PROGRAMME, languages=tags, scope=scope)
-        in_turn = (Layout(large=bool(number % 2)),)
-        yield whom or "everybody", made, in_turn if whom else (Layout(), Layout(large=True), Layout(table=True))
-    for edition in (Edition.RUN_SHEET, Edition.MOVEMENTS):
-        yield edition.value, settle(plan, findings, edition=edition, languages=tags), (Layout(),)
+    yield (
+        "everybody",
+        settle(plan, outcome.findings, edition=Edition.PROGRAMME, languages=tags),
+        TURNS[(number + 1) % len(TURNS)],
+    )
+    singly = [next(iter(some), "") for some in (plan.people, plan.hosts, plan.trip.groups or {})]
+    whom = [*singly, Edition.RUN_SHEET, Edition.MOVEMENTS][number % 5]
+    if isinstance(whom, Edition):
+        yield whom.value, settle(plan, outcome.findings, edition=whom, languages=tags), Layout()
+    elif scope := scope_of(plan, whom):
+        made = settle(plan, outcome.findings, edition=Edition.PROGRAMME, languages=tags, scope=scope)
+        yield whom, made, Layout(large=bool(number % 2))
 
 
 def blank(data: bytes) -> list[int]:
@@ -66,8 +62,7 @@ def test_no_page_of_a_copy_is_blank(name: str) -> None:
     ready("pdf")
     found = {
         (whom, layout): pages
-        for whom, made, layouts in copies_of(name)
-        for layout in layouts
+        for whom, made, layout in copies_of(name)
         if (pages := blank(render(made, layout=layout, fonts=ALONE).data))
     }
 
@@ -81,3 +76,39 @@ def test_a_page_with_nothing_but_its_foot_is_found() -> None:
 
     assert isinstance(made, bytes)
     assert blank(made) == [2]
+
+
+def rows(number: int) -> str:
+    """A trip of one day with so many lines, and a host at each of them."""
+    lines = (
+        f"    - {{meeting: Talks, time: {8 + at // 4:02d}:{at % 4 * 15:02d}, with: chan, venue: v}}\n"
+        for at in range(number)
+    )
+    hosts = "hosts: {chan: {name: Mr Chan}}\nvenues: {v: {name: V}}\n"
+    return f"trip: Visit\ndelegation: {{ann: {{name: Ann}}}}\n{hosts}days:\n  2026-11-24:\n{''.join(lines)}"
+
+
+@pytest.mark.parametrize(
+    ("whom", "large", "number"), [("", False, 12), ("", True, 10), ("chan", False, 18)], ids=["usual", "large", "host"]
+)
+def test_no_page_is_begun_behind_one_that_is_full(whom: str, large: bool, number: int) -> None:
+    """The mark of where a page ends takes no room, or it would stand on a page of its own.
+
+    Heights grow in proportion to the white between the lines: two that leave the page unfilled say at which it is full.
+    """
+    outcome = worked_out(rows(number))
+    assert outcome.plan is not None
+    scope = (scope_of(outcome.plan, whom) if whom else None) or Scope()
+    sheet = settle(outcome.plan, outcome.findings, edition=Edition.PROGRAMME, languages=("en",), scope=scope)
+    with mock.patch.object(pdf, "_set", wraps=pdf._set) as asked:
+        render(sheet, layout=Layout(large=large), fonts=ALONE)
+    template, spelt, look, fonts = asked.call_args_list[0].args
+
+    def filled(white: float) -> tuple[int, float]:
+        pages = pdf._set(template, spelt, look | {"air": white}, fonts)
+        return pages.pages, pages.ends[-1].filled
+
+    (_, least), (_, more) = filled(0.4), filled(0.5)
+    pages, full = filled(0.4 + 0.1 * (FULL - least) / (more - least))
+
+    assert (pages, full) == (1, pytest.approx(FULL, abs=1e-12))
