@@ -38,7 +38,8 @@ _KEPT = {
         *("by {vehicle}", "on foot", "Leave {by}", "{number} seats", "plates of {sides}"),
         *("Pick-up", "Set-down", "Stop", "Ready", "On board", "Empty run to {place}", "Leave"),
         *("Lands", "Arrives", "Kerb", "Order of vehicles"),
-        "No vehicle is named",
+        *("No vehicle is named", "via {places}", "via {crossing}", "{way} via {places}"),
+        *("{rest} min", "{hours} h", "{hours} h {rest} min"),
         # What a click on a page does.
         *("Map", "Details", "Call the desk", "open in a map app", "Next", "Next, in {minutes} minutes", "Now"),
         *("Leave {clock}", "Language", "all languages"),

@@ -164,3 +164,16 @@ def test_alone_it_has_its_dates_in_english_throughout_where_no_table_has_them(tm
     screen = here("plan", str(trip_in(tmp_path, TRIP)), "--lang", "et").out
     assert "Tuesday 12 May 2026" in screen
     assert "2026-05-12" not in screen
+
+
+def test_alone_a_stop_on_the_way_and_a_length_within_a_window_keep_their_words(tmp_path):
+    text = TRIP.replace("      time: ~14:00\n", "      within: 13:00-16:30\n      length: 45 min\n")
+    text = text.replace("      status: cancelled\n", "").replace(
+        "days:\n", '  inn: {name: {en: The inn, ja: 宿}, city: Tokyo, at: "35.6500, 139.7600"}\ndays:\n'
+    )
+    text += "    - coach: {en: To the hall, ja: 会館へ}\n      time: 21:00\n      via: [inn]\n      to: hall\n"
+    asked = ("--lang", "ja", "--copy", "programme", "--format", "md", "-o", "-")
+    out = here("plan", str(trip_in(tmp_path, text)), *asked).out
+
+    assert "by coach via 宿" in out
+    assert "13:00–16:30 · 45 min" in out
