@@ -225,3 +225,15 @@ def test_that_no_vehicle_is_named_stands_once_and_not_below_every_date() -> None
 
     assert heads == ["Tuesday 24 November 2026", "Wednesday 25 November 2026"]
     assert [each.text for each in document.paragraphs].count("No vehicle is named") == 1
+
+
+def test_a_long_list_has_its_head_on_every_page_that_it_goes_on_to() -> None:
+    people = "".join(f"  p{number}: {{name: Person {number}}}\n" for number in range(9))
+    plan = worked_out(EXCHANGE.replace("delegation:\n", f"delegation:\n{people}")).plan
+    assert plan is not None
+    document = Document(io.BytesIO(render(settle(plan, edition=Edition.PROGRAMME, languages=("en",)))))
+    heads = {table.rows[0].cells[0].text: table.rows[0] for table in document.tables}
+
+    assert heads["Delegation"]._tr.trPr.find(qn("w:tblHeader")) is not None
+    assert len(heads["Delegation"]._tr.tc_lst) == 1
+    assert "Hosts" in {each.text for each in document.paragraphs}  # two entries, which no page end parts

@@ -24,6 +24,7 @@ ITEM = "Item "
 STACKED = "Hosts"  # of the narrow column, where each language of a name has a line of its own
 OF_A_PARTY = " of a party"  # a line below the name of one, in the table of all days
 AGAIN = "Again"  # the date at the head of a table that a day goes on in, and whose sheet it is
+LIST_HEAD = "List head"  # the first row of a long list
 OF_A_DAY = ("Heading 1", "Time", AGAIN)  # styles of a date at the head of a table
 OF_DAYS = (4, 5)  # columns of the table of all days: the one of company is left out where nobody has any
 
@@ -68,6 +69,7 @@ def printed_body(body: Element, context: WordContext, languages: Sequence[str]) 
         if local(element) == "tbl":
             reading.numbers["table"] += 1
             where = f"table {reading.numbers['table']}"
+            heading = _head_of_list(element, context) or heading
             if not _is_of_a_day(element, context) and (heading or _is_list(element, context)):
                 beside += printed_list(heading, _entries(element, context), where)
                 heading = ""
@@ -104,6 +106,13 @@ def _is_list(table: Element, context: WordContext) -> bool:
         if len(about) > 1 or name != {"Item"} or any("Item" in styles for styles in about):
             return False
     return True
+
+
+def _head_of_list(table: Element, context: WordContext) -> str:
+    """What the first row of a list says, where that is its head."""
+    row = next((row for row, _ in descend(table, ROWS)), None)
+    said = () if row is None else paragraphs(descend(row, ANY_BLOCK), context)
+    return next((tidy(read.text) for each, read in said if _style(each, context) == LIST_HEAD), "")
 
 
 def _is_of_a_day(table: Element, context: WordContext) -> bool:
@@ -145,7 +154,7 @@ def _texts(container: Element, context: WordContext) -> list[str]:
 
 
 def _entries(table: Element, context: WordContext) -> Iterator[tuple[str, list[str]]]:
-    for row, _ in descend(table, ROWS):
+    for row, _ in [*descend(table, ROWS)][1 if _head_of_list(table, context) else 0 :]:
         head, *about = [_texts(cell, context) for cell, _ in descend(row, CELLS)] or [[]]
         yield "\n".join(head), [line for texts in about for line in texts]
 

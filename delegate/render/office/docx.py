@@ -6,6 +6,7 @@ from functools import cache
 
 from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Cm, Pt, RGBColor
+from docx.table import Table
 
 from delegate.i18n.text_width import width
 from delegate.render.office.word_list import AGAIN, InList
@@ -19,6 +20,7 @@ from delegate.render.office.word_parts import (
     keep_with_next,
     pad_rows,
     repacked,
+    repeat_header,
     set_fonts,
     set_widths,
     western,
@@ -30,7 +32,7 @@ from delegate.render.office.word_rules import ruled_in_black
 from delegate.render.office.word_table import InTable, is_han
 from delegate.render.plain_words import DOT, day_and_time, dotted, untold
 from delegate.render.written_marks import written_by
-from delegate.sheet.model import Edition, Facts, Section, Sheet
+from delegate.sheet.model import Edition, Facts, Section, Sheet, Words
 
 PAPERS = {"a4": (Cm(21.0), Cm(29.7)), "letter": (Cm(21.59), Cm(27.94))}
 SIDES, ABOVE, BELOW, FOOTER = Cm(1.8), Cm(1.4), Cm(1.7), Cm(0.9)  # margins of a page, and of what is at its foot
@@ -48,6 +50,7 @@ STYLES = (
     ("Time", 10, True, False),
     (AGAIN, 10, False, True),
 )
+LIST_HEAD = "List head"  # looks as a heading does, and is one that every page of a list begins with
 OF_FACTS = ("Place", "Who", "Host", "Step")  # look like any fact, and tell a program which it is
 
 
@@ -125,6 +128,8 @@ class _Letter(InTable, InList):
         styles["Title"].font.size = TITLE
         styles["Heading 1"].paragraph_format.space_before = Pt(12)
         styles["Heading 2"].paragraph_format.space_before = Pt(3)  # it belongs to the head above it
+        head = styles.add_style(LIST_HEAD, WD_STYLE_TYPE.PARAGRAPH)
+        head.base_style, head.paragraph_format.space_before = styles["Heading 1"], Pt(0)  # white is above the table
         ruled_in_black(styles["Title"].element)
         for name in ("Normal", "Title", "Heading 1", "Heading 2", *(style[0] for style in STYLES)):
             set_fonts(styles[name].element, self.usual, western(self.sheet.languages))
@@ -177,12 +182,13 @@ class _Letter(InTable, InList):
     def _section(self, section: Section) -> None:
         if not section.entries:
             return
-        if section.heading:
+        long = len(section.entries) > FEW  # it may go on overleaf, under its head once more
+        if section.heading and not long:
             self._line(section.heading, "Heading 1")
-        else:  # in a language without phrases: tables that touch would be one
+        elif not section.heading:  # in a language without phrases: tables that touch would be one
             self.document.add_paragraph(style="Leg")
-        table = self.document.add_table(rows=len(section.entries), cols=2)
-        for line, entry in zip(table.rows, section.entries, strict=True):
+        table = self._headed(section.heading, len(section.entries), headed=long)
+        for line, entry in zip([*table.rows][-len(section.entries) :], section.entries, strict=True):
             keep_whole(line)
             name, about = line.cells
             if sum(width(said.text) for said in entry.head) <= BESIDE:
@@ -199,10 +205,27 @@ class _Letter(InTable, InList):
                 about.add_paragraph(f"[{flag.said}]", style="Leg")
             drop_first(about)
         set_widths(table, [self.room * 2 // 5, self.room - self.room * 2 // 5])
-        if len(section.entries) <= FEW:
-            keep_together(table)
-        else:
+        if long:
             keep_with_next(table.rows[-2])  # no last entry stands on a page alone
+        else:
+            keep_together(table)
+
+    def _headed(self, heading: Words, entries: int, *, headed: bool) -> Table:
+        """A table for a list, with a head that stands on every page it goes on to where it is `headed`."""
+        headed = headed and bool(heading)
+        if headed:
+            self._gap()
+        table: Table = self.document.add_table(rows=entries + headed, cols=2)
+        if not headed:
+            return table
+        head = table.rows[0]
+        across = head.cells[0].merge(head.cells[1])
+        paragraph = first_paragraph(across, LIST_HEAD)
+        self._write(paragraph, heading)
+        paragraph.paragraph_format.keep_with_next = True
+        keep_whole(head)
+        repeat_header(head)
+        return table
 
     def _legend(self) -> None:
         if not self.sheet.legend:
