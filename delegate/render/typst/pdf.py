@@ -19,7 +19,7 @@ from delegate.sheet.model import Edition, Sheet
 from delegate.tuples import NamedTuple
 
 _LARGER = 1.12  # by how much letters of that design are larger than Chinese to look like one size
-_KEPT, _KEPT_IN_TABLES = 24, 13  # how many half-width letters stand in one line in the narrowest column
+_KEPT, _KEPT_IN_TABLES = 24, 18  # how many half-width letters stand in one line in the narrowest column
 _TEMPLATES = Path(__file__).parent / "templates"
 _TEMPLATE_OF = {Edition.CARD: "card", Edition.RUN_SHEET: "run-sheet", Edition.MOVEMENTS: "movements"}
 _TIGHTEST = 0.5  # how much white is left then at least

@@ -38,7 +38,6 @@ _WORDS_OF_A_SCREEN = frozenset(
             "grey",
             "dashed",
             "guests",
-            "everybody",
             "next",
             "soon",
             "now",
@@ -54,6 +53,7 @@ _STEP = 12  # characters between two chances in such a word
 # In a Chinese text: letters, figures and their punctuation; a dot between two Chinese names is Chinese.
 _LATIN = re.compile("([ -~\u00a0-\u00b6\u00b8-\u024f\u1e00-\u1eff\u2013]+|(?<=[A-Za-z])[\u00b7\u2019](?=[A-Za-z]))")
 _CLOSING = "，。、；：）"  # with which no line begins, behind what is kept whole neither
+_SIGNS = frozenset(",;:)")  # with which no line begins either
 _LEADING, _SHORT = "乘由往經经至", 14  # with which no line ends, before a kept name that leaves room for it
 _FIRST = ("To ", "With ", "For ")  # one word that would stand in a line alone
 JOINER, NO_BREAK = "\u2060", "\u00a0"
@@ -210,9 +210,13 @@ def _pieces(text: str, own: list[str], han: list[str], kept: re.Pattern[str]) ->
         parts = _led(parts)
     for number, piece in enumerate(parts):
         if number % 2 and size_of(piece) <= WIDEST:
-            # where a column is too narrow for it, it breaks between words, and not behind a hyphen
-            yield ["keep", list(_letters(_WITHIN.sub("-" + JOINER, piece), own, han)), size_of(piece)]
+            # where a column is too narrow for it, it breaks between words, and not behind a hyphen; the sign behind it
+            # stays with its last word
+            sign = parts[number + 1][:1] if parts[number + 1][:1] in _SIGNS else ""
+            yield ["keep", list(_letters(_WITHIN.sub("-" + JOINER, piece) + sign, own, han)), size_of(piece)]
         else:
+            if number and not number % 2 and piece[:1] in _SIGNS and size_of(parts[number - 1]) <= WIDEST:
+                piece = piece[1:]
             joined = JOINER + piece if number and piece[:1] in _CLOSING and piece else piece
             if piece[-1:] in _LEADING and piece and number + 1 < len(parts) and size_of(parts[number + 1]) <= _SHORT:
                 joined += JOINER

@@ -1,0 +1,108 @@
+"""Whose lines follow: the head of a party goes over to the next page with them, and what is for all says so."""
+
+import re
+import subprocess
+from functools import cache
+
+import pytest
+from outputs import ready
+from test_large_type import pages_of
+from test_no_page_is_blank import planned
+from test_pdf import ALONE
+
+from delegate.render.typst.pdf import A4_LIST, Layout, render
+from delegate.sheet import Edition, settle
+from delegate.sheet.scope import Scope
+
+pytestmark = pytest.mark.slow
+
+TABLE = Layout(table=True)
+
+
+@cache
+def printed_of(trip: str, edition: Edition, *tags: str, layout: Layout = A4_LIST) -> list[str]:
+    plan, findings = planned(trip)
+    return pages_of(settle(plan, findings, edition=edition, languages=tags, scope=Scope()), layout)
+
+
+def position(page: str, *words: str) -> list[int]:
+    """Where words stand in a page, whatever white is between their parts."""
+    flat = " ".join(page.replace("\u2060", "").split())
+    return [flat.index(word) for word in words]
+
+
+def test_a_party_is_named_above_its_lines_that_go_over_to_the_next_page() -> None:
+    (page,) = (
+        page
+        for page in printed_of("tokyo-singapore-mission", Edition.PROGRAMME, "en", "zh-Hant", "ja")
+        if "XX 549 to Hong Kong" in page
+    )
+    found = position(page, "Wednesday 10 June", "Reporters", "XX 549 to Hong Kong")
+    assert found == sorted(found)
+    (sheet,) = printed_of("estonia-state-visit", Edition.RUN_SHEET, "zh-Hans")[1:]
+    assert "Queen Elizabeth II" in next(line for line in sheet.splitlines() if "星期五" in line)
+
+
+def test_a_card_and_a_table_name_the_party_again_and_say_what_is_for_all() -> None:
+    card = printed_of("tokyo-singapore-mission", Edition.CARD, "en")
+    (page,) = (page for page in card if re.search("14:15 +Kamome", page))
+    found = position(page, "The others", "14:15 Kamome")
+    assert found == sorted(found)
+    table = printed_of("four-cities-tour", Edition.PROGRAMME, "en", "zh-Hant", layout=TABLE)
+    assert all("Red group" in page for page in table if re.search("Jianyuzhou park$", page, re.MULTILINE))
+    for pages in (card, table):
+        assert any("For all" in page for page in pages)
+
+
+def test_rows_for_all_below_a_party_stand_under_a_head_of_their_own() -> None:
+    for layout in (A4_LIST, TABLE):
+        pages = printed_of("tokyo-singapore-mission", Edition.PROGRAMME, "en", "zh-Hant", "ja", layout=layout)
+        page = next(page for page in pages if re.search("Check.+in for XX 702", page))
+        found = position(re.sub("\u2011", "-", page), "For all", "Check-in for XX 702")
+        assert found == sorted(found)
+
+
+def test_parties_side_by_side_need_no_head_for_all_below_them() -> None:
+    assert not any("For all" in page for page in printed_of("tokyo-singapore-mission", Edition.PROGRAMME, "en"))
+
+
+def test_a_page_of_drives_that_goes_on_has_the_vehicle_and_the_date() -> None:
+    first, second = printed_of("four-cities-tour", Edition.MOVEMENTS, "en")
+    assert "No vehicle is named" in first
+    assert re.match(r"\s*No vehicle is named\s+Sunday 23 April 2023", second)
+
+
+def test_a_list_that_goes_over_has_its_head_on_the_next_page() -> None:
+    last = printed_of("tokyo-singapore-mission", Edition.PROGRAMME, "en")[-1]
+    assert re.match(r"\s*Hosts\s+Kamome Robotics", last)
+
+
+def test_the_tables_of_all_languages_lie_the_same_way_and_hold_names() -> None:
+    ready("pdf")
+    plan, findings = planned("tokyo-singapore-mission")
+    copy = settle(plan, findings, edition=Edition.PROGRAMME, languages=("en", "zh-Hant", "ja"), scope=Scope())
+    data = render(copy, layout=TABLE, fonts=ALONE).data
+    done = subprocess.run(["pdfinfo", "-l", "99", "-"], input=data, capture_output=True, check=True)
+    assert len(set(re.findall(r"Page +\d+ size: +(.*)", done.stdout.decode()))) == 1
+    words = "".join(printed_of("tokyo-singapore-mission", Edition.PROGRAMME, "en", "zh-Hant", "ja", layout=TABLE))
+    for name in ("東京濱離宮恩賜庭園", "東京海鷗機器人廠房", "かもめロボティクス", "ストレイツハウス"):
+        assert name in words
+
+
+def test_a_card_has_the_part_of_the_day_beside_the_title() -> None:
+    words = "\n".join(printed_of("four-cities-tour", Edition.CARD, "en"))
+    assert re.search("afternoon +DJI", words)
+    assert re.search("evening +Dinner with the", words)
+    assert not re.search("^ *(?:morning|afternoon|evening)$", words, re.MULTILINE)
+
+
+def test_a_long_title_has_a_line_of_its_own_above_large_pages() -> None:
+    pages = printed_of("four-cities-tour", Edition.PROGRAMME, "en", "zh-Hant", layout=Layout(large=True))
+    heads = [page.lstrip().splitlines()[0] for page in pages]
+    assert any(head.endswith("four cities of the Greater Bay Area") for head in heads)
+    assert not any("…" in head for head in heads)
+
+
+def test_a_comma_stands_behind_the_last_word_of_a_name_that_is_too_wide() -> None:
+    pages = printed_of("four-cities-tour", Edition.PROGRAMME, "en", "zh-Hant", layout=Layout(large=True))
+    assert not [page for page in pages if re.search("Huawei Ox Horn,", page)]
