@@ -51,7 +51,7 @@ def test_a_card_and_a_table_name_the_party_again_and_say_what_is_for_all() -> No
     table = printed_of("four-cities-tour", Edition.PROGRAMME, "en", "zh-Hant", layout=TABLE)
     assert all("Red group" in page for page in table if re.search("Jianyuzhou park$", page, re.MULTILINE))
     for pages in (card, table):
-        assert any("For all" in page for page in pages)
+        assert any(re.search("(?:^|  )For all(?:  |$)", page, re.MULTILINE) for page in pages)
 
 
 def test_rows_for_all_below_a_party_stand_under_a_head_of_their_own() -> None:
@@ -63,7 +63,8 @@ def test_rows_for_all_below_a_party_stand_under_a_head_of_their_own() -> None:
 
 
 def test_parties_side_by_side_need_no_head_for_all_below_them() -> None:
-    assert not any("For all" in page for page in printed_of("tokyo-singapore-mission", Edition.PROGRAMME, "en"))
+    pages = printed_of("tokyo-singapore-mission", Edition.PROGRAMME, "en")
+    assert not any(re.search("^ *For all$", page, re.MULTILINE) for page in pages)
 
 
 def test_a_page_of_drives_that_goes_on_has_the_vehicle_and_the_date() -> None:
