@@ -28,6 +28,7 @@ SEAM = re.compile(
     f"(?<=[{HAN}{_KANA}A-Za-z])\u2060?(?=(?:先生|女士|小姐|太平[紳绅]士|酒店|[機机][場场]|中心|大[樓楼廈厦]|[會会][員员議议])(?![A-Za-z]))"
     "|(?<=・)"
 )
+PHONE = re.compile(r"\+\d{1,3}(?: \d{2,5}| \d\b){2,4}")  # in a column that has room for it
 TITLES = "Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame"
 WIDEST = 24  # half-width letters: what is longer has to break somewhere
 _WORD = re.compile("[^ ]+")

@@ -142,7 +142,9 @@ def who(words: Wording, line: Line, everybody: Collection[str]) -> Words:
     few = own < all_ and len(own) == len(line.people) and not item.hosts
     if few and item.who is None and item.except_for:
         names = words.listed([each for reference in item.except_for for each in _named(words, reference)])
-        return words.phrase("all except {names}", names=names)
+        said = (*words.people(own, all_), *words.phrase("all except {names}", names=names))
+        told = {each.lang: each.text for each in said}  # who goes, where a language has no word for `except`
+        return words.each(lambda each: told.get(each.tag, ""))
     return words.people(own, all_)
 
 

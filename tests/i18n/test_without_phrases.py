@@ -177,3 +177,13 @@ def test_alone_a_stop_on_the_way_and_a_length_within_a_window_keep_their_words(t
 
     assert "by coach via 宿" in out
     assert "13:00–16:30 · 45 min" in out
+
+
+def test_beside_another_language_it_names_who_goes_where_that_says_who_does_not(tmp_path):
+    more = "".join(f"  p{number}: {{name: {{en: P{number}, ja: 人{number}}}}}\n" for number in range(4))
+    text = TRIP.replace("hosts:\n", f"{more}hosts:\n") + "      except: ann\n"
+
+    out = here("plan", str(trip_in(tmp_path, text)), "--lang", "en,ja", "--format", "md", "-o", "-").out
+
+    assert "all except Ann Lee" in out
+    assert "人0, 人1, 人2, 人3" in out

@@ -90,6 +90,14 @@ def test_a_wide_table_is_narrowed_to_what_a_page_can_hold_in_legible_type() -> N
     assert widths[1:] == sorted(widths[1:])  # the more it says, the wider it is
 
 
+def test_a_column_of_telephones_has_room_for_one_in_a_line() -> None:
+    text = "Words of a table that go on for longer than a column has room. " * 3
+    widths = fitting([["Phone", "+852 5555 0142"], *[["Head", text]] * 9])
+
+    assert sum(widths) == ROOM
+    assert wrapped("+852 5555 0142", widths[0]) == 1
+
+
 def test_the_column_that_makes_the_rows_high_gets_the_width() -> None:
     """What stands beside a taller cell costs no paper, however much it is."""
     tall, beside = "word " * 60, "word " * 20

@@ -17,6 +17,7 @@ from docx.text.run import Run
 
 from delegate.i18n.language import letters_of
 from delegate.i18n.text_width import fold
+from delegate.render.held_words import PHONE
 from delegate.render.unbroken import size_of
 from delegate.sheet.model import ItemRow, LegRow, NoteRow, Row, Words
 from delegate.tuples import NamedTuple
@@ -30,7 +31,6 @@ SHORT = 3  # lines of a row that is no page by itself
 WHOLE = 18  # lines that a third of a page holds
 HELD_WIDTH = 14  # half-width letters: what of this width a narrow column has room for, with a comma behind it
 HYPHEN = "\x1e"  # stands in no text, for control characters are spelt out: a hyphen at which no line ends
-PHONE = re.compile(r"\+\d{1,3}(?: \d{2,5}| \d\b){2,4}")  # stands in a column that has room for it
 HELD = str.maketrans({" ": "\u00a0", "-": HYPHEN})
 LONG_AGO = (1980, 1, 1, 0, 0, 0)  # what a zip says where it says nothing
 _HAN = re.compile("[\u2e80-\u2fdf\u3000-\u30ff\u31c0-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]+")

@@ -8,6 +8,7 @@ from itertools import permutations
 from typing import TypeAlias
 
 from delegate.i18n.text_width import fold, width
+from delegate.render.held_words import PHONE
 from delegate.tuples import NamedTuple
 
 NARROWEST, WIDEST = 8, 48  # columns, in characters
@@ -66,12 +67,12 @@ def _widest(column: Sequence[Value]) -> int:
 def fitting(columns: Sequence[Sequence[Value]]) -> list[int]:
     """The widths with which the table can be read on a page: the more a column says, the wider it is.
 
-    A date or a time keeps what it wants, for a spreadsheet shows one that is cut as a row of `#`.
+    A date or a time keeps what it wants, for a spreadsheet shows one that is cut as a row of `#`; so does a telephone.
     """
     wanted = [_widest(column) for column in columns]
     if sum(wanted) <= ROOM:
         return wanted
-    numbers = [_widest(["", *(cell for cell in column if not isinstance(cell, str | Parted))]) for column in columns]
+    numbers = [_widest(["", *filter(_in_one_line, column)]) for column in columns]
     texts = [[_shown(cell) for cell in column] for column in columns]
     words = [min(_longest_word(column), WORD) for column in texts]
     for shortest in (words, [SHORT] * len(columns)):
@@ -79,6 +80,10 @@ def fitting(columns: Sequence[Sequence[Value]]) -> list[int]:
         if sum(widths) <= ROOM:
             break
     return _least_high(texts, wanted, widths)
+
+
+def _in_one_line(cell: Value) -> bool:
+    return not isinstance(cell, Parted) and (not isinstance(cell, str) or PHONE.fullmatch(cell) is not None)
 
 
 def _longest_word(column: Iterable[str]) -> int:
