@@ -4,7 +4,12 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from command import ROOT
+
+from delegate.diagnostics import Finding
+from delegate.includes import Library
 from delegate.pipeline import Outcome, work_out
+from delegate.planning.plan import Plan
 from delegate.reading.trip import Refused
 from delegate.sheet import Edition, Scope, Sheet, settle
 from delegate.sheet.model import Facts, ItemRow, LegRow, Row, Said
@@ -88,6 +93,15 @@ def worked_out(text: str) -> Outcome:
     outcome = work_out("visit.trip.yaml", text.encode(), lambda name: Refused(f"{name} is not there"))
     assert outcome.plan is not None, [each.message for each in outcome.findings]
     return outcome
+
+
+@cache
+def planned(name: str) -> tuple[Plan, tuple[Finding, ...]]:
+    """The plan of an itinerary, and what is found in it."""
+    path = ROOT / f"itineraries/{name}.trip.yaml"
+    outcome = work_out(path.name, path.read_bytes(), Library(path.parent).fetch)
+    assert outcome.plan is not None
+    return outcome.plan, outcome.findings
 
 
 def sheet(text: str = EXCHANGE, copy: str = "programme", *, whom: str = "", tags: str = "en") -> Sheet:

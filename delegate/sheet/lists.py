@@ -145,10 +145,10 @@ def _person(words: Wording, id_: str, person: Person) -> ListEntry:
 
 
 def _organisation(words: Wording, person: Person) -> Words:
-    """For whom somebody works, in each language in which the title does not say it: `President, Chamber of Trade`."""
-    titles = {said.lang: said.text.casefold() for said in words.one(person.title)}
+    """For whom somebody works, where no title beside it says so: `President, Chamber of Trade`."""
+    titles = [said.text.casefold() for said in words.one(person.title)]
     return tuple(
-        said for said in words.one(person.organisation) if said.text.casefold() not in titles.get(said.lang, "")
+        said for said in words.one(person.organisation) if not any(said.text.casefold() in title for title in titles)
     )
 
 

@@ -3,8 +3,8 @@
 import re
 
 import pytest
+from copies import planned
 from test_large_type import pages_of
-from test_no_page_is_blank import planned
 
 from delegate.render.typst.pdf import A4_LIST
 from delegate.sheet import Edition, settle

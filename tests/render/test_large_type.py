@@ -5,9 +5,8 @@ import subprocess
 from functools import cache
 
 import pytest
-from copies import sheet
+from copies import planned, sheet
 from outputs import ready
-from test_no_page_is_blank import planned
 from test_pdf import ALONE
 
 from delegate.render.typst.pdf import Layout, render

@@ -5,9 +5,9 @@ import subprocess
 from functools import cache
 
 import pytest
+from copies import planned
 from outputs import ready
 from test_large_type import pages_of
-from test_no_page_is_blank import planned
 from test_pdf import ALONE
 
 from delegate.render.typst.pdf import A4_LIST, Layout, render

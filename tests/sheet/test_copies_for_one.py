@@ -106,6 +106,11 @@ def test_an_organisation_that_a_title_names_is_said_once() -> None:
         ("Bernard Chan", "Under Secretary, Bureau of Schools"),
         ("Carol Lam", "Director", "The Clinic"),
     ]
+    both = text.replace(
+        "'Under Secretary, Bureau of Schools'", "{en: 'Under Secretary, Bureau of Schools', zh-Hant: 副局長}"
+    )
+    (name, *lines) = section(sheet(both, tags="en,zh-Hant"), "hosts")[0]
+    assert (name, "Bureau of Schools" in lines) == ("Bernard Chan", False)
 
 
 # --- for one host ----------------------------------------------------------------------------------------------------
