@@ -5,8 +5,12 @@ from itertools import pairwise
 
 from delegate.assessment.alike import add_people
 from delegate.assessment.services import in_one_city
+from delegate.clock import A_DAY
 from delegate.modes import MODES, ROAD, SERVICES
 from delegate.places.place import Place
+from delegate.planning.arrival import late_lines
+from delegate.planning.cohort import Cohort
+from delegate.planning.lodging import SMALL_HOURS
 from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.plan import Plan
 from delegate.planning.route_stop import DayRoute, Stretch
@@ -43,7 +47,7 @@ def round_trips(plan: Plan) -> Iterator[RoundTrip]:
 class TurnedRound(NamedTuple):
     """A written drive to where its people were before it, from where they are next or just from elsewhere.
 
-    Its ends were exchanged. `after` is None where nothing stands behind it.
+    Its ends were exchanged. With it people may begin at the `base`. `after` is None where nothing stands behind it.
     """
 
     line: Line
@@ -60,6 +64,8 @@ def turned_round(plan: Plan) -> Iterator[TurnedRound]:
     """
     found: dict[str, TurnedRound] = {}
     for cohort in plan.cohorts:
+        if first_turned := _turned_at_first(plan, cohort):
+            add_people(found, first_turned.line.id, first_turned)
         last_day = max(cohort.routes, default=None)
         for day, route in cohort.routes.items():
             lasts = (*route.stretches[2:], *([None] if day == last_day else []))
@@ -76,6 +82,35 @@ def turned_round(plan: Plan) -> Iterator[TurnedRound]:
                 if _leads_back(first, way, last, plan.base):
                     add_people(found, line.id, TurnedRound(line, before, origin, after, cohort.people))
     yield from found.values()
+
+
+def _turned_at_first(plan: Plan, cohort: Cohort) -> TurnedRound | None:
+    """The drive to the base with which people begin, and behind which they go back to its beginning with nothing there.
+
+    So is one in the evening before what leaves from there in the small hours. Who `joins` is not at the base before it.
+    """
+    people = tuple(who for who in cohort.people if not plan.people[who].joins)
+    ways = ((day, way) for day, route in sorted(cohort.routes.items()) for way in route.stretches)
+    first, second = next(ways, None), next(ways, None)
+    if plan.base is None or not people or first is None or second is None:
+        return None
+    (day, way), (next_day, last) = first, second
+    line = None if way.movement is None else plan.days[day].lines[way.movement]
+    begun, base, after = way.origin.place, way.destination.place, last.destination.place
+    if line is None or begun is None or base is None or not _is_written_drive(line) or not _is_at(begun, after):
+        return None
+    if last.movement is not None or last.free or way.destination.role == "line" or _unsure(way, last):
+        return None
+    if not same_place(base, plan.base) or (next_day != day and not _is_in_small_hours(plan, day, last)):
+        return None
+    return TurnedRound(line, base, begun, after, people)
+
+
+def _is_in_small_hours(plan: Plan, day: int, way: Stretch) -> bool:
+    """Whether what people come to by a way starts in the small hours behind a day."""
+    line = plan.days[way.destination.day].lines[way.destination.line]
+    start = line.item.time.start if line.item.time else None
+    return start is not None and start.minute < SMALL_HOURS and line.date == plan.days[day].date + A_DAY
 
 
 def _leads_back(first: Stretch, way: Stretch, last: Stretch | None, base: Place | None) -> bool:
@@ -106,12 +141,12 @@ def empty_returns(plan: Plan) -> Iterator[EmptyReturn]:
     """Every such drive to whose beginning nobody wrote a way, once with all its people.
 
     Its day was mistaken, or `who` forgotten. Not where they begin the trip, have time off before it, have just made
-    the same way (a shuttle), or board where it calls on its way. Who is next where it begins is told that it is turned
-    round.
+    the same way (a shuttle, but from where they landed), or board where it calls on its way. Who is next where it
+    begins is told that it is turned round.
     """
     found: dict[str, EmptyReturn] = {}
     turned = {each.line.id for each in turned_round(plan)}
-    places = PlaceFinder(plan.trip, plan.world.places, plan.world.borders)
+    places, late = PlaceFinder(plan.trip, plan.world.places, plan.world.borders), late_lines(plan.arrivals)
     for cohort in plan.cohorts:
         first_day = min(cohort.routes, default=None)
         for day, route in cohort.routes.items():
@@ -125,7 +160,7 @@ def empty_returns(plan: Plan) -> Iterator[EmptyReturn]:
                 if begins or _is_way_said(first, way) or before is None or origin is None or line.id in turned:
                     continue
                 earlier = route.stretches[number - 1] if number else None
-                shuttle = earlier and earlier.movement is not None and _is_at(origin, earlier.origin.place)
+                shuttle = earlier and _is_shuttle(earlier, origin, late=line.id in late)
                 if shuttle or not _is_written_drive(line) or not _in_city_of(before, way.destination.place):
                     continue
                 far = _is_port_of(plan, line, origin) if in_one_city(before, origin) else True
@@ -137,6 +172,14 @@ def empty_returns(plan: Plan) -> Iterator[EmptyReturn]:
 def _is_way_said(first: Stretch, way: Stretch) -> bool:
     """Whether free time, or a `crossing` above the movement, stands for how people get to its beginning."""
     return bool(first.free) or any(way.movement is None or number < way.movement for number in first.crossings)
+
+
+def _is_shuttle(earlier: Stretch, origin: Place, *, late: bool) -> bool:
+    """Whether people have just made the same way.
+
+    Who landed there is fetched once, and a second round is for others; who comes too late for it is told that alone.
+    """
+    return earlier.movement is not None and _is_at(origin, earlier.origin.place) and (late or not earlier.origin.landed)
 
 
 def _is_written_drive(line: Line) -> bool:

@@ -141,3 +141,76 @@ def test_a_drive_to_whose_beginning_people_come_is_as_it_is_meant(lines: tuple[s
 )
 def test_what_the_help_says_mends_it(mended: tuple[tuple[str, ...], ...]) -> None:
     assert asked(*mended) == []
+
+
+HOME = TOP.replace("days:", "base: w\ndays:")
+TURNED = '{coach: To the airport, time: "17:00", from: HKG, to: base}'
+FLIES = '{flight: CX 251, time: "23:55-05:45+1", from: HKG, to: LHR}'
+LATE = TURNED.replace("17:00", "21:30")
+AT_NIGHT_OUT = FLIES.replace("23:55-05:45+1", "00:55-05:45")
+
+
+@pytest.mark.parametrize("days", [((TURNED, FLIES),), ((LATE,), (AT_NIGHT_OUT,))])
+def test_the_first_drive_of_all_back_to_the_base_is_turned_round(days: tuple[tuple[str, ...], ...]) -> None:
+    (message,) = asked(*days, top=HOME)
+
+    assert message == (
+        "“To the airport” leads from Hong Kong International Airport to HK Hall, and the party would be at HK Hall "
+        "before it and at Hong Kong International Airport after it"
+    )
+
+
+@pytest.mark.parametrize(
+    ("days", "top"),
+    [
+        (((TURNED, FLIES),), TOP.replace("days:", "base: dh\ndays:")),
+        (((TURNED, FLIES),), HOME.replace("{name: A}", "{name: A, joins: 2026-10-20}").replace("b: {name: B}", "")),
+        (((TURNED.replace("17:00", "08:00"), '{meeting: M, time: "12:00-13:00", venue: w}', FLIES),), HOME),
+        (((TURNED.replace("17:00", "08:00"), '{free: At home, time: "12:00-13:00"}', FLIES),), HOME),
+        (((TURNED.replace("17:00", "08:00"),), (FLIES,)), HOME),
+        (((TURNED.replace("17:00", "08:00"), "{coach: Out, to: HKG}", FLIES),), HOME),
+    ],
+    ids=["another-base", "joins-there", "a-meeting-at-home", "time-off", "a-night-at-home", "a-way-back"],
+)
+def test_who_begins_elsewhere_or_has_something_at_home_behind_the_first_drive_is_not_asked_about(
+    days: tuple[tuple[str, ...], ...], top: str
+) -> None:
+    days = tuple(tuple(line.replace("to: base", "to: w") for line in day) for day in days)
+
+    assert asked(*days, top=top) == []
+
+
+LANDS_B = '{flight: EK 1, time: "01:00-05:00", from: SIN, to: HKG, who: b}'
+LANDS_A = '{flight: EY 1, time: "06:00-10:00", from: SIN, to: HKG, who: a}'
+ROUND_B = '{coach: Blue, time: "06:30", from: HKG, to: w, who: b}'
+ROUND_A = '{coach: Red, time: "12:00", from: HKG, to: w}'
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (LANDS_B, LANDS_A, ROUND_B, ROUND_A),
+        (LANDS_B, LANDS_A, ROUND_B, ROUND_A.replace("to: w", "to: w, who: b")),
+        (LANDS_B, LANDS_A, ROUND_B, '{meeting: M, time: "08:00-09:00", venue: w, who: b}', ROUND_A),
+    ],
+    ids=["for-everybody", "for-the-first-once-more", "a-meeting-between"],
+)
+def test_a_second_coach_from_the_port_is_not_for_who_is_in_town_already(lines: tuple[str, ...]) -> None:
+    (message,) = asked(lines)
+
+    assert "“Red” leads from Hong Kong International Airport back to Hong Kong, and B would be at HK Hall" in message
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (LANDS_B, LANDS_A, ROUND_B, ROUND_A.replace("to: w", "to: w, who: a")),
+        (LANDS_B, LANDS_A, ROUND_B, "{coach: To fetch him, from: w, to: HKG, who: b}", ROUND_A),
+        (LANDS_B, LANDS_A, ROUND_B, '{meeting: Greeting, time: "10:00-11:00", venue: HKG}', ROUND_A),
+        (ROUND_B, ROUND_A),  # nobody wrote who lands when
+        (LANDS_B, LANDS_A, ROUND_B, ROUND_A.replace("12:00", "06:30").replace("to: w", "to: w, who: b")),  # too late
+    ],
+    ids=["others", "goes-back", "has-a-line-there", "no-landing", "too-late"],
+)
+def test_a_second_coach_from_the_port_is_for_who_is_there(lines: tuple[str, ...]) -> None:
+    assert asked(lines) == []
