@@ -266,3 +266,13 @@ def _is_apart(night: NightApart) -> bool:
         return False
     ways = (km(evening.point, hotel.point), km(hotel.point, morning.point))
     return same_place(evening, morning) or km(evening.point, morning.point) < min(ways)
+
+
+def begin_away(plan: Plan) -> Iterator[tuple[Cohort, Line, Place]]:
+    """Cohorts that do not set off from the base, with their first line and where they are first."""
+    for cohort in plan.cohorts if plan.base else ():
+        stops = [stop for _, route in sorted(cohort.routes.items()) for stop in route.stops]
+        place = stops[0].place if stops and stops[0].role == "from" else None
+        if place and away(plan, place):
+            day, number = cohort.lines[0]
+            yield cohort, plan.days[day].lines[number], place

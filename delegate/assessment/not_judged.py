@@ -1,15 +1,15 @@
 """Lists what of a trip was not judged, and why: nights, places, papers, ports and ways that nobody wrote (rule 26)."""
 
 import datetime as dt
-from collections.abc import Container, Iterable, Iterator, Sequence
-from itertools import chain, pairwise
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from delegate.assessment.calendar import dates_said, in_a_row
 from delegate.assessment.entries import entered_before, unchecked_dates, unruled, unwritten, without_passport
 from delegate.assessment.left_behind import left_at_ports, left_by_called_off
-from delegate.assessment.nights import away, last_line, last_place, unlodged
-from delegate.assessment.open_lines import lines_without_city
-from delegate.assessment.staying_behind import driven_on, going_on, others_sleep_there
+from delegate.assessment.nights import away, begin_away, last_line, last_place, unlodged
+from delegate.assessment.open_lines import VagueWay, lines_without_city, places_of_city_alone, ways_of_city_alone
+from delegate.assessment.staying_behind import came_from_afar, driven_on, going_on, others_sleep_there
 from delegate.assessment.ways_beside_services import ways_beside_services
 from delegate.assessment.wrong_ports import told_of_arrival
 from delegate.i18n.countries import side_name
@@ -18,21 +18,21 @@ from delegate.i18n.phrases import listed
 from delegate.model.lines import ITEM_KINDS
 from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
-from delegate.planning.cohort import Cohort
 from delegate.planning.plan import Plan
-from delegate.planning.route_stop import anywhere_in, inside_one_city
 from delegate.planning.stop import Line
 from delegate.reading.document_numbers import covered
 from delegate.tuples import NamedTuple
 
 _ELSEWHERE_THAN_PORTS = ("visit", "meeting", "ceremony")
+_WAY_OF = "the way of {}"
 NAMED = 6  # a longer list says how many others there are
 
 
 class NotJudged(NamedTuple):
     """One reason for which something in a file was not judged, on which dates and for whom, and both in words.
 
-    `reason` is "night", "place" (days, people and ways of a city alone too), "papers", "port" or "leaving".
+    `reason` is "night", "place" (days, people and ways of a city alone too), "papers", "port" or "leaving". `by_day`
+    has the message in parts, each under the date that it is of; what is of none is under the first.
     """
 
     reason: str
@@ -40,6 +40,15 @@ class NotJudged(NamedTuple):
     dates: tuple[dt.date, ...]
     people: tuple[str, ...]
     message: str
+    by_day: tuple[tuple[dt.date, str], ...] = ()
+
+
+class _OpenPoint(NamedTuple):
+    """A part of a message: its date, the words around it, with `{}`, and what stands there."""
+
+    date: dt.date
+    around: str
+    said: str
 
 
 def not_judged(plan: Plan) -> tuple[NotJudged, ...]:
@@ -53,7 +62,8 @@ def _nights(plan: Plan) -> NotJudged | None:
     dates = sorted({date for night in nights for date in night.dates})
     people = {who for night in nights for who in night.people}
     message = f"nights without a hotel ({_rows(dates)})"
-    return _entry(plan, "night", dates, people, message) if dates else None
+    points = [_OpenPoint(date, "nights without a hotel ({})", day_month(date)) for date in dates]
+    return _entry(plan, "night", dates, people, message, points) if dates else None
 
 
 def _places(plan: Plan) -> NotJudged | None:
@@ -62,7 +72,7 @@ def _places(plan: Plan) -> NotJudged | None:
     days = [day.date for day in plan.days if day.tbc]
     open_to = [line for line in plan.lines() if line.goes and "who" in line.item.tbc]
     passing = [who for who, person in plan.people.items() if {"joins", "leaves"} & person.tbc]
-    ways = _of_city_alone(plan)
+    ways = ways_of_city_alone(plan)
     nowhere = {
         id_: there
         for id_, lines in lines_without_city(plan).items()
@@ -82,9 +92,29 @@ def _places(plan: Plan) -> NotJudged | None:
     )
     people = {who for line in lines for who in line.people} | set(passing)
     people |= {who for way in ways for who in way.people}
-    dates = [*(line.date for line in (*lines, *open_to)), *days]
-    dates += [way.date for way in ways]
-    return _entry(plan, "place", dates, people, listed(said)) if said else None
+    dates = [*(each.date for each in (*lines, *open_to)), *days, *(way.date for way in ways)]
+    points = [_OpenPoint(line.date, "places to be confirmed ({})", _called(line)) for line in lines_without_place(plan)]
+    points += [_OpenPoint(line.date, "people to be confirmed ({})", _called(line)) for line in open_to]
+    points += [_OpenPoint(date, "days to be confirmed ({})", day_month(date)) for date in days]
+    points += _of_vague_ways(plan, nowhere, ways)
+    if passing:
+        points.append(
+            _OpenPoint(plan.days[0].date, "when {}", f"{_names(plan, passing)} {_joins_or_leaves(plan, passing)}")
+        )
+    return _entry(plan, "place", dates, people, listed(said), points) if said else None
+
+
+def _of_vague_ways(plan: Plan, nowhere: Mapping[str, list[Line]], ways: Iterable[VagueWay]) -> Iterator[_OpenPoint]:
+    """The venues of no known city at the first of their lines, and those of a city alone at the first of their ways."""
+    around = "the ways from or to {} ({})"
+    for id_, lines in nowhere.items():
+        yield _OpenPoint(lines[0].date, around.format("{}", "the city is tbc"), *_venue_names(plan, [id_]))
+    told: dict[str, tuple[dt.date, str]] = {}
+    for way in sorted(ways, key=lambda each: each.date):
+        for place in way.vague:
+            told.setdefault(place.id, (way.date, str(place.names)))
+    for date, name in told.values():
+        yield _OpenPoint(date, around.format("{}", "only the city is known"), name)
 
 
 def _venue_names(plan: Plan, ids: Iterable[str]) -> list[str]:
@@ -96,37 +126,6 @@ def lines_without_place(plan: Plan) -> list[Line]:
     slept_at = {each.item.place.name for each in plan.lines() if each.item.kind == "hotel" and each.item.place}
     lines = (each for each in plan.lines() if each.goes and each.people and _is_somewhere(each, slept_at))
     return [line for line in lines if not plan.is_aboard(line)]
-
-
-def places_of_city_alone(plan: Plan) -> dict[str, Place]:
-    """The venues of which no more than the city is known, and on the way to or from which no minutes lie."""
-    return {place.id: place for way in _of_city_alone(plan) for place in way.vague}
-
-
-class _Way(NamedTuple):
-    """A way on which no minutes lie: whose it is, when, and which of its ends are known by their city alone."""
-
-    people: tuple[str, ...]
-    date: dt.date
-    vague: tuple[Place, ...]
-
-
-def _of_city_alone(plan: Plan) -> list[_Way]:
-    """The ways inside a city of which an end is a venue without a point, and not called like the other end.
-
-    No minutes lie on them, so nothing is said of a start right behind them. A movement that somebody wrote is none.
-    """
-    found = []
-    for cohort in plan.cohorts:
-        stops = [stop for _, route in sorted(cohort.routes.items()) for stop in route.stops]
-        for one, other in pairwise(stops):
-            here, there = one.place, other.place
-            if not here or not there or other.role == "to" or not inside_one_city(here, there):
-                continue
-            vague = tuple(each for each in (here, there) if each.kind == "venue" and anywhere_in(each))
-            if vague and "city" not in (here.kind, there.kind) and here.names != there.names:
-                found.append(_Way(tuple(cohort.people), plan.days[other.day].date, vague))
-    return found
 
 
 def _on_their_dates(lines: Sequence[Line]) -> str:
@@ -191,7 +190,11 @@ def _ports(plan: Plan) -> NotJudged | None:
         people.update(arriving)
     said = _some([f"“{line.title}” on {day_month(line.date)}{either.get(line.id, '')}" for line in lines.values()])
     dates = [line.date for line in lines.values()]
-    return _entry(plan, "port", dates, people, f"arrivals without a port ({said})") if lines else None
+    points = [
+        _OpenPoint(line.date, "arrivals without a port ({})", f"“{line.title}”{either.get(line.id, '')}")
+        for line in lines.values()
+    ]
+    return _entry(plan, "port", dates, people, f"arrivals without a port ({said})", points) if lines else None
 
 
 def arrivals_without_port(plan: Plan) -> Iterator[tuple[Line, tuple[Place, ...], tuple[str, ...]]]:
@@ -217,7 +220,7 @@ def _leaving(plan: Plan) -> NotJudged | None:
     told |= {who for left in left_at_ports(plan) for who in left.people}
     people: dict[str, list[str]] = {}
     places: dict[str, Place] = {}
-    dates: list[dt.date] = []
+    left: dict[tuple[dt.date, str], list[str]] = {}
     for cohort in plan.cohorts:
         line, place = last_line(plan, cohort), last_place(cohort)
         if line is None or not (place and away(plan, place)):
@@ -228,53 +231,58 @@ def _leaving(plan: Plan) -> NotJudged | None:
         if line.item.kind in MOVEMENT_KINDS and not parted and not stays:
             continue  # to a port, and on by ways of their own; who is driven there and left is asked about
         behind = going.without(cohort, line, place)
-        far = _came_from_afar(plan, cohort, place)
+        far = came_from_afar(plan, cohort, place)
         for who in (each for each in cohort.people if each not in told):
             person = plan.people[who]
             if parted or person.leaves or (behind and (not plan.base or person.joins)) or (far and not person.joins):
                 places[place.id] = place
                 people.setdefault(place.id, []).append(who)
-                dates.append(person.leaves.date if person.leaves else line.date)
+                left.setdefault((person.leaves.date if person.leaves else line.date, place.id), []).append(who)
     said = [f"{_names(plan, who)} from {places[id_].names}" for id_, who in people.items()]
-    for cohort, line, place in _begin_away(plan):
+    points = [
+        _OpenPoint(date, _WAY_OF, f"{_names(plan, who)} from {places[id_].names}") for (date, id_), who in left.items()
+    ]
+    for cohort, line, place in begin_away(plan):
         coming = [who for who in cohort.people if not plan.people[who].joins]
         if coming:
             said.append(f"{_names(plan, coming)} to {place.names}")
             people.setdefault("", []).extend(coming)
-            dates.append(line.date)
+            points.append(_OpenPoint(line.date, _WAY_OF, said[-1]))
     for leg, they, date in ways_beside_services(plan):
         said.append(f"{_names(plan, they)} from {leg.origin.name} to {leg.destination.name} on {day_month(date)}")
         people.setdefault("", []).extend(they)
-        dates.append(date)
+        points.append(_OpenPoint(date, _WAY_OF, said[-1]))
     everybody = [who for those in people.values() for who in those]
-    return _entry(plan, "leaving", dates, everybody, f"the way of {_some(said)}") if said else None
+    dates = [point.date for point in points]
+    return _entry(plan, "leaving", dates, everybody, _WAY_OF.format(_some(said)), points) if said else None
 
 
-def _came_from_afar(plan: Plan, cohort: Cohort, place: Place) -> bool:
-    """Whether people whose base nobody wrote began with a service from another city than the place they are left at."""
-    stops = [stop for _, route in sorted(cohort.routes.items()) for stop in route.stops]
-    first = stops[0] if stops and stops[0].role == "from" else None
-    if plan.base is not None or first is None or first.place is None:
-        return False
-    service = plan.days[first.day].lines[first.line].item.kind in SERVICES
-    return service and (first.place.side, first.place.city) != (place.side, place.city)
-
-
-def _begin_away(plan: Plan) -> Iterator[tuple[Cohort, Line, Place]]:
-    """Cohorts that do not set off from the base, with their first line and where they are first."""
-    for cohort in plan.cohorts if plan.base else ():
-        stops = [stop for _, route in sorted(cohort.routes.items()) for stop in route.stops]
-        place = stops[0].place if stops and stops[0].role == "from" else None
-        if place and away(plan, place):
-            day, number = cohort.lines[0]
-            yield cohort, plan.days[day].lines[number], place
-
-
-def _entry(plan: Plan, reason: str, dates: Iterable[dt.date], people: Iterable[str], message: str) -> NotJudged:
-    meant = set(people)
+def _entry(
+    plan: Plan,
+    reason: str,
+    dates: Iterable[dt.date],
+    people: Iterable[str],
+    message: str,
+    points: Iterable[_OpenPoint] = (),
+) -> NotJudged:
+    meant, days = set(people), tuple(sorted(set(dates)))
     in_order = tuple(who for who in plan.people if who in meant)
-    message = covered(message) if plan.trip.numbered else message
-    return NotJudged(reason, plan.trip.origin_.path, tuple(sorted(set(dates))), in_order, message)
+    first = min((day.date for day in plan.days), default=None)
+    by_day = _by_day(points) or [(date, message) for date in (*days, first)[:1] if date]
+    if plan.trip.numbered:
+        message, by_day = covered(message), [(date, covered(said)) for date, said in by_day]
+    return NotJudged(reason, plan.trip.origin_.path, days, in_order, message, tuple(by_day))
+
+
+def _by_day(points: Iterable[_OpenPoint]) -> list[tuple[dt.date, str]]:
+    """What is asked at each date: parts of one kind are one list."""
+    found: dict[dt.date, dict[str, list[str]]] = {}
+    for date, around, said in points:
+        found.setdefault(date, {}).setdefault(around, []).append(said)
+    return [
+        (date, listed([around.format(_some([*dict.fromkeys(said)])) for around, said in kinds.items()]))
+        for date, kinds in sorted(found.items())
+    ]
 
 
 def _rows(dates: Iterable[dt.date]) -> str:

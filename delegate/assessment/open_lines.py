@@ -1,9 +1,13 @@
-"""Finds what of a trip is still open: lines that are pencilled in, and keys whose value is to be confirmed."""
+"""Finds what of a trip is still open: lines that are pencilled in, keys to be confirmed, ends known by their city."""
 
+import datetime as dt
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
+from delegate.places.place import Place
 from delegate.planning.plan import Plan
+from delegate.planning.route_stop import anywhere_in, inside_one_city
 from delegate.planning.stop import Line
 from delegate.tuples import NamedTuple
 from delegate.values import Times
@@ -57,3 +61,34 @@ def _unknown(part: Any) -> Iterator[str]:
     for _, value in part.given():
         if isinstance(value, tuple) or hasattr(value, "tbc"):
             yield from _unknown(value)
+
+
+class VagueWay(NamedTuple):
+    """A way on which no minutes lie: whose it is, when, and which of its ends are known by their city alone."""
+
+    people: tuple[str, ...]
+    date: dt.date
+    vague: tuple[Place, ...]
+
+
+def ways_of_city_alone(plan: Plan) -> list[VagueWay]:
+    """The ways inside a city of which an end is a venue without a point, and not called like the other end.
+
+    No minutes lie on them, so nothing is said of a start right behind them. A movement that somebody wrote is none.
+    """
+    found = []
+    for cohort in plan.cohorts:
+        stops = [stop for _, route in sorted(cohort.routes.items()) for stop in route.stops]
+        for one, other in pairwise(stops):
+            here, there = one.place, other.place
+            if not here or not there or other.role == "to" or not inside_one_city(here, there):
+                continue
+            vague = tuple(each for each in (here, there) if each.kind == "venue" and anywhere_in(each))
+            if vague and "city" not in (here.kind, there.kind) and here.names != there.names:
+                found.append(VagueWay(tuple(cohort.people), plan.days[other.day].date, vague))
+    return found
+
+
+def places_of_city_alone(plan: Plan) -> dict[str, Place]:
+    """The venues of which no more than the city is known, and on the way to or from which no minutes lie."""
+    return {place.id: place for way in ways_of_city_alone(plan) for place in way.vague}

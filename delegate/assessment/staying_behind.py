@@ -156,3 +156,13 @@ def _left(cohort: Cohort) -> Iterator[tuple[Position, Place]]:
 
 def _in_another_city(one: Place, other: Place) -> bool:
     return one.side != other.side or (one.city is not None and other.city is not None and one.city != other.city)
+
+
+def came_from_afar(plan: Plan, cohort: Cohort, place: Place) -> bool:
+    """Whether people whose base nobody wrote began with a service from another city than the place they are left at."""
+    stops = [stop for _, route in sorted(cohort.routes.items()) for stop in route.stops]
+    first = stops[0] if stops and stops[0].role == "from" else None
+    if plan.base is not None or first is None or first.place is None:
+        return False
+    service = plan.days[first.day].lines[first.line].item.kind in SERVICES
+    return service and (first.place.side, first.place.city) != (place.side, place.city)

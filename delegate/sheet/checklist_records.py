@@ -4,8 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 
 from delegate.assessment.entries import unruled, unwritten, without_passport
-from delegate.assessment.not_judged import places_of_city_alone
-from delegate.assessment.open_lines import lines_without_city, unknown_keys
+from delegate.assessment.open_lines import lines_without_city, places_of_city_alone, unknown_keys
 from delegate.assessment.unsure_facts import unsure
 from delegate.diagnostics import Finding
 from delegate.i18n.countries import side_name

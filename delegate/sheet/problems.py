@@ -34,8 +34,7 @@ def matters(words: Wording) -> tuple[Matter, ...]:
     lines = {where_of(line.item): line for line in words.plan.lines()}
     found = [_matter(words, each, line_of(each, lines), first) for each in words.findings.every if _is_matter(each)]
     for left in not_judged(words.plan):
-        ask = _english(left.message)
-        found.append(Matter(words.phrase("Ask"), min(left.dates, default=first), "", ask))
+        found += [Matter(words.phrase("Ask"), date, "", _english(said)) for date, said in left.by_day]
     order = [words.phrase(each) for each in ("Settle", "Tight", "Ask")]
     return tuple(sorted(found, key=lambda each: (each.date, order.index(each.word), each.time)))
 

@@ -194,6 +194,30 @@ def test_the_run_sheet_asks_once_for_what_was_not_judged() -> None:
     assert {each.lang for matter in told.matters for each in matter.said} == {"en"}  # findings are in English alone
 
 
+def test_what_was_not_judged_is_asked_under_the_day_that_it_is_of() -> None:
+    trip = """\
+trip: Exchange
+delegation: {ann: {name: Ann Lee, papers: [{kind: passport, of: GB}]}}
+days:
+  2026-11-24:
+    - meeting: One
+      time: 09:00-10:00
+      venue: tbc
+    - meeting: Two
+      time: 11:00-12:00
+      venue: tbc
+  2026-11-25:
+    - meeting: Three
+      time: 09:00-10:00
+      venue: tbc
+"""
+    asked = [
+        (each.date.day, said(each.said)[0]) for each in sheet(trip, "run-sheet").matters if said(each.word)[0] == "Ask"
+    ]
+    assert (24, "places to be confirmed (“One” and “Two”)") in asked
+    assert (25, "places to be confirmed (“Three”)") in asked
+
+
 def test_a_personal_programme_lists_no_base_at_which_the_person_never_is(tmp_path: Path) -> None:
     trip = str(ROOT / "itineraries" / "tokyo-singapore-mission.trip.yaml")
     for whom, listed in (("joe-bloggs", False), ("chan-tai-man", True)):
