@@ -237,3 +237,13 @@ def test_a_long_list_has_its_head_on_every_page_that_it_goes_on_to() -> None:
     assert heads["Delegation"]._tr.trPr.find(qn("w:tblHeader")) is not None
     assert len(heads["Delegation"]._tr.tc_lst) == 1
     assert "Hosts" in {each.text for each in document.paragraphs}  # two entries, which no page end parts
+
+
+def test_a_title_in_latin_letters_stands_below_the_chinese_name_in_a_narrow_column() -> None:
+    text = EXCHANGE.replace("chan: {name: Bernard Chan,", "chan: {name: {en: Bernard Chan, zh-Hant: 陳百里},")
+    plan = worked_out(text).plan
+    assert plan is not None
+    printed = settle(plan, edition=Edition.PROGRAMME, languages=("zh-Hant",))
+    company = [row.cells[-1].text for table in Document(io.BytesIO(render(printed))).tables for row in table.rows]
+
+    assert "陳百里，\nUnder Secretary" in company

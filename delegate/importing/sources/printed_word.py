@@ -139,7 +139,8 @@ def _styled(container: Element, reading: _BodyState, where: str) -> list[StyledT
             found.append(StyledText("Fact", " ".join(_texts(element, reading.context))))
             continue
         if text := tidy(read.text):
-            found.append(StyledText(_style(element, reading.context), text))
+            style = _style(element, reading.context)
+            found.append(StyledText(style, text.replace("，\n", "，") if style == "Host" else text))  # a title below
         reading.remarks += (Remark(kind, said, where) for kind, said in read.remarks)
         reading.remarks += [Remark(HIDDEN, read.hidden, where)] if read.hidden else []
     return found

@@ -1,5 +1,6 @@
 """Lays the days of a Word document out in one table with five columns, as offices on the Mainland file a programme."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
@@ -8,6 +9,7 @@ from docx.table import Table, _Cell
 
 from delegate.modes import MOVEMENT_KINDS
 from delegate.render.office.word_parts import (
+    HELD_WIDTH,
     keep_last,
     keep_whole,
     keep_whole_if_short,
@@ -22,8 +24,10 @@ from delegate.render.office.word_rows import Rows, drop_first, first_paragraph
 from delegate.render.office.word_rules import without_rule
 from delegate.render.office.word_widths import fitting
 from delegate.render.plain_words import dotted, several_clocks
+from delegate.render.unbroken import size_of
 from delegate.sheet.model import Column, Edition, Facts, ItemRow, LegRow, NoteRow, Row, Said, SheetDay, Words
 
+_TITLED = re.compile("(?<=[\u3400-\u9fff])，(?=[A-Z])")
 HAN = ("zh", "yue", "ja")
 # In these no Wednesday and no afternoon is broken, and 2006年10月19日 stands in one line.
 DATE, HAN_DATE, TIME = Pt(70), Pt(99), Pt(58)
@@ -130,10 +134,18 @@ class InTable(Rows):
             bare = row._replace(place=row.place if moves else Facts((row.called,) if row.called else ()), hosts=())
             self._each(cells[3], () if moves else dotted(row.place_alone), "Place")
             for host in (row.company,) if row.company else row.hosts:  # of many the first, in a narrow column
-                self._each(cells[4], host, "Host")
+                self._each(cells[4], tuple(said._replace(text=_in_two_lines(said.text)) for said in host), "Host")
         self._row(cells[2], bare, timed=False)
         for cell in cells[2:]:
             drop_first(cell)
+
+
+def _in_two_lines(host: str) -> str:
+    """A title in Latin letters below the Chinese name that it stands behind, in a column too narrow for both.
+
+    LibreOffice breaks no line behind the comma between them, and takes the last character of the name along.
+    """
+    return _TITLED.sub("，\n", host) if size_of(host) > HELD_WIDTH else host
 
 
 def is_han(tags: Iterable[str]) -> bool:
