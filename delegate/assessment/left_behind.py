@@ -220,6 +220,8 @@ def _left_at_change(
     onward = next((line for line in later if line and line.item.kind in SERVICES), None)
     if onward is None or plan.reached(landing) != place or _is_where_begun(cohort, place) or _is_open(plan, landing):
         return (), None
+    if onward.start is not None and landing.start is not None and onward.start < landing.start:
+        return (), None  # the lines are out of order, which is told
     changing = later[0] is onward and not set(onward.people).isdisjoint(landing.people)
     return tuple(who for who in people if changing or (plan.base and not plan.people[who].joins)), onward
 

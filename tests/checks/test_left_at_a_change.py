@@ -80,9 +80,18 @@ def test_the_question_stands_at_the_landing_and_names_the_service_of_the_others(
         (TOP, (IN_GENEVA, TO_ZURICH, ON.replace(", who: ng", ""))),
         (TOP, (IN_GENEVA, TO_ZURICH, ON.replace("who: ng", "who: tbc"))),
         (TOP, (IN_GENEVA, TO_ZURICH, ON, "  2026-12-10: tbc\n")),
+        (TOP, (IN_GENEVA, TO_ZURICH, ON.replace("14:15", "09:15"))),  # under the wrong date, or out of order
         (TOP, (IN_GENEVA, TO_ZURICH, IN_TOWN, LATE)),  # at home there, perhaps
     ],
-    ids=["base-there", "began-there", "goes-on", "people-open", "day-open", "no-base-and-others-in-town"],
+    ids=[
+        "base-there",
+        "began-there",
+        "goes-on",
+        "people-open",
+        "day-open",
+        "out-of-order",
+        "no-base-and-others-in-town",
+    ],
 )
 def test_who_may_be_at_home_there_or_go_on_is_not_asked_about(top, lines) -> None:
     assert told(*lines, top=top)[0] == []
