@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from delegate.assessment.alike import add_people
 from delegate.assessment.called_off import called_off_for
-from delegate.assessment.gone_abroad import gone_abroad
+from delegate.assessment.gone_abroad import gone_abroad, left_by_service
 from delegate.assessment.presence import divided_lines
 from delegate.assessment.services import ELSEWHERE_KM, booked_far_away, ferry_on, left_far_away, told_of_services
 from delegate.assessment.staying_behind import stayed_behind, waited_overnight
@@ -17,6 +17,7 @@ from delegate.assessment.written_ways import (
     cities_of,
     is_border_unwritten,
     is_way_written,
+    unled,
     written_ways,
 )
 from delegate.identity import Identity
@@ -83,14 +84,19 @@ def _far_drives(same: Identity[Plan]) -> tuple[FarDrive, ...]:
     told = late_lines(plan.arrivals) | {each.line.id for each in divided_lines(plan)}
     found: dict[tuple[str, Cities], FarDrive] = {}
     off = _called_off(plan)
-    for leg in plan.legs():
+    for way in plan.legs():
+        leg = unled(plan, way) if way.spans else way
         line, cities, far = leg.movement or leg.destination.line or leg.lines.near, cities_of(plan, leg), distance(leg)
-        if line is None or cities is None or far is None:
+        if line is None or cities is None or far is None or not leg.people:
             continue
-        taken = _left_behind_by(plan, leg) if leg.movement else _taken_by_others(plan, leg, line, cities)
-        if taken and not (_is_another_way(taken, far, over_border=leg.passes_control) or _is_of_night(leg, far)):
+        if leg.movement:
+            taken = _left_behind_by(plan, leg) or (None if id(way) in off else left_by_service(plan, leg, cities))
+        else:
+            taken = _taken_by_others(plan, leg, line, cities)
+        another = taken and _is_another_way(taken, far, over_border=leg.passes_control)
+        if taken and not another and not _is_of_night(plan, leg, taken, (far, line, cities)):
             taken = None  # some of them in a car
-        gone = None if taken else off.get(id(leg))
+        gone = None if taken else off.get(id(way))
         around = leg.spans and not gone and not (taken and waited_overnight(plan, leg))
         if around or not _may_be_forgotten(leg, taken, gone) or (taken and _is_told_of_landing(plan, leg)):
             continue
@@ -247,8 +253,15 @@ def _is_another_way(taken: Line, far: float, *, over_border: bool) -> bool:
     return over_border or (far > ELSEWHERE_KM and taken.item.kind in SERVICES)
 
 
-def _is_of_night(leg: Leg, far: float) -> bool:
-    """Whether a way that nobody wrote leads so far to the place where people sleep, or from it."""
+def _is_of_night(plan: Plan, leg: Leg, taken: Line, way: tuple[float, Line, Cities]) -> bool:
+    """Whether a way that nobody wrote leads so far to the place where people sleep, or from it.
+
+    Where nobody wrote where that is, others went on the same date or left people behind on the one before.
+    """
+    far, line, cities = way
+    if leg.spans:
+        left = taken.date == line.date or stayed_behind(plan, leg, taken, cities[1])
+        return far > ELSEWHERE_KM and left
     sleeps = leg.destination.kind == "hotel" or leg.destination.id == TO_BED or leg.origin.id == FROM_BED
     return sleeps and leg.movement is None and far > ELSEWHERE_KM
 

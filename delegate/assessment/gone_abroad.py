@@ -1,10 +1,12 @@
-"""Finds the written movements by which others of a line go abroad from a city, and do not come back before it."""
+"""Finds the written movements by which others go abroad from a city, and leave behind who is no longer with them."""
 
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
-from delegate.assessment.written_ways import CityOfSide, written_ways
+from delegate.assessment.written_ways import Cities, CityOfSide, city_of, written_ways
 from delegate.identity import Identity
+from delegate.modes import SERVICES
+from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.tuples import NamedTuple
@@ -13,19 +15,21 @@ _OnDate = tuple[int, CityOfSide, int]  # the numbers of a date and of a cohort, 
 
 
 class _Crossings(NamedTuple):
-    """By which movements each cohort goes over a border out of a city on a date, and comes into it, as written.
+    """By which movements each cohort leaves a city on a date, comes into it, and goes over a border, as written.
 
-    `cohorts` are the numbers of those of each line, by its id; `kept` the answers given: many legs lead to one line.
+    `over` has the numbers in the file of those of a cohort on a date out of a side. `cohorts` are the numbers
+    of those of each line, by its id; `kept` the answers given: many legs lead to one line.
     """
 
     out: Mapping[_OnDate, list[Line]]
     into: Mapping[_OnDate, list[Line]]
+    over: Mapping[tuple[int, str, int], list[int]]
     cohorts: Mapping[str, Sequence[int]]
     kept: dict[tuple[str, CityOfSide], tuple[tuple[Line, frozenset[str]], ...]]
 
 
 def gone_abroad(plan: Plan, line: Line, city: CityOfSide, people: Collection[str]) -> Line | None:
-    """The first movement by which others than these people go abroad to a line, on its date."""
+    """The first movement by which others than these people go abroad to a line, on its date, or on their way there."""
     kept = _crossings(Identity(plan)).kept
     if (line.id, city) not in kept:
         kept[line.id, city] = _movements(plan, line, city)
@@ -34,19 +38,25 @@ def gone_abroad(plan: Plan, line: Line, city: CityOfSide, people: Collection[str
 
 
 def _movements(plan: Plan, line: Line, city: CityOfSide) -> tuple[tuple[Line, frozenset[str]], ...]:
-    """Those of people of a line above it, with their people, of whom nobody who takes part in it comes back before."""
+    """Those of people of a line above it, with their people, of whom nobody who takes part in it comes back before.
+
+    They lead over a border, or to another city of that side from where these people go over it by a later one.
+    """
     ways, crossings, date = written_ways(Identity(plan)), _crossings(Identity(plan)), line.date.toordinal()
-    order = ways.order
+    order, below = ways.order, ways.order[line.id]
     gone: dict[str, Line] = {}
     back: set[str] = set()
     for cohort in crossings.cohorts[line.id]:
+        over = max((each for each in crossings.over.get((date, city[0], cohort), ()) if each < below), default=-1)
+        if over < 0:
+            continue
         returns = [order[each.id] for each in crossings.into.get((date, city, cohort), ())]
         for taken in crossings.out.get((date, city, cohort), ()):
-            if order[taken.id] < order[line.id]:
+            if order[taken.id] <= over:
                 gone[taken.id] = taken
-                if any(order[taken.id] < each < order[line.id] for each in returns):
+                if any(order[taken.id] < each < below for each in returns):
                     back.add(taken.id)
-    ranks = {each.id: rank for rank, each in enumerate(ways.over_border.get((date, city), ()))} if gone else {}
+    ranks = {each.id: rank for rank, each in enumerate(ways.out_of.get((date, city), ()))} if gone else {}
     those = sorted((each for each in gone.values() if each.id not in back), key=lambda each: ranks[each.id])
     return tuple((each, frozenset(each.people)) for each in those)
 
@@ -56,9 +66,14 @@ def _crossings(same: Identity[Plan]) -> _Crossings:
     """The movements of a plan by the cohorts that take them, for people alike go alike."""
     ways, cohorts = written_ways(same), dict[str, list[int]]()
     for number, cohort in enumerate(same.of.cohorts):
-        for day, line in cohort.lines:
-            cohorts.setdefault(same.of.days[day].lines[line].id, []).append(number)
-    return _Crossings(_by_cohort(ways.over_border, cohorts), _by_cohort(ways.into, cohorts), cohorts, {})
+        for day, position in cohort.lines:
+            cohorts.setdefault(same.of.days[day].lines[position].id, []).append(number)
+    over: dict[tuple[int, str, int], list[int]] = {}
+    for (date, (side, _)), lines in ways.over_border.items():
+        for line in lines:
+            for each in cohorts[line.id]:
+                over.setdefault((date, side, each), []).append(ways.order[line.id])
+    return _Crossings(_by_cohort(ways.out_of, cohorts), _by_cohort(ways.into, cohorts), over, cohorts, {})
 
 
 def _by_cohort(
@@ -69,4 +84,49 @@ def _by_cohort(
         for line in lines:
             for cohort in cohorts[line.id]:
                 found.setdefault((date, city, cohort), []).append(line)
+    return found
+
+
+def left_by_service(plan: Plan, leg: Leg, cities: Cities) -> Line | None:
+    """The service over a border that left people behind whose own drive does not say where it starts.
+
+    Some of its people are driven by a movement inside the city where it ends: the drive of the others is meant there
+    too. Who has a line after it has left, or a vehicle of which the plates are written, is driven abroad on purpose.
+    """
+    own, here, order = leg.movement, leg.origin.line, written_ways(Identity(plan)).order
+    if own is None or not leg.passes_control or own.item.wrote("from") or own.item.wrote("via"):
+        return None
+    if any(each.plates is not None for each in leg.vehicles):
+        return None
+    people, since = set(leg.people), order[here.id] if here else -1
+    for taken in _driven_behind(Identity(plan)).get((own.date.toordinal(), cities), ()):
+        if since < order[taken.id] < order[own.id] and people.isdisjoint(taken.people):
+            return taken
+    return None
+
+
+@lru_cache(maxsize=1)
+def _driven_behind(same: Identity[Plan]) -> Mapping[tuple[int, Cities], list[Line]]:
+    """The services between two cities on a date of which people are driven on inside the city where they end."""
+    plan, ways = same.of, written_ways(same)
+    ends: dict[str, CityOfSide] = {}
+    came: dict[tuple[int, CityOfSide, str], list[Line]] = {}
+    for (date, city), lines in ways.into.items():
+        for line in lines:
+            if line.item.kind in SERVICES:
+                ends[line.id] = city
+                for who in line.people:
+                    came.setdefault((date, city, who), []).append(line)
+    driven: set[str] = set()
+    for line in plan.lines() if came else ():
+        reached = plan.reached(line) if line.id in ways.standing and line.item.kind not in SERVICES else None
+        city = city_of(plan, reached) if reached else ("", None)
+        for who in ways.standing[line.id].get(city, ()) if reached else ():
+            before = came.get((line.date.toordinal(), city, who), ())
+            driven |= {each.id for each in before if ways.order[each.id] < ways.order[line.id]}
+    found: dict[tuple[int, Cities], list[Line]] = {}
+    for (date, city), lines in ways.out_of.items():
+        for line in lines:
+            if line.id in driven:
+                found.setdefault((date, (city, ends[line.id])), []).append(line)
     return found

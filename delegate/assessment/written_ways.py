@@ -8,6 +8,7 @@ from typing import TypeVar
 from delegate.identity import Identity
 from delegate.modes import SERVICES
 from delegate.places.place import Place
+from delegate.planning.cohort import Cohort
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
@@ -17,6 +18,7 @@ from delegate.tuples import NamedTuple
 Key = TypeVar("Key")
 CityOfSide = tuple[str, str | None]
 Cities = tuple[CityOfSide, CityOfSide]
+_Around = tuple[int, str, str]
 
 
 class WrittenWays(NamedTuple):
@@ -99,7 +101,10 @@ def city_of(plan: Plan, place: Place) -> CityOfSide:
 
 
 def _written(plan: Plan) -> Iterator[tuple[Leg, Line]]:
-    """Every leg of a movement with it; a walk through a crossing with the movement that takes its people there."""
+    """Every leg of a movement with it; a walk through a crossing with the movement that takes its people there.
+
+    A way around a night of which nobody knows where goes with each movement that ends it.
+    """
     to_hall: dict[tuple[str, str], list[Line]] = {}
     for leg in plan.legs():
         origin, reached = leg.origin.place, leg.destination.place
@@ -111,6 +116,59 @@ def _written(plan: Plan) -> Iterator[tuple[Leg, Line]]:
             led = reversed(to_hall.get((origin.id, origin.side), []))
             if line := next((each for each in led if set(each.people) & set(leg.people)), None):
                 yield leg, line
+        elif leg.spans:
+            yield from ((leg, line) for line, _ in _led_around(Identity(plan)).get(_around(leg), ()))
+
+
+def unled(plan: Plan, leg: Leg) -> Leg:
+    """A way around unknown places without those of its people whom a movement takes from there to where it leads."""
+    led = {who for _, people in _led_around(Identity(plan)).get(_around(leg), ()) for who in people}
+    return leg._replace(people=tuple(who for who in leg.people if who not in led)) if led else leg
+
+
+@lru_cache(maxsize=1)
+def _led_around(same: Identity[Plan]) -> Mapping[_Around | None, list[tuple[Line, tuple[str, ...]]]]:
+    """The movements that start where nobody knows and end ways around unknown places, with the people of each.
+
+    One that starts in another city for others of its people takes nobody along from there.
+    """
+    plan = same.of
+    found: dict[_Around | None, list[tuple[Line, tuple[str, ...]]]] = {}
+    for cohort, (day, number), here, there in _around_unknown(plan):
+        line, reached = plan.days[day].lines[number], cohort.routes[day].spots.get(number, (None, None))[1]
+        begun = _begun_in(same).get((day, number), {city_of(plan, here)})
+        if reached and city_of(plan, reached) == city_of(plan, there) and begun == {city_of(plan, here)}:
+            found.setdefault((line.date.toordinal(), here.id, there.id), []).append((line, cohort.people))
+    return found
+
+
+def _around_unknown(plan: Plan) -> Iterator[tuple[Cohort, tuple[int, int], Place, Place]]:
+    """Every way of people around unknown places for which a movement is written: its day and number, and both ends."""
+    for cohort in plan.cohorts:
+        for day, route in cohort.routes.items():
+            for way in route.stretches:
+                here, there = way.origin.place, way.destination.place
+                if way.spans and way.mode_line is not None and here and there:
+                    yield cohort, (day, way.mode_line), here, there
+
+
+@lru_cache(maxsize=1)
+def _begun_in(same: Identity[Plan]) -> Mapping[tuple[int, int], set[CityOfSide]]:
+    """The cities in which such a movement is known to start for others, by its day and number."""
+    plan, found = same.of, dict[tuple[int, int], set[CityOfSide]]()
+    those = {position for _, position, _, _ in _around_unknown(plan)}
+    for cohort in plan.cohorts:
+        for day, route in cohort.routes.items():
+            for number, (start, _) in route.spots.items():
+                if start and (day, number) in those:
+                    found.setdefault((day, number), set()).add(city_of(plan, start))
+    return found
+
+
+def _around(leg: Leg) -> _Around | None:
+    """The date on which a way ends, and the ids of the places at its ends."""
+    here, there, line = leg.origin.place, leg.destination.place, leg.destination.line or leg.lines.near
+    return (line.date.toordinal(), here.id, there.id) if here and there and line else None
 
 
 def is_way_written(leg: Leg) -> bool:

@@ -115,6 +115,38 @@ def test_who_is_driven_on_from_the_crossing_too_is_not_asked_about(lines):
     assert asked(OUT, TALKS, TO_HUANGGANG, *lines) == []
 
 
+FROM_GZ = '{coach: First, time: "08:00", from: gz, %s, who: a}'
+MORNING = '{train: G 1, time: "06:30-07:25", from: west-kowloon-station, to: guangzhou-south-station}'
+EARLY = '{meeting: Early, time: "07:30-07:45", venue: gz}'
+
+
+@pytest.mark.parametrize(
+    "ways",
+    [
+        (FROM_GZ % "to: huanggang/CN", "{coach: On, from: huanggang/HK, to: chamber, who: a}"),
+        (FROM_GZ % "to: civic", "{coach: Over, from: civic, via: [huanggang], to: chamber, who: a}"),
+        (FROM_GZ % "to: lo-wu/CN", "{metro: East Rail, from: lo-wu/HK, to: kowloon-tong-station, who: a}"),
+        (FROM_GZ % "to: zh", "{coach: Bridge, from: zh, via: [hzmb-hk-zhuhai], to: chamber, who: a}"),
+    ],
+)
+def test_who_is_left_out_of_the_ways_to_another_city_and_on_over_the_border_from_there_is_asked_about(ways):
+    (message,) = asked(MORNING, EARLY, *ways, MORE)
+
+    assert message.startswith("B would go by coach from GZ Hall in Guangzhou to Chamber in Hong Kong")
+    assert message.endswith("and others take “First”")
+    assert asked(MORNING, EARLY, *(way.replace(", who: a", "") for way in ways), MORE) == []
+
+
+def test_who_came_back_from_the_other_city_has_left_nobody_behind():
+    trip = (
+        FROM_GZ % "to: civic",
+        '{coach: Round, time: "10:00", from: civic, to: gz, who: a}',
+        '{meal: Lunch, time: "12:30-13:30", venue: gz}',
+        '{coach: Together, time: "13:45", via: [huanggang], to: chamber}',
+    )
+    assert asked(MORNING, EARLY, *trip, MORE) == []
+
+
 @pytest.mark.parametrize(
     "lines",
     [

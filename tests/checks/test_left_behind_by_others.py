@@ -66,12 +66,47 @@ def test_who_is_left_out_of_the_ferry_or_of_a_coach_to_the_border_is_asked_about
     "lines",
     [
         (BACK.replace(", except: wong", ""), HOME),
-        (BACK, HOME.replace("to: base", "to: base, except: wong"), "{coach: By road, to: base, who: wong}"),
+        (
+            BACK,
+            HOME.replace("to: base", "to: base, except: wong"),
+            "{coach: By road, to: base, via: huanggang, who: wong}",
+        ),
         (BACK, "{coach: Home, from: gz, to: base, who: wong}"),
     ],
 )
 def test_who_takes_the_train_or_has_a_line_of_his_own_is_not_asked_about(lines):
     assert asked(OUT, TALKS, *lines) == []
+
+
+ALL_BUT = HOME.replace("to: base", "to: base, except: wong")
+VEHICLE = TOP.replace("days:", "vehicles: {v: {name: V, seats: 4}, both: {name: W, plates: [CN, HK]}}\ndays:")
+OWN = "{car: Wong home, to: base, who: wong}"
+
+
+@pytest.mark.parametrize("vehicle", ["", ", vehicle: v"])
+@pytest.mark.parametrize("order", [(ALL_BUT, OWN), (OWN, ALL_BUT)])
+def test_who_is_left_out_of_the_train_and_has_a_car_of_his_own_behind_it_is_asked_about(order, vehicle):
+    (found,) = asked(
+        OUT, TALKS, BACK, *(line.replace("who: wong", f"who: wong{vehicle}") for line in order), top=VEHICLE
+    )
+
+    assert found.people == ("wong",)
+    assert found.message.startswith("Wong would go by car from Town Hall in Guangzhou to Chamber in Hong Kong")
+    assert found.message.endswith("“Wong home” does not say where it starts, and others take “G6502”")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (BACK, OWN),  # nobody else is driven behind the train
+        (BACK, '{meal: Dinner, time: "18:00-19:30", venue: gz, who: wong}', OWN, ALL_BUT),
+        (BACK, ALL_BUT, OWN.replace("who: wong", "who: wong, for: 3h")),
+        (BACK, ALL_BUT, OWN.replace("who: wong", "who: wong, vehicle: both")),
+        ("{coach: Back, from: gz, via: huanggang, to: base, except: wong}", OWN),
+    ],
+)
+def test_who_may_well_be_driven_over_the_border_in_a_car_of_his_own_is_not_asked_about(lines):
+    assert asked(OUT, TALKS, *lines, top=VEHICLE) == []
 
 
 def test_two_who_are_left_out_at_two_places_of_a_city_are_asked_about_together():

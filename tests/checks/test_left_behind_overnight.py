@@ -115,3 +115,38 @@ def test_who_sets_out_a_date_after_an_advance_party_is_not_asked_about():
     advance = dinner("gz").replace("}\n", ", who: ng}\n"), COACH, "    - {hotel: sz, who: ng}\n"
 
     assert asked(*advance, morning) == []
+
+
+EVENING = dinner("sz").replace("18:00-19:30", "18:30-22:30")
+MORNING = '  2026-04-16:\n    - {coach: On, time: "09:10", %s, who: ng}\n'
+WEEK = '    - {meeting: Talks, time: "15:00-16:00", venue: %s}\n'
+
+
+@pytest.mark.parametrize(
+    ("way", "to"),
+    [
+        ("via: [huanggang], to: hk", "hk"),
+        ("from: sz, via: [huanggang], to: hk", "hk"),
+        ("from: sz, to: gz", "gz"),
+        ("to: gz", "gz"),
+    ],
+)
+def test_who_is_left_out_of_the_coach_behind_a_night_that_nobody_wrote_is_asked_about(way, to):
+    (found,) = asked(EVENING, MORNING % way, WEEK % to)
+
+    assert found.startswith("Ho would go from Civic Centre in Shenzhen to ")
+    assert found.endswith("nobody wrote how, and others take “On”")
+    assert asked(EVENING, MORNING.replace(", who: ng", "") % way, WEEK % to) == []
+    own = MORNING % way + f"    - {{car: Later, to: {to}, who: ho}}\n"
+    assert asked(EVENING, own, WEEK % to) == []
+
+
+def test_who_has_no_hotel_behind_the_evening_is_asked_about_though_the_others_have_one():
+    hotel = "    - {hotel: sz, who: %s}\n"
+    assert len(asked(EVENING, hotel % "ng", MORNING % "via: [huanggang], to: hk", WEEK % "hk")) == 1
+    assert len(asked(EVENING, hotel % "ho", MORNING % "via: [huanggang], to: hk", WEEK % "hk")) == 1
+
+
+def test_who_stays_in_the_city_behind_such_a_night_is_not_asked_about():
+    alone = WEEK.replace("venue: %s", "venue: sz, who: ho")
+    assert asked(EVENING, MORNING % "to: gz", alone, WEEK.replace("}", ", who: ng}") % "gz") == []
