@@ -92,7 +92,7 @@ for form in sys.argv[2:]:
 def printed_by(folder: Path, **env: str) -> dict[str, bytes]:
     """An itinerary in every format, by a process of its own in a folder of its own."""
     folder.mkdir()
-    argv = [sys.executable, "-c", SCRIPT, str(PATHS["four-cities-tour"]), *FORMATS]
+    argv = [sys.executable, "-c", SCRIPT, str(PATHS["futian-hong-kong"]), *FORMATS]
     home = {"HOME": str(folder), "PYTHONPATH": os.pathsep.join((str(ROOT), *sys.path))}
     subprocess.run(argv, cwd=folder, env={**PLAIN, **home, **env}, check=True, capture_output=True)
     return {form: (folder / f"out.{form}").read_bytes() for form in FORMATS}

@@ -103,10 +103,21 @@ def test_a_file_in_the_folder_is_a_format_of_the_command(tmp_path: Path) -> None
 @pytest.mark.slow
 def test_a_format_that_only_raises_fails_the_contract_and_the_secrets_by_being_there(tmp_path: Path) -> None:
     files = [str(ROOT / f"tests/render/{name}.py") for name in TESTED]
-    options = ("-q", "-k", "raising", "-p", "no:cacheprovider", "-p", "no:xdist", "-o", "addopts=", "--tb=no")
+    options = (
+        "-q",
+        "-k",
+        "raising and (card or futian)",
+        "-p",
+        "no:cacheprovider",
+        "-p",
+        "no:xdist",
+        "-o",
+        "addopts=",
+        "--tb=no",
+    )
     run = "import pytest; sys.exit(pytest.main(sys.argv[1:]))"
     done = with_format(tmp_path, "raising", RAISING, run, *options, *files)
 
     failed = {name: len(re.findall(rf"^FAILED \S*{name}\.py::", done.stdout, re.MULTILINE)) for name in TESTED}
     assert "passed" not in done.stdout.splitlines()[-1], done.stdout
-    assert all(number > 20 for number in failed.values()), done.stdout
+    assert all(number > 5 for number in failed.values()), done.stdout  # those with one copy, or one itinerary
