@@ -56,6 +56,12 @@ def made(sheet: Sheet, form: str) -> bytes:
     return printed.data
 
 
+@cache
+def printed(name: str, copy: str, tags: tuple[str, ...], form: str) -> bytes:
+    """The document of a copy of an itinerary, made once for all tests that read it."""
+    return made(copy_of(name, copy, tags), form)
+
+
 def lost(sheet: Sheet, form: str, data: bytes) -> list[str]:
     """The words of a sheet that are not in the document as often as they should be."""
     if form == "ics":
