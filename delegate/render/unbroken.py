@@ -34,7 +34,8 @@ _SMALL = ("of the", "to the", "of", "to", "and", "in", "at", "for", "with")
 
 def unbroken(sheet: Sheet) -> re.Pattern[str]:
     """What stands in one line: times, numbers with what they count, and the names of people and places."""
-    names = {text for text in _names(sheet) if 1 < size_of(text) <= _longest(text)}
+    every = {part for text in _names(sheet) for part in (text, *text.split(", "))}  # Old Port, HMS Liverpool
+    names = {text for text in every if 1 < size_of(text) <= _longest(text)}
     spelt = [whole(name) for name in sorted(names, key=lambda name: (-len(name), name))]
     return re.compile(f"({'|'.join((*spelt, *_UNBROKEN))})")
 

@@ -7,6 +7,7 @@ from typing import Any
 from delegate.identity import Identity
 from delegate.model import Person
 from delegate.planning.plan import Plan
+from delegate.sheet.leg_borders import short_crossing
 from delegate.sheet.model import Edition, Facts, Said, Words
 from delegate.sheet.names import OneLanguage
 from delegate.sheet.wording import Wording
@@ -58,7 +59,7 @@ def _every(words: Wording) -> Iterator[Words]:
     for leg in plan.legs():
         yield from (words.short_place(stop.place) for stop in (leg.origin, leg.destination) if stop.place)
         if crossing := plan.world.borders.crossing(leg.crossing or ""):
-            yield words.crossing(crossing)
+            yield from (words.crossing(crossing), short_crossing(words, crossing))
     for place in dict.fromkeys(place for line in plan.lines() for place in line.places):
         yield from (words.short_place(place), words.place(place), words.town(place))
 

@@ -48,6 +48,17 @@ def test_no_label_and_no_small_word_stands_alone_in_a_line() -> None:
     assert not [line for page in large for line in page.splitlines() if line.endswith("  To")]
 
 
+def test_a_label_of_a_run_sheet_and_the_short_name_of_a_crossing_are_not_broken() -> None:
+    assert not [
+        line for page in printed_of(Edition.RUN_SHEET, "en") for line in page.splitlines() if line.endswith("  Travel")
+    ]
+    for trip in ("futian-hong-kong", "bridge-works-visit"):
+        pages = pages_of(settle(*planned(trip), edition=Edition.PROGRAMME, languages=("en",), scope=Scope()), A4_LIST)
+        assert not [
+            line for page in pages for line in page.splitlines() if re.search("(?:Lok Ma|Lok|Tsim|Tsim Sha)$", line)
+        ]
+
+
 def test_a_japanese_title_breaks_at_its_blank() -> None:
     (first, *_) = printed_of(Edition.PROGRAMME, "ja")
     assert any(line.strip() == "東京・シンガポール訪問団" for line in first.splitlines())
