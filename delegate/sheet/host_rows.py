@@ -9,7 +9,7 @@ from delegate.planning.leg import Leg
 from delegate.planning.plan import PlannedDay
 from delegate.planning.presence import group_of
 from delegate.planning.stop import Line
-from delegate.sheet.clocks import clock_alone, unsure, zones_of
+from delegate.sheet.clocks import clock_alone, unsure, written_time, zones_of
 from delegate.sheet.guest_ways import about_time, carried, free_from, free_time, rounded_up, stays_put
 from delegate.sheet.headcounts import guests_said
 from delegate.sheet.model import ItemRow, NoteRow, Row, RowTime, Words
@@ -159,9 +159,9 @@ def _departure(words: Wording, line: Line, left: Departure, *, whole: bool) -> N
 
 
 def _open_time(words: Wording, line: Line) -> Words:
-    """`morning` as the line is written, else `time to be confirmed`: when guests come or go whose hour nobody knows."""
+    """`morning` or `tbc` as the line has it, else `time to be confirmed`: guests come or go when nobody knows."""
     if line.start is None and not line.item.within:
-        return words.each(lambda each: unsure(line, each.language))
+        return words.each(lambda each: written_time(line, each.language).start or unsure(line, each.language))
     return words.phrase("time to be confirmed")
 
 

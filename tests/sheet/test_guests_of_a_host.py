@@ -35,6 +35,12 @@ def test_guests_whose_hour_nobody_knows_come_in_the_part_of_the_day_of_the_line(
     assert told(open_)[0] == ("arrival", "afternoon", "2 guests arrive by Limousine")
 
 
+def test_guests_of_a_line_whose_time_is_open_come_at_the_same_word() -> None:
+    open_ = EXCHANGE.replace("time: 14:00-15:00", "time: tbc").replace("time: 11:00-12:00", "time: morning")
+
+    assert told(open_)[0] == ("arrival", "tbc", "2 guests arrive by Limousine")
+
+
 def test_guests_of_unknown_number_are_not_counted() -> None:
     with_them = CLINIC.replace("who: signers", "who: [signers, crowd]")
     crowd = worked_out(with_them).plan.people["crowd"]
