@@ -139,11 +139,12 @@ class _CohortRoute(NamedTuple):
             eve = self.days[following].date - A_DAY
             start, before, bed = None, Anchors(), lodging.place if up and lodging else None
             if up and last:
-                start, before = (last, before) if last.place else (None, route.anchors)
+                known_end = last.place and not route.ends_behind_a_border
+                start, before = (last, before) if known_end else (None, route.anchors)
             elif lodging and lodging.covers(eve) and lodging.place and not (away and eve == date):
                 start = RouteStop(following, -1, "start", lodging.place, "place", slept=True)
             elif last and last.place and self._runs_on(index, route, following, lodging):
-                start = last
+                start, before = (last, before) if not route.ends_behind_a_border else (None, route.anchors)
             else:
                 before = route.anchors
                 open_ = lodging is not None and lodging.covers(eve) and lodging.place is None
@@ -236,7 +237,7 @@ class _CohortRoute(NamedTuple):
         open_ = lodging is not None and lodging.covers(starts - A_DAY) and lodging.place is None
         here = route.stops[-1].place
         if (first and leaves and leaves.minute < check_in(first, self.trip)) or goes_on_by_night(
-            lines, coming, here, self.places, hotel_open=open_
+            self.written[index], coming, here, self.places, hotel_open=open_
         ):
             starts -= A_DAY
         return ends >= starts

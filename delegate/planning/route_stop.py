@@ -237,9 +237,14 @@ class DayRoute(NamedTuple):
         yield from (number for way in self.stretches for number in way.crossings)
         yield from (edge.near.line for edge in self.edges)
 
+    @property
+    def ends_behind_a_border(self) -> bool:
+        """Whether the day ends over a `crossing` line: nobody knows where people are on its far side."""
+        return bool(self.edges) and not self.edges[-1].first
+
     def resting(self, free: Sequence[tuple[int, int]]) -> "DayRoute":
         """The same with `free` lines (day and number) behind everything else, spent where the day ends."""
-        if free and self.edges and not self.edges[-1].first:
+        if free and self.ends_behind_a_border:
             last = self.edges[-1]
             return self._replace(edges=(*self.edges[:-1], last._replace(far=last.far.rest(free))))
         if not free or not self.stops:

@@ -63,15 +63,15 @@ def goes_on_by_night(
 ) -> bool:
     """Whether nobody sleeps between a day and the small hours of the next, where no hotel is known for the night.
 
-    People go on within three hours of that day's last clock; they set out before two by a movement that does not say
-    from where; or they are at the port `here` from which a service leaves before five. A hotel that is written as
-    `tbc` (`hotel_open`) may lie before a movement that does not say from where.
+    People go on within three hours of that day's last clock, free time included; they set out before two by a movement
+    that does not say from where; or they are at the port `here` from which a service leaves before five. A hotel that
+    is written as `tbc` (`hotel_open`) may lie before a movement that does not say from where.
     """
     first = next((line for line in following if leads(line)), None)
     start = first.item.time.start if first and first.item.time else None
     if first is None or start is None:
         return False
-    waits = _minutes_between(lines, first)
+    waits = _minutes_between([line for line in lines if leads(line) or _is_time_off(line)], first)
     if waits is not None and waits <= AN_EVENING:
         return start.minute < SMALL_HOURS
     if waits is not None and waits > HALF_A_DAY:
@@ -94,15 +94,20 @@ def _starts_early(line: WrittenLine) -> bool:
     return start is not None and start.minute < SMALL_HOURS
 
 
+def _is_time_off(line: WrittenLine) -> bool:
+    """Whether a line is free time that was not called off."""
+    return line.item.kind == "free" and line.item.status != "cancelled"
+
+
 def _soon(lines: Sequence[WrittenLine], first: WrittenLine) -> bool:
     """Whether a line of the next date starts soon after the last clock time of a day."""
-    between = _minutes_between(lines, first)
+    between = _minutes_between([line for line in lines if leads(line)], first)
     return between is not None and between <= AN_EVENING
 
 
 def _minutes_between(lines: Sequence[WrittenLine], first: WrittenLine) -> int | None:
-    """The minutes from the last clock time of a day until a line of the next date starts; None where one is missing."""
-    times = [line.item.time for line in lines if leads(line) and line.item.time]
+    """The minutes from the last clock time of lines until one of the next date starts; None where one is missing."""
+    times = [line.item.time for line in lines if line.item.time]
     clock = (times[-1].end or times[-1].start) if times else None
     start = first.item.time.start if first.item.time else None
     if clock is None or start is None:

@@ -52,6 +52,13 @@ def test_a_border_that_is_shut_behind_midnight_is_told_though_the_way_says_not_f
     assert "no-hotel" not in found
 
 
+def test_free_time_until_the_evening_is_the_last_clock_of_a_day() -> None:
+    evening = [OUT.replace("14:00", "07:00"), dinner('"10:00-11:00"'), '{free: At leisure, time: "11:00-23:00"}']
+
+    assert told(evening, [HOME]) == ["closed-crossing"]
+    assert "no-hotel" in told([*evening[:2], evening[2].replace("}", ", status: cancelled}")], [HOME], notes=True)
+
+
 @pytest.mark.parametrize("begin", ["to: shenzhen-bay/CN", "to: shenzhen-bay"])
 def test_so_is_one_between_two_drives(begin: str) -> None:
     night = [f'{{coach: To the bay, time: "00:15", {begin}}}', "{coach: On, from: shenzhen-bay/HK, to: base}"]
@@ -61,6 +68,17 @@ def test_so_is_one_between_two_drives(begin: str) -> None:
 
 def test_a_border_that_is_open_then_is_none() -> None:
     assert told([OUT, dinner('"18:30-23:30"')], [HOME.replace("shenzhen-bay", "huanggang")]) == []
+
+
+@pytest.mark.parametrize(("time", "crossing"), [("18:00-21:30", "shenzhen-bay"), ("18:00-00:10+1", "huanggang")])
+def test_who_passed_a_border_at_the_end_of_the_evening_sets_out_behind_it(time: str, crossing: str) -> None:
+    """Nobody drives from the dinner over the border again."""
+    evening = [dinner(f'"{time}"', "office"), f"{{crossing: {crossing}}}"]
+    night = ['{coach: On, time: "02:00", to: inn}', '{meeting: Late, time: "02:45-03:00", venue: inn}']
+    if crossing == "shenzhen-bay":
+        night = [each.replace("02:", "00:") for each in night]
+
+    assert "late-arrival" not in told(evening, night, base="")
 
 
 @pytest.mark.parametrize("drive", [[], ['{coach: To HKG, time: "00:10", via: [huanggang], to: HKG}']])
