@@ -12,6 +12,7 @@ from html_pages import sheet_of
 from outputs import ready
 
 from delegate.render.web import html
+from delegate.sheet.model import Said
 
 _DATE = re.compile(r"^[A-Z]\w+day \d{1,2} [A-Z]\w+ \d{4}")
 
@@ -50,3 +51,21 @@ def test_parties_abreast_that_go_on_have_their_names_again(browser: Browser, tmp
     first, second, *_ = sheets(browser, tmp_path, "four-cities-tour", "en", "zh-Hant")
     assert any("Foshan group" in line for line in first)
     assert "Foshan group" in second[1]
+
+
+@pytest.mark.slow
+def test_a_list_that_goes_on_has_its_head_again_and_the_legend_is_in_one_piece(
+    browser: Browser, tmp_path: Path
+) -> None:
+    tokyo = sheet_of(ROOT / "itineraries/tokyo-singapore-mission.trip.yaml", ("en", "zh-Hant", "ja"), "run-sheet")
+    heads = tuple(section.heading[0].text for section in tokyo.sections)
+    printed = sheets(browser, tmp_path, "tokyo-singapore-mission", "en", "zh-Hant", "ja", copy="run-sheet")
+    lists = next(number for number, lines in enumerate(printed) if any("Delegation" in line for line in lines))
+    assert len(printed) > lists + 2
+    assert [lines[0] for lines in printed[lists + 1 :] if not lines[0].startswith(heads)] == []
+
+
+def test_no_line_of_a_foot_ends_inside_a_date() -> None:
+    sheet = sheet_of(ROOT / "itineraries/tokyo-singapore-mission.trip.yaml")
+    foot = html.footer(sheet._replace(version=(Said("Draft 4, 8cd16986 of 26 November 2026", "en"),)))["left"]
+    assert "26 November 2026".replace(" ", "\u00a0") in str(foot).replace("\\a0 ", "\u00a0")

@@ -27,6 +27,7 @@ from delegate.sheet.model import Edition, Said, Sheet, Words
 from delegate.sheet.pages import Cover
 
 _CARDS = {"a4": "105mm 148mm", "letter": "4.25in 5.5in"}  # A6, which CSS has no name for, and as much of a letter
+_LONGEST_PART = 50  # letters of a part of the foot that stands in one line
 _ABREAST = 3  # languages side by side, where the page is wide enough
 _OWN_NAMES = {"en": "English", "zh": "中文", "ja": "日本語", "ko": "한국어", "et": "Eesti", "fr": "Français"}
 # One clock of those of a day: `Hong Kong, UTC+8`.
@@ -172,7 +173,10 @@ def _dialled(contact: Words) -> str:
 
 def footer(sheet: Sheet) -> dict[str, Markup]:
     """What the corners of a printed page say, as CSS strings: title and version, and which page of how many."""
-    left = ", ".join(each.text for words in (sheet.titles, sheet.version, sheet.classification) for each in words[:1])
+    title, *others = (words[0].text if words else "" for words in (sheet.titles, sheet.version, sheet.classification))
+    # A line ends between the parts, not inside a date, `26 | November 2026`.
+    whole = (part.replace(" ", page_words.NO_BREAK) if len(part) <= _LONGEST_PART else part for part in others)
+    left = ", ".join(part for part in (title, *whole) if part)
     return {"left": Markup(css_string(left)), "right": Markup(f" {css_string(', ')} ".join(_counted(sheet)) or '""')}
 
 

@@ -20,8 +20,8 @@ _MAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9-]+(?:\.[
 _OWN_HAN = ("zh", "yue", "ja", "ko")
 # `Coach 1`, `XX 549`, `about 14:15`, `6 people`, `9 June`: a number stays with what it counts or names.
 _TOGETHER = re.compile(r"(?<=[A-Za-z]) (?=\d)|(?<=\d) (?=[A-Za-z])")
-# `Car A`, `Hall B`: so does a letter.
-_LETTERED = re.compile(r"(?<=[a-z]) (?=[A-Z](?![\w.'’&-]))")
+# `Car A`, `Elizabeth II`: so does a letter.
+_LETTERED = re.compile(r"(?<=[a-z]) (?=(?:[A-Z]|[IVX]{2,4})(?![\w.'’&-]))")
 # Names of short words, `Hong Kong`, `Lok Ma Chau`, not of more (`Hong Kong West Kowloon`); a person with `Mr` before.
 _SHORT_NAME = re.compile(
     r"(?<![\w-])(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.? [A-Z][a-z]{1,8}(?: [A-Z][a-z]{1,7}){1,2}"
@@ -210,7 +210,7 @@ def written(page: PageLanguages, text: str, lang: str, element: str = "span") ->
 
 def english(page: PageLanguages, text: str) -> Markup:
     """A text of the checks, which is English on every page; its quotes are narrow on a Chinese one too."""
-    shown, tag = _listed(page, text, tag_of("en")), tag_of("en")
+    shown, tag = _listed(page, _bound(text), tag_of("en")), tag_of("en")
     return shown if tag == page.main else Markup('<span lang="{}">{}</span>').format(tag, shown)
 
 
@@ -247,15 +247,20 @@ def _inner(page: PageLanguages, text: str, tag: str, *, whole: bool = False) -> 
     What is held as a `whole` needs nothing held in it.
     """
     listed = _tagged if whole else _listed
-    text = _TITLE_BEHIND.sub(JOINED, text)
-    text = _DASH.sub(NO_BREAK, _SHORT_NAME.sub(lambda name: name.group().replace(" ", NO_BREAK), text))
-    text = _ABOUT.sub(JOINED, _LETTERED.sub(NO_BREAK, _TOGETHER.sub(NO_BREAK, text)))
+    text = _bound(text)
     pieces, end = [], 0
     for start, stop, target in _links(text):
         shown = text[start:stop]
         pieces += [listed(page, text[end:start], tag), Markup('<a href="{}">{}</a>').format(target, shown)]
         end = stop
     return Markup("").join([*pieces, listed(page, text[end:], tag)])
+
+
+def _bound(text: str) -> str:
+    """The text with numbers, letters, titles and short names bound to what they belong to."""
+    text = _TITLE_BEHIND.sub(JOINED, text)
+    text = _DASH.sub(NO_BREAK, _SHORT_NAME.sub(lambda name: name.group().replace(" ", NO_BREAK), text))
+    return _ABOUT.sub(JOINED, _LETTERED.sub(NO_BREAK, _TOGETHER.sub(NO_BREAK, text)))
 
 
 def _listed(page: PageLanguages, text: str, tag: str) -> Markup:
