@@ -1,29 +1,28 @@
 """Lists what of a trip was not judged, and why: nights, places, papers, ports and ways that nobody wrote (rule 26)."""
 
 import datetime as dt
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain
 
 from delegate.assessment.calendar import dates_said, in_a_row
 from delegate.assessment.entries import entered_before, unchecked_dates, unruled, unwritten, without_passport
 from delegate.assessment.left_behind import left_at_ports, left_by_called_off
 from delegate.assessment.nights import away, begin_away, last_line, last_place, unlodged
-from delegate.assessment.open_lines import VagueWay, lines_without_city, places_of_city_alone, ways_of_city_alone
+from delegate.assessment.open_lines import VagueWay, lines_without_city, lines_without_place, ways_of_city_alone
 from delegate.assessment.staying_behind import came_from_afar, driven_on, going_on, others_sleep_there
 from delegate.assessment.ways_beside_services import ways_beside_services
 from delegate.assessment.wrong_ports import told_of_arrival
 from delegate.i18n.countries import side_name
 from delegate.i18n.dates import day_month
 from delegate.i18n.phrases import listed
-from delegate.model.lines import ITEM_KINDS
 from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
 from delegate.planning.plan import Plan
+from delegate.planning.presence import is_there
 from delegate.planning.stop import Line
 from delegate.reading.document_numbers import covered
 from delegate.tuples import NamedTuple
 
-_ELSEWHERE_THAN_PORTS = ("visit", "meeting", "ceremony")
 _WAY_OF = "the way of {}"
 NAMED = 6  # a longer list says how many others there are
 
@@ -51,14 +50,18 @@ class _OpenPoint(NamedTuple):
     said: str
 
 
-def not_judged(plan: Plan) -> tuple[NotJudged, ...]:
-    """One entry for each reason, in the order of the contract; none for what was judged or has a finding."""
+def not_judged(plan: Plan, whom: Collection[str] | None = None) -> tuple[NotJudged, ...]:
+    """One entry for each reason, in the order of the contract; none for what was judged or has a finding.
+
+    Of `whom` (None: everybody) only what concerns one of these people, and nobody else is named.
+    """
+    theirs = plan.people.keys() if whom is None else plan.people.keys() & whom
     kinds = (_nights, _places, _papers, _ports, _leaving)
-    return tuple(found for kind in kinds if (found := kind(plan)))
+    return tuple(found for kind in kinds if (found := kind(plan, theirs)))
 
 
-def _nights(plan: Plan) -> NotJudged | None:
-    nights = [night for night in unlodged(plan) if not night.told]
+def _nights(plan: Plan, theirs: Set[str]) -> NotJudged | None:
+    nights = [night for night in unlodged(plan) if not night.told and not theirs.isdisjoint(night.people)]
     dates = sorted({date for night in nights for date in night.dates})
     people = {who for night in nights for who in night.people}
     message = f"nights without a hotel ({_rows(dates)})"
@@ -66,34 +69,33 @@ def _nights(plan: Plan) -> NotJudged | None:
     return _entry(plan, "night", dates, people, message, points) if dates else None
 
 
-def _places(plan: Plan) -> NotJudged | None:
+def _places(plan: Plan, theirs: Set[str]) -> NotJudged | None:
     """Lines of which the place is `tbc` or says nothing, days to be confirmed, and who is where or from when."""
-    lines = lines_without_place(plan)
-    days = [day.date for day in plan.days if day.tbc]
+    placeless = [line for line in lines_without_place(plan) if not theirs.isdisjoint(line.people)]
+    days = [day.date for day in plan.days if day.tbc and _anybody(plan, theirs, day.date)]
     open_to = [line for line in plan.lines() if line.goes and "who" in line.item.tbc]
-    passing = [who for who, person in plan.people.items() if {"joins", "leaves"} & person.tbc]
-    ways = ways_of_city_alone(plan)
+    open_to = [line for line in open_to if not line.people or not theirs.isdisjoint(line.people)]
+    passing = [who for who, person in plan.people.items() if who in theirs and {"joins", "leaves"} & person.tbc]
+    ways = [way for way in ways_of_city_alone(plan) if not theirs.isdisjoint(way.people)]
     nowhere = {
         id_: there
         for id_, lines in lines_without_city(plan).items()
-        if (there := [each for each in lines if each.goes])
+        if (there := [each for each in lines if each.goes and not theirs.isdisjoint(each.people)])
     }
-    vague = {id_: str(place.names) for id_, place in places_of_city_alone(plan).items()}
+    vague = {place.id: str(place.names) for way in ways for place in way.vague}
     said = [
-        *([f"places to be confirmed ({_on_their_dates(lines)})"] if lines else []),
+        *([f"places to be confirmed ({_on_their_dates(placeless)})"] if placeless else []),
         *([f"the ways from or to {_some(_venue_names(plan, nowhere))} (the city is tbc)"] if nowhere else []),
         *([f"days to be confirmed ({_rows(days)})"] if days else []),
         *([f"people to be confirmed ({_on_their_dates(open_to)})"] if open_to else []),
         *([f"when {_names(plan, passing)} {_joins_or_leaves(plan, passing)}"] if passing else []),
         *([f"the ways from or to {_some([*vague.values()])} (only the city is known)"] if vague else []),
     ]
-    lines = list(
-        {id(each): each for each in (*lines, *(each for there in nowhere.values() for each in there))}.values()
-    )
+    lines = list({id(each): each for each in (*placeless, *chain(*nowhere.values()))}.values())
     people = {who for line in lines for who in line.people} | set(passing)
     people |= {who for way in ways for who in way.people}
     dates = [*(each.date for each in (*lines, *open_to)), *days, *(way.date for way in ways)]
-    points = [_OpenPoint(line.date, "places to be confirmed ({})", _called(line)) for line in lines_without_place(plan)]
+    points = [_OpenPoint(line.date, "places to be confirmed ({})", _called(line)) for line in placeless]
     points += [_OpenPoint(line.date, "people to be confirmed ({})", _called(line)) for line in open_to]
     points += [_OpenPoint(date, "days to be confirmed ({})", day_month(date)) for date in days]
     points += _of_vague_ways(plan, nowhere, ways)
@@ -121,13 +123,6 @@ def _venue_names(plan: Plan, ids: Iterable[str]) -> list[str]:
     return [str((plan.trip.venues or {})[each].name or each) for each in ids]
 
 
-def lines_without_place(plan: Plan) -> list[Line]:
-    """The lines that lead people somewhere of which nobody wrote where, or only `tbc`."""
-    slept_at = {each.item.place.name for each in plan.lines() if each.item.kind == "hotel" and each.item.place}
-    lines = (each for each in plan.lines() if each.goes and each.people and _is_somewhere(each, slept_at))
-    return [line for line in lines if not plan.is_aboard(line)]
-
-
 def _on_their_dates(lines: Sequence[Line]) -> str:
     return _some([f"{_called(line)} on {day_month(line.date)}" for line in lines])
 
@@ -144,31 +139,20 @@ def _called(line: Line) -> str:
     return f"“{line.title}”" if line.item.value else line.item.kind
 
 
-def _is_somewhere(line: Line, slept_at: Container[str]) -> bool:
-    """Whether nobody wrote where a line is, and nothing before it says so.
-
-    What is visited, or whom people meet, is not the port where they landed, nor the former the hotel where they slept.
-    """
-    item = line.item
-    written = item.venue or "venue" in item.tbc
-    if item.kind in _ELSEWHERE_THAN_PORTS and not written and any(each.kind == "hub" for each in line.places):
-        return True
-    if item.kind == "visit" and not written and any(each.id in slept_at for each in line.places):
-        return True
-    if item.kind in MOVEMENT_KINDS:
-        return "from" in item.tbc or "to" in item.tbc
-    return item.kind in (*ITEM_KINDS, "hotel") and not line.places and not (item.venue or item.place)
-
-
-def _papers(plan: Plan) -> NotJudged | None:
+def _papers(plan: Plan, theirs: Set[str]) -> NotJudged | None:
     """Whose papers, passport to a visa or entries before the trip nobody wrote, and what side has no known rules."""
-    people, sides = unwritten(plan), unruled(plan)
+    people = [who for who in unwritten(plan) if who in theirs]
+    sides = {side: those for side, those in unruled(plan).items() if not theirs.isdisjoint(those)}
     said = [f"papers of {_names(plan, people)} (not written)"] if people else []
     if sides:
         said.append(f"entry into {listed(map(side_name, sides))} (not in the data)")
-    alone = without_passport(plan)
+    written = {
+        kind: {who: days for who, days in those.items() if who in theirs}
+        for kind, those in without_passport(plan).items()
+    }
+    alone = {kind: those for kind, those in written.items() if those}
     said += [f"the passport of {_names(plan, [*those])} (a {kind} is written)" for kind, those in alone.items()]
-    before = entered_before(plan)
+    before = {who: entered for who, entered in entered_before(plan).items() if who in theirs}
     for side in dict.fromkeys(side for side, _ in before.values()):
         those = [who for who in before if before[who][0] == side]
         said.append(f"whether an entry of {_names(plan, those)} into {side_name(side)} before the trip counts")
@@ -178,12 +162,14 @@ def _papers(plan: Plan) -> NotJudged | None:
     return _entry(plan, "papers", dates, everybody, "; ".join(said)) if said else None
 
 
-def _ports(plan: Plan) -> NotJudged | None:
+def _ports(plan: Plan, theirs: Set[str]) -> NotJudged | None:
     """Services that arrive in a city of which nobody wrote at which port."""
     lines: dict[str, Line] = {}
     either: dict[str, str] = {}
     people: set[str] = set()
     for line, ports, arriving in arrivals_without_port(plan):
+        if theirs.isdisjoint(arriving):
+            continue
         lines[line.id] = line
         if len(ports) == 2:
             either[line.id] = f", at {ports[0].names} or {ports[1].names}"
@@ -208,7 +194,7 @@ def arrivals_without_port(plan: Plan) -> Iterator[tuple[Line, tuple[Place, ...],
                         yield line, tuple(stop.ports), cohort.people
 
 
-def _leaving(plan: Plan) -> NotJudged | None:
+def _leaving(plan: Plan, theirs: Set[str]) -> NotJudged | None:
     """People who leave by no line of the programme, or are left behind, from a place outside the city of `base`.
 
     So are those who begin outside of it, and of whom nobody wrote that they join there; and where no `base` is written,
@@ -232,7 +218,7 @@ def _leaving(plan: Plan) -> NotJudged | None:
             continue  # to a port, and on by ways of their own; who is driven there and left is asked about
         behind = going.without(cohort, line, place)
         far = came_from_afar(plan, cohort, place)
-        for who in (each for each in cohort.people if each not in told):
+        for who in (each for each in cohort.people if each in theirs and each not in told):
             person = plan.people[who]
             if parted or person.leaves or (behind and (not plan.base or person.joins)) or (far and not person.joins):
                 places[place.id] = place
@@ -243,12 +229,14 @@ def _leaving(plan: Plan) -> NotJudged | None:
         _OpenPoint(date, _WAY_OF, f"{_names(plan, who)} from {places[id_].names}") for (date, id_), who in left.items()
     ]
     for cohort, line, place in begin_away(plan):
-        coming = [who for who in cohort.people if not plan.people[who].joins]
+        coming = [who for who in cohort.people if who in theirs and not plan.people[who].joins]
         if coming:
             said.append(f"{_names(plan, coming)} to {place.names}")
             people.setdefault("", []).extend(coming)
             points.append(_OpenPoint(line.date, _WAY_OF, said[-1]))
-    for leg, they, date in ways_beside_services(plan):
+    for leg, every, date in ways_beside_services(plan):
+        if not (they := [who for who in every if who in theirs]):
+            continue
         said.append(f"{_names(plan, they)} from {leg.origin.name} to {leg.destination.name} on {day_month(date)}")
         people.setdefault("", []).extend(they)
         points.append(_OpenPoint(date, _WAY_OF, said[-1]))
@@ -283,6 +271,10 @@ def _by_day(points: Iterable[_OpenPoint]) -> list[tuple[dt.date, str]]:
         (date, listed([around.format(_some([*dict.fromkeys(said)])) for around, said in kinds.items()]))
         for date, kinds in sorted(found.items())
     ]
+
+
+def _anybody(plan: Plan, theirs: Set[str], date: dt.date) -> bool:
+    return theirs == plan.people.keys() or any(is_there(plan.people[who], date, None) for who in theirs)
 
 
 def _rows(dates: Iterable[dt.date]) -> str:

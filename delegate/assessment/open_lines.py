@@ -1,16 +1,20 @@
-"""Finds what of a trip is still open: lines that are pencilled in, keys to be confirmed, ends known by their city."""
+"""Finds what of a trip is still open: lines that are pencilled in, what is to be confirmed, ends known by their city."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import pairwise
 from typing import Any
 
+from delegate.model.lines import ITEM_KINDS
+from delegate.modes import MOVEMENT_KINDS
 from delegate.places.place import Place
 from delegate.planning.plan import Plan
 from delegate.planning.route_stop import anywhere_in, inside_one_city
 from delegate.planning.stop import Line
 from delegate.tuples import NamedTuple
 from delegate.values import Times
+
+_ELSEWHERE_THAN_PORTS = ("visit", "meeting", "ceremony")
 
 
 class OpenLine(NamedTuple):
@@ -92,3 +96,26 @@ def ways_of_city_alone(plan: Plan) -> list[VagueWay]:
 def places_of_city_alone(plan: Plan) -> dict[str, Place]:
     """The venues of which no more than the city is known, and on the way to or from which no minutes lie."""
     return {place.id: place for way in ways_of_city_alone(plan) for place in way.vague}
+
+
+def lines_without_place(plan: Plan) -> list[Line]:
+    """The lines that lead people somewhere of which nobody wrote where, or only `tbc`."""
+    slept_at = {each.item.place.name for each in plan.lines() if each.item.kind == "hotel" and each.item.place}
+    lines = (each for each in plan.lines() if each.goes and each.people and _is_somewhere(each, slept_at))
+    return [line for line in lines if not plan.is_aboard(line)]
+
+
+def _is_somewhere(line: Line, slept_at: Container[str]) -> bool:
+    """Whether nobody wrote where a line is, and nothing before it says so.
+
+    What is visited, or whom people meet, is not the port where they landed, nor the former the hotel where they slept.
+    """
+    item = line.item
+    written = item.venue or "venue" in item.tbc
+    if item.kind in _ELSEWHERE_THAN_PORTS and not written and any(each.kind == "hub" for each in line.places):
+        return True
+    if item.kind == "visit" and not written and any(each.id in slept_at for each in line.places):
+        return True
+    if item.kind in MOVEMENT_KINDS:
+        return "from" in item.tbc or "to" in item.tbc
+    return item.kind in (*ITEM_KINDS, "hotel") and not line.places and not (item.venue or item.place)

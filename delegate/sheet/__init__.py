@@ -76,11 +76,14 @@ def settle(
     if since is not None:
         sheet = _marked(words, sheet, since)
     if summed_up or edition is Edition.RUN_SHEET:
-        from delegate.sheet.problems import closing, counted, matters, problems  # which a pipe does not print
+        from delegate.sheet.problems import matters, sums  # which a pipe does not print
 
-        sheet = sheet._replace(counted=counted(words), problems=problems(words), closing=tuple(closing(words)))
+        if scope.is_host and languages is not None:  # the block is the planner's, in words also where hosts have none
+            words = words._replace(languages=each_language(plan, languages, Edition.SCHEDULE, converted))
+        counted, problems, closing = sums(words, scope)
+        sheet = sheet._replace(counted=counted, problems=problems, closing=closing)
         if edition is Edition.RUN_SHEET:
-            sheet = sheet._replace(matters=matters(words))
+            sheet = sheet._replace(matters=matters(words, scope))
     if not data:
         return sheet
     from delegate.sheet.data import plan_data  # which no terminal prints

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from delegate.assessment.nights import unlodged
-from delegate.assessment.not_judged import arrivals_without_port, lines_without_place, not_judged
-from delegate.assessment.open_lines import open_lines
+from delegate.assessment.not_judged import arrivals_without_port, not_judged
+from delegate.assessment.open_lines import lines_without_place, open_lines
 from delegate.assessment.vehicles import where_carried
 from delegate.diagnostics import Finding, Severity
 from delegate.i18n.language import ENGLISH

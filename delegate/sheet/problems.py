@@ -26,14 +26,17 @@ _COUNTED = (
 _TIGHT = ("tight-leg", "late-arrival", "optimistic-leg", "short-stay", "window-too-short")
 
 
-def matters(words: Wording) -> tuple[Matter, ...]:
-    """What the team has to do, day by day: errors to settle, ways that are tight, and what nobody has written yet."""
+def matters(words: Wording, scope: Scope) -> tuple[Matter, ...]:
+    """What the team has to do, day by day: errors to settle, ways that are tight, and what nobody has written yet.
+
+    Of somebody's run sheet it is what concerns those in scope.
+    """
     first = min((day.date for day in words.plan.days), default=None)
     if first is None:
         return ()
     lines = {where_of(line.item): line for line in words.plan.lines()}
-    found = [_matter(words, each, line_of(each, lines), first) for each in words.findings.every if _is_matter(each)]
-    for left in not_judged(words.plan):
+    found = [_matter(words, each, line_of(each, lines), first) for each in _of_whom(words, scope) if _is_matter(each)]
+    for left in not_judged(words.plan, words.whom):
         found += [Matter(words.phrase("Ask"), date, "", _english(said)) for date, said in left.by_day]
     order = [words.phrase(each) for each in ("Settle", "Tight", "Ask")]
     return tuple(sorted(found, key=lambda each: (each.date, order.index(each.word), each.time)))
@@ -79,6 +82,19 @@ def _count(words: Wording, number: int, one: str, several: str, none: str) -> Wo
     return words.phrase(one if number == 1 else several, number=number)
 
 
+def sums(words: Wording, scope: Scope) -> tuple[Words, tuple[Problem, ...], tuple[Words, ...]]:
+    """The count of the findings, each error and warning, and what else sums up the programme of those in scope.
+
+    Where others have findings too, those of the whole trip are counted behind.
+    """
+    here = _of_whom(words, scope)
+    theirs = words._replace(findings=words.findings._replace(every=here))
+    last = tuple(closing(theirs))
+    if len(here) < len(words.findings.every):
+        last = (*last, words.phrase("in the whole trip: {what}", what=counted(words)))
+    return counted(theirs), problems(theirs), last
+
+
 def problems(words: Wording) -> tuple[Problem, ...]:
     """The errors, then the warnings that nobody accepted, each in the order of the file."""
     lines = {where_of(line.item): line for line in words.plan.lines()}
@@ -116,16 +132,14 @@ def closing(words: Wording) -> Iterator[Words]:
     for said in (tightest_leg(words), closes_soon(words)):
         if said:
             yield said
-    left = () if words.edition is Edition.RUN_SHEET else not_judged(words.plan)
+    left = () if words.edition is Edition.RUN_SHEET else not_judged(words.plan, words.whom)
     if left:
         yield words.phrase("not judged: {what}", what="; ".join(each.message for each in left))
 
 
 def findings_section(words: Wording, scope: Scope) -> tuple[Section, ...]:
     """Two lists, the open findings first, of the lines in scope."""
-    elsewhere = _routes(words.plan, Scope()) - _routes(words.plan, scope)
-    others = {id(each) for where in elsewhere for each in words.findings.at(*where)}
-    here = [each for each in words.findings.every if id(each) not in others]
+    here = _in_scope(words, scope)
     open_ = tuple(_finding_entry(words, each) for each in here if each.accepted is None)
     accepted = tuple(_finding_entry(words, each) for each in here if each.accepted is not None)
     found = (
@@ -133,6 +147,23 @@ def findings_section(words: Wording, scope: Scope) -> tuple[Section, ...]:
         Section("accepted", words.phrase("Accepted findings"), accepted),
     )
     return tuple(section for section in found if section.entries)
+
+
+def _of_whom(words: Wording, scope: Scope) -> tuple[Finding, ...]:
+    """The findings that concern those in scope, on every day: the exit code speaks of all of them."""
+    return _in_scope(words, scope._replace(date=None))
+
+
+def _in_scope(words: Wording, scope: Scope) -> tuple[Finding, ...]:
+    """The findings without those at lines out of scope, and at people and hosts who are not meant."""
+    plan = words.plan
+    elsewhere = _routes(plan, Scope()) - _routes(plan, scope)
+    if scope.people is not None:
+        unmeant = [each for who, each in plan.people.items() if who not in scope.people]
+        unmeant += [each for who, each in plan.hosts.items() if who not in scope.hosts]
+        elsewhere |= {(each.origin_.path, each.origin_.yaml_path) for each in unmeant}
+    others = {id(each) for where in elsewhere for each in words.findings.at(*where)}
+    return tuple(each for each in words.findings.every if id(each) not in others)
 
 
 def _routes(plan: Plan, scope: Scope) -> set[tuple[str, str]]:

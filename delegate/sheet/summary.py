@@ -20,9 +20,13 @@ def trip_summary(plan: Plan) -> tuple[str, ...]:
 
 
 def tightest_leg(words: Wording) -> Words:
-    """The leg with the least slack of those that leave and arrive at a fixed time; one counted back always fits."""
+    """The leg with the least slack of those that leave and arrive at a fixed time; one counted back always fits.
+
+    Of somebody's programme it is the tightest of those who are meant.
+    """
     slacks = _slacks(words.plan)
-    fixed = [leg for leg in words.plan.legs() if leg.judged and leg.leave is not None and not leg.counted_back]
+    legs = (leg for leg in words.plan.legs() if words.whom is None or not words.whom.isdisjoint(leg.people))
+    fixed = [leg for leg in legs if leg.judged and leg.leave is not None and not leg.counted_back]
     judged = [(slacks.get(id(leg), leg.slack), leg) for leg in fixed]
     known = [(least, leg) for least, leg in judged if least]
     if not known:
@@ -50,9 +54,11 @@ def _slacks(plan: Plan) -> dict[int, Slack]:
 
 
 def closes_soon(words: Wording) -> Words:
-    """The crossing that closes soonest after people reach it, if that is within two hours."""
+    """The crossing that closes soonest after the people meant reach it, if that is within two hours."""
     found: list[tuple[int, int, str, str]] = []
     for visit in border_visits(words.plan):
+        if words.whom is not None and words.whom.isdisjoint(visit.passage.people):
+            continue
         times = visit.planned
         if times and times.closes is not None and 0 <= times.closes - times.reached <= SOON:
             found.append((times.closes - times.reached, times.closes, visit.crossing.id, visit.zone))
