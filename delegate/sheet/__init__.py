@@ -76,19 +76,22 @@ def settle(
     if since is not None:
         sheet = _marked(words, sheet, since)
     if summed_up or edition is Edition.RUN_SHEET:
-        from delegate.sheet.problems import matters, sums  # which a pipe does not print
-
-        if scope.is_host and languages is not None:  # the block is the planner's, in words also where hosts have none
+        if scope.is_host and languages is not None:  # the block is the planner's, in words where a host has names alone
             words = words._replace(languages=each_language(plan, languages, Edition.SCHEDULE, converted))
-        counted, problems, closing = sums(words, scope)
-        sheet = sheet._replace(counted=counted, problems=problems, closing=closing)
-        if edition is Edition.RUN_SHEET:
-            sheet = sheet._replace(matters=matters(words, scope))
+        sheet = _summed_up(words, sheet, scope)
     if not data:
         return sheet
     from delegate.sheet.data import plan_data  # which no terminal prints
 
     return sheet._replace(data=plan_data(plan, index.every, edition, scope, revision))
+
+
+def _summed_up(words: Wording, sheet: Sheet, scope: Scope) -> Sheet:
+    from delegate.sheet.problems import matters, sums  # which a pipe does not print
+
+    counted, problems, closing = sums(words, scope)
+    sheet = sheet._replace(counted=counted, problems=problems, closing=closing)
+    return sheet._replace(matters=matters(words, scope)) if words.edition is Edition.RUN_SHEET else sheet
 
 
 def _marked(words: Wording, sheet: Sheet, since: "Since") -> Sheet:

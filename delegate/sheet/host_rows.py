@@ -1,6 +1,6 @@
 """Words the arrival and the departure of the guests as a host sees them, around the lines at which they meet."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
 
@@ -12,7 +12,7 @@ from delegate.planning.stop import Line
 from delegate.sheet.clocks import clock_alone, unsure, written_time, zones_of
 from delegate.sheet.guest_ways import about_time, carried, free_from, free_time, rounded_up, stays_put
 from delegate.sheet.headcounts import guests_said
-from delegate.sheet.model import ItemRow, NoteRow, Row, RowTime, Words
+from delegate.sheet.model import ItemRow, NoteRow, Row, RowTime, When, Words
 from delegate.sheet.precedence import in_precedence
 from delegate.sheet.wording import Wording
 from delegate.tuples import NamedTuple
@@ -49,11 +49,18 @@ def around(words: Wording, day: PlannedDay, line: Line, row: Row) -> list[Row]:
     left = _departures(words, line, ways)
     arriving = (_arrival(words, line, at, legs) for at, legs in _at_one_time(coming))
     leaving = (_departure(words, line, each, whole=len(left) == 1 and each.people >= everybody) for each in left)
-    return [
-        *(each for each in arriving if _tells(words, each)),
-        _naming(words, line, row),
-        *(each for each in leaving if _tells(words, each)),
-    ]
+    return [*_in_calendars(words, line, arriving), _naming(words, line, row), *_in_calendars(words, line, leaving)]
+
+
+def _in_calendars(words: Wording, line: Line, rows: Iterable[NoteRow]) -> Iterator[NoteRow]:
+    """The rows that tell something, each with the name and the place that a calendar needs, which is that of the line.
+
+    Several on one side of a line are numbered: a time in the name would be another event as soon as it changes.
+    """
+    site = words.site(line.places[0]) if len(line.places) == 1 else None
+    for number, row in enumerate((each for each in rows if _tells(words, each)), 1):
+        key = f"{line.id}/{row.kind}"
+        yield row._replace(key=key if number == 1 else f"{key}/{number}", site=site)
 
 
 def _naming(words: Wording, line: Line, row: Row) -> Row:
@@ -135,9 +142,10 @@ def _arrival(words: Wording, line: Line, at: int | None, legs: list[Leg]) -> Not
         said = words.phrase("{guests} arrive {by}", guests=guests, by=by)
         said = said or words.phrase("{guests} arrive", guests=guests)
     if at is None:
-        return NoteRow("arrival", RowTime(_open_time(words, line)), "", said)
-    clock = clock_alone(at, zones_of(legs[0])[1])
-    return NoteRow("arrival", about_time(words, words.same(clock)), "", said)
+        return NoteRow("arrival", RowTime(_open_time(words, line)), "", said, when=_moment(None, line.zone))
+    zone = zones_of(legs[0])[1]
+    clock = words.same(clock_alone(at, zone))
+    return NoteRow("arrival", about_time(words, clock), "", said, when=_moment(at, zone))
 
 
 def _departure(words: Wording, line: Line, left: Departure, *, whole: bool) -> NoteRow:
@@ -155,7 +163,12 @@ def _departure(words: Wording, line: Line, left: Departure, *, whole: bool) -> N
     zone = zones_of(left.legs[0])[0] if left.legs else line.zone
     hour = _open_time(words, line) if left.at is None else words.same(clock_alone(left.at, zone))
     time = free_time(words, left.legs[0]) if left.open else RowTime(hour)
-    return NoteRow("departure", time, "", said)
+    return NoteRow("departure", time, "", said, when=_moment(None if left.open else left.at, zone))
+
+
+def _moment(at: int | None, zone: str) -> When:
+    """When guests come or go, which lasts no time; of what is open the date alone."""
+    return When(at, None, (zone, zone))
 
 
 def _open_time(words: Wording, line: Line) -> Words:

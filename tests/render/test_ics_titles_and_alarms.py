@@ -2,9 +2,13 @@
 
 import datetime as dt
 
+from copies import EXCHANGE
+from copies import sheet as settled
 from ics_events import LANDED, LINES, event, events, itinerary, sheet_of, trip
 
 from delegate.render.office.ics import render
+
+SOON = EXCHANGE.replace("time: 14:00-15:00", "time: 13:00-15:00")
 
 
 def test_a_ride_out_of_a_port_that_takes_nobody_knows_how_long_keeps_the_day_and_rings_at_no_landing() -> None:
@@ -59,3 +63,25 @@ def test_a_service_with_a_title_of_its_own_does_not_say_twice_whereto_it_goes() 
     titles = [str(each["summary"]).split(" (")[0] for each in events(itinerary("bridge-works-visit", "en"))]
 
     assert not [title for title in titles if title.count(" to ") + title.startswith("To ") > 1]
+
+
+def test_a_way_without_an_hour_of_which_the_copy_says_from_when_keeps_the_day_and_nobody_busy() -> None:
+    found = events(itinerary("tokyo-singapore-mission", "en"))
+    (way,) = (each for each in found if str(each["summary"]) == "Leave by Car A (from 13:30)")
+
+    assert way["dtstart"].dt == dt.date(2026, 6, 10)
+    assert str(way["transp"]) == "TRANSPARENT"
+    assert way.walk("VALARM") == []
+
+
+def test_the_calendar_of_a_host_says_when_the_guests_come_and_go() -> None:
+    found = events(render(settled(SOON, whom="lam")))
+    shown = [(str(each["summary"]), each["dtstart"].dt.strftime("%H:%M")) for each in found]
+
+    assert shown == [
+        ("2 guests arrive by Limousine (about 12:10)", "12:10"),
+        ("Signing", "13:00"),
+        ("The guests leave by Van 1", "15:00"),
+    ]
+    assert len({str(each["uid"]) for each in found}) == 3
+    assert str(found[0]["location"]) == str(found[1]["location"])

@@ -12,7 +12,7 @@ from delegate.render.office.ics_clocks import EPOCH, clocks_of, moment
 from delegate.render.plain_words import behind_label, dotted, facts_of, is_gone, one
 from delegate.render.written_marks import CALENDAR_MARK, EVENT_MARK, NIGHTS, marked, written_by
 from delegate.sheet.forms_of_address import inside
-from delegate.sheet.model import ItemRow, LegRow, NoteRow, Row, Sheet, Site, When
+from delegate.sheet.model import ItemRow, LegRow, NoteRow, Row, RowTime, Sheet, Site, When
 from delegate.tuples import NamedTuple
 
 ALARM = dt.timedelta(minutes=15)  # before people set off
@@ -63,7 +63,7 @@ class _Told(NamedTuple):
 
 
 def _told(sheet: Sheet) -> list[_Told]:
-    """Every line, and every way and check-in of which somebody knows when it begins.
+    """Every line, and every way, check-in and coming of guests of which the copy says when it is.
 
     What stands twice in a sheet is one event. Of two ways with one name at different times the second has a number: a
     lost alarm is worse than a doubled one.
@@ -120,7 +120,8 @@ def _when(row: Row) -> When | None:
         return row.when._replace(start=None, end=None)
     kerb = ride.kerb if ride else None
     start = row.when.start if kerb is None else kerb
-    return None if start is None and isinstance(row, LegRow) else row.when._replace(start=start)
+    unknown = start is None and isinstance(row, LegRow) and not row.time.start
+    return None if unknown else row.when._replace(start=start)
 
 
 def _with_nights(told: _Told) -> Iterator[_Told]:
@@ -170,12 +171,18 @@ def _sets_off(row: Row) -> bool:
 def _summary(row: ItemRow | LegRow | NoteRow, *, stay: bool) -> str:
     """`CX 500 to Tokyo`, `Talks (tentative) (about 10:00)`, `by Coach 1 to the hotel`."""
     if isinstance(row, LegRow):
-        return one(row.way)
+        return _joined((one(row.way), _bracketed(row.time) if row.when.start is None else ""), " ")
     if isinstance(row, NoteRow):
-        return one(row.text)
+        exact = row.when is None or (row.when.start is not None and not row.time.about)
+        return _joined((one(row.text), "" if exact else _bracketed(row.time)), " ")
     unsure = one(row.unsure) if row.when.start is None or not stay else ""
     title = one(row.own_titles or row.titles)
     return _joined((title, one(row.whereto), one(row.status_said), f"({unsure})" if unsure else ""), " ")
+
+
+def _bracketed(time: RowTime) -> str:
+    """`(about 14:10)`, `(from 13:30)`: what no clock of a calendar can say."""
+    return f"({one(time.joined())})" if time.start else ""
 
 
 def _add_times(event: Event, told: _Told) -> None:
