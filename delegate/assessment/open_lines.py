@@ -1,4 +1,4 @@
-"""Finds what of a trip is still open: lines that are pencilled in, what is to be confirmed, ends known by their city."""
+"""Finds what of a trip is still open: lines pencilled in, what is to be confirmed, ends known by their city."""
 
 import datetime as dt
 from collections.abc import Container, Iterator

@@ -17,7 +17,7 @@ from delegate.sheet.crossings import CrossingRow, CrossingsPage
 
 COLUMNS = 100
 _LEFT = 11  # `06:30-24:00`
-_STYLES = {"open": "bold green", "closed": "bold red"}
+_STYLES = {"closed": "bold red"}  # an open one is bold alone: green is pale on a white ground
 
 
 def render_plain(page: CrossingsPage, *, width: int = COLUMNS) -> str:

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator
 
 from delegate.i18n.text_width import pad
 from delegate.render.schedule.blocks import WIDEST, Line, Piece, WrappedText, entries_beside, paragraph
+from delegate.render.schedule.pieces import STYLES
 from delegate.sheet.change_page import ChangePage, ChangeRow
 from delegate.sheet.notices import Notice
 
 COLUMNS = 100
 NARROW = 60  # columns below which the time before stands below the time now
 _NOW, _WAS = 13, 17
-_STYLES = {"typed": "bold", "follows": "", "error": "bold red", "warning": "bold yellow", "note": "", "gone": ""}
+_STYLES = {"typed": "bold"}
 
 
 def laid_out(page: ChangePage, columns: int) -> Iterator[Line]:
@@ -32,21 +33,32 @@ def laid_out(page: ChangePage, columns: int) -> Iterator[Line]:
 
 
 def _row(row: ChangeRow, columns: int) -> Iterator[Line]:
-    style = _STYLES[row.style]
+    style = _STYLES.get(row.style, "")
     left = _NOW + _WAS
     head = (Piece(pad(row.now, _NOW), style), Piece(pad(row.was, _WAS)))
-    for number, line in enumerate(paragraph(row.what, columns - left, style, hang=2)):
+    for number, line in enumerate(_what(row, columns - left)):
         yield (*head, *line) if number == 0 else (Piece(" " * left), *line)
     for text in row.more:
         for line in paragraph(text, columns - left, hang=2):
             yield (Piece(" " * left), *line)
 
 
+def _what(row: ChangeRow, columns: int) -> Iterator[Line]:
+    """What has changed; of a finding the word for how grave it is alone is in colour, as `check` has it."""
+    word = row.style if row.what.startswith(f"{row.style} ") else ""
+    for number, line in enumerate(paragraph(row.what, columns, _STYLES.get(row.style, ""), hang=2)):
+        if number or not word or not line[0].text.startswith(word):
+            yield line
+        else:
+            yield (Piece(word, STYLES.get(word, "")), Piece(line[0].text[len(word) :]), *line[1:])
+
+
 def _stacked(row: ChangeRow, columns: int) -> Iterator[Line]:
     """Below each other, where there is no room beside."""
     times = "  ".join(each for each in (row.now, row.was) if each)
     yield from paragraph(times, columns)
-    yield from paragraph(row.what, columns, _STYLES[row.style], indent=2, hang=2)
+    for line in _what(row, columns - 2):
+        yield (Piece("  "), *line)
     for text in row.more:
         yield from paragraph(text, columns, indent=2, hang=2)
 

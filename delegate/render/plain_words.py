@@ -8,6 +8,7 @@ from delegate.i18n.language import language_of, without_phrases
 from delegate.sheet.model import Detail, Facts, ItemRow, LegRow, Mark, Matter, NoteRow, Row, Said, Section, Sheet, Words
 
 DOT = " · "  # between the facts of one line
+_BAR = "|"
 _OFFSET = re.compile(r"UTC[+−-]?[\d:]*")
 _RANGE = re.compile(r"([(（]\d+)-(\d+[)）])")
 
@@ -72,7 +73,7 @@ def is_short(row: LegRow) -> bool:
 
 def is_estimated(row: Row) -> bool:
     """Whether the team sees a bar beside a row, where a format draws one."""
-    return not isinstance(row, NoteRow) and any(_is_bar(sign.sign) for sign in row.signs)
+    return not isinstance(row, NoteRow) and any(sign.sign == _BAR for sign in row.signs)
 
 
 def is_gone(row: Row) -> bool:
@@ -106,11 +107,12 @@ def several_clocks(sheet: Sheet) -> bool:
 
 def signs_in_text(legend: Iterable[Mark]) -> tuple[Mark, ...]:
     """The signs that are words; the bar beside an estimate is there only where a format draws it."""
-    return tuple(mark for mark in legend if not _is_bar("".join({said.text for said in mark.sign})))
+    return tuple(mark for mark in legend if not is_bar(mark))
 
 
-def _is_bar(sign: str) -> bool:
-    return sign == "|"
+def is_bar(mark: Mark) -> bool:
+    """Whether a sign is the bar beside an estimate, which each format draws in its own way."""
+    return {said.text for said in mark.sign} == {_BAR}
 
 
 def untold(section: Section, matters: Iterable[Matter]) -> Section:

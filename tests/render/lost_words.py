@@ -17,6 +17,7 @@ from delegate.commands.documents import document
 from delegate.includes import Library
 from delegate.pipeline import Outcome, work_out
 from delegate.render.formats import PrintOptions
+from delegate.render.plain_words import signs_in_text
 from delegate.render.typst.lines import short_dates
 from delegate.render.web.page_rows import bands
 from delegate.sheet import Edition, Sheet, settle
@@ -103,7 +104,8 @@ def _parts(sheet: Sheet, form: str) -> Iterator[tuple[str, ...]]:
             *(day.notes if form != "pdf" else ()),
         ]
     if form in WHOLE:
-        once += [sheet.version, sheet.contact, *sheet.notes, *sheet.legend]
+        once += [sheet.version, sheet.contact, *sheet.notes]
+        once += signs_in_text(sheet.legend) if headed else sheet.legend  # no page of paper draws a bar
         once += [part for each in sheet.sections for part in (each.heading, *((e.head, e.lines) for e in each.entries))]
         if form != "pdf" or sheet.edition in (Edition.RUN_SHEET, Edition.MOVEMENTS):  # an id is of use to the team
             yield (sheet.reference,)

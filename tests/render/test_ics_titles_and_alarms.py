@@ -66,10 +66,18 @@ def test_a_service_with_a_title_of_its_own_does_not_say_twice_whereto_it_goes() 
 
 
 def test_a_way_without_an_hour_of_which_the_copy_says_from_when_keeps_the_day_and_nobody_busy() -> None:
-    found = events(itinerary("tokyo-singapore-mission", "en"))
-    (way,) = (each for each in found if str(each["summary"]) == "Leave by Car A (from 13:30)")
+    car = LANDED.split("  2026-11-24:")[0].replace(
+        "days:", "vehicles:\n  car: {name: Car A, mode: car, seats: 4}\ndays:"
+    )
+    call = "    - meeting: Call\n      within: 14:00-16:30\n      for: 45 min\n      venue: Hong Kong\n"
+    call += "      vehicle: car\n"
+    (way,) = (
+        each
+        for each in events(render(sheet_of(f"{car}  2026-11-24:\n{LINES}{call}", languages=("en",))))
+        if str(each["summary"]) == "Leave by Car A (from 10:00)"
+    )
 
-    assert way["dtstart"].dt == dt.date(2026, 6, 10)
+    assert way["dtstart"].dt == dt.date(2026, 11, 24)
     assert str(way["transp"]) == "TRANSPARENT"
     assert way.walk("VALARM") == []
 

@@ -6,7 +6,9 @@ from copies import EXCHANGE, sheet
 from openpyxl import load_workbook
 
 from delegate.i18n.text_width import fold
-from delegate.render.office.xlsx import render
+from delegate.render.formats import PrintOptions
+from delegate.render.formats.txt import render
+from delegate.render.office.xlsx import render as in_workbook
 from delegate.render.schedule.md import render as in_markdown
 from delegate.render.schedule.text import render_plain
 
@@ -32,7 +34,9 @@ def test_the_head_of_a_copy_says_in_each_language_who_may_read_it() -> None:
     assert "Restricted" in head
     assert "限閱" in head
     assert "2026年11月24日" in head
-    assert load_workbook(BytesIO(render(restricted))).worksheets[0].oddFooter.left.text.endswith("Restricted · 限閱")
+    assert (
+        load_workbook(BytesIO(in_workbook(restricted))).worksheets[0].oddFooter.left.text.endswith("Restricted · 限閱")
+    )
 
 
 def test_a_part_of_a_day_in_two_languages_has_a_line_for_each() -> None:
@@ -58,3 +62,15 @@ def test_no_name_of_a_list_is_broken_where_a_line_has_room_for_it() -> None:
     name = "リー・アン・ウェスト"
     text = EXCHANGE.replace("{en: Ann Lee, zh-Hant: 李安}", f"{{en: Ann Lee, ja: {name}}}")
     assert f"\n{name}\n" in render_plain(sheet(text, tags="en,ja"), width=54, lists=True)
+
+
+def test_a_run_sheet_as_text_begins_with_what_the_team_has_to_do_and_has_its_bar_in_the_rows() -> None:
+    run_sheet = sheet(EXCHANGE, "run-sheet")
+    made = render(run_sheet, PrintOptions())
+    head, _, days = made.partition("\nTuesday 24 November 2026")
+
+    assert "\nno errors, 1 warning\nAsk  Tue 24 14:30  no host is named at “A lesson”" in head
+    assert "| by " in days
+    assert "\n|            estimated, not yet confirmed" in days
+    assert "\n- │ — estimated, not yet confirmed" in in_markdown(run_sheet)
+    assert "Ask  Tue 24" not in render_plain(run_sheet)  # on a terminal each finding stands with its line

@@ -9,10 +9,10 @@ if TYPE_CHECKING:
 
 
 def render(sheet: "Sheet", options: PrintOptions) -> str:
-    """In 100 columns, unless another width is asked for."""
+    """In 100 columns, unless another width is asked for; a run sheet begins with what the team has to do."""
     from delegate.render.schedule.text import COLUMNS, render_plain
 
-    return render_plain(sheet, width=options.columns or COLUMNS, lists=options.lists)
+    return render_plain(sheet, width=options.columns or COLUMNS, boxed=True, lists=options.lists)
 
 
 FORMAT = Format("txt", render, suffix=".txt", kind="columns")

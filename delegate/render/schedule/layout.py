@@ -15,7 +15,7 @@ from delegate.render.schedule.pieces import (
     title_pieces,
     was_lines,
 )
-from delegate.render.schedule.summing_up import summed_up
+from delegate.render.schedule.summing_up import summed_up, to_do
 from delegate.render.schedule.ways import figures_of, way, ways_of, whole_way
 from delegate.sheet.forms_of_address import inside
 from delegate.sheet.model import (
@@ -35,14 +35,19 @@ from delegate.sheet.model import (
 _PASSING = ("joins", "leaves")  # notes that stand at the left edge
 
 
-def laid_out(sheet: Sheet, columns: int, *, problems: bool = False, lists: bool = False) -> Iterator[Line]:
-    """Every line of the print; `problems` stand above the days, and `lists` below them."""
+def laid_out(
+    sheet: Sheet, columns: int, *, problems: bool = False, boxed: bool = False, lists: bool = False
+) -> Iterator[Line]:
+    """Every line of the print; `problems`, `boxed` what a team has to do, stand above the days, `lists` below them."""
     screen = screen_of(sheet, columns)
     grid = screen.grid
     yield from _header(screen)
     if problems:
         yield ()
         yield from summed_up(screen)
+    elif boxed and sheet.matters:
+        yield ()
+        yield from to_do(screen)
     part = Facts()
     for day in sheet.days:
         yield ()

@@ -4,7 +4,17 @@ import re
 from collections.abc import Iterable, Iterator
 from textwrap import indent
 
-from delegate.render.plain_words import behind_label, day_and_time, dotted, facts_of, is_gone, time_said, way_and_who
+from delegate.render.plain_words import (
+    behind_label,
+    day_and_time,
+    dotted,
+    facts_of,
+    is_bar,
+    is_estimated,
+    is_gone,
+    time_said,
+    way_and_who,
+)
 from delegate.render.written_marks import place_of, written_by
 from delegate.sheet.forms_of_address import inside
 from delegate.sheet.model import (
@@ -23,6 +33,7 @@ from delegate.sheet.model import (
 )
 
 INDENT = "  "
+_BAR = "│"  # what is an estimate: the sign on a keyboard begins a table
 PLACE, STEP = "* ", "+ "  # points that look like all others, and have lists of their own: a program tells them apart
 # What Markdown or the dialect of GitHub reads anywhere in a line; digits with a dot count only where a line begins.
 _ANYWHERE = re.compile(r"([\\`*_{}\[\]<>#|~&!$^=@]|(?<=[A-Za-z]):(?=/)|(?<=www)\.)")
@@ -57,7 +68,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
         yield from _section(section)
     if sheet.legend:
         yield from ("", f"## {one(sheet.labels.marks)}", "")
-        yield from (f"- {one(mark.sign)} — {one(mark.meaning)}" for mark in sheet.legend)
+        yield from (f"- {_BAR if is_bar(mark) else one(mark.sign)} — {one(mark.meaning)}" for mark in sheet.legend)
     for note in sheet.notes:
         yield from ("", *each(note))
 
@@ -130,7 +141,7 @@ def _who(row: ItemRow | NoteRow, sheet: Sheet) -> Iterator[str]:
 
 
 def _leg(row: LegRow) -> Iterator[str]:
-    worked_out = "│ " if any(sign.sign == "|" for sign in row.signs) else ""
+    worked_out = f"{_BAR} " if is_estimated(row) else ""
     way = one(way_and_who(row))
     yield f"{worked_out}{f'~~{way}~~' if is_gone(row) else way}"
     yield from _was(row)

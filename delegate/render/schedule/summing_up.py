@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from delegate.i18n.text_width import pad, width
-from delegate.render.plain_words import one
-from delegate.render.schedule.blocks import Line, Piece
+from delegate.render.plain_words import day_and_time, one
+from delegate.render.schedule.blocks import Line, Piece, WrappedText, entries_beside
 from delegate.render.schedule.grid import BLANKS, Grid, flowed
 from delegate.render.schedule.pieces import STYLES, Screen, prose
 from delegate.sheet.model import Problem
@@ -19,6 +19,18 @@ def summed_up(screen: Screen) -> Iterator[Line]:
         yield from _problem(problem, left, grid)
     for said in sheet.closing:
         yield from flowed(prose(one(said)), grid.columns)
+
+
+def to_do(screen: Screen) -> Iterator[Line]:
+    """What the team has to do day by day, in which the errors and warnings are: the box at the head of a run sheet."""
+    sheet, columns = screen.sheet, screen.grid.columns
+    yield from flowed([Piece(one(sheet.counted), "bold")], columns)
+    left = max((width(one(each.word)) for each in sheet.matters), default=0)
+    heads = (f"{pad(one(each.word), left)}{BLANKS}{day_and_time(each, sheet.languages)}" for each in sheet.matters)
+    said = [WrappedText(head, (one(each.said),)) for head, each in zip(heads, sheet.matters, strict=True)]
+    yield from entries_beside(said, columns)
+    for words in sheet.closing:
+        yield from flowed(prose(one(words)), columns)
 
 
 def _problem(problem: Problem, left: int, grid: Grid) -> Iterator[Line]:

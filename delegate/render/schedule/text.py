@@ -10,9 +10,11 @@ from delegate.sheet.model import Sheet
 COLUMNS = 100
 
 
-def render_plain(sheet: Sheet, *, width: int = COLUMNS, problems: bool = False, lists: bool = False) -> str:
+def render_plain(
+    sheet: Sheet, *, width: int = COLUMNS, problems: bool = False, boxed: bool = False, lists: bool = False
+) -> str:
     """The text, its lines ended by line feeds, without any escape."""
-    return plain(laid_out(sheet, width, problems=problems, lists=lists))
+    return plain(laid_out(sheet, width, problems=problems, boxed=boxed, lists=lists))
 
 
 def render_painted(sheet: Sheet, *, width: int = COLUMNS, problems: bool = False, lists: bool = False) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from delegate.render.plain_words import one, texts
+from delegate.render.plain_words import is_estimated, one, texts
 from delegate.render.schedule.blocks import Line, Piece
 from delegate.render.schedule.grid import Figures, flowed, joined, row
 from delegate.render.schedule.pieces import (
@@ -49,7 +49,9 @@ def whole_way(way: LegRow, together: Words, screen: Screen) -> Iterator[Line]:
     room = screen.grid.body
     who = screen.led(screen.sheet.labels.who, one(way.who)) if way.who and way.who != together else ""
     facts = [one(each.joined(screen.comma)) for each in way.facts]
+    bar = "| " if is_estimated(way) else ""  # as the legend has it
     said = [text for text in (screen.comma.join(filter(None, (one(way.way), who))), one(way.border), *facts) if text]
+    said[:1] = [bar + each for each in said[:1]]
     lines = [line for text in said for line in flowed(prose(text), room)]
     lines += was_lines(way, room)
     lines += flag_lines(way.flags, room)
