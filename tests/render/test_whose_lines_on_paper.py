@@ -12,7 +12,7 @@ from test_pdf import ALONE
 
 from delegate.render.typst.pdf import A4_LIST, Layout, render
 from delegate.sheet import Edition, settle
-from delegate.sheet.scope import Scope
+from delegate.sheet.scope import Scope, scope_of
 
 pytestmark = pytest.mark.slow
 
@@ -107,3 +107,14 @@ def test_a_long_title_has_a_line_of_its_own_above_large_pages() -> None:
 def test_a_comma_stands_behind_the_last_word_of_a_name_that_is_too_wide() -> None:
     pages = printed_of("four-cities-tour", Edition.PROGRAMME, "en", "zh-Hant", layout=Layout(large=True))
     assert not [page for page in pages if re.search("Huawei Ox Horn,", page)]
+
+
+def test_a_foot_says_whose_programme_it_is_in_both_languages_for_a_short_name_too() -> None:
+    plan, findings = planned("guangzhou-shenzhen-day")
+    both = ("en", "zh-Hant")
+    mine = settle(
+        plan, findings, edition=Edition.PROGRAMME, languages=both, scope=scope_of(plan, "sun-dong") or Scope()
+    )
+    (page,) = pages_of(mine, A4_LIST)
+    foot = " ".join(page.rstrip().splitlines()[-2:])
+    assert all(words in foot for words in ("行政長官訪問廣州及深圳", "Programme of Sun Dong", "孫東行程"))
