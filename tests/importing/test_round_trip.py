@@ -163,9 +163,8 @@ def test_what_is_written_comes_back(tmp_path, name, layout):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("suffix", [".docx", ".xlsx", ".md", ".ics"])
-@pytest.mark.parametrize("languages", ["en,zh-Hant", "en"])
-def test_one_language_or_two_side_by_side_come_back(tmp_path, suffix, languages):
-    before, after = round_trip(tmp_path, "four-cities-tour", suffix, "--lang", languages)
+def test_one_language_comes_back_as_do_the_two_of_the_trip(tmp_path, suffix):
+    before, after = round_trip(tmp_path, "four-cities-tour", suffix, "--lang", "en")
 
     assert compared(before, after, kinds=suffix != ".md", steps=suffix in (".md", ".docx")) == []
 
