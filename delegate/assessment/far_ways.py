@@ -222,7 +222,7 @@ def _taken_by_others(plan: Plan, leg: Leg, line: Line, cities: Cities) -> Line |
     days = range(date, date - nights, -1)
     day, taken = next(((day, between[day, cities]) for day in days if (day, cities) in between), (date, None))
     if taken is None or set(taken.people) & set(leg.people):
-        return _crossed_by_others(plan, leg, line, cities[0]) if leg.passes_control and not leg.spans else None
+        return _crossed_by_others(plan, leg, line, cities[0]) if leg.passes_control else None
     return taken if leg.spans or day == date or stayed_behind(plan, leg, taken, cities[1]) else None
 
 

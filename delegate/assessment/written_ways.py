@@ -117,7 +117,10 @@ def _written(plan: Plan) -> Iterator[tuple[Leg, Line]]:
             if line := next((each for each in led if set(each.people) & set(leg.people)), None):
                 yield leg, line
         elif leg.spans:
-            yield from ((leg, line) for line, _ in _led_around(Identity(plan)).get(_around(leg), ()))
+            for line, _ in _led_around(Identity(plan)).get(_around(leg), ()):
+                yield leg, line
+                if reached and reached.kind == "crossing":
+                    to_hall.setdefault((reached.id, reached.side), []).append(line)
 
 
 def unled(plan: Plan, leg: Leg) -> Leg:

@@ -141,6 +141,16 @@ def test_who_is_left_out_of_the_coach_behind_a_night_that_nobody_wrote_is_asked_
     assert asked(EVENING, own, WEEK % to) == []
 
 
+@pytest.mark.parametrize("evening", ["sz", "gz"])
+def test_who_is_left_out_of_two_coaches_over_the_border_behind_such_a_night_is_asked_about(evening):
+    dined, on = EVENING.replace("venue: sz", f"venue: {evening}"), "    - {coach: Over, from: huanggang/HK, to: hk%s}\n"
+    (found,) = asked(dined, MORNING % "to: huanggang/CN", on % ", who: ng", WEEK % "hk")
+
+    assert found.startswith("Ho would go from ")
+    assert found.endswith("nobody wrote how, and others take “On”")
+    assert asked(dined, MORNING.replace(", who: ng", "") % "to: huanggang/CN", on % "", WEEK % "hk") == []
+
+
 def test_who_has_no_hotel_behind_the_evening_is_asked_about_though_the_others_have_one():
     hotel = "    - {hotel: sz, who: %s}\n"
     assert len(asked(EVENING, hotel % "ng", MORNING % "via: [huanggang], to: hk", WEEK % "hk")) == 1
