@@ -85,7 +85,7 @@ def _far_drives(same: Identity[Plan]) -> tuple[FarDrive, ...]:
     found: dict[tuple[str, Cities], FarDrive] = {}
     off = _called_off(plan)
     for way in plan.legs():
-        leg = unled(plan, way) if way.spans else way
+        leg = unled(plan, way) if way.spans and id(way) not in off else way
         line, cities, far = leg.movement or leg.destination.line or leg.lines.near, cities_of(plan, leg), distance(leg)
         if line is None or cities is None or far is None or not leg.people:
             continue

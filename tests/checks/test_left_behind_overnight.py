@@ -151,6 +151,13 @@ def test_who_is_left_out_of_two_coaches_over_the_border_behind_such_a_night_is_a
     assert asked(dined, MORNING.replace(", who: ng", "") % "to: huanggang/CN", on % "", WEEK % "hk") == []
 
 
+def test_who_has_no_hotel_is_asked_about_what_was_called_off_behind_the_evening_too():
+    off = '    - {ferry: F 1, time: "23:00-23:59", from: sz, to: hk, status: cancelled}\n    - {hotel: sz, who: ng}\n'
+    found = asked(EVENING, off, "  2026-04-16:\n    - {coach: Home, via: [huanggang], to: hk}\n", WEEK % "hk")
+
+    assert [each.endswith("“F 1” is called off") for each in found] == [True]
+
+
 def test_who_has_no_hotel_behind_the_evening_is_asked_about_though_the_others_have_one():
     hotel = "    - {hotel: sz, who: %s}\n"
     assert len(asked(EVENING, hotel % "ng", MORNING % "via: [huanggang], to: hk", WEEK % "hk")) == 1
