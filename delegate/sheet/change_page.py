@@ -17,6 +17,7 @@ from delegate.sheet.change_words import (
     cause_clause,
     clauses,
     leg_clause,
+    level_of,
     pair_clause,
     those_told,
 )
@@ -114,8 +115,8 @@ class _RowsOfDate:
             if each.kind in _FINDINGS:
                 was = self._words.say("new") if each.kind == "finding-new" else self._words.say("gone")
                 finding = each.detail
-                said = f"{finding.severity.word} {finding.name}: {safe_line(finding.message)}"
-                yield ChangeRow("", was, said, finding.severity.word if each.kind == "finding-new" else "gone")
+                said = f"{level_of(finding)} {finding.name}: {safe_line(finding.message)}"
+                yield ChangeRow("", was, said, level_of(finding) if each.kind == "finding-new" else "gone")
 
     def _typed_row(self, typed: Sequence[Difference]) -> ChangeRow:
         first = typed[0]

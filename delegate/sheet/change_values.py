@@ -31,7 +31,8 @@ def value_words(name: str, value: Any, each: OneLanguage) -> str:
     if isinstance(value, Record):
         return _record(value, each)
     if isinstance(value, Mapping):
-        pairs = ((value_words(name, key, each), value_words(name, item, each)) for key, item in value.items())
+        keyed = "who" if name == "rooms" else name  # a room stands behind the person who has it
+        pairs = ((value_words(keyed, key, each), value_words(name, item, each)) for key, item in value.items())
         return each.language.joined(each.language.labelled(label, text) for label, text in pairs)
     if type(value) is tuple:
         return each.language.parted(value_words(name, one, each) for one in value)

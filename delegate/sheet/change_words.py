@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from delegate.compare.draft import Comparison, Difference, FieldPair
 from delegate.compare.told import riding
 from delegate.compare.way_causes import cause_of
+from delegate.diagnostics import Finding
 from delegate.i18n.dates import weekday_and_day
 from delegate.i18n.escape import safe_line
 from delegate.planning.leg import Leg
@@ -15,6 +16,7 @@ from delegate.sheet.names import OneLanguage
 from delegate.sheet.titles import line_titles
 from delegate.sheet.wording import main_language
 from delegate.tuples import NamedTuple
+from delegate.values import Text
 
 
 class ChangeWording(NamedTuple):
@@ -119,10 +121,24 @@ def pair_clause(words: ChangeWording, pair: FieldPair, *, of_person: bool = Fals
     old, new = value_words(pair.name, pair.old, words.old), value_words(pair.name, pair.new, words.new)
     if not new:
         return words.say("no {label} any more (was {before})", label=label, before=old)
+    if old == new and isinstance(pair.old, Text) and isinstance(pair.new, Text):
+        old, new = (_in_all_languages(text) for text in (pair.old, pair.new))  # another than the one that is read
+    if old == new:  # what has changed is in none of the words, which must not be told as a change to themselves
+        return words.say("{label} changed", label=label)
     now = new if is_labelled else words.say(_LABELS[pair.name], now=new)
     if is_labelled and pair.name not in ("time", "within", "status"):
         now = words.new.language.labelled(label, new)
     return words.say("{now} (was {before})", now=now, before=old) if old else now
+
+
+def _in_all_languages(text: Text) -> str:
+    """`Yamada Hanako / 山田花子`."""
+    return " / ".join(dict.fromkeys(safe_line(said) for _, said in text.by_language))
+
+
+def level_of(finding: Finding) -> str:
+    """`error`; what was accepted is no error any more."""
+    return finding.severity.word if finding.accepted is None else "accepted"
 
 
 def _moved(words: ChangeWording, each: Difference) -> Iterator[str]:
@@ -241,5 +257,5 @@ def _run(words: ChangeWording, each: Difference) -> str:
 
 def _finding(words: ChangeWording, each: Difference) -> str:
     finding = each.detail
-    said = f"{finding.severity.word} {finding.name}: {safe_line(finding.message)}"
+    said = f"{level_of(finding)} {finding.name}: {safe_line(finding.message)}"
     return said if each.kind == "finding-new" else words.say("no longer: {finding}", finding=said)

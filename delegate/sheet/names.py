@@ -263,7 +263,8 @@ class OneLanguage(NamedTuple):
         role = self.role(name)
         if role != name:
             return safe_line(role)
-        return self.unnamed(name)
+        said = safe_line(name.replace("-", " ").replace("_", " "))  # a key of the file reads as a name, on a screen too
+        return said[:1].upper() + said[1:]
 
     def role(self, name: str) -> str:
         """The part in the delegation: who heads it reads so, and not the word of the format."""

@@ -3,6 +3,7 @@
 import pytest
 from copies import EXCHANGE, item, rows, said, section, sheet
 
+from delegate.render.schedule.text import render_plain
 from delegate.sheet.forms_of_address import inside
 from delegate.sheet.model import NoteRow, Said
 
@@ -65,3 +66,11 @@ def test_a_group_that_a_personal_programme_names_is_in_its_list() -> None:
 
     assert ("Pupils", "Ben Ho, Jane Smith") in section(sheet(text, whom="ann"), "groups")
     assert section(sheet(text, whom="kit"), "groups") == [("Signers", "Kit Wu, Ann Lee")]
+
+
+def test_a_group_without_a_name_is_no_key_of_the_file_on_a_screen_either() -> None:
+    grouped = EXCHANGE.replace("signers", "north-group")
+    screen = render_plain(sheet(grouped, "schedule"))
+
+    assert "for North group" in screen
+    assert "north-group" not in screen.casefold()
