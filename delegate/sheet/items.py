@@ -52,7 +52,7 @@ def item_row(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
         key=line.id,
         kind=item.kind,
         when=_when(line, legs),
-        time=row_time(words, line),
+        time=row_time(words, line, legs),
         zone=zone_label(line, legs) if company.clocks_differ and not shown.guests else "",
         titles=titles(words, line, legs),
         status=item.status if item.status in ("tentative", "cancelled") else "",

@@ -1,6 +1,7 @@
 """Words a leg: how and whereto, over which border, when to leave, how long and with what to spare."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from delegate.clock import local
 from delegate.i18n.dates import weekday_and_day
@@ -174,8 +175,11 @@ def notes_of(words: Wording, line: Line) -> tuple[Detail, ...]:
     return tuple(said)
 
 
-def row_time(words: Wording, line: Line) -> RowTime:
-    """The time of a written line, in the languages of the print."""
+def row_time(words: Wording, line: Line, legs: Sequence[Leg] = ()) -> RowTime:
+    """The time of a written line, in the languages of the print; of a way without one when its first leg leaves.
+
+    The team has that among the minutes of the way.
+    """
     guests = contents_of(words.edition).guests
     if guests and line.item.within and not line.item.within.part:
         return RowTime()  # it may be any time in these hours, which stand below
@@ -185,6 +189,8 @@ def row_time(words: Wording, line: Line) -> RowTime:
     start = tuple(Said(time.start, tag) for time, tag in said if time.start)
     end = tuple(Said(time.end, tag) for time, tag in ends if time.end)
     time = about_time(words, start, end) if said[0][0].about else RowTime(start, end)
+    if legs and guests and not start and not end and not line.item.within and line.start is None:
+        time = guest_row_time(words, legs[0])
     return time._replace(later=_later(words, line.end, line.zone, line.date))
 
 

@@ -241,3 +241,17 @@ def test_the_corners_of_a_printed_page_cannot_break_out_of_their_string() -> Non
     assert html.footer(EMPTY._replace(labels=labels))["right"] == (
         '"Page " counter(page) " of " counter(pages) ", " "第" counter(page) "頁"'
     )
+
+
+def test_guests_read_when_a_way_leaves_of_which_nobody_wrote_it() -> None:
+    """As the run sheet reckons it; what is only within some hours has none in the column."""
+    tokyo = sheet_of(ROOT / "itineraries/tokyo-singapore-mission.trip.yaml", ("en",))
+    times = {
+        row.titles[0].text: " ".join(said.text for said in (*row.time.about, *row.time.start))
+        for day in tokyo.days
+        for row in day.rows
+        if isinstance(row, ItemRow)
+    }
+    assert times["To the hawker centre"] == "11:15"
+    assert times["Home"] == "about 23:05"
+    assert times["Call on the ministry"] == ""
