@@ -80,8 +80,10 @@ def clocks_of(day: PlannedDay, scope: Scope = EVERYBODY) -> dict[str, str]:
 
 
 def clocks_of_legs(legs: Iterable[Leg]) -> dict[str, str]:
-    """The same of ways alone, at both of their ends."""
-    return _clocks((), legs, both_ends=True)
+    """The same of ways alone, at both of their ends; of ways without an hour that of what they lead from and to."""
+    every = tuple(legs)
+    lines = (line for leg in every for line in (leg.origin.line, leg.destination.line) if line)
+    return _clocks((), every, both_ends=True) or _clocks(lines, ())
 
 
 def _clocks(lines: Iterable[Line], legs: Iterable[Leg], *, both_ends: bool = False) -> dict[str, str]:

@@ -255,3 +255,10 @@ def test_guests_read_when_a_way_leaves_of_which_nobody_wrote_it() -> None:
     assert times["To the hawker centre"] == "11:15"
     assert times["Home"] == "about 23:05"
     assert times["Call on the ministry"] == ""
+
+
+def test_a_day_of_a_driver_whose_ways_have_no_hour_says_whose_time_it_is() -> None:
+    """The ministry receives within some hours; nobody knows when the car leaves."""
+    movements = sheet_of(ROOT / "itineraries/tokyo-singapore-mission.trip.yaml", ("en",), "movements")
+    cars = [day for day in movements.days if "Car A" in str(day.part)]
+    assert [day.clock[0].text for day in cars] == ["Tokyo, UTC+9"] * 2
