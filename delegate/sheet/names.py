@@ -279,14 +279,14 @@ class OneLanguage(NamedTuple):
             return ""
         if name := group_of(self.plan.trip, wanted):
             return self.group(name)
-        missing = frozenset(everybody) - wanted
+        missing, rank = frozenset(everybody) - wanted, rank_of(self.plan).__getitem__
         if len(wanted) > 3 and 2 * len(missing) <= len(wanted) and not self.language.wordless:
             if head:
                 return self.say("The others")
-            names = self.language.listed(map(self.person, sorted(missing, key=rank_of(self.plan).__getitem__)))
-            return self.say("all except {names}", names=names)
-        here = wanted & self.plan.people.keys()
-        return self.language.parted(map(self.person, sorted(here, key=rank_of(self.plan).__getitem__)))
+            return self.say(
+                "all except {names}", names=self.language.listed(map(self.person, sorted(missing, key=rank)))
+            )
+        return self.language.parted(map(self.person, sorted(wanted & self.plan.people.keys(), key=rank)))
 
 
 def _is_chinese(text: str) -> bool:
