@@ -20,6 +20,11 @@ from delegate.values import Text
 NOT_CONVERTED: Mapping[tuple[str, str], str] = MappingProxyType({})
 
 
+def _in_words(key: str) -> str:
+    """`foshan-group` as `Foshan group`."""
+    return safe_line(key[:1].upper() + key[1:].replace("-", " ").replace("_", " "))
+
+
 class OneLanguage(NamedTuple):
     """One language of the print: its phrases, and the languages in which names are looked up for it."""
 
@@ -34,10 +39,7 @@ class OneLanguage(NamedTuple):
 
     def unnamed(self, id_: str) -> str:
         """An id where there is no name: as it is on a screen, put into words on what is printed."""
-        if contents_of(self.edition).ids:
-            return safe_line(id_)
-        said = safe_line(id_.replace("-", " ").replace("_", " "))
-        return said[:1].upper() + said[1:]
+        return safe_line(id_) if contents_of(self.edition).ids else _in_words(id_)
 
     def say(self, phrase: str, **values: object) -> str:
         """An English phrase in this language."""
@@ -261,10 +263,7 @@ class OneLanguage(NamedTuple):
         if group and group.name:
             return self.main(group.name)
         role = self.role(name)
-        if role != name:
-            return safe_line(role)
-        said = safe_line(name.replace("-", " ").replace("_", " "))  # a key of the file reads as a name, on a screen too
-        return said[:1].upper() + said[1:]
+        return safe_line(role) if role != name else _in_words(name)
 
     def role(self, name: str) -> str:
         """The part in the delegation: who heads it reads so, and not the word of the format."""

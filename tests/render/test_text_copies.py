@@ -1,5 +1,6 @@
 """A copy as text: what stands in it is read line by line."""
 
+import re
 from io import BytesIO
 
 from copies import EXCHANGE, sheet
@@ -9,7 +10,9 @@ from delegate.i18n.text_width import fold
 from delegate.render.formats import PrintOptions
 from delegate.render.formats.txt import render
 from delegate.render.office.xlsx import render as in_workbook
+from delegate.render.schedule.grid import flowed
 from delegate.render.schedule.md import render as in_markdown
+from delegate.render.schedule.pieces import prose
 from delegate.render.schedule.text import render_plain
 
 
@@ -74,3 +77,11 @@ def test_a_run_sheet_as_text_begins_with_what_the_team_has_to_do_and_has_its_bar
     assert "\n|            estimated, not yet confirmed" in days
     assert "\n- │ — estimated, not yet confirmed" in in_markdown(run_sheet)
     assert "Ask  Tue 24" not in render_plain(run_sheet)  # on a terminal each finding stands with its line
+
+
+def test_a_number_stays_with_its_word_in_the_prose_of_a_terminal() -> None:
+    said = "leg: 10:50 to the square, 1 min late, 8 if the road is slow, on 5 April after 14 h 4 min"
+    for columns in range(16, 100):
+        lines = ["".join(piece.text for piece in line) for line in flowed(prose(said), columns)]
+        assert " ".join(" ".join(lines).split()) == said
+        assert not any(re.search(r"( 1|8|5|14|14 h|4)$", line) for line in lines), lines

@@ -1,5 +1,6 @@
 """Words the small parts of a terminal's rows: times, labels, findings and notes, each ready to flow into lines."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from delegate.i18n.language import Language, language_of
@@ -10,6 +11,9 @@ from delegate.sheet.model import Detail, Edition, Flag, ItemRow, Row, RowTime, S
 from delegate.tuples import NamedTuple
 
 STYLES = {"error": "bold red", "warning": "bold magenta", "note": "bold"}
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+# A blank at which prose may be broken: not `6 min`, `8 if the road is slow`, `5 April`, `14 h 4 min`.
+_BREAK = re.compile(rf"(?!(?<=\d) (?:min|h|km|people|person|seats|if|{_MONTHS})\b)(?!(?<=\d h) \d+ min\b) ")
 SHARED = ("wet", "bring", "dress")  # details that stand beside each other
 
 
@@ -88,8 +92,8 @@ def low(label: Words) -> str:
 
 
 def prose(text: str, *, end: str = "") -> Iterator[Piece]:
-    """Text that breaks at any blank, and between Chinese characters."""
-    parts = text.split(" ")
+    """Text that breaks at any blank but that between a number and its word, and between Chinese characters."""
+    parts = _BREAK.split(text)
     for number, part in enumerate(parts):
         last = number == len(parts) - 1
         if part or not last:
