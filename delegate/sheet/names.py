@@ -282,9 +282,8 @@ class OneLanguage(NamedTuple):
         if len(wanted) > 3 and 2 * len(missing) <= len(wanted) and not self.language.wordless:
             if head:
                 return self.say("The others")
-            return self.say(
-                "all except {names}", names=self.language.listed(map(self.person, sorted(missing, key=rank)))
-            )
+            others = self.language.listed(map(self.person, sorted(missing, key=rank)))
+            return self.say("all except {names}", names=others)
         return self.language.parted(map(self.person, sorted(wanted & self.plan.people.keys(), key=rank)))
 
 
