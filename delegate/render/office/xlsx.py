@@ -24,6 +24,7 @@ from delegate.sheet.model import (
     ItemRow,
     LegRow,
     ListEntry,
+    NoteRow,
     Row,
     Said,
     Section,
@@ -166,7 +167,8 @@ def _times(row: Row, date: dt.date) -> tuple[Value, Value]:
     """Start and end as times of the day, on the clocks of their places; in words what no clock shows."""
     start, end = one(row.time.start), one(row.time.end)
     when = row.when
-    if when is None or when.start is None or not start[:1].isdigit():
+    in_each_language = isinstance(row, NoteRow) and len(row.time.about) > 1
+    if when is None or when.start is None or not start[:1].isdigit() or in_each_language:
         return one(row.time._replace(end=()).joined()), end
     return (
         _clock(when.start, when.zones[0], date, one(row.time.about[:1])),
