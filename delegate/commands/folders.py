@@ -67,19 +67,23 @@ def replace_whole(folder: Path, documents: Mapping[str, bytes]) -> None:
 def _change_places(new: Path, place: Path) -> None:
     """The new folder where the old one was; whatever comes between, also Ctrl-C, the old one is back, or named."""
     aside = Path(tempfile.mkdtemp(dir=place.parent, prefix=f".{place.name[:60]}.old."))  # it outlives what is new
-    old = aside / place.name
+    old, filled = aside / place.name, False  # whether ours, or what another program has put there, stands in its place
     try:
         place.rename(old)
         new.rename(place)
+        filled = True
     except BaseException:
-        if not place.exists():
+        filled = place.exists()
+        if old.exists() and not filled:
             try:
                 old.rename(place)
             except OSError as error:
-                raise CommandError(f"cannot write {shown(place)}: what it held is in {shown(old)}") from error
+                filled = place.exists()
+                if not filled:
+                    raise CommandError(f"cannot write {shown(place)}: what it held is in {shown(old)}") from error
         raise
     finally:
-        if place.exists():
+        if filled or place.exists() or not old.exists():
             shutil.rmtree(aside, ignore_errors=True)
 
 
