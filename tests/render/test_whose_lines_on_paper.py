@@ -97,6 +97,19 @@ def test_a_card_has_the_part_of_the_day_beside_the_title() -> None:
     assert not re.search("^ *(?:morning|afternoon|evening)$", words, re.MULTILINE)
 
 
+def test_a_blank_stands_between_the_towns_of_a_day_on_a_card() -> None:
+    assert "Hong Kong, Tokyo" in "".join(printed_of("tokyo-singapore-mission", Edition.CARD, "en"))
+
+
+def test_a_name_that_is_too_wide_for_the_column_of_company_breaks_at_its_blank() -> None:
+    lines = printed_of("matsuyama-sister-city", Edition.PROGRAMME, "en", layout=TABLE)[0].splitlines()
+    at, column = next(
+        (number, line.index("the Mayor of")) for number, line in enumerate(lines) if "the Mayor of" in line
+    )
+
+    assert any(line[column:].startswith("Matsuyama") for line in lines[at + 1 : at + 4])
+
+
 def test_a_long_title_has_a_line_of_its_own_above_large_pages() -> None:
     pages = printed_of("four-cities-tour", Edition.PROGRAMME, "en", "zh-Hant", layout=Layout(large=True))
     heads = [page.lstrip().splitlines()[0] for page in pages]
