@@ -53,12 +53,14 @@ def begun_elsewhere(plan: Plan) -> Iterator[BegunElsewhere]:
     Who `joins` does so wherever that line begins; from a base the way is planned, and asked about like any other.
     """
     found: dict[str, BegunElsewhere] = {}
-    places = PlaceFinder(plan.trip, plan.world.places, plan.world.borders)
     for cohort in plan.cohorts if plan.base is None else ():
+        if not (called_off := list(_off_before(plan, cohort))):
+            continue
+        places = PlaceFinder(plan.trip, plan.world.places, plan.world.borders)
         people = tuple(who for who in cohort.people if not plan.people[who].joins)
         stops = (stop for _, route in sorted(cohort.routes.items()) for stop in route.stops)
         place = next((stop.place for stop in stops if stop.place), None)
-        off = next((line for line in _off_before(plan, cohort) if _leads_to(places, line, place)), None)
+        off = next((line for line in called_off if _leads_to(places, line, place)), None)
         if place and off and people:
             add_people(found, off.id, BegunElsewhere(people, off, place))
     yield from found.values()

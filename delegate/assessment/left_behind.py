@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 
 from delegate.assessment.alike import add_people
@@ -226,13 +226,19 @@ def _left_at_change(
     return tuple(who for who in people if changing or (plan.base and not plan.people[who].joins)), onward
 
 
-def left_at_halls(plan: Plan) -> Iterator[LeftAtHall]:
+def left_at_halls(plan: Plan) -> tuple[LeftAtHall, ...]:
     """All who stand behind a crossing from which only others of their next line go on by what is written.
 
     They are told once for people alike. Who comes too late there is told that alone. A vehicle on the next line is
     one for them.
     """
-    ways, late = written_ways(Identity(plan)), late_lines(plan.arrivals)
+    return _left_at_halls(Identity(plan))
+
+
+@lru_cache(maxsize=1)
+def _left_at_halls(same: Identity[Plan]) -> tuple[LeftAtHall, ...]:
+    plan, ways = same.of, written_ways(same)
+    late = late_lines(plan.arrivals)
     found: dict[tuple[str, str], LeftAtHall] = {}
     for leg in plan.legs():
         hall, line = leg.origin.place, leg.destination.line
@@ -246,4 +252,4 @@ def left_at_halls(plan: Plan) -> Iterator[LeftAtHall]:
             if not people & others and others & set(line.people) and ways.order[onward.id] < ways.order[line.id]:
                 add_people(found, (line.id, hall.id), LeftAtHall(leg.people, leg, hall, line, onward))
                 break
-    yield from found.values()
+    return tuple(found.values())
