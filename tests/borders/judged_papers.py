@@ -4,11 +4,11 @@ import datetime as dt
 from typing import Any
 
 from programme import PLACES, whole
+from small_trips import worked_out
 
 from delegate.borders.crossings import Borders
 from delegate.diagnostics import Finding, Severity
 from delegate.model import Admission, Paper
-from delegate.pipeline import Refused, work_out
 from delegate.planning.plan import Plan
 from delegate.values import Length
 
@@ -55,7 +55,7 @@ KNOWN = Borders(admits=RULES)
 
 
 def made(text: str) -> tuple[Plan, list[Finding]]:
-    outcome = work_out("trip.yaml", text.encode(), lambda name: Refused(name))
+    outcome = worked_out(text)
     assert outcome.plan is not None, [each.message for each in outcome.findings]
     return outcome.plan, [each for each in outcome.findings if each.code in PAPER_CODES]
 

@@ -3,13 +3,12 @@
 import pytest
 from judged_papers import BORDER, cohort_of, made, on
 from programme import PLACES, whole
+from small_trips import worked_out
 
 from delegate.assessment.entries import entries, verdicts
 from delegate.assessment.not_judged import not_judged
 from delegate.diagnostics import Finding, Severity
-from delegate.pipeline import work_out
 from delegate.planning.plan import Plan
-from delegate.reading.books import Refused
 
 
 def test_nobody_enters_where_one_flight_connects_to_the_next():
@@ -198,7 +197,7 @@ days:
 )
 def test_an_entry_before_the_trip_that_may_have_used_up_the_last_one_is_named_as_not_judged(first, entries, said):
     text = MACAU.format(first=first, entries=entries)
-    plan = work_out("t.trip.yaml", text.encode(), lambda _: Refused("none")).plan
+    plan = worked_out(text).plan
 
     found = [each for each in not_judged(plan) if "an entry of Ng into Macau before the trip" in each.message]
     assert [(each.reason, each.people) for each in found] == ([("papers", ("ng",))] if said else [])

@@ -1,9 +1,9 @@
 """A mixed party through all three borders, both ways and in three years, judged person by person: one table."""
 
 import pytest
+from small_trips import worked_out
 
 from delegate.assessment.entries import verdicts
-from delegate.pipeline import Refused, work_out
 
 PARTY = {
     "official": "official-permit, {passport: {nationality: CN}}",
@@ -89,7 +89,7 @@ def letters(who: str, date: str, stops: str) -> dict[str, str]:
     for number, venue in enumerate(stops.split()):
         start = 6 + 5 * number
         lines.append(f"    - meeting: At {venue}\n      time: {start:02}:30-{start + 1:02}:00\n      venue: {venue}")
-    plan = work_out("trip.yaml", "\n".join(lines).encode(), lambda name: Refused(name)).plan
+    plan = worked_out("\n".join(lines)).plan
     assert plan is not None
     return {each.entry.into: LETTERS[each.verdict.state] for each in verdicts(plan)}
 

@@ -3,11 +3,11 @@
 import pytest
 from judged_papers import BORDER, HOME, KNOWN, TO_AND_FRO, made, small
 from programme import PLACES, whole
+from small_trips import worked_out
 
 from delegate.assessment.not_judged import not_judged
 from delegate.borders.crossings import Borders
 from delegate.diagnostics import Severity
-from delegate.pipeline import Refused, work_out
 from delegate.sheet import settle
 
 
@@ -41,7 +41,7 @@ def test_missing_plates_are_the_one_finding_where_the_crossing_is_written_and_wh
     vehicles = f"vehicles:\n  bus: {{kind: coach, seats: 20, plates: [{plates}]}}\n"
     text = whole(lines, people=f"delegation:\n  ann: {{name: Ann}}\n{vehicles}", places=f"{PLACES}{BORDER}")
 
-    outcome = work_out("trip.yaml", text.encode(), lambda name: Refused(name))
+    outcome = worked_out(text)
 
     assert [each.name for each in outcome.findings if each.severity is Severity.ERROR] == names
 

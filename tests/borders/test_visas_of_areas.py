@@ -2,11 +2,10 @@
 
 import pytest
 from judged_papers import flown
+from small_trips import worked_out
 
 from delegate.assessment.entries import verdicts
 from delegate.diagnostics import Severity
-from delegate.pipeline import work_out
-from delegate.reading.books import Refused
 
 CHINESE = "{passport: {nationality: CN}}"
 IN_AND_OUT = (("PEK", "VIE", 14), ("VIE", "PEK", 16))
@@ -91,7 +90,7 @@ def test_rule_19_a_country_whose_only_border_is_open_belongs_to_the_area(city: s
         f"venues: {{a: {{name: A, city: {city}}}, b: {{name: B, city: {small}}}}}\ndays:\n  2026-09-14:\n"
         "    - {meeting: One, time: '09:00-10:00', venue: a}\n    - {meeting: Two, time: '15:00-16:00', venue: b}\n"
     )
-    outcome = work_out("trip.yaml", text.encode(), lambda name: Refused(name))
+    outcome = worked_out(text)
 
     assert outcome.plan is not None
     assert [leg.open_border for leg in outcome.plan.legs()] == ["Schengen area"]

@@ -1,9 +1,10 @@
 """Who is surely refused, since when people are admitted, and which papers are named that somebody can hold."""
 
 import pytest
+from small_trips import worked_out
 
 from delegate.diagnostics import Finding
-from delegate.pipeline import Outcome, Refused, work_out
+from delegate.pipeline import Outcome
 
 VENUES = """
 venues:
@@ -40,7 +41,7 @@ days:
       time: 19:00-20:00
       venue: {end}
 """
-    return work_out("trip.yaml", text.encode(), lambda name: Refused(name))
+    return worked_out(text)
 
 
 def found(papers: str, start: str, end: str, between: str = "", date: str = "2026-12-01") -> list[Finding]:

@@ -1,10 +1,10 @@
 """Works out small programmes of February 2023 for the tests on people and days."""
 
 from programme import whole
+from small_trips import worked_out
 
 from delegate.assessment.not_judged import NotJudged, not_judged
 from delegate.diagnostics import Finding
-from delegate.pipeline import Refused, work_out
 
 TWO = "delegation:\n  ann: {name: Ann}\n  ben: {name: Ben}"
 
@@ -12,7 +12,7 @@ TWO = "delegation:\n  ann: {name: Ann}\n  ben: {name: Ben}"
 def outcome(lines: str, *, top: str = "", people: str = TWO) -> tuple[list[Finding], tuple[NotJudged, ...]]:
     """The findings of a small programme, public holidays of its countries apart, and what of it was not judged."""
     text = whole(lines, top=top, people=people)
-    out = work_out("trip.yaml", text.encode(), lambda name: Refused(f"{name} is not there"))
+    out = worked_out(text)
     assert out.plan is not None
     return [each for each in out.findings if each.name != "holidays-unknown"], not_judged(out.plan)
 

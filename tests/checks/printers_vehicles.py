@@ -1,7 +1,6 @@
 """Writes the days of the printers and their vehicles for the tests of vehicles."""
 
-from delegate.pipeline import work_out
-from delegate.reading.books import Refused
+from small_trips import worked_out
 
 TOP = """\
 trip: Printers
@@ -31,12 +30,12 @@ def item(title, time, venue, *fields):
 
 
 def found(text):
-    outcome = work_out("t.trip.yaml", text.encode(), lambda _: Refused("none"))
+    outcome = worked_out(text)
     return {each.name: each for each in outcome.findings}
 
 
 def plan(text):
-    return work_out("t.trip.yaml", text.encode(), lambda _: Refused("none")).plan
+    return worked_out(text).plan
 
 
 def two_parties(there, *lines, ends="09:00", here="guild"):

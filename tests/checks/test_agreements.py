@@ -2,8 +2,7 @@
 
 import pytest
 from programme import whole
-
-from delegate.pipeline import Refused, work_out
+from small_trips import worked_out
 
 PEOPLE = "delegation:\n  ann: {name: Ann}\n  ben: {name: Ben}\ngroups:\n  heads: [ann, ben]"
 
@@ -13,7 +12,7 @@ def said(at: str, signatories: str, more: str = "", people: str = PEOPLE) -> lis
     top = f"agreements:\n  - {{title: Memorandum, at: {at}, signatories: [{signatories}]}}"
     line = f"- ceremony: The signing\n      id: sign-it\n      time: 10:00-11:00\n      venue: a{more}"
     days = f"days:\n  2023-02-08:\n    {line}"
-    out = work_out("trip.yaml", whole(days, top=top, people=people).encode(), lambda name: Refused(name))
+    out = worked_out(whole(days, top=top, people=people))
     names = ("signatory-absent", "named-while-away", "agreement-without-ceremony", "unknown-name")
     return [(each.name, each.people) for each in out.findings if each.name in names]
 
@@ -66,7 +65,7 @@ def told(agreements: str, line: str = "time: 10:00-11:00\n      with: hal", peop
     """What is said of agreements that are signed at one ceremony."""
     top = f"agreements:\n{agreements}"
     days = f"days:\n  2023-02-08:\n    - ceremony: The signing\n      id: sign\n      venue: a\n      {line}"
-    out = work_out("trip.yaml", whole(days, top=top, people=people).encode(), lambda name: Refused(name))
+    out = worked_out(whole(days, top=top, people=people))
     new = ("signed-twice", "party-unsigned", "signing-too-short", "signing-without-host")
     return [f"{each.name}: {each.message}" for each in out.findings if each.name in new]
 

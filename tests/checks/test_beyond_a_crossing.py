@@ -1,9 +1,7 @@
 """What is asked where people go on from the far side of a crossing to which nobody wrote their way."""
 
 import pytest
-
-from delegate.pipeline import work_out
-from delegate.reading.books import Refused
+from small_trips import worked_out
 
 TOP = """
 trip: Beyond
@@ -22,7 +20,7 @@ TO_BORDER = "    - {coach: To the border, to: shenzhen-bay}\n"
 
 
 def said(*lines):
-    outcome = work_out("t.trip.yaml", (TOP + "".join(lines)).encode(), lambda _: Refused("none"))
+    outcome = worked_out(TOP + "".join(lines))
     return [each for each in outcome.findings if each.severity.name in ("ERROR", "WARNING")]
 
 

@@ -1,9 +1,7 @@
 """What is asked where a movement is called off, and people would be driven instead without a word of it."""
 
 import pytest
-
-from delegate.pipeline import work_out
-from delegate.reading.books import Refused
+from small_trips import worked_out
 
 TOP = """
 trip: Called off
@@ -28,7 +26,7 @@ def talks(at, start="09:00-10:00"):
 
 def asked(*lines):
     trip = TOP + "".join(line if line.startswith("  20") else f"    - {line}\n" for line in lines)
-    outcome = work_out("t.trip.yaml", trip.encode(), lambda _: Refused("none"))
+    outcome = worked_out(trip)
     kinds = ("unknown-way", "tight-leg", "late-arrival")
     return [
         (each.where.span.start.line - TOP.count("\n"), each.message) for each in outcome.findings if each.name in kinds

@@ -1,9 +1,9 @@
 """Who has a line at the port counts as being there, from its clock on; a counter that has closed by then is told."""
 
 import pytest
+from small_trips import worked_out
 
 from delegate.diagnostics import Finding, Severity
-from delegate.pipeline import Refused, work_out
 
 FLIGHT = "- {flight: CX1, time: 09:00-11:05, from: HKG, to: TPE}"
 WRITTEN = FLIGHT.replace("}", ", check-in: 2h}")
@@ -16,7 +16,7 @@ def found(lines: str, people: str = "a: {name: Ann}") -> list[Finding]:
     text = f"trip: T\ndelegation:\n  {people}\n"
     text += 'venues: {office: {name: Office, city: Hong Kong, at: "22.2808, 114.1654"}}\n'
     text += "days:\n  2026-06-09:\n" + "".join(f"    {line}\n" for line in lines.splitlines())
-    out = work_out("trip.yaml", text.encode(), lambda name: Refused(f"{name} is not there"))
+    out = worked_out(text)
     return [each for each in out.findings if each.name == "missed-check-in"]
 
 

@@ -2,16 +2,16 @@
 
 import pytest
 from programme import whole
+from small_trips import worked_out
 
 from delegate.diagnostics import Finding
-from delegate.pipeline import Refused, work_out
 
 NEW = ("two-hotels", "no-common-language", "principal-absent", "idle-day")
 
 
 def found(days: str, people: str) -> list[Finding]:
     """What these checks say of a small programme."""
-    out = work_out("trip.yaml", whole(days, people=people).encode(), lambda name: Refused(name))
+    out = worked_out(whole(days, people=people))
     return [each for each in out.findings if each.name in NEW]
 
 

@@ -1,9 +1,7 @@
 """What is asked about a written drive from another city to the one in which its people are already."""
 
 import pytest
-
-from delegate.pipeline import work_out
-from delegate.reading.books import Refused
+from small_trips import worked_out
 
 TOP = """
 trip: A drive back
@@ -29,7 +27,7 @@ def asked(*days: tuple[str, ...], top: str = TOP) -> list[str]:
     dated = (
         f"  2026-10-{20 + number}:\n" + "".join(f"    - {line}\n" for line in day) for number, day in enumerate(days)
     )
-    outcome = work_out("t.trip.yaml", (top + "".join(dated)).encode(), lambda _: Refused("none"))
+    outcome = worked_out(top + "".join(dated))
     assert outcome.plan is not None, [each.message for each in outcome.findings]
     return [each.message for each in outcome.findings if each.name == "goes-nowhere"]
 

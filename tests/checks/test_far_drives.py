@@ -1,9 +1,7 @@
 """What is asked about a long drive that nobody wrote: of who is missing in a flight or a train."""
 
 import pytest
-
-from delegate.pipeline import work_out
-from delegate.reading.books import Refused
+from small_trips import worked_out
 
 TOP = """
 trip: Forgotten
@@ -20,7 +18,7 @@ FLIGHT = '    - {flight: CX 365, time: "12:00-14:50", from: PVG, to: HKG, who: n
 
 
 def asked(*lines, top=TOP):
-    outcome = work_out("t.trip.yaml", (top + "".join(lines)).encode(), lambda _: Refused("none"))
+    outcome = worked_out(top + "".join(lines))
     return [each.message for each in outcome.findings if each.name == "unknown-way"]
 
 
@@ -81,7 +79,7 @@ def test_a_shorter_way_is_asked_about_where_others_make_it_by_a_service():
 
 
 def said(trip):
-    outcome = work_out("t.trip.yaml", trip.encode(), lambda _: Refused("none"))
+    outcome = worked_out(trip)
     return [each.name for each in outcome.findings if each.name not in ("long-day", "short-night")]
 
 

@@ -3,9 +3,9 @@
 import pytest
 from february_days import TALKS, TWO, days, named
 from programme import PLACES, whole
+from small_trips import worked_out
 
 from delegate.diagnostics import Finding, Severity
-from delegate.pipeline import Refused, work_out
 
 LEAVES = "delegation:\n  ann: {name: Ann, leaves: 2023-02-08 %s}\n  ben: {name: Ben}"
 WINDOW = "- ceremony: Signing\n  %s\n  venue: a"
@@ -167,7 +167,7 @@ def greeted(name: str, time: str, key: str, host: str = "", **more: str) -> list
     """What is said of a host who receives people or sees them off."""
     people = f"{TWO}\nhosts:\n  hal: {{name: Hal{host}}}"
     text = whole(days(d08=GREETED % (time, key), **more), people=people, places=FAR)
-    out = work_out("trip.yaml", text.encode(), lambda name: Refused(f"{name} is not there"))
+    out = worked_out(text)
     return [each for each in out.findings if each.name == name]
 
 
@@ -200,7 +200,7 @@ def test_a_host_who_receives_people_of_one_line_and_sees_them_off_is_told_once_o
 def test_a_delegate_who_is_to_receive_people_is_not_at_another_line_elsewhere(time: str, told: bool) -> None:
     desk = f"- meeting: Desk\n  time: {time}\n  venue: a\n  who: ben\n"
     works = "- visit: Works\n  time: 11:30-12:30\n  venue: beta-hall\n  who: ann\n  received-by: ben\n"
-    out = work_out("trip.yaml", whole(days(d08=desk + works), people=TWO, places=FAR).encode(), Refused)
+    out = worked_out(whole(days(d08=desk + works), people=TWO, places=FAR))
     found = [each for each in out.findings if each.name == "host-double-booked"]
 
     assert [(each.people, each.severity) for each in found] == [(("ben",), Severity.ERROR)] * told
@@ -213,7 +213,7 @@ def test_who_receives_people_behind_a_movement_is_where_it_ends() -> None:
 
     def told(*ends: str) -> list[str]:
         text = whole(days(d08=coach % ends), people=people, places=FAR)
-        out = work_out("trip.yaml", text.encode(), lambda name: Refused(f"{name} is not there"))
+        out = worked_out(text)
         return [each.message for each in out.findings if each.name == "host-double-booked"]
 
     assert told("a", "beta-hall") == ["Hal is also at “Talks” until 12:00"]
@@ -255,7 +255,7 @@ def test_lines_at_once_in_one_hall_fill_it_together(time, rooms, full):
     text = days(d08=SIDE % (rooms[0], time, rooms[1]))
     places = PLACES.replace("venues:", 'venues:\n  hall: {name: Hall, city: Alpha, at: "22.2, 104.2", capacity: 60}')
 
-    out = work_out("trip.yaml", whole(text, people=CROWD, places=places).encode(), lambda name: Refused(name))
+    out = worked_out(whole(text, people=CROWD, places=places))
     assert ("over-capacity" in [each.name for each in out.findings]) == full
 
 

@@ -1,8 +1,8 @@
 """What the closing line says of people who leave where the others stay for the night."""
 
+from small_trips import worked_out
+
 from delegate.assessment.not_judged import not_judged
-from delegate.pipeline import work_out
-from delegate.reading.books import Refused
 
 TRIP = """
 trip: To Beijing
@@ -22,7 +22,7 @@ days:
 
 
 def leaving(trip):
-    plan = work_out("t.trip.yaml", trip.encode(), lambda _: Refused("none")).plan
+    plan = worked_out(trip).plan
     return [each.message for each in not_judged(plan) if each.reason == "leaving"]
 
 

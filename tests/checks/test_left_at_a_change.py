@@ -1,10 +1,9 @@
 """What is asked about who lands at a port from which only others go on by a service, and is on no line afterwards."""
 
 import pytest
+from small_trips import worked_out
 
 from delegate.assessment.not_judged import not_judged
-from delegate.pipeline import work_out
-from delegate.reading.books import Refused
 
 TOP = """
 trip: The change
@@ -38,7 +37,7 @@ FERRY_BACK = '{ferry: F2, time: "16:00-18:00", from: pier, to: out, who: ng}'
 def told(*lines, top=TOP):
     """Who is asked about (`unknown-way`), and whose way is named at the end."""
     text = top + "".join(line if line.startswith("  20") else f"    - {line}\n" for line in lines)
-    done = work_out("t.trip.yaml", text.encode(), lambda _: Refused("none"))
+    done = worked_out(text)
     asked = [each.people for each in done.findings if each.name == "unknown-way"]
     return asked, [each.message for each in not_judged(done.plan) if each.reason == "leaving" and "Ho " in each.message]
 
@@ -61,11 +60,7 @@ def test_who_lands_where_others_go_on_by_a_service_is_asked_about(top, lines) ->
 
 def test_the_question_stands_at_the_landing_and_names_the_service_of_the_others() -> None:
     text = TOP + f"    - {IN_GENEVA}\n    - {TO_ZURICH}\n    - {ON}\n"
-    (found,) = (
-        each
-        for each in work_out("t.trip.yaml", text.encode(), lambda _: Refused("none")).findings
-        if each.name == "unknown-way"
-    )
+    (found,) = (each for each in worked_out(text).findings if each.name == "unknown-way")
 
     assert found.message == "others go on by “CX 2” from Zurich Airport, and nobody wrote where Ho would go from there"
     assert found.help == "name Ho in the `who` of “CX 2”, or when they leave (`leaves`)"

@@ -1,9 +1,7 @@
 """What is asked about people who would go over a border alone, where others go to a port, on, or by a third place."""
 
 import pytest
-
-from delegate.pipeline import work_out
-from delegate.reading.books import Refused
+from small_trips import worked_out
 
 TOP = """
 trip: Left at the border
@@ -34,7 +32,7 @@ HOME = '{coach: Home, time: "20:15", via: [hzmb-hk-zhuhai], to: chamber}'
 
 def asked(*lines, name="unknown-way"):
     trip = TOP + "".join(f"    - {line}\n" for line in lines)
-    outcome = work_out("t.trip.yaml", trip.encode(), lambda _: Refused("none"))
+    outcome = worked_out(trip)
     return [each.message for each in outcome.findings if each.name == name]
 
 

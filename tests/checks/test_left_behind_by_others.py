@@ -1,9 +1,7 @@
 """What is asked about people who are missing in what others take, where a later line names everybody."""
 
 import pytest
-
-from delegate.pipeline import work_out
-from delegate.reading.books import Refused
+from small_trips import worked_out
 
 TOP = """
 trip: Left behind
@@ -21,7 +19,7 @@ days:
 
 def asked(*lines, top=TOP):
     trip = top + "  2026-12-10:\n" + "".join(f"    - {line}\n" for line in lines)
-    outcome = work_out("t.trip.yaml", trip.encode(), lambda _: Refused("none"))
+    outcome = worked_out(trip)
     assert outcome.plan is not None
     return [each for each in outcome.findings if each.name == "unknown-way"]
 

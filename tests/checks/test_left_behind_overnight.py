@@ -1,9 +1,7 @@
 """What is asked about people whom the others leave behind at the end of a day."""
 
 import pytest
-
-from delegate.pipeline import work_out
-from delegate.reading.books import Refused
+from small_trips import worked_out
 
 TOP = """
 trip: The last drive
@@ -26,7 +24,7 @@ def dinner(at):
 
 
 def asked(*lines, kept=DAY):
-    outcome = work_out("t.trip.yaml", (TOP + kept + "".join(lines)).encode(), lambda _: Refused("none"))
+    outcome = worked_out(TOP + kept + "".join(lines))
     return [each.message for each in outcome.findings if each.name == "unknown-way"]
 
 
@@ -85,7 +83,7 @@ days:
 
 def test_who_has_no_hotel_behind_the_last_drive_and_is_left_out_in_the_morning_is_asked_about():
     def told(who):
-        findings = work_out("t.trip.yaml", (JOINED % who).encode(), lambda _: Refused("none")).findings
+        findings = worked_out(JOINED % who).findings
         return {
             (each.name, who) for each in findings for who in each.people if each.name in ("unknown-way", "tight-leg")
         }

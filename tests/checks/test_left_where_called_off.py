@@ -1,10 +1,9 @@
 """What is asked where the movement that was to take people on is called off, and nothing is written behind it."""
 
 import pytest
+from small_trips import worked_out
 
 from delegate.assessment.not_judged import not_judged
-from delegate.pipeline import work_out
-from delegate.reading.books import Refused
 
 TOP = """
 trip: The way home
@@ -35,7 +34,7 @@ OTHERS = '{flight: TG 2, time: "18:30-20:30", from: HKG, to: BKK, who: ho}'
 
 def outcome(*lines, top=TOP):
     trip = top + "".join(line if line.startswith("  20") else f"    - {line}\n" for line in lines)
-    return work_out("t.trip.yaml", trip.encode(), lambda _: Refused("none"))
+    return worked_out(trip)
 
 
 def asked(*lines, top=TOP):

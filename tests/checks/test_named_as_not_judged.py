@@ -2,11 +2,10 @@
 
 import pytest
 from february_days import AWAY, SPLIT, TALKS, TWO, days, named, outcome
+from small_trips import worked_out
 
 from delegate.assessment.not_judged import not_judged
 from delegate.diagnostics import Severity
-from delegate.pipeline import work_out
-from delegate.reading.books import Refused
 
 # --- what is not judged -----------------------------------------------------------------------------------------------
 
@@ -132,7 +131,7 @@ days:
     - {{coach: To the airport, time: "10:30", from: w, to: HKG}}
     - {{flight: CX 500, time: "15:00-20:00", from: HKG, to: NRT{", who: " + who if who else ""}}}
 """
-    outcome_ = work_out("t.trip.yaml", text.encode(), lambda _: Refused("none"))
+    outcome_ = worked_out(text)
 
     asked = [each.people for each in outcome_.findings if each.name == "unknown-way"]
     assert asked == ([("c",)] if said else [])

@@ -1,9 +1,7 @@
 """What is asked about a hotel over the border that is left standing where people are brought home."""
 
 import pytest
-
-from delegate.pipeline import work_out
-from delegate.reading.books import Refused
+from small_trips import worked_out
 
 TOP = """
 trip: Home
@@ -28,7 +26,7 @@ NEXT = '  2026-04-16:\n    - {meeting: More, time: "11:00-12:00", venue: sz}\n'
 
 
 def asked(*lines, top=TOP, following=NEXT):
-    outcome = work_out("t.trip.yaml", (top + "".join(lines) + following).encode(), lambda _: Refused("none"))
+    outcome = worked_out(top + "".join(lines) + following)
     return [each.message for each in outcome.findings if each.name == "unknown-way"]
 
 

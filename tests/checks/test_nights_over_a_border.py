@@ -1,9 +1,7 @@
 """What is asked about a hotel beyond a border from the evening before it and the morning after."""
 
 import pytest
-
-from delegate.pipeline import work_out
-from delegate.reading.books import Refused
+from small_trips import worked_out
 
 TOP = """
 trip: Nights
@@ -24,7 +22,7 @@ def asked(*lines, time="18:00-20:30", morning=""):
     dinner = f'{{meal: Dinner, time: "{time}", venue: penha}}'
     there = f'  2026-12-11:\n{morning}    - {{meeting: Talks, time: "10:00-12:00", venue: um}}\n'
     trip = TOP + "".join(f"    - {line}\n" for line in (dinner, *lines)) + there
-    outcome = work_out("t.trip.yaml", trip.encode(), lambda _: Refused("none"))
+    outcome = worked_out(trip)
     assert outcome.plan is not None
     return [each for each in outcome.findings if each.name == "unknown-way"]
 

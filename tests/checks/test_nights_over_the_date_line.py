@@ -1,9 +1,7 @@
 """What is said of the night behind a landing on an earlier date than the one under which the flight is written."""
 
 import pytest
-
-from delegate.pipeline import work_out
-from delegate.reading.books import Refused
+from small_trips import worked_out
 
 TOP = """
 trip: Los Angeles by the midnight flight
@@ -22,7 +20,7 @@ HOME = '  2026-04-14:\n    - {flight: CX 881, time: "22:55-05:30+2", from: LAX, 
 
 def nights(*lines, rest=HOME):
     trip = TOP + "".join(f"    - {line}\n" for line in lines) + rest
-    outcome = work_out("t.trip.yaml", trip.encode(), lambda _: Refused("none"))
+    outcome = worked_out(trip)
     assert not [each for each in outcome.findings if each.severity.name == "ERROR"]
     return [each.message for each in outcome.findings if each.name == "no-hotel"]
 
@@ -67,7 +65,7 @@ def test_two_hotels_one_for_the_night_of_the_landing_and_one_for_the_next_are_no
     def said(first):
         lines = (OUT, first, TALKS, "{hotel: i}")
         text = trip + "".join(f"    - {line}\n" for line in lines) + HOME
-        found = work_out("t.trip.yaml", text.encode(), lambda _: Refused("none")).findings
+        found = worked_out(text).findings
         return [each.message for each in found if each.name == "two-hotels"]
 
     assert said("{hotel: h}") == []

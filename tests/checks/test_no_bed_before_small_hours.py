@@ -1,10 +1,9 @@
 """What is said of who sets out behind midnight where no hotel is written: from where the evening ended (rule 6)."""
 
 import pytest
+from small_trips import worked_out
 
 from delegate.diagnostics import Severity
-from delegate.pipeline import work_out
-from delegate.reading.books import Refused
 
 TOP = """
 trip: Late
@@ -32,7 +31,7 @@ def told(
         .replace("12-8", "12-08")
         .replace("12-9", "12-09")
     )
-    outcome = work_out("t.trip.yaml", f"{TOP}{base}\ndays:\n{before}{days}".encode(), lambda _: Refused("none"))
+    outcome = worked_out(f"{TOP}{base}\ndays:\n{before}{days}")
     assert outcome.plan is not None
     return [each.name for each in outcome.findings if notes or each.severity is not Severity.NOTE]
 

@@ -2,9 +2,9 @@
 
 import pytest
 from programme import whole
+from small_trips import worked_out
 
 from delegate.diagnostics import Finding
-from delegate.pipeline import Refused, work_out
 
 PAIR = "delegation:\n  ann: {name: Ann}\n  ben: {name: Ben}"
 NEW = ("long-day", "short-night", "no-meal", "no-break", "driver-hours")
@@ -12,7 +12,7 @@ NEW = ("long-day", "short-night", "no-meal", "no-break", "driver-hours")
 
 def found(days: str, people: str = PAIR, top: str = "") -> list[Finding]:
     """What these checks say of a small programme at one place."""
-    out = work_out("trip.yaml", whole(days, people=people, top=top).encode(), lambda name: Refused(name))
+    out = worked_out(whole(days, people=people, top=top))
     return [each for each in out.findings if each.name in NEW]
 
 
@@ -211,7 +211,7 @@ def test_a_driver_is_out_for_thirteen_hours_and_not_a_minute_more(end: str, over
 @pytest.mark.parametrize(("lands", "impossible"), [("13:57", False), ("13:56", True)])
 def test_a_flight_cannot_land_a_minute_before_the_fastest_could(lands: str, impossible: bool) -> None:
     flight = f"    - flight: XX 900\n      time: 10:00-{lands}\n      from: HKG\n      to: NRT\n"
-    out = work_out("trip.yaml", whole(flight, people=PAIR).encode(), lambda name: Refused(name))
+    out = worked_out(whole(flight, people=PAIR))
 
     assert ("impossible-leg" in [each.name for each in out.findings]) is impossible
 

@@ -1,9 +1,7 @@
 """What is said of people who would be driven where no road leads, though nobody wrote how they go."""
 
 import pytest
-
-from delegate.pipeline import work_out
-from delegate.reading.books import Refused
+from small_trips import worked_out
 
 TOP = """
 trip: Over Lo Wu
@@ -25,7 +23,7 @@ TRAIN = '{metro: East Rail, from: lo-wu/HK, to: kowloon-tong-station, who: "%s"}
 
 def said(*lines, name="wrong-vehicle"):
     text = TOP + "\n".join(f"    - {line}" for line in lines) + REST
-    found = work_out("t.trip.yaml", text.encode(), lambda _: Refused("none")).findings
+    found = worked_out(text).findings
     return [each.message for each in found if each.name == name]
 
 

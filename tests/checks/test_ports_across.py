@@ -1,9 +1,7 @@
 """What is asked about two ports beside each other with a border control between them."""
 
 import pytest
-
-from delegate.pipeline import work_out
-from delegate.reading.books import Refused
+from small_trips import worked_out
 
 TOP = """
 trip: Ports
@@ -22,7 +20,7 @@ FLIGHT = '    - {flight: CX 1, time: "17:00-21:00", from: LEAVES, to: NRT}\n'
 
 
 def asked(*lines):
-    outcome = work_out("t.trip.yaml", (TOP + "".join(lines)).encode(), lambda _: Refused("none"))
+    outcome = worked_out(TOP + "".join(lines))
     return [each.name for each in outcome.findings if each.name.endswith("elsewhere")]
 
 

@@ -1,9 +1,7 @@
 """What a service means that is written to or from a crossing by its id (rule 20)."""
 
 import pytest
-
-from delegate.pipeline import work_out
-from delegate.reading.books import Refused
+from small_trips import worked_out
 
 TOP = """
 trip: Train and a Hong Kong coach
@@ -20,7 +18,7 @@ PORTS = ["west-kowloon", "west-kowloon/HK", "west-kowloon-station"]
 
 
 def outcome(*lines):
-    return work_out("t.trip.yaml", (TOP + "".join(lines)).encode(), lambda _: Refused("none"))
+    return worked_out(TOP + "".join(lines))
 
 
 @pytest.mark.parametrize("port", PORTS)

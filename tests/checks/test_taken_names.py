@@ -1,9 +1,7 @@
 """A misspelt name that is a place somewhere else is asked about, not guessed."""
 
 import pytest
-
-from delegate.pipeline import work_out
-from delegate.reading.books import Refused
+from small_trips import worked_out
 
 TRIP = """
 trip: Slips
@@ -21,7 +19,7 @@ days:
 
 def asked(venue="ipb", city="Tokyo", more=""):
     text = TRIP.format(venue=venue, city=city, more=more)
-    outcome = work_out("t.trip.yaml", text.encode(), lambda _: Refused("none"))
+    outcome = worked_out(text)
     return [(each.message, each.help, each.severity.name) for each in outcome.findings if each.name == "unknown-place"]
 
 

@@ -1,9 +1,7 @@
 """What is said of a movement to one side of a crossing whose title names a place on the other."""
 
 import pytest
-
-from delegate.pipeline import work_out
-from delegate.reading.books import Refused
+from small_trips import worked_out
 
 TOP = """
 trip: At the gate
@@ -18,7 +16,7 @@ days:
 
 def told(start, movement):
     lines = f'    - {{meeting: Talks, time: "10:00-12:00", venue: {start}}}\n    - {movement}\n'
-    outcome = work_out("t.trip.yaml", (TOP + lines).encode(), lambda _: Refused("none"))
+    outcome = worked_out(TOP + lines)
     assert outcome.plan is not None
     return [each.message for each in outcome.findings if each.code == "DLG512"]
 

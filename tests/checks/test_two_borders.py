@@ -1,8 +1,8 @@
 """What is said of a movement with a place in `via` beyond a border that it does not lead over once (rule 3)."""
 
+from small_trips import worked_out
+
 from delegate.diagnostics import Severity
-from delegate.pipeline import work_out
-from delegate.reading.books import Refused
 
 TOP = """\
 trip: Suppliers
@@ -25,7 +25,7 @@ days:
 
 
 def two_borders(lines, top=TOP):
-    outcome = work_out("t.trip.yaml", (top + lines).encode(), lambda _: Refused("none"))
+    outcome = worked_out(top + lines)
     return [each for each in outcome.findings if each.severity is Severity.ERROR]
 
 
@@ -39,7 +39,7 @@ def test_a_place_beyond_a_border_to_which_the_way_comes_back_is_an_error_with_th
 
 def test_the_lines_that_the_help_names_pass_each_border():
     text = "    - coach: Bus\n      time: 09:00\n      to: civic\n    - coach: Bus\n      to: park\n"
-    outcome = work_out("t.trip.yaml", (TOP + text).encode(), lambda _: Refused("none"))
+    outcome = worked_out(TOP + text)
 
     assert not [each.name for each in outcome.findings if each.severity is Severity.ERROR]
     assert [(each.origin, each.into) for each in outcome.plan.passages[0]] == [("HK", "CN"), ("CN", "HK")]

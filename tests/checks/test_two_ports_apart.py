@@ -1,9 +1,7 @@
 """What is asked about people at one port or crossing whose next movement begins at another one beyond a border."""
 
 import pytest
-
-from delegate.pipeline import work_out
-from delegate.reading.books import Refused
+from small_trips import worked_out
 
 TOP = """
 trip: Two crossings
@@ -22,7 +20,7 @@ IN_GUANGZHOU = '{meeting: Hall, time: "11:00-12:00", venue: g}'
 
 def asked(*lines):
     trip = TOP + "".join(f"    - {line}\n" for line in lines)
-    outcome = work_out("t.trip.yaml", trip.encode(), lambda _: Refused("none"))
+    outcome = worked_out(trip)
     names = {"service-leaves-elsewhere", "service-ends-elsewhere", "unknown-way", "no-crossing"}
     told = [each for each in outcome.findings if each.name in names]
     return [(each.name, each.where.span.start.line - TOP.count("\n")) for each in told]

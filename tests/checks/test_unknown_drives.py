@@ -1,10 +1,9 @@
 """What is found about drives that begin or end at a place that nobody knows yet (rule 24)."""
 
 import pytest
+from small_trips import worked_out
 
 from delegate.diagnostics import Severity
-from delegate.pipeline import work_out
-from delegate.reading.books import Refused
 
 TOP = """
 trip: Two groups
@@ -34,7 +33,7 @@ ONE_WAY = """
 
 
 def outcome(text):
-    return work_out("t.trip.yaml", text.encode(), lambda _: Refused("none"))
+    return worked_out(text)
 
 
 def found(text):

@@ -3,11 +3,10 @@
 import datetime as dt
 
 import pytest
+from small_trips import worked_out
 
 from delegate.assessment.unsure_facts import is_old
 from delegate.diagnostics import Finding
-from delegate.pipeline import work_out
-from delegate.reading.trip import Refused
 
 TRIP = """\
 trip: Makers of lenses
@@ -35,7 +34,7 @@ days:
 
 def notes(text: str) -> list[Finding]:
     """What the check says of a trip."""
-    return [each for each in work_out("t.trip.yaml", text.encode(), Refused).findings if each.name == "unsure-facts"]
+    return [each for each in worked_out(text).findings if each.name == "unsure-facts"]
 
 
 def on(date: str) -> str:

@@ -1,9 +1,7 @@
 """What is found about a coach that goes with its people on a ferry (rule 24)."""
 
 import pytest
-
-from delegate.pipeline import work_out
-from delegate.reading.books import Refused
+from small_trips import worked_out
 
 TOP = """
 trip: One coach
@@ -26,7 +24,7 @@ MACAU = f'    - {{ferry: TurboJET, time: "10:30-11:30", {ENDS}, vehicle: tl}}\n'
 
 
 def found(*lines):
-    outcome = work_out("t.trip.yaml", (TOP + "".join(lines)).encode(), lambda _: Refused("none"))
+    outcome = worked_out(TOP + "".join(lines))
     return [each.name for each in outcome.findings if "vehicle" in each.name]
 
 

@@ -2,9 +2,7 @@
 
 import pytest
 from printers_vehicles import CARS, COACH, START, TOP, found, item, plan
-
-from delegate.pipeline import work_out
-from delegate.reading.books import Refused
+from small_trips import worked_out
 
 
 def test_the_only_vehicle_takes_the_drives_that_it_can_make_and_is_then_unused_no_more():
@@ -113,7 +111,7 @@ def test_whoever_rides_in_two_vehicles_in_none_or_is_not_of_the_line_is_told(veh
     cars = CARS.replace("}}", "}, coach-3: {kind: coach, seats: 9}}").replace("seats: 16", "seats: 60")
     lines = item("Mill", "11:30-12:30", "mill", "who: [wen, members]", f"vehicle: {vehicle}")
 
-    outcome = work_out("t.trip.yaml", (top + groups + hosts + cars + START + lines).encode(), Refused)
+    outcome = worked_out(top + groups + hosts + cars + START + lines)
 
     told = [each.message for each in outcome.findings if each.name in ("too-few-seats", "no-vehicle")]
     assert (said in told) if said else not told

@@ -2,10 +2,9 @@
 
 import pytest
 from printers_vehicles import COACH, START, TOP, found, item, plan
+from small_trips import worked_out
 
 from delegate.diagnostics import Severity
-from delegate.pipeline import work_out
-from delegate.reading.books import Refused
 
 INN = '  inn: {name: The inn, city: Hong Kong, at: "22.2960, 114.1720"}\n'
 HOTELS = """\
@@ -154,7 +153,7 @@ def test_a_written_drive_to_a_place_that_no_road_reaches_is_a_warning(lines, tol
 
 
 def work_out_all(text):
-    return work_out("t.trip.yaml", text.encode(), lambda _: Refused("none")).findings
+    return worked_out(text).findings
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,7 @@
 
 import pytest
 from printers_vehicles import COACH, START, TOP, found, item
-
-from delegate.pipeline import work_out
-from delegate.reading.books import Refused
+from small_trips import worked_out
 
 
 @pytest.mark.parametrize(
@@ -51,7 +49,7 @@ def test_a_side_is_not_said_again_of_a_vehicle_that_may_not_cross_into_it():
         "Far too", "16:30-17:30", "Shenzhen North Railway Station", "vehicle: coach-1"
     )
 
-    outcome = work_out("t.trip.yaml", (text + COACH + START + lines).encode(), lambda _: Refused("none"))
+    outcome = worked_out(text + COACH + START + lines)
 
     said = [each.message for each in outcome.findings if each.name == "plates-missing"]
     assert said == ["coach-1 is to drive from HK to CN, and has plates for HK alone"]
@@ -71,7 +69,7 @@ days:
     - {{crossing: shenzhen-bay, time: "08:00", vehicle: van}}
     - {{meeting: Talks, time: "13:00-14:00", venue: works}}
 """
-    found = [each.name for each in work_out("trip.yaml", text.encode(), Refused).findings]
+    found = [each.name for each in worked_out(text).findings]
 
     assert [each for each in found if "plates" in each or each == "unused-vehicle"] == ([name] if name else [])
 

@@ -1,10 +1,9 @@
 """What the closing line says of a way over a border that nobody wrote, beside a service the other way."""
 
 import pytest
+from small_trips import worked_out
 
 from delegate.assessment.not_judged import not_judged
-from delegate.pipeline import work_out
-from delegate.reading.books import Refused
 
 TOP = """
 trip: There and back
@@ -23,7 +22,7 @@ BACK = '    - {ferry: TurboJET, time: "18:00-19:00", from: macau-outer-harbour, 
 
 
 def said(*lines, top=""):
-    outcome = work_out("t.trip.yaml", (TOP % top + "".join(lines)).encode(), lambda _: Refused("none"))
+    outcome = worked_out(TOP % top + "".join(lines))
     assert outcome.plan
     return [(each.message, each.people) for each in not_judged(outcome.plan) if each.reason == "leaving"]
 

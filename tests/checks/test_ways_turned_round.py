@@ -1,10 +1,9 @@
 """What is asked about services the wrong way round, unwritten ferries, and people left out of a movement or hotel."""
 
 import pytest
+from small_trips import worked_out
 
 from delegate.diagnostics import Severity
-from delegate.pipeline import work_out
-from delegate.reading.books import Refused
 
 TOP = """
 trip: Turned round
@@ -26,7 +25,7 @@ IN_HONG_KONG = '{meeting: D, time: "19:00-20:00", venue: w}'
 
 def findings(*lines, top=TOP):
     trip = top + "  2026-06-10:\n" + "".join(f"    - {line}\n" for line in lines)
-    outcome = work_out("t.trip.yaml", trip.encode(), lambda _: Refused("none"))
+    outcome = worked_out(trip)
     return [each for each in outcome.findings if each.name not in QUIET]
 
 
@@ -108,14 +107,10 @@ def test_who_is_named_on_the_coach_over_a_border_is_not_asked_about():
 
 def test_a_way_of_days_to_another_continent_makes_no_long_day():
     trip = TOP.replace("days:", '  va: {name: Far Hall, city: Honolulu, at: "21.3069, -157.8583"}\ndays:')
-    outcome = work_out(
-        "t.trip.yaml",
-        (
-            trip
-            + '  2026-06-10:\n    - {meeting: M, time: "09:00-10:00", venue: w}\n'
-            + '    - {meeting: D, time: "13:00-14:00", venue: va}\n'
-        ).encode(),
-        lambda _: Refused("none"),
+    outcome = worked_out(
+        trip
+        + '  2026-06-10:\n    - {meeting: M, time: "09:00-10:00", venue: w}\n'
+        + '    - {meeting: D, time: "13:00-14:00", venue: va}\n'
     )
 
     assert [each.name for each in outcome.findings if each.name in ("no-crossing", "long-day")] == ["no-crossing"]

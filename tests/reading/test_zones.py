@@ -2,9 +2,9 @@
 
 import pytest
 from edited import HEAD, mended, names, read
+from small_trips import worked_out
 
 from delegate.clock import is_zone_of
-from delegate.pipeline import Refused, work_out
 
 
 def town(country: str, zone: str) -> str:
@@ -52,7 +52,7 @@ def test_a_zone_that_may_be_of_several_countries_is_asked_about() -> None:
 )
 def test_a_zone_is_of_a_country_under_any_of_its_names(zone: str, country: str, its: bool) -> None:
     assert is_zone_of(zone, country) is its
-    said = [each.name for each in work_out("t.yaml", town(country, zone).encode(), Refused).findings]
+    said = [each.name for each in worked_out(town(country, zone)).findings]
     assert ("impossible-zone" in said) is not its
 
 
@@ -72,6 +72,6 @@ def test_a_line_of_the_small_hours_below_the_evening_belongs_to_the_next_date(
         f"days:\n  2026-12-01:\n    - reception: Farewell\n      time: {evening}\n      venue: Hong Kong\n"
         f"    - meeting: Last words\n      time: {small}\n      venue: Hong Kong\n"
     )
-    found = work_out("t.yaml", text.encode(), Refused).findings
+    found = worked_out(text).findings
 
     assert [each.help for each in found if each.name == "out-of-order"] == [said]

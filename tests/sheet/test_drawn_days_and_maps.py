@@ -1,8 +1,8 @@
 """The days of a sheet are drawn to scale, and its places stand on a map."""
 
 from copies import EXCHANGE, said, sheet
+from small_trips import worked_out
 
-from delegate.pipeline import Refused, work_out
 from delegate.sheet.drawings import Timeline
 
 # --- a day to scale --------------------------------------------------------------------------------------------------
@@ -138,7 +138,7 @@ def test_a_place_to_which_only_a_cancelled_line_leads_is_not_on_the_map() -> Non
 
 
 def test_a_host_has_no_map_since_without_the_ways_of_guests_it_is_a_few_dots() -> None:
-    hosts = work_out("exchange.trip.yaml", EXCHANGE.encode(), lambda name: Refused(name)).plan
+    hosts = worked_out(EXCHANGE).plan
     assert hosts is not None
     assert [sheet(whom=host).sketch for host in hosts.hosts] == [None] * len(hosts.hosts) != []
 

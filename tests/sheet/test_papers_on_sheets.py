@@ -1,8 +1,8 @@
 """Papers on each copy: who may be stopped is named to the team, and no doubt stands in a guest's programme."""
 
 import pytest
+from small_trips import worked_out
 
-from delegate.pipeline import Refused, work_out
 from delegate.sheet import settle
 from delegate.sheet.model import Edition
 
@@ -33,7 +33,7 @@ NOTE = "Papers not checked, since none are written: Eve."
 
 def on_copy(edition: Edition, text: str = TRIP) -> tuple[list[tuple[str, str]], list[str]]:
     """The lines below the ways, each with its label, and the notes."""
-    outcome = work_out("trip.yaml", text.encode(), lambda name: Refused(name))
+    outcome = worked_out(text)
     assert outcome.plan is not None
     sheet = settle(outcome.plan, edition=edition, findings=outcome.findings)
     details = [each for day in sheet.days for row in day.rows for each in getattr(row, "details", ())]

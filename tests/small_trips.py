@@ -1,0 +1,41 @@
+"""Small trips for the tests: a head by the names of its people and places, lines below it, and what is found."""
+
+from delegate.diagnostics import Finding
+from delegate.pipeline import Outcome, work_out
+from delegate.reading.books import Refused
+
+# Places that many tests share, by their ids: two or more in a city lie apart from each other.
+VENUES = {
+    "gz": '{name: Garden Hotel, city: Guangzhou, at: "23.1400, 113.2830"}',
+    "hk": '{name: Chamber, city: Hong Kong, at: "22.2808, 114.1654"}',
+    "mo": '{name: Hall, city: Macau, at: "22.1900, 113.5500"}',
+    "sh": '{name: Peace Hotel, city: Shanghai, at: "31.2380, 121.4850"}',
+    "sz": '{name: Civic Centre, city: Shenzhen, at: "22.5410, 114.0553"}',
+    "zh": '{name: Town Hall, city: Zhuhai, at: "22.2710, 113.5770"}',
+}
+
+
+def head(people: str, venues: str, *, base: str = "", more: str = "", places: str = "") -> str:
+    """A trip up to its dates: people by their names, venues by their ids in VENUES or as lines of their own (`places`).
+
+    `more` are other lines at the top, as they stand in a file.
+    """
+    delegation = ", ".join(f"{name.lower()}: {{name: {name}}}" for name in people.split())
+    known = "".join(f"  {id_}: {VENUES[id_]}\n" for id_ in venues.split())
+    base = f"base: {base}\n" if base else ""
+    return f"trip: Small\n{base}{more}delegation: {{{delegation}}}\nvenues:\n{known}{places}days:\n"
+
+
+def dated(*lines: str) -> str:
+    """Lines as they stand under their dates, with a date before those of its day: `2026-12-09:`."""
+    return "".join(f"  {line}\n" if line.startswith("20") else f"    - {line}\n" for line in lines)
+
+
+def worked_out(text: str) -> Outcome:
+    """What is worked out for a trip that takes no other file."""
+    return work_out("t.trip.yaml", text.encode(), lambda _: Refused("none"))
+
+
+def found(text: str, *names: str) -> list[Finding]:
+    """The findings of these names, in order."""
+    return [each for each in worked_out(text).findings if each.name in names]
