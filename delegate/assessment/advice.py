@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from delegate.assessment.neighbours import TRIES, Move, can_be_shorter, can_start, high, longer, next_clock, pushed
-from delegate.assessment.vague_places import said_of_vague
 from delegate.clock import DAY, STEP, local
 from delegate.i18n.dates import day_month
 from delegate.modes import MOVEMENT_KINDS
-from delegate.planning.arrival import Arrival
+from delegate.places.place import Place
+from delegate.planning.arrival import Arrival, LegTaken
 from delegate.planning.plan import Plan
+from delegate.planning.route_stop import anywhere_in
 from delegate.planning.stop import Line
 
 GIVE_WAY = "leave a line out, make one shorter, or go another way"
@@ -33,7 +34,32 @@ def remedy(plan: Plan, arrival: Arrival) -> str:
     if half_remains(arrival):
         said.append(f"write the `check-in` that the operator asks for: {arrival.check_in} min is what is usual")
     times = ", or ".join(each for each in said if each)
-    return "; else ".join(each for each in (said_of_vague(plan, arrival.legs), times) if each)
+    return "; else ".join(each for each in (_said_of_vague(plan, arrival.legs), times) if each)
+
+
+def _said_of_vague(plan: Plan, legs: Sequence[LegTaken]) -> str:
+    """What to write for the venues of the trip at the ends of these legs that are reckoned as their whole city."""
+    ends = (stop.place for taken in legs for stop in (taken.leg.origin, taken.leg.destination))
+    vague = {place.id: place for place in ends if place and place.kind == "venue" and anywhere_in(place)}
+    if not vague:
+        return ""
+    said = [_what_to_write(plan, id_, place) for id_, place in vague.items()]
+    known = "only its city is known, so it is" if len(said) == 1 else "only their cities are known, so they are"
+    return f"write {' and '.join(said)} ({known} reckoned to the centre)"
+
+
+def _what_to_write(plan: Plan, id_: str, place: Place) -> str:
+    known = _known_place(plan, place)
+    return f"`at` for `{id_}`" + (f", or `{known.id}` instead, a known place of that name," if known else "")
+
+
+def _known_place(plan: Plan, place: Place) -> Place | None:
+    """The place of our tables that has a name of the venue, in its city."""
+    for _, name in place.names.by_language:
+        found = plan.world.places.by_exact_name(name, {place.city})
+        if isinstance(found, Place) and found.kind != "district" and found.city == place.city:
+            return found
+    return None
 
 
 def half_remains(arrival: Arrival) -> bool:

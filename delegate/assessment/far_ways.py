@@ -1,35 +1,28 @@
 """Finds long drives that nobody meant: of people whom a flight or a train leaves out, or for whom it is not written."""
 
-from collections.abc import Iterator
 from functools import lru_cache
 
-from delegate.assessment.alike import add_people
 from delegate.assessment.called_off import called_off_for
 from delegate.assessment.gone_abroad import gone_abroad, left_by_service
 from delegate.assessment.presence import divided_lines
-from delegate.assessment.services import ELSEWHERE_KM, booked_far_away, ferry_on, left_far_away, told_of_services
+from delegate.assessment.services import ELSEWHERE_KM, ferry_on, left_far_away, told_of_services
 from delegate.assessment.staying_behind import stayed_behind, waited_overnight
 from delegate.assessment.written_lengths import distance, given
 from delegate.assessment.written_ways import (
     Cities,
     CityOfSide,
-    cities_between,
     cities_of,
-    is_border_unwritten,
     is_way_written,
     unled,
     written_ways,
 )
 from delegate.identity import Identity
 from delegate.modes import MODES, MOVEMENT_KINDS, ROAD, SERVICES, UNKNOWN_MODE
-from delegate.places.place import Place
-from delegate.planning.arrival import Arrival, late_lines
+from delegate.planning.arrival import late_lines
 from delegate.planning.leg import Leg
 from delegate.planning.leg_request import FLOWN
 from delegate.planning.plan import Plan
-from delegate.planning.route_stop import RouteStop
 from delegate.planning.stop import Line
-from delegate.travel.distance import km
 from delegate.tuples import NamedTuple
 
 NIGHTS = 4  # dates on which others may have gone, where nobody wrote what people do who are left behind
@@ -51,21 +44,6 @@ class FarDrive(NamedTuple):
     people: tuple[str, ...]
     origins: frozenset[str]
     called_off: Line | None = None
-
-
-class FarStart(NamedTuple):
-    """People whose first line takes them from `place`, far from the base, to which others go by a written movement.
-
-    `km` are those of the straight line from the base, `over_border` says that people are examined between.
-    """
-
-    people: tuple[str, ...]
-    line: Line
-    base: Place
-    place: Place
-    km: float
-    over_border: bool
-    taken: Line
 
 
 def far_drives(plan: Plan) -> tuple[FarDrive, ...]:
@@ -93,7 +71,7 @@ def _far_drives(same: Identity[Plan]) -> tuple[FarDrive, ...]:
             taken = _left_behind_by(plan, leg) or (None if id(way) in off else left_by_service(plan, leg, cities))
         else:
             taken = _taken_by_others(plan, leg, line, cities)
-        another = taken and _is_another_way(taken, far, over_border=leg.passes_control)
+        another = taken and is_another_way(taken, far, over_border=leg.passes_control)
         if taken and not another and not _is_of_night(plan, leg, taken, (far, line, cities)):
             taken = None  # some of them in a car
         gone = None if taken else off.get(id(way))
@@ -111,81 +89,6 @@ def _far_drives(same: Identity[Plan]) -> tuple[FarDrive, ...]:
     return tuple(found.values())
 
 
-def far_starts(plan: Plan) -> Iterator[FarStart]:
-    """Everybody whose first line begins where others are brought from the base on that date, once for people alike.
-
-    These take part in that line, or it begins at a port or a crossing. Who `joins` does so wherever the line begins.
-    """
-    found: dict[tuple[str, str], FarStart] = {}
-    for cohort in plan.cohorts if plan.base else ():
-        people = tuple(who for who in cohort.people if not plan.people[who].joins)
-        first = min((number for number, route in cohort.routes.items() if route.stops), default=None)
-        if first is None or not people:
-            continue
-        stop = cohort.routes[first].stops[0]
-        if stop.role not in ("from", "hall"):
-            continue
-        if start := _far_start(plan, people, plan.days[first].lines[stop.line], stop):
-            add_people(found, (start.line.id, start.place.id), start)
-    yield from found.values()
-
-
-def _far_start(plan: Plan, people: tuple[str, ...], line: Line, stop: RouteStop) -> FarStart | None:
-    base, place, ways = plan.base, stop.place, written_ways(Identity(plan))
-    cities = cities_between(plan, base, place) if base and place else None
-    if base is None or place is None or cities is None or base.point is None or place.point is None:
-        return None
-    far = km(base.point, place.point)
-    over = base.side != place.side and not plan.world.borders.open_border(base.side, place.side, line.date)
-    brought = ways.between.get((line.date.toordinal(), cities)) if place.kind in ("hub", "crossing") else None
-    for taken in ways.before(line, cities[0]):
-        together = set(taken.people) & set(line.people) or taken is brought
-        if together and not set(taken.people) & set(people) and _is_another_way(taken, far, over_border=over):
-            return FarStart(people, line, base, place, far, over, taken)
-    return None
-
-
-def ways_beyond(plan: Plan) -> Iterator[Leg]:
-    """Every unwritten way to the far side of a crossing, but from another one, of which nothing else is said."""
-    ways = (leg for leg in plan.legs() if leg.judged and leads_beyond(leg))
-    beyond = [leg for leg in ways if not (leg.origin.place and leg.origin.place.kind == "crossing")]
-    if not beyond:
-        return
-    late, told = late_lines(plan.arrivals), {id(each.leg) for each in far_drives(plan)}
-    for leg in beyond:
-        line = leg.destination.line or leg.lines.near
-        if line and line.id not in late and id(leg) not in told:
-            yield leg
-
-
-def leads_beyond(leg: Leg) -> bool:
-    """Whether a way that nobody wrote leads over a border to the far side of a crossing, from where people go on."""
-    reached = leg.destination.place
-    beyond = reached is not None and reached.kind == "crossing" and not leg.through_hall
-    return beyond and is_border_unwritten(leg)
-
-
-def is_asked_about(plan: Plan, arrival: Arrival) -> bool:
-    """Whether people reach this by a way of which a finding asks how it is made: how long it takes nobody can say."""
-    asked = _asked(Identity(plan))
-    return any(_way(plan, taken.leg) in asked for taken in arrival.legs)
-
-
-def is_way_asked_about(plan: Plan, leg: Leg) -> bool:
-    """Whether a finding asks how people go between the two cities of a leg to its line."""
-    return _way(plan, leg) in _asked(Identity(plan))
-
-
-@lru_cache(maxsize=1)
-def _asked(same: Identity[Plan]) -> frozenset[tuple[str, str, Cities] | None]:
-    """The ways of which a finding asks, for whomever it does."""
-    plan = same.of
-    asked = {_way(plan, each.leg) for each in far_drives(plan)}
-    asked |= {_way(plan, leg) for leg in ways_beyond(plan)}
-    asked |= {_way(plan, leg) for find in (booked_far_away, left_far_away) for _, leg in find(plan)}
-    return frozenset(asked - {None})
-
-
 def _called_off(plan: Plan) -> dict[int, Line]:
     """What was called off of the ways of which nothing else asks, by the identity of the leg."""
     off = called_off_for(Identity(plan))
@@ -201,15 +104,6 @@ def _is_told_of_landing(plan: Plan, leg: Leg) -> bool:
 @lru_cache(maxsize=1)
 def _told_landings(same: Identity[Plan]) -> frozenset[tuple[str, Cities | None]]:
     return frozenset((service.id, cities_of(same.of, leg)) for service, leg in left_far_away(same.of))
-
-
-def _way(plan: Plan, leg: Leg) -> tuple[str, str, Cities] | None:
-    """The movement of a leg, the line it leads to, and the cities between which it lies; None where one is not known.
-
-    Others may reach that line from the same city by a movement of their own, of which nothing is asked.
-    """
-    line, cities = leg.destination.line or leg.lines.near, cities_of(plan, leg)
-    return (leg.movement.id if leg.movement else "", line.id, cities) if line and cities else None
 
 
 def _taken_by_others(plan: Plan, leg: Leg, line: Line, cities: Cities) -> Line | None:
@@ -248,7 +142,7 @@ def _left_behind_by(plan: Plan, leg: Leg) -> Line | None:
     return None
 
 
-def _is_another_way(taken: Line, far: float, *, over_border: bool) -> bool:
+def is_another_way(taken: Line, far: float, *, over_border: bool) -> bool:
     """Whether people so far away may well be missing in what others take, and are not just in another car."""
     return over_border or (far > ELSEWHERE_KM and taken.item.kind in SERVICES)
 

@@ -1,9 +1,9 @@
 """Finds the written movements by which others go abroad from a city, and leave behind who is no longer with them."""
 
-from collections.abc import Collection, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cache, lru_cache, partial
 
-from delegate.assessment.written_ways import Cities, CityOfSide, city_of, written_ways
+from delegate.assessment.written_ways import Cities, CityOfSide, WrittenWays, city_of, written_ways
 from delegate.identity import Identity
 from delegate.modes import SERVICES
 from delegate.planning.leg import Leg
@@ -11,6 +11,7 @@ from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.tuples import NamedTuple
 
+_WithPeople = tuple[tuple[Line, frozenset[str]], ...]
 _OnDate = tuple[int, CityOfSide, int]  # the numbers of a date and of a cohort, and a city
 
 
@@ -18,35 +19,37 @@ class _Crossings(NamedTuple):
     """By which movements each cohort leaves a city on a date, comes into it, and goes over a border, as written.
 
     `over` has the numbers in the file of those of a cohort on a date out of a side. `cohorts` are the numbers
-    of those of each line, by its id; `kept` the answers given: many legs lead to one line.
+    of those of each line, by its id.
     """
 
     out: Mapping[_OnDate, list[Line]]
     into: Mapping[_OnDate, list[Line]]
     over: Mapping[tuple[int, str, int], list[int]]
     cohorts: Mapping[str, Sequence[int]]
-    kept: dict[tuple[str, CityOfSide], tuple[tuple[Line, frozenset[str]], ...]]
 
 
 def gone_abroad(plan: Plan, line: Line, city: CityOfSide, people: Collection[str]) -> Line | None:
     """The first movement by which others than these people go abroad to a line, on its date, or on their way there."""
-    kept = _crossings(Identity(plan)).kept
-    if (line.id, city) not in kept:
-        kept[line.id, city] = _movements(plan, line, city)
-    these = frozenset(people)
-    return next((taken for taken, those in kept[line.id, city] if these.isdisjoint(those)), None)
+    these, ways = frozenset(people), _ways_abroad(Identity(plan))(line.id, line.date.toordinal(), city)
+    return next((taken for taken, those in ways if these.isdisjoint(those)), None)
 
 
-def _movements(plan: Plan, line: Line, city: CityOfSide) -> tuple[tuple[Line, frozenset[str]], ...]:
+@lru_cache(maxsize=1)
+def _ways_abroad(same: Identity[Plan]) -> Callable[[str, int, CityOfSide], _WithPeople]:
+    """What `_movements` answers for a plan, kept, as many legs lead to one line."""
+    ways = written_ways(same)
+    return cache(partial(_movements, ways, _crossings(same.of, ways)))
+
+
+def _movements(ways: WrittenWays, crossings: _Crossings, line: str, date: int, city: CityOfSide) -> _WithPeople:
     """Those of people of a line above it, with their people, of whom nobody who takes part in it comes back before.
 
     They lead over a border, or to another city of that side from where these people go over it by a later one.
     """
-    ways, crossings, date = written_ways(Identity(plan)), _crossings(Identity(plan)), line.date.toordinal()
-    order, below = ways.order, ways.order[line.id]
+    order, below = ways.order, ways.order[line]
     gone: dict[str, Line] = {}
     back: set[str] = set()
-    for cohort in crossings.cohorts[line.id]:
+    for cohort in crossings.cohorts[line]:
         over = max((each for each in crossings.over.get((date, city[0], cohort), ()) if each < below), default=-1)
         if over < 0:
             continue
@@ -61,19 +64,18 @@ def _movements(plan: Plan, line: Line, city: CityOfSide) -> tuple[tuple[Line, fr
     return tuple((each, frozenset(each.people)) for each in those)
 
 
-@lru_cache(maxsize=1)
-def _crossings(same: Identity[Plan]) -> _Crossings:
+def _crossings(plan: Plan, ways: WrittenWays) -> _Crossings:
     """The movements of a plan by the cohorts that take them, for people alike go alike."""
-    ways, cohorts = written_ways(same), dict[str, list[int]]()
-    for number, cohort in enumerate(same.of.cohorts):
+    cohorts: dict[str, list[int]] = {}
+    for number, cohort in enumerate(plan.cohorts):
         for day, position in cohort.lines:
-            cohorts.setdefault(same.of.days[day].lines[position].id, []).append(number)
+            cohorts.setdefault(plan.days[day].lines[position].id, []).append(number)
     over: dict[tuple[int, str, int], list[int]] = {}
     for (date, (side, _)), lines in ways.over_border.items():
         for line in lines:
             for each in cohorts[line.id]:
                 over.setdefault((date, side, each), []).append(ways.order[line.id])
-    return _Crossings(_by_cohort(ways.out_of, cohorts), _by_cohort(ways.into, cohorts), over, cohorts, {})
+    return _Crossings(_by_cohort(ways.out_of, cohorts), _by_cohort(ways.into, cohorts), over, cohorts)
 
 
 def _by_cohort(

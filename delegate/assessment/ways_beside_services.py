@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from delegate.assessment.alike import add_people
-from delegate.assessment.far_ways import is_way_asked_about
+from delegate.assessment.asked_ways import is_way_asked_about
 from delegate.assessment.written_ways import cities_of, is_border_unwritten
 from delegate.modes import SERVICES
 from delegate.planning.arrival import late_lines

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from delegate.assessment.not_judged import NotJudged, not_judged
-from delegate.assessment.overview import TripOverview, overview
 from delegate.commands.errors import CommandError, Failure, sentence
 from delegate.commands.files import Input
 from delegate.commands.progress import progress
@@ -19,12 +18,15 @@ from delegate.diagnostics import Finding
 from delegate.includes import Library
 from delegate.levels import BrokenCheck, WeakenedCheck
 from delegate.pipeline import Asked, work_out
+from delegate.planning.plan import Plan
 from delegate.source import Source
 from delegate.tuples import NamedTuple
 
 if TYPE_CHECKING:  # costs 20 ms, and most runs check a file or two
     from multiprocessing.connection import Connection
     from multiprocessing.context import ForkProcess
+
+    from delegate.assessment.overview import TripOverview
 
 FEWEST = 8  # trips for each process: below it the start of one costs more than it saves
 
@@ -38,7 +40,7 @@ class ExaminedTrip(NamedTuple):
     hidden: Mapping[str, frozenset[int]]
     weakened: tuple[WeakenedCheck, ...] = ()
     broken: tuple[tuple[str, BrokenCheck], ...] = ()  # each with the name of the trip
-    overview: TripOverview | None = None  # where it was asked for, and there is a trip
+    overview: "TripOverview | None" = None  # where it was asked for, and there is a trip
     wanted: tuple[Path, ...] = ()  # the files that it includes, also those that are not there
 
 
@@ -87,7 +89,7 @@ def _examine(each: Input, *, asked: Mapping[Path, Asked], helped: bool, overview
         left = tuple(not_judged(outcome.plan)) if outcome.plan else ()
         findings = tuple(finding.settled(helped=helped) for finding in outcome.findings)
         broken = tuple((each.name, failed) for failed in outcome.broken)
-        summed = overview(outcome.plan) if overviews and outcome.plan else None
+        summed = _overview(outcome.plan) if overviews and outcome.plan else None
         known = (outcome.sources, outcome.hidden, outcome.weakened, broken)
         return ExaminedTrip(findings, left, *known, summed, tuple(library.wanted))
     except CommandError as error:
@@ -96,6 +98,12 @@ def _examine(each: Input, *, asked: Mapping[Path, Asked], helped: bool, overview
         import traceback
 
         return Failure(f"{each.name}: {sentence(error)}", traceback.format_exc())
+
+
+def _overview(plan: Plan) -> "TripOverview":
+    from delegate.assessment.overview import overview  # `list` alone asks for it
+
+    return overview(plan)
 
 
 def _in_processes(

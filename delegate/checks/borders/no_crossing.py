@@ -1,7 +1,7 @@
 """The check `no-crossing`."""
 
+from delegate.assessment.asked_ways import leads_beyond
 from delegate.assessment.border_words import hindrance_words
-from delegate.assessment.far_ways import leads_beyond
 from delegate.assessment.vehicles import drives_over_border
 from delegate.borders.estimator import Hindrance, obstacles
 from delegate.borders.opening import opening_at

@@ -1,6 +1,6 @@
 """The check `tight-leg`."""
 
-from delegate.assessment.far_ways import is_asked_about
+from delegate.assessment.asked_ways import is_asked_about
 from delegate.assessment.slack import finding, is_change
 from delegate.checking import Findings, check
 from delegate.diagnostics import Severity

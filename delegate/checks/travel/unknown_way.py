@@ -1,7 +1,9 @@
 """The check `unknown-way`."""
 
+from delegate.assessment.asked_ways import ways_beyond
 from delegate.assessment.called_off import begun_elsewhere
-from delegate.assessment.far_ways import FarDrive, far_drives, far_starts, ways_beyond
+from delegate.assessment.far_starts import far_starts
+from delegate.assessment.far_ways import FarDrive, far_drives
 from delegate.assessment.left_behind import left_at_halls, left_at_ports, left_by_called_off
 from delegate.assessment.nights import nights_across
 from delegate.assessment.nights_behind_home import nights_behind_home
@@ -12,6 +14,7 @@ from delegate.modes import MODES, ROAD, SERVICES, UNKNOWN_MODE
 from delegate.planning.leg_request import DEFAULT_MODE
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line, Stop
+from delegate.source import Where
 
 
 @check("DLG306", Severity.WARNING, of_silence=True)
@@ -93,7 +96,7 @@ def _far(plan: Plan) -> Findings:
             where=at.where(at.item.kind) if at else leg.where(),
             message=f"{people} would go{means} from {origin} to {there}, {drive.km:,.0f} km away{over}: {_why(drive)}",
             help=_remedy(drive, people),
-            related=((drive.taken.where(), "others go by this"),) if drive.taken else (),
+            related=_others_go_by(drive.taken),
             people=drive.people,
             firm=leg.firm,
         )
@@ -147,7 +150,7 @@ def _begun(plan: Plan) -> Findings:
             message=f"nobody wrote how {people} would come from {start.base.names} to {start.place.names}, {away}, "
             f"for “{start.line.title}”, and others take “{taken.title}”",
             help=f"name {people} in the `who` of “{taken.title}”, or write their way there, or `joins`",
-            related=((taken.where(), "others go by this"),),
+            related=_others_go_by(taken),
             people=start.people,
             firm=start.line.firm,
         )
@@ -163,7 +166,7 @@ def _left(plan: Plan) -> Findings:
             where=left.line.where(left.line.item.kind),
             message=f"others go on{by} from {left.place.names}, and nobody wrote where {people} would go from there",
             help=f"{name}, or when they leave (`leaves`)",
-            related=((onward.where(), "others go by this"),) if onward else (),
+            related=_others_go_by(onward),
             people=left.people,
             firm=left.line.firm,
         )
@@ -209,7 +212,7 @@ def _left_by_called_off(plan: Plan) -> Findings:
             message=f"“{left.off.title}” is called off, and nobody wrote how {people} would go on from "
             f"{left.place.names}",
             help=f"write what takes its place{others}, or when they leave (`leaves`)",
-            related=((onward.where(), "others go by this"),) if onward else (),
+            related=_others_go_by(onward),
             people=left.people,
             firm=left.firm,
         )
@@ -245,6 +248,11 @@ def _behind_home(plan: Plan) -> Findings:
             people=shared,
             firm=back.firm,
         )
+
+
+def _others_go_by(taken: Line | None) -> tuple[tuple[Where, str], ...]:
+    """The line by which others go, beside a finding about who does not."""
+    return ((taken.where(), "others go by this"),) if taken else ()
 
 
 def _in_city(stop: Stop) -> str:
