@@ -96,7 +96,7 @@ def test_minutes_that_stand_in_the_columns_are_not_said_again() -> None:
 def test_a_driver_and_a_name_with_honours_stay_in_one_line() -> None:
     told = " | ".join(unbroken("Driver Mr Suzuki; Rooms Mr Chan Tai Man 2801; Ms Bernard Pak-li"))
 
-    assert told == "Mr Suzuki | Mr Chan Tai Man | 2801 | Ms Bernard Pak-\u2060li"
+    assert told == "Mr Suzuki; | Mr Chan Tai Man | 2801; | Ms Bernard Pak-\u2060li"
 
 
 def unbroken(text: str) -> list[str]:

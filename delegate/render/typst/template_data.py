@@ -54,7 +54,6 @@ _STEP = 12  # characters between two chances in such a word
 _LATIN = re.compile("([ -~\u00a0-\u00b6\u00b8-\u024f\u1e00-\u1eff\u2013]+|(?<=[A-Za-z])[\u00b7\u2019](?=[A-Za-z]))")
 _CLOSING = "，。、；：）"  # with which no line begins, behind what is kept whole neither
 _SIGNS = frozenset(",;:)")  # with which no line begins either
-_NEVER_BREAKS = 12  # half-width letters that no column is too narrow for
 _LEADING, _SHORT = "乘由往經经至", 14  # with which no line ends, before a kept name that leaves room for it
 _FIRST = ("To ", "With ", "For ")  # one word that would stand in a line alone
 JOINER, NO_BREAK = "\u2060", "\u00a0"
@@ -213,16 +212,10 @@ def _pieces(text: str, own: list[str], han: list[str], kept: re.Pattern[str]) ->
         if number % 2 and size_of(piece) <= WIDEST:
             # where a column is too narrow for it, it breaks between words, and not behind a hyphen; the sign behind it
             # stays with its last word
-            behind = parts[number + 1][:1]
-            sign = behind if behind in _SIGNS and size_of(piece) > _NEVER_BREAKS else ""
+            sign = parts[number + 1][:1] if parts[number + 1][:1] in _SIGNS else ""
             yield ["keep", list(_letters(_WITHIN.sub("-" + JOINER, piece) + sign, own, han)), size_of(piece)]
         else:
-            if (
-                number
-                and not number % 2
-                and piece[:1] in _SIGNS
-                and _NEVER_BREAKS < size_of(parts[number - 1]) <= WIDEST
-            ):
+            if number and not number % 2 and piece[:1] in _SIGNS and size_of(parts[number - 1]) <= WIDEST:
                 piece = piece[1:]
             joined = JOINER + piece if number and piece[:1] in _CLOSING and piece else piece
             if piece[-1:] in _LEADING and piece and number + 1 < len(parts) and size_of(parts[number + 1]) <= _SHORT:
