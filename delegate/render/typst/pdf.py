@@ -19,7 +19,8 @@ from delegate.sheet.model import Edition, Sheet
 from delegate.tuples import NamedTuple
 
 _LARGER = 1.12  # by how much letters of that design are larger than Chinese to look like one size
-_KEPT, _KEPT_IN_TABLES = 24, 18  # how many half-width letters stand in one line in the narrowest column
+# How many half-width letters stand in one line: in the narrowest column, on a card (no wide part of a title), in a table.
+_KEPT, _KEPT_ON_CARDS, _KEPT_IN_TABLES = WIDEST + 1, WIDEST, 18
 _TEMPLATES = Path(__file__).parent / "templates"
 _TEMPLATE_OF = {Edition.CARD: "card", Edition.RUN_SHEET: "run-sheet", Edition.MOVEMENTS: "movements"}
 _TIGHTEST = 0.5  # how much white is left then at least
@@ -95,7 +96,7 @@ def _compiled(sheet: Sheet, plain: str, layout: Layout, fonts: Fonts, gaps: Iter
         "scale": _LARGER if base(fonts) == LATIN else 1,
     }
     if sheet.edition is Edition.CARD:
-        look["keep"] = WIDEST - 1  # titles are set as large there as on a page
+        look["keep"] = _KEPT_ON_CARDS  # titles are set as large there as on a page
         look["panels"] = {"most": MOST} | every_folding()
     template = _TEMPLATES / f"{_template(sheet, layout)}.typ"
     best = _set(template, spelt, look, fonts)

@@ -55,8 +55,9 @@ _LATIN = re.compile("([ -~\u00a0-\u00b6\u00b8-\u024f\u1e00-\u1eff\u2013]+|(?<=[A
 _CLOSING = "，。、；：）"  # with which no line begins, behind what is kept whole neither
 _SIGNS = frozenset(",;:)")  # with which no line begins either
 _LEADING, _SHORT = "乘由往經经至", 14  # with which no line ends, before a kept name that leaves room for it
-_FIRST = ("To ", "With ", "For ")  # one word that would stand in a line alone
+_FIRST = ("To ", "With ", "For ", "The ")  # one word that would stand in a line alone
 JOINER, NO_BREAK = "\u2060", "\u00a0"
+_BEHIND_A_SIGN = re.compile("(?<=[→≤]) ")  # of a language without phrases: `→ 12:55` is when somebody arrives
 _WITHIN = re.compile("(?<=[A-Za-z])-(?=[A-Za-z])")
 
 
@@ -95,9 +96,9 @@ def _titles(sheet: Sheet, setting: "_Setting") -> Plain:
 
 
 def _kept_in_title(run: list[Plain]) -> list[Plain]:
-    """With a size that every layout keeps; what is too wide for a card counts as the widest."""
+    """With a size that every layout keeps; what is too wide for a card counts as wider than any name."""
     kind, pieces, _ = run
-    return [kind, pieces, WIDEST if width_of("".join(piece[1] for piece in pieces)) > WIDEST_ON_A_CARD else 0]
+    return [kind, pieces, WIDEST + 1 if width_of("".join(piece[1] for piece in pieces)) > WIDEST_ON_A_CARD else 0]
 
 
 def _record(thing: Any, plain: Callable[[Any], Plain]) -> Plain:
@@ -184,7 +185,7 @@ def _runs(text: str, lang: str, setting: _Setting) -> Iterable[list[Plain]]:
     """
     own = language(lang)
     pieces = partial(_pieces, own=own, han=own if letters_of(lang) else language(setting.han), kept=setting.unbroken)
-    for number, line in enumerate(text.split("\n")):
+    for number, line in enumerate(_BEHIND_A_SIGN.sub(NO_BREAK, text).split("\n")):
         if number:
             yield BREAK
         end = 0
@@ -208,6 +209,8 @@ def _pieces(text: str, own: list[str], han: list[str], kept: re.Pattern[str]) ->
     parts: Sequence[str] = kept.split(text)
     if parts[0] in _FIRST and len(parts) > 1:
         parts = _led(parts)
+    elif parts[0].startswith(_FIRST):
+        parts = [parts[0].replace(" ", NO_BREAK, 1), *parts[1:]]
     for number, piece in enumerate(parts):
         if number % 2 and size_of(piece) <= WIDEST:
             # where a column is too narrow for it, it breaks between words, and not behind a hyphen; the sign behind it
