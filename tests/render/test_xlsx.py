@@ -10,7 +10,7 @@ from copies import EXCHANGE, sheet, worked_out
 from outputs import flat, told
 
 from delegate.render.office.xlsx import one, render
-from delegate.render.office.xlsx_widths import ROOM, Dated, Value, fitting, height, wrapped
+from delegate.render.office.xlsx_widths import Dated, Value, fitting, height, room_for, wrapped
 from delegate.sheet import Edition, Sheet, settle
 from delegate.sheet.model import Said
 
@@ -85,7 +85,7 @@ def test_a_wide_table_is_narrowed_to_what_a_page_can_hold_in_legible_type() -> N
     cells: list[list[Value]] = [[dt.date(2026, 9, 24)], *([text * number] for number in range(1, 9))]
     widths = fitting([["Head", *cell] for cell in cells])
 
-    assert sum(widths) == ROOM
+    assert sum(widths) == room_for(len(widths))
     assert widths[0] > len("Thu 24 Sep 2026")  # else a spreadsheet shows a row of #
     assert widths[1:] == sorted(widths[1:])  # the more it says, the wider it is
 
@@ -94,7 +94,7 @@ def test_a_column_of_telephones_has_room_for_one_in_a_line() -> None:
     text = "Words of a table that go on for longer than a column has room. " * 3
     widths = fitting([["Phone", "+852 5555 0142"], *[["Head", text]] * 9])
 
-    assert sum(widths) == ROOM
+    assert sum(widths) == room_for(len(widths))
     assert wrapped("+852 5555 0142", widths[0]) == 1
 
 
@@ -178,7 +178,7 @@ def test_every_printed_page_has_the_title_the_version_and_a_draft_says_so() -> N
     for tab in tabs(data).values():
         assert (tab.findtext(f".//{SPACE}oddHeader") or "").startswith("&LDRAFT · ")
         assert (tab.findtext(f".//{SPACE}oddFooter") or "").startswith("&Las of 26 November")
-    assert any("\nDRAFT\n" in text for text in strings_of(data))
+    assert any(text.startswith("DRAFT\n") for text in strings_of(data))
     assert "DRAFT" not in "".join(strings_of(render(sheet._replace(draft=False))))
 
 
@@ -237,7 +237,7 @@ def test_no_other_widths_of_two_columns_would_make_the_table_lower() -> None:
     def high(rooms: list[int]) -> float:
         return sum(height(row, rooms) for row in zip(*columns, strict=True))
 
-    assert sum(widths) == ROOM
+    assert sum(widths) == room_for(len(widths))
     for one_way in (1, -1):
         assert high([widths[0] + one_way, widths[1] - one_way, *widths[2:]]) >= high(widths)
 
@@ -250,6 +250,28 @@ def test_short_lists_share_a_tab_that_names_the_list_of_each_row() -> None:
     assert "Lists" in book
     rows = [row_with(name, book["Lists"], strings_of(render(sheet_of()))) for name in ("Hosts", "Places")]
     assert all(len(row) >= 2 for row in rows)
+
+
+def test_what_the_programme_is_and_its_signs_stand_in_the_tab_of_lists_and_take_no_page_of_their_own() -> None:
+    for edition in (Edition.PROGRAMME, Edition.RUN_SHEET):
+        data = render(sheet_of(edition=edition))
+        assert "Marks" not in tabs(data)
+        name, title, *_ = row_with("Programme", tabs(data)["Lists"], strings_of(data))
+        assert (name, title) == ("Programme", sheet_of().titles[0].text)
+    assert row_with("Marks", tabs(data)["Lists"], strings_of(data))[2]
+
+
+def test_the_name_of_a_list_in_two_languages_stands_in_one_line() -> None:
+    plan = worked_out(EXCHANGE).plan
+    assert plan is not None
+    data = render(settle(plan, languages=("en", "zh-Hant")))
+
+    assert row_with("Places / 地點", tabs(data)["Lists 各項名單"], strings_of(data))
+
+
+def test_a_table_with_room_on_its_page_gives_it_to_the_columns_with_longer_lines() -> None:
+    assert fitting([["Name", "Ann Lee"], ["Details", "word " * 14]]) == [8, 71]
+    assert sum(fitting([["Name", "word " * 20], ["Details", "word " * 40]])) == room_for(2)
 
 
 def test_a_rule_is_around_every_cell_or_texts_that_fill_theirs_run_into_one_another() -> None:

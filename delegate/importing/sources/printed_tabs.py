@@ -37,7 +37,7 @@ def printed_tabs(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[str,
         if block is programme:
             made += _programme(programme, languages)
         elif isinstance(block, SourceTable):
-            title = title or _title(block, languages)
+            title = title or _title(block, languages) or _title_in_lists(block, languages)
             made += _list(block)
         else:
             made.append(block)
@@ -108,14 +108,36 @@ def _row(where: str, hidden: str, said: dict[str, list[str]], languages: Sequenc
 
 
 def _title(table: SourceTable, languages: Sequence[str]) -> tuple[str, ...]:
-    """The title in the tab of the signs: the first lines beside an empty cell."""
+    """The title in a tab of signs, which once there was: the first lines beside an empty cell."""
     second = [cell for cell in table.cells if cell.row == 1]
     if len(second) != 1 or second[0].column != 1:
         return ()
+    return _titles_in(second[0].text, languages)
+
+
+def _title_in_lists(table: SourceTable, languages: Sequence[str]) -> tuple[str, ...]:
+    """The title in the first row of the tab of lists."""
+    rows = _by_row(table)
+    if not _has_lists([cell for cell in rows.pop(0, []) if cell.text]):
+        return ()
+    first = {cell.column: cell.text for cell in rows.get(1, [])}
+    return _titles_in(first.get(1, ""), languages) if _is_about(first.get(0, "")) else ()
+
+
+def _has_lists(heads: Sequence[SourceCell]) -> bool:
+    """Whether the heads are those of the tab in which short lists stand."""
+    return bool(heads) and bool({part.strip() for part in heads[0].text.split("\n")} & said_in_print("Lists"))
+
+
+def _is_about(name: str) -> bool:
+    """Whether a row of the tab of lists says what the programme is."""
+    return bool({part.strip() for part in re.split(r" / |\n", name)} & said_in_print("Programme"))
+
+
+def _titles_in(text: str, languages: Sequence[str]) -> tuple[str, ...]:
+    """The lines of a text that are a title, up to the version behind it."""
     titles: list[str] = []
-    for line in [
-        part for text in second[0].text.split("\n")[: len(languages)] for part in each_language(text, languages)
-    ]:
+    for line in [part for said in text.split("\n")[: len(languages)] for part in each_language(said, languages)]:
         if _VERSION.search(line) or not in_order([*titles, line], languages):
             break
         titles.append(line)
@@ -126,7 +148,7 @@ def _list(table: SourceTable) -> Iterator[Block]:
     """A tab beside the programme: a list of names and what there is to say, or rows that are kept."""
     rows = _by_row(table)
     heads = [cell for cell in rows.pop(0, []) if cell.text]
-    if heads and {part.strip() for part in heads[0].text.split("\n")} & said_in_print("Lists"):
+    if _has_lists(heads):
         yield from _several_lists(rows, table.where)
         return
     if len(heads) <= 2:
@@ -150,6 +172,7 @@ def _several_lists(rows: dict[int, list[SourceCell]], where: str) -> Iterator[Bl
     for cells in rows.values():
         texts = {cell.column: cell.text for cell in cells}
         lines = [line for column, text in texts.items() if column > 1 for line in text.split("\n")]
-        lists.setdefault(texts.get(0, ""), []).append((texts.get(1, ""), lines))
+        name = "" if _is_about(texts.get(0, "")) else texts.get(1, "")  # a title that is read already
+        lists.setdefault(texts.get(0, ""), []).append((name, lines))
     for name, entries in lists.items():
         yield from printed_list(name, entries, where)

@@ -5,7 +5,7 @@ No text of a trip becomes a formula, a link or a number.
 
 import datetime as dt
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
 from xlsxwriter import Workbook
@@ -38,6 +38,7 @@ AS_TEXT = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_n
 # A face whose measures every office has: where it is missing another takes its place letter for letter.
 TYPE = {"font_name": "Arial", "font_size": 10}
 BESIDE = 10  # half-width letters of all languages, that the narrowest column has room for in one line
+NAMED = 56  # and that the columns of the tab of lists have
 SHORT = 12  # entries of a list that has a tab with others of its kind, for a page of its own would be white
 OF_PEOPLE = ("delegation", "hosts")  # lists of names; all others are headed by what they list
 IN_A_TABLE = {"delegation": "people", "vehicles": "vehicles"}  # lists of the page that a tab has with more columns
@@ -46,7 +47,7 @@ Line: TypeAlias = tuple[Value, ...]
 
 
 def render(sheet: Sheet) -> bytes:
-    """The workbook: the rows of the programme, then a tab for every table and every list of the sheet."""
+    """The workbook: the rows of the programme, a tab for every table and every long list, and one for short ones."""
     file = io.BytesIO()
     book = Workbook(file, {**AS_TEXT, "default_format_properties": {**TYPE}})
     book.set_properties({"title": one(sheet.titles)[:255], "author": "", "created": LONG_AGO})
@@ -62,13 +63,13 @@ def render(sheet: Sheet) -> bytes:
     for table in sheet.tables:
         tabs.add(one(table.name), _heads(table.header), (tuple(map(_cell, row)) for row in table.rows))
     shown = [each for each in sheet.sections if each.entries and IN_A_TABLE.get(each.key) not in tables]
+    for section in shown:
+        if len(section.entries) > SHORT:
+            head = name if section.key in OF_PEOPLE else _heads([section.heading])[0]
+            tabs.add(one(section.heading), (head, details), map(_entry, section.entries))
     short = [each for each in shown if len(each.entries) <= SHORT]
-    for section in shown if len(short) < 2 else [each for each in shown if each not in short]:
-        head = name if section.key in OF_PEOPLE else _heads([section.heading])[0]
-        tabs.add(one(section.heading), (head, details), map(_entry, section.entries))
-    if len(short) > 1:
-        tabs.add(one(labels.columns[-2]), (lists, entry, details), _listed(short), named=1, beside=(0,))
-    tabs.add(one(labels.marks), (*_heads([labels.marks]), details), _marks(sheet))
+    listed = [*_about(sheet), *_listed(short), *_marks(sheet)]
+    tabs.add(one(labels.columns[-2]), (lists, entry, details), listed, named=1, beside=(0,))
     book.close()
     return file.getvalue()
 
@@ -123,21 +124,35 @@ def _lines(*each: Words) -> str:
 
 def _entry(entry: ListEntry) -> Line:
     """A name, and what there is to say."""
+    return one(entry.head), _said_of(entry, one)
+
+
+def _said_of(entry: ListEntry, shown: Callable[[Words], str]) -> Value:
+    """What there is to say of an entry, and below it the findings about it."""
     flags = (f"[{flag.said}]" for flag in entry.flags)
-    return one(entry.head), _parted((*map(one, entry.lines), *flags))
+    return _parted((*map(shown, entry.lines), *flags))
 
 
 def _listed(sections: Iterable[Section]) -> Iterator[Line]:
     """The entries of several lists, each behind the name of its own."""
-    yield from ((one(section.heading), *_entry(entry)) for section in sections for entry in section.entries)
+    for section in sections:
+        name = _beside(section.heading)
+        shown = one if section.key in OF_PEOPLE else _beside  # of people, `delegate import` reads a language a line
+        yield from ((name, _beside(entry.head), _said_of(entry, shown)) for entry in section.entries)
+
+
+def _about(sheet: Sheet) -> Iterator[Line]:
+    """What it is: its title, for whom it is and of when, and the notes that hold for the whole of it."""
+    draft = sheet.labels.draft if sheet.draft else ()
+    said = (draft, sheet.scope, sheet.version, sheet.changes, sheet.contact)
+    about = (*map(one, said), sheet.reference, *map(one, sheet.notes))
+    yield _beside(sheet.labels.programme), one(sheet.titles), _parted(about)
 
 
 def _marks(sheet: Sheet) -> Iterator[Line]:
-    """What it is, the signs of the print, and the notes that hold for the whole of it."""
-    draft = sheet.labels.draft if sheet.draft else ()
-    yield "", _lines(sheet.titles, draft, sheet.scope, sheet.version, sheet.changes, sheet.contact) + sheet.reference
-    yield from ((one(mark.sign), one(mark.meaning)) for mark in signs_in_text(sheet.legend))
-    yield from (("", one(note)) for note in sheet.notes)
+    """The signs of the print."""
+    name = _beside(sheet.labels.marks)
+    yield from ((name, _beside(mark.sign), _beside(mark.meaning)) for mark in signs_in_text(sheet.legend))
 
 
 def _row(row: Row, day: SheetDay) -> Line:
@@ -213,6 +228,12 @@ def one(words: Words) -> str:
     texts = [said.text for said in words]
     beside = " / ".join(texts)
     return beside if width(beside) <= BESIDE else "\n".join(texts)
+
+
+def _beside(words: Words) -> str:
+    """A name in all languages in one line, where a column of names has room for it."""
+    beside = " / ".join(said.text for said in words)
+    return beside if width(beside) <= NAMED else "\n".join(said.text for said in words)
 
 
 def _heads(labels: Iterable[Words]) -> list[str]:

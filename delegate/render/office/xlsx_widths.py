@@ -12,7 +12,7 @@ from delegate.render.held_words import PHONE
 from delegate.tuples import NamedTuple
 
 NARROWEST, WIDEST = 8, 48  # columns, in characters
-ROOM = 147  # characters of 10 pt that a page takes at 9 pt in LibreOffice: a wider table would be printed smaller
+PAGE, PADDING = 159, 0.72  # characters of 10 pt that a page takes at 9 pt in LibreOffice, and white of each column
 SHORT, WORD = 11, 13  # characters: no column of a wide table is narrowed below, nor below its longest word
 STEPS = (8, 4, 2, 1)  # characters by which one column is tried wider and another narrower
 LINE, CHINESE = 12.5, 15.0  # points: a line of text, and one with Chinese in it
@@ -57,11 +57,16 @@ class Parted(NamedTuple):
 Value: TypeAlias = str | int | dt.date | dt.time | Dated | Parted
 
 
+def room_for(columns: int) -> int:
+    """The characters that so many columns have together on a page: a wider table would be printed in smaller type."""
+    return int(PAGE - PADDING * columns)
+
+
 def _widest(column: Sequence[Value]) -> int:
     """The widest line of a column, and the widest word of its head with the sign beside it that filters."""
     head, *cells = map(_shown, column)
     widest = max((width(line) for text in cells for line in text.split("\n")), default=0)
-    return min(max(widest + 1, max(map(width, head.split())) + 2 if head else 0, NARROWEST), WIDEST)
+    return max(widest + 1, max(map(width, head.split())) + 2 if head else 0, NARROWEST)
 
 
 def fitting(columns: Sequence[Sequence[Value]]) -> list[int]:
@@ -69,17 +74,27 @@ def fitting(columns: Sequence[Sequence[Value]]) -> list[int]:
 
     A date or a time keeps what it wants, for a spreadsheet shows one that is cut as a row of `#`; so does a telephone.
     """
-    wanted = [_widest(column) for column in columns]
-    if sum(wanted) <= ROOM:
-        return wanted
+    all_of_it = [_widest(column) for column in columns]
+    wanted = [min(each, WIDEST) for each in all_of_it]
+    most = room_for(len(columns))
+    if sum(wanted) <= most:
+        return _wider(wanted, all_of_it, most)
     numbers = [_widest(["", *filter(_in_one_line, column)]) for column in columns]
     texts = [[_shown(cell) for cell in column] for column in columns]
     words = [min(_longest_word(column), WORD) for column in texts]
     for shortest in (words, [SHORT] * len(columns)):
         widths = [min(each, max(parts)) for each, *parts in zip(wanted, numbers, shortest, strict=True)]
-        if sum(widths) <= ROOM:
+        if sum(widths) <= most:
             break
     return _least_high(texts, wanted, widths)
+
+
+def _wider(widths: Sequence[int], wanted: Sequence[int], most: int) -> list[int]:
+    """The room that a page has left goes to the columns with longer lines than they are wide."""
+    found = [*widths]
+    while sum(found) < most and (short := [at for at, each in enumerate(found) if each < wanted[at]]):
+        found[min(short, key=found.__getitem__)] += 1
+    return found
 
 
 def _in_one_line(cell: Value) -> bool:
@@ -99,7 +114,7 @@ def _least_high(texts: Sequence[Sequence[str]], wanted: Sequence[int], widths: S
         return tuple(_points(text, room) for text in texts[at])
 
     least, found = [*widths], [*widths]
-    while sum(found) < ROOM:
+    while sum(found) < room_for(len(found)):
         left = [most - room for most, room in zip(wanted, found, strict=True)]
         found[_costliest([lines(*each) for each in enumerate(found)], left)] += 1
     for step in STEPS:
