@@ -1,16 +1,20 @@
 """Small trips for the tests: a head by the names of its people and places, lines below it, and what is found."""
 
-from delegate.diagnostics import Finding
+from delegate.diagnostics import Finding, Severity
 from delegate.pipeline import Outcome, work_out
 from delegate.reading.books import Refused
 
-# Places that many tests share, by their ids: two or more in a city lie apart from each other.
+# Places that many tests share, by their ids.
 VENUES = {
+    "bj": '{name: Beijing Hotel, city: Beijing, at: "39.9080, 116.4100"}',
     "gz": '{name: Garden Hotel, city: Guangzhou, at: "23.1400, 113.2830"}',
     "hk": '{name: Chamber, city: Hong Kong, at: "22.2808, 114.1654"}',
+    "la": '{name: LA Chamber, city: Los Angeles, at: "34.0530, -118.2500"}',
+    "la-hotel": '{name: LA Hotel, city: Los Angeles, at: "34.0500, -118.2570"}',
     "mo": '{name: Hall, city: Macau, at: "22.1900, 113.5500"}',
     "sh": '{name: Peace Hotel, city: Shanghai, at: "31.2380, 121.4850"}',
     "sz": '{name: Civic Centre, city: Shenzhen, at: "22.5410, 114.0553"}',
+    "tp": '{name: Institute, city: Taipei, at: "25.0400, 121.5600"}',
     "zh": '{name: Town Hall, city: Zhuhai, at: "22.2710, 113.5770"}',
 }
 
@@ -37,5 +41,13 @@ def worked_out(text: str) -> Outcome:
 
 
 def found(text: str, *names: str) -> list[Finding]:
-    """The findings of these names, in order."""
-    return [each for each in worked_out(text).findings if each.name in names]
+    """The findings of these names, in order, of a trip that can be planned."""
+    outcome = worked_out(text)
+    assert outcome.plan is not None, [each.message for each in outcome.findings]
+    return [each for each in outcome.findings if each.name in names]
+
+
+def complaints(text: str) -> list[str]:
+    """The errors and warnings about a trip, each with its code: `error[DLG301]: “Talks” …`."""
+    told = [each for each in worked_out(text).findings if each.severity > Severity.NOTE]
+    return [f"{each.severity.word}[{each.code}]: {each.message}" for each in told]

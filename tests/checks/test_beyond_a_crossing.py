@@ -1,18 +1,9 @@
 """What is asked where people go on from the far side of a crossing to which nobody wrote their way."""
 
 import pytest
-from small_trips import worked_out
+from small_trips import dated, head, worked_out
 
-TOP = """
-trip: Beyond
-delegation: {ng: {name: Ng}, ho: {name: Ho}}
-venues:
-  hk: {name: Chamber, city: Hong Kong, at: "22.2808, 114.1654"}
-  sz: {name: Civic Centre, city: Shenzhen, at: "22.5410, 114.0553"}
-days:
-  2026-04-15:
-    - {meeting: Talks, time: "09:00-10:00", venue: hk}
-"""
+TOP = head("Ng Ho", "hk sz") + dated("2026-04-15:", '{meeting: Talks, time: "09:00-10:00", venue: hk}')
 NIGHT = "    - {hotel: hk}\n  2026-04-16:\n"
 ON = '    - {coach: To the hall, time: "12:00", from: shenzhen-bay/CN, to: sz}\n'
 MORE = '    - {meeting: More, time: "15:00-16:00", venue: sz}\n'

@@ -1,20 +1,10 @@
 """What is asked where a movement is called off, and people would be driven instead without a word of it."""
 
 import pytest
-from small_trips import worked_out
+from small_trips import dated, found, head
 
-TOP = """
-trip: Called off
-delegation: {ng: {name: Ng}, ho: {name: Ho}}
-venues:
-  hk: {name: Chamber, city: Hong Kong, at: "22.2808, 114.1654"}
-  hkr: {name: Repulse Bay, city: Hong Kong, at: "22.2360, 114.1970"}
-  mo: {name: Senado, city: Macau, at: "22.1900, 113.5500"}
-  sz: {name: Civic Centre, city: Shenzhen, at: "22.5410, 114.0553"}
-  gz: {name: Garden Hotel, city: Guangzhou, at: "23.1400, 113.2830"}
-days:
-  2026-04-15:
-"""
+REPULSE_BAY = '  hkr: {name: Repulse Bay, city: Hong Kong, at: "22.2360, 114.1970"}\n'
+TOP = head("Ng Ho", "hk mo sz gz", places=REPULSE_BAY) + dated("2026-04-15:")
 PIER = "macau-ferry-terminal-sheung-wan"
 FERRY = f'{{ferry: TurboJET, time: "11:00-12:00", from: {PIER}, to: macau-outer-harbour, status: cancelled}}'
 TRAIN = "{train: D75, from: guangzhou-south-station, to: shenzhen-north-station, status: cancelled}"
@@ -25,12 +15,8 @@ def talks(at, start="09:00-10:00"):
 
 
 def asked(*lines):
-    trip = TOP + "".join(line if line.startswith("  20") else f"    - {line}\n" for line in lines)
-    outcome = worked_out(trip)
-    kinds = ("unknown-way", "tight-leg", "late-arrival")
-    return [
-        (each.where.span.start.line - TOP.count("\n"), each.message) for each in outcome.findings if each.name in kinds
-    ]
+    findings = found(TOP + dated(*lines), "unknown-way", "tight-leg", "late-arrival")
+    return [(each.where.span.start.line - TOP.count("\n"), each.message) for each in findings]
 
 
 @pytest.mark.parametrize(
@@ -51,7 +37,7 @@ def test_a_movement_over_a_border_or_to_another_city_that_is_called_off_is_asked
 
 
 def test_a_ferry_in_the_evening_that_is_called_off_is_asked_about_behind_the_night():
-    morning = "  2026-04-16:\n"
+    morning = "2026-04-16:"
 
     ((line, _),) = asked(talks("hk"), FERRY, "{hotel: hk}", morning, talks("mo"))
 

@@ -1,25 +1,25 @@
 """What is asked about who lands at a port from which only others go on by a service, and is on no line afterwards."""
 
 import pytest
-from small_trips import worked_out
+from small_trips import dated, found, head, worked_out
 
 from delegate.assessment.not_judged import not_judged
 
-TOP = """
-trip: The change
-delegation: {ng: {name: Ng}, ho: {name: Ho}}
-venues:
-  hk: {name: Chamber, city: Hong Kong, at: "22.2770, 114.1650"}
+PLACES = """\
   gva: {name: Palace, city: Geneva, at: "46.2260, 6.1400"}
   zrh: {name: Town Hall, city: Zurich, at: "47.3700, 8.5430"}
   out: {name: Harbour Front, city: Singapore, at: "1.2650, 103.8200"}
   pier: {name: Batam Centre, city: Batam, at: "1.1310, 104.0540"}
   fort: {name: Factory, city: Batam, at: "1.1000, 104.0300"}
   rest: {name: Park Hotel, city: Zurich, at: "47.3650, 8.5350"}
-days:
-  2026-12-09:
 """
-BASE = TOP.replace("days:", "base: hk\ndays:")
+
+
+def based(base=""):
+    return head("Ng Ho", "hk", base=base, places=PLACES) + dated("2026-12-09:")
+
+
+TOP, BASE = based(), based("hk")
 IN_GENEVA = '{meeting: Talks, time: "08:00-09:00", venue: gva}'
 FROM_HOME = '{flight: CX 1, time: "00:30-06:00", from: HKG, to: GVA}'
 FROM_ZURICH = '{flight: LX 0, time: "07:00-07:50", from: ZRH, to: GVA}'
@@ -36,8 +36,7 @@ FERRY_BACK = '{ferry: F2, time: "16:00-18:00", from: pier, to: out, who: ng}'
 
 def told(*lines, top=TOP):
     """Who is asked about (`unknown-way`), and whose way is named at the end."""
-    text = top + "".join(line if line.startswith("  20") else f"    - {line}\n" for line in lines)
-    done = worked_out(text)
+    done = worked_out(top + dated(*lines))
     asked = [each.people for each in done.findings if each.name == "unknown-way"]
     return asked, [each.message for each in not_judged(done.plan) if each.reason == "leaving" and "Ho " in each.message]
 
@@ -47,10 +46,10 @@ def told(*lines, top=TOP):
     [
         (TOP, (IN_GENEVA, TO_ZURICH, ON)),
         (BASE, (FROM_HOME, IN_GENEVA, TO_ZURICH, ON)),
-        (BASE, (FROM_HOME, IN_GENEVA, TO_ZURICH, ON, "  2026-12-10:\n", "{coach: Home, to: base, who: ng}")),
+        (BASE, (FROM_HOME, IN_GENEVA, TO_ZURICH, ON, "2026-12-10:", "{coach: Home, to: base, who: ng}")),
         (BASE, (FROM_HOME, IN_GENEVA, TO_ZURICH, IN_TOWN, LATE)),
-        (BASE, (FROM_HOME, TO_ZURICH, "{hotel: rest, who: ng}", "  2026-12-10:\n", ON)),
-        (BASE.replace("base: hk", "base: out"), (FERRY, TO_FACTORY, AT_FACTORY, FERRY_BACK)),
+        (BASE, (FROM_HOME, TO_ZURICH, "{hotel: rest, who: ng}", "2026-12-10:", ON)),
+        (based("out"), (FERRY, TO_FACTORY, AT_FACTORY, FERRY_BACK)),
     ],
     ids=["no-base", "base", "a-line-of-others-behind", "others-wait-in-town", "others-sleep", "by-ferry"],
 )
@@ -59,22 +58,22 @@ def test_who_lands_where_others_go_on_by_a_service_is_asked_about(top, lines) ->
 
 
 def test_the_question_stands_at_the_landing_and_names_the_service_of_the_others() -> None:
-    text = TOP + f"    - {IN_GENEVA}\n    - {TO_ZURICH}\n    - {ON}\n"
-    (found,) = (each for each in worked_out(text).findings if each.name == "unknown-way")
+    text = TOP + dated(IN_GENEVA, TO_ZURICH, ON)
+    (asked,) = found(text, "unknown-way")
 
-    assert found.message == "others go on by “CX 2” from Zurich Airport, and nobody wrote where Ho would go from there"
-    assert found.help == "name Ho in the `who` of “CX 2”, or when they leave (`leaves`)"
-    assert text.splitlines()[found.where.span.start.line - 1].endswith(TO_ZURICH)
+    assert asked.message == "others go on by “CX 2” from Zurich Airport, and nobody wrote where Ho would go from there"
+    assert asked.help == "name Ho in the `who` of “CX 2”, or when they leave (`leaves`)"
+    assert text.splitlines()[asked.where.span.start.line - 1].endswith(TO_ZURICH)
 
 
 @pytest.mark.parametrize(
     ("top", "lines"),
     [
-        (BASE.replace("base: hk", "base: zrh"), (IN_GENEVA, TO_ZURICH, ON)),
+        (based("zrh"), (IN_GENEVA, TO_ZURICH, ON)),
         (TOP, (FROM_ZURICH, IN_GENEVA.replace("08:00-09:00", "09:30-10:00"), TO_ZURICH, ON)),
         (TOP, (IN_GENEVA, TO_ZURICH, ON.replace(", who: ng", ""))),
         (TOP, (IN_GENEVA, TO_ZURICH, ON.replace("who: ng", "who: tbc"))),
-        (TOP, (IN_GENEVA, TO_ZURICH, ON, "  2026-12-10: tbc\n")),
+        (TOP, (IN_GENEVA, TO_ZURICH, ON, "2026-12-10: tbc")),
         (TOP, (IN_GENEVA, TO_ZURICH, ON.replace("14:15", "09:15"))),  # under the wrong date, or out of order
         (TOP, (IN_GENEVA, TO_ZURICH, IN_TOWN, LATE)),  # at home there, perhaps
     ],

@@ -1,45 +1,31 @@
 """What is asked about people who would go over a border alone, where others go to a port, on, or by a third place."""
 
 import pytest
-from small_trips import worked_out
+from small_trips import dated, found, head
 
-TOP = """
-trip: Left at the border
-base: chamber
-delegation: {a: {name: A}, b: {name: B}}
-venues:
-  chamber: {name: Chamber, city: Hong Kong, at: "22.2815, 114.1580"}
-  civic: {name: Civic, city: Shenzhen, at: "22.5430, 114.0580"}
-  gz: {name: GZ Hall, city: Guangzhou, at: "23.1290, 113.2640"}
-  zh: {name: ZH Hall, city: Zhuhai, at: "22.2710, 113.5770"}
-  mo: {name: MO Hall, city: Macau, at: "22.1930, 113.5380"}
-days:
-  2026-11-10:
-"""
-OUT = '{coach: To Shenzhen, time: "08:00", from: chamber, via: [huanggang], to: civic}'
-TALKS = '{meeting: Talks, time: "11:00-12:00", venue: civic}'
+TOP = head("A B", "hk sz gz zh mo", base="hk") + dated("2026-11-10:")
+OUT = '{coach: To Shenzhen, time: "08:00", from: hk, via: [huanggang], to: sz}'
+TALKS = '{meeting: Talks, time: "11:00-12:00", venue: sz}'
 BACK = '{coach: Back, time: "13:00", via: [huanggang], to: HKG, who: a}'
 FLIGHT = '{flight: SQ 895, time: "22:00-02:00+1", from: HKG, to: SIN}'
-TO_LUOHU = '{coach: To Luohu, time: "13:00", from: civic, to: lo-wu/CN}'
+TO_LUOHU = '{coach: To Luohu, time: "13:00", from: sz, to: lo-wu/CN}'
 METRO = "{metro: East Rail, from: lo-wu/HK, to: kowloon-tong-station, who: a}"
-CAR = "{car: To the chamber, from: kowloon-tong-station, to: chamber}"
-MORE = '{meeting: More, time: "17:00-18:00", venue: chamber}'
-TO_MACAU = '{coach: A to Macau, time: "12:15", from: chamber, via: [hzmb-hk-macau], to: mo, who: a}'
+CAR = "{car: To the chamber, from: kowloon-tong-station, to: hk}"
+MORE = '{meeting: More, time: "17:00-18:00", venue: hk}'
+TO_MACAU = '{coach: A to Macau, time: "12:15", from: hk, via: [hzmb-hk-macau], to: mo, who: a}'
 TO_ZHUHAI = '{coach: A to Zhuhai, time: "15:15", via: [gongbei], to: zh, who: a}'
 DINNER = '{meal: Dinner, time: "18:00-20:00", venue: zh}'
-HOME = '{coach: Home, time: "20:15", via: [hzmb-hk-zhuhai], to: chamber}'
+HOME = '{coach: Home, time: "20:15", via: [hzmb-hk-zhuhai], to: hk}'
 
 
 def asked(*lines, name="unknown-way"):
-    trip = TOP + "".join(f"    - {line}\n" for line in lines)
-    outcome = worked_out(trip)
-    return [each.message for each in outcome.findings if each.name == name]
+    return [each.message for each in found(TOP + dated(*lines), name)]
 
 
 def test_who_is_left_out_of_the_way_over_the_border_to_a_port_is_asked_about():
     (message,) = asked(OUT, TALKS, BACK, FLIGHT)
 
-    assert message.startswith("B would go by coach from Civic in Shenzhen to Hong Kong International Airport")
+    assert message.startswith("B would go by coach from Civic Centre in Shenzhen to Hong Kong International Airport")
     assert message.endswith("and others take “Back”")
 
 
@@ -52,16 +38,16 @@ def test_who_is_left_out_of_the_way_over_the_border_to_a_port_is_asked_about():
     ],
 )
 def test_who_lands_and_is_left_out_of_the_way_over_the_border_is_asked_about(lands, at):
-    by = OUT.replace("08:00", "12:30").replace("from: chamber, ", "")
+    by = OUT.replace("08:00", "12:30").replace("from: hk, ", "")
     late = TALKS.replace("11:00-12:00", "17:00-18:00")
-    alone = by.replace("to: civic", "to: civic, who: a")
+    alone = by.replace("to: sz", "to: sz, who: a")
     (message,) = asked(lands, alone, late)
 
     assert message.startswith("B would go by coach from")
     assert at in message
     assert message.endswith("and others take “To Shenzhen”")
     assert asked(lands, by, late) == []
-    assert asked(lands, alone, late.replace("civic", "civic, who: a")) == []
+    assert asked(lands, alone, late.replace("sz", "sz, who: a")) == []
 
 
 def test_of_who_lands_far_from_where_they_are_next_one_finding_tells():
@@ -78,7 +64,7 @@ def test_of_who_lands_far_from_where_they_are_next_one_finding_tells():
 def test_others_who_go_over_the_border_by_two_movements_leave_somebody_behind_too():
     (message,) = asked(TO_MACAU, TO_ZHUHAI, DINNER, HOME)
 
-    assert message.startswith("B would go by coach from Chamber in Hong Kong to ZH Hall in Zhuhai")
+    assert message.startswith("B would go by coach from Chamber in Hong Kong to Town Hall in Zhuhai")
     assert message.endswith("and others take “A to Macau”")
 
 
@@ -89,11 +75,11 @@ def test_who_is_left_out_of_what_leads_on_behind_the_crossing_is_asked_about():
     assert message.endswith("and others take “East Rail”")
 
 
-TO_HUANGGANG = '{coach: To the border, time: "13:00", from: civic, to: huanggang/CN}'
-ON = "{coach: On, from: huanggang/HK, to: chamber, who: a}"
+TO_HUANGGANG = '{coach: To the border, time: "13:00", from: sz, to: huanggang/CN}'
+ON = "{coach: On, from: huanggang/HK, to: hk, who: a}"
 
 
-@pytest.mark.parametrize("on", [ON, ON.replace("to: chamber", 'time: "14:20", to: chamber')])
+@pytest.mark.parametrize("on", [ON, ON.replace("to: hk", 'time: "14:20", to: hk')])
 def test_who_walks_through_the_crossing_and_is_left_out_of_the_coach_behind_it_is_asked_about(on):
     (message,) = asked(OUT, TALKS, TO_HUANGGANG, on, MORE)
 
@@ -106,7 +92,7 @@ def test_who_walks_through_the_crossing_and_is_left_out_of_the_coach_behind_it_i
     "lines",
     [
         (ON.replace(", who: a", ""), MORE),
-        (ON, "{car: On too, from: huanggang/HK, to: chamber, who: b}", MORE),
+        (ON, "{car: On too, from: huanggang/HK, to: hk, who: b}", MORE),
     ],
 )
 def test_who_is_driven_on_from_the_crossing_too_is_not_asked_about(lines):
@@ -121,26 +107,26 @@ EARLY = '{meeting: Early, time: "07:30-07:45", venue: gz}'
 @pytest.mark.parametrize(
     "ways",
     [
-        (FROM_GZ % "to: huanggang/CN", "{coach: On, from: huanggang/HK, to: chamber, who: a}"),
-        (FROM_GZ % "to: civic", "{coach: Over, from: civic, via: [huanggang], to: chamber, who: a}"),
+        (FROM_GZ % "to: huanggang/CN", "{coach: On, from: huanggang/HK, to: hk, who: a}"),
+        (FROM_GZ % "to: sz", "{coach: Over, from: sz, via: [huanggang], to: hk, who: a}"),
         (FROM_GZ % "to: lo-wu/CN", "{metro: East Rail, from: lo-wu/HK, to: kowloon-tong-station, who: a}"),
-        (FROM_GZ % "to: zh", "{coach: Bridge, from: zh, via: [hzmb-hk-zhuhai], to: chamber, who: a}"),
+        (FROM_GZ % "to: zh", "{coach: Bridge, from: zh, via: [hzmb-hk-zhuhai], to: hk, who: a}"),
     ],
 )
 def test_who_is_left_out_of_the_ways_to_another_city_and_on_over_the_border_from_there_is_asked_about(ways):
     (message,) = asked(MORNING, EARLY, *ways, MORE)
 
-    assert message.startswith("B would go by coach from GZ Hall in Guangzhou to Chamber in Hong Kong")
+    assert message.startswith("B would go by coach from Garden Hotel in Guangzhou to Chamber in Hong Kong")
     assert message.endswith("and others take “First”")
     assert asked(MORNING, EARLY, *(way.replace(", who: a", "") for way in ways), MORE) == []
 
 
 def test_who_came_back_from_the_other_city_has_left_nobody_behind():
     trip = (
-        FROM_GZ % "to: civic",
-        '{coach: Round, time: "10:00", from: civic, to: gz, who: a}',
+        FROM_GZ % "to: sz",
+        '{coach: Round, time: "10:00", from: sz, to: gz, who: a}',
         '{meal: Lunch, time: "12:30-13:30", venue: gz}',
-        '{coach: Together, time: "13:45", via: [huanggang], to: chamber}',
+        '{coach: Together, time: "13:45", via: [huanggang], to: hk}',
     )
     assert asked(MORNING, EARLY, *trip, MORE) == []
 
@@ -153,10 +139,10 @@ def test_who_came_back_from_the_other_city_has_left_nobody_behind():
         (OUT, TALKS, TO_LUOHU, METRO.replace(", who: a", ""), CAR, MORE),
         (TO_MACAU.replace(", who: a", ""), TO_ZHUHAI.replace(", who: a", ""), DINNER, HOME),
         (
-            '{coach: A to Shenzhen, time: "08:00", from: chamber, via: [huanggang], to: civic, who: a}',
-            '{coach: A back, time: "11:00", from: civic, via: [huanggang], to: chamber, who: a}',
-            '{meeting: Both, time: "14:00-14:30", venue: chamber}',
-            '{coach: Together, time: "14:45", from: chamber, via: [hzmb-hk-zhuhai], to: zh}',
+            '{coach: A to Shenzhen, time: "08:00", from: hk, via: [huanggang], to: sz, who: a}',
+            '{coach: A back, time: "11:00", from: sz, via: [huanggang], to: hk, who: a}',
+            '{meeting: Both, time: "14:00-14:30", venue: hk}',
+            '{coach: Together, time: "14:45", from: hk, via: [hzmb-hk-zhuhai], to: zh}',
             DINNER,
             HOME,
         ),

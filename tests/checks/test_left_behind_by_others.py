@@ -1,27 +1,14 @@
 """What is asked about people who are missing in what others take, where a later line names everybody."""
 
 import pytest
-from small_trips import worked_out
+from small_trips import dated, found, head
 
-TOP = """
-trip: Left behind
-base: chamber
-delegation: {chan: {name: Chan}, wong: {name: Wong}}
-venues:
-  chamber: {name: Chamber, city: Hong Kong, at: "22.2815, 114.1580"}
-  gz: {name: Town Hall, city: Guangzhou, at: "23.1290, 113.2640"}
-  civic: {name: Civic Hall, city: Shenzhen, at: "22.5455, 114.0560"}
-  inn: {name: Luohu Hotel, city: Shenzhen, at: "22.5420, 114.1210"}
-  mo: {name: Government House, city: Macau, at: "22.1930, 113.5370"}
-days:
-"""
+INN = '  inn: {name: Luohu Hotel, city: Shenzhen, at: "22.5420, 114.1210"}\n'
+TOP = head("Chan Wong", "hk gz sz mo", base="hk", places=INN)
 
 
 def asked(*lines, top=TOP):
-    trip = top + "  2026-12-10:\n" + "".join(f"    - {line}\n" for line in lines)
-    outcome = worked_out(trip)
-    assert outcome.plan is not None
-    return [each for each in outcome.findings if each.name == "unknown-way"]
+    return found(top + dated("2026-12-10:", *lines), "unknown-way")
 
 
 OUT = '{train: G6501, time: "09:00-09:55", from: west-kowloon-station, to: guangzhou-south-station}'
@@ -32,32 +19,32 @@ HOME = "{coach: Home, to: base}"
 
 @pytest.mark.parametrize("mode", ["coach", "car", "metro", "travel"])
 def test_who_is_left_out_of_the_train_does_not_go_home_alone_by_the_line_that_is_everybodys(mode):
-    (found,) = asked(OUT, TALKS, BACK, HOME.replace("coach", mode))
+    (left,) = asked(OUT, TALKS, BACK, HOME.replace("coach", mode))
 
-    assert found.people == ("wong",)
-    assert "“Home” does not say where it starts, and others take “G6502”" in found.message
-    assert found.help.startswith("name Wong in the `who` of “G6502”")
+    assert left.people == ("wong",)
+    assert "“Home” does not say where it starts, and others take “G6502”" in left.message
+    assert left.help.startswith("name Wong in the `who` of “G6502”")
 
 
 def test_who_is_left_out_of_a_train_to_another_city_on_the_way_is_asked_about_too():
     train = '{train: G6231, time: "17:30-18:10", from: guangzhou-south-station, to: futian-station, except: wong}'
 
     assert [each.people for each in asked(OUT, TALKS, train, HOME)] == [("wong",)]
-    assert [each.people for each in asked(TALKS, train, "{coach: On, to: civic}", top=TOP.replace("base: chamber", ""))]
+    assert [each.people for each in asked(TALKS, train, "{coach: On, to: sz}", top=TOP.replace("base: hk", ""))]
 
 
 def test_who_is_left_out_of_the_ferry_or_of_a_coach_to_the_border_is_asked_about():
-    over = '{coach: Over, time: "10:00", from: chamber, to: mo, via: hzmb-hk-macau}'
+    over = '{coach: Over, time: "10:00", from: hk, to: mo, via: hzmb-hk-macau}'
     talks = '{meeting: Talks, time: "12:00-13:00", venue: mo}'
     ferry = "{ferry: F 1, time: '15:30-16:30', from: macau-outer-harbour-ferry-terminal, to: sheung-wan, except: wong}"
     ferry = ferry.replace("sheung-wan", "hong-kong-macau-ferry-terminal")
     assert [each.people for each in asked(over, talks, ferry, HOME)] == [("wong",)]
 
-    out = '{coach: Out, time: "09:00", from: chamber, to: civic, via: shenzhen-bay}'
-    talks = '{meeting: Talks, time: "12:00-13:00", venue: civic}'
-    coach = '{coach: To the bay, time: "17:30", from: civic, to: shenzhen-bay/CN, except: wong}'
-    (found,) = asked(out, talks, coach, "{crossing: shenzhen-bay, except: wong}", HOME)
-    assert "others take “To the bay”" in found.message
+    out = '{coach: Out, time: "09:00", from: hk, to: sz, via: shenzhen-bay}'
+    talks = '{meeting: Talks, time: "12:00-13:00", venue: sz}'
+    coach = '{coach: To the bay, time: "17:30", from: sz, to: shenzhen-bay/CN, except: wong}'
+    (left,) = asked(out, talks, coach, "{crossing: shenzhen-bay, except: wong}", HOME)
+    assert "others take “To the bay”" in left.message
 
 
 @pytest.mark.parametrize(
@@ -77,20 +64,22 @@ def test_who_takes_the_train_or_has_a_line_of_his_own_is_not_asked_about(lines):
 
 
 ALL_BUT = HOME.replace("to: base", "to: base, except: wong")
-VEHICLE = TOP.replace("days:", "vehicles: {v: {name: V, seats: 4}, both: {name: W, plates: [CN, HK]}}\ndays:")
+VEHICLE = head(
+    "Chan Wong", "hk gz sz", base="hk", more="vehicles: {v: {name: V, seats: 4}, both: {name: W, plates: [CN, HK]}}\n"
+)
 OWN = "{car: Wong home, to: base, who: wong}"
 
 
 @pytest.mark.parametrize("vehicle", ["", ", vehicle: v"])
 @pytest.mark.parametrize("order", [(ALL_BUT, OWN), (OWN, ALL_BUT)])
 def test_who_is_left_out_of_the_train_and_has_a_car_of_his_own_behind_it_is_asked_about(order, vehicle):
-    (found,) = asked(
+    (left,) = asked(
         OUT, TALKS, BACK, *(line.replace("who: wong", f"who: wong{vehicle}") for line in order), top=VEHICLE
     )
 
-    assert found.people == ("wong",)
-    assert found.message.startswith("Wong would go by car from Town Hall in Guangzhou to Chamber in Hong Kong")
-    assert found.message.endswith("“Wong home” does not say where it starts, and others take “G6502”")
+    assert left.people == ("wong",)
+    assert left.message.startswith("Wong would go by car from Garden Hotel in Guangzhou to Chamber in Hong Kong")
+    assert left.message.endswith("“Wong home” does not say where it starts, and others take “G6502”")
 
 
 @pytest.mark.parametrize(
@@ -112,33 +101,31 @@ def test_two_who_are_left_out_at_two_places_of_a_city_are_asked_about_together()
         "days:", '  park: {name: Park, city: Guangzhou, at: "23.1060, 113.3610"}\ndays:'
     )
     there = TALKS.replace("venue: gz", "venue: gz, except: li"), TALKS.replace("venue: gz", "venue: park, who: li")
-    (found,) = asked(OUT, *there, BACK.replace("except: wong", "who: chan"), HOME, top=top)
+    (left,) = asked(OUT, *there, BACK.replace("except: wong", "who: chan"), HOME, top=top)
 
-    assert found.people == ("wong", "li")
-    assert found.message.startswith("Wong and Li would go by coach from Guangzhou to Chamber in Hong Kong")
+    assert left.people == ("wong", "li")
+    assert left.message.startswith("Wong and Li would go by coach from Guangzhou to Chamber in Hong Kong")
 
 
-@pytest.mark.parametrize(
-    "night", ["{hotel: chamber, who: chan}", "{hotel: chamber, who: chan}\n    - {hotel: gz, who: wong}"]
-)
+@pytest.mark.parametrize("night", ["{hotel: hk, who: chan}", "{hotel: hk, who: chan}\n    - {hotel: gz, who: wong}"])
 def test_who_was_left_out_of_the_train_of_the_day_before_is_asked_about(night):
-    next_day = "2026-12-11:\n    - {coach: To the talks, to: chamber}"
+    next_day = "2026-12-11:\n    - {coach: To the talks, to: hk}"
     evening = OUT, TALKS, BACK, f"{night}\n  {next_day}"
 
-    assert [each.people for each in asked(*evening, "{meeting: M, time: '15:00', venue: chamber}")] == [("wong",)]
+    assert [each.people for each in asked(*evening, "{meeting: M, time: '15:00', venue: hk}")] == [("wong",)]
 
 
 METRO = '{metro: East Rail, time: "08:00", from: kowloon-tong-station, to: lo-wu/HK, who: chan}'
-ON = "{coach: To Civic Hall, from: lo-wu/CN, to: civic}"
-MEETING = '{meeting: Talks, time: "10:45-12:00", venue: civic}'
+ON = "{coach: To the hall, from: lo-wu/CN, to: sz}"
+MEETING = '{meeting: Talks, time: "10:45-12:00", venue: sz}'
 
 
 def test_who_is_left_out_of_the_way_to_the_border_does_not_begin_the_day_beyond_it():
-    (found,) = asked(METRO, ON, MEETING)
+    (left,) = asked(METRO, ON, MEETING)
 
-    assert found.people == ("wong",)
-    assert found.message.startswith("nobody wrote how Wong would come from Chamber to Lo Wu / Luohu, over the border")
-    assert found.message.endswith("and others take “East Rail”")
+    assert left.people == ("wong",)
+    assert left.message.startswith("nobody wrote how Wong would come from Chamber to Lo Wu / Luohu, over the border")
+    assert left.message.endswith("and others take “East Rail”")
 
 
 @pytest.mark.parametrize(
@@ -169,14 +156,14 @@ def test_who_lives_there_joins_there_or_goes_too_is_not_asked_about():
 
 
 def test_who_is_next_where_others_walk_through_a_crossing_is_asked_about():
-    (found,) = asked(METRO, ON.replace("}", ", who: chan}"), MEETING)
+    (left,) = asked(METRO, ON.replace("}", ", who: chan}"), MEETING)
 
-    assert "nobody wrote how, and others take “East Rail”" in found.message
+    assert "nobody wrote how, and others take “East Rail”" in left.message
 
 
 def test_who_wakes_on_the_near_side_and_begins_beyond_the_border_is_asked_about():
-    evening = '{meal: Dinner, time: "19:00-20:00", venue: chamber}\n  2026-12-11:'
-    car = '{car: To the bay, time: "08:00", from: chamber, to: shenzhen-bay/HK, who: chan}'
-    (found,) = asked(f"{evening}\n    - {car}", ON.replace("lo-wu", "shenzhen-bay"), MEETING)
+    evening = '{meal: Dinner, time: "19:00-20:00", venue: hk}\n  2026-12-11:'
+    car = '{car: To the bay, time: "08:00", from: hk, to: shenzhen-bay/HK, who: chan}'
+    (left,) = asked(f"{evening}\n    - {car}", ON.replace("lo-wu", "shenzhen-bay"), MEETING)
 
-    assert found.people == ("wong",)
+    assert left.people == ("wong",)

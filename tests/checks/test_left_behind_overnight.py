@@ -1,17 +1,9 @@
 """What is asked about people whom the others leave behind at the end of a day."""
 
 import pytest
-from small_trips import worked_out
+from small_trips import found, head
 
-TOP = """
-trip: The last drive
-delegation: {ng: {name: Ng}, ho: {name: Ho}}
-venues:
-  hk: {name: Chamber, city: Hong Kong, at: "22.2808, 114.1654"}
-  sz: {name: Civic Centre, city: Shenzhen, at: "22.5410, 114.0553"}
-  gz: {name: Garden Hotel, city: Guangzhou, at: "23.1400, 113.2830"}
-days:
-"""
+TOP = head("Ng Ho", "hk sz gz")
 DAY = "  2026-04-15:\n"
 COACH = '    - {coach: To the hotel, time: "20:00", for: 2h30, from: gz, to: sz, who: ng}\n'
 OVER = '    - {coach: To the hotel, time: "20:00", from: hk, via: [shenzhen-bay], to: sz, who: ng}\n'
@@ -24,16 +16,15 @@ def dinner(at):
 
 
 def asked(*lines, kept=DAY):
-    outcome = worked_out(TOP + kept + "".join(lines))
-    return [each.message for each in outcome.findings if each.name == "unknown-way"]
+    return [each.message for each in found(TOP + kept + "".join(lines), "unknown-way")]
 
 
 @pytest.mark.parametrize("hotel", ["    - {hotel: sz}\n", "    - {hotel: sz, nights: 2}\n"])
 def test_who_is_left_out_of_the_last_drive_of_the_evening_is_asked_about(hotel):
-    (found,) = asked(dinner("gz"), COACH, hotel, NEXT)
+    (message,) = asked(dinner("gz"), COACH, hotel, NEXT)
 
-    assert found.startswith("Ho would go by coach from Garden Hotel in Guangzhou to Civic Centre in Shenzhen, 103 km")
-    assert found.endswith("others take “To the hotel”")
+    assert message.startswith("Ho would go by coach from Garden Hotel in Guangzhou to Civic Centre in Shenzhen, 103 km")
+    assert message.endswith("others take “To the hotel”")
     assert asked(dinner("gz"), COACH.replace(", who: ng", ""), hotel, NEXT) == []
 
 
@@ -43,10 +34,10 @@ EVENINGS = pytest.mark.parametrize(("city", "coach"), [("gz", COACH), ("hk", OVE
 
 @EVENINGS
 def test_who_stays_behind_in_the_hotel_of_all_is_asked_how_they_follow(city, coach):
-    (found,) = asked(dinner(city), coach, "    - {hotel: sz, who: ng}\n", NEXT, kept=KEPT % city)
+    (message,) = asked(dinner(city), coach, "    - {hotel: sz, who: ng}\n", NEXT, kept=KEPT % city)
 
-    assert found.startswith("Ho would go by coach from ")
-    assert found.endswith("others take “To the hotel”")
+    assert message.startswith("Ho would go by coach from ")
+    assert message.endswith("others take “To the hotel”")
 
 
 @EVENINGS
@@ -63,14 +54,12 @@ def test_whose_next_day_begins_where_they_stay_is_there_on_purpose(city, coach):
     assert asked(dinner(city), coach, "    - {hotel: sz, who: ng}\n", morning, kept=KEPT % city) == []
 
 
-JOINED = """
-trip: The bridge
-delegation: {a: {name: A}, c: {name: C, joins: "2026-12-09 12:00"}}
-venues:
+PLACES = """\
   icc: {name: Kowloon Hotel, city: Hong Kong, at: "22.3033, 114.1602"}
   stp: {name: Science Park, city: Hong Kong, at: "22.4270, 114.2100"}
-  zh: {name: Town Hall, city: Zhuhai, at: "22.2560, 113.5780"}
-days:
+"""
+JOINED = head("A C", "zh", places=PLACES).replace("{name: C}", '{name: C, joins: "2026-12-09 12:00"}')
+JOINED += """\
   2026-12-08: [{hotel: icc, nights: 2}]
   2026-12-09:
     - {meeting: Talks, time: "13:00-15:00", venue: stp}
@@ -83,10 +72,8 @@ days:
 
 def test_who_has_no_hotel_behind_the_last_drive_and_is_left_out_in_the_morning_is_asked_about():
     def told(who):
-        findings = worked_out(JOINED % who).findings
-        return {
-            (each.name, who) for each in findings for who in each.people if each.name in ("unknown-way", "tight-leg")
-        }
+        findings = found(JOINED % who, "unknown-way", "tight-leg")
+        return {(each.name, who) for each in findings for who in each.people}
 
     assert told(", who: a") == {("unknown-way", "c"), ("tight-leg", "a")}  # that of the others is told as ever
     assert told("") == {("tight-leg", "a")}
@@ -130,10 +117,10 @@ WEEK = '    - {meeting: Talks, time: "15:00-16:00", venue: %s}\n'
     ],
 )
 def test_who_is_left_out_of_the_coach_behind_a_night_that_nobody_wrote_is_asked_about(way, to):
-    (found,) = asked(EVENING, MORNING % way, WEEK % to)
+    (message,) = asked(EVENING, MORNING % way, WEEK % to)
 
-    assert found.startswith("Ho would go from Civic Centre in Shenzhen to ")
-    assert found.endswith("nobody wrote how, and others take “On”")
+    assert message.startswith("Ho would go from Civic Centre in Shenzhen to ")
+    assert message.endswith("nobody wrote how, and others take “On”")
     assert asked(EVENING, MORNING.replace(", who: ng", "") % way, WEEK % to) == []
     own = MORNING % way + f"    - {{car: Later, to: {to}, who: ho}}\n"
     assert asked(EVENING, own, WEEK % to) == []
@@ -142,18 +129,18 @@ def test_who_is_left_out_of_the_coach_behind_a_night_that_nobody_wrote_is_asked_
 @pytest.mark.parametrize("evening", ["sz", "gz"])
 def test_who_is_left_out_of_two_coaches_over_the_border_behind_such_a_night_is_asked_about(evening):
     dined, on = EVENING.replace("venue: sz", f"venue: {evening}"), "    - {coach: Over, from: huanggang/HK, to: hk%s}\n"
-    (found,) = asked(dined, MORNING % "to: huanggang/CN", on % ", who: ng", WEEK % "hk")
+    (message,) = asked(dined, MORNING % "to: huanggang/CN", on % ", who: ng", WEEK % "hk")
 
-    assert found.startswith("Ho would go from ")
-    assert found.endswith("nobody wrote how, and others take “On”")
+    assert message.startswith("Ho would go from ")
+    assert message.endswith("nobody wrote how, and others take “On”")
     assert asked(dined, MORNING.replace(", who: ng", "") % "to: huanggang/CN", on % "", WEEK % "hk") == []
 
 
 def test_who_has_no_hotel_is_asked_about_what_was_called_off_behind_the_evening_too():
     off = '    - {ferry: F 1, time: "23:00-23:59", from: sz, to: hk, status: cancelled}\n    - {hotel: sz, who: ng}\n'
-    found = asked(EVENING, off, "  2026-04-16:\n    - {coach: Home, via: [huanggang], to: hk}\n", WEEK % "hk")
+    (message,) = asked(EVENING, off, "  2026-04-16:\n    - {coach: Home, via: [huanggang], to: hk}\n", WEEK % "hk")
 
-    assert [each.endswith("“F 1” is called off") for each in found] == [True]
+    assert message.endswith("“F 1” is called off")
 
 
 def test_who_has_no_hotel_behind_the_evening_is_asked_about_though_the_others_have_one():

@@ -1,28 +1,19 @@
 """What is asked where the movement that was to take people on is called off, and nothing is written behind it."""
 
 import pytest
-from small_trips import worked_out
+from small_trips import dated, found, head, worked_out
 
 from delegate.assessment.not_judged import not_judged
 
-TOP = """
-trip: The way home
-delegation: {ng: {name: Ng}, ho: {name: Ho}}
-venues:
-  hk: {name: Chamber, city: Hong Kong, at: "22.2770, 114.1650"}
-  sz: {name: Civic Centre, city: Shenzhen, at: "22.5400, 114.0580"}
-  gz: {name: Garden Hotel, city: Guangzhou, at: "23.1180, 113.3230"}
-base: hk
-days:
-  2026-12-09:
-    - {train: G1, time: "09:00-09:55", from: west-kowloon-station, to: guangzhou-south-station}
-    - {meeting: Talks, time: "12:00-13:00", venue: gz}
-"""
-SINGAPORE = TOP[: TOP.index("base: hk")] + "days:\n  2026-12-09:\n"
-SINGAPORE += '    - {flight: SQ 1, time: "09:00-13:00", from: SIN, to: HKG}\n'
-SHENZHEN = TOP[: TOP.index("    - {train: G1")]
-SHENZHEN += '    - {coach: Out, time: "09:00", via: [shenzhen-bay], to: sz}\n'
-SHENZHEN += '    - {meeting: Talks, time: "14:00-15:00", venue: sz}\n'
+OUT = '{train: G1, time: "09:00-09:55", from: west-kowloon-station, to: guangzhou-south-station}'
+AT_GZ = '{meeting: Talks, time: "12:00-13:00", venue: gz}'
+HOME = head("Ng Ho", "hk sz gz", base="hk") + dated("2026-12-09:")
+AWAY = head("Ng Ho", "hk sz gz") + dated("2026-12-09:")
+TOP = HOME + dated(OUT, AT_GZ)
+SINGAPORE = AWAY + dated('{flight: SQ 1, time: "09:00-13:00", from: SIN, to: HKG}')
+SHENZHEN = HOME + dated(
+    '{coach: Out, time: "09:00", via: [shenzhen-bay], to: sz}', '{meeting: Talks, time: "14:00-15:00", venue: sz}'
+)
 
 TO_TRAIN = '{coach: To the train, time: "13:30", to: guangzhou-south-station}'
 TRAIN = '{train: G2, time: "15:00-15:55", from: guangzhou-south-station, to: west-kowloon-station, status: cancelled}'
@@ -32,17 +23,11 @@ FLIGHT = '{flight: SQ 2, time: "18:00-22:00", from: HKG, to: SIN, status: cancel
 OTHERS = '{flight: TG 2, time: "18:30-20:30", from: HKG, to: BKK, who: ho}'
 
 
-def outcome(*lines, top=TOP):
-    trip = top + "".join(line if line.startswith("  20") else f"    - {line}\n" for line in lines)
-    return worked_out(trip)
-
-
 def asked(*lines, top=TOP):
     """The findings about people left somewhere: the kind, whether it stands at what is called off, and about whom."""
-    kinds = ("unknown-way", "not-home")
     off = len(top.splitlines()) + next((n for n, line in enumerate(lines, 1) if "cancelled" in line), 0)
-    found = [each for each in outcome(*lines, top=top).findings if each.name in kinds]
-    return [(each.name, each.where.span.start.line == off, each.people) for each in found]
+    left = found(top + dated(*lines), "unknown-way", "not-home")
+    return [(each.name, each.where.span.start.line == off, each.people) for each in left]
 
 
 LEFT = ("unknown-way", True, ("ng", "ho"))
@@ -71,16 +56,16 @@ def test_who_alone_is_left_so_is_told_at_that_line_and_not_beside_the_flight_of_
     off = FLIGHT.replace("status", "who: ng, status")
 
     for lines in ((off, OTHERS), (OTHERS, off)):
-        (found,) = (each for each in outcome(TO_HKG, *lines, top=SINGAPORE).findings if each.name == "unknown-way")
+        (left,) = found(SINGAPORE + dated(TO_HKG, *lines), "unknown-way")
 
-        assert found.people == ("ng",)
-        assert found.message.startswith("“SQ 2” is called off, and nobody wrote how Ng would go on from Hong Kong")
-        assert "name Ng in the `who` of “TG 2”" in found.help
+        assert left.people == ("ng",)
+        assert left.message.startswith("“SQ 2” is called off, and nobody wrote how Ng would go on from Hong Kong")
+        assert "name Ng in the `who` of “TG 2”" in left.help
 
 
 def test_who_is_at_a_port_is_not_named_at_the_end_too():
     tea = '{meal: Tea, time: "16:00-16:30", venue: HKG}'
-    named = [each.reason for each in not_judged(outcome(TO_HKG, tea, FLIGHT, top=SINGAPORE).plan)]
+    named = [each.reason for each in not_judged(worked_out(SINGAPORE + dated(TO_HKG, tea, FLIGHT)).plan)]
 
     assert "leaving" not in named
 
@@ -93,8 +78,8 @@ def test_who_is_at_a_port_is_not_named_at_the_end_too():
         (TRAIN, "{coach: Home, via: [huanggang], to: base}"),
         (TRAIN, "{coach: Back, to: gz}"),
         (TRAIN, NEXT.replace("}", ", who: tbc}")),
-        (TRAIN, "  2026-12-10: tbc\n"),
-        (TRAIN, "  2026-12-10:\n", NEXT),
+        (TRAIN, "2026-12-10: tbc"),
+        (TRAIN, "2026-12-10:", NEXT),
     ],
 )
 def test_what_is_written_or_open_in_its_place_ends_the_question(lines):
@@ -121,17 +106,14 @@ def test_who_leaves_by_that_date_is_not_asked_about():
     ],
 )
 def test_who_is_in_the_city_of_the_base_is_at_home(lines):
-    top = TOP[: TOP.index("    - {train: G1")] + '    - {meeting: Talks, time: "12:00-13:00", venue: hk}\n'
-
-    assert asked(*lines, top=top) == []
+    assert asked('{meeting: Talks, time: "12:00-13:00", venue: hk}', *lines, top=HOME) == []
 
 
 def test_who_is_back_where_the_trip_began_may_be_at_home_without_a_base():
-    top = TOP[: TOP.index("base: hk")] + "days:\n  2026-12-09:\n"
     there = '{flight: CX 1, time: "09:00-13:00", from: HKG, to: PEK}'
     back = '{flight: CX 2, time: "18:00-22:00", from: PEK, to: HKG}'
 
-    assert asked(there, back, "{coach: On, to: sz, status: cancelled}", top=top) == []
+    assert asked(there, back, "{coach: On, to: sz, status: cancelled}", top=AWAY) == []
 
 
 def test_a_ride_inside_the_city_that_is_called_off_is_not_asked_about():

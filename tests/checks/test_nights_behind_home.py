@@ -1,22 +1,17 @@
 """What is asked about a hotel over the border that is left standing where people are brought home."""
 
 import pytest
-from small_trips import worked_out
+from small_trips import dated, found, head
 
-TOP = """
-trip: Home
-base: hk
-delegation: {ng: {name: Ng}, ho: {name: Ho}}
-venues:
-  hk: {name: Chamber, city: Hong Kong, at: "22.2808, 114.1654"}
+PLACES = """\
   hall: {name: Conrad, city: Hong Kong, at: "22.2770, 114.1640"}
-  sz: {name: Civic Centre, city: Shenzhen, at: "22.5410, 114.0553"}
   inn: {name: SZ Hotel, city: Shenzhen, at: "22.5400, 114.0600"}
-days:
-  2026-04-15:
-    - {coach: Over, time: "08:00", from: hk, via: [shenzhen-bay], to: sz}
-    - {meeting: Talks, time: "11:00-16:00", venue: sz}
 """
+TOP = head("Ng Ho", "hk sz", base="hk", places=PLACES) + dated(
+    "2026-04-15:",
+    '{coach: Over, time: "08:00", from: hk, via: [shenzhen-bay], to: sz}',
+    '{meeting: Talks, time: "11:00-16:00", venue: sz}',
+)
 HOME = '    - {coach: Home, time: "18:00", from: sz, via: [shenzhen-bay], to: hk}\n'
 TO_THE_BORDER = '    - {coach: To the border, time: "18:00", from: sz, to: shenzhen-bay}\n'
 FROM_THE_BORDER = "    - {coach: Home, from: shenzhen-bay, to: hk}\n"
@@ -26,8 +21,7 @@ NEXT = '  2026-04-16:\n    - {meeting: More, time: "11:00-12:00", venue: sz}\n'
 
 
 def asked(*lines, top=TOP, following=NEXT):
-    outcome = worked_out(top + "".join(lines) + following)
-    return [each.message for each in outcome.findings if each.name == "unknown-way"]
+    return [each.message for each in found(top + "".join(lines) + following, "unknown-way")]
 
 
 @pytest.mark.parametrize("lines", [(HOTEL, HOME), (HOME, HOTEL), (HOTEL, TO_THE_BORDER, FROM_THE_BORDER)])

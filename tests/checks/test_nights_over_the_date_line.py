@@ -1,26 +1,17 @@
 """What is said of the night behind a landing on an earlier date than the one under which the flight is written."""
 
 import pytest
-from small_trips import worked_out
+from small_trips import dated, found, head, worked_out
 
-TOP = """
-trip: Los Angeles by the midnight flight
-delegation: {chan: {name: Chan Tai}}
-venues:
-  h: {name: LA Hotel, city: Los Angeles, at: "34.0500, -118.2570"}
-  c: {name: LA Chamber, city: Los Angeles, at: "34.0530, -118.2500"}
-days:
-  2026-04-13:
-"""
+TOP = head("Chan", "la la-hotel") + dated("2026-04-13:")
 OUT = '{flight: CX 884, time: "00:40-22:00-1", from: HKG, to: LAX}'
-TALKS = '{meeting: Talks, time: "10:00-12:00", venue: c}'
-BED = '{hotel: h, time: "18:00"}'
+TALKS = '{meeting: Talks, time: "10:00-12:00", venue: la}'
+BED = '{hotel: la-hotel, time: "18:00"}'
 HOME = '  2026-04-14:\n    - {flight: CX 881, time: "22:55-05:30+2", from: LAX, to: HKG}\n'
 
 
 def nights(*lines, rest=HOME):
-    trip = TOP + "".join(f"    - {line}\n" for line in lines) + rest
-    outcome = worked_out(trip)
+    outcome = worked_out(TOP + dated(*lines) + rest)
     assert not [each for each in outcome.findings if each.severity.name == "ERROR"]
     return [each.message for each in outcome.findings if each.name == "no-hotel"]
 
@@ -29,10 +20,10 @@ def test_a_night_behind_a_landing_on_an_earlier_date_has_a_hotel_or_is_named():
     named = "no hotel is written for the party in the night of 12 April"
 
     assert nights(OUT, TALKS, BED) == [named]
-    assert nights(OUT, TALKS, "{hotel: h}") == [named]
+    assert nights(OUT, TALKS, "{hotel: la-hotel}") == [named]
     assert nights(OUT, BED) == [named]
     later = HOME.replace(
-        "2026-04-14:", '2026-04-14:\n    - {meeting: More, time: "10:00-11:00", venue: c}\n    - {hotel: h}'
+        "2026-04-14:", '2026-04-14:\n    - {meeting: More, time: "10:00-11:00", venue: la}\n    - {hotel: la-hotel}'
     )
     assert nights(OUT, rest=later.replace("flight: CX 881", "flight: CX 883")) == [
         "no hotel is written for the party in the nights of 12 to 13 April"
@@ -42,12 +33,12 @@ def test_a_night_behind_a_landing_on_an_earlier_date_has_a_hotel_or_is_named():
 @pytest.mark.parametrize(
     "lines",
     [
-        (OUT, "{hotel: h}", TALKS, "{hotel: h}"),
-        (OUT, "{hotel: h, nights: 2}", TALKS),
-        (OUT, "{coach: To town, to: h}", "{hotel: h, nights: 2}", TALKS),
+        (OUT, "{hotel: la-hotel}", TALKS, "{hotel: la-hotel}"),
+        (OUT, "{hotel: la-hotel, nights: 2}", TALKS),
+        (OUT, "{coach: To town, to: la-hotel}", "{hotel: la-hotel, nights: 2}", TALKS),
         (OUT, '{flight: AA 100, time: "06:00-09:00", from: LAX, to: SFO}', "{hotel: San Francisco}"),
-        (OUT, '{meal: Supper, time: "00:30-01:30", venue: c}', "{hotel: h}"),
-        (OUT.replace("22:00-1", "04:00"), "{hotel: h}"),
+        (OUT, '{meal: Supper, time: "00:30-01:30", venue: la}', "{hotel: la-hotel}"),
+        (OUT.replace("22:00-1", "04:00"), "{hotel: la-hotel}"),
     ],
 )
 def test_no_night_lies_behind_a_landing_at_a_hotel_at_a_change_or_in_the_small_hours(lines):
@@ -55,20 +46,19 @@ def test_no_night_lies_behind_a_landing_at_a_hotel_at_a_change_or_in_the_small_h
 
 
 def test_a_hotel_right_below_such_a_landing_is_kept_from_that_night_on():
-    assert nights(OUT, "{hotel: h}", TALKS) == ["no hotel is written for the party in the night of 13 April"]
-    assert nights(OUT, "{hotel: h, nights: 2}", TALKS) == []
+    assert nights(OUT, "{hotel: la-hotel}", TALKS) == ["no hotel is written for the party in the night of 13 April"]
+    assert nights(OUT, "{hotel: la-hotel, nights: 2}", TALKS) == []
 
 
 def test_two_hotels_one_for_the_night_of_the_landing_and_one_for_the_next_are_not_for_one_night():
-    trip = TOP.replace("  c: {", '  i: {name: LA Inn, city: Los Angeles, at: "34.0400, -118.2500"}\n  c: {')
+    inn = '  inn: {name: LA Inn, city: Los Angeles, at: "34.0400, -118.2500"}\n'
 
     def said(first):
-        lines = (OUT, first, TALKS, "{hotel: i}")
-        text = trip + "".join(f"    - {line}\n" for line in lines) + HOME
-        found = worked_out(text).findings
-        return [each.message for each in found if each.name == "two-hotels"]
+        lines = dated("2026-04-13:", OUT, first, TALKS, "{hotel: inn}")
+        text = head("Chan", "la la-hotel", places=inn) + lines + HOME
+        return [each.message for each in found(text, "two-hotels")]
 
-    assert said("{hotel: h}") == []
-    assert said("{hotel: h, nights: 2}") == [
+    assert said("{hotel: la-hotel}") == []
+    assert said("{hotel: la-hotel, nights: 2}") == [
         "two hotels are written for the party in the night of 13 April: LA Hotel and LA Inn"
     ]

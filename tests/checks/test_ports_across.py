@@ -1,20 +1,12 @@
 """What is asked about two ports beside each other with a border control between them."""
 
 import pytest
-from small_trips import worked_out
+from small_trips import dated, head, worked_out
 
-TOP = """
-trip: Ports
-delegation: {ng: {name: Ng}}
-venues:
-  hhk: {name: Harbour Hotel, city: Hong Kong, at: "22.2930, 114.1730"}
-  hsz: {name: Futian Hotel, city: Shenzhen, at: "22.5400, 114.0600"}
-days:
-  2026-12-08:
-"""
+TOP = head("Ng", "hk sz") + dated("2026-12-08:")
 LANDING = '    - {flight: CA 109, time: "09:00-12:30", from: PEK, to: LANDS}\n'
-COACH = '    - {coach: To the hotel, time: "16:30", from: HKG, to: hhk}\n'
-TALKS = '    - {meeting: Talks, time: "08:00-09:00", venue: hsz}\n'
+COACH = '    - {coach: To the hotel, time: "16:30", from: HKG, to: hk}\n'
+TALKS = '    - {meeting: Talks, time: "08:00-09:00", venue: sz}\n'
 TO_THE_AIRPORT = '    - {coach: To the airport, time: "09:30", to: TAKEN}\n'
 FLIGHT = '    - {flight: CX 1, time: "17:00-21:00", from: LEAVES, to: NRT}\n'
 
@@ -42,7 +34,7 @@ def test_who_is_taken_to_one_port_and_flies_from_one_beyond_the_border_is_asked_
     assert asked(*day) == ["service-leaves-elsewhere"]
 
 
-@pytest.mark.parametrize(("taken", "leaves"), [("SZX", "SZX"), ("shenzhen-north-station", "SZX"), ("hsz", "HKG")])
+@pytest.mark.parametrize(("taken", "leaves"), [("SZX", "SZX"), ("shenzhen-north-station", "SZX"), ("sz", "HKG")])
 def test_nothing_is_asked_on_one_side_nor_of_a_hotel_near_a_port_beyond_the_border(taken, leaves):
     day = (TALKS, TO_THE_AIRPORT.replace("TAKEN", taken), FLIGHT.replace("LEAVES", leaves))
 

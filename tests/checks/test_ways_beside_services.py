@@ -1,19 +1,10 @@
 """What the closing line says of a way over a border that nobody wrote, beside a service the other way."""
 
 import pytest
-from small_trips import worked_out
+from small_trips import dated, head, worked_out
 
 from delegate.assessment.not_judged import not_judged
 
-TOP = """
-trip: There and back
-delegation: {ng: {name: Ng}, ho: {name: Ho}}
-venues:
-  hk: {name: Chamber, city: Hong Kong, at: "22.2808, 114.1654"}
-  mo: {name: Hall, city: Macau, at: "22.1900, 113.5500"}
-%sdays:
-  2026-04-15:
-"""
 TALKS = '    - {meeting: Talks, time: "09:00-10:00", venue: hk}\n'
 MORE = '    - {meeting: More, time: "15:00-16:00", venue: mo}\n'
 DINNER = '    - {meal: Dinner, time: "21:00-22:00", venue: hk}\n'
@@ -22,7 +13,7 @@ BACK = '    - {ferry: TurboJET, time: "18:00-19:00", from: macau-outer-harbour, 
 
 
 def said(*lines, top=""):
-    outcome = worked_out(TOP % top + "".join(lines))
+    outcome = worked_out(head("Ng Ho", "hk mo", more=top) + dated("2026-04-15:") + "".join(lines))
     assert outcome.plan
     return [(each.message, each.people) for each in not_judged(outcome.plan) if each.reason == "leaving"]
 

@@ -6,6 +6,7 @@ from typing import Any
 from command import ROOT
 from copies import EXCHANGE, HURRIED, legs, said, section, sheet
 from icalendar import Calendar
+from small_trips import dated, head
 
 from delegate.includes import Library
 from delegate.pipeline import work_out
@@ -104,21 +105,17 @@ def test_who_leaves_or_flies_out_before_the_last_night_of_a_stay_has_no_bed_then
 
 
 def test_the_nights_of_a_hotel_right_below_a_landing_over_the_date_line_begin_on_its_date() -> None:
-    text = """\
-trip: Los Angeles by the midnight flight
-delegation: {chan: {name: Chan Tai}}
-venues:
-  h: {name: LA Hotel, city: Los Angeles, at: "34.0500, -118.2570"}
-  c: {name: LA Chamber, city: Los Angeles, at: "34.0530, -118.2500"}
-days:
-  2026-04-13:
-    - {flight: CX 884, time: "00:40-22:00-1", from: HKG, to: LAX}
-    - {hotel: h, nights: 2}
-    - {meeting: LA Chamber, time: "10:00-12:00", venue: c}
-  2026-04-14:
-    - {flight: CX 881, time: "22:55-05:30+2", from: LAX, to: HKG}
-"""
-    printed = sheet(text)
+    printed = sheet(
+        head("Chan", "la la-hotel")
+        + dated(
+            "2026-04-13:",
+            '{flight: CX 884, time: "00:40-22:00-1", from: HKG, to: LAX}',
+            "{hotel: la-hotel, nights: 2}",
+            '{meeting: LA Chamber, time: "10:00-12:00", venue: la}',
+            "2026-04-14:",
+            '{flight: CX 881, time: "22:55-05:30+2", from: LAX, to: HKG}',
+        )
+    )
 
     assert [row[0] for row in table(printed, "nights")[1:]] == ["2026-04-12", "2026-04-13"]
     stay = next(event for event in Calendar.from_ical(render(printed)).walk("VEVENT") if event["summary"] == "LA Hotel")
