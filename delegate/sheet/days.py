@@ -15,7 +15,8 @@ from delegate.planning.presence import counted_minutes, is_there
 from delegate.sheet.day_clocks import clocks_named, clocks_of, day_clock, leg_zone
 from delegate.sheet.guest_ways import says_nothing, stays_put
 from delegate.sheet.host_rows import around
-from delegate.sheet.items import RowContext, item_row, named_there
+from delegate.sheet.item_people import RowContext, named_there
+from delegate.sheet.items import item_row
 from delegate.sheet.labels import UNKNOWN, WORKED_OUT
 from delegate.sheet.landings import with_landings
 from delegate.sheet.legs import before, leg_row

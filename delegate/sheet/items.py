@@ -1,20 +1,20 @@
 """Words a written line: its title in every language, where, who, with whom, and all that was noted below it."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from delegate.assessment.titled_places import only_near
 from delegate.clock import local
 from delegate.i18n.escape import safe_line
-from delegate.model import Item, Reference
+from delegate.model import Item
 from delegate.modes import AIRBORNE, SERVICES
 from delegate.planning.leg import Leg
-from delegate.planning.presence import group_of
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import in_part_of_day, is_open, offset_name, unsure, zones_of
 from delegate.sheet.courtesies import at_table, drivers, for_the_team, proceedings, welcome
 from delegate.sheet.finding_index import where_of
 from delegate.sheet.guest_services import has_check_in, service_title
 from delegate.sheet.item_facts import first_night_of, item_facts, kind_said, named_place, nights_of, vehicle_names
+from delegate.sheet.item_people import RowContext, companions, first_of, hosts_met, named_there, who
 from delegate.sheet.labels import TENTATIVE, UNKNOWN
 from delegate.sheet.leg_borders import examined_on_arrival
 from delegate.sheet.leg_minutes import leg_signs
@@ -25,28 +25,14 @@ from delegate.sheet.scope import contents_of
 from delegate.sheet.titles import line_titles
 from delegate.sheet.vehicle_lists import ridden
 from delegate.sheet.wording import Wording
-from delegate.tuples import NamedTuple
 from delegate.values import Text
-
-FEW = 3  # as many as are named
-MANY = 5  # more hosts than these are not all named in a narrow column
-
-
-class RowContext(NamedTuple):
-    """Who is there at a time of a day, and what is signed at each line (by its id)."""
-
-    everybody: tuple[str, ...]
-    signed: dict[str, tuple[Words, ...]]
-    clocks_differ: bool
-    introduced: set[str]  # hosts whose titles this day's rows have already given
-    own: frozenset[str] = frozenset()  # hosts whose own copy it is, who are not told that they are there
 
 
 def item_row(words: Wording, line: Line, legs: Sequence[Leg], company: RowContext) -> ItemRow:
     """The row of a line; `legs` are those that it describes, where it is a movement."""
     item = line.item
     place, *facts = item_facts(words, line, legs)
-    hosts = _hosts(words, line, company)
+    hosts = hosts_met(words, line, company)
     shown = contents_of(words.edition)
     return ItemRow(
         key=line.id,
@@ -62,7 +48,7 @@ def item_row(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
         facts=tuple(Facts(parts) for parts in facts if parts),
         who=who(words, line, company.everybody),
         hosts=hosts,
-        company=_first_of(words, line, hosts),
+        company=first_of(words, line, hosts),
         details=tuple(_details(words, line, legs, company)),
         flags=words.flags(*where_of(item)),
         legs=() if words.for_host else tuple(_movement_leg(words, leg, line) for leg in legs),
@@ -126,40 +112,6 @@ def titles(words: Wording, line: Line, legs: Sequence[Leg] = ()) -> Words:
     return tuple([said for each in words.languages for said in line_titles(each, line)])
 
 
-def who(words: Wording, line: Line, everybody: Collection[str]) -> Words:
-    """Who goes, as the author put it where that is shorter; nothing where it is everybody present.
-
-    On their own programme nothing either: the others are among those whom they meet there.
-    """
-    item = line.item
-    if "who" in item.tbc:
-        return words.phrase("to be confirmed")
-    if _all_of_them(words, line.people, everybody):
-        return ()
-    if not line.people:
-        return words.phrase("nobody") if item.who or item.except_for else ()
-    own, all_ = words.own(line.people), words.own(everybody)
-    few = own < all_ and len(own) == len(line.people) and not item.hosts
-    if few and item.who is None and item.except_for:
-        names = words.listed([each for reference in item.except_for for each in _named(words, reference)])
-        said = (*words.people(own, all_), *words.phrase("all except {names}", names=names))
-        told = {each.lang: each.text for each in said}  # who goes, where a language has no word for `except`
-        return words.each(lambda each: told.get(each.tag, ""))
-    return words.people(own, all_)
-
-
-def named_there(words: Wording, people: Iterable[str], everybody: Collection[str]) -> Words:
-    """Who makes a way; nothing where it is everybody, or all those whose own programme it is."""
-    return () if _all_of_them(words, people, everybody) else words.people(words.own(people), words.own(everybody))
-
-
-def _all_of_them(words: Wording, people: Iterable[str], everybody: Collection[str]) -> bool:
-    """Whether all of those are among some people whose own programme it is, as far as they are on the trip that day."""
-    if not words.whom or not contents_of(words.edition).guests:
-        return False
-    return words.alone or words.whom.intersection(everybody) <= frozenset(people)
-
-
 def zone_label(line: Line, legs: Sequence[Leg]) -> str:
     """`UTC+8`; for a movement from one clock to another `UTC+8/+9`."""
     at = line.start if line.start is not None else line.window[0] if line.window else None
@@ -208,44 +160,6 @@ def status_of(words: Wording, line: Line) -> Words:
     return words.joined((status, words.phrase("(optional)") if item.optional else (), nights), " ")
 
 
-def _hosts(words: Wording, line: Line, company: RowContext) -> tuple[Words, ...]:
-    """The hosts they meet, each with a title the first time that day; a card has no room for them."""
-    if contents_of(words.edition).terse:
-        return ()
-    others = [id_ for id_ in line.hosts if id_ not in company.own]
-    hosts = [_host(words, id_, with_title=id_ not in company.introduced) for id_ in others]
-    company.introduced.update(line.hosts)
-    if "with" in line.item.tbc:
-        hosts.append(words.phrase("to be confirmed"))
-    return tuple(hosts)
-
-
-def _first_of(words: Wording, line: Line, hosts: Sequence[Words]) -> Words:
-    """`A; B; C; 6 in all`: the first of hosts who are too many for a narrow column; empty where all have room."""
-    if len(hosts) <= MANY:
-        return ()
-    names = words.joined(hosts[:FEW], "; ")
-    if any(words.plan.hosts[id_].many for id_ in line.hosts if id_ in words.plan.hosts):  # who are not counted
-        return words.phrase("{names} and others", names=names)
-    return words.phrase("{names}; {number} in all", names=names, number=len(hosts))
-
-
-def _companions(words: Wording, line: Line, everybody: Collection[str]) -> Words:
-    """On their own programme the few others of the delegation who are there, where not all of it is."""
-    if words.whom is None or not _all_of_them(words, line.people, everybody):
-        return ()
-    if frozenset(line.people) >= frozenset(everybody):
-        return ()
-    others = frozenset(line.people) - words.whom
-    if not others or (len(others) > FEW and group_of(words.plan.trip, others) is None):
-        return ()
-    return words.people(others, everybody)
-
-
-def _host(words: Wording, id_: str, *, with_title: bool) -> Words:
-    return words.each(lambda each: each.host(id_, with_title=with_title))
-
-
 def _details(words: Wording, line: Line, legs: Sequence[Leg], company: RowContext) -> Iterable[Detail]:
     """Everything that was noted below a line, in the order in which it is needed there."""
     item = line.item
@@ -254,7 +168,7 @@ def _details(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
     terse = shown.terse
     if item.vehicles and taken_there and shown.kinds:
         yield Detail("vehicle", words.phrase("Vehicle"), vehicle_names(words, item))
-    if not terse and (others := _companions(words, line, company.everybody)):
+    if not terse and (others := companions(words, line, company.everybody)):
         yield Detail("companions", words.phrase("Also attending"), others)
     for leg in legs:
         if words.for_host:
@@ -284,14 +198,3 @@ def _details(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
 
 def _each(words: Wording, kind: str, label: Words, texts: Iterable[Text]) -> Iterable[Detail]:
     yield from (Detail(kind, label, text) for each in texts if (text := words.with_lines(each)))
-
-
-def _named(words: Wording, reference: Reference) -> list[Words]:
-    """A person's name; of a group or role its own, and to guests the names of the few who have a role."""
-    name, plan = reference.name, words.plan
-    if name in plan.people or name in plan.hosts:
-        return [words.person(name)]
-    held = [id_ for id_, person in plan.people.items() if person.role == name]
-    if name in (plan.trip.groups or {}) or not contents_of(words.edition).guests or not 0 < len(held) <= FEW:
-        return [words.group(name)]
-    return [words.person(id_) for id_ in held]
