@@ -7,7 +7,7 @@ from chromium import Browser
 from command import ROOT
 from html_pages import sheet_of
 
-from delegate.render.web import html, page_words, timeline
+from delegate.render.web import html, page_text, page_words, timeline
 from delegate.sheet.model import Said
 
 TOKYO, ESTONIA = "tokyo-singapore-mission", "estonia-state-visit"
@@ -27,7 +27,7 @@ def texts(browser: Browser, what: str) -> list[str]:
 
 
 def test_an_empty_half_hides_no_other() -> None:
-    page = page_words.languages_of(("en", "et"))
+    page = page_text.languages_of(("en", "et"))
     assert page_words.said(page, (Said("Thursday", "en"), Said("", "et"))) == "Thursday"
 
 

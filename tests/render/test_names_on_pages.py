@@ -8,7 +8,7 @@ from chromium import Browser
 from command import ROOT
 from html_pages import LINE_STARTS, sheet_of
 
-from delegate.render.web import html, page_words
+from delegate.render.web import html, page_text, page_words
 from delegate.sheet.model import Said
 
 TOKYO, FUTIAN = "tokyo-singapore-mission", "futian-hong-kong"
@@ -31,7 +31,7 @@ return found})"""
 
 def held(text: str, *names: str, tag: str = "zh-Hant") -> list[str]:
     """What stands in one line, in the words of a page that knows some names."""
-    page = page_words.languages_of((tag,), names)
+    page = page_text.languages_of((tag,), names)
     return re.findall(r'<span class="n">(.*?)</span>', page_words.said(page, (Said(text, tag),)))
 
 
@@ -87,7 +87,7 @@ def test_a_long_name_ends_a_line_at_its_dot_where_a_column_is_too_narrow() -> No
 
 
 def test_a_lane_breaks_names_at_their_seams() -> None:
-    page = page_words.languages_of(("ja",))
+    page = page_text.languages_of(("ja",))
     assert "</span>・<wbr><span" in page_words.narrow(page, (Said("チャン・タイマン", "ja"),))
     assert "李大發<wbr>先生" in page_words.narrow(page, (Said("李大發先生、商會會員", "zh-Hant"),))
 
@@ -108,7 +108,7 @@ def test_a_browser_breaks_no_name_of_a_page(browser: Browser, tmp_path: Path, tr
 
 def test_a_comma_stays_with_the_name_before_it_whatever_its_width() -> None:
     assert held("チャン・タイマン, 名無権兵衛; ウォン", "名無権兵衛", "ウォン")[-2:] == ["名無権兵衛;", "ウォン"]
-    page = page_words.languages_of(("ja",), ("名無権兵衛",))
+    page = page_text.languages_of(("ja",), ("名無権兵衛",))
     listed = page_words.in_cells(page, (Said("道後温泉本館 名無権兵衛", "ja"),), (Said("松山", "ja"),), glue=", ")
     assert "名無権兵衛,</span> " in str(listed[0].html)
 

@@ -11,12 +11,12 @@ from html_pages import sheet_of
 
 from delegate.includes import Library
 from delegate.pipeline import work_out
-from delegate.render.web import html, labelling, page_words
+from delegate.render.web import html, labelling, page_text, page_words
 from delegate.sheet import settle
 from delegate.sheet.model import Edition
 from delegate.sheet.scope import Scope
 
-ENGLISH, BOTH = page_words.languages_of(["en"]), page_words.languages_of(["en", "zh-Hant"])
+ENGLISH, BOTH = page_text.languages_of(["en"]), page_text.languages_of(["en", "zh-Hant"])
 
 
 def itinerary(name: str, *languages: str, copy: str = "programme") -> str:
@@ -142,7 +142,7 @@ def test_a_walk_between_two_ends_of_one_name_is_for_the_team_alone() -> None:
 
 
 def test_a_japanese_date_of_a_bar_has_its_day_once() -> None:
-    assert said(html.day_names(page_words.languages_of(["ja"]), sheet(EXCHANGE).days[0].date)) == ("24日（火）",)
+    assert said(html.day_names(page_text.languages_of(["ja"]), sheet(EXCHANGE).days[0].date)) == ("24日（火）",)
 
 
 @pytest.mark.slow

@@ -19,7 +19,7 @@ from delegate.sheet.model import Edition, Sheet
 from delegate.tuples import NamedTuple
 
 _LARGER = 1.12  # by how much letters of that design are larger than Chinese to look like one size
-# How many half-width letters stand in one line: in the narrowest column, on a card (no wide part of a title), in tables.
+# How many half-width letters stand in one line: in the narrowest column, on a card (no wide title part), in tables.
 _KEPT, _KEPT_ON_CARDS, _KEPT_IN_TABLES = WIDEST + 1, WIDEST, 18
 _TEMPLATES = Path(__file__).parent / "templates"
 _TEMPLATE_OF = {Edition.CARD: "card", Edition.RUN_SHEET: "run-sheet", Edition.MOVEMENTS: "movements"}

@@ -7,7 +7,7 @@ from importlib.resources import files
 from markupsafe import Markup
 
 from delegate.i18n.language import ENGLISH, Language
-from delegate.render.web import map_svg, page_words, timeline
+from delegate.render.web import map_svg, page_text, timeline
 from delegate.render.web.html import footer_free, language_names, on_paper, page_of, said_on
 from delegate.render.web.page_rows import bands
 from delegate.sheet.leg_minutes import spare_in_words
@@ -61,7 +61,7 @@ class Followed(NamedTuple):
     @property
     def lang(self) -> str:
         """The language as a browser names it."""
-        return page_words.tag_of(self.language.tag)
+        return page_text.tag_of(self.language.tag)
 
 
 def spare_of(spare: int | None, slow: int | None, language: Language, *, rough: bool) -> Spare:
@@ -149,7 +149,7 @@ def part(page: FollowPage) -> str:
 
 def day(sheet: Sheet, followed: Followed) -> Markup:
     """A sheet of one day as a section of the page, with its picture to scale and its map."""
-    page = page_words.languages_of(sheet.languages)
+    page = page_text.languages_of(sheet.languages)
     return Markup(
         page_of(
             "follow_day.html.j2",
@@ -157,7 +157,7 @@ def day(sheet: Sheet, followed: Followed) -> Markup:
             follow=followed,
             page=page,
             bands=[bands(each, sheet) for each in sheet.days],
-            tag_of=page_words.tag_of,
+            tag_of=page_text.tag_of,
             lanes=timeline.drawn,
             maps=map_svg.drawn(sheet.sketch) if sheet.sketch and len(sheet.sketch.pins) > 1 else (),
             **said_on(page),
@@ -172,13 +172,13 @@ def abreast(languages: tuple[str, ...]) -> int:
 
 def names_of(languages: tuple[str, ...]) -> list[str]:
     """What each language calls itself."""
-    return language_names(page_words.languages_of(languages))
+    return language_names(page_text.languages_of(languages))
 
 
 @cache
 def style() -> str:
     """The style of a programme's page, and what the page that follows a file has otherwise."""
-    page = page_words.languages_of(("en",))
+    page = page_text.languages_of(("en",))
     base = page_of("page.css.j2", page=page, changed=False, corners=footer_free(), **on_paper("a4"))
     return base + asset("follow.css")
 

@@ -20,7 +20,7 @@ from delegate.i18n.dates import short_date
 from delegate.i18n.language import language_of
 from delegate.modes import MODES, MOVEMENT_KINDS
 from delegate.render.plain_words import is_gone, one, ranged
-from delegate.render.web import map_svg, page_words, timeline
+from delegate.render.web import map_svg, page_text, page_words, timeline
 from delegate.render.web.page_rows import bands, height_of, is_way, next_by, pinned, times_of
 from delegate.sheet.forms_of_address import inside
 from delegate.sheet.model import Edition, Said, Sheet, Words
@@ -37,7 +37,7 @@ _SCRIPTS = {"zh-HK": "繁體", "zh-TW": "繁體", "zh-CN": "简体"}
 
 def render(sheet: Sheet, *, paper: str = "a4") -> str:
     """The page: one file, the same for the same sheet, line by line; `paper` is `a4` or `letter`, a card a quarter."""
-    page = page_words.languages_of(sheet.languages, sheet.names)
+    page = page_text.languages_of(sheet.languages, sheet.names)
     return page_of(
         "page.html.j2",
         sheet=sheet,
@@ -47,7 +47,7 @@ def render(sheet: Sheet, *, paper: str = "a4") -> str:
         abreast=len(page.tags) if len(page.tags) <= _ABREAST else 1,
         bands=[bands(day, sheet) for day in sheet.days],
         day_names=partial(day_names, page),
-        tag_of=page_words.tag_of,
+        tag_of=page_text.tag_of,
         desk=_dialled(sheet.contact),
         footer=partial(footer, sheet),
         lanes=timeline.drawn,
@@ -59,26 +59,26 @@ def render(sheet: Sheet, *, paper: str = "a4") -> str:
 
 def index_page(cover: Cover) -> str:
     """The page that links a pack together; the links are relative, so that the folder can be moved."""
-    page = page_words.languages_of(cover.languages)
+    page = page_text.languages_of(cover.languages)
     return page_of("index.html.j2", cover=cover, changed=False, page=page, **said_on(page), **on_paper("a4"))
 
 
-def said_on(page: page_words.PageLanguages) -> dict[str, Any]:
+def said_on(page: page_text.PageLanguages) -> dict[str, Any]:
     """What sets words on a page in these languages."""
     made = (
         page_words.said,
         page_words.narrow,
-        page_words.english,
+        page_text.english,
         page_words.in_cells,
         page_words.labelled,
-        page_words.written,
+        page_text.written,
         page_words.fact,
         clocks,
     )
     return {each.__name__: partial(each, page) for each in made}
 
 
-def clocks(page: page_words.PageLanguages, words: Words) -> Markup:
+def clocks(page: page_text.PageLanguages, words: Words) -> Markup:
     """`Hong Kong 香港, UTC+8; Tokyo 東京, UTC+9`: each town in every language, and its offset once."""
     of_each = [[_CLOCK.fullmatch(clock) for clock in re.split(r"[;；]\s*", each.text)] for each in words]
     told = []
@@ -98,17 +98,17 @@ def below_the_title(sheet: Sheet) -> tuple[Words, ...]:
     return tuple(each for each in told if each)
 
 
-def language_names(page: page_words.PageLanguages) -> list[str]:
+def language_names(page: page_text.PageLanguages) -> list[str]:
     """What each language of the page calls itself; two kinds of Chinese by their letters."""
     main = [tag.split("-")[0] for tag in page.tags]
     names = []
     for tag, language in zip(page.tags, main, strict=True):
         alone = main.count(language) == 1
-        names.append(_OWN_NAMES.get(language, tag) if alone else _SCRIPTS.get(page_words.tag_of(tag), tag))
+        names.append(_OWN_NAMES.get(language, tag) if alone else _SCRIPTS.get(page_text.tag_of(tag), tag))
     return names
 
 
-def day_names(page: page_words.PageLanguages, date: dt.date) -> Words:
+def day_names(page: page_text.PageLanguages, date: dt.date) -> Words:
     """`Tue 9`, `9日（二）`: a date for a bar, in each language that has a word for its day."""
     return tuple(Said(short, tag) for tag in page.tags if (short := short_date(date, tag)))
 
@@ -168,14 +168,14 @@ def instant(minutes: int, zone: str = "UTC") -> str:
 
 def _dialled(contact: Words) -> str:
     """The number of the desk, as a link; empty where none is written."""
-    return next((link for each in contact for link in page_words.links_of(each.text) if link.startswith("tel:")), "")
+    return next((link for each in contact for link in page_text.links_of(each.text) if link.startswith("tel:")), "")
 
 
 def footer(sheet: Sheet) -> dict[str, Markup]:
     """What the corners of a printed page say, as CSS strings: title and version, and which page of how many."""
     title, *others = (words[0].text if words else "" for words in (sheet.titles, sheet.version, sheet.classification))
     # A line ends between the parts, not inside a date, `26 | November 2026`.
-    whole = (part.replace(" ", page_words.NO_BREAK) if len(part) <= _LONGEST_PART else part for part in others)
+    whole = (part.replace(" ", page_text.NO_BREAK) if len(part) <= _LONGEST_PART else part for part in others)
     left = ", ".join(part for part in (title, *whole) if part)
     return {"left": Markup(css_string(left)), "right": Markup(f" {css_string(', ')} ".join(_counted(sheet)) or '""')}
 

@@ -1,53 +1,17 @@
 """Sets words as HTML: each language in a cell of its own, so that a style can put them side by side or hide one."""
 
-import re
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 from itertools import pairwise
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from delegate.i18n.language import language_of, letters_of, same_writing
-from delegate.i18n.telephone import calls
-from delegate.render.held_words import COUNTED, HAN, KANA_WORDS, LISTED, SEAM, TIMES, WIDEST, WORDS, latin_names, whole
-from delegate.render.plain_words import first_chinese
+from delegate.render.held_words import SEAM
+from delegate.render.web.page_text import NO_BREAK, PageLanguages, marked, tag_of
 from delegate.sheet.model import Said, Words
 from delegate.tuples import NamedTuple
 
-_MARKS = "\u3000-\u303f\uff00-\uff65"  # between Han characters they belong to the run
-_RUN = re.compile(f"[{HAN}](?:[{_MARKS}]*[{HAN}])*")
-_MAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
-_OWN_HAN = ("zh", "yue", "ja", "ko")
-# `Coach 1`, `XX 549`, `about 14:15`, `6 people`, `9 June`: a number stays with what it counts or names.
-_TOGETHER = re.compile(r"(?<=[A-Za-z]) (?=\d)|(?<=\d) (?=[A-Za-z])")
-# `Car A`, `Elizabeth II`: so does a letter.
-_LETTERED = re.compile(r"(?<=[a-z]) (?=(?:[A-Z]|[IVX]{2,4})(?![\w.'’&-]))")
-# Names of short words, `Hong Kong`, `Lok Ma Chau`, not of more (`Hong Kong West Kowloon`); a person with `Mr` before.
-_SHORT_NAME = re.compile(
-    r"(?<![\w-])(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.? [A-Z][a-z]{1,8}(?: [A-Z][a-z]{1,7}){1,2}"
-    r"|[A-Z][a-z]{1,4} [A-Z][a-z]{1,4}(?: [A-Z][a-z]{1,4}(?! [A-Z]))?)(?!\w)"
-)
-_DASH = re.compile(r"(?<=\w) (?=[-–—] )")  # no line begins with the dash between two parts
-_ABOUT = re.compile(r"(?<=[約约])(?=\d)")  # the same where Chinese has no blank: 約14:15
-_TITLE_BEHIND = re.compile(r"(?<=[a-z])(?=先生|女士|小姐|太平[紳绅]士)")  # the same behind a Latin name
-_RANGE = re.compile(r"(?<![\w-])(\d{1,3}[-–])(?=\d{1,3}(?![\w-]))")  # quickest and slowest (29-75), rooms 3-4
-NO_BREAK, JOINED = "\u00a0", "\u2060"
-_LONGEST, _LONGEST_HAN, _LONGEST_NAME = 28, 10, 14  # characters of a name that stands in one line
-_SHORT_HAN = 3  # characters of Han with which a word of kana may begin
-_DOTTED = Markup("・<wbr>")  # a long name ends a line here where a column is too narrow for it and its comma
-
-
-class PageLanguages(NamedTuple):
-    """The languages of the page, the one it is in as a browser names it, and whose forms other Han characters take.
-
-    `held` finds what is not broken at the end of a line in a script without blanks; of Latin letters, these names are.
-    """
-
-    tags: tuple[str, ...]
-    main: str
-    han: str
-    held: re.Pattern[str]
-    names: frozenset[str] = frozenset()
+_LONGEST, _LONGEST_HAN = 28, 10  # characters of a part that stands in one line
 
 
 class Cell(NamedTuple):
@@ -59,35 +23,6 @@ class Cell(NamedTuple):
     kind: str
     lang: str
     html: Markup
-
-
-def languages_of(tags: Iterable[str], names: Iterable[str] = ()) -> PageLanguages:
-    """The first language is that of the page, the first Chinese one that of all Han characters in other texts."""
-    known = tuple(dict.fromkeys(tags)) or ("en",)
-    latin = frozenset(name for name in names if " " in name and len(name) <= WIDEST and not _RUN.search(name))
-    short = {name for name in names if not name.isascii() and 1 < len(name) <= _LONGEST_NAME} | latin
-    chinese = tag_of(first_chinese(known, "zh-Hant"))
-    return PageLanguages(known, tag_of(known[0]), chinese, _held(frozenset(short)), latin)
-
-
-@lru_cache(maxsize=16)
-def _held(names: frozenset[str]) -> re.Pattern[str]:
-    """The names, the longest first, each with the signs that would stand alone at the end or the begin of a line."""
-    ordered = sorted(names, key=lambda name: (-len(name), name))
-    # A short name such as 東京 may be the begin of a word of kana, 東京湾クルーズ; a longer one may end with one.
-    long, short = ([whole(name) for name in ordered if (len(name) > _SHORT_HAN) == far] for far in (True, False))
-    known = "|".join((*long, TIMES, COUNTED, KANA_WORDS, *short, *WORDS))
-    titled = f"{JOINED}?(?:先生|女士|小姐|太平[紳绅]士)"
-    return re.compile(f"[（「『]?(?:{known})(?:{titled})?[）」』、，；：。,;:]{{0,2}}|{LISTED}")
-
-
-@lru_cache(maxsize=64)
-def tag_of(tag: str) -> str:
-    """The tag by which a browser picks glyphs and a reader its voice: `en-GB`, `zh-HK`, `zh-CN`, `zh-TW` if meant."""
-    chinese = {"HK": "zh-HK", "TW": "zh-TW", "CN": "zh-CN"}.get(letters_of(tag))
-    if chinese or tag == "en":
-        return chinese or "en-GB"
-    return tag if re.fullmatch(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", tag) else "und"
 
 
 def in_cells(page: PageLanguages, *parts: Words, glue: str = " ", elements: Sequence[str] = ()) -> list[Cell]:
@@ -116,7 +51,7 @@ def in_cells(page: PageLanguages, *parts: Words, glue: str = " ", elements: Sequ
         found.append(Cell(kind, lang, Markup("").join(pieces)))
     rest = dict.fromkeys(each for part, _ in told for each in part if each not in shown)
     unknown = (each for each in rest if not any(same_writing(each.lang, tag) for tag in page.tags))
-    return [*found, *(Cell("", tag_of(each.lang), _inner(page, each.text, tag_of(each.lang))) for each in unknown)]
+    return [*found, *(Cell("", tag_of(each.lang), marked(page, each.text, tag_of(each.lang))) for each in unknown)]
 
 
 def labelled(
@@ -201,19 +136,6 @@ def narrow(page: PageLanguages, words: Words) -> Markup:
     return Markup(SEAM.sub("<wbr>", said(page, words).replace(Markup("<wbr>"), "").replace(NO_BREAK, " ")))
 
 
-def written(page: PageLanguages, text: str, lang: str, element: str = "span") -> Markup:
-    """A text in its language without links, for a drawing or inside a link; the language of the page needs no mark."""
-    tag = tag_of(lang) if lang else page.main
-    inner = _tagged(page, text, tag, element)
-    return inner if tag == page.main else Markup('<{0} lang="{1}">{2}</{0}>').format(element, tag, inner)
-
-
-def english(page: PageLanguages, text: str) -> Markup:
-    """A text of the checks, which is English on every page; its quotes are narrow on a Chinese one too."""
-    shown, tag = _listed(page, _bound(text), tag_of("en")), tag_of("en")
-    return shown if tag == page.main else Markup('<span lang="{}">{}</span>').format(tag, shown)
-
-
 def _blank_enough(before: Said, behind: Said) -> bool:
     """Whether a wide bracket stands between two texts, which has a blank of its own."""
     return before.text.endswith("）") or behind.text.startswith("（")
@@ -233,68 +155,9 @@ def _piece(page: PageLanguages, each: Said, lang: str, element: str, end: str) -
     tag = tag_of(each.lang)
     sign, gap = end.rstrip(" "), " " if end.endswith(" ") else ""
     short = sign and not element and len(each.text) <= (_LONGEST_HAN if letters_of(each.lang) else _LONGEST)
-    inner = _inner(page, each.text if element else each.text + sign, tag, whole=bool(short))  # held with what is held
+    inner = marked(page, each.text if element else each.text + sign, tag, whole=bool(short))  # held with what is held
     if tag != lang:
         inner = Markup('<span lang="{}">{}</span>').format(tag, inner)
     if element:
         return Markup("<{0}>{1}</{0}>").format(element, inner) + sign + gap
     return (Markup('<span class="n">{}</span>').format(inner) if short else inner) + gap
-
-
-def _inner(page: PageLanguages, text: str, tag: str, *, whole: bool = False) -> Markup:
-    """The text with its phone numbers and addresses as links, and its Han characters in their language.
-
-    What is held as a `whole` needs nothing held in it.
-    """
-    listed = _tagged if whole else _listed
-    text = _bound(text)
-    pieces, end = [], 0
-    for start, stop, target in _links(text):
-        shown = text[start:stop]
-        pieces += [listed(page, text[end:start], tag), Markup('<a href="{}">{}</a>').format(target, shown)]
-        end = stop
-    return Markup("").join([*pieces, listed(page, text[end:], tag)])
-
-
-def _bound(text: str) -> str:
-    """The text with numbers, letters, titles and short names bound to what they belong to."""
-    text = _TITLE_BEHIND.sub(JOINED, text)
-    text = _DASH.sub(NO_BREAK, _SHORT_NAME.sub(lambda name: name.group().replace(" ", NO_BREAK), text))
-    return _ABOUT.sub(JOINED, _LETTERED.sub(NO_BREAK, _TOGETHER.sub(NO_BREAK, text)))
-
-
-def _listed(page: PageLanguages, text: str, tag: str) -> Markup:
-    """A text with each short name and word that is held in one line, with the signs around it."""
-    text = _RANGE.sub(rf"\1{JOINED}", text)
-    han = tag.split("-")[0] in _OWN_HAN
-    spans = [each.span() for each in page.held.finditer(text)] if han else latin_names(text, page.names)
-    pieces, end = [], 0
-    for start, stop in spans:
-        between, name = _tagged(page, text[end:start], tag), _tagged(page, text[start:stop], tag)
-        name = name.replace("・", _DOTTED) if stop - start > _LONGEST_HAN - 2 else name
-        pieces += [between, Markup('<span class="n">{}</span>').format(name)]
-        end = stop
-    return Markup("").join([*pieces, _tagged(page, text[end:], tag)])
-
-
-def _links(text: str) -> list[tuple[int, int, str]]:
-    """Where a link stands and what it opens: digits, or the letters that an address may have, and nothing else."""
-    mails = [(found.start(), found.end(), f"mailto:{found.group()}") for found in _MAIL.finditer(text)]
-    phones = [(call.start, call.end, f"tel:{call.dialled}") for call in calls(text)]
-    return sorted(mails + [each for each in phones if not any(start <= each[0] < end for start, end, _ in mails)])
-
-
-def _tagged(page: PageLanguages, text: str, tag: str, element: str = "span") -> Markup:
-    if text.isascii() or tag.split("-")[0] in _OWN_HAN:
-        return escape(text)
-    pieces, end = [], 0
-    for match in _RUN.finditer(text):
-        run = Markup('<{0} lang="{1}">{2}</{0}>').format(element, page.han, match.group())
-        pieces += [escape(text[end : match.start()]), run]
-        end = match.end()
-    return Markup("").join([*pieces, escape(text[end:])])
-
-
-def links_of(text: str) -> list[str]:
-    """The telephone numbers and addresses in a text, as links."""
-    return [link for _, _, link in _links(text)]
