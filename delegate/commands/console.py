@@ -9,6 +9,7 @@ from typing import TextIO
 from delegate.commands.errors import CommandError
 
 NARROWEST, WITHOUT_TERMINAL = 20, 100
+_HANG = 2  # how much further in the later lines of what is said stand
 
 
 def say(text: str) -> None:
@@ -22,8 +23,29 @@ def say_bytes(data: bytes) -> None:
 
 
 def warn(text: str) -> None:
-    """Text for people on standard error."""
+    """Text for people on standard error; on a terminal a line that is too long for it is broken between two words."""
+    if is_terminal(sys.stderr):
+        text = "\n".join(map(_within_a_terminal, text.split("\n")))
     _write(sys.stderr, text.encode(encoding_of(sys.stderr), "replace"), "standard error")
+
+
+def _within_a_terminal(line: str) -> str:
+    """The line in lines of a terminal; what is painted, or drawn over, was measured before. No path is broken."""
+    wide = columns(None)
+    if "\x1b" in line or "\r" in line or (line.isascii() and len(line) <= wide):
+        return line
+    from delegate.i18n.text_width import parts, width
+
+    inner = " " * (len(line) - len(line.lstrip(" ")) + _HANG)
+    lines, used = [""], 0
+    for part in parts(line, wide):
+        if used and used + width(part.rstrip(" ")) > wide:
+            lines[-1] = lines[-1].rstrip(" ")
+            lines.append(inner)
+            used = len(inner)
+        lines[-1] += part
+        used += width(part)
+    return "\n".join(lines)
 
 
 def warn_lines(lines: Iterable[str]) -> None:

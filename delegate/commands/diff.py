@@ -145,13 +145,19 @@ class _DiffPrint(NamedTuple):
             self._say(partial(laid_out, page))
 
     def notices(self, comparison: "Comparison", whom: str | None) -> None:
-        """A notice for each who is told, in all languages of the trip or those that were asked for."""
+        """A notice for each who is told, in all languages of the trip or those that were asked for.
+
+        A language without phrases has no sentences: names in it stand in English ones, where no other is asked for.
+        """
+        from delegate.i18n.language import without_phrases
         from delegate.sheet import spoken_in
         from delegate.sheet.model import Edition
         from delegate.sheet.notices import notice, readers_of
 
         tags = self.languages or spoken_in(comparison.new.plan)
-        spoken = [_words(comparison, tag, (tag,), Edition.PROGRAMME) for tag in tags]
+        worded = [tag for tag in tags if not without_phrases(tag)]
+        spoken = [_words(comparison, tag, (tag,), Edition.PROGRAMME) for tag in worded]
+        spoken = spoken or [_words(comparison, "en", tuple(tags), Edition.PROGRAMME)]
         meant = _meant(comparison, whom) if whom else None
         found = [
             notice(comparison, each, spoken) for each in readers_of(comparison) if meant is None or each.key in meant

@@ -2,13 +2,24 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 _NO_LINE_STARTS_WITH = frozenset("、。，．：；！？）」』】〉》〕〗”’…·ー々)]},.;:!?%")
 _NO_LINE_ENDS_WITH = frozenset("（「『【〈《〔〖“‘([{")
-# `10 min`, `1 h 10 min`, `38 km`, `20 people`: a number stays with what it counts.
-_COUNTED = re.compile(r"(?<=\d) (?=(?:min|h|km|people|person|seats)\b)|(?<=\d h) (?=\d+ min\b)")
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff"
+# A number stays with what it counts, a name with the word before or behind it, and a word of katakana in one piece:
+# `10 min`, `1 h 10 min`, `5 April`, `8 if the road is slow`, `32分鐘`, `Mr Chan`, `李大發先生`, `レセプション`.
+_HELD = re.compile(
+    rf"\d+ h \d+ min\b|(?:\babout )?\d+ (?:min|h|km|people|person|seats|if|{_MONTHS})\b"
+    rf"|\d+(?:分[鐘钟]|小[時时]|公里|[人名位晚])|\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame)\.? (?=[A-Z])."
+    rf"|[{_HAN}]{{1,6}}(?:先生|女士|小姐|太平[紳绅]士)|[\u30a1-\u30fa\u30fc]{{2,9}}"
+)
+_CAPITAL = re.compile(r"(?<![\w’'.&-])[A-Z][^ ]*(?= )")
+_NEXT_WORD = re.compile(" [^ ]+")
+_WIDE_RUN = re.compile(f"[{_HAN}\u3005\u3041-\u3096\u30a1-\u30fe]{{2,}}")
+_WORDS, _CHARACTERS = 7, 16  # a name has no more behind its first word, and in Chinese characters
 # Where a line may be broken at all: behind spaces, and beside a letter that may be wide.
 _BOUNDARY = re.compile(r"(?<=[ \u0080-\U0010ffff])(?=[^ ])|(?<=.)(?=[\u0080-\U0010ffff])", re.DOTALL)
 _EMOJI = "\ufe0f"  # the sign before it is drawn as a picture, two cells wide
@@ -29,7 +40,12 @@ def pad(text: str, cells: int) -> str:
     return text + " " * (cells - width(text))
 
 
-def fold(text: str, cells: int, names: Iterable[str] = ()) -> list[str]:
+def parts(text: str, cells: int, names: Collection[str] = frozenset()) -> Iterator[str]:
+    """The parts of a text between which a line may be broken: no number, and no name that a line has room for."""
+    return (part for part, _ in _pieces(text, cells, names))
+
+
+def fold(text: str, cells: int, names: Collection[str] = frozenset()) -> list[str]:
     """The text in lines no wider than that: broken at spaces, between Chinese characters, else wherever it must be.
 
     None of the `names` is broken where a line has room for it. Nothing is lost but the spaces at which it is broken.
@@ -39,7 +55,7 @@ def fold(text: str, cells: int, names: Iterable[str] = ()) -> list[str]:
     if width(text) <= cells:
         return [text]
     lines, line, used = [], "", 0
-    for piece, size in _pieces(text, [name for name in names if name in text and width(name) <= cells]):
+    for piece, size in _pieces(text, cells, names):
         start = 0  # what stands before is in lines already
         while used + size > cells:
             if line.strip(" "):
@@ -62,11 +78,12 @@ def fold(text: str, cells: int, names: Iterable[str] = ()) -> list[str]:
     return lines
 
 
-def _pieces(text: str, names: Iterable[str]) -> Iterator[tuple[str, int]]:
+def _pieces(text: str, cells: int, names: Collection[str]) -> Iterator[tuple[str, int]]:
     """The parts between which a line may be broken; a space belongs to the part before it."""
-    start, kept = 0, {found.end() for found in _COUNTED.finditer(text)}
-    for found in (each for name in names for each in re.finditer(re.escape(name), text)):
-        kept.update(range(found.start() + 1, found.end()))
+    start, kept = 0, set[int]()
+    for first, last in (*(found.span() for found in _HELD.finditer(text)), *(_named(text, names) if names else ())):
+        if last - first <= cells and width(text[first:last]) <= cells:
+            kept.update(range(first + 1, last))
     for end in (found.start() for found in _BOUNDARY.finditer(text)):
         if end in kept or (text[end - 1] != " " and not _may_break(text[end - 1], text[end])):
             continue
@@ -74,6 +91,23 @@ def _pieces(text: str, names: Iterable[str]) -> Iterator[tuple[str, int]]:
         yield piece, width(piece)
         start = end
     yield text[start:], width(text[start:])
+
+
+def _named(text: str, names: Collection[str]) -> Iterator[tuple[int, int]]:
+    """Where names stand in a text: what may be one is looked up among all of them, however many there are."""
+    for first in _CAPITAL.finditer(text):
+        end = first.end()
+        for _ in range(_WORDS):
+            if (word := _NEXT_WORD.match(text, end)) is None:
+                break
+            end = word.end()
+            last = first.start() + len(text[first.start() : end].rstrip(",.;:)"))
+            if text[first.start() : last] in names:
+                yield first.start(), last
+    for run in _WIDE_RUN.finditer(text):
+        for start in range(run.start(), run.end() - 1):
+            last = min(start + _CHARACTERS, run.end())
+            yield from ((start, end) for end in range(start + 2, last + 1) if text[start:end] in names)
 
 
 def _may_break(character: str, after: str) -> bool:

@@ -56,7 +56,8 @@ class Member(NamedTuple):
     """A person of a table of members: the texts of the row by the head of their column, the name apart.
 
     The name has a line for each language. `host` tells that the table is one of hosts. `group` is what a column of
-    groups says, `group_head` the head of that column; `people` is how many the entry stands for, as the format has it.
+    groups says, `group_head` the head of that column; `people` is how many the entry stands for, and `office` the
+    role, as the format has them; `role` is what the table says, a title.
     """
 
     name: str
@@ -67,6 +68,7 @@ class Member(NamedTuple):
     group: str = ""
     group_head: str = ""
     people: str = ""
+    office: str = ""
 
 
 class Sums(NamedTuple):

@@ -64,6 +64,8 @@ def _people(page: YamlPage, table: str, people: Iterable[DraftedPerson]) -> None
         page.words("name", each.name, 4)
         if each.title:
             page.entry("title", each.title, 4)
+        if each.role:
+            page.raw("role", each.role, 4)
         if each.people:
             page.raw("people", each.people, 4)
 

@@ -20,47 +20,47 @@ def laid_out(page: ChangePage, columns: int) -> Iterator[Line]:
     if not page.days:
         yield from paragraph(page.nothing, columns)
         return
-    yield from paragraph(page.title, columns, "bold")
+    yield from paragraph(page.title, columns, "bold", names=page.names)
     for note in page.notes:
         yield from paragraph(note, columns)
     for day in page.days:
         yield ()
         yield from paragraph(day.heading, columns, "bold")
         for row in day.rows:
-            yield from _row(row, columns) if columns >= NARROW else _stacked(row, columns)
+            yield from (_row if columns >= NARROW else _stacked)(row, columns, page.names)
     yield ()
-    yield from entries_beside([WrappedText(label, (text,)) for label, text in page.closing], columns)
+    yield from entries_beside([WrappedText(label, (text,)) for label, text in page.closing], columns, page.names)
 
 
-def _row(row: ChangeRow, columns: int) -> Iterator[Line]:
+def _row(row: ChangeRow, columns: int, names: frozenset[str]) -> Iterator[Line]:
     style = _STYLES.get(row.style, "")
     left = _NOW + _WAS
     head = (Piece(pad(row.now, _NOW), style), Piece(pad(row.was, _WAS)))
-    for number, line in enumerate(_what(row, columns - left)):
+    for number, line in enumerate(_what(row, columns - left, names)):
         yield (*head, *line) if number == 0 else (Piece(" " * left), *line)
     for text in row.more:
-        for line in paragraph(text, columns - left, hang=2):
+        for line in paragraph(text, columns - left, hang=2, names=names):
             yield (Piece(" " * left), *line)
 
 
-def _what(row: ChangeRow, columns: int) -> Iterator[Line]:
+def _what(row: ChangeRow, columns: int, names: frozenset[str]) -> Iterator[Line]:
     """What has changed; of a finding the word for how grave it is alone is in colour, as `check` has it."""
     word = row.style if row.what.startswith(f"{row.style} ") else ""
-    for number, line in enumerate(paragraph(row.what, columns, _STYLES.get(row.style, ""), hang=2)):
+    for number, line in enumerate(paragraph(row.what, columns, _STYLES.get(row.style, ""), hang=2, names=names)):
         if number or not word or not line[0].text.startswith(word):
             yield line
         else:
             yield (Piece(word, STYLES.get(word, "")), Piece(line[0].text[len(word) :]), *line[1:])
 
 
-def _stacked(row: ChangeRow, columns: int) -> Iterator[Line]:
+def _stacked(row: ChangeRow, columns: int, names: frozenset[str]) -> Iterator[Line]:
     """Below each other, where there is no room beside."""
     times = "  ".join(each for each in (row.now, row.was) if each)
     yield from paragraph(times, columns)
-    for line in _what(row, columns - 2):
+    for line in _what(row, columns - 2, names):
         yield (Piece("  "), *line)
     for text in row.more:
-        yield from paragraph(text, columns, indent=2, hang=2)
+        yield from paragraph(text, columns, indent=2, hang=2, names=names)
 
 
 def notices_laid_out(notices: Iterable[Notice], nothing: str, columns: int) -> Iterator[Line]:
@@ -71,10 +71,10 @@ def notices_laid_out(notices: Iterable[Notice], nothing: str, columns: int) -> I
         if number > 1:
             yield ()
             yield ()
-        yield from paragraph(notice.name, columns, "bold")
+        yield from paragraph(notice.name, columns, "bold", names=notice.names)
         for block in notice.blocks:
             yield ()
             for text in block:
-                yield from paragraph(text, columns)
+                yield from paragraph(text, columns, names=notice.names)
     if not number:
         yield from paragraph(nothing, columns)

@@ -47,13 +47,14 @@ class ChangeDay(NamedTuple):
 
 
 class ChangePage(NamedTuple):
-    """Everything in one language; `closing` are labels and texts."""
+    """Everything in one language; `closing` are labels and texts, `names` those that no line is to break."""
 
     title: str
     notes: tuple[str, ...]
     days: tuple[ChangeDay, ...]
     closing: tuple[tuple[str, str], ...]
     nothing: str
+    names: frozenset[str] = frozenset()
 
 
 def change_page(
@@ -71,6 +72,7 @@ def change_page(
         tuple(days),
         tuple(_closing(comparison, words, notices)) if days else (),
         words.say("Nothing changed."),
+        words.names(),
     )
 
 

@@ -13,8 +13,9 @@ from delegate.planning.stop import Line
 from delegate.sheet.change_values import leave_text, place_name, value_words
 from delegate.sheet.model import Edition
 from delegate.sheet.names import OneLanguage
+from delegate.sheet.names_shown import names_known
 from delegate.sheet.titles import line_titles
-from delegate.sheet.wording import main_language
+from delegate.sheet.wording import Wording, main_language
 from delegate.tuples import NamedTuple
 from delegate.values import Text
 
@@ -28,6 +29,11 @@ class ChangeWording(NamedTuple):
     def say(self, phrase: str, **values: object) -> str:
         """An English phrase in this language."""
         return self.new.say(phrase, **values)
+
+    def names(self) -> frozenset[str]:
+        """What everybody and everything is called in either draft."""
+        sides = (Wording(each.plan, (each,), each.edition) for each in (self.new, self.old))
+        return frozenset(name for side in sides for name in names_known(side))
 
     def of_line(self, each: Difference) -> str:
         """The title of the line of a change, in every language of the print."""

@@ -18,12 +18,17 @@ _WITH_PARTS = (tuple, Facts)
 def names_shown(words: Wording, *parts: Any) -> tuple[str, ...]:
     """The names that stand in these parts of a sheet, wherever they do: behind `For`, `signed by`, in a sentence.
 
-    A screen breaks its lines by the words themselves and asks for none.
+    A screen looks a name up where a line ends, so that it gets all of them.
     """
     if words.edition is Edition.SCHEDULE:
-        return ()
+        return names_known(words)
     shown = "\n".join(_texts(*parts))
     return tuple(name for name in _known(Identity(words.plan), Identity(words.languages)) if name in shown)
+
+
+def names_known(words: Wording) -> tuple[str, ...]:
+    """What everybody and everything of a trip is called in the languages of a print."""
+    return _known(Identity(words.plan), Identity(words.languages))
 
 
 def _texts(*parts: Any) -> set[str]:
@@ -42,7 +47,6 @@ def _texts(*parts: Any) -> set[str]:
 
 @lru_cache(maxsize=8)
 def _known(plan: Identity[Plan], languages: Identity[tuple[OneLanguage, ...]]) -> tuple[str, ...]:
-    """What everybody and everything of a trip is called in the languages of a print."""
     words = Wording(plan.of, languages.of, languages.of[0].edition)
     return tuple(dict.fromkeys(said.text for name in _every(words) for said in name if said.text))
 

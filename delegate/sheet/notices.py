@@ -34,11 +34,12 @@ class Recipient(NamedTuple):
 
 
 class Notice(NamedTuple):
-    """What one reader is sent: the name, and for each language the sentences."""
+    """What one reader is sent: the name, and for each language the sentences; `names` are those that no line breaks."""
 
     reader: Recipient
     name: str
     blocks: tuple[tuple[str, ...], ...]
+    names: frozenset[str] = frozenset()
 
 
 def readers_of(comparison: Comparison) -> tuple[Recipient, ...]:
@@ -55,7 +56,8 @@ def notice(comparison: Comparison, reader: Recipient, languages: Iterable[Change
     """The notice of one reader, in one language after the other."""
     spoken = tuple(languages)
     names = dict.fromkeys(_name(words, reader) for words in spoken)
-    return Notice(reader, " ".join(names), tuple(tuple(_block(comparison, reader, words)) for words in spoken))
+    known = frozenset[str]().union(*(words.names() for words in spoken))
+    return Notice(reader, " ".join(names), tuple(tuple(_block(comparison, reader, words)) for words in spoken), known)
 
 
 def _name(words: ChangeWording, reader: Recipient) -> str:
@@ -72,10 +74,10 @@ def _name(words: ChangeWording, reader: Recipient) -> str:
 def _block(comparison: Comparison, reader: Recipient, words: ChangeWording) -> Iterator[str]:
     plan = comparison.new.plan
     title = words.new.main(plan.trip.trip) or words.say("A programme without a title")
-    since = safe_line(comparison.old.name)
-    if comparison.old.date:
-        since = f"{since} ({day_month(comparison.old.date, words.new.tag)})"
-    yield words.say("{title}: changes since {draft}", title=title, draft=since)
+    if since := _since(comparison, words):
+        yield words.say("{title}: changes since {draft}", title=title, draft=since)
+    else:
+        yield words.say("{title}: changes for {name}", title=title, name=_name(words, reader))
     mine = [each for each in comparison.differences if reader.is_told(each)]
     known = frozenset(each.item for each in mine if not each.consequence)
     said = [sentence for each in mine for sentence in _sentences(words, each, reader, known)]
@@ -83,6 +85,15 @@ def _block(comparison: Comparison, reader: Recipient, words: ChangeWording) -> I
     yield words.say("Nothing else of yours has changed.")
     if contact := words.new.main(plan.trip.contact):
         yield words.new.language.labelled(words.say("Contact"), contact)
+
+
+def _since(comparison: Comparison, words: ChangeWording) -> str:
+    """The revision that is compared with, or the version that the old file says: a guest knows no file by its name."""
+    old, plans = comparison.old, (comparison.old.plan, comparison.new.plan)
+    if old.commit:
+        return f"{safe_line(old.name)} ({day_month(old.date, words.new.tag)})" if old.date else safe_line(old.name)
+    before, now = (side.main(plan.trip.version) for side, plan in zip((words.old, words.new), plans, strict=True))
+    return before if before != now else ""
 
 
 def _sentences(words: ChangeWording, each: Difference, reader: Recipient, known: frozenset[str]) -> Iterator[str]:

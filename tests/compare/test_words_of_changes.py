@@ -28,3 +28,32 @@ def test_an_accepted_finding_is_told_as_such(tmp_path: Path) -> None:
     assert "error late-arrival" in said(tmp_path, TRIP, late)
     assert "accepted late-arrival" in said(tmp_path, TRIP, accepted)
     assert "error late-arrival" not in said(tmp_path, TRIP, accepted)
+
+
+def test_a_notice_names_its_reader_and_no_file(tmp_path: Path) -> None:
+    notice = said(tmp_path, TRIP, edited(("09:30-10:30", "09:30-13:00")), "--by", "person", "--for", "ben")
+
+    assert ": changes for Ben Ho\n" in notice
+    assert ".yaml" not in notice
+
+
+def test_a_notice_names_the_version_before_where_the_trip_has_another_one_now(tmp_path: Path) -> None:
+    before = "version: Draft 3\n" + TRIP
+    notice = said(
+        tmp_path,
+        before,
+        edited(("09:30-10:30", "09:30-13:00"), text=before.replace("Draft 3", "Draft 4")),
+        *("--by", "person", "--for", "ben"),
+    )
+
+    assert ": changes since Draft 3\n" in notice
+
+
+def test_a_language_without_phrases_has_no_notice_where_another_of_the_trip_has_them(tmp_path: Path) -> None:
+    after = edited(("09:30-10:30", "09:30-13:00"))
+    both = said(tmp_path, TRIP, after, "--by", "person", "--for", "ben", "--lang", "en,ja")
+    alone = said(tmp_path, TRIP, after, "--by", "person", "--for", "ben", "--lang", "ja")
+
+    assert both.count("Nothing else of yours has changed.") == 1
+    assert alone.count("Nothing else of yours has changed.") == 1
+    assert "月" not in alone

@@ -6,7 +6,7 @@ from io import BytesIO
 from copies import EXCHANGE, sheet
 from openpyxl import load_workbook
 
-from delegate.i18n.text_width import fold
+from delegate.i18n.text_width import fold, width
 from delegate.render.formats import PrintOptions
 from delegate.render.formats.txt import render
 from delegate.render.office.xlsx import render as in_workbook
@@ -58,9 +58,10 @@ def test_lists_have_english_heads_in_a_language_without_phrases() -> None:
 
 
 def test_no_name_of_a_list_is_broken_where_a_line_has_room_for_it() -> None:
-    assert fold("Ms Yamada Hanako 山田花子女士", 26) == ["Ms Yamada Hanako 山田花子", "女士"]
-    assert fold("Ms Yamada Hanako 山田花子女士", 26, ("山田花子女士",)) == ["Ms Yamada Hanako", "山田花子女士"]
-    assert fold("Mr Tan Ah Kow", 9, ("Mr Tan Ah Kow",)) == ["Mr Tan", "Ah Kow"]  # which no line has room for
+    assert fold("Ms Yamada Hanako 山田花子", 24) == ["Ms Yamada Hanako 山田花", "子"]
+    assert fold("Ms Yamada Hanako 山田花子", 24, {"山田花子"}) == ["Ms Yamada Hanako", "山田花子"]
+    assert fold("Ms Yamada Hanako 山田花子女士", 26) == ["Ms Yamada Hanako", "山田花子女士"]
+    assert fold("Mr Tan Ah Kow", 9, {"Tan Ah Kow"}) == ["Mr Tan", "Ah Kow"]  # which no line has room for
 
     name = "リー・アン・ウェスト"
     text = EXCHANGE.replace("{en: Ann Lee, zh-Hant: 李安}", f"{{en: Ann Lee, ja: {name}}}")
@@ -77,6 +78,47 @@ def test_a_run_sheet_as_text_begins_with_what_the_team_has_to_do_and_has_its_bar
     assert "\n|            estimated, not yet confirmed" in days
     assert "\n- │ — estimated, not yet confirmed" in in_markdown(run_sheet)
     assert "Ask  Tue 24" not in render_plain(run_sheet)  # on a terminal each finding stands with its line
+
+
+def test_prose_on_a_terminal_breaks_inside_no_name_that_a_line_has_room_for() -> None:
+    names = {
+        "Tan Ah Kow",
+        "Members of the chamber",
+        "Kamome Robotics",
+        "Tsim Sha Tsui",
+        "かもめロボティクス",
+        "山田花子",
+    }
+    said = "for Mr Tan Ah Kow, Members of the chamber, Kamome Robotics かもめロボティクス and 山田花子; Tsim Sha Tsui"
+    for columns in range(26, 90):
+        lines = ["".join(piece.text for piece in line) for line in flowed(prose(said, names), columns, names=names)]
+        assert all(any(name in line for line in lines) for name in names), lines
+        assert max(map(width, lines)) <= columns
+        assert "".join(" ".join(lines).split()) == "".join(said.split())
+
+
+def test_a_screen_breaks_inside_no_name_of_the_trip() -> None:
+    text = EXCHANGE.replace("{en: Ann Lee, zh-Hant: 李安}", "{en: Ann Margaret Fitzgerald Lee, zh-Hant: 李安}")
+    for columns in (50, 56, 60, 70):
+        screen = render_plain(sheet(text, "schedule"), width=columns, problems=True, lists=True)
+        assert screen.count("Ann Margaret Fitzgerald Lee") == " ".join(screen.split()).count(
+            "Ann Margaret Fitzgerald Lee"
+        )
+
+
+def test_a_chinese_number_stays_with_its_measure_word() -> None:
+    said = "最緊路程：前往市政廳，餘裕32分鐘；若路況較慢則餘裕8分鐘，共400人"
+    for columns in range(12, 60):
+        lines = ["".join(piece.text for piece in line) for line in flowed(prose(said), columns)]
+        assert not any(re.search(r"\d分?$", line) for line in lines), lines
+
+
+def test_a_line_with_another_place_for_rain_says_its_own() -> None:
+    second = EXCHANGE.replace(
+        "    - meeting: Last words\n",
+        "    - {visit: Archive, time: 15:00-15:30, venue: town-hall, wet: cgo}\n    - meeting: Last words\n",
+    )
+    assert "Town Hall" in render_plain(sheet(second, "schedule")).split("Archive")[1].split("if it rains")[0]
 
 
 def test_a_number_stays_with_its_word_in_the_prose_of_a_terminal() -> None:

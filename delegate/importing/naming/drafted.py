@@ -14,6 +14,7 @@ class DraftedPerson(NamedTuple):
     title: str = ""
     people: str = ""
     remarks: tuple[str, ...] = ()
+    role: str = ""
 
 
 class DraftedGroup(NamedTuple):

@@ -45,7 +45,7 @@ class PeopleBook:
             if each.host:
                 self._host(" / ".join(each.name.split("\n")), each.role, each.notes)
             else:
-                who = self._guest(each.name, title=each.role, remarks=each.notes, alone=True, people=each.people)
+                who = self._member(each)
                 for said in groups_of_member(each):
                     self._parties.setdefault(said, []).append(who)
         self._members = members
@@ -222,17 +222,20 @@ class PeopleBook:
         alike = len(parts) > 1 and all(first_word("people", "group", plain(each)) for each in parts)
         return parts if alike else [said]
 
-    def _guest(
-        self, name: str, *, title: str = "", remarks: tuple[str, ...] = (), alone: bool = False, people: str = ""
-    ) -> str:
+    def _member(self, each: Member) -> str:
+        """The id of somebody whom a table of members has, and no line above it."""
+        return self._guest(each.name, DraftedPerson("", Text(()), each.role, each.people, each.notes, each.office))
+
+    def _guest(self, name: str, about: DraftedPerson | None = None) -> str:
+        """The id of a guest, a new one where nothing above has the name; `about` is what a table of members says."""
         key = plain(name).removeprefix("the ")
         if self._spoken.told:
             name = " / ".join(name.split("\n"))
             key = self._told_key(plain(each_language(name, self._spoken.told)[0]))
         if key not in self._guests:
-            many = not alone and first_word("people", "group", plain(name)) is not None
-            made = DraftedPerson(self._id(name, "guest"), text_in(name, self._spoken), title, "", remarks)
-            self._guests[key] = made._replace(people=people or "tbc") if many or people else made
+            many = about is None and first_word("people", "group", plain(name)) is not None
+            made = about or DraftedPerson("", Text(()), people="tbc" if many else "")
+            self._guests[key] = made._replace(id=self._id(name, "guest"), name=text_in(name, self._spoken))
         return self._guests[key].id
 
     def _told_key(self, name: str) -> str:

@@ -1,5 +1,6 @@
 """Reads a table of people: it has names and no times, and is no schedule."""
 
+import re
 from collections.abc import Iterator
 
 from delegate.importing.blocks import Remark, SourceTable
@@ -11,6 +12,7 @@ from delegate.importing.understanding.head_counts import how_many, is_a_count, i
 from delegate.importing.understanding.heads import MEMBERS, roles_of_head
 from delegate.importing.understanding.marks import CountMark, Mark
 from delegate.importing.understanding.times import read_time
+from delegate.importing.words import words_of
 
 
 def members(grid: CellGrid, head: int) -> Iterator[Mark]:
@@ -30,14 +32,17 @@ def members(grid: CellGrid, head: int) -> Iterator[Mark]:
                 Remark("row", " | ".join(" ".join(cell.text.split()) for cell in own), own[0].where),
             )
         else:
-            role = next(
-                (cells[at].text.strip() for at, said in roles.items() if said == "position" and at in cells), ""
-            )
+            positions = {
+                at: text
+                for at, said in roles.items()
+                if said == "position" and at in cells and (text := " ".join(cells[at].text.split()))
+            }
+            role = next(iter(positions.values()), "")
             parties = [
                 at for at, head in heads.items() if at != names[0] and "party" in roles_of_head(head, ("party",))[0]
             ]
             party = next((cells[at] for at in parties if at in cells and cells[at].text.strip()), None)
-            spent = {names[0], *parties, *(at for at, said in roles.items() if said == "position")}
+            spent = {names[0], *parties, *[*positions][:1]}
             notes = [
                 f"{heads.get(cell.column, '')}: {text}" if heads.get(cell.column) else text
                 for cell in own
@@ -45,7 +50,8 @@ def members(grid: CellGrid, head: int) -> Iterator[Mark]:
                 and (text := " ".join(cell.text.split()))
                 and not _is_number(heads.get(cell.column, ""), text)
             ]
-            member = Member(" ".join(name.split()), " ".join(role.split()), tuple(notes), own[0].where)
+            member = Member(" ".join(name.split()), role, tuple(notes), own[0].where)
+            member = member._replace(office=next(filter(None, (_office(cells[at].text) for at in positions)), ""))
             if is_a_count(role):
                 member = member._replace(role="")
                 notes = [f"Number: {role}"]
@@ -87,6 +93,12 @@ def told_members(grid: CellGrid) -> Iterator[Mark]:
         about = [line for line in texts["about"].text.split("\n") if line] if "about" in texts else []
         yield CountMark("people")
         yield Member(named.text.strip(), "".join(about[:1]), tuple(about[1:]), named.where, "host" in texts)
+
+
+def _office(said: str) -> str:
+    """The role of the format that a cell names, in one language or two, and nothing else: `interpreter` of `翻译`."""
+    parts = {" ".join(part.split()).casefold() for part in re.split(r"\n| / ", said)}
+    return next((role for role, words in words_of("offices").items() if parts <= {*words}), "")
 
 
 def _is_number(head: str, text: str) -> bool:

@@ -3,7 +3,7 @@
 Nothing is ever cut, what does not fit goes to the next line; and nothing is drawn, so any encoding can show it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from delegate.i18n.text_width import fold, pad, width
 from delegate.tuples import NamedTuple
@@ -30,7 +30,9 @@ class WrappedText(NamedTuple):
     lines: tuple[str, ...]
 
 
-def entries_beside(entries: Sequence[WrappedText], columns: int, names: Sequence[str] = ()) -> Iterator[Line]:
+def entries_beside(
+    entries: Sequence[WrappedText], columns: int, names: Collection[str] = frozenset()
+) -> Iterator[Line]:
     """Names on the left, what there is to say on the right; below each other where the page is narrow.
 
     None of the `names` is broken over two lines.
@@ -53,7 +55,7 @@ def entries_beside(entries: Sequence[WrappedText], columns: int, names: Sequence
 
 
 def paragraph(
-    text: str, columns: int, style: str = "", *, indent: int = 0, hang: int = 0, names: Sequence[str] = ()
+    text: str, columns: int, style: str = "", *, indent: int = 0, hang: int = 0, names: Collection[str] = frozenset()
 ) -> Iterator[Line]:
     """A paragraph in one style; `hang` is how much further in its later lines stand."""
     if not text:

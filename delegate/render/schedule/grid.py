@@ -3,9 +3,9 @@
 The same columns hold at any width. A piece of text never breaks inside, unless it is longer than a line.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from delegate.i18n.text_width import fold, pad, width
+from delegate.i18n.text_width import fold, pad, parts, width
 from delegate.render.schedule.blocks import WIDEST, Line, Piece
 from delegate.tuples import NamedTuple
 
@@ -53,16 +53,24 @@ class Figures(NamedTuple):
         return bool(self.spare.text or self.slow.text)
 
 
-def flowed(pieces: Iterable[Piece], room: int, *, first: int | None = None, hang: int = 2) -> list[Line]:
+def flowed(
+    pieces: Iterable[Piece],
+    room: int,
+    *,
+    first: int | None = None,
+    hang: int = 2,
+    names: Collection[str] = frozenset(),
+) -> list[Line]:
     """Pieces one after the other, a new line where the next does not fit; blanks at a break are left out.
 
     `first` is the room of the first line, where that is another; `hang` is how much further in later lines stand.
+    A piece that is longer than a line breaks inside none of the `names`.
     """
     hang = hang if room > 4 * hang else 0
     lines: list[Line] = []
     line: list[Piece] = []
     left = room if first is None else first
-    for piece in _breakable(pieces, room - hang):
+    for piece in _breakable(pieces, room - hang, names):
         if line and width(piece.text.rstrip(" ")) > left:
             lines.append(_indented(line, hang if lines else 0))
             line, left = [], room - hang
@@ -80,15 +88,13 @@ def flowed(pieces: Iterable[Piece], room: int, *, first: int | None = None, hang
     return lines
 
 
-def _breakable(pieces: Iterable[Piece], room: int) -> Iterator[Piece]:
+def _breakable(pieces: Iterable[Piece], room: int, names: Collection[str]) -> Iterator[Piece]:
     """The pieces, one that is longer than a line in its words: they break at blanks before they break inside."""
     for piece in pieces:
         if width(piece.text.rstrip(" ")) <= room:
             yield piece
-            continue
-        *most, last = piece.text.rstrip(" ").split(" ")
-        yield from (Piece(f"{word} ", piece.style) for word in most)
-        yield Piece(last + piece.text[len(piece.text.rstrip(" ")) :], piece.style)
+        else:
+            yield from (Piece(part, piece.style) for part in parts(piece.text, room, names))
 
 
 def _indented(line: Sequence[Piece], indent: int) -> Line:

@@ -4,13 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from delegate.render.plain_words import one, texts
 from delegate.render.schedule.blocks import Line, Piece, WrappedText, entries_beside
-from delegate.render.schedule.grid import BLANKS, Figures, flowed, joined, row, with_figures
+from delegate.render.schedule.grid import BLANKS, Figures, joined, row, with_figures
 from delegate.render.schedule.pieces import (
     Screen,
     clock_of,
     detail_lines,
     flag_lines,
-    prose,
     screen_of,
     title_pieces,
     was_lines,
@@ -53,7 +52,9 @@ def laid_out(
         yield ()
         if day.part != part:
             part = day.part
-            yield from flowed(joined((Piece(one(each), "bold") for each in part.parts), screen.comma), grid.columns)
+            yield from screen.flowed(
+                joined((Piece(one(each), "bold") for each in part.parts), screen.comma), grid.columns
+            )
         yield from _day(day, screen)
     lists = lists or not sheet.labels.more  # a guest cannot ask for them
     for section in sheet.sections if lists else ():
@@ -63,7 +64,7 @@ def laid_out(
         yield from _explained(screen)
     if sheet.sections and not lists:
         yield ()
-        yield from flowed(prose(one(sheet.labels.more)), grid.columns)
+        yield from screen.flowed(screen.prose(one(sheet.labels.more)), grid.columns)
 
 
 def _explained(screen: Screen) -> Iterator[Line]:
@@ -71,29 +72,29 @@ def _explained(screen: Screen) -> Iterator[Line]:
     columns = screen.grid.columns
     if screen.sheet.legend:
         yield ()
-        yield from flowed([Piece(one(screen.sheet.labels.marks), "bold")], columns)
+        yield from screen.flowed([Piece(one(screen.sheet.labels.marks), "bold")], columns)
         marks = [WrappedText(one(mark.sign), texts(mark.meaning)) for mark in screen.sheet.legend]
-        yield from entries_beside(marks, columns)
+        yield from entries_beside(marks, columns, screen.names)
     for note in screen.sheet.notes:
         yield ()
-        yield from flowed(prose(one(note)), columns)
+        yield from screen.flowed(screen.prose(one(note)), columns)
 
 
 def _header(screen: Screen) -> Iterator[Line]:
     sheet, columns = screen.sheet, screen.grid.columns
     first, *others = texts(sheet.titles) or [""]
     titles = [Piece(first, "bold"), *(Piece(each) for each in others)]
-    yield from flowed(joined(titles, BLANKS), columns, hang=0)
-    yield from flowed(joined((Piece(each, "bold") for each in texts(sheet.scope)), BLANKS), columns)
+    yield from screen.flowed(joined(titles, BLANKS), columns, hang=0)
+    yield from screen.flowed(joined((Piece(each, "bold") for each in texts(sheet.scope)), BLANKS), columns)
     said = len(sheet.languages) if screen.whole else 1  # a copy says it to the readers of every language
     dates = [text.replace("–", "-") for text in texts(sheet.dates)[:said]]  # any encoding can show a hyphen
     facts = [Piece(text) for text in (*dates, *texts(sheet.version)[:said], *texts(sheet.classification)[:said])]
     facts += [Piece(sheet.reference)] if screen.whole and sheet.reference else []
     if sheet.draft:
         facts.append(Piece(one(sheet.labels.draft), "bold"))
-    yield from flowed(joined(facts, screen.comma), columns)
-    yield from flowed([Piece(one(sheet.changes), "bold")] if sheet.changes else [], columns)
-    yield from flowed([Piece(one(sheet.contact))] if sheet.contact else [], columns)
+    yield from screen.flowed(joined(facts, screen.comma), columns)
+    yield from screen.flowed([Piece(one(sheet.changes), "bold")] if sheet.changes else [], columns)
+    yield from screen.flowed([Piece(one(sheet.contact))] if sheet.contact else [], columns)
 
 
 # --- days -------------------------------------------------------------------------------------------------------------
@@ -108,16 +109,16 @@ def _day(day: SheetDay, screen: Screen) -> Iterator[Line]:
     )
     figured = not screen.whole and any(figures_of(each) for row_ in day.rows for each in ways_of(row_))
     room = grid.time + grid.text if figured and grid.time else grid.columns
-    for number, line in enumerate(flowed(head, grid.columns, first=room, hang=0)):
+    for number, line in enumerate(screen.flowed(head, grid.columns, first=room, hang=0)):
         if number or not figured or not grid.time:
             yield line
         else:
             names = Figures(Piece(one(labels.spare)), Piece(one(labels.slow)))
             yield with_figures(line, names, grid._replace(columns=grid.columns, time=0))
     for note in day.notes:
-        yield from flowed(prose(one(note)), grid.columns)
+        yield from screen.flowed(screen.prose(one(note)), grid.columns)
     if day.part:
-        yield from flowed(prose(one(day.part.joined(screen.comma))), grid.columns)
+        yield from screen.flowed(screen.prose(one(day.part.joined(screen.comma))), grid.columns)
     yield from _parties(day, screen)
 
 
@@ -130,7 +131,7 @@ def _parties(day: SheetDay, screen: Screen) -> Iterator[Line]:
         if column.who or (apart and not passing):
             yield ()
             head = screen.led(labels.who, one(column.who)) if column.who else one(labels.everybody)
-            yield from flowed(prose(head), screen.grid.columns)
+            yield from screen.flowed(screen.prose(head), screen.grid.columns)
         apart = bool(column.who)
         yield from _rows(column, day, screen)
 
@@ -149,7 +150,7 @@ def _rows(column: Column, day: SheetDay, screen: Screen) -> Iterator[Line]:
         if begins and begins != now and begins in clocks:
             changed = [one(words) for words in (clocks[begins].said, clocks[begins].against) if words]
             said = f"{one(screen.sheet.labels.clock)}{screen.colon}{screen.comma.join(changed)}"
-            yield from flowed(prose(said), screen.grid.columns)
+            yield from screen.flowed(screen.prose(said), screen.grid.columns)
         now = begins or now
         if not screen.grid.time and number:
             yield ()
@@ -168,12 +169,13 @@ def _rows(column: Column, day: SheetDay, screen: Screen) -> Iterator[Line]:
 
 def _item(item: ItemRow, together: Words, before: Words, screen: Screen) -> Iterator[Line]:
     body = screen.grid.body
-    lines = [*flowed(title_pieces(item), body, hang=0)]
+    lines = [*screen.flowed(title_pieces(item), body, hang=0)]
     lines += was_lines(item, body)
-    lines += flag_lines(item.flags, body)
+    lines += flag_lines(item.flags, screen, body)
     place = item.place.joined(screen.comma)
-    # On a screen the place is that of the line before until another is named; a copy is read line by line.
-    named = {said.text for said in ((() if screen.whole else before) + item.titles)}
+    # On a screen the place is that of the line before until another is named, also for rain; a copy is read line by line.
+    told = () if screen.whole or any(each.kind == "wet" for each in item.details) else before
+    named = {said.text for said in told + item.titles}
     facts = [one(place)] if place and not named.issuperset(texts(place)) else []
     facts += [one(each.joined(screen.comma)) for each in item.facts]
     facts += [one(item.time.later)] if item.time.later else []
@@ -198,22 +200,22 @@ def _beside(facts: Sequence[str], hosts: Sequence[Piece], screen: Screen) -> Ite
     head = list(joined(map(Piece, facts), screen.semicolon))
     if facts and hosts:
         both = [*head[:-1], Piece(head[-1].text + screen.semicolon), *hosts]
-        if len(found := flowed(both, body)) == 1:
+        if len(found := screen.flowed(both, body)) == 1:
             yield from found
             return
-    yield from flowed(head, body)
-    yield from flowed(hosts, body)
+    yield from screen.flowed(head, body)
+    yield from screen.flowed(hosts, body)
 
 
 def _note(note: NoteRow, together: Words, screen: Screen) -> Iterator[Line]:
     """What happens between two lines: being at a port, who joins, a night of which nothing is known."""
     if note.kind in _PASSING:
-        yield from flowed(prose(one(note.text)), screen.grid.columns)
+        yield from screen.flowed(screen.prose(one(note.text)), screen.grid.columns)
         return
     said = [Piece(one(each)) for each in (note.text, note.place) if each]
     if note.who and note.who != together:
         said.append(Piece(screen.led(screen.sheet.labels.who, one(note.who))))
-    lines = [*flowed(joined(said, screen.semicolon), screen.grid.body), *was_lines(note, screen.grid.body)]
+    lines = [*screen.flowed(joined(said, screen.semicolon), screen.grid.body), *was_lines(note, screen.grid.body)]
     lines += detail_lines(note.details, screen, screen.grid.body)
     yield from row(clock_of(note.time, screen), "", lines, screen.grid)
 
@@ -223,9 +225,9 @@ def _note(note: NoteRow, together: Words, screen: Screen) -> Iterator[Line]:
 
 def _section(section: Section, screen: Screen) -> Iterator[Line]:
     columns = screen.grid.columns
-    yield from flowed([Piece(one(section.heading), "bold")], columns)
+    yield from screen.flowed([Piece(one(section.heading), "bold")], columns)
     entries = [WrappedText(one(entry.head), _lines_of(entry)) for entry in section.entries]
-    yield from entries_beside(entries, columns, tuple(screen.sheet.names))
+    yield from entries_beside(entries, columns, screen.names)
 
 
 def _lines_of(entry: ListEntry) -> tuple[str, ...]:

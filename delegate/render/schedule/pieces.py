@@ -1,19 +1,16 @@
 """Words the small parts of a terminal's rows: times, labels, findings and notes, each ready to flow into lines."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from delegate.i18n.language import Language, language_of
+from delegate.i18n.text_width import parts
 from delegate.render.plain_words import behind_label, one, texts
-from delegate.render.schedule.blocks import Line, Piece
+from delegate.render.schedule.blocks import WIDEST, Line, Piece
 from delegate.render.schedule.grid import BLANKS, Grid, flowed, grid_of
 from delegate.sheet.model import Detail, Edition, Flag, ItemRow, Row, RowTime, Sheet, Words
 from delegate.tuples import NamedTuple
 
 STYLES = {"error": "bold red", "warning": "bold magenta", "note": "bold"}
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-# A blank at which prose may be broken: not `6 min`, `8 if the road is slow`, `5 April`, `14 h 4 min`.
-_BREAK = re.compile(rf"(?!(?<=\d) (?:min|h|km|people|person|seats|if|{_MONTHS})\b)(?!(?<=\d h) \d+ min\b) ")
 SHARED = ("wet", "bring", "dress")  # details that stand beside each other
 
 
@@ -23,6 +20,7 @@ class Screen(NamedTuple):
     sheet: Sheet
     grid: Grid
     language: Language
+    names: frozenset[str]  # that no line breaks
 
     @property
     def whole(self) -> bool:
@@ -49,6 +47,14 @@ class Screen(NamedTuple):
         """What stands behind a title: `: `."""
         return self.language.separators[": "]
 
+    def prose(self, text: str) -> Iterator[Piece]:
+        """A text in pieces, of which a name is one."""
+        return prose(text, self.names)
+
+    def flowed(self, pieces: Iterable[Piece], room: int, *, first: int | None = None, hang: int = 2) -> list[Line]:
+        """Pieces in lines that break no name."""
+        return flowed(pieces, room, first=first, hang=hang, names=self.names)
+
     def led(self, label: Words, text: str) -> str:
         """`with Ms Yamada`, `for Reporters`; in Chinese with a colon."""
         gap = " " if self.colon.endswith(" ") else self.colon
@@ -57,7 +63,8 @@ class Screen(NamedTuple):
 
 def screen_of(sheet: Sheet, columns: int) -> Screen:
     """A sheet on a page of a number of columns."""
-    return Screen(sheet, grid_of(columns), language_of(sheet.languages[0] if sheet.languages else "en"))
+    language = language_of(sheet.languages[0] if sheet.languages else "en")
+    return Screen(sheet, grid_of(columns), language, frozenset(sheet.names))
 
 
 def clock_of(time: RowTime, screen: Screen) -> str:
@@ -91,22 +98,20 @@ def low(label: Words) -> str:
     return said[:1].lower() + said[1:]
 
 
-def prose(text: str, *, end: str = "") -> Iterator[Piece]:
-    """Text that breaks at any blank but that between a number and its word, and between Chinese characters."""
-    parts = _BREAK.split(text)
-    for number, part in enumerate(parts):
-        last = number == len(parts) - 1
-        if part or not last:
-            yield Piece(part + (end if last else " "))
+def prose(text: str, names: Collection[str] = frozenset(), *, end: str = "") -> Iterator[Piece]:
+    """Text that breaks at blanks and between Chinese characters, but not inside a name or a number with its word."""
+    every = [*parts(text, WIDEST, names)]
+    every[-1] += end
+    return map(Piece, every)
 
 
-def flag_lines(flags: Iterable[Flag], room: int) -> Iterator[Line]:
+def flag_lines(flags: Iterable[Flag], screen: Screen, room: int) -> Iterator[Line]:
     """The findings of a row in words: colour alone says nothing."""
     for flag in flags:
         style = "" if flag.accepted else STYLES[flag.severity]
         level = "accepted" if flag.accepted else flag.severity
         said = f"{flag.code} {flag.name}" + ("" if flag.accepted else f": {flag.message}")
-        yield from flowed([Piece(f"{level} ", style), *prose(said)], room)
+        yield from screen.flowed([Piece(f"{level} ", style), *screen.prose(said)], room)
 
 
 def was_lines(row: Row, room: int) -> Iterator[Line]:
@@ -119,21 +124,21 @@ def detail_lines(details: Iterable[Detail], screen: Screen, room: int, indent: i
     """What was noted: what to bring and to wear in one line, the rest in lines of their own."""
     kept = list(details)
     if screen.whole:
-        yield from (line for each in kept for line in _noted(each, room, indent))
+        yield from (line for each in kept for line in _noted(each, screen, room, indent))
         return
     shared = [each for each in kept if each.kind in SHARED and "\n" not in one(each.text)]
-    for line in flowed(_shared(shared, screen), room - indent):
+    for line in screen.flowed(_shared(shared, screen), room - indent):
         yield (Piece(" " * indent), *line) if indent else line
     for detail in kept:
         if detail in shared:
             continue
         label = tuple(each._replace(text=each.text[:1].lower() + each.text[1:]) for each in detail.label)
-        yield from _noted(detail._replace(label=label), room, indent)
+        yield from _noted(detail._replace(label=label), screen, room, indent)
 
 
-def _noted(detail: Detail, room: int, indent: int) -> Iterator[Line]:
+def _noted(detail: Detail, screen: Screen, room: int, indent: int) -> Iterator[Line]:
     for said in behind_label(detail, every_line=True):
-        for line in flowed(prose(said.text), room - indent):
+        for line in screen.flowed(screen.prose(said.text), room - indent):
             yield (Piece(" " * indent), *line) if indent else line
 
 

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 from delegate.render.plain_words import is_estimated, one, texts
 from delegate.render.schedule.blocks import Line, Piece
-from delegate.render.schedule.grid import Figures, flowed, joined, row
+from delegate.render.schedule.grid import Figures, joined, row
 from delegate.render.schedule.pieces import (
     STYLES,
     Screen,
     clock_of,
     detail_lines,
     flag_lines,
-    prose,
     title_pieces,
     was_lines,
 )
@@ -29,15 +28,15 @@ def way(way: ItemRow | LegRow, arrival: NoteRow | None, together: Words, screen:
     lines = [
         (Piece(_WAY if not number else "  "), *line)
         for number, line in enumerate(
-            flowed(_pieces(way, together, screen), grid.body - 2, first=first and first - 2, hang=0)
+            screen.flowed(_pieces(way, together, screen), grid.body - 2, first=first and first - 2, hang=0)
         )
     ]
     lines += was_lines(way, grid.body)
-    lines += flag_lines(way.flags, grid.body)
+    lines += flag_lines(way.flags, screen, grid.body)
     lines += detail_lines(way.details, screen, grid.body, 2)
     if arrival:
         said = [Piece(f"{one(arrival.time.start)} {one(arrival.text)}")]
-        lines += [(Piece("  "), *line) for line in flowed(said, grid.body - 2)]
+        lines += [(Piece("  "), *line) for line in screen.flowed(said, grid.body - 2)]
     time = clock_of(way.time, screen)
     if isinstance(way, ItemRow) and not way.time.end and ways:
         time = clock_of(way.time._replace(end=ways[0].time.end) if way.time else ways[0].time, screen)
@@ -52,9 +51,9 @@ def whole_way(way: LegRow, together: Words, screen: Screen) -> Iterator[Line]:
     bar = "| " if is_estimated(way) else ""  # as the legend has it
     said = [text for text in (screen.comma.join(filter(None, (one(way.way), who))), one(way.border), *facts) if text]
     said[:1] = [bar + each for each in said[:1]]
-    lines = [line for text in said for line in flowed(prose(text), room)]
+    lines = [line for text in said for line in screen.flowed(screen.prose(text), room)]
     lines += was_lines(way, room)
-    lines += flag_lines(way.flags, room)
+    lines += flag_lines(way.flags, screen, room)
     lines += detail_lines(way.details, screen, room)
     yield from row(clock_of(way.time, screen), "", lines, screen.grid)
 
