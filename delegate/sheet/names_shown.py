@@ -60,9 +60,10 @@ def _every(words: Wording) -> Iterator[Words]:
     yield from (words.group(name) for name in trip.groups or {})
     yield from (words.vehicle(each) for each in (trip.vehicles or {}).values())
     yield from (words.titled(venue.name) for venue in (trip.venues or {}).values())
-    for leg in plan.legs():
-        yield from (words.short_place(stop.place) for stop in (leg.origin, leg.destination) if stop.place)
-        if crossing := plan.world.borders.crossing(leg.crossing or ""):
+    stops = (stop for leg in plan.legs() for stop in (leg.origin, leg.destination))
+    yield from map(words.short_place, dict.fromkeys(stop.place for stop in stops if stop.place))
+    for id_ in dict.fromkeys(leg.crossing for leg in plan.legs() if leg.crossing):
+        if crossing := plan.world.borders.crossing(id_):
             yield from (words.crossing(crossing), short_crossing(words, crossing))
     for place in dict.fromkeys(place for line in plan.lines() for place in line.places):
         yield from (words.short_place(place), words.place(place), words.town(place))
