@@ -29,7 +29,7 @@ def every(names: str | tuple[str, ...], rows: Iterable[Any], ids: Any = str) -> 
 
         of_test = inspect.signature(test)
         others = [each for name, each in of_test.parameters.items() if name not in asked]
-        over_all.__signature__ = of_test.replace(parameters=others)  # type: ignore[attr-defined]  # fixtures by name
+        over_all.__signature__ = of_test.replace(parameters=others)  # pytest gives fixtures by name
         return over_all
 
     return judged

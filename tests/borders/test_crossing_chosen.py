@@ -150,8 +150,9 @@ def test_the_reason_where_a_departure_is_counted_back() -> None:
     def reason(*found: RouteCandidate) -> str:
         return choice_words(why_best(asked, ranked(asked, found), ()))
 
-    early, late, too_late = (candidate(id_, asked, Minutes(50, 60, 80), leave) for id_, leave in
-                             (("a", 100), ("b", 120), ("c", 150)))  # fmt: skip
+    early, late, too_late = (
+        candidate(id_, asked, Minutes(50, 60, 80), leave) for id_, leave in (("a", 100), ("b", 120), ("c", 150))
+    )
     assert reason(early, late) == "leaves 20 min later than a"
     assert reason(early, too_late) == "in time, which c is not"
     assert reason(too_late, candidate("d", asked, Minutes(50, 60, 80), 170)) == "there 20 min sooner than d"

@@ -133,8 +133,9 @@ def test_a_holiday_of_the_mainland_fills_the_counters_of_its_visitors_and_not_th
     when = "2026-05-04 11:00"
 
     def grown(papers: tuple[str, ...]) -> float:
-        quiet, then = (minutes(cleared("west-kowloon", person(*papers), when=at_, **OUT))[1]
-                       for at_ in ("2026-05-04 03:00", when))  # fmt: skip
+        quiet, then = (
+            minutes(cleared("west-kowloon", person(*papers), when=at_, **OUT))[1] for at_ in ("2026-05-04 03:00", when)
+        )
         return then / quiet
 
     assert grown(MAINLANDER) > 3 > 2 > grown(RESIDENT)

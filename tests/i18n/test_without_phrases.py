@@ -76,7 +76,6 @@ def test_every_format_prints_it(tmp_path):
 
 @pytest.mark.parametrize("asked", [(), ("--large",), ("--layout", "table"), ("--copy", "card")])
 def test_paper_prints_it_though_no_list_has_a_heading_and_no_page_a_word_for_its_number(tmp_path, asked):
-    pytest.importorskip("typst")
     path, file = str(trip_in(tmp_path, TRIP)), tmp_path / "out.pdf"
 
     assert here("plan", path, "--lang", "ja", *asked, "-o", str(file)).code == 0

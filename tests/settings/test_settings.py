@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import docx
 import pytest
 from command import DOUBTFUL, LATE, TRIP, here, process, trip_in
 
@@ -76,12 +77,9 @@ def test_the_schedule_on_a_terminal_says_it_too(office):
 
 
 def test_the_paper_is_that_of_the_settings(office):
-    pytest.importorskip("docx")
     write(office, 'paper = "letter"\n')
 
     assert here("plan", "trips", "-o", "a.docx").code == 1
-    import docx
-
     assert docx.Document("a.docx").sections[0].page_width.cm == pytest.approx(21.59, abs=0.01)
 
 
@@ -279,7 +277,7 @@ def test_what_is_excluded_is_left_out_of_a_folder_and_checked_where_it_is_named(
         ('[levels]\nlate-arrival = "of"', "takes one of error, warning, note, off: did you mean `off`?"),
         ("[levels]\nlate-arrival = []", "delegate.toml:2: `levels.late-arrival` takes one of"),
         ('levels = "off"', "delegate.toml:1: `levels` is a table: write [levels] above its lines"),
-('[levels]\nunreadable-length = "off"', "about how a file is written and always holds"),
+        ('[levels]\nunreadable-length = "off"', "about how a file is written and always holds"),
         ('[levels]\nDLG301 = "off"\nlate-arrival = "note"', "delegate.toml:3: `late-arrival` has a level already"),
         ('languages = ["klingon"]', "delegate.toml:1: `languages` has `klingon`"),
         ("languages = [", "it is not TOML"),
@@ -289,7 +287,7 @@ def test_what_is_excluded_is_left_out_of_a_folder_and_checked_where_it_is_named(
         ('"pa\\u001b[31mper" = 1', "there is no setting `pa\\u{1b}[31mper`"),
         ('checks = "."', "`checks` is code, and is not taken from a file that comes with the trips"),
     ],
-)  # fmt: skip
+)
 def test_a_file_that_cannot_be_followed_is_a_wrong_request_with_its_line_and_what_to_write(office, text, said):
     write(office, text)
 

@@ -9,15 +9,17 @@ from delegate.sheet.model import ItemRow, LegRow, NoteRow, Row
 def test_rows_stand_in_columns_while_the_parties_are_apart_and_below_each_other_before_and_after() -> None:
     first, second = sheet().days
 
-    assert [[(said(column.who), [getattr(row, "key", "") for row in column.rows]) for column in group] for group in
-            first.column_groups] == [
+    assert [
+        [(said(column.who), [getattr(row, "key", "") for row in column.rows]) for column in group]
+        for group in first.column_groups
+    ] == [
         [((), ["start-town-hall@2026-11-24>welcome", "welcome"])],
         [
             (("Signers",), ["welcome>signing", "signing", "signing>dinner"]),
             (("Jane Smith, Ben Ho",), ["welcome>a-lesson", "a-lesson", "a-lesson>dinner"]),
         ],
         [((), ["dinner", "dinner>inn", "inn"])],
-    ]  # fmt: skip
+    ]
     assert [[said(column.who) for column in group] for group in second.column_groups] == [[()]]
 
 
@@ -104,7 +106,7 @@ def test_parties_stand_abreast_while_both_have_lines_and_what_follows_for_one_st
     assert told == [
         [["At 09:30"], ["At 09:00"]],
         [["At 11:00", "At 12:00"]],
-    ]  # fmt: skip
+    ]
 
 
 def test_a_party_that_is_alone_on_a_day_stands_under_its_name_and_no_line_repeats_it() -> None:

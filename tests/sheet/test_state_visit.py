@@ -61,7 +61,6 @@ def test_it_has_nothing_about_minutes_hotels_that_nobody_wrote_and_papers(copy: 
 
 @pytest.mark.slow
 def test_on_paper_it_says_the_same(tmp_path) -> None:
-    pytest.importorskip("typst")
     file = tmp_path / "visit.pdf"
     here("plan", TRIP, "--copy", "programme", "--lang", "en", "-o", str(file))
     text = told("pdf", file.read_bytes())

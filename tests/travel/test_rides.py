@@ -141,9 +141,10 @@ def test_more_than_ten_people_walk_more_slowly() -> None:
 
 
 def test_nobody_walks_through_the_harbour() -> None:
-    pier, office = (Place("x", "venue", Text((("", "x"),)), "HK", "Asia/Hong_Kong", at) for at in (
-        Point(22.296, 114.170), Point(22.285, 114.158)
-    ))  # fmt: skip
+    pier, office = (
+        Place("x", "venue", Text((("", "x"),)), "HK", "Asia/Hong_Kong", at)
+        for at in (Point(22.296, 114.170), Point(22.285, 114.158))
+    )
 
     assert ride(pier, office, RideOptions("walk", NIGHT)) == ()
 

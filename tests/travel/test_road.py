@@ -218,9 +218,10 @@ def test_inside_a_city_a_holiday_shortens_the_drive_and_says_nothing_of_the_road
 
 
 def test_the_link_alone_is_slowed_by_a_holiday_though_it_has_no_city() -> None:
-    ends = [Place("x", "venue", Text((("", "x"),)), "CN", "Asia/Shanghai", point, town) for point, town in (
-        (Point(22.6, 113.82), "Shenzhen"), (Point(22.55, 113.565), "Zhongshan")
-    )]  # fmt: skip
+    ends = [
+        Place("x", "venue", Text((("", "x"),)), "CN", "Asia/Shanghai", point, town)
+        for point, town in ((Point(22.6, 113.82), "Shenzhen"), (Point(22.55, 113.565), "Zhongshan"))
+    ]
     usual, first = (drive(*ends, dt.date(2024, *day), 10 * 60)[0] for day in ((9, 25), (10, 1)))
 
     assert usual.minutes is not None

@@ -73,7 +73,7 @@ def refusal(data, name):
         (b"", "a.docx", "empty"),
         (b"x" * (32 * 1024 * 1024 + 1), "a.txt", "32 MB"),
     ],
-)  # fmt: skip
+)
 def test_what_is_not_read_is_refused_with_what_to_do(data, name, said):
     assert said in refusal(data, name)
 

@@ -82,8 +82,10 @@ def test_a_row_that_was_deleted_or_hidden_is_a_remark():
 
     assert tables(document) == [{(0, 0): "9:00", (0, 1): "Talks", (1, 0): "13:00", (1, 1): "Lunch"}]
     assert remarks(document) == [
-        ("deletion", "11:00"), ("deletion", "Tower"), ("hidden row", "12:00 Private lunch"),
-    ]  # fmt: skip
+        ("deletion", "11:00"),
+        ("deletion", "Tower"),
+        ("hidden row", "12:00 Private lunch"),
+    ]
     assert [block.where for block in document.blocks[1:]] == ["table 1, row 2", "table 1, row 2", "table 1, row 3"]
 
 

@@ -156,8 +156,9 @@ def test_shapes_and_page_headers_are_remarks():
         sheet.set_header('&L&"Arial,Bold"&12OFFICIAL')
 
     assert remarks(read(file.getvalue(), "visit.xlsx")) == [
-        ("page header", "OFFICIAL"), ("text box", "Meet at gate 3"),
-    ]  # fmt: skip
+        ("page header", "OFFICIAL"),
+        ("text box", "Meet at gate 3"),
+    ]
 
 
 def test_sheets_are_chosen_by_name_and_a_hidden_one_may_be_named():

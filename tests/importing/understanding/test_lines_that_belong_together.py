@@ -108,10 +108,11 @@ def test_a_header_of_two_rows_has_its_groups_in_the_lower_one():
     found = understood(
         lines("Saturday 22 April 2023"),
         table(
-            "Time | < | Programme | < | ", "From | To | Group A | Group B | Venue",
+            "Time | < | Programme | < | ",
+            "From | To | Group A | Group B | Venue",
             "14:30 | 15:30 | Visit to DJI | Visit to the kiln | as arranged",
         ),
-    )  # fmt: skip
+    )
 
     assert [(row.time, row.title, row.group, row.place) for row in found.rows] == [
         ("14:30-15:30", "Visit to DJI", "Group A", "as arranged"),

@@ -147,10 +147,12 @@ def test_a_header_may_name_nothing_but_groups_above_their_columns():
 def test_days_side_by_side_have_the_parts_of_the_day_in_a_column_without_a_head():
     found = understood(
         table(
-            " | Fri 4 April 2014 | Sat 5 April 2014", "Morning | Talks | Castle tour", "Lunch | Canteen | Own choice",
+            " | Fri 4 April 2014 | Sat 5 April 2014",
+            "Morning | Talks | Castle tour",
+            "Lunch | Canteen | Own choice",
             "Afternoon | 14:55 Call on the Mayor\\n15:25 Call on the Council | Brewery",
         )
-    )  # fmt: skip
+    )
 
     assert said(found) == [
         ("2014-04-04", "morning", "Talks"), ("2014-04-04", "", "Lunch: Canteen"),
@@ -169,10 +171,12 @@ def test_a_column_about_the_vehicles_is_no_programme():
 def test_a_blank_below_a_city_is_the_same_city_until_the_day_ends():
     found = understood(
         table(
-            "Date | City | Time | Event", "23 Feb | Hong Kong – Guangzhou | 8:00 | Train", " | | 12:00 | Lunch",
+            "Date | City | Time | Event",
+            "23 Feb | Hong Kong – Guangzhou | 8:00 | Train",
+            " | | 12:00 | Lunch",
             "24 Feb | | 9:00 | Talks",
         )
-    )  # fmt: skip
+    )
 
     assert [row.city for row in found.rows] == ["Guangzhou", "Guangzhou", ""]
 
