@@ -2,7 +2,7 @@
 
 import pytest
 
-from delegate.render.typst.page_ends import End, enough, last_row_alone, remainder, short_days
+from delegate.render.typst.page_ends import End, enough, few_lines, last_row_alone, remainder, short_days
 
 
 def days(*filled: float, lists: float | None = None, over: bool = False, language: int = 0) -> list[End]:
@@ -49,6 +49,13 @@ def test_of_large_pages_the_last_row_of_a_day_is_noticed_where_it_went_over_and_
     assert last_row_alone([End(2, 0.1, True, 0, 1), End(3, 0.5, False, 0, 1)])
     assert not last_row_alone(days(0.6, 0.9, lists=0.1, over=True))
     assert not last_row_alone(days(0.6, 0.1))
+
+
+def test_lists_in_a_closer_form_are_tried_for_a_few_lines_alone() -> None:
+    assert few_lines([End(2, 0.1, False, 0, 0)])
+    assert not few_lines([End(2, 0.3, False, 0, 0)])
+    assert not few_lines([End(2, 0.1, False, 0, 0), End(4, 0.3, False, 1, 0)])
+    assert few_lines([End(2, 0.1, False, 0, 0), End(4, 0.9, False, 1, 0)])
 
 
 def test_as_much_white_is_left_as_brings_the_lines_home() -> None:

@@ -5,7 +5,8 @@ from itertools import groupby, pairwise
 
 from delegate.tuples import NamedTuple
 
-_REMAINDER = 0.3  # of a page: as little alone on the last is set again
+_REMAINDER = 1 / 3  # of a page: as little alone on the last is set again
+_FEW = 1 / 6  # of a page: lists without heads of their own may save as much
 _SPARE = 0.05  # of a page: white that the breaks between pages take
 _SHORT = 1 / 3  # of a page: less stands with its neighbour where there is room for both
 _ROOM = 0.9  # of a page: what two days may take that stand on one
@@ -28,6 +29,11 @@ class End(NamedTuple):
 def remainder(ends: Sequence[End]) -> bool:
     """Whether a few lines stand alone on a page to which they went over."""
     return any(_alone(end) for end in ends)
+
+
+def few_lines(ends: Iterable[End]) -> bool:
+    """Whether all that went over is so little that lists in a closer form may bring it home."""
+    return all(end.filled < _FEW for end in ends if _alone(end))
 
 
 def _alone(end: End) -> bool:

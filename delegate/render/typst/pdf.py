@@ -13,7 +13,7 @@ from delegate.render.formats import CannotPrint, Document
 from delegate.render.held_words import WIDEST
 from delegate.render.typst.fonts import LATIN, Fonts, base, han, has_bold, letters_remark, uncovered
 from delegate.render.typst.imposition import MOST, every_folding
-from delegate.render.typst.page_ends import End, enough, last_row_alone, remainder, short_days
+from delegate.render.typst.page_ends import End, enough, few_lines, last_row_alone, remainder, short_days
 from delegate.render.typst.template_data import Plain, han_language, tree
 from delegate.sheet.model import Edition, Sheet
 from delegate.tuples import NamedTuple
@@ -23,7 +23,7 @@ _LARGER = 1.12  # by how much letters of that design are larger than Chinese to 
 _KEPT, _KEPT_ON_CARDS, _KEPT_IN_TABLES = WIDEST + 1, WIDEST, 18
 _TEMPLATES = Path(__file__).parent / "templates"
 _TEMPLATE_OF = {Edition.CARD: "card", Edition.RUN_SHEET: "run-sheet", Edition.MOVEMENTS: "movements"}
-_TIGHTEST = 0.5  # how much white is left then at least
+_TIGHTEST, _CLOSEST = 0.5, 0.4  # how much white is left then at least, and where the last lines else stood alone
 _NEARLY = 0.55  # more than this is worth to set it once again
 _FEW_PAGES = 30  # of a longer document nobody misses one page, and setting it again takes seconds
 _LONGEST = 20_000  # characters in one text; the typesetter takes minutes over a word of a million
@@ -104,7 +104,7 @@ def _compiled(sheet: Sheet, plain: str, layout: Layout, fonts: Fonts, gaps: Iter
         look["together"] = together
         best = _set(template, spelt, look, fonts)
     if best.pages <= _FEW_PAGES and remainder(best.ends):
-        best = _tighter(best, lambda air: _set(template, spelt, look | {"air": air}, fonts))
+        best = _tighter(best, lambda more: _set(template, spelt, look | more, fonts))
         if last_row_alone(best.ends):
             best = _set(template, spelt, look | {"hold": True}, fonts)
     return best.data
@@ -118,18 +118,31 @@ class _Pages(NamedTuple):
     ends: tuple[End, ...]
 
 
-def _tighter(loose: _Pages, set_with: Callable[[float], _Pages]) -> _Pages:
+def _tighter(loose: _Pages, set_with: Callable[[Plain], _Pages]) -> _Pages:
     """The document with as much white as leaves it no few lines alone; as it is where the least white helps nothing."""
-    tightest = set_with(_TIGHTEST)
+    look = {"air": _TIGHTEST}
+    tightest = set_with(look)
+    if remainder(tightest.ends) and few_lines(tightest.ends):
+        look, tightest = _closer(look, tightest, set_with)
     whole = not remainder(tightest.ends)
     if tightest.pages == loose.pages and not (whole and last_row_alone(loose.ends)):
         return loose
-    air = enough(loose.ends, tightest.ends, _TIGHTEST)
+    air = enough(loose.ends, tightest.ends, look["air"])
     if air > _NEARLY:
-        again = set_with(air)
+        again = set_with(look | {"air": air})
         if not remainder(again.ends) if whole else again.pages == tightest.pages:
             return again
     return tightest
+
+
+def _closer(look: Plain, tightest: _Pages, set_with: Callable[[Plain], _Pages]) -> tuple[Plain, _Pages]:
+    """The document with the names of lists beside them where that brings the last lines home; else as it is."""
+    for air in (_TIGHTEST, _CLOSEST):
+        closer = {"air": air, "beside": True}
+        made = set_with(closer)
+        if not remainder(made.ends):
+            return closer, made
+    return look, tightest
 
 
 def _set(template: Path, spelt: str, look: Plain, fonts: Fonts) -> _Pages:
