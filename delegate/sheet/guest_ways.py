@@ -54,6 +54,11 @@ def guest_row_time(words: Wording, leg: Leg) -> RowTime:
     return about_time(words, clock) if times.about else RowTime(clock)
 
 
+def guest_start(words: Wording, leg: Leg) -> int | None:
+    """When guests read that they leave, where that is not when the way begins for the team."""
+    return guest_times(leg).leave if contents_of(words.edition).guests and leg.kerb is not None else None
+
+
 def free_from(leg: Leg) -> int | None:
     """From when on people may set out for what may be at any time of a window: what they leave has ended then."""
     line = leg.destination.line

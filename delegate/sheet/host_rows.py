@@ -18,7 +18,6 @@ from delegate.sheet.wording import Wording
 from delegate.tuples import NamedTuple
 
 NAMED = 6  # as many of a group are named
-EARLY = 60  # minutes: nobody comes so long before a line, however early they could; a row says when they set out
 
 
 class Ways(NamedTuple):
@@ -96,13 +95,15 @@ def _ways(same: Identity[PlannedDay]) -> Mapping[str, Ways]:
 
 
 def _at_one_time(coming: Iterable[Leg]) -> list[tuple[int | None, list[Leg]]]:
-    """Ways that end at the same time, a round one; none where that is too late, or so early that they may wait."""
+    """Ways that end at the same time, a round one; none where that is too late.
+
+    A host reads the hour that the guests read, also where it is long before the line: somebody is at the door then.
+    """
     found: dict[int | None, list[Leg]] = {}
     for leg in coming:
         at, begins = leg.arrive, leg.destination.start
         if at is not None and begins is not None:
-            free = leg.movement is None and not leg.counted_back  # to go when they like
-            at = None if at > begins or (free and begins - at > EARLY) else min(rounded_up(at), begins)
+            at = None if at > begins else min(rounded_up(at), begins)
         found.setdefault(rounded_up(at) if at is not None and begins is None else at, []).append(leg)
     return sorted(found.items(), key=lambda each: (each[0] is None, each[0] or 0))
 

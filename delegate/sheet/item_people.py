@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from delegate.model import Reference
 from delegate.planning.presence import group_of
 from delegate.planning.stop import Line
-from delegate.sheet.model import Words
+from delegate.sheet.model import Edition, Words
 from delegate.sheet.scope import contents_of
 from delegate.sheet.wording import Wording
 from delegate.tuples import NamedTuple
@@ -97,11 +97,11 @@ def _host(words: Wording, id_: str, *, with_title: bool) -> Words:
 
 
 def _named(words: Wording, reference: Reference) -> list[Words]:
-    """A person's name; of a group or role its own, and to guests the names of the few who have a role."""
+    """A person's name; of a group or role its own, and on paper the names of the few who have a role."""
     name, plan = reference.name, words.plan
     if name in plan.people or name in plan.hosts:
         return [words.person(name)]
     held = [id_ for id_, person in plan.people.items() if person.role == name]
-    if name in (plan.trip.groups or {}) or not contents_of(words.edition).guests or not 0 < len(held) <= FEW:
+    if name in (plan.trip.groups or {}) or words.edition is Edition.SCHEDULE or not 0 < len(held) <= FEW:
         return [words.group(name)]
     return [words.person(id_) for id_ in held]

@@ -13,6 +13,7 @@ from delegate.sheet.clocks import in_part_of_day, is_open, offset_name, unsure, 
 from delegate.sheet.courtesies import at_table, drivers, for_the_team, proceedings, welcome
 from delegate.sheet.finding_index import where_of
 from delegate.sheet.guest_services import has_check_in, service_title
+from delegate.sheet.guest_ways import guest_start
 from delegate.sheet.item_facts import first_night_of, item_facts, kind_said, named_place, nights_of, vehicle_names
 from delegate.sheet.item_people import RowContext, companions, first_of, hosts_met, named_there, who
 from delegate.sheet.labels import TENTATIVE, UNKNOWN
@@ -37,7 +38,7 @@ def item_row(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
     return ItemRow(
         key=line.id,
         kind=item.kind,
-        when=_when(line, legs),
+        when=_when(words, line, legs),
         time=row_time(words, line, legs),
         zone=zone_label(line, legs) if company.clocks_differ and not shown.guests else "",
         titles=titles(words, line, legs),
@@ -129,12 +130,14 @@ def in_unknown_city(line: Line) -> bool:
     return named is not None and not line.places
 
 
-def _when(line: Line, legs: Sequence[Leg]) -> When:
+def _when(words: Wording, line: Line, legs: Sequence[Leg]) -> When:
     """A movement's own times, else those worked out for it, on the clocks of its two ends."""
     leg = next(iter(legs), None)
     start = line.start if line.start is not None else leg.leave if leg else None
     end = line.end if line.end is not None else leg.arrive if leg else None
-    return When(start, end, (line.zone, zones_of(leg)[1] if leg else line.zone), line.window, in_part_of_day(line))
+    zones = (line.zone, zones_of(leg)[1] if leg else line.zone)
+    said = guest_start(words, leg) if leg and line.start is None else None
+    return When(start, end, zones, line.window, in_part_of_day(line), said)
 
 
 def _site(words: Wording, line: Line, legs: Sequence[Leg]) -> Site | None:
@@ -150,10 +153,8 @@ def _site(words: Wording, line: Line, legs: Sequence[Leg]) -> Site | None:
 def status_of(words: Wording, line: Line) -> Words:
     """`(tentative)`, `(cancelled)`, `(optional)`: what the title alone does not say."""
     item = line.item
-    status: Words = ()
-    if item.status == "tentative":
-        status = words.term(TENTATIVE.sign)
-    elif item.status == "cancelled":
+    status = words.term(TENTATIVE.sign) if item.status == "tentative" else ()
+    if item.status == "cancelled":
         status = words.phrase("(cancelled)")
     number = nights_of(words, line) if item.kind == "hotel" and words.edition is Edition.SCHEDULE else 0
     nights = words.phrase("({number} nights)", number=number) if number > 1 else ()

@@ -19,6 +19,7 @@ from delegate.sheet.guest_ways import (
     free_time,
     guest_brief,
     guest_row_time,
+    guest_start,
     guest_way,
 )
 from delegate.sheet.leg_borders import border
@@ -48,7 +49,7 @@ def leg_row(words: Wording, leg: Leg, *, date: dt.date, came_from: str, who: Wor
     row = LegRow(
         key=leg_key(words, leg, date),
         mode=leg.mode,
-        when=When(leave, leg.arrive, zones, (free, free) if free is not None else None),
+        when=When(leave, leg.arrive, zones, (free, free) if free is not None else None, said=guest_start(words, leg)),
         time=guest_row_time(words, leg) if shown.guests else time,
         zone="" if shown.guests else zone,
         way=guest_way(words, leg) if shown.guests else way(words, leg, came_from),

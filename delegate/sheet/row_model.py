@@ -72,8 +72,7 @@ class Flag(NamedTuple):
 class RowTime(NamedTuple):
     """The time of a row as it is printed: `about`, `09:00`, `10:15`; a part of a day or `tbc` is a start.
 
-    `later` says on which day it ends, where that is another and the end has no sign for it.
-    A time of one word has no end. The start may be empty where only the end is known.
+    `later` says on which other day it ends, where the end has no sign for it; a start or an end may be missing.
     """
 
     start: Words = ()
@@ -118,6 +117,7 @@ class When(NamedTuple):
     zones: tuple[str, str]
     window: tuple[int, int] | None = None  # `between 14:00 and 16:30`, or a part of the day
     part_of_day: bool = False
+    said: int | None = None  # as the row says when it begins, where that is another: about when guests are at the kerb
 
 
 class Site(NamedTuple):

@@ -24,9 +24,15 @@ def test_a_host_sees_when_the_guests_come_and_go_and_in_what() -> None:
     ]
 
 
-def test_guests_who_are_free_for_hours_are_not_said_to_come_at_once() -> None:
-    assert told(EXCHANGE)[0] == ("arrival", "time to be confirmed", "2 guests arrive by Limousine")
-    assert told(EXCHANGE.replace("14:00-15:00", "13:05-15:00"))[0][1] == "about 12:10"
+def test_a_host_reads_the_hour_at_which_guests_read_that_they_arrive_also_long_before_the_line() -> None:
+    (way,) = (
+        row
+        for row in rows(sheet(EXCHANGE, whom="signers"))
+        if isinstance(row, LegRow) and "Limousine" in said(row.way)[0]
+    )
+
+    assert said(way.way)[0].endswith("arriving about 12:10")
+    assert told(EXCHANGE)[0] == ("arrival", "about 12:10", "2 guests arrive by Limousine")
 
 
 def test_guests_whose_hour_nobody_knows_come_in_the_part_of_the_day_of_the_line() -> None:

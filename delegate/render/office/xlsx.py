@@ -15,7 +15,7 @@ from delegate.i18n.language import languages_of
 from delegate.i18n.text_width import width
 from delegate.render.office.xlsx_tab import LONG_AGO, BookInTabs, OnEveryPage
 from delegate.render.office.xlsx_widths import Dated, Parted, Value
-from delegate.render.plain_words import DOT, behind_label, dotted, facts_of, ranged, signs_in_text
+from delegate.render.plain_words import DOT, behind_label, day_and_time, dotted, facts_of, ranged, signs_in_text, untold
 from delegate.render.written_marks import ABOVE_ROWS, written_as, written_by
 from delegate.sheet.clocks import offset_name
 from delegate.sheet.model import (
@@ -62,13 +62,14 @@ def render(sheet: Sheet) -> bytes:
     tables = {table.key for table in sheet.tables}
     for table in sheet.tables:
         tabs.add(one(table.name), _heads(table.header), (tuple(map(_cell, row)) for row in table.rows))
-    shown = [each for each in sheet.sections if each.entries and IN_A_TABLE.get(each.key) not in tables]
+    sections = (untold(each, sheet.matters) for each in sheet.sections)
+    shown = [each for each in sections if each.entries and IN_A_TABLE.get(each.key) not in tables]
     for section in shown:
         if len(section.entries) > SHORT:
             head = name if section.key in OF_PEOPLE else _heads([section.heading])[0]
             tabs.add(one(section.heading), (head, details), map(_entry, section.entries))
     short = [each for each in shown if len(each.entries) <= SHORT]
-    listed = [*_about(sheet), *_listed(short), *_marks(sheet)]
+    listed = [*_about(sheet), *_to_do(sheet), *_listed(short), *_marks(sheet)]
     tabs.add(one(labels.columns[-2]), (lists, entry, details), listed, named=1, beside=(0,))
     book.close()
     return file.getvalue()
@@ -145,8 +146,21 @@ def _about(sheet: Sheet) -> Iterator[Line]:
     """What it is: its title, for whom it is and of when, and the notes that hold for the whole of it."""
     draft = sheet.labels.draft if sheet.draft else ()
     said = (draft, sheet.scope, sheet.version, sheet.changes, sheet.contact)
-    about = (*map(one, said), sheet.reference, *map(one, sheet.notes))
+    about = (*map(one, said), sheet.reference, *map(one, sheet.notes), *_summed_up(sheet))
     yield _beside(sheet.labels.programme), one(sheet.titles), _parted(about)
+
+
+def _summed_up(sheet: Sheet) -> Iterator[str]:
+    """How many findings there are, and the tightest way, which the team alone reads."""
+    if sheet.counted:
+        yield one(sheet.counted)
+        yield from (one(words[:1]) for words in sheet.closing)
+
+
+def _to_do(sheet: Sheet) -> Iterator[Line]:
+    """What the team has to do, day by day, as at the head of a run sheet on paper; findings are in English alone."""
+    for matter in sheet.matters if sheet.counted else ():
+        yield _beside(matter.word), day_and_time(matter, sheet.languages), one(matter.said[:1])
 
 
 def _marks(sheet: Sheet) -> Iterator[Line]:
@@ -186,7 +200,7 @@ def _times(row: Row, date: dt.date) -> tuple[Value, Value]:
     if when is None or when.start is None or not start[:1].isdigit() or in_each_language:
         return one(row.time._replace(end=()).joined()), end
     return (
-        _clock(when.start, when.zones[0], date, one(row.time.about[:1])),
+        _clock(when.start if when.said is None else when.said, when.zones[0], date, one(row.time.about[:1])),
         _clock(when.end, when.zones[1], date, "") if when.end is not None and end[:1].isdigit() else end,
     )
 

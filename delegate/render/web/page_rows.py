@@ -100,8 +100,9 @@ def next_by(row: Row) -> NextBy | None:
     """
     if row.when is None or is_gone(row) or (isinstance(row, ItemRow) and row.status == "cancelled"):
         return None
-    if row.when.start is not None and row.time.start and ":" in row.time.start[0].text:
-        return NextBy(row.when.start)
+    start = row.when.start if row.when.said is None else row.when.said
+    if start is not None and row.time.start and ":" in row.time.start[0].text:
+        return NextBy(start)
     if row.when.window is None:
         return None
     opens, closes = row.when.window
