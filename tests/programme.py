@@ -35,7 +35,7 @@ venues:
   g: {name: Gamma House, city: Gamma, at: "22.5000, 104.0000"}
   d: {name: Delta House, city: Delta, at: "23.0000, 104.0000"}
 """
-CROSSINGS = """
+EAST = """
 crossings:
   east:
     name: East Gate
@@ -43,6 +43,10 @@ crossings:
     modes: [coach, car]
     hours: Mo-Su 06:30-22:30
     minutes: 20-40
+"""
+CROSSINGS = (
+    EAST
+    + """\
   west:
     name: West Gate
     sides: {AA: "22.2500, 103.9000", XB: "22.2520, 103.9000"}
@@ -50,6 +54,7 @@ crossings:
     hours: 24/7
     minutes: 40-60
 """
+)
 PEOPLE = """
 delegation:
   ann: {name: Ann, role: principal}

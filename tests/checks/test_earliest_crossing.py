@@ -1,21 +1,13 @@
 """A crossing that is surely shut is named though nobody wrote when people leave."""
 
 import pytest
-from programme import PLACES, really_planned
+from programme import EAST, PLACES, really_planned
 
 from delegate.checks.borders.closed_crossing import closed_crossing
 from delegate.checks.borders.no_crossing import no_crossing
 from delegate.diagnostics import Finding
 
-EAST = """
-crossings:
-  east:
-    name: East Gate
-    sides: {AA: "22.2500, 104.1000", XB: "22.2520, 104.1000"}
-    modes: [coach, car]
-    hours: Mo-Su 06:30-22:00
-    minutes: 20-40
-"""
+EARLIER = EAST.replace("06:30-22:30", "06:30-22:00")
 VIA = "      via: [east]\n"
 
 
@@ -25,7 +17,7 @@ FREE = '    - free: Karaoke\n      time: "23:00-00:30+1"\n'
 def said(dinner: str, coach: str = "", *, via: str = VIA, hotel: str = "") -> list[Finding]:
     """What is said of the border on the way from a dinner to a hotel beyond it."""
     lines = f"    - meal: Dinner\n      venue: a\n      {dinner}\n{hotel}    - coach: Home\n      to: g\n{via}{coach}"
-    plan = really_planned(lines, places=PLACES + EAST)
+    plan = really_planned(lines, places=PLACES + EARLIER)
     return [*closed_crossing.function(plan), *no_crossing.function(plan)]
 
 
@@ -89,7 +81,7 @@ def test_people_who_sleep_before_the_way_find_the_crossing_open_in_the_morning()
       to: g
       via: [east]
 """
-    plan = really_planned(lines, places=PLACES + EAST)
+    plan = really_planned(lines, places=PLACES + EARLIER)
 
     assert [*closed_crossing.function(plan), *no_crossing.function(plan)] == []
 
@@ -97,6 +89,6 @@ def test_people_who_sleep_before_the_way_find_the_crossing_open_in_the_morning()
 def test_a_shut_crossing_is_named_for_everybody_who_comes_to_it_though_their_days_differ() -> None:
     lines = "    - coach: Home\n      time: 22:30\n      from: a\n      to: g\n" + VIA
     after = "    - meeting: First words\n      venue: g\n    - meeting: Last words\n      venue: g\n      who: cat\n"
-    (found,) = closed_crossing.function(really_planned(lines + after, places=PLACES + EAST))
+    (found,) = closed_crossing.function(really_planned(lines + after, places=PLACES + EARLIER))
 
     assert found.people == ("ann", "ben", "cat")

@@ -1,20 +1,15 @@
 """A crossing at the begin or the end of a day is judged by when people can be at it, where nobody wrote a time."""
 
 import pytest
-from programme import PLACES, really_planned
+from programme import EAST, PLACES, really_planned
 
 from delegate.checks.borders.closed_crossing import closed_crossing
 from delegate.checks.travel.late_arrival import late_arrival
 from delegate.diagnostics import Finding
 
-EAST = """
-crossings:
-  east:
-    name: East Gate
-    sides: {AA: "22.2500, 104.1000", XB: "22.2520, 104.1000"}
-    modes: [coach, car]
-    hours: Mo-Su 06:30-22:30
-    minutes: 20-40
+GATES = (
+    EAST
+    + """\
   split:
     name: Split Gate
     sides: {AA: "22.2500, 104.1000", XB: "22.2520, 104.1000"}
@@ -22,11 +17,12 @@ crossings:
     hours: Mo-Su 06:30-12:00,14:00-22:30
     minutes: 20-40
 """
+)
 
 
 def said(lines: str) -> list[Finding]:
     """What is said of the border and of people who come late."""
-    plan = really_planned(lines, places=PLACES + EAST)
+    plan = really_planned(lines, places=PLACES + GATES)
     return [*closed_crossing.function(plan), *late_arrival.function(plan)]
 
 
@@ -97,7 +93,7 @@ TALKS = "    - meeting: Talks\n      time: 17:00-18:00\n      venue: {}\n"
 
 def passed(lines: str) -> list[tuple[str, str, str | None]]:
     """The passages of the party: from, to and crossing."""
-    plan = really_planned(lines, places=PLACES + EAST)
+    plan = really_planned(lines, places=PLACES + GATES)
     return [(each.origin, each.into, each.crossing) for each in plan.passages[0]]
 
 

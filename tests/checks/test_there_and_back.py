@@ -2,7 +2,7 @@
 
 import pytest
 from programme import PEOPLE, PLACES, really_planned
-from test_edge_of_a_day import EAST, TALKS, dinner, said
+from test_edge_of_a_day import GATES, TALKS, dinner, said
 
 from delegate.checking import examine
 from delegate.checks import every_check
@@ -27,7 +27,7 @@ def crossing(name: str, time: str = "") -> str:
 
 def passed(lines: str, who: int = 0) -> list[tuple[str, str, str | None]]:
     """The passages of a cohort: from, to and crossing."""
-    plan = really_planned(lines, places=PLACES + EAST)
+    plan = really_planned(lines, places=PLACES + GATES)
     return [(each.origin, each.into, each.crossing) for each in plan.passages[who]]
 
 
@@ -108,7 +108,7 @@ def test_a_crossing_in_the_via_of_a_movement_that_stays_on_one_side_is_wrong() -
 
 def idle(lines: str) -> list[tuple[str, Severity]]:
     """What is said of crossings between two stops on one side."""
-    found = examine(really_planned(lines, places=PLACES + EAST), [WRONG])
+    found = examine(really_planned(lines, places=PLACES + GATES), [WRONG])
     return [(each.message, each.severity) for each in found]
 
 

@@ -173,7 +173,7 @@ def _item(item: ItemRow, together: Words, before: Words, screen: Screen) -> Iter
     lines += was_lines(item, body)
     lines += flag_lines(item.flags, screen, body)
     place = item.place.joined(screen.comma)
-    # On a screen the place is that of the line before until another is named, also for rain; a copy is read line by line.
+    # On a screen a place is that of the lines below until another is named, also for rain; a copy is read line by line.
     told = () if screen.whole or any(each.kind == "wet" for each in item.details) else before
     named = {said.text for said in told + item.titles}
     facts = [one(place)] if place and not named.issuperset(texts(place)) else []
