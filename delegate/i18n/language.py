@@ -59,6 +59,7 @@ _KEPT |= {
     "From {origin} time to {place} time ({offset})": "{origin} → {place} ({offset})",
     "Please arrive by {clock}": "≤ {clock}",
     "Guests arrive by {clock}": "≤ {clock}",
+    "by {clock}": "≤ {clock}",
     "from {clock}": "≥ {clock}",
     "Walk to {place}": "{place}, on foot",
     "arrives {clock}": "→ {clock}",

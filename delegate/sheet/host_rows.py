@@ -1,6 +1,6 @@
 """Words the arrival and the departure of the guests as a host sees them, around the lines at which they meet."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
 
@@ -133,7 +133,7 @@ def _leaving(leg: Leg) -> int | None:
 
 
 def _arrival(words: Wording, line: Line, at: int | None, legs: list[Leg]) -> NoteRow:
-    """`about 18:25  24 guests arrive by Car A and Coach 1`; without an hour the part of the day of the line."""
+    """`about 18:25  24 guests arrive by Car A and Coach 1`; without an hour by when, or in which part of the day."""
     people = frozenset[str]().union(*(leg.people for leg in legs))
     by, name = _by(words, legs), _alone(words, people)
     if name:
@@ -143,7 +143,8 @@ def _arrival(words: Wording, line: Line, at: int | None, legs: list[Leg]) -> Not
         said = words.phrase("{guests} arrive {by}", guests=guests, by=by)
         said = said or words.phrase("{guests} arrive", guests=guests)
     if at is None:
-        return NoteRow("arrival", RowTime(_open_time(words, line)), "", said, when=_moment(None, line.zone))
+        begins = {leg.destination.start for leg in legs}
+        return NoteRow("arrival", RowTime(_until(words, line, begins)), "", said, when=_moment(None, line.zone))
     zone = zones_of(legs[0])[1]
     clock = words.same(clock_alone(at, zone))
     return NoteRow("arrival", about_time(words, clock), "", said, when=_moment(at, zone))
@@ -170,6 +171,14 @@ def _departure(words: Wording, line: Line, left: Departure, *, whole: bool) -> N
 def _moment(at: int | None, zone: str) -> When:
     """When guests come or go, which lasts no time; of what is open the date alone."""
     return When(at, None, (zone, zone))
+
+
+def _until(words: Wording, line: Line, begins: Collection[int | None]) -> Words:
+    """`by 11:00`: how long they take is not known, or so long that the team has to settle it; else as `_open_time`."""
+    known = [at for at in begins if at is not None]
+    if line.start is None or len(begins) != 1 or not known:
+        return _open_time(words, line)
+    return words.phrase("by {clock}", clock=clock_alone(known[0], line.zone))
 
 
 def _open_time(words: Wording, line: Line) -> Words:

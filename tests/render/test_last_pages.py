@@ -1,4 +1,4 @@
-"""The last page of a copy is no page for a few lines: its lists take a closer form where that brings them home."""
+"""The last page is no page for a few lines, as lists take a closer form; a foot has the title in all languages."""
 
 import pytest
 from test_whose_lines_on_paper import printed_of
@@ -23,3 +23,10 @@ def test_the_programme_of_a_day_whose_last_lines_would_go_over_is_one_page(
     beside = {line.split()[0] for line in page.splitlines() if len(line.split()) > 1}
 
     assert beside.issuperset(names)  # the name of a list stands beside its first entry
+
+
+def test_a_foot_repeats_a_title_that_takes_its_first_line_in_the_other_language_too() -> None:
+    for page in printed_of("four-cities-tour", Edition.PROGRAMME, "en", "zh-Hant"):
+        *_, first, second = page.rstrip().splitlines()
+        assert first.strip().endswith("four cities of the Greater Bay Area")
+        assert second.split()[0] == "香港特區政府與立法會大灣區訪問團"

@@ -71,12 +71,13 @@ def test_plates_are_said_by_the_names_of_their_sides(tmp_path: Path) -> None:
     assert "車牌：內地及香港" in printed(tmp_path, APART, "--copy", "movements", "--lang", "zh-Hant")
 
 
-def test_a_host_reads_no_hour_for_guests_who_come_too_late(tmp_path: Path) -> None:
+def test_a_host_reads_of_guests_who_come_too_late_by_when_they_are_expected(tmp_path: Path) -> None:
     lines = APART.replace("13:00-14:00", "10:05-14:00")
     host = printed(tmp_path, lines, "--for", "hal", "--lang", "en")
 
     (arrival,) = (line for line in host.splitlines() if "arrive" in line)
-    assert arrival == "- time to be confirmed 3 guests arrive by Limo and Bus"
+    assert "- 10:05前 " in printed(tmp_path, lines, "--for", "hal", "--lang", "zh-Hant")
+    assert arrival == "- by 10:05 3 guests arrive by Limo and Bus"
 
 
 def test_a_day_whose_first_place_is_open_is_called_after_the_first_town_that_is_known(tmp_path: Path) -> None:

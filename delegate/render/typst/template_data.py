@@ -57,7 +57,7 @@ _SIGNS = frozenset(",;:)")  # with which no line begins either
 _LEADING, _SHORT = "乘由往經经至", 14  # with which no line ends, before a kept name that leaves room for it
 _FIRST = ("To ", "With ", "For ", "The ")  # one word that would stand in a line alone
 JOINER, NO_BREAK = "\u2060", "\u00a0"
-_BEHIND_A_SIGN = re.compile("(?<=[→≤]) ")  # of a language without phrases: `→ 12:55` is when somebody arrives
+_BEHIND_A_SIGN = re.compile("(?<=[→≤≥]) ")  # of a language without phrases: `→ 12:55` is when somebody arrives
 _WITHIN = re.compile("(?<=[A-Za-z])-(?=[A-Za-z])")
 
 
