@@ -121,12 +121,18 @@ def _taken_by_others(plan: Plan, leg: Leg, line: Line, cities: Cities) -> Line |
 
 
 def _crossed_by_others(plan: Plan, leg: Leg, line: Line, city: CityOfSide) -> Line | None:
-    """The written movement by which others of a line go abroad from a city, or on behind the crossing on a way."""
-    here, there = leg.origin.place, leg.destination.place
+    """The written movement by which others of a line go abroad from a city, or on behind the crossing on a way.
+
+    Behind it they may go on over another border to the line, which is on a third side.
+    """
+    here, there, people = leg.origin.place, leg.destination.place, set(leg.people)
     if here and here.kind == "crossing" and there:
-        onward = written_ways(Identity(plan)).from_hall.get((line.date.toordinal(), here.id, there.side), ())
-        if onward and not set(onward[0].people) & set(leg.people):
-            return onward[0]
+        from_hall, crossing = written_ways(Identity(plan)).from_hall, plan.world.borders.crossing(here.id)
+        beyond = [side for side in (crossing and crossing.sides) or () if side != here.side]
+        for onward in (each for side in beyond for each in from_hall.get((line.date.toordinal(), here.id, side), ())):
+            leads = there.side in beyond or not set(onward.people).isdisjoint(line.people)
+            if leads and people.isdisjoint(onward.people):
+                return onward
     return gone_abroad(plan, line, city, leg.people)
 
 

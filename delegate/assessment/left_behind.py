@@ -8,7 +8,7 @@ from functools import lru_cache
 from delegate.assessment.alike import add_people
 from delegate.assessment.nights import away, last_line, last_place
 from delegate.assessment.staying_behind import Position, going_on, positions
-from delegate.assessment.written_ways import is_way_written, written_ways
+from delegate.assessment.written_ways import city_of, is_way_written, written_ways
 from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
@@ -77,7 +77,7 @@ def _left_by_called_off(same: Identity[Plan]) -> tuple[LeftByCalledOff, ...]:
         place = last_place(cohort)
         if last is None or place is None or not away(plan, place) or not _is_on_the_way(last, place):
             continue
-        off = next((line for line in behind if _leads_away(places, line, place)), None)
+        off = next((line for line in behind if _leads_away(plan, places, line, place)), None)
         if off is None or _is_open(plan, last):
             continue
         people = tuple(who for who in cohort.people if not _is_content(plan, cohort, who, (last, place, off)))
@@ -103,25 +103,26 @@ def _is_on_the_way(last: Line, place: Place) -> bool:
     return place.kind in ("hub", "crossing") or last.item.kind in MOVEMENT_KINDS
 
 
-def _leads_away(places: PlaceFinder, off: Line, place: Place) -> bool:
+def _leads_away(plan: Plan, places: PlaceFinder, off: Line, place: Place) -> bool:
     """Whether a movement leads from a place, or elsewhere in its city, to another city or over a border."""
     origin, destination = off.item.origin, off.item.destination
     if (crossing := places.crossing(origin)) is not None:
         begins = place.side in (crossing.sides or {})
     else:
         start = places.place(origin)
-        begins = start is None or start.id == place.id or _is_in_same_city(start, place)
+        begins = start is None or start.id == place.id or _is_in_same_city(plan, start, place)
     if (crossing := places.crossing(destination)) is not None:
         return begins and crossing.id != place.id
     end = places.place(destination)
     if end is None:  # it leaves this port at least
         begins = begins and (origin is not None or place.kind in ("hub", "crossing"))
         return begins and (off.item.kind in SERVICES or places.crossing(origin) is not None)
-    return begins and not _is_in_same_city(end, place)
+    return begins and not _is_in_same_city(plan, end, place)
 
 
-def _is_in_same_city(one: Place, other: Place) -> bool:
-    return one.side == other.side and (one.city == other.city or None in (one.city, other.city))
+def _is_in_same_city(plan: Plan, one: Place, other: Place) -> bool:
+    (side, city), there = city_of(plan, one), city_of(plan, other)
+    return side == there[0] and (city == there[1] or None in (city, there[1]))
 
 
 def _is_open(plan: Plan, last: Line) -> bool:
@@ -144,14 +145,14 @@ def _is_content(plan: Plan, cohort: Cohort, who: str, at: tuple[Line, Place, Lin
     taken_to_port = place.kind in ("hub", "crossing") and last.item.kind not in SERVICES
     if taken_to_port or (plan.base is not None and not person.joins):
         return False
-    return _is_where_begun(cohort, place)
+    return _is_where_begun(plan, cohort, place)
 
 
-def _is_where_begun(cohort: Cohort, place: Place) -> bool:
+def _is_where_begun(plan: Plan, cohort: Cohort, place: Place) -> bool:
     """Whether these people are first in the city of a place."""
     stops = (stop for _, route in sorted(cohort.routes.items()) for stop in route.stops)
     first = next((stop.place for stop in stops if stop.place), None)
-    return first is not None and _is_in_same_city(first, place)
+    return first is not None and _is_in_same_city(plan, first, place)
 
 
 def _onward(plan: Plan, left: LeftByCalledOff) -> Line | None:
@@ -218,7 +219,9 @@ def _left_at_change(
     (landing, place), ways = at, departures.get(at[1].id, [])
     later = [line for position, line in ways[bisect_right(ways, cohort.lines[-1], key=lambda each: each[0]) :]]
     onward = next((line for line in later if line and line.item.kind in SERVICES), None)
-    if onward is None or plan.reached(landing) != place or _is_where_begun(cohort, place) or _is_open(plan, landing):
+    if onward is None or plan.reached(landing) != place or _is_open(plan, landing):
+        return (), None
+    if _is_where_begun(plan, cohort, place):
         return (), None
     if onward.start is not None and landing.start is not None and onward.start < landing.start:
         return (), None  # the lines are out of order, which is told

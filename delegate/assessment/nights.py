@@ -8,7 +8,7 @@ from delegate.assessment.alike import add_people
 from delegate.assessment.calendar import in_a_row, missing_dates
 from delegate.assessment.services import DRIVEN_KM
 from delegate.assessment.written_lengths import distance
-from delegate.assessment.written_ways import is_way_written
+from delegate.assessment.written_ways import city_of, is_way_written
 from delegate.clock import A_DAY
 from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
@@ -181,12 +181,12 @@ def stranded(plan: Plan) -> Iterator[Stranded]:
 
 def away(plan: Plan, place: Place) -> bool:
     """Whether a place is known to be outside the city of `base`; with no `base` every place is."""
-    base = plan.base
-    if base is None:
+    if plan.base is None:
         return True
-    if base.city is None or place.city is None:
-        return base.side != place.side
-    return (base.side, base.city) != (place.side, place.city)
+    home, here = city_of(plan, plan.base), city_of(plan, place)
+    if None in (home[1], here[1]):
+        return home[0] != here[0]
+    return home != here
 
 
 def nights_apart(plan: Plan) -> Iterator[NightApart]:

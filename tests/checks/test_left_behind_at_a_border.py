@@ -99,6 +99,33 @@ def test_who_is_driven_on_from_the_crossing_too_is_not_asked_about(lines):
     assert asked(OUT, TALKS, TO_HUANGGANG, *lines) == []
 
 
+TO_GONGBEI = '{coach: To Gongbei, time: "08:00", from: zh, to: gongbei/CN}'
+TO_HALL = "{coach: On, from: gongbei/MO, to: mo, who: a}"
+FERRY = (
+    '{ferry: To Hong Kong, time: "12:00-13:00", from: macau-outer-harbour, to: macau-ferry-terminal-sheung-wan, who: a}'
+)
+
+
+def test_who_is_left_at_a_crossing_from_where_others_go_on_over_a_third_side_is_asked_about():
+    top = head("A B", "hk zh mo", base="zh") + dated("2026-11-10:")
+    lines = dated(TO_GONGBEI, TO_HALL, FERRY, MORE)
+    (left,) = found(top + lines, "unknown-way")
+
+    assert left.message.startswith("B would go by coach from Border Gate / Gongbei to Chamber in Hong Kong")
+    assert left.message.endswith("and others take “On”")
+    assert found(top + lines.replace(", who: a", ""), "unknown-way") == []
+
+
+@pytest.mark.parametrize("end", [ON, ON.replace("who: a", "status: cancelled")])
+def test_who_is_left_at_a_crossing_on_the_side_of_a_base_in_another_city_is_asked_about(end):
+    top = head("A B", "hk sz gz", base="gz") + dated("2026-11-10:")
+    away = found(top + dated(TO_HUANGGANG.replace("sz", "gz"), end), "unknown-way")
+    at_home = found(top.replace("base: gz", "base: sz") + dated(TO_HUANGGANG, end), "unknown-way")
+
+    assert [each.people for each in away] == [("b",) if "who" in end else ("a", "b")]
+    assert at_home == []
+
+
 FROM_GZ = '{coach: First, time: "08:00", from: gz, %s, who: a}'
 MORNING = '{train: G 1, time: "06:30-07:25", from: west-kowloon-station, to: guangzhou-south-station}'
 EARLY = '{meeting: Early, time: "07:30-07:45", venue: gz}'
