@@ -19,8 +19,8 @@ from delegate.sheet.model import Edition, Sheet
 from delegate.tuples import NamedTuple
 
 _LARGER = 1.12  # by how much letters of that design are larger than Chinese to look like one size
-# How many half-width letters stand in one line: in the narrowest column, on a card (no wide title part), in tables.
-_KEPT, _KEPT_ON_CARDS, _KEPT_IN_TABLES = WIDEST + 1, WIDEST, 18
+# How many half-width letters stand in one line where a column has room: on a page, on a card (no wide part of a title).
+_KEPT, _KEPT_ON_CARDS = WIDEST + 1, WIDEST
 _TEMPLATES = Path(__file__).parent / "templates"
 _TEMPLATE_OF = {Edition.CARD: "card", Edition.RUN_SHEET: "run-sheet", Edition.MOVEMENTS: "movements"}
 _TIGHTEST, _CLOSEST = 0.5, 0.4  # how much white is left then at least, and where the last lines else stood alone
@@ -90,7 +90,8 @@ def _compiled(sheet: Sheet, plain: str, layout: Layout, fonts: Fonts, gaps: Iter
     look = {
         "paper": layout.paper,
         "large": layout.large,
-        "keep": _KEPT_IN_TABLES if layout.table else _KEPT,
+        "table": layout.table,
+        "keep": _KEPT,
         "fonts": _stacks(sheet, fonts),
         "thin": _thin(sheet, fonts),
         "scale": _LARGER if base(fonts) == LATIN else 1,

@@ -1,0 +1,107 @@
+"""How a name that stands in one line is set: one blank behind it, and broken as other text is where it has no room."""
+
+import re
+import subprocess
+from itertools import pairwise
+from typing import NamedTuple
+
+import pytest
+from copies import sheet
+from outputs import ready
+from test_large_type import LARGE
+from test_large_type import printed_of as copy_of
+from test_marks_on_paper import VENUES, unbroken
+from test_pdf import ALONE
+from test_whose_lines_on_paper import TABLE, printed_of
+
+from delegate.render.typst.pdf import Layout, render
+from delegate.sheet.model import Edition
+
+pytestmark = pytest.mark.slow
+
+WIDE = "HMMWWM GMWWMMA WMMW"  # letters of the greatest width
+PARTIES = (
+    "trip: Two parties\ndelegation: {ann: {name: Ann Lee}, ben: {name: Ben Ho}}\n"
+    + VENUES.replace("The Hall", WIDE)
+    + "hosts:\n  kay: {name: MMWWAM WMWMMW, people: 6}\n"
+    + "days:\n  2026-06-01:\n"
+    + "".join(
+        f"    - meeting: Talks\n      time: 10:00-11:00\n      venue: hall\n      who: {who}\n      with: kay\n"
+        f"      steps: [10:10 Walk through {WIDE} behind it, 10:30 Tea]\n"
+        for who in ("ann", "ben")
+    )
+)
+
+
+class Word(NamedTuple):
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+def words_of(data: bytes) -> list[Word]:
+    """The words of a copy, where they stand."""
+    told = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=data, capture_output=True, check=True).stdout.decode()
+    found = re.findall(r'xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.*?)</word>', told)
+    return [Word(text.replace("\u2060", ""), *map(float, (a, b, c, d))) for a, b, c, d, text in found]
+
+
+def printed(text: str, copy: str = "programme", layout: Layout | None = None) -> list[Word]:
+    ready("pdf")
+    return words_of(render(sheet(text, copy), layout=layout or Layout(), fonts=ALONE).data)
+
+
+@pytest.mark.parametrize("layout", [LARGE, TABLE])
+def test_one_blank_stands_behind_a_long_name(layout: Layout) -> None:
+    text = "trip: A day\n" + VENUES.replace("The Hall", "The Great Long Hall") + "days:\n  2026-06-01:\n"
+    ways = "    - coach: To the hall now by bus\n      time: 11:00\n      from: inn\n      to: hall\n"
+    talk = "    - meeting: Talks in The Great Long Hall here\n      time: 12:00\n      venue: inn\n"
+    words = printed(text + ways + talk, layout=layout)
+    gaps = {
+        (one.text, other.text): (other.left - one.right) / (one.bottom - one.top)
+        for one, other in pairwise(words)
+        if abs(one.top - other.top) < 0.5 and 0 < other.left - one.right < 6
+    }
+    usual = gaps["Great", "Long"] if ("Great", "Long") in gaps else min(gaps.values())
+
+    assert max(gaps.values()) < usual * 1.5
+
+
+@pytest.mark.parametrize("copy", ["programme", "run-sheet"])
+@pytest.mark.parametrize("layout", [Layout(), LARGE, TABLE])
+def test_nothing_stands_beside_the_first_line_of_a_name_that_takes_two(copy: str, layout: Layout) -> None:
+    words = printed(PARTIES, copy, layout)
+    last = WIDE.split()[-1]
+    behind = [word for word in words if word.text == "behind"]
+    assert behind
+    for word in behind:
+        before = [each.text for each in words if abs(each.top - word.top) < 1 and 0 < word.left - each.right < 6]
+        assert before in ([last], [])
+
+
+def test_the_columns_of_a_table_are_read_from_top_to_bottom() -> None:
+    text = "\n".join(printed_of("tokyo-singapore-mission", Edition.PROGRAMME, "en", layout=TABLE))
+
+    assert not re.search("Hama-rikyu Tokyo|Kamome about", text)
+    assert "Gardens, Tokyo" in text
+    assert re.search("Robotics,$", text, re.MULTILINE)
+    assert "about 6 people" in text
+
+
+def test_a_title_or_one_word_does_not_stand_alone_before_a_name_in_a_table() -> None:
+    text = "\n".join(printed_of("tokyo-singapore-mission", Edition.PROGRAMME, "en", layout=TABLE))
+
+    assert not re.search("(?:^|  )(?:Ms|Leave|Received|Travel)$", text, re.MULTILINE)
+
+
+def test_about_stays_with_the_number_and_what_it_counts() -> None:
+    assert "about 6 people" in unbroken("With about 6 people")
+
+
+def test_a_chinese_name_is_whole_in_a_party_of_the_large_type() -> None:
+    text = "\n".join(copy_of("four-cities-tour", "", "zh-Hant", layout=LARGE))
+
+    assert "前海深港青年夢工場" in text
+    assert "前海深港青年\n" not in text
