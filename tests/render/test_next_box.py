@@ -114,6 +114,18 @@ def test_a_part_of_a_day_is_next_without_minutes_until_it_begins(browser: Browse
 
 
 @pytest.mark.slow
+def test_what_stands_behind_lines_without_an_hour_is_next_when_it_is_near(
+    browser: Browser, pages: dict[str, Path]
+) -> None:
+    at(browser, pages[BRIDGE], "2014-03-01T12:00:00+08:00")  # at which place of the works they are, nobody knows
+    assert text(browser, "#next") == []
+
+    at(browser, pages[BRIDGE], "2014-03-01T16:15:00+08:00")
+    (box,) = text(browser, "#next")
+    assert box.startswith("Next, in 75 minutes 17:30 Boarding")
+
+
+@pytest.mark.slow
 def test_before_and_after_the_trip_nothing_is_next(browser: Browser, pages: dict[str, Path]) -> None:
     for clock in ("2026-06-08T12:00:00+08:00", "2026-06-13T12:00:00+08:00"):
         at(browser, pages[TOKYO], clock)

@@ -26,6 +26,7 @@ const whose = row => {
   return head && head.matches(".party") ? copies_of([head]) : [];
 };
 
+const counted_down = 90 * 60000; /* sooner, the minutes are said */
 const told = ({row, at, until}, now) => {
   let line = row;
   while (line && !line.matches(".item:not(.cancelled)")) line = line.nextElementSibling;
@@ -36,7 +37,7 @@ const told = ({row, at, until}, now) => {
     const kind = ["l0", "l1", "l2", "l3"].find(each => node.parentElement.closest("." + each));
     return ((kind && hour.querySelector("." + kind)) || hour).textContent.trim();
   };
-  const counted = minutes <= 90 && !until, day = line.closest(".day"), head = !counted ? ".late" : minutes > 1 ? ".soon" : ".at-once";
+  const counted = at - now <= counted_down && !until, day = line.closest(".day"), head = !counted ? ".late" : minutes > 1 ? ".soon" : ".at-once";
   [".soon", ".at-once", ".late"].forEach(each => { if (each !== head) part(each).remove(); });
   put(shown.firstElementChild, {minutes, clock});
   if (!counted && minutes > 720) part(".late").append(", ", ...copies(day, "h2 time"));
@@ -73,9 +74,17 @@ const now_line = now => all(".grid").forEach(grid => {
   grid.append(line);
 });
 
-/* While a part of a day lasts nobody knows which of its lines is over: what belongs to a later part is not called next. */
+/* Nobody knows whether a line whose hour is to be confirmed is over: what stands behind it is not called next until it is near. */
+const behind_open = row => {
+  let line = row.previousElementSibling;
+  while (line && !line.dataset.at && !line.matches(".item:not(.cancelled)")) line = line.previousElementSibling;
+  return !!line && !line.dataset.at;
+};
+
+/* Nor, while a part of a day lasts, which of its lines is: what belongs to a later part is not called next. */
 const first_of = (known, now) => {
   const first = known.find(each => each.at > now - 60000);
+  if (first && first.at - now > counted_down && behind_open(first.row)) return undefined;
   return first && first.until && known.some(each => each.at < first.at && now < each.until) ? undefined : first;
 };
 
