@@ -25,6 +25,8 @@ STACKED = "Hosts"  # of the narrow column, where each language of a name has a l
 OF_A_PARTY = " of a party"  # a line below the name of one, in the table of all days
 AGAIN = "Again"  # the date at the head of a table that a day goes on in, and whose sheet it is
 LIST_HEAD = "List head"  # the first row of a long list
+DAY = "Day"  # the date of a day once more, for the pane of headings
+GOES_ON = "Goes on"  # the time of a row with the rest of the one above
 OF_A_DAY = ("Heading 1", "Time", AGAIN)  # styles of a date at the head of a table
 OF_DAYS = (4, 5)  # columns of the table of all days: the one of company is left out where nobody has any
 
@@ -79,11 +81,11 @@ def printed_body(body: Element, context: WordContext, languages: Sequence[str]) 
             continue
         text = tidy(read.text)
         beside += (Remark(kind, said, "text") for kind, said in read.remarks)
-        if not text:
+        style = _style(element, context)
+        if not text or style == DAY:
             continue
         reading.numbers["paragraph"] += 1
         where = f"paragraph {reading.numbers['paragraph']}"
-        style = _style(element, context)
         if style == "Title" or (titles and style == "Heading 1" and not reading.rows and not _is_day(text)):
             titles.append(text)
         elif style == "Heading 1":
@@ -163,9 +165,8 @@ def _entries(table: Element, context: WordContext) -> Iterator[tuple[str, list[s
 def _read_table(table: Element, reading: _BodyState, where: str) -> None:
     """The rows of a table of days: with the date in its first column, with a party in each column, or with the time."""
     heads: list[str] = []
-    for place, (row, mark) in enumerate(descend(table, ROWS), 1):
+    for place, row, mark, cells in _whole_rows(table, reading, where):
         at = f"{where}, row {place}"
-        cells = [_styled(cell, reading, at) for cell, _ in descend(row, CELLS)]
         if mark != "text" or not any(cells):
             reading.remarks += [Remark("deleted row", each.text, at) for cell in cells for each in cell]
             continue
@@ -189,6 +190,22 @@ def _read_table(table: Element, reading: _BodyState, where: str) -> None:
             _rows([*times, *cells[1]], reading, at)
         else:
             reading.remarks += [Remark("line", each.text, at) for cell in cells for each in cell]
+
+
+def _whole_rows(
+    table: Element, reading: _BodyState, where: str
+) -> list[tuple[int, Element, str, list[list[StyledText]]]]:
+    """The rows by their number with what is in their cells; one with the rest of the row above is part of that."""
+    found: list[tuple[int, Element, str, list[list[StyledText]]]] = []
+    for place, (row, mark) in enumerate(descend(table, ROWS), 1):
+        cells = [_styled(cell, reading, f"{where}, row {place}") for cell, _ in descend(row, CELLS)]
+        styles = (_style(each, reading.context) for each, _ in paragraphs(descend(row, ANY_BLOCK), reading.context))
+        if found and len(cells) == len(found[-1][3]) and GOES_ON in styles:
+            for above, rest in zip(found[-1][3], cells, strict=True):
+                above += rest
+        else:
+            found.append((place, row, mark, cells))
+    return found
 
 
 def _is_across(row: Element) -> bool:

@@ -5,10 +5,12 @@ import io
 from functools import cache
 
 from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 from docx.table import Table
 
 from delegate.i18n.text_width import width
+from delegate.render.office.word_facts import GOES_ON
 from delegate.render.office.word_list import AGAIN, InList
 from delegate.render.office.word_parts import (
     LONG_AGO,
@@ -18,6 +20,7 @@ from delegate.render.office.word_parts import (
     keep_together,
     keep_whole,
     keep_with_next,
+    outlined,
     pad_rows,
     repacked,
     repeat_header,
@@ -27,7 +30,7 @@ from delegate.render.office.word_parts import (
     without_gaps,
     write,
 )
-from delegate.render.office.word_rows import drop_first, first_paragraph
+from delegate.render.office.word_rows import DAY, drop_first, first_paragraph
 from delegate.render.office.word_rules import ruled_in_black
 from delegate.render.office.word_table import InTable, is_han
 from delegate.render.plain_words import DOT, day_and_time, dotted, untold
@@ -39,7 +42,7 @@ SIDES, ABOVE, BELOW, FOOTER = Cm(1.8), Cm(1.4), Cm(1.7), Cm(0.9)  # margins of a
 BOX = (0.13, 0.17, 0.7)  # what to do, when, what about
 BESIDE = 28  # half-width letters of a name in all languages, which stand beside each other
 FEW = 5  # entries of a list that a page end does not part
-BLACK = RGBColor(0, 0, 0)
+BLACK, WHITE = RGBColor(0, 0, 0), RGBColor(255, 255, 255)
 GREY = RGBColor(0x4A, 0x4F, 0x57)
 # A style of our own for every kind of line: name, points, bold, grey.
 TITLE, OTHER_TITLE, FOOT = Pt(20), Pt(16), Pt(9)  # a title of two languages, and what stands on every page
@@ -49,6 +52,7 @@ STYLES = (
     ("Fact", 10, False, False),
     ("Time", 10, True, False),
     (AGAIN, 10, False, True),
+    (DAY, 9, False, False),
 )
 LIST_HEAD = "List head"  # looks as a heading does, and is one that every page of a list begins with
 OF_FACTS = ("Place", "Who", "Host", "Step")  # look like any fact, and tell a program which it is
@@ -118,8 +122,10 @@ class _Letter(InTable, InList):
             style.paragraph_format.space_after = Pt(1)
             if is_han(self.sheet.languages):  # whose letters are higher than these lines are apart elsewhere
                 style.paragraph_format.line_spacing = 1
+        outlined(styles[DAY].element)
+        styles[DAY].font.color.rgb = WHITE
         without_gaps(styles["Time"].element)  # a date with them is too wide for its column
-        for name in OF_FACTS:
+        for name in (*OF_FACTS, GOES_ON):
             style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
             style.base_style, style.hidden = styles["Fact"], True
         add_variable(self.document.settings.element, written_by(self.sheet.languages))
@@ -230,6 +236,8 @@ class _Letter(InTable, InList):
     def _legend(self) -> None:
         if not self.sheet.legend:
             return
+        if self.document.tables and self.document.element.body[-2].tag == qn("w:tbl"):
+            keep_with_next(self.document.tables[-1].rows[-1])  # it stands on no page alone
         self._line(self.sheet.labels.marks, "Heading 2")
         self.document.paragraphs[-1].paragraph_format.space_before = Pt(10)  # it ends what stands above
         for mark in self.sheet.legend:

@@ -1,8 +1,11 @@
 """Writes the rows of a programme into the cells of a Word document, each kind of line in a style of its own."""
 
+from collections.abc import Iterable
+
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml.text.paragraph import CT_P
 from docx.shared import Pt
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
@@ -24,11 +27,12 @@ from delegate.render.plain_words import (
 from delegate.render.unbroken import unbroken
 from delegate.render.written_marks import place_of
 from delegate.sheet.forms_of_address import inside
-from delegate.sheet.model import Edition, ItemRow, LegRow, NoteRow, Row, Sheet, Was, Words
+from delegate.sheet.model import Edition, ItemRow, LegRow, NoteRow, Row, Said, Sheet, Was, Words
 
 MARK = Pt(9)
 GAP = Pt(8)  # between a line or a table and the table below it
 OF_A_PARTY = " of a party"
+DAY = "Day"  # the style of a date that no page shows: white, in the gap above its table
 
 
 class Rows:
@@ -42,6 +46,7 @@ class Rows:
         self.letters = Lettering(self.usual, unbroken(sheet))
         self.plain = self.letters._replace(unbroken=None)  # across a page, and in the columns of dates and times
         self.document: WordDocument = Document()
+        self.bound: set[CT_P] = set()  # paragraphs behind which the same stands in another language
         self._kinds: set[str] = set()  # the names of the styles that titles have so far: to ask the document is slow
 
     def _time(self, paragraph: Paragraph, row: Row, *, stacked: bool = False) -> None:
@@ -88,8 +93,7 @@ class Rows:
             self._each(cell, row.place, "Leg")
             self._who(cell, row)
             for detail in row.details:
-                for said in behind_label(detail):
-                    write(cell.add_paragraph(style="Fact"), said.text, said.lang, self.letters)
+                self._each(cell, behind_label(detail), "Fact")
 
     def _item(self, cell: _Cell, row: ItemRow) -> None:
         title = cell.add_paragraph(style=self._of_kind(row))
@@ -141,9 +145,7 @@ class Rows:
 
     def _below(self, cell: _Cell, row: ItemRow | LegRow) -> None:
         for detail in row.details:
-            for said in behind_label(detail):
-                style = "Step" if detail.kind == "steps" else "Fact"
-                write(cell.add_paragraph(style=style), said.text, said.lang, self.letters)
+            self._each(cell, behind_label(detail), "Step" if detail.kind == "steps" else "Fact")
         for flag in row.flags:
             cell.add_paragraph(f"[{flag.said}]", style="Leg")
 
@@ -152,9 +154,14 @@ class Rows:
         if words:
             self._write(self.document.add_paragraph(style=style), words)
 
-    def _gap(self) -> None:
-        """A little white before a table: two that touch would be one."""
-        white = self.document.add_paragraph(style="Leg").paragraph_format
+    def _gap(self, day: Words = ()) -> None:
+        """A little white before a table: two that touch would be one.
+
+        In it stands the date of a `day` for the pane of headings alone: Word lists none that is in a table.
+        """
+        paragraph = self.document.add_paragraph(style=DAY if day else "Leg")
+        self._write(paragraph, day[:1])
+        white = paragraph.paragraph_format
         white.line_spacing, white.space_after, white.keep_with_next = GAP, Pt(0), True
 
     def _put(self, cell: _Cell, words: Words, style: str, label: Words = ()) -> None:
@@ -168,12 +175,13 @@ class Rows:
                 write(paragraph, f"{before.text} ", said.lang, self.letters)
             write(paragraph, said.text, said.lang, self.letters)
 
-    def _each(self, cell: _Cell, words: Words, style: str, *, held: bool = True) -> list[Paragraph]:
+    def _each(self, cell: _Cell, words: Iterable[Said], style: str, *, held: bool = True) -> list[Paragraph]:
         """A paragraph for each language."""
         made = []
         for said in words:
             made.append(cell.add_paragraph(style=style))
             write(made[-1], said.text, said.lang, self.letters if held else self.plain)
+        self.bound.update(each._p for each in made[:-1])
         return made
 
     def _write(self, paragraph: Paragraph, words: Words, *, stacked: bool = False) -> list[Run]:

@@ -8,6 +8,7 @@ from docx.shared import Pt
 from docx.table import Table, _Cell
 
 from delegate.modes import MOVEMENT_KINDS
+from delegate.render.office.word_facts import in_facts
 from delegate.render.office.word_parts import (
     HELD_WIDTH,
     keep_last,
@@ -51,10 +52,11 @@ class InTable(Rows):
         tables = [self._day_in_table(day, others if at else heads) for at, day in enumerate(self.sheet.days)]
         widths = fitting(tables, self.room, (HAN_DATE if is_han(self.sheet.languages) else DATE, TIME))
         for table in tables:
-            for number, row in enumerate(table.rows[1:]):
+            for number, row in enumerate([*table.rows][1:]):
                 keep_whole_if_short(row, widths)
                 if not number:
                     room_for_date(row, widths[0])
+                in_facts(table, row, widths, self.bound)
             keep_last(table, widths)
             set_widths(table, widths)
 
@@ -65,7 +67,7 @@ class InTable(Rows):
 
     def _day_in_table(self, day: SheetDay, heads: Sequence[Words]) -> Table:
         """The rows of a day beside its date; what holds for all of it, and the name of a party, stands across them."""
-        self._gap()
+        self._gap(dated(day))
         table: Table = self.document.add_table(rows=1, cols=len(heads))
         table.style = "Table Grid"
         pad_rows(table)

@@ -1,0 +1,134 @@
+"""Parts a row of a Word table that is too high for one into rows of whole facts, none of which a page end breaks."""
+
+from collections.abc import Collection, Iterator, Sequence
+from copy import deepcopy
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.oxml.table import CT_Row
+from docx.oxml.text.paragraph import CT_P
+from docx.shared import Pt
+from docx.table import Table, _Cell, _Row
+from docx.text.paragraph import Paragraph
+
+from delegate.i18n.text_width import fold
+from delegate.render.office.word_parts import HALF_WIDTH, SHORT, WHITE, WHOLE, keep_whole, lines_of, merge_down
+from delegate.render.office.word_rows import drop_first
+from delegate.render.office.word_rules import without_rule
+from delegate.tuples import NamedTuple
+
+HIGH = 6  # lines of a part: so many at most stay white where a page ends
+GOES_ON = "Goes on"  # the style of the empty time of a part that is no row by itself
+_TIME = 1  # the column of times, behind that of dates
+
+
+class _WholeFact(NamedTuple):
+    """Paragraphs that stay together, and how many lines they take."""
+
+    paragraphs: tuple[Paragraph, ...]
+    lines: int
+
+
+def in_facts(table: Table, row: _Row, widths: Sequence[int], bound: Collection[CT_P]) -> None:
+    """The row with the facts that fit, and below it, without a rule between them, rows with the others.
+
+    What is `bound` stays with the paragraph behind it, the same in another language.
+    """
+    if lines_of(row, widths) <= WHOLE or len(row._tr.tc_lst) != len(widths):
+        return
+    first = _TIME + 1
+    columns = _beside(
+        [[*_facts(_Cell(row._tr.tc_lst[at], table), widths[at], bound)] for at in range(first, len(widths))]
+    )
+    count = len(columns[0])
+    made = [row]
+    for number in range(1, count):
+        below = _Row(_emptied(row._tr), table)
+        made[-1]._tr.addnext(below._tr)
+        made.append(below)
+        date, time, *others = (_Cell(each, table) for each in below._tr.tc_lst)
+        merge_down(date, starts=False)
+        time.paragraphs[0].style = GOES_ON
+        for cell, parts in zip(others, columns, strict=True):
+            for fact in parts[number]:
+                for paragraph in fact.paragraphs:
+                    cell._tc.append(paragraph._p)
+            drop_first(cell)
+    for number, part in enumerate(made if count > 1 else ()):
+        keep_whole(part)
+        _join(part, table, above=number > 0, below=number < count - 1)
+
+
+def _join(part: _Row, table: Table, *, above: bool, below: bool) -> None:
+    """No rule between a part and the part above or below it, and only the last of them is kept with another row."""
+    for at, each in enumerate(part._tr.tc_lst):
+        cell = _Cell(each, table)
+        if at:
+            without_rule(cell, *(["top"] if above else []), *(["bottom"] if below else []))
+        for paragraph in cell.paragraphs if below else ():
+            paragraph.paragraph_format.keep_with_next = None
+
+
+def _emptied(row: CT_Row) -> CT_Row:
+    """A row of the same cells without a word in them, as high as it must be."""
+    made: CT_Row = OxmlElement("w:tr")
+    for cell in row.tc_lst:
+        empty = OxmlElement("w:tc")
+        if cell.tcPr is not None:
+            about = deepcopy(cell.tcPr)
+            for name in ("w:vMerge", "w:tcBorders"):
+                for each in about.findall(qn(name)):
+                    about.remove(each)
+            empty.append(about)
+        empty.append(OxmlElement("w:p"))
+        made.append(empty)
+    return made
+
+
+def _beside(columns: Sequence[Sequence[_WholeFact]]) -> list[list[list[_WholeFact]]]:
+    """The facts of each column by the row they stand in: the highest column is filled, and what fits stands beside."""
+    highest = max(range(len(columns)), key=lambda at: sum(fact.lines for fact in columns[at]))
+    rows: list[list[_WholeFact]] = [[]]
+    for at, fact in enumerate(columns[highest]):
+        rest = sum(each.lines for each in columns[highest][at:])
+        if rows[-1] and _high(rows[-1]) + fact.lines > HIGH and rest > SHORT:
+            rows.append([])
+        rows[-1].append(fact)
+    return [rows if at == highest else _filled(column, [*map(_high, rows)]) for at, column in enumerate(columns)]
+
+
+def _filled(column: Sequence[_WholeFact], heights: Sequence[int]) -> list[list[_WholeFact]]:
+    """The facts of a column that is less high, in rows of these heights; the last has what is left."""
+    rows: list[list[_WholeFact]] = [[] for _ in heights]
+    at = 0
+    for fact in column:
+        while at < len(heights) - 1 and rows[0] and _high(rows[at]) + fact.lines > heights[at]:
+            at += 1
+        rows[at].append(fact)
+    return rows
+
+
+def _high(facts: Sequence[_WholeFact]) -> int:
+    return sum(fact.lines for fact in facts)
+
+
+def _facts(cell: _Cell, room: int, bound: Collection[CT_P]) -> Iterator[_WholeFact]:
+    """What no page breaks: a fact in all its languages, and with the title what stands below it."""
+    held: list[Paragraph] = []
+    for paragraph in cell.paragraphs:
+        held.append(paragraph)
+        if paragraph._p not in bound and not _is_title(paragraph):
+            yield _WholeFact(tuple(held), sum(_lines(each, room) for each in held))
+            held = []
+    if held:
+        yield _WholeFact(tuple(held), sum(_lines(each, room) for each in held))
+
+
+def _is_title(paragraph: Paragraph) -> bool:
+    return bool(paragraph.style and str(paragraph.style.name).startswith("Item"))
+
+
+def _lines(paragraph: Paragraph, room: int) -> int:
+    """How many lines a paragraph takes."""
+    half_widths = int((room / Pt(1) - 2 * WHITE) / HALF_WIDTH)
+    return sum(len(fold(line, half_widths)) for line in paragraph.text.split("\n"))

@@ -1,0 +1,106 @@
+"""A row of a Word table that is too high for one is parted between facts, and is read back as one."""
+
+import io
+from collections.abc import Iterator
+
+from copies import EXCHANGE, sheet
+from docx import Document
+from docx.document import Document as WordDocument
+from docx.oxml.ns import qn
+from docx.shared import RGBColor
+from docx.table import _Cell, _Row
+
+from delegate.importing.draft import ImportRequest, draft
+from delegate.render.office.docx import render
+from delegate.render.office.word_facts import GOES_ON, HIGH
+from delegate.sheet import Sheet
+
+STEPS = [
+    {"en": f"{9 + at // 6}:{at % 6}0 Item {at} of the agenda, read out at length", "zh": f"{at} 議程項目"}
+    for at in range(14)
+]
+LONG = EXCHANGE.replace(
+    "    - briefing: {en: Welcome",
+    "    - briefing: Long session\n      time: 09:00-10:00\n      venue: cgo\n      steps:\n"
+    + "".join(f"        - {{en: '{each['en']}', zh-Hant: '{each['zh']}'}}\n" for each in STEPS)
+    + "    - briefing: {en: Welcome",
+    1,
+)
+
+
+def printed(of: Sheet) -> WordDocument:
+    return Document(io.BytesIO(render(of)))
+
+
+def rows_of(document: WordDocument) -> list[_Row]:
+    return [row for table in document.tables for row in [*table.rows][1:] if len(row._tr.tc_lst) in (4, 5)]
+
+
+def texts(row: _Row) -> list[str]:
+    return [_Cell(cell, row.table).text.replace("\u00a0", " ") for cell in row._tr.tc_lst]
+
+
+def parted() -> Iterator[list[_Row]]:
+    """The rows that go on, each with the rows below it that have the rest."""
+    held: list[_Row] = []
+    for row in rows_of(printed(sheet(LONG, tags="en,zh-Hant"))):
+        goes_on = _Cell(row._tr.tc_lst[1], row.table).paragraphs[0].style.name == GOES_ON
+        if not goes_on:
+            if len(held) > 1:
+                yield held
+            held = []
+        held.append(row)
+
+
+def test_no_page_ends_inside_a_row_and_a_high_one_is_parted_between_facts() -> None:
+    (rows,) = parted()
+
+    assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in rows)
+    said = [texts(row)[2].split("\n") for row in rows]
+    assert len(said) > 3
+    assert said[0][0].startswith("Long session")
+    assert all(len(lines) <= HIGH + 3 for lines in said[1:])
+    for each in STEPS:  # both languages of a fact in one of them
+        assert sum(each["en"] in lines and each["zh"] in lines for lines in said) == 1
+
+
+def test_no_rule_stands_between_the_parts_of_a_row_and_only_the_last_is_kept_with_the_next() -> None:
+    (rows,) = parted()
+
+    for number, row in enumerate(rows):
+        sides = {
+            each.tag.rpartition("}")[2] for cell in row._tr.tc_lst[2:3] for each in cell.tcPr.find(qn("w:tcBorders"))
+        }
+        assert sides == {"top" if number else "bottom", "bottom" if number < len(rows) - 1 else "top"}
+    kept = [
+        each.paragraph_format.keep_with_next
+        for row in rows[:-1]
+        for each in _Cell(row._tr.tc_lst[2], row.table).paragraphs
+    ]
+    assert not any(kept)
+
+
+def test_a_parted_row_is_read_back_as_one_line() -> None:
+    made = draft(render(sheet(LONG, tags="en,zh-Hant")), "visit.docx", ImportRequest())
+
+    assert made.text.count("Long session") == 1
+    for each in STEPS:
+        assert made.text.count(each["en"].partition(" ")[2]) == 1
+
+
+def test_the_pane_of_headings_has_every_day_and_no_page_shows_its_date_twice() -> None:
+    document = printed(sheet(tags="en,zh-Hant"))
+    style = document.styles["Day"]
+    dates = [each.text for each in document.paragraphs if each.style.name == "Day"]
+
+    assert style.element.pPr.find(qn("w:outlineLvl")).get(qn("w:val")) == "0"
+    assert style.font.color.rgb == RGBColor(255, 255, 255)
+    assert dates
+    assert all(any(date in table.rows[0].cells[0].text for table in document.tables) for date in dates)
+    assert "Tuesday 24 November 2026" in dates
+
+
+def test_marks_stand_on_no_page_without_an_entry_of_the_list_above_them() -> None:
+    last = printed(sheet(copy="run-sheet")).tables[-1].rows[-1]
+
+    assert all(each.paragraph_format.keep_with_next for cell in last.cells for each in cell.paragraphs)
