@@ -12,21 +12,32 @@ from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
 from delegate.i18n.text_width import fold
-from delegate.render.office.word_parts import HALF_WIDTH, SHORT, WHITE, WHOLE, keep_whole, lines_of, merge_down
+from delegate.render.office.word_parts import (
+    HALF_WIDTH,
+    LINE,
+    SHORT,
+    WHITE,
+    WHOLE,
+    height_of,
+    keep_whole,
+    lines_of,
+    merge_down,
+)
 from delegate.render.office.word_rows import drop_first
 from delegate.render.office.word_rules import without_rule
 from delegate.tuples import NamedTuple
 
-HIGH = 6  # lines of a part: so many at most stay white where a page ends
+HIGH = 80  # points of a part: so many at most stay white where a page ends
+MORE = 20  # points by which a part may be higher for what stands beside it
 GOES_ON = "Goes on"  # the style of the empty time of a part that is no row by itself
 _TIME = 1  # the column of times, behind that of dates
 
 
 class _WholeFact(NamedTuple):
-    """Paragraphs that stay together, and how many lines they take."""
+    """Paragraphs that stay together, and how many points high they are."""
 
     paragraphs: tuple[Paragraph, ...]
-    lines: int
+    height: float
 
 
 def in_facts(table: Table, row: _Row, widths: Sequence[int], bound: Collection[CT_P]) -> None:
@@ -87,29 +98,30 @@ def _emptied(row: CT_Row) -> CT_Row:
 
 def _beside(columns: Sequence[Sequence[_WholeFact]]) -> list[list[list[_WholeFact]]]:
     """The facts of each column by the row they stand in: the highest column is filled, and what fits stands beside."""
-    highest = max(range(len(columns)), key=lambda at: sum(fact.lines for fact in columns[at]))
+    highest = max(range(len(columns)), key=lambda at: _high(columns[at]))
+    first = max((each[0].height for each in columns if each), default=0)  # beside a place no white is left
     rows: list[list[_WholeFact]] = [[]]
     for at, fact in enumerate(columns[highest]):
-        rest = sum(each.lines for each in columns[highest][at:])
-        if rows[-1] and _high(rows[-1]) + fact.lines > HIGH and rest > SHORT:
+        most = max(HIGH, first) if len(rows) == 1 else HIGH
+        if rows[-1] and _high(rows[-1]) + fact.height > most and _high(columns[highest][at:]) > SHORT * LINE:
             rows.append([])
         rows[-1].append(fact)
     return [rows if at == highest else _filled(column, [*map(_high, rows)]) for at, column in enumerate(columns)]
 
 
-def _filled(column: Sequence[_WholeFact], heights: Sequence[int]) -> list[list[_WholeFact]]:
+def _filled(column: Sequence[_WholeFact], heights: Sequence[float]) -> list[list[_WholeFact]]:
     """The facts of a column that is less high, in rows of these heights; the last has what is left."""
     rows: list[list[_WholeFact]] = [[] for _ in heights]
     at = 0
     for fact in column:
-        while at < len(heights) - 1 and rows[0] and _high(rows[at]) + fact.lines > heights[at]:
+        while at < len(heights) - 1 and rows[0] and _high(rows[at]) + fact.height > heights[at] + MORE:
             at += 1
         rows[at].append(fact)
     return rows
 
 
-def _high(facts: Sequence[_WholeFact]) -> int:
-    return sum(fact.lines for fact in facts)
+def _high(facts: Sequence[_WholeFact]) -> float:
+    return sum(fact.height for fact in facts)
 
 
 def _facts(cell: _Cell, room: int, bound: Collection[CT_P]) -> Iterator[_WholeFact]:
@@ -118,17 +130,18 @@ def _facts(cell: _Cell, room: int, bound: Collection[CT_P]) -> Iterator[_WholeFa
     for paragraph in cell.paragraphs:
         held.append(paragraph)
         if paragraph._p not in bound and not _is_title(paragraph):
-            yield _WholeFact(tuple(held), sum(_lines(each, room) for each in held))
+            yield _WholeFact(tuple(held), sum(_points(each, room) for each in held))
             held = []
     if held:
-        yield _WholeFact(tuple(held), sum(_lines(each, room) for each in held))
+        yield _WholeFact(tuple(held), sum(_points(each, room) for each in held))
 
 
 def _is_title(paragraph: Paragraph) -> bool:
     return bool(paragraph.style and str(paragraph.style.name).startswith("Item"))
 
 
-def _lines(paragraph: Paragraph, room: int) -> int:
-    """How many lines a paragraph takes."""
+def _points(paragraph: Paragraph, room: int) -> float:
+    """How high a paragraph is."""
     half_widths = int((room / Pt(1) - 2 * WHITE) / HALF_WIDTH)
-    return sum(len(fold(line, half_widths)) for line in paragraph.text.split("\n"))
+    lines = [part for line in paragraph.text.split("\n") for part in fold(line, half_widths)]
+    return sum(map(height_of, lines))

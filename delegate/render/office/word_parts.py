@@ -211,7 +211,12 @@ def room_for_date(row: _Row, room: int) -> None:
     said = [line for each in first.paragraphs for line in each.text.split("\n") if line]
     folded = [part for line in said for part in fold(line, int((room / Pt(1) - 2 * WHITE) / HALF_WIDTH))]
     if len(folded) > 1:
-        row.height = Pt(sum(HAN_LINE if _HAN.search(line) else LINE for line in folded))
+        row.height = Pt(sum(map(height_of, folded)))
+
+
+def height_of(line: str) -> float:
+    """The points that a line of 10 pt takes."""
+    return HAN_LINE if _HAN.search(line) else LINE
 
 
 def pad_rows(table: Table, points: float = 1.5) -> None:

@@ -30,7 +30,7 @@ from delegate.sheet.forms_of_address import inside
 from delegate.sheet.model import Edition, ItemRow, LegRow, NoteRow, Row, Said, Sheet, Was, Words
 
 MARK = Pt(9)
-GAP = Pt(8)  # between a line or a table and the table below it
+GAP, DATED = Pt(8), Pt(12)  # between a line or a table and the table below it; with letters, that cover no rule
 OF_A_PARTY = " of a party"
 DAY = "Day"  # the style of a date that no page shows: white, in the gap above its table
 
@@ -162,7 +162,7 @@ class Rows:
         paragraph = self.document.add_paragraph(style=DAY if day else "Leg")
         self._write(paragraph, day[:1])
         white = paragraph.paragraph_format
-        white.line_spacing, white.space_after, white.keep_with_next = GAP, Pt(0), True
+        white.line_spacing, white.space_after, white.keep_with_next = DATED if day else GAP, Pt(0), True
 
     def _put(self, cell: _Cell, words: Words, style: str, label: Words = ()) -> None:
         """A paragraph with a line for each language, behind its own label."""
