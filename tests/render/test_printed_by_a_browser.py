@@ -69,3 +69,15 @@ def test_no_line_of_a_foot_ends_inside_a_date() -> None:
     sheet = sheet_of(ROOT / "itineraries/tokyo-singapore-mission.trip.yaml")
     foot = html.footer(sheet._replace(version=(Said("Draft 4, 8cd16986 of 26 November 2026", "en"),)))["left"]
     assert "26 November 2026".replace(" ", "\u00a0") in str(foot).replace("\\a0 ", "\u00a0")
+
+
+@pytest.mark.slow
+def test_a_list_in_two_languages_has_a_line_for_both_and_a_window_is_said_once(
+    browser: Browser, tmp_path: Path
+) -> None:
+    (guangzhou,) = sheets(browser, tmp_path, "guangzhou-shenzhen-day", "en", "zh-Hant")
+    assert any(re.search("Algernon Yau Ying-wah +丘應樺 +Secretary", line) for line in guangzhou)
+    assert any(re.search("Huang Kunming +黃坤明", line) for line in guangzhou)
+
+    bridge = sheets(browser, tmp_path, "bridge-works-visit", "en", "zh-Hant")
+    assert sum(line.count("between 08:30 and 08:40") for lines in bridge for line in lines) == 1
