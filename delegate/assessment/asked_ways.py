@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from delegate.assessment.far_ways import far_drives
 from delegate.assessment.services import booked_far_away, left_far_away
-from delegate.assessment.written_ways import Cities, cities_of, is_border_unwritten
+from delegate.assessment.written_ways import Cities, ends_of, is_border_unwritten
 from delegate.identity import Identity
 from delegate.planning.arrival import Arrival, late_lines
 from delegate.planning.leg import Leg
@@ -54,9 +54,9 @@ def _asked(same: Identity[Plan]) -> frozenset[tuple[str, str, Cities] | None]:
 
 
 def _way(plan: Plan, leg: Leg) -> tuple[str, str, Cities] | None:
-    """The movement of a leg, the line it leads to, and the cities between which it lies; None where one is not known.
+    """The movement of a leg, the line it leads to, and the ends between which it lies; None where one is not known.
 
     Others may reach that line from the same city by a movement of their own, of which nothing is asked.
     """
-    line, cities = leg.destination.line or leg.lines.near, cities_of(plan, leg)
+    line, cities = leg.destination.line or leg.lines.near, ends_of(plan, leg)
     return (leg.movement.id if leg.movement else "", line.id, cities) if line and cities else None

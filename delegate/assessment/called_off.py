@@ -23,7 +23,7 @@ from delegate.tuples import NamedTuple
 def called_off_for(same: Identity[Plan]) -> dict[int, Line]:
     """The movement that was called off for each way in whose place nobody wrote another, by the identity of the leg.
 
-    The way is longer than 50 km or leads over a border control.
+    The way is longer than 50 km, leads over a border control or on from behind a crossing.
     """
     plan = same.of
     off = [line for line in plan.lines() if line.item.kind in MOVEMENT_KINDS and line.item.status == "cancelled"]
@@ -85,7 +85,14 @@ def _leads_to(places: PlaceFinder, off: Line, there: Place | None) -> bool:
 
 
 def _is_long(leg: Leg) -> bool:
-    """Whether a way is longer than people get on without a word of it, or they are examined on it."""
+    """Whether a way is longer than people get on without a word of it, or they are examined on it.
+
+    Behind a crossing nobody stands for long: what leads on from there was called off, however near, and a drive that
+    takes its place need not say that it begins there.
+    """
+    here = leg.origin.place
+    if here and here.kind == "crossing" and not leg.passes_control:
+        return leg.movement is None
     return (distance(leg) or 0) > ELSEWHERE_KM or leg.passes_control
 
 
@@ -148,7 +155,8 @@ def _fits(places: PlaceFinder, said: Reference | None, stop: Stop, other: Stop, 
         return said is None
     crossing = places.crossing(said)
     if crossing is not None:
-        return leg.passes_control and {stop.place.side, other.place.side} <= set(crossing.sides or {})
+        over = leg.passes_control and {stop.place.side, other.place.side} <= set(crossing.sides or {})
+        return over or stop.place.id == crossing.id
     place = places.place(said)
     if place is None or place.side != stop.place.side:
         return False

@@ -12,6 +12,7 @@ from delegate.assessment.written_ways import (
     Cities,
     CityOfSide,
     cities_of,
+    ends_of,
     is_way_written,
     unled,
     written_ways,
@@ -64,7 +65,7 @@ def _far_drives(same: Identity[Plan]) -> tuple[FarDrive, ...]:
     off = _called_off(plan)
     for way in plan.legs():
         leg = unled(plan, way) if way.spans and id(way) not in off else way
-        line, cities, far = leg.movement or leg.destination.line or leg.lines.near, cities_of(plan, leg), distance(leg)
+        line, cities, far = leg.movement or leg.destination.line or leg.lines.near, ends_of(plan, leg), distance(leg)
         if line is None or cities is None or far is None or not leg.people:
             continue
         if leg.movement:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from delegate.assessment.alike import add_people
+from delegate.assessment.called_off import called_off_for
 from delegate.assessment.nights import away, last_line, last_place
 from delegate.assessment.staying_behind import Position, going_on, positions
 from delegate.assessment.written_ways import city_of, is_way_written, written_ways
@@ -232,8 +233,8 @@ def _left_at_change(
 def left_at_halls(plan: Plan) -> tuple[LeftAtHall, ...]:
     """All who stand behind a crossing from which only others of their next line go on by what is written.
 
-    They are told once for people alike. Who comes too late there is told that alone. A vehicle on the next line is
-    one for them.
+    They are told once for people alike. Who comes too late there is told that alone, and whose own movement on is
+    called off is asked about that. A vehicle on the next line is one for them.
     """
     return _left_at_halls(Identity(plan))
 
@@ -241,13 +242,13 @@ def left_at_halls(plan: Plan) -> tuple[LeftAtHall, ...]:
 @lru_cache(maxsize=1)
 def _left_at_halls(same: Identity[Plan]) -> tuple[LeftAtHall, ...]:
     plan, ways = same.of, written_ways(same)
-    late = late_lines(plan.arrivals)
+    late, off = late_lines(plan.arrivals), called_off_for(same)
     found: dict[tuple[str, str], LeftAtHall] = {}
     for leg in plan.legs():
         hall, line = leg.origin.place, leg.destination.line
         if hall is None or hall.kind != "crossing" or line is None or line.id in late or is_way_written(leg):
             continue
-        if leg.passes_control or leg.spans or leg.mode == "walk" or not leg.judged:
+        if leg.passes_control or leg.spans or leg.mode == "walk" or not leg.judged or id(leg) in off:
             continue
         people = set(leg.people)
         for onward in ways.from_hall.get((line.date.toordinal(), hall.id, hall.side), ()):

@@ -82,6 +82,14 @@ def cities_of(plan: Plan, leg: Leg) -> Cities | None:
     return cities_between(plan, origin, destination) if origin and destination else None
 
 
+def ends_of(plan: Plan, leg: Leg) -> Cities | None:
+    """The two cities of a leg; of one from a crossing to the city that is nearest to it, that crossing and the city."""
+    here, there = leg.origin.place, leg.destination.place
+    if cities := cities_of(plan, leg):
+        return cities
+    return ((here.side, here.id), city_of(plan, there)) if here and there and here.kind == "crossing" else None
+
+
 def cities_between(plan: Plan, one: Place, other: Place) -> Cities | None:
     """The cities of two places with their sides; None where they are one, or one is not known."""
     first, second = city_of(plan, one), city_of(plan, other)

@@ -66,6 +66,39 @@ def test_what_takes_the_place_of_a_movement_that_is_called_off_ends_the_question
     assert asked(talks("hk"), FERRY, instead, talks("mo", "15:00-16:00")) == []
 
 
+TO_BORDER = '{coach: To the border, time: "08:00", from: sz, to: shenzhen-bay/CN}'
+ON = "{coach: On, from: shenzhen-bay/HK, to: hk, status: cancelled}"
+
+
+@pytest.mark.parametrize("last", [talks("hk", "12:00-13:00"), "{hotel: hk}"])
+@pytest.mark.parametrize("way", [TO_BORDER, TO_BORDER.replace("/CN", "/HK")])
+def test_who_is_brought_to_a_crossing_is_asked_how_they_go_on_where_what_leads_on_is_called_off(way, last):
+    ((line, message),) = asked(way, ON, last)
+
+    assert line == 2
+    assert message.startswith("the party would go by coach from Shenzhen Bay to Chamber in Hong Kong, 34 km away: ")
+    assert message.endswith("nobody wrote how, and “On” is called off")
+
+
+def test_who_alone_has_a_way_on_called_off_is_asked_about_that_and_not_beside_the_way_of_the_others():
+    own = ON.replace("status", "who: ho, status")
+    others = "{coach: Theirs, from: shenzhen-bay/HK, to: hk, who: ng}"
+
+    ((line, message),) = asked(TO_BORDER, others, own, talks("hk", "12:00-13:00"))
+
+    assert line == 3
+    assert message.startswith("Ho would go by coach from Shenzhen Bay to Chamber")
+
+
+def test_how_slow_the_way_on_from_a_crossing_may_be_is_not_told_where_it_is_called_off():
+    assert [line for line, _ in asked(TO_BORDER, ON, talks("hk", "10:20-11:00"))] == [2]
+
+
+@pytest.mark.parametrize("instead", ["{coach: Instead, to: hk}", "{coach: Instead, from: shenzhen-bay/HK, to: hk}"])
+def test_a_drive_in_the_place_of_what_leads_on_from_a_crossing_need_not_say_that_it_begins_there(instead):
+    assert asked(TO_BORDER, ON, instead, talks("hk", "12:00-13:00")) == []
+
+
 @pytest.mark.parametrize(
     ("off", "last"),
     [
