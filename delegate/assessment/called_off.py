@@ -7,6 +7,7 @@ from math import inf
 from delegate.assessment.alike import add_people
 from delegate.assessment.services import ELSEWHERE_KM, in_one_city
 from delegate.assessment.written_lengths import distance
+from delegate.assessment.written_ways import leads_far_on
 from delegate.identity import Identity
 from delegate.model import Reference
 from delegate.modes import MOVEMENT_KINDS, SERVICES
@@ -34,7 +35,7 @@ def called_off_for(same: Identity[Plan]) -> dict[int, Line]:
     found: dict[int, Line] = {}
     for line in off:
         for leg in _ways_past(plan, line, order):
-            if _is_long(leg) and not _is_replaced(line, leg) and _was_to_take(places, line, leg):
+            if _is_long(leg) and not _is_replaced(places, line, leg) and _was_to_take(places, line, leg):
                 found.setdefault(id(leg), line)
     return found
 
@@ -138,9 +139,12 @@ def _number(stop: Stop, order: dict[str, int]) -> float:
     return order[stop.line.id] if stop.line else -1
 
 
-def _is_replaced(line: Line, leg: Leg) -> bool:
-    """Whether a crossing is written in the place of a service, over which people are driven then."""
-    return leg.crossing_line is not None and line.item.kind in SERVICES
+def _is_replaced(places: PlaceFinder, line: Line, leg: Leg) -> bool:
+    """Whether a crossing is written in the place of a service over the border, over which people are driven then."""
+    if leg.crossing_line is None or line.item.kind not in SERVICES:
+        return False
+    ends = [places.place(line.item.origin), places.place(line.item.destination)]
+    return None in ends or len({end.side for end in ends if end}) > 1
 
 
 def _was_to_take(places: PlaceFinder, line: Line, leg: Leg) -> bool:
@@ -150,14 +154,17 @@ def _was_to_take(places: PlaceFinder, line: Line, leg: Leg) -> bool:
 
 
 def _fits(places: PlaceFinder, said: Reference | None, stop: Stop, other: Stop, leg: Leg) -> bool:
-    """Whether an end that a movement names, if any, may be that of a way."""
-    if said is None or stop.place is None or other.place is None:
+    """Whether an end that a movement names, if any, may be that of a way, or of most of one over a border control."""
+    here, there = stop.place, other.place
+    if said is None or here is None or there is None:
         return said is None
     crossing = places.crossing(said)
     if crossing is not None:
-        over = leg.passes_control and {stop.place.side, other.place.side} <= set(crossing.sides or {})
-        return over or stop.place.id == crossing.id
+        over = leg.passes_control and {here.side, there.side} <= set(crossing.sides or {})
+        return over or here.id == crossing.id
     place = places.place(said)
-    if place is None or place.side != stop.place.side:
+    if place is None:
         return False
-    return leg.passes_control or place.city == stop.place.city
+    if place.side == here.side:
+        return leg.passes_control or place.city == here.city
+    return leg.passes_control and leads_far_on(place, there, here)

@@ -134,7 +134,7 @@ def _crossed_by_others(plan: Plan, leg: Leg, line: Line, city: CityOfSide) -> Li
             leads = there.side in beyond or not set(onward.people).isdisjoint(line.people)
             if leads and people.isdisjoint(onward.people):
                 return onward
-    return gone_abroad(plan, line, city, leg.people)
+    return gone_abroad(plan, line, city, leg)
 
 
 def _left_behind_by(plan: Plan, leg: Leg) -> Line | None:

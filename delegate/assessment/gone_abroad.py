@@ -1,67 +1,90 @@
 """Finds the written movements by which others go abroad from a city, and leave behind who is no longer with them."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache, partial
 
-from delegate.assessment.written_ways import Cities, CityOfSide, WrittenWays, city_of, written_ways
+from delegate.assessment.written_ways import Cities, CityOfSide, WrittenWays, city_of, leads_far_on, written_ways
 from delegate.identity import Identity
 from delegate.modes import SERVICES
+from delegate.places.place import Place
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.tuples import NamedTuple
 
-_WithPeople = tuple[tuple[Line, frozenset[str]], ...]
 _OnDate = tuple[int, CityOfSide, int]  # the numbers of a date and of a cohort, and a city
+_OutOf = tuple[int, str, int]  # the same, and a side
+
+
+class _WayOver(NamedTuple):
+    """Where in the file people go over a border; `since` is where they begin to, if nobody wrote how they do."""
+
+    number: float
+    since: Place | None
+
+
+class _GoneBy(NamedTuple):
+    """A movement by which people go abroad; `since` is where it leads them, if nobody wrote how they go on."""
+
+    line: Line
+    people: frozenset[str]
+    since: Place | None
 
 
 class _Crossings(NamedTuple):
-    """By which movements each cohort leaves a city on a date, comes into it, and goes over a border, as written.
+    """By which movements each cohort leaves a city on a date and comes into it, and where it leaves a side.
 
-    `over` has the numbers in the file of those of a cohort on a date out of a side. `cohorts` are the numbers
-    of those of each line, by its id.
+    `cohorts` are the numbers of those of each line, by its id.
     """
 
     out: Mapping[_OnDate, list[Line]]
     into: Mapping[_OnDate, list[Line]]
-    over: Mapping[tuple[int, str, int], list[int]]
+    over: Mapping[_OutOf, list[_WayOver]]
     cohorts: Mapping[str, Sequence[int]]
 
 
-def gone_abroad(plan: Plan, line: Line, city: CityOfSide, people: Collection[str]) -> Line | None:
-    """The first movement by which others than these people go abroad to a line, on its date, or on their way there."""
-    these, ways = frozenset(people), _ways_abroad(Identity(plan))(line.id, line.date.toordinal(), city)
-    return next((taken for taken, those in ways if these.isdisjoint(those)), None)
+def gone_abroad(plan: Plan, line: Line, city: CityOfSide, leg: Leg) -> Line | None:
+    """The first movement by which others go abroad from a city to the line that a leg leads to, on its date.
+
+    It may lead to elsewhere on their way: most of it, if nobody wrote how they go over the border from there.
+    """
+    here, there, these = leg.origin.place, leg.destination.place, frozenset(leg.people)
+    for gone in _ways_abroad(Identity(plan))(line.id, line.date.toordinal(), city):
+        on_the_way = gone.since is None or (here and there and leads_far_on(gone.since, here, there))
+        if on_the_way and these.isdisjoint(gone.people):
+            return gone.line
+    return None
 
 
 @lru_cache(maxsize=1)
-def _ways_abroad(same: Identity[Plan]) -> Callable[[str, int, CityOfSide], _WithPeople]:
+def _ways_abroad(same: Identity[Plan]) -> Callable[[str, int, CityOfSide], tuple[_GoneBy, ...]]:
     """What `_movements` answers for a plan, kept, as many legs lead to one line."""
     ways = written_ways(same)
     return cache(partial(_movements, ways, _crossings(same.of, ways)))
 
 
-def _movements(ways: WrittenWays, crossings: _Crossings, line: str, date: int, city: CityOfSide) -> _WithPeople:
-    """Those of people of a line above it, with their people, of whom nobody who takes part in it comes back before.
+def _movements(ways: WrittenWays, crossings: _Crossings, line: str, date: int, city: CityOfSide) -> tuple[_GoneBy, ...]:
+    """Those of people of a line above it, of whom nobody who takes part in it comes back before.
 
-    They lead over a border, or to another city of that side from where these people go over it by a later one.
+    They lead over a border, or to another city of that side from where these people go over it later.
     """
     order, below = ways.order, ways.order[line]
-    gone: dict[str, Line] = {}
+    gone: dict[str, _GoneBy] = {}
     back: set[str] = set()
     for cohort in crossings.cohorts[line]:
-        over = max((each for each in crossings.over.get((date, city[0], cohort), ()) if each < below), default=-1)
-        if over < 0:
+        above = [each for each in crossings.over.get((date, city[0], cohort), ()) if each.number < below]
+        over = max(above, key=lambda each: (each.since is None, each.number), default=None)
+        if over is None:
             continue
         returns = [order[each.id] for each in crossings.into.get((date, city, cohort), ())]
         for taken in crossings.out.get((date, city, cohort), ()):
-            if order[taken.id] <= over:
-                gone[taken.id] = taken
+            if order[taken.id] <= over.number:
+                if taken.id not in gone or over.since is None:
+                    gone[taken.id] = _GoneBy(taken, frozenset(taken.people), over.since)
                 if any(order[taken.id] < each < below for each in returns):
                     back.add(taken.id)
     ranks = {each.id: rank for rank, each in enumerate(ways.out_of.get((date, city), ()))} if gone else {}
-    those = sorted((each for each in gone.values() if each.id not in back), key=lambda each: ranks[each.id])
-    return tuple((each, frozenset(each.people)) for each in those)
+    return tuple(sorted((gone[id_] for id_ in gone.keys() - back), key=lambda each: ranks[each.line.id]))
 
 
 def _crossings(plan: Plan, ways: WrittenWays) -> _Crossings:
@@ -70,12 +93,24 @@ def _crossings(plan: Plan, ways: WrittenWays) -> _Crossings:
     for number, cohort in enumerate(plan.cohorts):
         for day, position in cohort.lines:
             cohorts.setdefault(plan.days[day].lines[position].id, []).append(number)
-    over: dict[tuple[int, str, int], list[int]] = {}
+    over: dict[_OutOf, list[_WayOver]] = {}
     for (date, (side, _)), lines in ways.over_border.items():
         for line in lines:
             for each in cohorts[line.id]:
-                over.setdefault((date, side, each), []).append(ways.order[line.id])
+                over.setdefault((date, side, each), []).append(_WayOver(ways.order[line.id], None))
+    for key, way in _unwritten_over(plan, ways):
+        over.setdefault(key, []).append(way)
     return _Crossings(_by_cohort(ways.out_of, cohorts), _by_cohort(ways.into, cohorts), over, cohorts)
+
+
+def _unwritten_over(plan: Plan, ways: WrittenWays) -> Iterator[tuple[_OutOf, _WayOver]]:
+    """The ways over a border of which nobody wrote how, above the line that they lead to."""
+    number = {who: index for index, cohort in enumerate(plan.cohorts) for who in cohort.people}
+    for leg in plan.legs():
+        here, line = leg.origin.place, leg.destination.line or leg.lines.near
+        if here and line and leg.movement is None and leg.passes_control and not (leg.through_hall or leg.spans):
+            for cohort in {number[who] for who in leg.people}:
+                yield (line.date.toordinal(), here.side, cohort), _WayOver(ways.order[line.id] - 0.5, here)
 
 
 def _by_cohort(

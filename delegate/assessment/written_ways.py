@@ -98,6 +98,15 @@ def cities_between(plan: Plan, one: Place, other: Place) -> Cities | None:
     return first, second
 
 
+def leads_far_on(via: Place, here: Place, there: Place) -> bool:
+    """Whether a place in another city than two others leaves at most half of the way from the one to the other."""
+    if (via.side, via.city) in ((here.side, here.city), (there.side, there.city)):
+        return False
+    if via.point is None or here.point is None or there.point is None:
+        return False
+    return km(via.point, there.point) <= km(here.point, there.point) / 2
+
+
 def city_of(plan: Plan, place: Place) -> CityOfSide:
     """The city of a place with its side; of a side of a crossing, which stands outside of them, the nearest there."""
     if place.city is not None or place.kind != "crossing" or place.point is None:

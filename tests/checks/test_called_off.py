@@ -4,10 +4,12 @@ import pytest
 from small_trips import dated, found, head
 
 REPULSE_BAY = '  hkr: {name: Repulse Bay, city: Hong Kong, at: "22.2360, 114.1970"}\n'
-TOP = head("Ng Ho", "hk mo sz gz", places=REPULSE_BAY) + dated("2026-04-15:")
+TOP = head("Ng Ho", "hk mo sz gz zh", places=REPULSE_BAY) + dated("2026-04-15:")
 PIER = "macau-ferry-terminal-sheung-wan"
 FERRY = f'{{ferry: TurboJET, time: "11:00-12:00", from: {PIER}, to: macau-outer-harbour, status: cancelled}}'
 TRAIN = "{train: D75, from: guangzhou-south-station, to: shenzhen-north-station, status: cancelled}"
+TRAIN_BACK = "{train: D76, from: shenzhen-north-station, to: guangzhou-south-station, status: cancelled}"
+FERRY_BACK = f"{{ferry: TurboJET, from: macau-outer-harbour, to: {PIER}, status: cancelled}}"
 
 
 def talks(at, start="09:00-10:00"):
@@ -26,6 +28,10 @@ def asked(*lines):
         ("hk", '{coach: To Guangzhou, time: "11:00", to: gz, via: [shenzhen-bay], status: cancelled}', "gz"),
         ("hk", "{coach: Over the border, to: shenzhen-bay, status: cancelled}", "sz"),
         ("gz", TRAIN, "sz"),
+        ("gz", TRAIN, "hk"),
+        ("hk", TRAIN_BACK, "gz"),
+        ("hk", FERRY, "zh"),
+        ("zh", FERRY_BACK, "hk"),
     ],
 )
 def test_a_movement_over_a_border_or_to_another_city_that_is_called_off_is_asked_about(first, off, last):
@@ -34,6 +40,19 @@ def test_a_movement_over_a_border_or_to_another_city_that_is_called_off_is_asked
     assert line == 2
     assert message.startswith("the party would go by coach from ")
     assert message.endswith("” is called off")
+
+
+def test_a_crossing_does_not_take_the_place_of_a_train_inside_one_side_that_is_called_off():
+    ((line, _),) = asked(talks("gz"), TRAIN, "{crossing: shenzhen-bay}", talks("hk", "15:00-16:00"))
+
+    assert line == 2
+
+
+@pytest.mark.parametrize("to", ["Foshan", "Dongguan"])
+def test_a_way_to_elsewhere_or_not_far_on_that_is_called_off_is_not_asked_about_before_one_over_the_border(to):
+    off = f"{{coach: Out, from: gz, to: {to}, status: cancelled}}"
+
+    assert asked(talks("gz"), off, talks("hk", "15:00-16:00")) == []
 
 
 def test_a_ferry_in_the_evening_that_is_called_off_is_asked_about_behind_the_night():
@@ -105,6 +124,7 @@ def test_a_drive_in_the_place_of_what_leads_on_from_a_crossing_need_not_say_that
         ("{coach: To the bay, from: hk, to: hkr, status: cancelled}", "sz"),
         ("{coach: To the bay, from: hk, to: hkr, status: cancelled}", "hkr"),
         (FERRY, "sz"),
+        ("{coach: To Foshan, from: hk, via: [huanggang], to: Foshan, status: cancelled}", "mo"),
     ],
 )
 def test_a_movement_to_elsewhere_or_nearby_that_is_called_off_is_not_asked_about(off, last):

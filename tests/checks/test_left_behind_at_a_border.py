@@ -148,6 +148,37 @@ def test_who_is_left_out_of_the_ways_to_another_city_and_on_over_the_border_from
     assert asked(MORNING, EARLY, *(way.replace(", who: a", "") for way in ways), MORE) == []
 
 
+TRAIN = '{train: G 1, time: "08:00-08:40", from: guangzhou-south-station, to: shenzhen-north-station, who: a}'
+TRAIN_TO_ZHUHAI = TRAIN.replace("shenzhen-north", "zhuhai")
+
+
+@pytest.mark.parametrize(
+    ("ways", "to"),
+    [
+        ((TRAIN,), "hk"),
+        ((TRAIN, '{crossing: shenzhen-bay, time: "10:15"}'), "hk"),
+        ((FROM_GZ % "to: sz",), "hk"),
+        ((TRAIN_TO_ZHUHAI,), "mo"),
+    ],
+)
+def test_who_is_left_out_of_the_way_to_the_border_city_is_asked_about_where_nobody_wrote_the_rest(ways, to):
+    more = MORE.replace("venue: hk", f"venue: {to}")
+
+    (message,) = asked(MORNING, EARLY, *ways, more)
+
+    assert message.startswith("B would go by coach from Garden Hotel in Guangzhou to ")
+    assert asked(MORNING, EARLY, *(way.replace(", who: a", "") for way in ways), more) == []
+
+
+def test_who_is_left_out_of_a_way_that_does_not_lead_to_the_border_is_not_asked_about():
+    assert (
+        asked(
+            MORNING, EARLY, FROM_GZ % "to: Foshan", '{visit: Works, time: "11:00-11:30", venue: Foshan, who: a}', MORE
+        )
+        == []
+    )
+
+
 def test_who_came_back_from_the_other_city_has_left_nobody_behind():
     trip = (
         FROM_GZ % "to: sz",

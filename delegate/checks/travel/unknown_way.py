@@ -29,11 +29,11 @@ def unknown_way(plan: Plan) -> Findings:
     drive of more than 300 km to another city, a shorter one that goes over a vehicle ferry, and one of more than 50 km
     where others make that way by a service on that date, or to where people sleep or from there by any movement. Over a
     border control it is asked however near, also to a port or from there, where others make that way by any movement,
-    or by two over a third place or from another city of their side. Where a movement over a border control, or over
-    more than 50 km, is called off (`status: cancelled`), it is asked what takes its place, also where nothing is
-    written behind it for people who were brought to its port or city, and do not leave by then (`leaves`). Somebody is
-    missing in the `who` of a flight or a train, or the line itself is. Write it; who is really driven has a `coach`
-    line with `from` or `for`.
+    or by two over a third place or from another city of their side. Where a movement over a border control, over more
+    than 50 km, for half of a way over a border or on from a crossing is called off (`status: cancelled`), it is asked
+    what takes its place, also where nothing is written behind it for people who were brought to its port or city, and
+    do not leave by then (`leaves`). Somebody is missing in the `who` of a flight or a train, or the line itself is.
+    Write it; who is really driven has a `coach` line with `from` or `for`.
 
     People were left behind who, by a later line without `from`, would go alone what others go by that service, also by
     one for them alone, over a border, beside a drive of the others inside the city where the service ends; whose
