@@ -1,0 +1,47 @@
+"""What stands above and below the lines of a page: the day, whole titles, no head too many."""
+
+import re
+
+import pytest
+from copies import sheet
+from test_large_type import foot, pages_of
+from test_large_type import printed_of as copy_of
+from test_marks_on_paper import VENUES
+from test_whose_lines_on_paper import printed_of
+
+from delegate.render.typst.pdf import A4_LIST, Layout
+from delegate.sheet.model import Edition
+
+pytestmark = pytest.mark.slow
+
+FOUR = "four-cities-tour"
+
+
+@pytest.mark.parametrize("whom", ["john-lee", "bureau-heads", "red-members", "office"])
+def test_the_title_is_whole_in_the_foot_of_everybodys_copy_and_of_a_persons(whom: str) -> None:
+    for page in copy_of(FOUR, whom, "en", "zh-Hant", layout=A4_LIST):
+        first, second = foot(page).splitlines()
+        assert "delegation to four cities of the Greater Bay Area" in first
+        assert "Programme of" in second
+        assert "c4b8" in second or "0a1b2c3d" in second
+        assert re.search(r"Page \d of \d", first + second)
+
+
+@pytest.mark.parametrize("notes", range(3, 8))
+def test_no_page_begins_with_the_night_of_the_day_before(notes: int) -> None:
+    talk = "    - meeting: Talk {at}\n      time: {at}:00\n      venue: hall\n"
+    rows = "".join(talk.format(at=at) for at in range(8, 20))
+    more = f"      notes: [{', '.join(f'Word {at}' for at in range(notes + 1))}]\n"
+    day = f"{rows}{more}    - hotel: tbc\n"
+    pages = pages_of(sheet(f"trip: Two days\n{VENUES}days:\n  2026-06-01:\n{day}  2026-06-02:\n{rows}{rows}"), Layout())
+    for page in pages:
+        lines = [line.strip() for line in page.splitlines() if line.strip()]
+        where = next((at for at, line in enumerate(lines) if line.startswith("Hotel to be confirmed")), 9)
+        assert where > 2
+
+
+def test_a_night_without_a_hotel_of_one_person_has_no_head_for_all() -> None:
+    (page, *_) = printed_of("estonia-state-visit", Edition.RUN_SHEET, "en")
+
+    assert "no hotel is written for" in page
+    assert "For all" not in page
