@@ -1,9 +1,10 @@
 """Holds people with the same lines, and lists the stops of a trip with the cohorts that come to each."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
+from delegate.model import Day
 from delegate.planning.aboard import Aboard
 from delegate.planning.lodging import UnknownNight
 from delegate.planning.route_stop import DayRoute, Edge, RouteStop, Stretch
@@ -32,6 +33,20 @@ class Comer(NamedTuple):
 
     stop: RouteStop
     ways: Sequence[Stretch]
+
+
+def led_over(cohort: Cohort, days: Sequence[Day], taken: Collection[tuple[int, int]]) -> dict[int, tuple[int, ...]]:
+    """By day the `crossing` lines that lead a cohort from a side to nowhere known, and perhaps back to it.
+
+    A single one that names nobody may be meant for others alone, where these come to the other side by it.
+    """
+    found: dict[int, tuple[int, ...]] = {}
+    for day, route in cohort.routes.items():
+        for run in route.idle:
+            for_others = days[day].items[run[0]].who is None and (day, run[0]) in taken
+            if len(run) > 1 or not for_others:
+                found[day] = (*found.get(day, ()), *run)
+    return found
 
 
 def stops_in_order(cohorts: Sequence[Cohort]) -> Iterator[tuple[dict[int, Comer], list[Edge]]]:

@@ -1,7 +1,7 @@
 """Groups people whose lines are the same for the whole trip, and follows each group through days and nights."""
 
 import datetime as dt
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from delegate.clock import A_DAY, DAY, local
@@ -10,7 +10,7 @@ from delegate.modes import AIRBORNE
 from delegate.places.place import Place
 from delegate.planning.aboard import Aboard, held_aboard
 from delegate.planning.boarding import check_in
-from delegate.planning.cohort import Cohort
+from delegate.planning.cohort import Cohort, led_over
 from delegate.planning.day_route import day_route
 from delegate.planning.instants import instant_of
 from delegate.planning.lodging import (
@@ -18,6 +18,7 @@ from delegate.planning.lodging import (
     Passing,
     UnknownNight,
     after_day,
+    brought_home,
     goes,
     goes_away,
     leads,
@@ -73,22 +74,8 @@ def cohorts(
         found.append(ways[-1].follow(tuple(people), tuple(lines)))
     taken = {(day, line) for each in found for day, route in each.routes.items() for line in route.crossed}
     for number, cohort in enumerate(found):
-        if over := _over(cohort, days, taken):
+        if over := led_over(cohort, days, taken):
             found[number] = ways[number]._replace(over=over).follow(cohort.people, cohort.lines)
-    return found
-
-
-def _over(cohort: Cohort, days: Sequence[Day], taken: Collection[tuple[int, int]]) -> dict[int, tuple[int, ...]]:
-    """By day the `crossing` lines that lead a cohort from a side to nowhere known, and perhaps back to it.
-
-    A single one that names nobody may be meant for others alone, where these come to the other side by it.
-    """
-    found: dict[int, tuple[int, ...]] = {}
-    for day, route in cohort.routes.items():
-        for run in route.idle:
-            for_others = days[day].items[run[0]].who is None and (day, run[0]) in taken
-            if len(run) > 1 or not for_others:
-                found[day] = (*found.get(day, ()), *run)
     return found
 
 
@@ -141,8 +128,8 @@ class _CohortRoute(NamedTuple):
             if up and last:
                 known_end = last.place and not route.ends_behind_a_border
                 start, before = (last, before) if known_end else (None, route.anchors)
-            elif lodging and lodging.covers(eve) and lodging.place and not (away and eve == date):
-                start = RouteStop(following, -1, "start", lodging.place, "place", slept=True)
+            elif wakes := self._bed(index, route, following, lodging if not (away and eve == date) else None):
+                start = RouteStop(following, -1, "start", wakes, "place", slept=True)
             elif last and last.place and self._runs_on(index, route, following, lodging):
                 start, before = (last, before) if not route.ends_behind_a_border else (None, route.anchors)
             else:
@@ -178,6 +165,19 @@ class _CohortRoute(NamedTuple):
                 return True, route
         sleeps = night.place if night else None
         return False, day_route(index, lines, start, sleeps, self.places, before, over, bed, self.shared)
+
+    def _bed(self, index: int, route: DayRoute, following: int, lodging: Lodging | None) -> Place | None:
+        """Where people wake on the following day, as far as that is known: in their hotel, or at home."""
+        if lodging and lodging.covers(self.days[following].date - A_DAY):
+            return lodging.place
+        base, last = self.places.place(self.trip.base), route.stops[-1].place if route.stops else None
+        if (
+            base is None
+            or route.ends_behind_a_border
+            or not brought_home(self.passing, self.written[index], last, base)
+        ):
+            return None
+        return None if self._runs_on(index, route, following, None) else base
 
     def _visited(self, lines: Sequence[WrittenLine]) -> Sequence[WrittenLine]:
         """The lines of a day without a hotel that people only sleep in, and come to behind everything else."""

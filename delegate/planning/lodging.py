@@ -8,7 +8,7 @@ from delegate.clock import A_DAY, DAY
 from delegate.model import Item, Person
 from delegate.places.place import Place
 from delegate.planning.movement_ends import dates_back, is_movement, is_service
-from delegate.planning.places import PlaceFinder
+from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.route_stop import WrittenLine
 from delegate.tuples import NamedTuple
 
@@ -179,6 +179,16 @@ def night_of_leaving(
     if base and last and (base.side, base.city) == (last.side, last.city):
         return
     yield UnknownNight(index, first, until - A_DAY, last, None, False)
+
+
+def brought_home(passing: Passing, lines: Sequence[WrittenLine], last: Place | None, base: Place) -> bool:
+    """Whether a day ends for people with a movement to their base: they sleep there, unless it is a port.
+
+    Who joins is at home elsewhere.
+    """
+    final = next((line.item for line in reversed(lines) if leads(line)), None)
+    moved = final is not None and is_movement(final) and same_place(last, base)
+    return moved and base.kind != "hub" and not passing.late
 
 
 def without_far_beds(lines: Sequence[WrittenLine], places: PlaceFinder) -> Sequence[WrittenLine]:
