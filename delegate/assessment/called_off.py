@@ -5,6 +5,7 @@ from functools import lru_cache
 from math import inf
 
 from delegate.assessment.alike import add_people
+from delegate.assessment.nights import begun_at
 from delegate.assessment.services import ELSEWHERE_KM, in_one_city
 from delegate.assessment.written_lengths import distance
 from delegate.assessment.written_ways import leads_far_on
@@ -51,17 +52,17 @@ class BegunElsewhere(NamedTuple):
 def begun_elsewhere(plan: Plan) -> Iterator[BegunElsewhere]:
     """All whose first line stands there, with nothing written in its place, once for people alike.
 
-    Who `joins` does so wherever that line begins; from a base the way is planned, and asked about like any other.
+    Who `joins` does so wherever that line begins. From a base the way to a first line is planned, and asked about like
+    any other, but for one that says from where it leads.
     """
     found: dict[str, BegunElsewhere] = {}
-    for cohort in plan.cohorts if plan.base is None else ():
+    for cohort in plan.cohorts:
         if not (called_off := list(_off_before(plan, cohort))):
             continue
         places = PlaceFinder(plan.trip, plan.world.places, plan.world.borders)
         people = tuple(who for who in cohort.people if not plan.people[who].joins)
-        stops = (stop for _, route in sorted(cohort.routes.items()) for stop in route.stops)
-        place = next((stop.place for stop in stops if stop.place), None)
-        off = next((line for line in called_off if _leads_to(places, line, place)), None)
+        place = begun_at(plan, cohort) if plan.base else _first_place(cohort)
+        off = next((line for line in called_off if _leads_to(plan, places, line, place)), None)
         if place and off and people:
             add_people(found, off.id, BegunElsewhere(people, off, place))
     yield from found.values()
@@ -77,12 +78,20 @@ def _off_before(plan: Plan, cohort: Cohort) -> Iterator[Line]:
             yield line
 
 
-def _leads_to(places: PlaceFinder, off: Line, there: Place | None) -> bool:
-    """Whether a movement leads from another city to a place, or to its city."""
-    origin, end = places.place(off.item.origin), places.place(off.item.destination)
-    if there is None or origin is None or end is None or in_one_city(origin, there):
+def _first_place(cohort: Cohort) -> Place | None:
+    stops = (stop for _, route in sorted(cohort.routes.items()) for stop in route.stops)
+    return next((stop.place for stop in stops if stop.place), None)
+
+
+def _leads_to(plan: Plan, places: PlaceFinder, off: Line, there: Place | None) -> bool:
+    """Whether a movement leads from another city, or from the base, to a place, or to its city."""
+    origin = places.place(off.item.origin) if off.item.origin else plan.base
+    if there is None or origin is None or in_one_city(origin, there):
         return False
-    return end.id == there.id or in_one_city(end, there)
+    if (crossing := places.crossing(off.item.destination)) is not None:
+        return crossing.id == there.id
+    end = places.place(off.item.destination)
+    return end is not None and (end.id == there.id or in_one_city(end, there))
 
 
 def _is_long(leg: Leg) -> bool:

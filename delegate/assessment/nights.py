@@ -271,8 +271,13 @@ def _is_apart(night: NightApart) -> bool:
 def begin_away(plan: Plan) -> Iterator[tuple[Cohort, Line, Place]]:
     """Cohorts that do not set off from the base, with their first line and where they are first."""
     for cohort in plan.cohorts if plan.base else ():
-        stops = [stop for _, route in sorted(cohort.routes.items()) for stop in route.stops]
-        place = stops[0].place if stops and stops[0].role == "from" else None
-        if place and away(plan, place):
-            day, number = cohort.lines[0]
-            yield cohort, plan.days[day].lines[number], place
+        place, line = begun_at(plan, cohort), first_line(plan, cohort)
+        if place and line:
+            yield cohort, line, place
+
+
+def begun_at(plan: Plan, cohort: Cohort) -> Place | None:
+    """Where a movement takes these people from first of all; None at the base, and in its city."""
+    stop = next((stop for _, route in sorted(cohort.routes.items()) for stop in route.stops), None)
+    place = stop.place if stop and stop.role in ("from", "hall") else None
+    return place if place and away(plan, place) else None

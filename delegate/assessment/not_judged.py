@@ -5,7 +5,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, S
 from itertools import chain
 
 from delegate.assessment.calendar import dates_said, in_a_row
+from delegate.assessment.called_off import begun_elsewhere
 from delegate.assessment.entries import entered_before, unchecked_dates, unruled, unwritten, without_passport
+from delegate.assessment.far_starts import far_starts
 from delegate.assessment.left_behind import left_at_ports, left_by_called_off
 from delegate.assessment.nights import away, begin_away, last_line, last_place, unlodged
 from delegate.assessment.open_lines import VagueWay, lines_without_city, lines_without_place, ways_of_city_alone
@@ -228,8 +230,9 @@ def _leaving(plan: Plan, theirs: Set[str]) -> NotJudged | None:
     points = [
         _OpenPoint(date, _WAY_OF, f"{_names(plan, who)} from {places[id_].names}") for (date, id_), who in left.items()
     ]
+    asked = {who for find in (begun_elsewhere, far_starts) for begun in find(plan) for who in begun.people}
     for cohort, line, place in begin_away(plan):
-        coming = [who for who in cohort.people if who in theirs and not plan.people[who].joins]
+        coming = [who for who in cohort.people if who in theirs - asked and not plan.people[who].joins]
         if coming:
             said.append(f"{_names(plan, coming)} to {place.names}")
             people.setdefault("", []).extend(coming)

@@ -1,7 +1,9 @@
 """What is asked where a movement is called off, and people would be driven instead without a word of it."""
 
 import pytest
-from small_trips import dated, found, head
+from small_trips import dated, found, head, worked_out
+
+from delegate.assessment.not_judged import not_judged
 
 REPULSE_BAY = '  hkr: {name: Repulse Bay, city: Hong Kong, at: "22.2360, 114.1970"}\n'
 TOP = head("Ng Ho", "hk mo sz gz zh", places=REPULSE_BAY) + dated("2026-04-15:")
@@ -157,3 +159,46 @@ def test_who_begins_where_a_service_that_is_called_off_was_to_end_is_asked_about
 def test_who_flies_by_another_or_begins_elsewhere_is_not_asked_about():
     assert asked(OUT, OTHERS.replace(", who: ng", ""), FROM_LHR) == []
     assert asked(OUT, talks("hk")) == []
+
+
+HOME = head("Ng Ho", "hk sz gz", base="gz") + dated("2026-04-15:")
+TALKS = '{meeting: Talks, time: "15:00-16:00", venue: hk}'
+TO_HUANGGANG = "{coach: To the border, to: huanggang/CN, status: cancelled}"
+FROM_HUANGGANG = '{coach: On, time: "11:00", from: huanggang/HK, to: hk}'
+FROM_SHENZHEN = '{train: G 2, time: "10:00-10:20", from: shenzhen-north-station, to: west-kowloon-station}'
+
+
+@pytest.mark.parametrize(
+    ("off", "first", "where"),
+    [
+        (TO_HUANGGANG, FROM_HUANGGANG, "Huanggang (new port)"),
+        (TRAIN, FROM_SHENZHEN, "Shenzhen North Station"),
+        ("{coach: To the train, to: sz, status: cancelled}", FROM_SHENZHEN, "Shenzhen North Station"),
+    ],
+)
+def test_who_has_a_base_and_begins_where_a_movement_that_is_called_off_was_to_end_is_asked_about(off, first, where):
+    trip = HOME + dated(off, first, TALKS)
+
+    (finding,) = found(trip, "unknown-way")
+
+    assert finding.where.span.start.line == len(HOME.splitlines()) + 1
+    assert finding.message.endswith(f"” is called off, and nobody wrote how the party would come to {where}")
+    assert "leaving" not in [each.reason for each in not_judged(worked_out(trip).plan)]
+
+
+def test_who_begins_at_the_base_or_elsewhere_than_where_that_was_to_end_is_not_asked_so():
+    for lines in (
+        ("{coach: Out, to: hk, status: cancelled}", FROM_SHENZHEN),
+        (TRAIN, FROM_HUANGGANG),
+        (FROM_SHENZHEN, TRAIN),
+    ):
+        assert found(HOME + dated(*lines, TALKS), "unknown-way") == []
+
+
+def test_the_way_to_the_far_side_of_a_crossing_where_people_begin_is_named_at_the_end():
+    (left,) = [
+        each for each in not_judged(worked_out(HOME + dated(FROM_HUANGGANG, TALKS)).plan) if each.reason == "leaving"
+    ]
+
+    assert left.message.startswith("the way of Ng and Ho ")
+    assert "Ng and Ho to Huanggang (new port)" in left.message
