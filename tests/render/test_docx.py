@@ -95,7 +95,7 @@ def test_no_row_of_the_table_is_without_a_time_but_those_that_stand_across() -> 
     assert rows[0][0] == "Date\nTuesday 24 November 2026"
     assert cells_of("en", edition=Edition.RUN_SHEET, table=1)[1][0] == "Hong Kong, UTC+8\nfrom Town Hall"
     assert [row[2] for row in rows if len(row) == 5 and not row[1]] == ["The\xa0Inn"]  # which has none, and is one name
-    assert [row[1] for row in rows if len(row) == 2] == ["Signers", "Jane Smith, Ben Ho"]
+    assert [row[1] for row in rows if len(row) == 2] == ["Signers", "Jane Smith, Ben Ho", "For all"]
 
 
 def test_the_widths_of_the_table_add_up_in_every_row() -> None:
@@ -282,7 +282,7 @@ def test_a_list_names_the_party_whose_lines_follow_and_says_where_they_end() -> 
     document = Document(io.BytesIO(render(settle(plan, edition=Edition.PROGRAMME, languages=("en",)), layout="list")))
     said = [each.text for each in lines_of(document)]
 
-    assert said.index("Ann Lee") < said.index("Harbour") < said.index("for all") < said.index("Farewell")
+    assert said.index("Ann Lee") < said.index("Harbour") < said.index("For all") < said.index("Farewell")
 
 
 def lines_of(document: WordDocument) -> list[Paragraph]:

@@ -23,6 +23,7 @@ from delegate.tuples import NamedTuple
 ITEM = "Item "
 STACKED = "Hosts"  # of the narrow column, where each language of a name has a line of its own
 OF_A_PARTY = " of a party"  # a line below the name of one, in the table of all days
+FOR_ALL = "For all"  # a head above lines for all, below those of a party
 AGAIN = "Again"  # the date at the head of a table that a day goes on in, and whose sheet it is
 LIST_HEAD = "List head"  # the first row of a long list
 DAY = "Day"  # the date of a day once more, for the pane of headings
@@ -177,7 +178,7 @@ def _read_table(table: Element, reading: _BodyState, where: str) -> None:
         elif (len(cells) in OF_DAYS and not heads) or (len(cells) == 2 and across):
             _in_days_table(cells, reading, at)
         elif len(cells) == 1 and across:  # a note, or the name of a party
-            reading.remarks += [Remark("line", each.text, at) for each in first]
+            reading.remarks += [Remark("line", each.text, at) for each in first if each.style != FOR_ALL]
         elif all(each.style == "Item" for cell in cells for each in cell):
             heads = ["\n".join(each.text for each in cell) for cell in cells]
         elif heads:
@@ -219,6 +220,8 @@ def _in_days_table(cells: list[list[StyledText]], reading: _BodyState, at: str) 
         said = [each for cell in cells[1:] for each in cell]
         if all(each.style == "Item" for each in said) and said:
             reading.party = "\n".join(each.text for each in said)
+        elif any(each.style == FOR_ALL for each in said):
+            reading.party = ""
         else:
             reading.remarks += [Remark("line", each.text, at) for each in said]
         return

@@ -30,7 +30,7 @@ from delegate.render.office.word_parts import (
     without_gaps,
     write,
 )
-from delegate.render.office.word_rows import DAY, drop_first, first_paragraph
+from delegate.render.office.word_rows import DAY, FOR_ALL, drop_first, first_paragraph
 from delegate.render.office.word_rules import ruled_in_black
 from delegate.render.office.word_table import InTable, is_han
 from delegate.render.plain_words import DOT, day_and_time, dotted, untold
@@ -125,6 +125,8 @@ class _Letter(InTable, InList):
         outlined(styles[DAY].element)
         styles[DAY].font.color.rgb = WHITE
         without_gaps(styles["Time"].element)  # a date with them is too wide for its column
+        for_all = styles.add_style(FOR_ALL, WD_STYLE_TYPE.PARAGRAPH)
+        for_all.base_style, for_all.hidden = styles["Item"], True
         for name in (*OF_FACTS, GOES_ON):
             style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
             style.base_style, style.hidden = styles["Fact"], True

@@ -9,14 +9,15 @@ from delegate.i18n.text_width import width
 from delegate.render.office.word_parts import (
     keep_last,
     keep_whole,
-    keep_with_what_they_lead_to,
     pad_rows,
     repeat_header,
     set_widths,
 )
-from delegate.render.office.word_rows import Rows, drop_first, first_paragraph
+from delegate.render.office.word_rows import FOR_ALL, Rows, drop_first, first_paragraph, keep_with_what_they_lead_to
 from delegate.render.office.word_rules import rule_between, without_rule
 from delegate.render.office.word_table import dated
+from delegate.render.plain_words import is_for_all_again
+from delegate.sheet.guest_ways import capital
 from delegate.sheet.model import Column, ItemRow, LegRow, NoteRow, Row, SheetDay, Words
 
 TIME = Cm(3.1)
@@ -39,18 +40,19 @@ class InList(Rows):
     def _day(self, day: SheetDay) -> None:
         """The rows of a day in tables, each with the date at its head on every page that it goes on to."""
         held: list[Row | tuple[Words, str]] = [(note, "Leg") for note in day.notes]
-        apart = begun = False
+        begun, before = False, Column((), ())
         for group in day.column_groups or ((Column((), day.rows),),):
             if len(group) == 1:
-                head = group[0].who or (self.sheet.labels.everybody if apart else ())
-                held += [(head, "Item")] if head else []
+                if is_for_all_again(before, group[0]):
+                    held.append((capital(self.sheet.labels.everybody), FOR_ALL))
+                held += [(group[0].who, "Item")] if group[0].who else []
                 held += group[0].rows
-                apart = bool(group[0].who)
+                before = group[0]
             elif group:
                 if held:
                     self._rows(held, day, again=begun)
                 self._beside(group, day, again=begun or bool(held))
-                held, apart, begun = [], False, True  # a frame is around them
+                held, before, begun = [], Column((), ()), True  # a frame is around them
         if held or not begun:
             self._rows(held, day, again=begun)
 

@@ -4,7 +4,6 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -19,7 +18,6 @@ from delegate.i18n.language import letters_of
 from delegate.i18n.text_width import fold
 from delegate.render.held_words import PHONE
 from delegate.render.unbroken import size_of
-from delegate.sheet.model import ItemRow, LegRow, NoteRow, Row, Words
 from delegate.tuples import NamedTuple
 
 LATIN = "Arial"  # where it is not there, letters of the same widths are: a word that fits here fits everywhere
@@ -190,14 +188,6 @@ def keep_with_next(row: _Row) -> None:
             paragraph.paragraph_format.keep_with_next = True
 
 
-def keep_with_what_they_lead_to(rows: Sequence[Row | tuple[Words, str]], lines: Sequence[_Row]) -> None:
-    """No page ends between a way, the check-in to which it leads, and the written line behind them."""
-    for (row, line), (following, _) in pairwise(zip(rows, lines, strict=True)):
-        leads = isinstance(row, LegRow) or (isinstance(row, NoteRow) and row.kind == "check-in")
-        if leads and isinstance(following, ItemRow | NoteRow):
-            keep_with_next(line)
-
-
 def keep_last(table: Table, widths: Sequence[int]) -> None:
     """The last row of a day stands on no page alone where it is short: a hotel for the night, below its date."""
     _, *others, last = table.rows
@@ -207,11 +197,14 @@ def keep_last(table: Table, widths: Sequence[int]) -> None:
 
 def room_for_date(row: _Row, room: int) -> None:
     """The row is as high as its first cell, also where that is one with cells below: a page would end inside a date."""
-    first = _Cell(row._tr.tc_lst[0], row.table)
-    said = [line for each in first.paragraphs for line in each.text.split("\n") if line]
-    folded = [part for line in said for part in fold(line, int((room / Pt(1) - 2 * WHITE) / HALF_WIDTH))]
-    if len(folded) > 1:
-        row.height = Pt(sum(map(height_of, folded)))
+    if (height := points_of(_Cell(row._tr.tc_lst[0], row.table), room)) > HAN_LINE:
+        row.height = Pt(height)
+
+
+def points_of(cell: _Cell, room: int) -> float:
+    """How high the lines of a cell are where it is as wide as the `room`."""
+    said = (line for each in cell.paragraphs for line in each.text.split("\n") if line)
+    return sum(height_of(part) for line in said for part in fold(line, int((room / Pt(1) - 2 * WHITE) / HALF_WIDTH)))
 
 
 def height_of(line: str) -> float:

@@ -1,17 +1,18 @@
 """Writes the rows of a programme into the cells of a Word document, each kind of line in a style of its own."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.text.paragraph import CT_P
 from docx.shared import Pt
-from docx.table import _Cell
+from docx.table import _Cell, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from delegate.render.office.word_parts import Lettering, east_asian, write
+from delegate.render.office.word_parts import Lettering, east_asian, keep_with_next, write
 from delegate.render.office.word_rules import bar_beside
 from delegate.render.plain_words import (
     behind_label,
@@ -33,6 +34,7 @@ MARK = Pt(9)
 GAP, DATED = Pt(8), Pt(12)  # between a line or a table and the table below it; with letters, that cover no rule
 OF_A_PARTY = " of a party"
 DAY = "Day"  # the style of a date that no page shows: white, in the gap above its table
+FOR_ALL = "For all"  # the style of a head that looks as that of a party does
 
 
 class Rows:
@@ -154,7 +156,7 @@ class Rows:
         if words:
             self._write(self.document.add_paragraph(style=style), words)
 
-    def _gap(self, day: Words = ()) -> None:
+    def _gap(self, day: Words = ()) -> Paragraph:
         """A little white before a table: two that touch would be one.
 
         In it stands the date of a `day` for the pane of headings alone: Word lists none that is in a table.
@@ -163,6 +165,7 @@ class Rows:
         self._write(paragraph, day[:1])
         white = paragraph.paragraph_format
         white.line_spacing, white.space_after, white.keep_with_next = DATED if day else GAP, Pt(0), True
+        return paragraph
 
     def _put(self, cell: _Cell, words: Words, style: str, label: Words = ()) -> None:
         """A paragraph with a line for each language, behind its own label."""
@@ -208,3 +211,16 @@ def drop_first(cell: _Cell) -> None:
     if len(cell.paragraphs) > 1:
         empty = cell.paragraphs[0]._element
         empty.getparent().remove(empty)
+
+
+def keep_with_what_they_lead_to(rows: Sequence[Row | tuple[Words, str]], lines: Sequence[_Row]) -> None:
+    """No page ends between a way, or a check-in to which no way leads, and the line behind it.
+
+    Of a way, a check-in and a flight the first two stay together: all three may be half a page.
+    """
+    led = False
+    for (row, line), (following, _) in pairwise(zip(rows, lines, strict=True)):
+        leads = isinstance(row, LegRow) or (isinstance(row, NoteRow) and row.kind == "check-in" and not led)
+        led = leads and isinstance(following, ItemRow | NoteRow)
+        if led:
+            keep_with_next(line)

@@ -4,29 +4,31 @@ import re
 from collections.abc import Iterable, Sequence
 
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
+from docx.oxml.table import CT_Row
 from docx.shared import Pt
 from docx.table import Table, _Cell
 
 from delegate.modes import MOVEMENT_KINDS
 from delegate.render.office.word_facts import in_facts
+from delegate.render.office.word_parties import under_their_names
 from delegate.render.office.word_parts import (
     HELD_WIDTH,
     keep_last,
     keep_whole,
     keep_whole_if_short,
-    keep_with_what_they_lead_to,
     merge_down,
     pad_rows,
     repeat_header,
     room_for_date,
     set_widths,
 )
-from delegate.render.office.word_rows import Rows, drop_first, first_paragraph
+from delegate.render.office.word_rows import FOR_ALL, Rows, drop_first, first_paragraph, keep_with_what_they_lead_to
 from delegate.render.office.word_rules import without_rule
 from delegate.render.office.word_widths import fitting
-from delegate.render.plain_words import dotted, several_clocks
+from delegate.render.plain_words import dotted, is_for_all_again, several_clocks
 from delegate.render.unbroken import size_of
-from delegate.sheet.model import Column, Edition, Facts, ItemRow, LegRow, NoteRow, Row, Said, SheetDay, Words
+from delegate.sheet.guest_ways import capital
+from delegate.sheet.model import Column, Edition, Facts, ItemRow, LegRow, NoteRow, Row, Said, Sheet, SheetDay, Words
 
 _TITLED = re.compile("(?<=[\u3400-\u9fff])，(?=[A-Z])")
 HAN = ("zh", "yue", "ja")
@@ -39,6 +41,10 @@ class InTable(Rows):
     """A document whose days stand in a table."""
 
     room: int  # how wide the table may be
+
+    def __init__(self, sheet: Sheet) -> None:
+        super().__init__(sheet)
+        self.begins: dict[CT_Row, bool] = {}  # the first rows for the same people, and whether they are a party's
 
     def _all_in_table(self) -> None:
         """A table with five columns for each day, as offices on the Mainland lay a programme out.
@@ -59,6 +65,7 @@ class InTable(Rows):
                 in_facts(table, row, widths, self.bound)
             keep_last(table, widths)
             set_widths(table, widths)
+            under_their_names(table, self.begins, widths, self._gap)
 
     def _in_company(self) -> bool:
         """Whether any line has somebody in the column of those who go along."""
@@ -74,13 +81,20 @@ class InTable(Rows):
         self._columns_of_day(table, day, heads)
         rows: list[Row | tuple[Words, str]] = [(note, "Leg") for note in day.notes]
         parties = [False] * len(rows)
-        for group in day.column_groups or ((Column((), day.rows),),):
-            for column in group:
-                rows += [(column.who, "Item")] if column.who else []
-                rows += column.rows
-                parties += [bool(column.who)] * (len(rows) - len(parties))
+        begins: dict[int, bool] = {}
+        before = Column((), ())
+        for column in [each for group in day.column_groups or ((Column((), day.rows),),) for each in group]:
+            begins[len(rows)] = bool(column.who)
+            if is_for_all_again(before, column):
+                rows.append((capital(self.sheet.labels.everybody), FOR_ALL))
+            rows += [(column.who, "Item")] if column.who else []
+            rows += column.rows
+            parties += [bool(column.who)] * (len(rows) - len(parties))
+            before = column
         for number, row in enumerate(rows or [((), "Leg")]):
             line = table.add_row()  # type: ignore[no-untyped-call]  # the library gives no type
+            if number in begins:
+                self.begins[line._tr] = begins[number]
             cells = line.cells
             merge_down(cells[0], starts=not number)
             if not number:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import count, groupby
 
-from delegate.render.plain_words import is_gone
+from delegate.render.plain_words import is_for_all_again, is_gone
 from delegate.sheet.model import Column, ItemRow, LegRow, NoteRow, Row, Sheet, SheetDay, Site, Words
 from delegate.tuples import NamedTuple
 
@@ -29,7 +29,7 @@ def bands(day: SheetDay, sheet: Sheet) -> list[tuple[PartyRows, ...]]:
         found += [group] if len(group) > 1 else [(part,) for part in _runs(group[0])]
     for number, band in enumerate(found[1:], 1):
         before, column = found[number - 1], band[0]
-        if before[0].who and len(band) == 1 and not column.who and not any(map(_people, column.rows[:1])):
+        if len(band) == 1 and is_for_all_again(before[0], column):
             found[number] = (column._replace(who=sheet.labels.everybody),)
     numbers = count(1)
     return [

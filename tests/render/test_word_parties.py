@@ -1,0 +1,100 @@
+"""Word: no page begins with lines of a party without its name, and what is for all behind a party says so."""
+
+import io
+import re
+
+from copies import EXCHANGE, worked_out
+from docx import Document
+from docx.document import Document as WordDocument
+from docx.oxml.ns import qn
+from docx.table import Table, _Row
+
+from delegate.render.office.docx import render
+from delegate.sheet import Edition, settle
+
+BOTH = re.sub("  ben:.*\n|  jane:\n(    .*\n)+", "", EXCHANGE.split("agreements:")[0])  # Ann and Kit are all who go
+HEAD = f"{BOTH}days:\n  2026-11-24:\n"
+CALL = "    - visit: {who} at {hour}\n      time: {hour}:00-{hour}:20\n      venue: cgo\n      who: {who}\n{more}"
+DINNER = "    - meal: Dinner\n      time: 20:00-21:00\n      venue: cgo\n"
+
+
+def document_of(days: str, *tags: str) -> WordDocument:
+    plan = worked_out(HEAD + days).plan
+    assert plan is not None
+    sheet = settle(plan, edition=Edition.PROGRAMME, languages=tags or ("en",))
+    return Document(io.BytesIO(render(sheet)))
+
+
+def calls(who: str, number: int, *, notes: int = 0) -> str:
+    """Lines of one of them, each with so many notes."""
+    more = "".join(f"        - Note {each}\n" for each in range(notes))
+    more = f"      notes:\n{more}" if more else ""
+    return "".join(CALL.format(who=who, hour=hour, more=more) for hour in range(10, 10 + number))
+
+
+def repeated(table: Table) -> list[str]:
+    """What stands in the rows that every page of a table begins with."""
+    heads = (row for row in table.rows if row._tr.trPr is not None and row._tr.trPr.find(qn("w:tblHeader")) is not None)
+    return [row.cells[-1].text for row in heads]
+
+
+def is_kept(row: _Row) -> bool:
+    paragraphs = [*row._tr.iter(qn("w:p"))]
+    return all(each.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None for each in paragraphs)
+
+
+def days_in(document: WordDocument) -> list[Table]:
+    return [table for table in document.tables if "2026" in table.rows[0].cells[0].text]
+
+
+def test_a_long_party_has_a_table_whose_every_page_begins_with_the_date_and_its_name() -> None:
+    tables = days_in(document_of(calls("ann", 6, notes=4) + calls("kit", 2) + DINNER))
+
+    assert [repeated(table)[1:] for table in tables] == [[], ["Ann Lee"]]
+    assert all(table.rows[0].cells[0].text.startswith("Date\nTuesday 24 November 2026") for table in tables)
+    assert tables[1].rows[1].cells[0]._tc is tables[1].rows[0].cells[0]._tc  # beside both rows of the head
+    told = [row.cells[-1].text for row in tables[0].rows if len(row._tr.tc_lst) == 2]
+    assert told == ["Ann Lee", "Kit Wu"]  # of whom no more than these lines have the same hours
+
+
+def test_a_short_party_stays_on_one_page_with_its_name() -> None:
+    (table,) = days_in(document_of(calls("ann", 2) + calls("kit", 2) + DINNER))
+    rows = {row.cells[2].text.split("\n")[0].replace("\u00a0", " "): is_kept(row) for row in table.rows[1:]}
+
+    assert {name: kept for name, kept in rows.items() if not name.startswith("Leave")} == {
+        "Ann Lee": True, "ann at 10": True, "ann at 11": False,
+        "Kit Wu": True, "kit at 10": True, "kit at 11": False,
+        "For all": True, "Dinner": False,
+    }  # fmt: skip
+
+
+def test_a_few_lines_for_all_stay_with_the_end_of_a_long_party() -> None:
+    (_, table) = days_in(document_of(calls("ann", 2) + calls("kit", 6, notes=4) + DINNER))
+    *_, last, head, _ = table.rows
+
+    assert repeated(table)[1:] == ["Kit Wu"]
+    assert head.cells[-1].text == "For all"
+    assert is_kept(last)
+    assert is_kept(head)
+
+
+def test_what_is_for_all_behind_a_party_has_a_head_in_the_languages_of_the_print() -> None:
+    document = document_of(calls("ann", 3) + DINNER, "en", "zh-Hant")
+    said = [each.text for table in days_in(document) for each in table.rows[-2].cells[-1].paragraphs]
+
+    assert " ".join(" ".join(said).split()) == "For all 全體"
+
+
+def test_rows_for_all_are_read_back_without_the_head_above_them() -> None:
+    document = document_of(calls("ann", 2) + calls("kit", 2) + DINNER)
+    styles = {row.cells[-1].paragraphs[0].style.name for table in days_in(document) for row in table.rows}  # type: ignore[union-attr]  # every one has a style
+
+    assert {"Item", "For all"} <= styles
+
+
+def test_of_a_way_a_check_in_and_a_flight_the_first_two_stay_together() -> None:
+    flight = "    - flight: XX 1\n      time: 14:00-17:00\n      from: HKG\n      to: NRT\n"
+    (table,) = days_in(document_of(CALL.format(who="[ann, kit]", hour=9, more="") + flight + "    - hotel: tbc\n"))
+    kept = {row.cells[2].text.split(" ")[0].replace("\u00a0", " "): is_kept(row) for row in table.rows[1:]}
+
+    assert (kept["Leave"], kept["Check-in"]) == (True, False)
