@@ -36,11 +36,12 @@ def unknown_way(plan: Plan) -> Findings:
     Write it; who is really driven has a `coach` line with `from` or `for`.
 
     People were left behind who, by a later line without `from`, would go alone what others go by that service, also by
-    one for them alone, over a border, beside a drive of the others inside the city where the service ends; whose
-    first line begins where others are brought from the `base` on that date; and who are driven to a port or a crossing
-    from where only others go on, or land where only others take the next service, and for whom nothing is written
-    afterwards, nor when they leave (`leaves`). Who goes on from the far side of a crossing is asked how they come
-    there from the near one, and who stands behind one from which only others of the next line go on, how they do.
+    one for them alone, over a border, beside a drive of the others inside the city where the service ends; whose first
+    line begins where others are brought from the `base` on that date, or what was to bring them is called off; and who
+    are driven to a port or a crossing from where only others go on, or land where only others take the next service,
+    and for whom nothing is written afterwards, nor when they leave (`leaves`). Who goes on from the far side of a
+    crossing is asked how they come there from the near one, and who stands behind one from which only others of the
+    next line go on, how they do.
 
     A night is asked about where the evening before it and the morning after are in one city, and the hotel beyond a
     border, with neither way written: the hotel of a night away was forgotten. So it is with a hotel more than 150 km
