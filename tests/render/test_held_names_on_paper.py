@@ -105,3 +105,37 @@ def test_a_chinese_name_is_whole_in_a_party_of_the_large_type() -> None:
 
     assert "前海深港青年夢工場" in text
     assert "前海深港青年\n" not in text
+
+
+@pytest.mark.parametrize(
+    ("trip", "tag", "edition", "told"),
+    [
+        ("four-cities-tour", "en,zh-Hant", Edition.PROGRAMME, "佛山"),
+        ("four-cities-tour", "en,zh-Hant", Edition.PROGRAMME, "東莞"),
+        ("tokyo-singapore-mission", "ja", Edition.PROGRAMME, "ロボティクス"),
+        ("tokyo-singapore-mission", "ja", Edition.PROGRAMME, "サービスロボット"),
+        ("tokyo-singapore-mission", "ja", Edition.PROGRAMME, "撮影"),
+        ("tokyo-singapore-mission", "ja", Edition.PROGRAMME, "6月11日～12日"),
+        ("tokyo-singapore-mission", "zh-Hant", Edition.RUN_SHEET, "王小明先生 2803"),
+        ("tokyo-singapore-mission", "zh-Hant", Edition.RUN_SHEET, "途經"),
+        ("tokyo-singapore-mission", "zh-Hant", Edition.RUN_SHEET, "入境"),
+        ("tokyo-singapore-mission", "zh-Hant", Edition.RUN_SHEET, "過關"),
+        ("futian-hong-kong", "zh-Hant", Edition.PROGRAMME, "往來"),
+        ("estonia-state-visit", "et", Edition.MOVEMENTS, "Weizenbergi 39"),
+    ],
+)
+def test_words_of_scripts_without_blanks_are_whole_in_narrow_columns(
+    trip: str, tag: str, edition: Edition, told: str
+) -> None:
+    layout = TABLE if edition is Edition.PROGRAMME else Layout()
+    text = "\n".join(printed_of(trip, edition, *tag.split(","), layout=layout)).replace("\u00a0", " ")
+
+    assert told in text
+    lines = [re.split(" {2,}", line) for line in text.splitlines()]
+    for at in range(1, len(told)):
+        for number, line in enumerate(lines):
+            if any(part.endswith(told[:at]) for part in line):
+                below = [
+                    part for each in lines[number + 1 : number + 3] for part in each
+                ]  # a line of another column is between
+                assert not any(part.startswith(told[at:]) for part in below)

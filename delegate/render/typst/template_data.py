@@ -58,6 +58,7 @@ _LEADING, _SHORT = "乘由往經经至", 14  # with which no line ends, before a
 _FIRST = ("To ", "With ", "For ", "The ")  # one word that would stand in a line alone
 JOINER, NO_BREAK = "\u2060", "\u00a0"
 _BEHIND_A_SIGN = re.compile("(?<=[→≤≥]) ")  # of a language without phrases: `→ 12:55` is when somebody arrives
+_SEAM = re.compile("(?<=，)(?=.)|(?<=[\u3041-\u3096])(?=[\u30a1-\u30fa])")  # KUKA Robotics，佛山; かもめロボティクス
 _WITHIN = re.compile("(?<=[A-Za-z])-(?=[A-Za-z])")
 
 
@@ -98,7 +99,11 @@ def _titles(sheet: Sheet, setting: "_Setting") -> Plain:
 def _kept_in_title(run: list[Plain]) -> list[Plain]:
     """With a size that every layout keeps; what is too wide for a card counts as wider than any name."""
     kind, pieces, _ = run
-    return [kind, pieces, WIDEST + 1 if width_of("".join(piece[1] for piece in pieces)) > WIDEST_ON_A_CARD else 0]
+    return [kind, pieces, WIDEST + 1 if width_of(_told(pieces)) > WIDEST_ON_A_CARD else 0]
+
+
+def _told(pieces: Iterable[list[Plain]]) -> str:
+    return "".join(piece[1] if isinstance(piece[1], str) else _told(piece[1]) for piece in pieces)
 
 
 def _record(thing: Any, plain: Callable[[Any], Plain]) -> Plain:
@@ -216,7 +221,14 @@ def _pieces(text: str, own: list[str], han: list[str], kept: re.Pattern[str]) ->
             # where a column is too narrow for it, it breaks between words, and not behind a hyphen; the sign behind it
             # stays with its last word
             sign = parts[number + 1][:1] if parts[number + 1][:1] in _SIGNS else ""
-            yield ["keep", list(_letters(_WITHIN.sub("-" + JOINER, piece) + sign, own, han)), size_of(piece)]
+            yield ["keep", list(_inner(_WITHIN.sub("-" + JOINER, piece) + sign, own, han)), size_of(piece)]
+        elif (
+            piece == " "
+            and 0 < number < len(parts) - 1
+            and _HAN.search(parts[number - 1])
+            and parts[number + 1].isdigit()
+        ):
+            yield ["latin", NO_BREAK]  # 王小明先生 2803, in a room
         else:
             if number and not number % 2 and piece[:1] in _SIGNS and size_of(parts[number - 1]) <= WIDEST:
                 piece = piece[1:]
@@ -224,6 +236,14 @@ def _pieces(text: str, own: list[str], han: list[str], kept: re.Pattern[str]) ->
             if piece[-1:] in _LEADING and piece and number + 1 < len(parts) and size_of(parts[number + 1]) <= _SHORT:
                 joined += JOINER
             yield from _letters(joined, own, han)
+
+
+def _inner(text: str, own: list[str], han: list[str]) -> Iterable[list[Plain]]:
+    """A name that is kept whole, in the parts into which it breaks where a column is too narrow for it."""
+    parts = _SEAM.split(text)
+    for part in parts:
+        letters = _letters(part, own, han)
+        yield from letters if len(parts) == 1 else (["keep", list(letters), size_of(part)],)
 
 
 def _letters(text: str, own: list[str], han: list[str]) -> Iterable[list[str]]:
