@@ -35,3 +35,11 @@ def test_the_tab_of_lists_of_a_run_sheet_says_what_the_team_has_to_do_as_its_box
         for cell in line
     ]
     assert not any(word in text for text in told for word in ("Tight", "tightest", shown.counted[0].text))
+
+
+def test_a_run_sheet_names_the_few_who_are_left_out_of_a_line_and_not_their_part() -> None:
+    plan = planned("tokyo-singapore-mission")[0]
+    book = load_workbook(io.BytesIO(render(settle(plan, edition=Edition.RUN_SHEET, languages=("en",)))))
+    (dinner,) = (line for line in book["Programme"].iter_rows(values_only=True) if "own arrangements" in str(line[4]))
+
+    assert "all except Reporters and Mr Nanashi Gonbei" in dinner
