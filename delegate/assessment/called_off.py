@@ -52,19 +52,20 @@ class BegunElsewhere(NamedTuple):
 def begun_elsewhere(plan: Plan) -> Iterator[BegunElsewhere]:
     """All whose first line stands there, with nothing written in its place, once for people alike.
 
-    Who `joins` does so wherever that line begins. From a base the way to a first line is planned, and asked about like
-    any other, but for one that says from where it leads.
+    Who `joins` begins there, as all do without a base. From a base the way to a first line is planned, and asked
+    about like any other, but for one that says from where it leads.
     """
     found: dict[str, BegunElsewhere] = {}
     for cohort in plan.cohorts:
         if not (called_off := list(_off_before(plan, cohort))):
             continue
         places = PlaceFinder(plan.trip, plan.world.places, plan.world.borders)
-        people = tuple(who for who in cohort.people if not plan.people[who].joins)
-        place = begun_at(plan, cohort) if plan.base else _first_place(cohort)
-        off = next((line for line in called_off if _leads_to(plan, places, line, place)), None)
-        if place and off and people:
-            add_people(found, off.id, BegunElsewhere(people, off, place))
+        joining = tuple(who for who in cohort.people if plan.base is None or plan.people[who].joins)
+        others = tuple(who for who in cohort.people if who not in joining)
+        for people, place in ((joining, _first_place(cohort)), (others, begun_at(plan, cohort))):
+            off = next((line for line in called_off if _leads_to(plan, places, line, place)), None)
+            if place and off and people:
+                add_people(found, off.id, BegunElsewhere(people, off, place))
     yield from found.values()
 
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from delegate.assessment.called_off import called_off_for
 from delegate.assessment.gone_abroad import gone_abroad, left_by_service
 from delegate.assessment.presence import divided_lines
-from delegate.assessment.services import ELSEWHERE_KM, ferry_on, left_far_away, told_of_services
+from delegate.assessment.services import ELSEWHERE_KM, booked_far_away, ferry_on, left_far_away, told_of_services
 from delegate.assessment.staying_behind import stayed_behind, waited_overnight
 from delegate.assessment.written_lengths import distance, given
 from delegate.assessment.written_ways import (
@@ -77,7 +77,7 @@ def _far_drives(same: Identity[Plan]) -> tuple[FarDrive, ...]:
             taken = None  # some of them in a car
         gone = None if taken else off.get(id(way))
         around = leg.spans and not gone and not (taken and waited_overnight(plan, leg))
-        if around or not _may_be_forgotten(leg, taken, gone) or (taken and _is_told_of_landing(plan, leg)):
+        if around or not _may_be_forgotten(leg, taken, gone) or (taken and _is_told_of_service(plan, leg)):
             continue
         ferry = ferry_on(leg)
         if not (taken or gone or ferry or far > FLOWN) or line.id in told:
@@ -96,15 +96,20 @@ def _called_off(plan: Plan) -> dict[int, Line]:
     return {leg: line for leg, line in off.items() if leg not in told_of_services(Identity(plan))}
 
 
-def _is_told_of_landing(plan: Plan, leg: Leg) -> bool:
-    """Whether `service-ends-elsewhere` asks how people of a service go on from where it ends."""
-    landed = leg.origin.line if leg.origin.kind == "hub" and leg.movement is None else None
-    return landed is not None and (landed.id, cities_of(plan, leg)) in _told_landings(Identity(plan))
+def _is_told_of_service(plan: Plan, leg: Leg) -> bool:
+    """Whether another finding asks how people go on from where a service ends, or come to one inside a side."""
+    if leg.movement is not None:
+        return False
+    landed = leg.origin.line if leg.origin.kind == "hub" else None
+    booked = leg.destination.line if leg.destination.kind == "hub" and not leg.passes_control else None
+    told = _told_services(Identity(plan))
+    return any(line is not None and (line.id, cities_of(plan, leg)) in told for line in (landed, booked))
 
 
 @lru_cache(maxsize=1)
-def _told_landings(same: Identity[Plan]) -> frozenset[tuple[str, Cities | None]]:
-    return frozenset((service.id, cities_of(same.of, leg)) for service, leg in left_far_away(same.of))
+def _told_services(same: Identity[Plan]) -> frozenset[tuple[str, Cities | None]]:
+    ways = (way for find in (booked_far_away, left_far_away) for way in find(same.of))
+    return frozenset((service.id, cities_of(same.of, leg)) for service, leg in ways)
 
 
 def _taken_by_others(plan: Plan, leg: Leg, line: Line, cities: Cities) -> Line | None:
@@ -171,7 +176,8 @@ def _may_be_forgotten(leg: Leg, taken: Line | None, called_off: Line | None) -> 
     """Whether nobody wrote that people drive all that way: not how, nor from where, nor how long it takes.
 
     Whom others leave behind may be named by a line for the metro as well as for a coach. The way from or to a port is
-    asked about here only where what was to lead it is called off, or others go over the border by what is written.
+    asked about here only where what was to lead it is called off, or others go over the border by what is written, or
+    by a service.
     """
     alone = [mode for mode in MODES if mode != "walk"] if leg.movement is None else ROAD
     means = (mode for mode in MOVEMENT_KINDS if mode not in SERVICES) if leg.movement and taken else alone
@@ -184,7 +190,7 @@ def _may_be_forgotten(leg: Leg, taken: Line | None, called_off: Line | None) -> 
         return False
     if leg.movement is None:
         written = is_way_written(leg) and not ferry_on(leg)  # a vehicle on the next line sails by none that is written
-        told = called_off is None and not (taken and leg.passes_control)
+        told = called_off is None and not (taken and (leg.passes_control or taken.item.kind in SERVICES))
         return not written and not (told and "hub" in (leg.origin.kind, leg.destination.kind))
     item = leg.movement.item
     return not item.wrote("from") and not item.wrote("via") and given(leg) is None

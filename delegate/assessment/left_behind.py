@@ -8,7 +8,7 @@ from functools import lru_cache
 from delegate.assessment.alike import add_people
 from delegate.assessment.called_off import called_off_for
 from delegate.assessment.nights import away, last_line, last_place
-from delegate.assessment.staying_behind import Position, going_on, positions
+from delegate.assessment.staying_behind import Moment, going_on, moments
 from delegate.assessment.written_ways import city_of, is_way_written, written_ways
 from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS, SERVICES
@@ -60,8 +60,8 @@ class LeftByCalledOff(NamedTuple):
 def left_by_called_off(plan: Plan) -> tuple[LeftByCalledOff, ...]:
     """All who are left away from home so, with nothing written in its place, once for people alike.
 
-    They are at a port or a crossing, or a movement is the last line written for them. Who has left by that date is not
-    meant, nor whom a line or a day to be confirmed may take on.
+    They are at a port or a crossing, or a movement is the last line written for them. Who leaves by that date is meant
+    only where it is a service, by which they leave; whom a line or a day to be confirmed may take on is not.
     """
     return _left_by_called_off(Identity(plan))
 
@@ -135,13 +135,13 @@ def _is_open(plan: Plan, last: Line) -> bool:
 
 
 def _is_content(plan: Plan, cohort: Cohort, who: str, at: tuple[Line, Place, Line]) -> bool:
-    """Whether somebody leaves by the date of what is called off, or may be at home where the last line leads.
+    """Whether somebody leaves by the date of a drive that is called off, or may be at home where the last line leads.
 
     So it is where nobody wrote whether the trip ends where it began for them, unless they are taken to a port.
     """
     last, place, off = at
     person = plan.people[who]
-    if person.leaves and person.leaves.date <= off.date:
+    if person.leaves and person.leaves.date <= off.date and off.item.kind not in SERVICES:
         return True
     taken_to_port = place.kind in ("hub", "crossing") and last.item.kind not in SERVICES
     if taken_to_port or (plan.base is not None and not person.joins):
@@ -189,18 +189,18 @@ def _left_at_ports(same: Identity[Plan]) -> tuple[LeftAtPort, ...]:
                 add_people(found, (line.id, place.id), LeftAtPort(people, line, place, taking))
             continue
         driven = line.item.kind in MOVEMENT_KINDS
-        if not driven or place.kind not in ("hub", "crossing") or not going.without(cohort, line, place):
+        if not driven or place.kind not in ("hub", "crossing") or not going.without(line, city_of(plan, place)):
             continue
         add_people(found, (line.id, place.id), LeftAtPort(people, line, place, onward.get(place.id)))
     return tuple(found.values())
 
 
-_Departures = Mapping[str, list[tuple[Position, Line | None]]]
+_Departures = Mapping[str, list[tuple[Moment, Line | None]]]
 
 
 def _departures(plan: Plan) -> _Departures:
-    """The ways on from each place, by its id, in the order of the file: a movement, or None where nobody wrote one."""
-    at, found = positions(plan), defaultdict[str, list[tuple[Position, Line | None]]](list)
+    """The ways on from each place, by its id, by the clock: a movement, or None where nobody wrote one."""
+    at, found = moments(Identity(plan)), defaultdict[str, list[tuple[Moment, Line | None]]](list)
     for leg in plan.legs():
         line = leg.movement or leg.destination.line
         if leg.origin.place and line:
@@ -218,14 +218,13 @@ def _left_at_change(
     Who began there is at home. So may be whom no `base` awaits, but where others of the same service change at once.
     """
     (landing, place), ways = at, departures.get(at[1].id, [])
-    later = [line for position, line in ways[bisect_right(ways, cohort.lines[-1], key=lambda each: each[0]) :]]
+    behind = bisect_right(ways, moments(Identity(plan))[landing.id], key=lambda each: each[0])
+    later = [line for _, line in ways[behind:]]
     onward = next((line for line in later if line and line.item.kind in SERVICES), None)
     if onward is None or plan.reached(landing) != place or _is_open(plan, landing):
         return (), None
     if _is_where_begun(plan, cohort, place):
         return (), None
-    if onward.start is not None and landing.start is not None and onward.start < landing.start:
-        return (), None  # the lines are out of order, which is told
     changing = later[0] is onward and not set(onward.people).isdisjoint(landing.people)
     return tuple(who for who in people if changing or (plan.base and not plan.people[who].joins)), onward
 

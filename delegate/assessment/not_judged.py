@@ -11,8 +11,9 @@ from delegate.assessment.far_starts import far_starts
 from delegate.assessment.left_behind import left_at_ports, left_by_called_off
 from delegate.assessment.nights import away, begin_away, last_line, last_place, unlodged
 from delegate.assessment.open_lines import VagueWay, lines_without_city, lines_without_place, ways_of_city_alone
-from delegate.assessment.staying_behind import came_from_afar, driven_on, going_on, others_sleep_there
+from delegate.assessment.staying_behind import came_from_afar, driven_on, going_on, others_go_on, others_sleep_there
 from delegate.assessment.ways_beside_services import ways_beside_services
+from delegate.assessment.written_ways import city_of
 from delegate.assessment.wrong_ports import told_of_arrival
 from delegate.i18n.countries import side_name
 from delegate.i18n.dates import day_month
@@ -201,7 +202,8 @@ def _leaving(plan: Plan, theirs: Set[str]) -> NotJudged | None:
 
     So are those who begin outside of it, and of whom nobody wrote that they join there; and where no `base` is written,
     those who came by a service from another city than the one they are left in; and who came by a service to a port
-    from which others are driven on that day. So are ways over a border that nobody wrote beside a service.
+    from which others are driven on that day, or with a `base` go on anyhow. So are ways over a border that nobody wrote
+    beside a service.
     """
     going, driven = going_on(plan), driven_on(plan)
     told = {who for left in left_by_called_off(plan) for who in left.people}
@@ -213,16 +215,16 @@ def _leaving(plan: Plan, theirs: Set[str]) -> NotJudged | None:
         line, place = last_line(plan, cohort), last_place(cohort)
         if line is None or not (place and away(plan, place)):
             continue
-        on = driven.get(place.id, (-1, 0))
-        parted = line.item.kind in SERVICES and on[0] == cohort.lines[-1][0] and on > cohort.lines[-1]
-        stays = others_sleep_there(plan, cohort, line, place)
-        if line.item.kind in MOVEMENT_KINDS and not parted and not stays:
+        on, at, service = driven.get(place.id, (-1, 0, 0)), going.moments[line.id], line.item.kind in SERVICES
+        parted, behind = service and on[0] == at[0] and on > at, going.without(line, city_of(plan, place))
+        ended = line.item.kind in MOVEMENT_KINDS and not parted and not others_sleep_there(plan, cohort, line, place)
+        if ended and not (plan.base and service and behind and others_go_on(plan, cohort)):
             continue  # to a port, and on by ways of their own; who is driven there and left is asked about
-        behind = going.without(cohort, line, place)
         far = came_from_afar(plan, cohort, place)
         for who in (each for each in cohort.people if each in theirs and each not in told):
             person = plan.people[who]
-            if parted or person.leaves or (behind and (not plan.base or person.joins)) or (far and not person.joins):
+            alone = behind and (not plan.base or person.joins or (ended and not person.leaves))
+            if parted or alone or (person.leaves and not ended) or (far and not person.joins):
                 places[place.id] = place
                 people.setdefault(place.id, []).append(who)
                 left.setdefault((person.leaves.date if person.leaves else line.date, place.id), []).append(who)

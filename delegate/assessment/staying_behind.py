@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
-from delegate.assessment.written_ways import CityOfSide, written_ways
+from delegate.assessment.written_ways import CityOfSide, city_of, written_ways
 from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
@@ -13,28 +14,25 @@ from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.tuples import NamedTuple
 
-Position = tuple[int, int]  # the number of a day and of a line in it
+Moment = tuple[int, int, int]  # the number of a day, the instant that a line of it counts as, and its number
 
 
 class GoingOn(NamedTuple):
-    """Until when a trip goes on, and the last line by which somebody goes away from a city to another.
+    """Until when a trip goes on, and when somebody last comes to a city from another, by its side and name.
 
-    `cities` are by side and city, `sides` by side alone.
+    `moments` are those of all lines.
     """
 
     until: dt.date | None
-    cities: Mapping[tuple[str, str | None], Position]
-    sides: Mapping[str, Position]
+    cities: Mapping[CityOfSide, Moment]
+    moments: Mapping[str, Moment]
 
-    def without(self, cohort: Cohort, last: Line, place: Place) -> bool:
-        """Whether others go on without people whose last line and place these are."""
+    def without(self, last: Line, here: CityOfSide) -> bool:
+        """Whether others go on, on a later date or to another city, without people last on that line there."""
         if self.until is not None and last.date < self.until:
             return True
-        if place.city is None:
-            gone = [self.sides.get(place.side)]
-        else:
-            gone = [self.cities.get((place.side, city)) for city in (place.city, None)]
-        return any(each is not None and each > cohort.lines[-1] for each in gone)
+        since = self.moments[last.id]
+        return any(moment > since and _is_elsewhere(here, city) for city, moment in self.cities.items())
 
 
 def stayed_behind(plan: Plan, leg: Leg, taken: Line, city: CityOfSide) -> bool:
@@ -100,6 +98,14 @@ def others_sleep_there(plan: Plan, cohort: Cohort, last: Line, place: Place) -> 
     return any(_sleeps_in_city_of(place, each, plan, day) for each in others)
 
 
+def others_go_on(plan: Plan, cohort: Cohort) -> bool:
+    """Whether others who came by the last line of people go anywhere afterwards."""
+    at = cohort.lines[-1]
+    others = (each for each in plan.cohorts if at in each.lines and each.lines[-1] > at)
+    behind = (plan.days[day].lines[number] for each in others for day, number in each.lines if (day, number) > at)
+    return any(line.goes for line in behind)
+
+
 def _sleeps_in_city_of(place: Place, cohort: Cohort, plan: Plan, day: int) -> bool:
     """Whether the night behind the day of this number is spent at a hotel in the city of a place."""
     following = min((index for index, route in cohort.routes.items() if index > day and route.stops), default=None)
@@ -112,10 +118,10 @@ def _sleeps_in_city_of(place: Place, cohort: Cohort, plan: Plan, day: int) -> bo
     return bed is not None and (bed.side, bed.city) == (place.side, place.city)
 
 
-def driven_on(plan: Plan) -> Mapping[str, Position]:
-    """The last line by which others are driven on from a place, by its id."""
-    at = positions(plan)
-    found: dict[str, Position] = {}
+def driven_on(plan: Plan) -> Mapping[str, Moment]:
+    """When others are last driven on from a place, by its id."""
+    at = moments(Identity(plan))
+    found: dict[str, Moment] = {}
     for leg in plan.legs():
         place, movement = leg.origin.place, leg.movement
         if place and movement and movement.item.kind not in SERVICES:
@@ -123,39 +129,56 @@ def driven_on(plan: Plan) -> Mapping[str, Position]:
     return found
 
 
-def positions(plan: Plan) -> dict[str, Position]:
-    """The number of the day of each line and its own in it, by its id."""
-    return {line.id: (index, number) for index, day in enumerate(plan.days) for number, line in enumerate(day.lines)}
+@lru_cache(maxsize=1)
+def moments(same: Identity[Plan]) -> Mapping[str, Moment]:
+    """When each line of a plan is, by its id: lines of other people are compared by the clock and not by the file.
+
+    One without a clock time counts as the end of the last one of its people before it on that day, else as the start
+    of the last of anybody.
+    """
+    found: dict[str, Moment] = {}
+    for index, day in enumerate(same.of.days):
+        latest, of_each = 0, dict[str, int]()
+        for number, line in enumerate(day.lines):
+            start = line.window[0] if line.window else line.start
+            if start is None:
+                start = next((of_each[who] for who in line.people if who in of_each), latest)
+            latest = start
+            of_each.update(dict.fromkeys(line.people, start if line.end is None else line.end))
+            found[line.id] = index, start, number
+    return found
 
 
 def going_on(plan: Plan) -> GoingOn:
     """What of it a trip says, every line of a cohort looked at once."""
-    cities: dict[tuple[str, str | None], Position] = {}
-    sides: dict[str, Position] = {}
+    cities: dict[CityOfSide, Moment] = {}
     until: dt.date | None = None
+    at = moments(Identity(plan))
     for cohort in plan.cohorts:
-        for position, place in _left(cohort):
-            key = place.side, place.city
-            cities[key] = max(position, cities.get(key, position))
-            sides[place.side] = max(position, sides.get(place.side, position))
+        for index, number, at_end, city in _reached(plan, cohort):
+            line = plan.days[index].lines[number]
+            moment = (index, line.end, number) if at_end and line.end is not None else at[line.id]
+            cities[city] = max(moment, cities.get(city, moment))
         dates = [plan.days[index].date for index, route in cohort.routes.items() if route.stops]
         until = max([*dates, *([until] if until else [])], default=None)
-    return GoingOn(until, cities, sides)
+    return GoingOn(until, cities, at)
 
 
-def _left(cohort: Cohort) -> Iterator[tuple[Position, Place]]:
-    """Every place from which these people go to another city, and the line by which they do."""
-    here: Place | None = None
+def _reached(plan: Plan, cohort: Cohort) -> Iterator[tuple[int, int, bool, CityOfSide]]:
+    """The day and number of every line by which these people come to another city, if at its end, and that city."""
+    here: CityOfSide | None = None
     for index, route in sorted(cohort.routes.items()):
         for number, ends in sorted(route.spots.items()):
-            for place in ends:
-                if place and here and _in_another_city(here, place):
-                    yield (index, number), here
-                here = place or here
+            for end, place in enumerate(ends):
+                city = city_of(plan, place) if place else here
+                if here and city and _is_elsewhere(here, city):
+                    yield index, number, bool(end), city
+                here = city
 
 
-def _in_another_city(one: Place, other: Place) -> bool:
-    return one.side != other.side or (one.city is not None and other.city is not None and one.city != other.city)
+def _is_elsewhere(here: CityOfSide, there: CityOfSide) -> bool:
+    """Whether a city is another one than people are in, as far as both are known."""
+    return here[0] != there[0] or (None not in (here[1], there[1]) and here != there)
 
 
 def came_from_afar(plan: Plan, cohort: Cohort, place: Place) -> bool:

@@ -202,3 +202,17 @@ def test_the_way_to_the_far_side_of_a_crossing_where_people_begin_is_named_at_th
 
     assert left.message.startswith("the way of Ng and Ho ")
     assert "Ng and Ho to Huanggang (new port)" in left.message
+
+
+@pytest.mark.parametrize("joins", ["2026-04-15", '"2026-04-15 00:30"'])
+@pytest.mark.parametrize("base", ["", "hk"])
+def test_who_joins_by_a_service_that_is_called_off_is_asked_about(base, joins):
+    top = TOP.replace("delegation", f"base: {base}\ndelegation", 1) if base else TOP
+    top = top.replace("ho: {name: Ho}", f"ho: {{name: Ho, joins: {joins}}}").replace("2026-04-15:", "2026-04-14:")
+    before = (OTHERS, FROM_LHR.replace("}", ", who: ng}"), "{hotel: Savoy, who: ng}", "2026-04-15:")
+    off = OUT.replace("status", "who: ho, status")
+    (left,) = found(top + dated(*before, off, FROM_LHR.replace("}", ", who: ho}")), "unknown-way")
+
+    assert left.people == ("ho",)
+    assert left.help == "write what takes its place, or take Ho off “CX 255”"
+    assert found(top + dated(*before, off.replace("ho, status", "ng, status"), FROM_LHR), "unknown-way") == []

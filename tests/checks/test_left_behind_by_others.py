@@ -167,3 +167,26 @@ def test_who_wakes_on_the_near_side_and_begins_beyond_the_border_is_asked_about(
     (left,) = asked(f"{evening}\n    - {car}", ON.replace("lo-wu", "shenzhen-bay"), MEETING)
 
     assert left.people == ("wong",)
+
+
+def test_who_is_left_out_of_the_train_to_the_city_of_the_next_flight_is_asked_about():
+    top = head("Chan Wong", "gz sz sh").replace("days:", "days:\n  2026-12-09:\n    - {hotel: gz}")
+    train = '{train: G2901, time: "09:00-09:36", from: guangzhou-south-station, to: shenzhen-north-station, who: chan}'
+    flight = '{flight: CA 1886, time: "16:30-19:00", from: SZX, to: PVG}'
+    visit = '{visit: Park, time: "12:00-13:00", venue: sz, who: chan}'
+
+    for lines in ((train, flight), (train, visit, flight)):
+        (left,) = asked(*lines, top=top)
+        assert left.people == ("wong",)
+        assert "others take “G2901”" in left.message
+    assert asked("{coach: By road, from: gz, to: SZX, who: wong}", train, flight, top=top) == []
+    assert asked(train.replace("train: G2901", "coach: South"), flight, top=top) == []
+
+
+def test_of_who_is_left_so_far_from_the_next_flight_one_finding_tells():
+    train = '{train: G1, time: "09:00-13:00", from: shanghai-hongqiao-station, to: wuhan-station, who: chan}'
+    flight = '{flight: CA 1, time: "19:00-22:00", from: WUH, to: PEK}'
+    lines = ("2026-12-09:", "{hotel: sh}", "2026-12-10:", train, flight)
+
+    told = found(head("Chan Wong", "sh") + dated(*lines), "unknown-way", "service-leaves-elsewhere", "late-arrival")
+    assert len(told) == 1

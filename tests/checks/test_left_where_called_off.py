@@ -90,12 +90,23 @@ def test_who_sleeps_there_instead_is_not_home_and_no_more():
     assert asked(TO_TRAIN, TRAIN, "{hotel: gz}") == [("not-home", False, ("ng", "ho"))]
 
 
-def test_who_leaves_by_that_date_is_not_asked_about():
-    by = TOP.replace("ho: {name: Ho}", "ho: {name: Ho, leaves: 2026-12-09}")
-    later = TOP.replace("ho: {name: Ho}", "ho: {name: Ho, leaves: 2026-12-10}")
+def leaving(when, top=TOP):
+    return top.replace("ho: {name: Ho}", f"ho: {{name: Ho, leaves: {when}}}")
 
-    assert asked(TO_TRAIN, TRAIN, top=by) == [("unknown-way", True, ("ng",))]
-    assert asked(TO_TRAIN, TRAIN, top=later) == [LEFT]
+
+@pytest.mark.parametrize("when", ["2026-12-09", '"2026-12-09 15:30"', "2026-12-10"])
+def test_who_leaves_by_a_service_that_is_called_off_is_asked_about_too(when):
+    assert asked(TO_TRAIN, TRAIN, top=leaving(when)) == [LEFT]
+    assert asked(TO_TRAIN, TRAIN.replace("status", "who: ho, status"), top=leaving(when)) == [
+        ("unknown-way", True, ("ho",))
+    ]
+
+
+def test_who_leaves_before_it_or_on_the_date_of_a_drive_is_not_asked_about():
+    drive = ("{coach: Border, to: shenzhen-bay/CN}", "{coach: Home, from: shenzhen-bay/HK, status: cancelled}")
+
+    assert asked(TO_TRAIN, TRAIN, top=leaving('"2026-12-09 14:45"')) == [("unknown-way", True, ("ng",))]
+    assert asked(*drive, top=leaving("2026-12-09", SHENZHEN)) == [("unknown-way", True, ("ng",))]
 
 
 @pytest.mark.parametrize(

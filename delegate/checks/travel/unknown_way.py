@@ -29,11 +29,12 @@ def unknown_way(plan: Plan) -> Findings:
     drive of more than 300 km to another city, a shorter one that goes over a vehicle ferry, and one of more than 50 km
     where others make that way by a service on that date, or to where people sleep or from there by any movement. Over a
     border control it is asked however near, also to a port or from there, where others make that way by any movement,
-    or by two over a third place or from another city of their side. Where a movement over a border control, over more
-    than 50 km, for half of a way over a border or on from a crossing is called off (`status: cancelled`), it is asked
-    what takes its place, also where nothing is written behind it for people who were brought to its port or city, and
-    do not leave by then (`leaves`). Somebody is missing in the `who` of a flight or a train, or the line itself is.
-    Write it; who is really driven has a `coach` line with `from` or `for`.
+    or by two over a third place or from another city of their side. So is the way to the port of the next flight or
+    train, where others go to that city by a service. Where a movement over a border control, over more than 50 km, for
+    half of a way over a border or on from a crossing is called off (`status: cancelled`), it is asked what takes its
+    place, also where nothing is written behind it for people who were brought to its port or city, and have not left
+    before it (`leaves`), and of those who were to come or to join by it. Somebody is missing in the `who` of a flight
+    or a train, or the line itself is. Write it; who is really driven has a `coach` line with `from` or `for`.
 
     People were left behind who, by a later line without `from`, would go alone what others go by that service, also by
     one for them alone, over a border, beside a drive of the others inside the city where the service ends; whose first
@@ -161,11 +162,12 @@ def _left(plan: Plan) -> Findings:
     """People at a port or a crossing from which only others go on."""
     for left in left_at_ports(plan):
         people, onward = plan.called(left.people), left.onward
-        by = f" by “{onward.title}”" if onward else ""
+        by = f" by “{onward.title}” from {left.place.names}" if onward else ""
         name = f"name {people} in the `who` of “{onward.title}”" if onward else f"write the way of {people} from there"
         yield Finding(
             where=left.line.where(left.line.item.kind),
-            message=f"others go on{by} from {left.place.names}, and nobody wrote where {people} would go from there",
+            message=f"others go on{by}, and nobody wrote where {people} would go from "
+            f"{'there' if onward else left.place.names}",
             help=f"{name}, or when they leave (`leaves`)",
             related=_others_go_by(onward),
             people=left.people,
@@ -197,7 +199,7 @@ def _begun_elsewhere(plan: Plan) -> Findings:
             where=begun.off.where(begun.off.item.kind),
             message=f"“{begun.off.title}” is called off, and nobody wrote how {people} would come to "
             f"{begun.place.names}",
-            help=f"write what takes its place, or `joins` for {people}",
+            help=f"write what takes its place, or take {people} off “{begun.off.title}”",
             people=begun.people,
             firm=begun.off.firm,
         )
@@ -212,7 +214,7 @@ def _left_by_called_off(plan: Plan) -> Findings:
             where=left.off.where(left.off.item.kind),
             message=f"“{left.off.title}” is called off, and nobody wrote how {people} would go on from "
             f"{left.place.names}",
-            help=f"write what takes its place{others}, or when they leave (`leaves`)",
+            help=f"write what takes its place{others}, or when they leave before it (`leaves`, with a clock time)",
             related=_others_go_by(onward),
             people=left.people,
             firm=left.firm,

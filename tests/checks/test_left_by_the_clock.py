@@ -1,0 +1,106 @@
+"""Who is left where others go on later by the clock, in whatever order the lines of the two parties are written."""
+
+import pytest
+from small_trips import dated, head, worked_out
+
+from delegate.assessment.not_judged import not_judged
+
+KL = '  kl: {name: Tower Hotel, city: Kuala Lumpur, at: "3.1520, 101.7100"}\n'
+ZURICH = '  zrh: {name: Town Hall, city: Zurich, at: "47.3700, 8.5430"}\n'
+TOP = head("Ng Ho", "hk mo sh", base="hk", places=KL + ZURICH)
+OUT = (
+    "2026-12-07:",
+    '{flight: MH 72, time: "09:00-13:00", from: HKG, to: KUL}',
+    "{hotel: kl}",
+    "2026-12-08:",
+)
+NG = (
+    '{coach: Ng to the airport, time: "15:00", from: kl, to: KUL, who: ng}',
+    '{flight: AK 185, time: "18:00-22:00", from: KUL, to: HKG, who: ng}',
+)
+HO = '{coach: Ho to the airport, time: "12:00", from: kl, to: KUL, who: ho}'
+NG_HOME = '{coach: Ng home, time: "23:00", from: HKG, to: base, who: ng}'
+
+
+def told(*lines, top=TOP):
+    """Who is asked about (`unknown-way`), and whose way is named at the end."""
+    done = worked_out(top + dated(*lines))
+    asked = [each.people for each in done.findings if each.name == "unknown-way"]
+    return asked, [each.people for each in not_judged(done.plan) if each.reason == "leaving"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (*NG, HO),
+        (HO, *NG),
+        (*NG, HO, NG_HOME),
+        (*NG, HO.replace("12:00", "18:30")),
+        (*NG, '{visit: Tower, time: "10:00-11:00", venue: kl, who: ho}', HO.replace('time: "12:00", ', "")),
+    ],
+    ids=["below", "above", "others-home", "while-they-fly", "without-a-clock"],
+)
+def test_who_is_driven_to_a_port_before_others_leave_is_asked_about_wherever_the_line_stands(lines):
+    assert told(*OUT, *lines) == ([("ho",)], [])
+
+
+def test_who_is_driven_to_a_port_while_others_go_home_over_another_city_is_asked_about():
+    top = head("Ng Ho", "hk", places=KL)
+    arrival = ("2026-12-07:", '{flight: MH 72, time: "09:00-13:00", from: KUL, to: HKG}', "{hotel: hk}", "2026-12-08:")
+    ng = (
+        '{ferry: F 1, time: "09:00-09:55", from: macau-ferry-terminal-sheung-wan, to: macau-outer-harbour, who: ng}',
+        '{flight: AK 187, time: "18:00-22:00", from: MFM, to: KUL, who: ng}',
+    )
+    ho = '{coach: Ho to the airport, time: "12:00", from: hk, to: HKG, who: ho}'
+
+    assert told(*arrival, *ng, ho, top=top)[0] == [("ho",)]
+    assert told(*arrival, ho, *ng, top=top)[0] == [("ho",)]
+
+
+def test_who_is_driven_to_a_port_after_others_came_back_to_the_city_is_where_the_trip_ends():
+    top = head("Ng Ho", "hk mo")
+    ho = '{coach: Ho to the airport, time: "18:00", from: hk, to: HKG, who: ho}'
+    ng = (
+        '{ferry: Out, time: "09:00-09:55", from: macau-ferry-terminal-sheung-wan, to: macau-outer-harbour, who: ng}',
+        '{ferry: Back, time: "15:00-15:55", from: macau-outer-harbour, to: macau-ferry-terminal-sheung-wan, who: ng}',
+        '{coach: Ng to the airport, time: "17:00", from: hk, to: HKG, who: ng}',
+    )
+
+    assert told("2026-12-08:", ho, *ng, top=top) == ([], [])
+
+
+def test_who_lands_where_others_go_on_later_by_a_service_written_above_is_asked_about():
+    out = '{flight: CX 1, time: "00:30-06:00", from: HKG, to: GVA}'
+    ng = (
+        '{flight: LX 1, time: "12:00-12:50", from: GVA, to: ZRH, who: ng}',
+        '{flight: CX 2, time: "14:15-08:30+1", from: ZRH, to: HKG, who: ng}',
+    )
+    ho = '{flight: LX 3, time: "11:00-11:50", from: GVA, to: ZRH, who: ho}'
+
+    assert told("2026-12-08:", out, *ng, ho)[0] == [("ho",)]
+    assert told("2026-12-08:", out, *ng, ho.replace("11:00-11:50", "15:00-15:50"))[0] == []
+
+
+SHANGHAI = ("2026-12-08:", '{flight: CX 366, time: "09:00-11:30", from: HKG, to: PVG}')
+TALKS = '{meeting: Talks, time: "15:00-16:00", venue: sh, who: ng}'
+FROM_SHA = '{flight: MU 500, time: "19:00-21:30", from: SHA, to: HKG, who: ng}'
+
+
+def test_who_lands_with_others_who_come_home_from_another_port_is_named_at_the_end():
+    assert told(*SHANGHAI, TALKS, FROM_SHA) == ([], [("ho",)])
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (
+            SHANGHAI[0],
+            SHANGHAI[1].replace("}", ", who: ho}"),
+            '{meeting: Talks, time: "15:00-16:00", venue: hk, who: ng}',
+        ),
+        (*SHANGHAI, TALKS.replace(", who: ng", ""), FROM_SHA.replace(", who: ng", "")),
+    ],
+    ids=["alone", "comes-home-too"],
+)
+def test_who_goes_there_alone_or_comes_home_too_is_not_named(lines):
+    assert told(*lines) == ([], [])
