@@ -20,7 +20,12 @@ def test_a_name_in_no_list_of_a_copy_is_not_broken_either(whom: str, name: str) 
 
 def kept(text: str, tags: str, whom: str = "") -> set[str]:
     """What stands in one line wherever it is printed."""
-    return {"".join(inner[1] for inner in run[1]) for run in _runs(tree(sheet(text, tags=tags, whom=whom)))}
+    return {_told(run[1]) for run in _runs(tree(sheet(text, tags=tags, whom=whom)))}
+
+
+def _told(pieces: list[list[Any]]) -> str:
+    """The letters of what is kept whole, whose parts may be kept whole again."""
+    return "".join(piece[1] if isinstance(piece[1], str) else _told(piece[1]) for piece in pieces)
 
 
 def _runs(part: Any) -> Iterator[list[Any]]:
