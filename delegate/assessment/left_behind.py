@@ -176,7 +176,6 @@ def _left_at_ports(same: Identity[Plan]) -> tuple[LeftAtPort, ...]:
     plan = same.of
     going, departures = going_on(plan), _departures(plan)
     told = {who for left in left_by_called_off(plan) for who in left.people}
-    onward = {leg.origin.place.id: leg.movement for leg in plan.legs() if leg.movement and leg.origin.place}
     found: dict[tuple[str, str], LeftAtPort] = {}
     for cohort in plan.cohorts:
         line, place = last_line(plan, cohort), last_place(cohort)
@@ -191,7 +190,9 @@ def _left_at_ports(same: Identity[Plan]) -> tuple[LeftAtPort, ...]:
         driven = line.item.kind in MOVEMENT_KINDS
         if not driven or place.kind not in ("hub", "crossing") or not going.without(line, city_of(plan, place)):
             continue
-        add_people(found, (line.id, place.id), LeftAtPort(people, line, place, onward.get(place.id)))
+        ways = (way for _, way in reversed(departures.get(place.id, [])))
+        onward = next((way for way in ways if way and set(way.people).isdisjoint(cohort.people)), None)
+        add_people(found, (line.id, place.id), LeftAtPort(people, line, place, onward))
     return tuple(found.values())
 
 

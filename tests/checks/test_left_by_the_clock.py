@@ -44,6 +44,15 @@ def test_who_is_driven_to_a_port_before_others_leave_is_asked_about_wherever_the
     assert told(*OUT, *lines) == ([("ho",)], [])
 
 
+def test_a_flight_of_the_same_people_that_had_left_before_is_not_named_as_that_of_others():
+    own = '{flight: AK 100, time: "10:00", from: KUL, to: HKG, who: ho}'
+    lines = (*NG, own, '{visit: Tower, time: "13:00-14:00", venue: kl, who: ho}', HO.replace("12:00", "16:00"))
+    found = [each for each in worked_out(TOP + dated(*OUT, *lines)).findings if each.name == "unknown-way"]
+
+    (message,) = [each.message for each in found if "others go on" in each.message]
+    assert message.startswith("others go on by “AK 185” from Kuala Lumpur International Airport")
+
+
 def test_who_is_driven_to_a_port_while_others_go_home_over_another_city_is_asked_about():
     top = head("Ng Ho", "hk", places=KL)
     arrival = ("2026-12-07:", '{flight: MH 72, time: "09:00-13:00", from: KUL, to: HKG}', "{hotel: hk}", "2026-12-08:")
