@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from delegate.assessment.written_ways import CityOfSide, city_of, written_ways
+from delegate.assessment.alike import add_people
+from delegate.assessment.written_ways import CityOfSide, begun_elsewhere_after, city_of, written_ways
 from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
@@ -13,6 +14,8 @@ from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.tuples import NamedTuple
+
+NIGHTS = 4  # dates on which others may have gone
 
 Moment = tuple[int, int, int]  # the number of a day, the instant that a line of it counts as, and its number
 
@@ -33,6 +36,15 @@ class GoingOn(NamedTuple):
             return True
         since = self.moments[last.id]
         return any(moment > since and _is_elsewhere(here, city) for city, moment in self.cities.items())
+
+
+class LeftOvernight(NamedTuple):
+    """People who are last known at `place`, which others of their next `line` left by `taken`, to start elsewhere."""
+
+    people: tuple[str, ...]
+    line: Line
+    place: Place
+    taken: Line
 
 
 def stayed_behind(plan: Plan, leg: Leg, taken: Line, city: CityOfSide) -> bool:
@@ -79,6 +91,29 @@ def _says_no_way(line: Line) -> bool:
     item = line.item
     said = item.kind in SERVICES or item.length is not None or any(item.wrote(field) for field in ("from", "via"))
     return item.kind in MOVEMENT_KINDS and not said
+
+
+def left_overnight(plan: Plan) -> Iterator[LeftOvernight]:
+    """All of them, once for people alike. The line that leads to the place is the last before their movement."""
+    found: dict[tuple[str, str], LeftOvernight] = {}
+    for cohort, (day, number), place in begun_elsewhere_after(plan):
+        line = plan.days[day].lines[number]
+        if not _comes_from(plan, cohort, (day, number), place):
+            continue
+        others = set(line.people).difference(cohort.people)
+        for taken in written_ways(Identity(plan)).before(line, city_of(plan, place), NIGHTS):
+            if others.intersection(taken.people) and set(cohort.people).isdisjoint(taken.people):
+                add_people(found, (line.id, place.id), LeftOvernight(cohort.people, line, place, taken))
+                break
+    yield from found.values()
+
+
+def _comes_from(plan: Plan, cohort: Cohort, until: tuple[int, int], place: Place) -> bool:
+    """Whether the last line of people before one leads them to a place, and they have nothing in between."""
+    lines = (plan.days[day].lines[number] for day, number in reversed(cohort.lines) if (day, number) < until)
+    last = next((line for line in lines if line.goes), None)
+    reached = plan.reached(last) if last else None
+    return last is not None and place.id in {each.id for each in (*last.places, *([reached] if reached else []))}
 
 
 def others_sleep_there(plan: Plan, cohort: Cohort, last: Line, place: Place) -> bool:

@@ -172,6 +172,17 @@ def _around_unknown(plan: Plan) -> Iterator[tuple[Cohort, tuple[int, int], Place
                     yield cohort, (day, way.mode_line), here, there
 
 
+def begun_elsewhere_after(plan: Plan) -> Iterator[tuple[Cohort, tuple[int, int], Place]]:
+    """People with the movement behind an unknown place that starts for others, and in other cities than theirs alone.
+
+    With its day and number, and where these people are last known.
+    """
+    for cohort, position, here, _ in _around_unknown(plan):
+        begun = _begun_in(Identity(plan)).get(position)
+        if begun and city_of(plan, here) not in begun:
+            yield cohort, position, here
+
+
 @lru_cache(maxsize=1)
 def _begun_in(same: Identity[Plan]) -> Mapping[tuple[int, int], set[CityOfSide]]:
     """The cities in which such a movement is known to start for others, by its day and number."""

@@ -57,3 +57,22 @@ def test_a_hotel_to_be_confirmed_is_no_night_at_home():
     text = TOP + dated(HOME, "{hotel: tbc}", *NEXT, MORE % "11:00-12:00")
 
     assert any(night.open for cohort in worked_out(text).plan.cohorts for night in cohort.nights)
+
+
+def test_who_was_left_behind_is_asked_how_they_come_to_the_movement_that_starts_at_home():
+    alone = HOME.replace("}", ", who: ng}")
+    top = TOP.replace("days:", '  bay: {name: Bay Hall, city: Shenzhen, at: "22.5190, 113.9020"}\ndays:')
+    again = [line.replace("to: sz", "to: bay") for line in (*NEXT, MORE.replace("sz", "bay") % "11:00-12:00")]
+    (left,) = found(top + dated(alone, *again), "unknown-way")
+
+    assert left.people == ("ho",)
+    assert left.message == (
+        "“Again” starts in another city than Civic Centre, and nobody wrote how Ho would come to it from there: "
+        "others took “Home”"
+    )
+    for lines in (
+        (HOME, *again),
+        (alone, again[0], again[1].replace("}", ", who: ng}"), again[2]),
+        (alone, '{car: Late, time: "20:00", via: [huanggang], to: base, who: ho}', *again),
+    ):
+        assert found(top + dated(*lines), "unknown-way") == []

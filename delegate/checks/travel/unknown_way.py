@@ -7,6 +7,7 @@ from delegate.assessment.far_ways import FarDrive, far_drives
 from delegate.assessment.left_behind import left_at_halls, left_at_ports, left_by_called_off
 from delegate.assessment.nights import nights_across
 from delegate.assessment.nights_behind_home import nights_behind_home
+from delegate.assessment.staying_behind import left_overnight
 from delegate.assessment.written_lengths import loose_ends
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
@@ -42,7 +43,8 @@ def unknown_way(plan: Plan) -> Findings:
     are driven to a port or a crossing from where only others go on, or land where only others take the next service,
     and for whom nothing is written afterwards, nor when they leave (`leaves`). Who goes on from the far side of a
     crossing is asked how they come there from the near one, and who stands behind one from which only others of the
-    next line go on, how they do.
+    next line go on, how they do; who is named by a movement that starts where others were taken before a night that
+    nobody wrote, how they come to it.
 
     A night is asked about where the evening before it and the morning after are in one city, and the hotel beyond a
     border, with neither way written: the hotel of a night away was forgotten. So it is with a hotel more than 150 km
@@ -55,6 +57,7 @@ def unknown_way(plan: Plan) -> Findings:
     yield from _begun(plan)
     yield from _left(plan)
     yield from _left_at_halls(plan)
+    yield from _left_overnight(plan)
     yield from _left_by_called_off(plan)
     yield from _begun_elsewhere(plan)
     yield from _nights(plan)
@@ -172,6 +175,21 @@ def _left(plan: Plan) -> Findings:
             related=_others_go_by(onward),
             people=left.people,
             firm=left.line.firm,
+        )
+
+
+def _left_overnight(plan: Plan) -> Findings:
+    """People from whom others went away before a night, and whom the next movement names with them."""
+    for left in left_overnight(plan):
+        people, line = plan.called(left.people), left.line
+        yield Finding(
+            where=line.where(line.item.kind),
+            message=f"“{line.title}” starts in another city than {left.place.names}, and nobody wrote how {people} "
+            f"would come to it from there: others took “{left.taken.title}”",
+            help=f"name {people} in the `who` of “{left.taken.title}”, or not in that of “{line.title}”",
+            related=_others_go_by(left.taken),
+            people=left.people,
+            firm=line.firm,
         )
 
 
