@@ -26,7 +26,6 @@ OF_A_PARTY = " of a party"  # a line below the name of one, in the table of all 
 FOR_ALL = "For all"  # a head above lines for all, below those of a party
 AGAIN = "Again"  # the date at the head of a table that a day goes on in, and whose sheet it is
 LIST_HEAD = "List head"  # the first row of a long list
-DAY = "Day"  # the date of a day once more, for the pane of headings
 GOES_ON = "Goes on"  # the time of a row with the rest of the one above
 OF_A_DAY = ("Heading 1", "Time", AGAIN)  # styles of a date at the head of a table
 OF_DAYS = (4, 5)  # columns of the table of all days: the one of company is left out where nobody has any
@@ -82,11 +81,11 @@ def printed_body(body: Element, context: WordContext, languages: Sequence[str]) 
             continue
         text = tidy(read.text)
         beside += (Remark(kind, said, "text") for kind, said in read.remarks)
-        style = _style(element, context)
-        if not text or style == DAY:
+        if not text:
             continue
         reading.numbers["paragraph"] += 1
         where = f"paragraph {reading.numbers['paragraph']}"
+        style = _style(element, context)
         if style == "Title" or (titles and style == "Heading 1" and not reading.rows and not _is_day(text)):
             titles.append(text)
         elif style == "Heading 1":

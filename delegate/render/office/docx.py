@@ -20,7 +20,6 @@ from delegate.render.office.word_parts import (
     keep_together,
     keep_whole,
     keep_with_next,
-    outlined,
     pad_rows,
     repacked,
     repeat_header,
@@ -30,7 +29,7 @@ from delegate.render.office.word_parts import (
     without_gaps,
     write,
 )
-from delegate.render.office.word_rows import DAY, FOR_ALL, drop_first, first_paragraph
+from delegate.render.office.word_rows import FOR_ALL, drop_first, first_paragraph
 from delegate.render.office.word_rules import ruled_in_black
 from delegate.render.office.word_table import InTable, is_han
 from delegate.render.plain_words import DOT, day_and_time, dotted, untold
@@ -42,7 +41,7 @@ SIDES, ABOVE, BELOW, FOOTER = Cm(1.8), Cm(1.4), Cm(1.7), Cm(0.9)  # margins of a
 BOX = (0.13, 0.17, 0.7)  # what to do, when, what about
 BESIDE = 28  # half-width letters of a name in all languages, which stand beside each other
 FEW = 5  # entries of a list that a page end does not part
-BLACK, WHITE = RGBColor(0, 0, 0), RGBColor(255, 255, 255)
+BLACK = RGBColor(0, 0, 0)
 GREY = RGBColor(0x4A, 0x4F, 0x57)
 # A style of our own for every kind of line: name, points, bold, grey.
 TITLE, OTHER_TITLE, FOOT = Pt(20), Pt(16), Pt(9)  # a title of two languages, and what stands on every page
@@ -52,7 +51,6 @@ STYLES = (
     ("Fact", 10, False, False),
     ("Time", 10, True, False),
     (AGAIN, 10, False, True),
-    (DAY, 9, False, False),
 )
 LIST_HEAD = "List head"  # looks as a heading does, and is one that every page of a list begins with
 OF_FACTS = ("Place", "Who", "Host", "Step")  # look like any fact, and tell a program which it is
@@ -122,8 +120,6 @@ class _Letter(InTable, InList):
             style.paragraph_format.space_after = Pt(1)
             if is_han(self.sheet.languages):  # whose letters are higher than these lines are apart elsewhere
                 style.paragraph_format.line_spacing = 1
-        outlined(styles[DAY].element)
-        styles[DAY].font.color.rgb = WHITE
         without_gaps(styles["Time"].element)  # a date with them is too wide for its column
         for_all = styles.add_style(FOR_ALL, WD_STYLE_TYPE.PARAGRAPH)
         for_all.base_style, for_all.hidden = styles["Item"], True

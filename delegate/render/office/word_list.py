@@ -77,7 +77,7 @@ class InList(Rows):
 
     def _beside(self, group: Sequence[Column], day: SheetDay, *, again: bool) -> None:
         """Parties that are apart, each in a column of its own."""
-        self._gap(() if again else dated(day))
+        self._gap()
         table = self.document.add_table(rows=3, cols=len(group))
         table.style = "Table Grid"
         pad_rows(table)
@@ -97,7 +97,7 @@ class InList(Rows):
 
     def _rows(self, rows: Sequence[Row | tuple[Words, str]], day: SheetDay, *, again: bool) -> None:
         """A table with the time on the left, and across it what holds for many rows; no page ends inside a row."""
-        self._gap(() if again else dated(day))
+        self._gap()
         table: Table = self.document.add_table(rows=len(rows) + 1, cols=2)
         pad_rows(table, LOOSE)
         if self.for_drivers:

@@ -232,13 +232,6 @@ def without_gaps(style_element: CT_Style) -> None:
         properties.insert_element_before(off, "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
 
 
-def outlined(style_element: CT_Style) -> None:
-    """Paragraphs of the style stand in the pane of headings, as those of `Heading 1` do."""
-    level = OxmlElement("w:outlineLvl")
-    level.set(qn("w:val"), "0")
-    style_element.get_or_add_pPr().append(level)
-
-
 def repeat_header(row: _Row) -> None:
     """The row stands on every page that its table goes on to."""
     row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))

@@ -31,9 +31,8 @@ from delegate.sheet.forms_of_address import inside
 from delegate.sheet.model import Edition, ItemRow, LegRow, NoteRow, Row, Said, Sheet, Was, Words
 
 MARK = Pt(9)
-GAP, DATED = Pt(8), Pt(12)  # between a line or a table and the table below it; with letters, that cover no rule
+GAP = Pt(8)  # between a line or a table and the table below it
 OF_A_PARTY = " of a party"
-DAY = "Day"  # the style of a date that no page shows: white, in the gap above its table
 FOR_ALL = "For all"  # the style of a head that looks as that of a party does
 
 
@@ -156,15 +155,11 @@ class Rows:
         if words:
             self._write(self.document.add_paragraph(style=style), words)
 
-    def _gap(self, day: Words = ()) -> Paragraph:
-        """A little white before a table: two that touch would be one.
-
-        In it stands the date of a `day` for the pane of headings alone: Word lists none that is in a table.
-        """
-        paragraph = self.document.add_paragraph(style=DAY if day else "Leg")
-        self._write(paragraph, day[:1])
+    def _gap(self) -> Paragraph:
+        """A little white before a table: two that touch would be one."""
+        paragraph = self.document.add_paragraph(style="Leg")
         white = paragraph.paragraph_format
-        white.line_spacing, white.space_after, white.keep_with_next = DATED if day else GAP, Pt(0), True
+        white.line_spacing, white.space_after, white.keep_with_next = GAP, Pt(0), True
         return paragraph
 
     def _put(self, cell: _Cell, words: Words, style: str, label: Words = ()) -> None:

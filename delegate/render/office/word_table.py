@@ -74,7 +74,7 @@ class InTable(Rows):
 
     def _day_in_table(self, day: SheetDay, heads: Sequence[Words]) -> Table:
         """The rows of a day beside its date; what holds for all of it, and the name of a party, stands across them."""
-        self._gap(dated(day))
+        self._gap()
         table: Table = self.document.add_table(rows=1, cols=len(heads))
         table.style = "Table Grid"
         pad_rows(table)
