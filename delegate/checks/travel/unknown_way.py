@@ -179,8 +179,14 @@ def _left(plan: Plan) -> Findings:
 
 
 def _left_overnight(plan: Plan) -> Findings:
-    """People from whom others went away before a night, and whom the next movement names with them."""
+    """People from whom others went away before a night, and whom the next movement names with them.
+
+    Whose drive to a later line is asked about beside the same movement of others is told that alone.
+    """
+    told = {(drive.taken.id, who) for drive in far_drives(plan) if drive.taken for who in drive.people}
     for left in left_overnight(plan):
+        if told.issuperset((left.taken.id, who) for who in left.people):
+            continue
         people, line = plan.called(left.people), left.line
         yield Finding(
             where=line.where(line.item.kind),
