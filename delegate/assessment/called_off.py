@@ -5,7 +5,7 @@ from functools import lru_cache
 from math import inf
 
 from delegate.assessment.alike import add_people
-from delegate.assessment.nights import begun_at
+from delegate.assessment.nights import begun_at, first_place
 from delegate.assessment.services import ELSEWHERE_KM, in_one_city
 from delegate.assessment.written_lengths import distance
 from delegate.assessment.written_ways import leads_far_on
@@ -62,7 +62,7 @@ def begun_elsewhere(plan: Plan) -> Iterator[BegunElsewhere]:
         places = PlaceFinder(plan.trip, plan.world.places, plan.world.borders)
         joining = tuple(who for who in cohort.people if plan.base is None or plan.people[who].joins)
         others = tuple(who for who in cohort.people if who not in joining)
-        for people, place in ((joining, _first_place(cohort)), (others, begun_at(plan, cohort))):
+        for people, place in ((joining, first_place(cohort)), (others, begun_at(plan, cohort))):
             off = next((line for line in called_off if _leads_to(plan, places, line, place)), None)
             if place and off and people:
                 add_people(found, off.id, BegunElsewhere(people, off, place))
@@ -77,11 +77,6 @@ def _off_before(plan: Plan, cohort: Cohort) -> Iterator[Line]:
             return
         if line.item.kind in MOVEMENT_KINDS and line.item.status == "cancelled":
             yield line
-
-
-def _first_place(cohort: Cohort) -> Place | None:
-    stops = (stop for _, route in sorted(cohort.routes.items()) for stop in route.stops)
-    return next((stop.place for stop in stops if stop.place), None)
 
 
 def _leads_to(plan: Plan, places: PlaceFinder, off: Line, there: Place | None) -> bool:

@@ -6,7 +6,7 @@ from delegate.assessment.called_off import called_off_for
 from delegate.assessment.gone_abroad import gone_abroad, left_by_service
 from delegate.assessment.presence import divided_lines
 from delegate.assessment.services import ELSEWHERE_KM, booked_far_away, ferry_on, left_far_away, told_of_services
-from delegate.assessment.staying_behind import stayed_behind, waited_overnight
+from delegate.assessment.staying_behind import NIGHTS, stayed_behind, waited_overnight
 from delegate.assessment.written_lengths import distance, given
 from delegate.assessment.written_ways import (
     Cities,
@@ -26,7 +26,6 @@ from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.tuples import NamedTuple
 
-NIGHTS = 4  # dates on which others may have gone, where nobody wrote what people do who are left behind
 FROM_BED, TO_BED = "start", "end"  # the stops where a day begins and ends without a line of its own
 
 

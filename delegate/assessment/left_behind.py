@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from delegate.assessment.alike import add_people
 from delegate.assessment.called_off import called_off_for
-from delegate.assessment.nights import away, last_line, last_place
+from delegate.assessment.nights import away, first_place, last_line, last_place
 from delegate.assessment.staying_behind import Moment, going_on, moments
-from delegate.assessment.written_ways import city_of, is_way_written, written_ways
+from delegate.assessment.written_ways import city_of, is_elsewhere, is_way_written, written_ways
 from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
@@ -122,8 +122,7 @@ def _leads_away(plan: Plan, places: PlaceFinder, off: Line, place: Place) -> boo
 
 
 def _is_in_same_city(plan: Plan, one: Place, other: Place) -> bool:
-    (side, city), there = city_of(plan, one), city_of(plan, other)
-    return side == there[0] and (city == there[1] or None in (city, there[1]))
+    return not is_elsewhere(city_of(plan, one), city_of(plan, other))
 
 
 def _is_open(plan: Plan, last: Line) -> bool:
@@ -151,8 +150,7 @@ def _is_content(plan: Plan, cohort: Cohort, who: str, at: tuple[Line, Place, Lin
 
 def _is_where_begun(plan: Plan, cohort: Cohort, place: Place) -> bool:
     """Whether these people are first in the city of a place."""
-    stops = (stop for _, route in sorted(cohort.routes.items()) for stop in route.stops)
-    first = next((stop.place for stop in stops if stop.place), None)
+    first = first_place(cohort)
     return first is not None and _is_in_same_city(plan, first, place)
 
 

@@ -8,7 +8,7 @@ from delegate.assessment.alike import add_people
 from delegate.assessment.calendar import in_a_row, missing_dates
 from delegate.assessment.services import DRIVEN_KM
 from delegate.assessment.written_lengths import distance
-from delegate.assessment.written_ways import city_of, is_way_written
+from delegate.assessment.written_ways import city_of, is_elsewhere, is_way_written
 from delegate.clock import A_DAY
 from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
@@ -161,6 +161,12 @@ def first_line(plan: Plan, cohort: Cohort) -> Line | None:
     return next((line for line in lines if line.item.status != "cancelled"), None)
 
 
+def first_place(cohort: Cohort) -> Place | None:
+    """Where these people are first known to be."""
+    stops = (stop for _, route in sorted(cohort.routes.items()) for stop in route.stops)
+    return next((stop.place for stop in stops if stop.place), None)
+
+
 def last_place(cohort: Cohort) -> Place | None:
     """Where these people are last known to be."""
     known = next((route.anchors.known for _, route in sorted(cohort.routes.items(), reverse=True)), None)
@@ -181,12 +187,7 @@ def stranded(plan: Plan) -> Iterator[Stranded]:
 
 def away(plan: Plan, place: Place) -> bool:
     """Whether a place is known to be outside the city of `base`; with no `base` every place is."""
-    if plan.base is None:
-        return True
-    home, here = city_of(plan, plan.base), city_of(plan, place)
-    if None in (home[1], here[1]):
-        return home[0] != here[0]
-    return home != here
+    return plan.base is None or is_elsewhere(city_of(plan, plan.base), city_of(plan, place))
 
 
 def nights_apart(plan: Plan) -> Iterator[NightApart]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from delegate.assessment.alike import add_people
-from delegate.assessment.written_ways import CityOfSide, begun_elsewhere_after, city_of, written_ways
+from delegate.assessment.written_ways import CityOfSide, begun_elsewhere_after, city_of, is_elsewhere, written_ways
 from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
@@ -15,7 +15,7 @@ from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.tuples import NamedTuple
 
-NIGHTS = 4  # dates on which others may have gone
+NIGHTS = 4  # dates on which others may have gone, where nobody wrote what people do who are left behind
 
 Moment = tuple[int, int, int]  # the number of a day, the instant that a line of it counts as, and its number
 
@@ -35,7 +35,7 @@ class GoingOn(NamedTuple):
         if self.until is not None and last.date < self.until:
             return True
         since = self.moments[last.id]
-        return any(moment > since and _is_elsewhere(here, city) for city, moment in self.cities.items())
+        return any(moment > since and is_elsewhere(here, city) for city, moment in self.cities.items())
 
 
 class LeftOvernight(NamedTuple):
@@ -206,14 +206,9 @@ def _reached(plan: Plan, cohort: Cohort) -> Iterator[tuple[int, int, bool, CityO
         for number, ends in sorted(route.spots.items()):
             for end, place in enumerate(ends):
                 city = city_of(plan, place) if place else here
-                if here and city and _is_elsewhere(here, city):
+                if here and city and is_elsewhere(here, city):
                     yield index, number, bool(end), city
                 here = city
-
-
-def _is_elsewhere(here: CityOfSide, there: CityOfSide) -> bool:
-    """Whether a city is another one than people are in, as far as both are known."""
-    return here[0] != there[0] or (None not in (here[1], there[1]) and here != there)
 
 
 def came_from_afar(plan: Plan, cohort: Cohort, place: Place) -> bool:

@@ -117,6 +117,11 @@ def city_of(plan: Plan, place: Place) -> CityOfSide:
     return place.side, near.id if near else None
 
 
+def is_elsewhere(here: CityOfSide, there: CityOfSide) -> bool:
+    """Whether a city is another one than people are in, as far as both are known."""
+    return here[0] != there[0] or (None not in (here[1], there[1]) and here != there)
+
+
 def _written(plan: Plan) -> Iterator[tuple[Leg, Line]]:
     """Every leg of a movement with it; a walk through a crossing with the movement that takes its people there.
 

@@ -171,13 +171,10 @@ class _CohortRoute(NamedTuple):
         if lodging and lodging.covers(self.days[following].date - A_DAY):
             return lodging.place
         base, last = self.places.place(self.trip.base), route.stops[-1].place if route.stops else None
-        if (
-            base is None
-            or route.ends_behind_a_border
-            or not brought_home(self.passing, self.written[index], last, base)
-        ):
+        if base is None or route.ends_behind_a_border:
             return None
-        return None if self._runs_on(index, route, following, None) else base
+        home = brought_home(self.passing, self.written[index], last, base)
+        return base if home and not self._runs_on(index, route, following, None) else None
 
     def _visited(self, lines: Sequence[WrittenLine]) -> Sequence[WrittenLine]:
         """The lines of a day without a hotel that people only sleep in, and come to behind everything else."""
