@@ -32,7 +32,7 @@ _RANGE = re.compile(r"(?<![\w-])(\d{1,3}[-–])(?=\d{1,3}(?![\w-]))")  # quickes
 NO_BREAK, JOINED = "\u00a0", "\u2060"
 _SHORT_HAN = 3  # characters of Han with which a word of kana may begin
 _DOTTED = Markup("・<wbr>")  # a long name ends a line here where a column is too narrow for it and its comma
-_LONGEST_HAN, _LONGEST_NAME = 10, 14  # characters of a name that stands in one line
+LONGEST_HAN, _LONGEST_NAME = 10, 14  # characters of a part and of a name that stand in one line
 
 
 class PageLanguages(NamedTuple):
@@ -120,7 +120,7 @@ def _listed(page: PageLanguages, text: str, tag: str) -> Markup:
     pieces, end = [], 0
     for start, stop in spans:
         between, name = _tagged(page, text[end:start], tag), _tagged(page, text[start:stop], tag)
-        name = name.replace("・", _DOTTED) if stop - start > _LONGEST_HAN - 2 else name
+        name = name.replace("・", _DOTTED) if stop - start > LONGEST_HAN - 2 else name
         pieces += [between, Markup('<span class="n">{}</span>').format(name)]
         end = stop
     return Markup("").join([*pieces, _tagged(page, text[end:], tag)])

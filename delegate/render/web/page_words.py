@@ -7,11 +7,11 @@ from markupsafe import Markup
 
 from delegate.i18n.language import language_of, letters_of, same_writing
 from delegate.render.held_words import SEAM
-from delegate.render.web.page_text import NO_BREAK, PageLanguages, marked, tag_of
+from delegate.render.web.page_text import LONGEST_HAN, NO_BREAK, PageLanguages, marked, tag_of
 from delegate.sheet.model import Said, Words
 from delegate.tuples import NamedTuple
 
-_LONGEST, _LONGEST_HAN = 28, 10  # characters of a part that stands in one line
+_LONGEST = 28  # Latin letters of a part that stands in one line
 
 
 class Cell(NamedTuple):
@@ -154,7 +154,7 @@ def _piece(page: PageLanguages, each: Said, lang: str, element: str, end: str) -
     """A part in its element with what parts it from the next; each of several stays in one line if it can."""
     tag = tag_of(each.lang)
     sign, gap = end.rstrip(" "), " " if end.endswith(" ") else ""
-    short = sign and not element and len(each.text) <= (_LONGEST_HAN if letters_of(each.lang) else _LONGEST)
+    short = sign and not element and len(each.text) <= (LONGEST_HAN if letters_of(each.lang) else _LONGEST)
     inner = marked(page, each.text if element else each.text + sign, tag, whole=bool(short))  # held with what is held
     if tag != lang:
         inner = Markup('<span lang="{}">{}</span>').format(tag, inner)
