@@ -127,3 +127,8 @@ def test_a_number_stays_with_its_word_in_the_prose_of_a_terminal() -> None:
         lines = ["".join(piece.text for piece in line) for line in flowed(prose(said), columns)]
         assert " ".join(" ".join(lines).split()) == said
         assert not any(re.search(r"( 1|8|5|14|14 h|4)$", line) for line in lines), lines
+
+
+def test_a_command_that_a_screen_names_stands_in_one_line() -> None:
+    for cells in range(30, 100):
+        assert "delegate legs" in fold("lists: --lists; how each way is made: delegate legs", cells)[-1]
