@@ -168,7 +168,7 @@ def driven_on(plan: Plan) -> Mapping[str, Moment]:
 def moments(same: Identity[Plan]) -> Mapping[str, Moment]:
     """When each line of a plan is, by its id: lines of other people are compared by the clock and not by the file.
 
-    One without a clock time counts as the end of the last one of its people before it on that day, else as the start
+    One without a clock time counts as the latest end of what its people have before it on that day, else as the start
     of the last of anybody.
     """
     found: dict[str, Moment] = {}
@@ -177,7 +177,7 @@ def moments(same: Identity[Plan]) -> Mapping[str, Moment]:
         for number, line in enumerate(day.lines):
             start = line.window[0] if line.window else line.start
             if start is None:
-                start = next((of_each[who] for who in line.people if who in of_each), latest)
+                start = max((of_each[who] for who in line.people if who in of_each), default=latest)
             latest = start
             of_each.update(dict.fromkeys(line.people, start if line.end is None else line.end))
             found[line.id] = index, start, number

@@ -53,6 +53,19 @@ def test_a_flight_of_the_same_people_that_had_left_before_is_not_named_as_that_o
     assert message.startswith("others go on by “AK 185” from Kuala Lumpur International Airport")
 
 
+def test_a_line_without_a_clock_is_behind_what_ends_last_for_any_of_its_people():
+    top = head("Ng Ho Li", "hk", base="hk", places=KL)
+    lines = (
+        '{visit: Tower, time: "09:00-09:30", venue: kl, who: ng}',
+        '{meeting: Talks, time: "17:00-19:00", venue: kl, who: ho}',
+        '{coach: Both to the airport, from: kl, to: KUL, who: [ng, ho]}',
+        '{flight: AK 100, time: "12:00-16:00", from: KUL, to: HKG, who: li}',
+    )
+
+    assert told(*OUT, *lines, top=top)[0] == []
+    assert told(*OUT, lines[0], lines[1].replace("17:00-19:00", "10:00-11:00"), *lines[2:], top=top)[0] != []
+
+
 def test_who_is_driven_to_a_port_while_others_go_home_over_another_city_is_asked_about():
     top = head("Ng Ho", "hk", places=KL)
     arrival = ("2026-12-07:", '{flight: MH 72, time: "09:00-13:00", from: KUL, to: HKG}', "{hotel: hk}", "2026-12-08:")
