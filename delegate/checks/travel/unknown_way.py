@@ -26,25 +26,26 @@ def unknown_way(plan: Plan) -> Findings:
     movement is printed, but nothing is known of it: no minutes, no border, no arrival. Write `from` or `to`; `tbc` says
     that it is open.
 
-    It is asked too how people make a long way that nobody wrote, or that follows only from a movement without `from`: a
-    drive of more than 300 km to another city, a shorter one that goes over a vehicle ferry, and one of more than 50 km
-    where others make that way by a service on that date, or to where people sleep or from there by any movement. Over a
-    border control it is asked however near, also to a port or from there, where others make that way by any movement,
-    or by two over a third place or from another city of their side. So is the way to the port of the next flight or
-    train, where others go to that city by a service. Where a movement over a border control, over more than 50 km, for
-    half of a way over a border or on from a crossing is called off (`status: cancelled`), it is asked what takes its
-    place, also where nothing is written behind it for people who were brought to its port or city, and have not left
-    before it (`leaves`), and of those who were to come or to join by it. Somebody is missing in the `who` of a flight
-    or a train, or the line itself is. Write it; who is really driven has a `coach` line with `from` or `for`.
+    The check also asks how people make a long way that nobody wrote, or that follows only from a movement without
+    `from`: a drive of more than 300 km to another city, a shorter one that goes over a vehicle ferry, and one of more
+    than 50 km where others make that way by a service on that date, or to where people sleep or from there by any
+    movement. It asks about the way to the port of the next flight or train, where others go to that city by a service.
+    Over a border control it asks however near the way is, also to a port or from there, where others make it by any
+    movement, or by two over a third place or from another city of their side. Somebody is missing in the `who` of a
+    flight or a train, or the line itself is. Write it; who is really driven has a `coach` line with `from` or `for`.
 
-    People were left behind who, by a later line without `from`, would go alone what others go by that service, also by
-    one for them alone, over a border, beside a drive of the others inside the city where the service ends; whose first
-    line begins where others are brought from the `base` on that date, or what was to bring them is called off; and who
-    are driven to a port or a crossing from where only others go on, or land where only others take the next service,
-    and for whom nothing is written afterwards, nor when they leave (`leaves`). Who goes on from the far side of a
-    crossing is asked how they come there from the near one, and who stands behind one from which only others of the
-    next line go on, how they do; who is named by a movement that starts where others were taken before a night that
-    nobody wrote, how they come to it.
+    Where a movement is called off (`status: cancelled`), the check asks what takes its place: one over a border
+    control, of more than 50 km, for half of a way over a border, or on from a crossing. It asks this too where nothing
+    is written behind it for people who were brought to its port or city, unless they have left before it (`leaves`),
+    and where people were to come or to join by it.
+
+    People were left behind where one of these holds. By a later line without `from`, also by one for them alone, they
+    would go over a border alone, beside a drive of the others inside the city where the service of the others ends.
+    Their first line begins where others are brought from the `base` on that date, or what was to bring them is called
+    off. They are driven to a port or a crossing from where only others go on, or land where only others take the next
+    service, and nothing is written for them afterwards, nor when they leave (`leaves`). They go on from the far side of
+    a crossing, and nobody wrote how they come there from the near one. They stand behind a crossing from which only
+    others of the next line go on. A movement names them that starts where others went before a night that nobody wrote.
 
     A night is asked about where the evening before it and the morning after are in one city, and the hotel beyond a
     border, with neither way written: the hotel of a night away was forgotten. So it is with a hotel more than 150 km
