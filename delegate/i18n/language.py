@@ -73,6 +73,8 @@ _KEPT |= {
     "{service} departs {clock}": "{service}, {clock} →",
     "by means not known yet": "to be confirmed",
 }
+# Beside another language too, around a name of its own: a vehicle's and places' names of one way are in one language.
+KEPT_BESIDE = {phrase: _KEPT[phrase] for phrase in ("{origin} to {place}", "via {places}")}
 
 
 class Language(NamedTuple):
@@ -110,7 +112,7 @@ class Language(NamedTuple):
         return "" if self.wordless == "beside" else ", ".join(filter(_is_name, values.values()))
 
     def _kept(self, phrase: str) -> str | None:
-        return _KEPT.get(phrase) if self.wordless == "alone" else None
+        return (_KEPT if self.wordless == "alone" else KEPT_BESIDE).get(phrase)
 
     def listed(self, parts: Iterable[str]) -> str:
         """`a`, `a and b`, `a, b and c`."""

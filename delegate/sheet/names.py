@@ -126,15 +126,15 @@ class OneLanguage(NamedTuple):
 
     def in_city(self, name: str, city: str | None) -> str:
         """A name and its city, where it does not say that itself."""
-        if not city or city in name or self.edition is Edition.SCHEDULE:
+        if not city or self.edition is Edition.SCHEDULE:
             return name  # a screen leaves out the city of a known place
-        return name if (named := self.city(city)) in name else self._placed(name, named)
+        said = any(each in name for each in (city, self.city(city), *self._spelt(city)))  # 提灯ホテル東京 says Tokyo
+        return name if said else self._placed(name, self.city(city))
 
     def _placed(self, name: str, city: str) -> str:
         """`Town Hall, Shenzhen`; in Chinese from large to small: `深圳市政府`."""
-        if name and self.language.large_to_small and _is_chinese(name) and _is_chinese(city):
-            return f"{city}{name}"
-        return self.language.joined((name, city))
+        chinese = all(any("\u3400" <= sign <= "\u9fff" for sign in said) for said in (name, city))
+        return f"{city}{name}" if chinese and self.language.large_to_small else self.language.joined((name, city))
 
     def door(self, place: Place | None) -> str:
         """A place with its address, as a driver needs it; all of it beside another language where it has a name."""
@@ -158,7 +158,7 @@ class OneLanguage(NamedTuple):
         known = self._city(city) if city else None
         if self.beside and not whole and not self.own(known):
             return self.own(address)
-        street, names = self.one(address), [said for _, said in known.by_language] if known else [city or ""]
+        street, names = self.one(address), self._spelt(city or "")
         return street if any(said in street for said in names) else self._placed(street, self.city(city or ""))
 
     def address_of(self, place: Place) -> str:
@@ -181,6 +181,10 @@ class OneLanguage(NamedTuple):
             return ""
         city = None if venue.city is None or self.city(venue.city.name) in self.short_place(place) else venue.city.name
         return self.address(venue.address, city)
+
+    def _spelt(self, city: str) -> list[str]:
+        known = self._city(city)
+        return [said for _, said in known.by_language] if known else [city]
 
     def _city(self, id_: str) -> Text | None:
         own = (self.plan.trip.cities or {}).get(id_)
@@ -285,10 +289,6 @@ class OneLanguage(NamedTuple):
             others = self.language.listed(map(self.person, sorted(missing, key=rank)))
             return self.say("all except {names}", names=others)
         return self.language.parted(map(self.person, sorted(wanted & self.plan.people.keys(), key=rank)))
-
-
-def _is_chinese(text: str) -> bool:
-    return any("\u3400" <= sign <= "\u9fff" for sign in text)
 
 
 def unique(tagged: Iterable[tuple[str, str]]) -> Words:

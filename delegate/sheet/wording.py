@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from delegate.i18n.countries import side_name
 from delegate.i18n.escape import safe_line
-from delegate.i18n.language import Language, language_of, languages_of
+from delegate.i18n.language import KEPT_BESIDE, Language, language_of, languages_of
 from delegate.identity import Identity
 from delegate.model import Crossing, Vehicle
 from delegate.places.place import Place
@@ -92,10 +92,17 @@ class Wording(NamedTuple):
             filled: dict[str, object] = {**values}
             for name in worded:
                 filled[name] = _in(values[name], each.tag)
+            if phrase in KEPT_BESIDE and each.language.wordless == "beside" and not self._has_own(filled, values):
+                continue
             if not worded or each.language.wordless == "alone" or "" not in filled.values():
                 said = each.language.say(phrase, **filled)
                 found += [Said(said, each.tag)] if said else []
         return tuple(found)
+
+    def _has_own(self, filled: Mapping[str, object], values: Mapping[str, Words | str | int]) -> bool:
+        """Whether a value says something else than in the main language."""
+        main = self.languages[0].tag
+        return any(filled[name] != _in(value, main) for name, value in values.items())
 
     def term(self, word: str) -> Words:
         """A word of the format (`meeting`, `coach`); one that is not known is left as it is."""

@@ -186,3 +186,19 @@ def test_beside_another_language_it_names_who_goes_where_that_says_who_does_not(
 
     assert "all except Ann Lee" in out
     assert "人0, 人1, 人2, 人3" in out
+
+
+def test_beside_another_language_a_way_has_its_places_in_the_language_of_its_vehicle(tmp_path):
+    text = TRIP.replace(
+        "days:\n", '  inn: {name: {en: Inn of Tokyo, ja: 東京の宿}, city: Tokyo, at: "35.6500, 139.7600"}\ndays:\n'
+    )
+    text = text.replace("delegation:\n", "vehicles:\n  bus: {name: {en: Coach 1, ja: 1号車}, seats: 45}\ndelegation:\n")
+    text += "    - coach: {en: To the hall, ja: 会館へ}\n      time: 21:00\n      vehicle: bus\n      from: works\n"
+    text += "      via: [inn]\n      to: hall\n"
+    text += "    - flight: NH 1\n      time: 23:00-23:50\n      from: HND\n      to: NRT\n"
+    asked = ("--lang", "en,zh-Hant,ja", "--copy", "run-sheet", "--format", "md", "-o", "-")
+    out = here("plan", str(trip_in(tmp_path, text)), *asked).out
+
+    assert "1号車 · 工場, Tokyo → 会館, Tokyo · via 東京の宿\n" in out
+    assert "Narita" in out
+    assert out.count("→") == 1  # a flight between airports without a Japanese name is not said again

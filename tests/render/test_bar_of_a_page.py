@@ -39,10 +39,45 @@ def test_the_times_of_the_bar_follow_each_other_in_a_language_without_phrases_to
 def test_the_day_of_the_bar_is_in_sight_where_the_bar_goes_on_beyond_its_edge(browser: Browser, tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     page.write_text(html.render(sheet_of(ROOT / "itineraries/four-cities-tour.trip.yaml", ("zh-Hant",))), "utf-8")
-    browser.show(page, 390)
-    assert browser.run("document.querySelector('.days').scrollWidth") > 390
+    browser.show(page, 280)
+    assert browser.run("document.querySelector('.days').scrollWidth") > 280
 
     browser.run("document.querySelector('.days li:last-child a').click()")
     browser.run("dispatchEvent(new Event('scroll'))")
 
-    assert browser.run("document.querySelector('.days [aria-current]').getBoundingClientRect().right") <= 390
+    assert browser.run("document.querySelector('.days [aria-current]').getBoundingClientRect().right") < 281
+
+
+_CUT = """[...document.querySelectorAll('.days, .times ol')].filter(list => list.clientWidth).flatMap(list => {
+  const edge = list.getBoundingClientRect();
+  return [...list.querySelectorAll('a')].filter(link => {
+    const box = link.getBoundingClientRect();
+    const seen = Math.min(box.right, edge.right) - Math.max(box.left, edge.left);
+    return seen > 1 && seen < box.width - 1;
+  }).map(link => link.innerText);
+})"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+@pytest.mark.parametrize("tags", [("en", "zh-Hant", "ja"), ("zh-Hant",), ("ja",)], ids="+".join)
+def test_no_day_and_no_hour_is_cut_at_the_edge_of_the_bar(
+    browser: Browser, tmp_path: Path, tags: tuple[str, ...], width: int
+) -> None:
+    page = tmp_path / "page.html"
+    for name in (TOKYO, "four-cities-tour"):
+        page.write_text(html.render(sheet_of(ROOT / f"itineraries/{name}.trip.yaml", tags, "run-sheet")), "utf-8")
+        browser.show(page, width)
+        for number in range(1, 1 + int(browser.run("document.querySelectorAll('.days a').length"))):
+            browser.run(f"document.querySelector('.days li:nth-child({number}) a').click()")
+            browser.run("dispatchEvent(new Event('scroll'))")
+            assert browser.run(_CUT) == []
+
+
+@pytest.mark.slow
+def test_four_days_stand_side_by_side_on_a_phone(browser: Browser, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    for tags in (("zh-Hant",), ("ja",), ("en",)):
+        page.write_text(html.render(sheet_of(ROOT / f"itineraries/{TOKYO}.trip.yaml", tags)), "utf-8")
+        browser.show(page, 390)
+        assert browser.run("document.querySelector('.days').scrollWidth") == 390

@@ -80,3 +80,27 @@ def test_the_line_through_what_is_cancelled_goes_through_held_words_too(browser:
     shown(browser, tmp_path, TOKYO, ("ja",))
     held = "[...document.querySelectorAll('s .n')].map(each => getComputedStyle(each).textDecorationLine)"
     assert set(browser.run(held)) == {"line-through"}
+
+
+_BROKEN_RANGES = """(() => {
+  const found = [], nodes = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+  while (nodes.nextNode()) for (const each of nodes.currentNode.data.matchAll(/\\d+[–-]\\u2060?\\d+(?![\\w-])/g)) {
+    const range = document.createRange();
+    range.setStart(nodes.currentNode, each.index);
+    range.setEnd(nodes.currentNode, each.index + each[0].length);
+    if (new Set([...range.getClientRects()].map(box => box.top)).size > 1) found.push(each[0]);
+  }
+  return found;
+})()"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("width", [390, 768, 1280])
+def test_a_range_of_minutes_is_in_one_line(browser: Browser, tmp_path: Path, width: int) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(
+        html.render(sheet_of(ROOT / f"itineraries/{TOKYO}.trip.yaml", ("en", "zh-Hant", "ja"), "run-sheet")), "utf-8"
+    )
+    browser.show(page, width)
+    assert "36–84" in browser.run("document.querySelector('main').textContent").replace("\u2060", "")
+    assert browser.run(_BROKEN_RANGES) == []

@@ -95,7 +95,7 @@ def marked(page: PageLanguages, text: str, tag: str, *, whole: bool = False) -> 
 
     What is held as a `whole` needs nothing held in it.
     """
-    listed = _tagged if whole else _listed
+    listed = _ranged if whole else _listed
     text = _bound(text)
     pieces, end = [], 0
     for start, stop, target in _links(text):
@@ -110,6 +110,11 @@ def _bound(text: str) -> str:
     text = _TITLE_BEHIND.sub(JOINED, text)
     text = _DASH.sub(NO_BREAK, _SHORT_NAME.sub(lambda name: name.group().replace(" ", NO_BREAK), text))
     return _ABOUT.sub(JOINED, _LETTERED.sub(NO_BREAK, _TOGETHER.sub(NO_BREAK, text)))
+
+
+def _ranged(page: PageLanguages, text: str, tag: str) -> Markup:
+    """A text with its ranges of numbers in one line, also where its column is too narrow for all of it."""
+    return _tagged(page, _RANGE.sub(rf"\1{JOINED}", text), tag)
 
 
 def _listed(page: PageLanguages, text: str, tag: str) -> Markup:

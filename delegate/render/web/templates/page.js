@@ -102,6 +102,15 @@ const mark = () => {
   place();
 };
 
+/* A bar that goes on beyond its edge has as many whole links in sight as it has room for, none of them cut. */
+const fit = () => {
+  all(".bar ol").forEach(list => {
+    list.style.removeProperty("--each");
+    const widest = Math.max(...all("li", list).map(each => each.getBoundingClientRect().width)), room = list.clientWidth;
+    if (list.scrollWidth > room && widest > 0) list.style.setProperty("--each", room / Math.max(1, Math.floor(room / widest)) + "px");
+  });
+};
+
 let placed;
 const place = () => {
   const next = document.querySelector(".item.next, .leg.next"), bar = document.querySelector(".bar");
@@ -115,6 +124,7 @@ const place = () => {
   all(".days a", bar).forEach(link => link.toggleAttribute("aria-current", link.hash === "#" + day.id));
   all(".times ol", bar).forEach(list => { list.hidden = list.dataset.day !== day.id; });
   all(".times a", bar).forEach(link => link.toggleAttribute("aria-current", !!next && link.hash === "#" + next.id));
+  if (day !== placed) fit();
   if (day !== placed) all("ol [aria-current]", bar).forEach(link => { /* in the middle of what can be seen of the bar */
     const list = link.closest("ol");
     list.scrollLeft = link.offsetLeft - list.offsetLeft - (list.clientWidth - link.offsetWidth) / 2;
@@ -127,4 +137,6 @@ mark();
 setInterval(mark, 30000);
 addEventListener("visibilitychange", mark);
 addEventListener("scroll", place, {passive: true});
+addEventListener("resize", fit);
+all(".languages input").forEach(each => each.addEventListener("change", fit));
 })();
