@@ -58,7 +58,7 @@ def test_a_line_without_a_clock_is_behind_what_ends_last_for_any_of_its_people()
     lines = (
         '{visit: Tower, time: "09:00-09:30", venue: kl, who: ng}',
         '{meeting: Talks, time: "17:00-19:00", venue: kl, who: ho}',
-        '{coach: Both to the airport, from: kl, to: KUL, who: [ng, ho]}',
+        "{coach: Both to the airport, from: kl, to: KUL, who: [ng, ho]}",
         '{flight: AK 100, time: "12:00-16:00", from: KUL, to: HKG, who: li}',
     )
 
