@@ -96,7 +96,7 @@ def _called_off(plan: Plan) -> dict[int, Line]:
 
 
 def _is_told_of_service(plan: Plan, leg: Leg) -> bool:
-    """Whether another finding asks how people go on from where a service ends, or come to one inside a side."""
+    """Whether another finding asks how people go on from where a service ends, or come to one on their own side."""
     if leg.movement is not None:
         return False
     landed = leg.origin.line if leg.origin.kind == "hub" else None

@@ -175,10 +175,10 @@ def _moment(at: int | None, zone: str) -> When:
 
 def _until(words: Wording, line: Line, begins: Collection[int | None]) -> Words:
     """`by 11:00`: how long they take is not known, or so long that the team has to settle it; else as `_open_time`."""
-    known = [at for at in begins if at is not None]
-    if line.start is None or len(begins) != 1 or not known:
+    at = next(iter(begins)) if len(begins) == 1 else None
+    if line.start is None or at is None:
         return _open_time(words, line)
-    return words.phrase("by {clock}", clock=clock_alone(known[0], line.zone))
+    return words.phrase("by {clock}", clock=clock_alone(at, line.zone))
 
 
 def _open_time(words: Wording, line: Line) -> Words:

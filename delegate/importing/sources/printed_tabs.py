@@ -108,7 +108,7 @@ def _row(where: str, hidden: str, said: dict[str, list[str]], languages: Sequenc
 
 
 def _title(table: SourceTable, languages: Sequence[str]) -> tuple[str, ...]:
-    """The title in a tab of signs, which once there was: the first lines beside an empty cell."""
+    """The title in the tab of signs that older workbooks have: the first lines beside an empty cell."""
     second = [cell for cell in table.cells if cell.row == 1]
     if len(second) != 1 or second[0].column != 1:
         return ()

@@ -222,13 +222,8 @@ def _pieces(text: str, own: list[str], han: list[str], kept: re.Pattern[str]) ->
             # stays with its last word
             sign = parts[number + 1][:1] if parts[number + 1][:1] in _SIGNS else ""
             yield ["keep", list(_inner(_WITHIN.sub("-" + JOINER, piece) + sign, own, han)), size_of(piece)]
-        elif (
-            piece == " "
-            and 0 < number < len(parts) - 1
-            and _HAN.search(parts[number - 1])
-            and parts[number + 1].isdigit()
-        ):
-            yield ["latin", NO_BREAK]  # 王小明先生 2803, in a room
+        elif _is_before_a_room(parts, number):
+            yield ["latin", NO_BREAK]
         else:
             if number and not number % 2 and piece[:1] in _SIGNS and size_of(parts[number - 1]) <= WIDEST:
                 piece = piece[1:]
@@ -236,6 +231,13 @@ def _pieces(text: str, own: list[str], han: list[str], kept: re.Pattern[str]) ->
             if piece[-1:] in _LEADING and piece and number + 1 < len(parts) and size_of(parts[number + 1]) <= _SHORT:
                 joined += JOINER
             yield from _letters(joined, own, han)
+
+
+def _is_before_a_room(parts: Sequence[str], number: int) -> bool:
+    """Whether a part is the blank between a name in Chinese and the number of a room: 王小明先生 2803."""
+    if parts[number] != " " or not 0 < number < len(parts) - 1:
+        return False
+    return parts[number + 1].isdigit() and _HAN.search(parts[number - 1]) is not None
 
 
 def _inner(text: str, own: list[str], han: list[str]) -> Iterable[list[Plain]]:
