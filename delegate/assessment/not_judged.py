@@ -5,20 +5,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, S
 from itertools import chain
 
 from delegate.assessment.calendar import dates_said, in_a_row
-from delegate.assessment.called_off import begun_elsewhere
 from delegate.assessment.entries import entered_before, unchecked_dates, unruled, unwritten, without_passport
-from delegate.assessment.far_starts import far_starts
-from delegate.assessment.left_behind import left_at_ports, left_by_called_off
-from delegate.assessment.nights import away, begin_away, last_line, last_place, unlodged
+from delegate.assessment.nights import unlodged
 from delegate.assessment.open_lines import VagueWay, lines_without_city, lines_without_place, ways_of_city_alone
-from delegate.assessment.staying_behind import came_from_afar, driven_on, going_on, others_go_on, others_sleep_there
-from delegate.assessment.ways_beside_services import ways_beside_services
-from delegate.assessment.written_ways import city_of
+from delegate.assessment.unasked_ways import come_by_nothing, leave_by_nothing, ways_beside_services
 from delegate.assessment.wrong_ports import told_of_arrival
 from delegate.i18n.countries import side_name
 from delegate.i18n.dates import day_month
 from delegate.i18n.phrases import listed
-from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
 from delegate.planning.plan import Plan
 from delegate.planning.presence import is_there
@@ -198,56 +192,36 @@ def arrivals_without_port(plan: Plan) -> Iterator[tuple[Line, tuple[Place, ...],
 
 
 def _leaving(plan: Plan, theirs: Set[str]) -> NotJudged | None:
-    """People who leave by no line of the programme, or are left behind, from a place outside the city of `base`.
-
-    So are those who begin outside of it, and of whom nobody wrote that they join there; and where no `base` is written,
-    those who came by a service from another city than the one they are left in; and who came by a service to a port
-    from which others are driven on that day, or with a `base` go on anyhow. So are ways over a border that nobody wrote
-    beside a service.
-    """
-    going, driven = going_on(plan), driven_on(plan)
-    told = {who for left in left_by_called_off(plan) for who in left.people}
-    told |= {who for left in left_at_ports(plan) for who in left.people}
+    """People who leave by no line of the programme or come by none, and ways over a border beside a service."""
     people: dict[str, list[str]] = {}
     places: dict[str, Place] = {}
     left: dict[tuple[dt.date, str], list[str]] = {}
-    for cohort in plan.cohorts:
-        line, place = last_line(plan, cohort), last_place(cohort)
-        if line is None or not (place and away(plan, place)):
-            continue
-        on, at, service = driven.get(place.id, (-1, 0, 0)), going.moments[line.id], line.item.kind in SERVICES
-        parted, behind = service and on[0] == at[0] and on > at, going.without(line, city_of(plan, place))
-        ended = line.item.kind in MOVEMENT_KINDS and not parted and not others_sleep_there(plan, cohort, line, place)
-        if ended and not (plan.base and service and behind and others_go_on(plan, cohort)):
-            continue  # to a port, and on by ways of their own; who is driven there and left is asked about
-        far = came_from_afar(plan, cohort, place)
-        for who in (each for each in cohort.people if each in theirs and each not in told):
-            person = plan.people[who]
-            alone = behind and (not plan.base or person.joins or (ended and not person.leaves))
-            if parted or alone or (person.leaves and not ended) or (far and not person.joins):
-                places[place.id] = place
-                people.setdefault(place.id, []).append(who)
-                left.setdefault((person.leaves.date if person.leaves else line.date, place.id), []).append(who)
+    for who, place, date in leave_by_nothing(plan):
+        if who in theirs:
+            places[place.id] = place
+            people.setdefault(place.id, []).append(who)
+            left.setdefault((date, place.id), []).append(who)
     said = [f"{_names(plan, who)} from {places[id_].names}" for id_, who in people.items()]
     points = [
         _OpenPoint(date, _WAY_OF, f"{_names(plan, who)} from {places[id_].names}") for (date, id_), who in left.items()
     ]
-    asked = {who for find in (begun_elsewhere, far_starts) for begun in find(plan) for who in begun.people}
-    for cohort, line, place in begin_away(plan):
-        coming = [who for who in cohort.people if who in theirs - asked and not plan.people[who].joins]
-        if coming:
-            said.append(f"{_names(plan, coming)} to {place.names}")
-            people.setdefault("", []).extend(coming)
-            points.append(_OpenPoint(line.date, _WAY_OF, said[-1]))
-    for leg, every, date in ways_beside_services(plan):
-        if not (they := [who for who in every if who in theirs]):
-            continue
-        said.append(f"{_names(plan, they)} from {leg.origin.name} to {leg.destination.name} on {day_month(date)}")
-        people.setdefault("", []).extend(they)
-        points.append(_OpenPoint(date, _WAY_OF, said[-1]))
+    for every, way, date in chain(_coming(plan), _beside_services(plan)):
+        if they := [who for who in every if who in theirs]:
+            said.append(f"{_names(plan, they)} {way}")
+            people.setdefault("", []).extend(they)
+            points.append(_OpenPoint(date, _WAY_OF, said[-1]))
     everybody = [who for those in people.values() for who in those]
     dates = [point.date for point in points]
     return _entry(plan, "leaving", dates, everybody, _WAY_OF.format(_some(said)), points) if said else None
+
+
+def _coming(plan: Plan) -> Iterator[tuple[Sequence[str], str, dt.date]]:
+    return ((people, f"to {place.names}", date) for people, place, date in come_by_nothing(plan))
+
+
+def _beside_services(plan: Plan) -> Iterator[tuple[Sequence[str], str, dt.date]]:
+    for leg, people, date in ways_beside_services(plan):
+        yield people, f"from {leg.origin.name} to {leg.destination.name} on {day_month(date)}", date
 
 
 def _entry(

@@ -1,0 +1,104 @@
+"""Finds ways that nobody wrote and no finding asks about: out of a trip, into it, over a border beside a service."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from delegate.assessment.alike import add_people
+from delegate.assessment.asked_ways import is_way_asked_about
+from delegate.assessment.called_off import begun_elsewhere
+from delegate.assessment.far_starts import far_starts
+from delegate.assessment.left_behind import left_at_ports, left_by_called_off
+from delegate.assessment.nights import away, begin_away, last_line, last_place
+from delegate.assessment.staying_behind import came_from_afar, driven_on, going_on, others_go_on, others_sleep_there
+from delegate.assessment.written_ways import cities_of, city_of, is_border_unwritten
+from delegate.modes import MOVEMENT_KINDS, SERVICES
+from delegate.places.place import Place
+from delegate.planning.arrival import late_lines
+from delegate.planning.leg import Leg
+from delegate.planning.plan import Plan
+from delegate.tuples import NamedTuple
+
+
+class WayBesideService(NamedTuple):
+    """A drive over a border that nobody wrote, and the people of it who go the other way by a service."""
+
+    leg: Leg
+    people: tuple[str, ...]
+    date: dt.date
+
+
+def leave_by_nothing(plan: Plan) -> Iterator[tuple[str, Place, dt.date]]:
+    """Who leaves by no line of the programme, or is left behind, outside the city of `base`: where, and by which date.
+
+    So are those, where no `base` is written, who came by a service from another city than the one they are left in; and
+    those who came by a service to a port from which others are driven on that day, or with a `base` go on anyhow.
+    """
+    going, driven = going_on(plan), driven_on(plan)
+    told = {who for left in left_by_called_off(plan) for who in left.people}
+    told |= {who for left in left_at_ports(plan) for who in left.people}
+    for cohort in plan.cohorts:
+        line, place = last_line(plan, cohort), last_place(cohort)
+        if line is None or not (place and away(plan, place)):
+            continue
+        on, at, service = driven.get(place.id, (-1, 0, 0)), going.moments[line.id], line.item.kind in SERVICES
+        parted, behind = service and on[0] == at[0] and on > at, going.without(line, city_of(plan, place))
+        ended = line.item.kind in MOVEMENT_KINDS and not parted and not others_sleep_there(plan, cohort, line, place)
+        if ended and not (plan.base and service and behind and others_go_on(plan, cohort)):
+            continue  # to a port, and on by ways of their own; who is driven there and left is asked about
+        far = came_from_afar(plan, cohort, place)
+        for who in (each for each in cohort.people if each not in told):
+            person = plan.people[who]
+            alone = behind and (not plan.base or person.joins or (ended and not person.leaves))
+            if parted or alone or (person.leaves and not ended) or (far and not person.joins):
+                yield who, place, person.leaves.date if person.leaves else line.date
+
+
+def come_by_nothing(plan: Plan) -> Iterator[tuple[tuple[str, ...], Place, dt.date]]:
+    """People who begin outside the city of `base`, and of whom nobody wrote that they join there: where, and when."""
+    asked = {who for find in (begun_elsewhere, far_starts) for begun in find(plan) for who in begun.people}
+    for cohort, line, place in begin_away(plan):
+        people = tuple(who for who in cohort.people if who not in asked and not plan.people[who].joins)
+        if people:
+            yield people, place, line.date
+
+
+def ways_beside_services(plan: Plan) -> Iterator[WayBesideService]:
+    """Every such way between the two cities of the service, with no other border between them, once for its people.
+
+    Nothing is said of people whose vehicle drives them, nor of a way of which a finding tells.
+    """
+    late = late_lines(plan.arrivals)
+    cohorts = {cohort.people[0]: cohort for cohort in plan.cohorts if cohort.people}
+    last: dict[str, Leg] = {}
+    found: dict[tuple[str, str, dt.date], WayBesideService] = {}
+    for leg in plan.legs():
+        if not leg.passes_control or leg.through_hall:
+            continue
+        for who in cohorts.keys() & set(leg.people):
+            way = _unwritten(plan, last.get(who), leg)
+            line = way and (way.destination.line or way.lines.near)
+            if way and line and line.id not in late:
+                key = way.origin.name, way.destination.name, line.date
+                add_people(found, key, WayBesideService(way, cohorts[who].people, line.date))
+            last[who] = leg
+    for each in found.values():
+        people = set(each.people)
+        yield each._replace(people=tuple(who for who in plan.people if who in people))
+
+
+def _unwritten(plan: Plan, first: Leg | None, second: Leg) -> Leg | None:
+    """The one of two ways over a border, there and back, that nobody wrote, where the other is a service."""
+    if first is None or (first.wanted.mode not in SERVICES and second.wanted.mode not in SERVICES):
+        return None
+    if (cities := cities_of(plan, second)) is None or cities_of(plan, first) != cities[::-1]:
+        return None
+    for way, other in ((first, second), (second, first)):
+        if other.movement and other.movement.item.kind in SERVICES and _is_default(plan, way):
+            return way
+    return None
+
+
+def _is_default(plan: Plan, leg: Leg) -> bool:
+    """Whether nobody wrote how people make a way, nor who drives them, and nothing is said of it."""
+    known = leg.judged and not (leg.no_way or leg.border_missing)
+    return known and is_border_unwritten(leg) and not leg.vehicles and not is_way_asked_about(plan, leg)
