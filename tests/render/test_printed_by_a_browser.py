@@ -81,3 +81,19 @@ def test_a_list_in_two_languages_has_a_line_for_both_and_a_window_is_said_once(
 
     bridge = sheets(browser, tmp_path, "bridge-works-visit", "en", "zh-Hant")
     assert sum(line.count("between 08:30 and 08:40") for lines in bridge for line in lines) == 1
+
+
+@pytest.mark.slow
+def test_contacts_of_a_day_have_their_head_again_and_a_party_that_is_done_has_none(
+    browser: Browser, tmp_path: Path
+) -> None:
+    printed = sheets(browser, tmp_path, "tokyo-singapore-mission", "en", "zh-Hant", "ja", copy="run-sheet")
+    contacts = [
+        lines for lines in printed if _DATE.search(lines[0]) and any(line.startswith("Japan ") for line in lines)
+    ]
+    assert contacts
+    assert [lines[0] for lines in contacts if not any(line.startswith("Contacts today") for line in lines)] == []
+
+    friday = [line for lines in printed if lines[0].startswith("Friday 12 June") for line in lines]
+    assert sum(line.startswith("Mr Chan Tai Man, Members") for line in friday) == 1
+    assert sum("Logistics group" in line for line in friday) == 2  # which goes on
