@@ -45,7 +45,10 @@ _KEPT = {
         *("Leave {clock}", "Language", "all languages"),
     )
 }
-_COUNTS = ("{number} person", "{number} people", "about {number} people")
+_COUNTS = (
+    *("{number} person", "{number} people", "about {number} people"),
+    *("from {date}", "until {date}", "{start} to {end}", "joins {moment}", "leaves {moment}"),
+)
 _KEPT |= {
     "between {start} and {end}": "{start}–{end}",
     "Page {page} of {pages}": "{page} / {pages}",
@@ -162,7 +165,10 @@ def languages_of(tags: Sequence[str], *, for_team: bool = False) -> tuple[Langua
 
 
 def counted(tag: str) -> Mapping[str, str]:
-    """How a language without phrases counts people, in English where its table does not say: names alone lose them."""
+    """How a language without phrases counts people, and until when they are there, in English where no table says it.
+
+    Names alone lose it.
+    """
     known = (table_of(tag) or {}).get("counted", {})
     return {phrase: known.get(phrase, phrase) for phrase in _COUNTS}
 

@@ -161,8 +161,8 @@ def role_said(words: Wording, person: Person) -> Words:
 
 def _hours_there(words: Wording, person: Person) -> Iterable[Words]:
     """`joins 11 June 18:30`, `leaves 12 June 15:00`, of somebody who is not there for the whole trip."""
-    yield words.phrase("joins {moment}", moment=moment_said(words, person.joins))
-    yield words.phrase("leaves {moment}", moment=moment_said(words, person.leaves))
+    yield words.phrase("joins {moment}", moment=moment_said(words, person.joins)) if person.joins else ()
+    yield words.phrase("leaves {moment}", moment=moment_said(words, person.leaves)) if person.leaves else ()
 
 
 def _dates_there(words: Wording, person: Person) -> Iterable[Words]:
@@ -178,8 +178,8 @@ def _dates_there(words: Wording, person: Person) -> Iterable[Words]:
             else:
                 yield words.phrase("{start} to {end}", start=first, end=last)
             return
-        yield words.phrase("from {date}", date=first)
-        yield words.phrase("until {date}", date=last)
+        yield words.phrase("from {date}", date=first) if first else ()
+        yield words.phrase("until {date}", date=last) if last else ()
 
 
 def languages_spoken(words: Wording, person: Person) -> list[Words]:

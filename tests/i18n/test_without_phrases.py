@@ -202,3 +202,16 @@ def test_beside_another_language_a_way_has_its_places_in_the_language_of_its_veh
     assert "1号車 · 工場, Tokyo → 会館, Tokyo · via 東京の宿\n" in out
     assert "Narita" in out
     assert out.count("→") == 1  # a flight between airports without a Japanese name is not said again
+
+
+def test_how_long_somebody_is_there_is_said_in_the_language_where_its_table_can(tmp_path):
+    text = TRIP.replace("hosts:\n", "  bo: {name: {en: Bo, ja: ボー}, people: 3, leaves: 2026-05-12}\nhosts:\n")
+    text = text.replace("days:\n", "days:\n  2026-05-11:\n    - free: {en: Rest, ja: 休み}\n")
+    text += "  2026-05-13:\n    - free: {en: Shopping, ja: 買い物}\n"
+
+    both = here("plan", str(trip_in(tmp_path, text)), "--lang", "en,ja", "--format", "md", "-o", "-").out
+    alone = here("plan", str(trip_in(tmp_path, text)), "--lang", "ja", "--format", "md", "-o", "-").out
+
+    assert "3 people; until 12 May" in both
+    assert "3名; 5月12日まで" in both
+    assert "3名; 5月12日まで" in alone

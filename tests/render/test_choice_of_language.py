@@ -51,6 +51,13 @@ def test_a_day_has_its_date_whatever_language_is_chosen(browser: Browser, tmp_pa
         ]
 
 
+def test_a_date_that_two_languages_write_alike_is_said_in_both() -> None:
+    page = page_text.languages_of(("en", "zh-Hant", "ja"))
+    day = (Said("10 June", "en"), Said("6月10日", "zh-Hant"))  # said once, as a finished sheet has it
+    assert [each.kind for each in page_words.in_cells(page, day)] == ["l0", "l1 l2"]
+    assert page_words.in_cells(page, (Said("Hall", "en"), Said("會堂", "zh-Hant")))[0].kind == "l0 l2"
+
+
 @pytest.mark.slow
 def test_what_the_team_has_to_do_is_the_same_whatever_language_is_chosen(browser: Browser, tmp_path: Path) -> None:
     shown(browser, tmp_path, TOKYO, ("en", "zh-Hant", "ja"), "run-sheet")

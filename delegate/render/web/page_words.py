@@ -1,5 +1,6 @@
 """Sets words as HTML: each language in a cell of its own, so that a style can put them side by side or hide one."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -11,6 +12,7 @@ from delegate.render.web.page_text import LONGEST_HAN, NO_BREAK, PageLanguages, 
 from delegate.sheet.model import Said, Words
 from delegate.tuples import NamedTuple
 
+_DATE = re.compile(r"(?:\d+[年月日])+(?: \d{1,2}:\d\d)?")
 _LONGEST = 28  # Latin letters of a part that stands in one line
 
 
@@ -142,7 +144,12 @@ def _blank_enough(before: Said, behind: Said) -> bool:
 
 
 def _in(words: Words, tag: str) -> Said:
-    """What is said in a language: else in the same writing, then in the same language, then what is said first."""
+    """What is said in a language: else in the same writing, then in the same language, then what is said first.
+
+    A date such as 6月10日, which is the same in Chinese and Japanese, is said once and belongs to both.
+    """
+    if letters_of(tag) and all(each.lang != tag for each in words):
+        words = (*(each for each in words if _DATE.fullmatch(each.text)), *words)
     for alike in (str.__eq__, same_writing, lambda one, other: one.split("-")[0] == other.split("-")[0]):
         for each in words:
             if alike(each.lang, tag):
