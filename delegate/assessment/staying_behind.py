@@ -135,10 +135,18 @@ def others_sleep_there(plan: Plan, cohort: Cohort, last: Line, place: Place) -> 
 
 def others_go_on(plan: Plan, cohort: Cohort) -> bool:
     """Whether others who came by the last line of people go anywhere afterwards."""
-    at = cohort.lines[-1]
-    others = (each for each in plan.cohorts if at in each.lines and each.lines[-1] > at)
-    behind = (plan.days[day].lines[number] for each in others for day, number in each.lines if (day, number) > at)
-    return any(line.goes for line in behind)
+    return cohort.lines[-1] in _gone_on_from(Identity(plan))
+
+
+@lru_cache(maxsize=1)
+def _gone_on_from(same: Identity[Plan]) -> frozenset[tuple[int, int]]:
+    """The lines, by day and number, behind which some of their people go anywhere."""
+    found: set[tuple[int, int]] = set()
+    days = same.of.days
+    for cohort in same.of.cohorts:
+        last = max(((day, number) for day, number in cohort.lines if days[day].lines[number].goes), default=None)
+        found.update(at for at in cohort.lines if last and at < last)
+    return frozenset(found)
 
 
 def _sleeps_in_city_of(place: Place, cohort: Cohort, plan: Plan, day: int) -> bool:
