@@ -1,4 +1,4 @@
-"""What is said of nights without a hotel for people whom the last movement of the evening takes to the base."""
+"""What is said of nights without a hotel for people who end the day at the base, or elsewhere in its city."""
 
 import pytest
 from small_trips import dated, found, head, worked_out
@@ -51,6 +51,31 @@ def test_of_whom_nobody_wrote_that_they_are_at_home_the_night_is_named(top, line
     told, named = of_night(*lines, top=top)
 
     assert told or named
+
+
+AWAY = (
+    '{flight: CX 705, time: "08:00-10:00", from: HKG, to: BKK}',
+    "{hotel: HOTEL}",
+    "2026-12-11:",
+    '{flight: CX 702, time: "17:00-20:50", from: BKK, to: HKG}',
+    "2026-12-12:",
+    '{meeting: Debrief, time: "15:00-16:00", venue: hk}',
+)
+BANGKOK = '  inn: {name: Inn, city: Bangkok, at: "13.7300, 100.5300"}\n'
+
+
+def test_of_who_lands_in_the_city_of_the_base_no_hotel_is_missed():
+    lines = dated("2026-12-10:", *AWAY).replace("HOTEL", "inn")
+    at_home = head("Ng", "hk", base="hk", places=BANGKOK) + lines
+
+    assert found(at_home, "no-hotel") == []
+    assert [each.people for each in not_judged(worked_out(at_home).plan) if each.reason == "night"] == [("ng",)]
+    for visiting in (
+        head("Ng", "hk", places=BANGKOK) + lines,
+        at_home.replace("{name: Ng}", "{name: Ng, joins: 2026-12-10}"),
+        at_home.replace("2026-12-10:\n", "2026-12-09:\n    - {hotel: hk}\n  2026-12-10:\n"),
+    ):
+        assert [each.people for each in found(visiting, "no-hotel")] == [("ng",)]
 
 
 def test_a_hotel_to_be_confirmed_is_no_night_at_home():
