@@ -31,9 +31,11 @@ class ChangeWording(NamedTuple):
         return self.new.say(phrase, **values)
 
     def names(self) -> frozenset[str]:
-        """What everybody and everything is called in either draft."""
-        sides = (Wording(each.plan, (each,), each.edition) for each in (self.new, self.old))
-        return frozenset(name for side in sides for name in names_known(side))
+        """What everybody and everything is called in either draft, and the titles without a blank."""
+        sides = (self.new, self.old)
+        named = {name for each in sides for name in names_known(Wording(each.plan, (each,), each.edition))}
+        titles = {said.text for each in sides for line in each.plan.lines() for said in line_titles(each, line)}
+        return frozenset(named | {title for title in titles if " " not in title})
 
     def of_line(self, each: Difference) -> str:
         """The title of the line of a change, in every language of the print."""

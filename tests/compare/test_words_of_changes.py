@@ -57,3 +57,13 @@ def test_a_language_without_phrases_has_no_notice_where_another_of_the_trip_has_
     assert both.count("Nothing else of yours has changed.") == 1
     assert alone.count("Nothing else of yours has changed.") == 1
     assert "月" not in alone
+
+
+def test_no_title_of_a_changed_line_is_broken_where_a_line_has_room_for_it(tmp_path: Path) -> None:
+    before = TRIP.replace(
+        "Talks with the banks", "{en: Talks, zh-Hant: 銀行會談兩份備忘錄簽署儀式, ja: 歓迎レセプション}"
+    )
+    for columns in range(60, 80):
+        told = said(tmp_path, before, edited(("09:30-10:30", "09:30-13:00"), text=before), "--width", str(columns))
+        assert "銀行會談兩份備忘錄簽署儀式" in told
+        assert "歓迎レセプション" in told

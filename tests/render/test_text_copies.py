@@ -10,6 +10,7 @@ from delegate.i18n.text_width import fold, width
 from delegate.render.formats import PrintOptions
 from delegate.render.formats.txt import render
 from delegate.render.office.xlsx import render as in_workbook
+from delegate.render.schedule.blocks import Piece
 from delegate.render.schedule.grid import flowed
 from delegate.render.schedule.md import render as in_markdown
 from delegate.render.schedule.pieces import prose
@@ -66,6 +67,12 @@ def test_no_name_of_a_list_is_broken_where_a_line_has_room_for_it() -> None:
     name = "リー・アン・ウェスト"
     text = EXCHANGE.replace("{en: Ann Lee, zh-Hant: 李安}", f"{{en: Ann Lee, ja: {name}}}")
     assert f"\n{name}\n" in render_plain(sheet(text, tags="en,ja"), width=54, lists=True)
+
+
+def test_a_way_breaks_a_place_of_two_parts_at_its_comma() -> None:
+    place, names = "to Old Port, dock 17, HMS Liverpool", {"Old Port, dock 17, HMS Liverpool", "HMS Liverpool"}
+    lines = flowed([Piece(f"{place}, "), Piece("car")], 46, first=32, hang=0, names=names)
+    assert [[piece.text for piece in line] for line in lines] == [["to Old Port, dock 17,"], ["HMS Liverpool, ", "car"]]
 
 
 def test_a_run_sheet_as_text_begins_with_what_the_team_has_to_do_and_has_its_bar_in_the_rows() -> None:

@@ -76,9 +76,9 @@ def flowed(
             line, left = [], room - hang
         text = piece.text if line else piece.text.lstrip(" ")
         if width(text.rstrip(" ")) > left:
-            head = fold(text, left)[0]
+            head = _begun(text, left, names)
             lines.append(_indented([Piece(head, piece.style)], hang if lines else 0))
-            *whole, text = fold(text[len(head) :].lstrip(" "), room - hang)
+            *whole, text = fold(text[len(head) :].lstrip(" "), room - hang, names)
             lines += [_indented([Piece(each, piece.style)], hang) for each in whole]
             text, left = text.rstrip(" ") + piece.text[len(piece.text.rstrip(" ")) :], room - hang
         line.append(Piece(text, piece.style))
@@ -86,6 +86,12 @@ def flowed(
     if line:
         lines.append(_indented(line, hang if lines else 0))
     return lines
+
+
+def _begun(text: str, room: int, names: Collection[str]) -> str:
+    """What a line has of a text that goes on: no part of a name, and not `to` alone where the name has a comma."""
+    head, more = fold(text, room, names)[0], fold(text, room)[0]
+    return more[: more.rfind(",") + 1] if " " not in head and "," in more[len(head) :] else head
 
 
 def _breakable(pieces: Iterable[Piece], room: int, names: Collection[str]) -> Iterator[Piece]:
