@@ -72,7 +72,7 @@ def _far_drives(same: Identity[Plan]) -> tuple[FarDrive, ...]:
         else:
             taken = _taken_by_others(plan, leg, line, cities)
         another = taken and is_another_way(taken, far, over_border=leg.passes_control)
-        if taken and not another and not _is_of_night(plan, leg, taken, (far, line, cities)):
+        if taken and not another and (id(way) in off or not _is_of_night(plan, leg, taken, (far, line, cities))):
             taken = None  # some of them in a car
         gone = None if taken else off.get(id(way))
         around = leg.spans and not gone and not (taken and waited_overnight(plan, leg))
