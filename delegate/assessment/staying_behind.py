@@ -172,35 +172,47 @@ def driven_on(plan: Plan) -> Mapping[str, Moment]:
     return found
 
 
-@lru_cache(maxsize=1)
 def moments(same: Identity[Plan]) -> Mapping[str, Moment]:
     """When each line of a plan is, by its id: lines of other people are compared by the clock and not by the file.
 
     One without a clock time counts as the latest end of what its people have before it on that day, else as the start
     of the last of anybody.
     """
-    found: dict[str, Moment] = {}
+    return _times(same)[0]
+
+
+@lru_cache(maxsize=1)
+def _times(same: Identity[Plan]) -> tuple[Mapping[str, Moment], Mapping[str, Moment]]:
+    """When each line of a plan is and when it is over, by its id.
+
+    A movement without an end is over when its people come, of whom nobody knows that, a minute after it begins.
+    """
+    come = {leg.movement.id: leg.arrive for leg in same.of.legs() if leg.movement and leg.arrive is not None}
+    begun: dict[str, Moment] = {}
+    over: dict[str, Moment] = {}
     for index, day in enumerate(same.of.days):
         latest, of_each = 0, dict[str, int]()
         for number, line in enumerate(day.lines):
             start = line.window[0] if line.window else line.start
             if start is None:
                 start = max((of_each[who] for who in line.people if who in of_each), default=latest)
-            latest = start
-            of_each.update(dict.fromkeys(line.people, start if line.end is None else line.end))
-            found[line.id] = index, start, number
-    return found
+            latest, end = start, line.end
+            if end is None:
+                end = come.get(line.id, start + 1) if line.item.kind in MOVEMENT_KINDS else start
+            of_each.update(dict.fromkeys(line.people, end))
+            begun[line.id], over[line.id] = (index, start, number), (index, end, number)
+    return begun, over
 
 
 def going_on(plan: Plan) -> GoingOn:
     """What of it a trip says, every line of a cohort looked at once."""
     cities: dict[CityOfSide, Moment] = {}
     until: dt.date | None = None
-    at = moments(Identity(plan))
+    at, over = _times(Identity(plan))
     for cohort in plan.cohorts:
         for index, number, at_end, city in _reached(plan, cohort):
             line = plan.days[index].lines[number]
-            moment = (index, line.end, number) if at_end and line.end is not None else at[line.id]
+            moment = (over if at_end else at)[line.id]
             cities[city] = max(moment, cities.get(city, moment))
         dates = [plan.days[index].date for index, route in cohort.routes.items() if route.stops]
         until = max([*dates, *([until] if until else [])], default=None)

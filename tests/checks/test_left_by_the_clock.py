@@ -103,6 +103,32 @@ def test_who_lands_where_others_go_on_later_by_a_service_written_above_is_asked_
     assert told("2026-12-08:", out, *ng, ho.replace("11:00-11:50", "15:00-15:50"))[0] == []
 
 
+QIANHAI = (
+    "2026-12-08:",
+    '{coach: Out, time: "08:00", from: base, via: [shenzhen-bay], to: sz}',
+    '{visit: Hall, time: "10:45-12:00", venue: sz}',
+)
+HOME = '{car: Ng home, time: "13:00", from: sz, via: [shenzhen-bay], to: base, who: ng}'
+TO_STATION = '{car: Ho to the station, time: "13:00", from: sz, to: shenzhen-north-station, who: ho}'
+
+
+@pytest.mark.parametrize("clock", ['time: "13:00", ', 'time: "12:30", ', ""], ids=["at-once", "before", "without"])
+def test_others_come_to_another_city_when_they_arrive_there_and_not_when_they_set_off(clock):
+    home = HOME.replace('time: "13:00", ', clock)
+    to_station = TO_STATION if clock else TO_STATION.replace('time: "13:00", ', "")
+    top = head("Ng Ho", "hk sz", base="hk")
+
+    assert told(*QIANHAI, home, to_station, top=top) == ([("ho",)], [])
+    assert told(*QIANHAI, to_station, home, top=top) == ([("ho",)], [])
+
+
+def test_who_is_driven_to_a_port_by_two_lines_without_a_clock_is_where_the_trip_ends():
+    on = ("{coach: On, via: [shenzhen-bay], to: hk}", "{coach: To the airport, to: HKG}")
+    top = head("Ng Ho", "sz hk")
+
+    assert told("2026-12-08:", QIANHAI[2], *on, top=top) == ([], [])
+
+
 SHANGHAI = ("2026-12-08:", '{flight: CX 366, time: "09:00-11:30", from: HKG, to: PVG}')
 TALKS = '{meeting: Talks, time: "15:00-16:00", venue: sh, who: ng}'
 FROM_SHA = '{flight: MU 500, time: "19:00-21:30", from: SHA, to: HKG, who: ng}'
