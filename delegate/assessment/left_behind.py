@@ -60,8 +60,9 @@ class LeftByCalledOff(NamedTuple):
 def left_by_called_off(plan: Plan) -> tuple[LeftByCalledOff, ...]:
     """All who are left away from home so, with nothing written in its place, once for people alike.
 
-    They are at a port or a crossing, or a movement is the last line written for them. Who leaves by that date is meant
-    only where it is a service, by which they leave; whom a line or a day to be confirmed may take on is not.
+    They are at a port or a crossing, or a movement is the last line written for them; or they were to go back to where
+    they began, and no `not-home` awaits them. Who leaves by that date is meant only where it is a service, by which
+    they leave; whom a line or a day to be confirmed may take on is not.
     """
     return _left_by_called_off(Identity(plan))
 
@@ -76,12 +77,15 @@ def _left_by_called_off(same: Identity[Plan]) -> tuple[LeftByCalledOff, ...]:
     for cohort in plan.cohorts:
         last, behind = _behind_the_last(plan, cohort)
         place = last_place(cohort)
-        if last is None or place is None or not away(plan, place) or not _is_on_the_way(last, place):
+        if last is None or place is None or not away(plan, place):
             continue
         off = next((line for line in behind if _leads_away(plan, places, line, place)), None)
         if off is None or _is_open(plan, last):
             continue
         people = tuple(who for who in cohort.people if not _is_content(plan, cohort, who, (last, place, off)))
+        if not _is_on_the_way(last, place):
+            people = tuple(who for who in people if plan.base is None or plan.people[who].joins)
+            people = people if any(_leads_back(plan, places, line, cohort) for line in behind) else ()
         if people:
             add_people(found, (off.id, place.id), LeftByCalledOff(people, off, place, None, last.firm))
     return tuple(each._replace(onward=_onward(plan, each)) for each in found.values())
@@ -119,6 +123,12 @@ def _leads_away(plan: Plan, places: PlaceFinder, off: Line, place: Place) -> boo
         begins = begins and (origin is not None or place.kind in ("hub", "crossing"))
         return begins and (off.item.kind in SERVICES or places.crossing(origin) is not None)
     return begins and not _is_in_same_city(plan, end, place)
+
+
+def _leads_back(plan: Plan, places: PlaceFinder, off: Line, cohort: Cohort) -> bool:
+    """Whether a movement leads to the city in which these people are first."""
+    end = places.place(off.item.destination)
+    return end is not None and _is_where_begun(plan, cohort, end)
 
 
 def _is_in_same_city(plan: Plan, one: Place, other: Place) -> bool:

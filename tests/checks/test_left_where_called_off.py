@@ -52,6 +52,52 @@ def test_whose_way_home_from_where_they_are_brought_is_called_off_is_asked_about
     assert asked(*lines, top=top) == [LEFT]
 
 
+LONDON = '  lon: {name: Parliament, city: London, at: "51.4995, -0.1248"}\n'
+CX_252 = '{flight: CX 252, time: "18:35-14:30+1", from: LHR, to: HKG, status: cancelled}'
+TO_LONDON = (
+    '{coach: To HKG, time: "11:00", from: hk, to: HKG}',
+    '{flight: CX 251, time: "15:00-21:30", from: HKG, to: LHR}',
+    "{hotel: lon}",
+    "2026-12-10:",
+)
+IN_LONDON = '{meeting: Talks, time: "10:00-11:30", venue: lon}'
+
+
+@pytest.mark.parametrize("out", [TO_LONDON, TO_LONDON[1:]], ids=["from-a-venue", "from-the-port"])
+def test_whose_flight_home_is_called_off_behind_a_visit_is_asked_about_without_a_base(out):
+    top = head("Ng Ho", "hk", places=LONDON) + dated("2026-12-09:")
+    joining = top.replace("days:", "base: hk\ndays:").replace("ho: {name: Ho}", "ho: {name: Ho, joins: 2026-12-09}")
+
+    assert asked(*out, IN_LONDON, CX_252, top=top) == [LEFT]
+    assert asked(*out, IN_LONDON, CX_252, top=joining) == [
+        ("not-home", False, ("ng",)),
+        ("unknown-way", True, ("ho",)),
+    ]
+    named = [each.reason for each in not_judged(worked_out(top + dated(*out, IN_LONDON, CX_252)).plan)]
+    assert "leaving" not in named
+
+
+def test_the_question_stands_at_the_first_part_of_a_way_home_that_is_called_off_as_a_whole():
+    lines = (
+        '{flight: CZ 1, time: "08:00-11:00", from: PEK, to: CAN}',
+        AT_GZ,
+        "{coach: To Shenzhen, from: gz, to: SZX, status: cancelled}",
+        '{flight: CA 2, time: "18:00-21:00", from: SZX, to: PEK, status: cancelled}',
+    )
+
+    assert asked(*lines, top=AWAY) == [LEFT]
+
+
+def test_an_excursion_behind_the_last_visit_that_is_called_off_as_a_whole_is_not_asked_about_without_a_base():
+    top = head("Ng Ho", "hk sh", places=LONDON) + dated("2026-12-09:")
+    out, back = (
+        f"{{flight: X {there}, from: {here}, to: {there}, status: cancelled}}"
+        for here, there in (("LHR", "CDG"), ("CDG", "LHR"))
+    )
+
+    assert asked(*TO_LONDON, IN_LONDON, out, back, top=top) == []
+
+
 def test_who_alone_is_left_so_is_told_at_that_line_and_not_beside_the_flight_of_others():
     off = FLIGHT.replace("status", "who: ng, status")
 

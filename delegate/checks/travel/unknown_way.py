@@ -37,7 +37,7 @@ def unknown_way(plan: Plan) -> Findings:
     Where a movement is called off (`status: cancelled`), the check asks what takes its place: one over a border
     control, of more than 50 km, for half of a way over a border, or on from a crossing. It asks this too where nothing
     is written behind it for people who were brought to its port or city, unless they have left before it (`leaves`),
-    and where people were to come or to join by it.
+    and where people were to come or to join by it; where no `base` is written, of the way home behind a last visit too.
 
     People were left behind where one of these holds. By a later line without `from`, also by one for them alone, they
     would go over a border alone, beside a drive of the others inside the city where the service of the others ends.
