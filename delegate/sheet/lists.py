@@ -154,7 +154,7 @@ def _organisation(words: Wording, person: Person) -> Words:
 
 def role_said(words: Wording, person: Person) -> Words:
     """The part in the delegation; of several principals only the first in precedence is its head."""
-    if person.role == "principal" and head_of(words.plan) != person.id and not contents_of(words.edition).ids:
+    if person.role == "principal" and head_of(words.plan) != person.id:
         return words.phrase("Principal")
     return words.each(lambda each: each.role(person.role or "delegate"))
 

@@ -271,7 +271,7 @@ class OneLanguage(NamedTuple):
 
     def role(self, name: str) -> str:
         """The part in the delegation: who heads it reads so, and not the word of the format."""
-        if name == "principal" and self.edition is not Edition.SCHEDULE:
+        if name == "principal":
             return self.language.say("Head of delegation")
         return self.language.term(name) or name
 

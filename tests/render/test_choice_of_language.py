@@ -111,3 +111,15 @@ def test_a_range_of_minutes_is_in_one_line(browser: Browser, tmp_path: Path, wid
     browser.show(page, width)
     assert "36–84" in browser.run("document.querySelector('main').textContent").replace("\u2060", "")
     assert browser.run(_BROKEN_RANGES) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("tags", [("en",), ("en", "zh-Hant"), ("en", "zh-Hant", "ja")], ids="+".join)
+def test_a_fact_begins_with_a_capital_at_every_width(browser: Browser, tmp_path: Path, tags: tuple[str, ...]) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(html.render(sheet_of(ROOT / f"itineraries/{TOKYO}.trip.yaml", tags, "run-sheet")), "utf-8")
+    for width in (390, 768, 1280):
+        browser.show(page, width)
+        facts = [each for each in texts(browser, ".fact") if each.lower().startswith(("leave by", "leaves"))]
+        assert len(facts) > 4
+        assert [each for each in facts if not each.startswith("Leave")] == []

@@ -13,7 +13,7 @@ import pytest
 from command import ROOT
 from html_pages import EMPTY, HOSTILE, NO_LABELS, sheet_of, with_texts
 
-from delegate.render.web import html
+from delegate.render.web import html, page_text
 from delegate.sheet.drawings import Map, Pin, Timeline
 from delegate.sheet.forms_of_address import inside
 from delegate.sheet.model import ItemRow, LegRow, Said, Sheet, SheetDay, Site
@@ -227,6 +227,14 @@ def test_a_phone_and_an_address_are_links_of_nothing_but_themselves() -> None:
         "mailto:desk@visit.example",
         "tel:+85255550123",  # the button that calls the desk
     ]
+
+
+def test_whom_a_number_calls_is_in_one_line() -> None:
+    page = page_text.languages_of(("en", "zh-Hant"))
+    for desk in ("Mission desk", "Visit office", "Head of protocol"):
+        shown = page_text.marked(page, f"Ask at the hotel, {desk}, +852 5555 0140", "en-GB")
+        assert desk.replace(" ", "\u00a0") in shown
+        assert "at the hotel" in shown
 
 
 def test_a_time_is_written_for_machines_with_its_offset() -> None:

@@ -25,6 +25,7 @@ _SHORT_NAME = re.compile(
     r"(?<![\w-])(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.? [A-Z][a-z]{1,8}(?: [A-Z][a-z]{1,7}){1,2}"
     r"|[A-Z][a-z]{1,4} [A-Z][a-z]{1,4}(?: [A-Z][a-z]{1,4}(?! [A-Z]))?)(?!\w)"
 )
+_DESK = re.compile(r"(?<!\w)[A-Z]\w{2,11}(?: [a-z]\w{1,11}){1,2}(?=, \+\d)")  # Mission desk, whom a number calls
 _DASH = re.compile(r"(?<=\w) (?=[-–—] )")  # no line begins with the dash between two parts
 _ABOUT = re.compile(r"(?<=[約约])(?=\d)")  # the same where Chinese has no blank: 約14:15
 _TITLE_BEHIND = re.compile(r"(?<=[a-z])(?=先生|女士|小姐|太平[紳绅]士)")  # the same behind a Latin name
@@ -107,7 +108,7 @@ def marked(page: PageLanguages, text: str, tag: str, *, whole: bool = False) -> 
 
 def _bound(text: str) -> str:
     """The text with numbers, letters, titles and short names bound to what they belong to."""
-    text = _TITLE_BEHIND.sub(JOINED, text)
+    text = _DESK.sub(lambda desk: desk.group().replace(" ", NO_BREAK), _TITLE_BEHIND.sub(JOINED, text))
     text = _DASH.sub(NO_BREAK, _SHORT_NAME.sub(lambda name: name.group().replace(" ", NO_BREAK), text))
     return _ABOUT.sub(JOINED, _LETTERED.sub(NO_BREAK, _TOGETHER.sub(NO_BREAK, text)))
 
