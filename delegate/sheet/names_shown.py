@@ -27,10 +27,8 @@ def names_shown(words: Wording, *parts: Any) -> tuple[str, ...]:
 
 
 def names_known(words: Wording) -> tuple[str, ...]:
-    """What everybody and everything of a trip is called in the languages of a print, and each part of these names."""
-    names = _known(Identity(words.plan), Identity(words.languages))
-    parts = (part for name in names if ", " in name for part in name.split(", "))  # Old Port, dock 17, HMS Liverpool
-    return (*names, *(part for part in parts if " " in part))
+    """What everybody and everything of a trip is called in the languages of a print."""
+    return _known(Identity(words.plan), Identity(words.languages))
 
 
 def _texts(*parts: Any) -> set[str]:

@@ -64,7 +64,8 @@ class Screen(NamedTuple):
 def screen_of(sheet: Sheet, columns: int) -> Screen:
     """A sheet on a page of a number of columns."""
     language = language_of(sheet.languages[0] if sheet.languages else "en")
-    return Screen(sheet, grid_of(columns), language, frozenset(sheet.names))
+    parts = (part for name in sheet.names for part in name.split(", "))  # Old Port, dock 17, HMS Liverpool
+    return Screen(sheet, grid_of(columns), language, frozenset((*sheet.names, *parts)))
 
 
 def clock_of(time: RowTime, screen: Screen) -> str:
