@@ -1,6 +1,6 @@
 """Finds the ways that nobody wrote in the place of a movement that is called off, and who begins where that ends."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from math import inf
 
@@ -14,8 +14,9 @@ from delegate.model import Reference
 from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
 from delegate.planning.cohort import Cohort
+from delegate.planning.instants import of_line
 from delegate.planning.leg import Leg
-from delegate.planning.places import PlaceFinder
+from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.plan import Party, Plan
 from delegate.planning.stop import Line, Stop
 from delegate.tuples import NamedTuple
@@ -33,12 +34,14 @@ def called_off_for(same: Identity[Plan]) -> dict[int, Line]:
         return {}
     places = PlaceFinder(plan.trip, plan.world.places, plan.world.borders)
     order = {line.id: number for number, line in enumerate(plan.lines())}
-    found: dict[int, Line] = {}
+    found: dict[int, list[Line]] = {}
     for line in off:
         for leg in _ways_past(plan, line, order):
-            if _is_long(leg) and not _is_replaced(places, line, leg) and _was_to_take(places, line, leg):
-                found.setdefault(id(leg), line)
-    return found
+            if _is_long(leg) and not _is_crossed_instead(places, line, leg) and _was_to_take(places, line, leg):
+                found.setdefault(id(leg), []).append(line)
+    ways = {id(leg): leg for leg in plan.legs() if id(leg) in found}
+    hotels = [line for line in plan.lines() if line.goes and line.item.kind == "hotel"]
+    return {way: lines[0] for way, lines in found.items() if not _is_replaced(places, lines, ways[way], hotels)}
 
 
 class BegunElsewhere(NamedTuple):
@@ -144,12 +147,56 @@ def _number(stop: Stop, order: dict[str, int]) -> float:
     return order[stop.line.id] if stop.line else -1
 
 
-def _is_replaced(places: PlaceFinder, line: Line, leg: Leg) -> bool:
+def _is_crossed_instead(places: PlaceFinder, line: Line, leg: Leg) -> bool:
     """Whether a crossing is written in the place of a service over the border, over which people are driven then."""
     if leg.crossing_line is None or line.item.kind not in SERVICES:
         return False
     ends = [places.place(line.item.origin), places.place(line.item.destination)]
     return None in ends or len({end.side for end in ends if end}) > 1
+
+
+def _is_replaced(places: PlaceFinder, lines: Sequence[Line], leg: Leg, hotels: Sequence[Line]) -> bool:
+    """Whether a drive is written in the place of movements that are called off, though it does not say from where.
+
+    It leads where one of them, all drives, was to end; or nobody meant it to lead on from there: it starts, by the
+    clock there, before the first can be there, or behind a night in a hotel that is written below them.
+    """
+    instead, there = leg.movement, leg.destination.place
+    if instead is None or there is None:
+        return False
+    if any(_slept_between(lines[-1], night, leg, instead) for night in hotels):
+        return True
+    driven = all(line.item.kind not in SERVICES for line in lines)
+    if driven and any(_ends_at(places, line.item.destination, there) for line in lines):
+        return True
+    start = of_line(instead.item, instead.date, there.zone, there.zone).start
+    soonest = _soonest(places, lines[0], leg, there, driven=driven)
+    return start is not None and soonest is not None and start < soonest
+
+
+def _slept_between(off: Line, night: Line, leg: Leg, instead: Line) -> bool:
+    """Whether people of a way were in a hotel behind what is called off, from where they are driven."""
+    between = off.date <= night.date < instead.date and set(leg.people) <= set(night.people)
+    return between and any(same_place(place, leg.origin.place) for place in night.places)
+
+
+def _ends_at(places: PlaceFinder, said: Reference | None, there: Place) -> bool:
+    crossing = places.crossing(said)
+    return crossing.id == there.id if crossing else same_place(places.place(said), there)
+
+
+def _soonest(places: PlaceFinder, off: Line, leg: Leg, there: Place, *, driven: bool) -> int | None:
+    """The first instant at which what is called off may end: a drive as soon as one can, a service where it says so."""
+    origin, end = places.place(off.item.origin), places.place(off.item.destination)
+    here = origin or leg.origin.place
+    if here is None:
+        return None
+    when = of_line(off.item, off.date, here.zone, (end or there).zone)
+    if when.end is not None or when.start is None:
+        return when.end
+    same = (origin is None and off.item.origin is None) or in_one_city(origin, leg.origin.place)
+    drivable = driven and same and in_one_city(end, there)
+    return when.start + (leg.minutes.low if drivable and leg.minutes else 1)
 
 
 def _was_to_take(places: PlaceFinder, line: Line, leg: Leg) -> bool:

@@ -154,6 +154,80 @@ def test_the_drive_home_behind_a_service_that_is_called_off_is_not_in_its_place(
     assert asked(talks("gz"), TRAIN, "{coach: By road, from: gz, to: sz}") == []
 
 
+COACH = '{coach: To Guangzhou, time: "10:30", to: gz, via: [huanggang], status: cancelled}'
+BOAT = FERRY.replace("11:00-12:00", "10:30-11:30")
+TO_HALL = "{coach: To the border, to: huanggang/HK, status: cancelled}"
+FROM_HALL = "{coach: On, from: huanggang/CN, to: gz, status: cancelled}"
+
+
+@pytest.mark.parametrize(
+    ("off", "instead", "last"),
+    [
+        ((COACH,), "{car: By car, to: gz}", "gz"),
+        ((COACH.replace("to: gz", "to: Guangzhou"),), '{coach: Later, time: "11:30", to: gz}', "gz"),
+        ((TO_HALL, FROM_HALL), "{coach: All the way, to: gz}", "gz"),
+        ((BOAT,), '{coach: Over the bridge, time: "10:15", to: mo}', "mo"),
+        ((BOAT,), '{coach: Over the bridge, time: "11:00", to: hzmb-hk-macau/MO}', "mo"),
+        ((TRAIN.replace("D75,", 'D75, time: "11:00",'),), '{coach: By road, time: "10:45", to: sz}', "sz"),
+    ],
+)
+def test_a_drive_to_the_same_place_or_before_one_can_be_there_takes_the_place_of_what_is_called_off(off, instead, last):
+    assert asked(talks("hk" if last != "sz" else "gz"), *off, instead, talks(last, "19:00-20:00")) == []
+
+
+def test_a_drive_to_the_same_crossing_and_one_a_day_later_take_its_place_too():
+    border = "{coach: To the border, to: huanggang/CN, status: cancelled}"
+
+    assert asked(talks("gz"), border, "{coach: Later, to: huanggang/CN}") == []
+    assert (
+        asked(
+            talks("hk"), COACH, "{hotel: hk}", "2026-04-16:", "{coach: A day later, to: gz}", talks("gz", "16:00-17:00")
+        )
+        == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("off", "drive", "last"),
+    [
+        ((BOAT,), "{coach: To the hotel, to: mo}", "mo"),
+        ((BOAT,), '{coach: To the hotel, time: "11:45", to: mo}', "mo"),
+        ((COACH.replace("to: gz", "to: Guangzhou"),), '{coach: To the hotel, time: "14:30", to: gz}', "gz"),
+        ((BOAT, "{coach: To town, to: mo, status: cancelled}"), "{coach: To town, to: mo}", "mo"),
+    ],
+)
+def test_a_drive_that_leads_on_from_where_what_is_called_off_ends_does_not_take_its_place(off, drive, last):
+    ((line, _),) = asked(talks("hk"), *off, drive, talks(last, "18:00-19:00"))
+
+    assert line == 2
+
+
+def test_a_drive_behind_a_night_in_a_hotel_below_what_is_called_off_leads_from_that_hotel():
+    evening = talks("hk", "16:00-17:00"), BOAT.replace("10:30-11:30", "18:00-19:00")
+    morning = "2026-04-16:", "{coach: In the morning, to: mo}", talks("mo", "14:00-15:00")
+
+    assert asked(*evening, "{hotel: hk}", *morning) == []
+    assert [line for line, _ in asked(*evening, *morning)] == [2]
+
+
+@pytest.mark.parametrize(("start", "expected"), [("13:30", []), ("14:30", [2])])
+def test_a_drive_behind_what_is_called_off_goes_by_the_clock_of_where_that_was_to_end(start, expected):
+    places = '  ba: {name: Badajoz hall, city: Badajoz, at: "38.8790, -6.9700"}\n'
+    places += '  li: {name: Lisbon hall, city: Lisbon, at: "38.7160, -9.1400"}\n'
+    train = '{train: T, time: "11:00-14:00", from: ba, to: li, status: cancelled}'
+    top = head("Ng", "", places=places) + dated("2026-04-15:")
+    lines = talks("ba"), train, f'{{coach: To town, time: "{start}", to: li}}'
+
+    findings = found(top + dated(*lines), "unknown-way")
+    assert [each.where.span.start.line - top.count("\n") for each in findings] == expected
+
+
+def test_others_of_whom_no_drive_takes_the_place_of_what_is_called_off_are_still_asked_about():
+    ((_, message),) = asked(talks("hk"), COACH, "{coach: Later, to: gz, who: ng}", talks("gz", "16:00-17:00"))
+
+    assert message.startswith("Ho would go by coach from ")
+
+
 OUT = '{flight: CX 255, time: "00:45-07:00", from: HKG, to: LHR, status: cancelled}'
 OTHERS = '{flight: BA 32, time: "01:00-07:00", from: HKG, to: LHR, who: ng}'
 FROM_LHR = "{coach: To the hotel, from: LHR, to: Savoy}"
