@@ -6,14 +6,15 @@ from delegate.borders.routing import side_of
 from delegate.model import Crossing, Reference
 from delegate.places.place import Place
 from delegate.planning.movement_ends import is_movement, is_service, named_end
-from delegate.planning.places import PlaceFinder, same_place
+from delegate.planning.places import PlaceFinder, same_place, walkable
 from delegate.planning.route_stop import Edge, RouteStop, Stretch, WrittenLine, changes_sides
 
 
 def hall_at(places: PlaceFinder, here: Place | None, origin: Reference | None) -> Place | None:
     """The crossing at which people are when they go on, on their side; None where they are at none.
 
-    `origin` is the `from` of the movement that goes on: a station or a pier at the crossing that it names is there.
+    `origin` is the `from` of the movement that goes on: a station or a pier at the crossing that it names is there, or
+    so near that they walk.
     Where it names the side on which they are, as in `lo-wu/CN`, it leaves from there, and nobody walks through first.
     """
     if here is None or places.side_written(origin) == here.side:
@@ -24,7 +25,8 @@ def hall_at(places: PlaceFinder, here: Place | None, origin: Reference | None) -
     if here.side not in (crossing.sides or {}):
         return None
     near = side_of(crossing, here.side, here.zone)
-    return near if same_place(here, near) else None
+    walked = walkable(here, near) and places.takes_walkers(near)
+    return near if walked or same_place(here, near) else None
 
 
 def hall_before(
@@ -62,6 +64,24 @@ def far_side(
     if beyond is None:
         return side_of(crossing, sides[0], near.zone) if unknown else None
     return side_of(crossing, beyond.side, beyond.zone) if beyond.side == sides[0] else None
+
+
+def on_foot_to(
+    places: PlaceFinder, pending: Sequence[WrittenLine], here: RouteStop | None, start: RouteStop
+) -> tuple[RouteStop, ...]:
+    """The stops on the way to where a movement starts: before it the far side of the crossing at which people are.
+
+    So it is where they may walk through and it is near enough to walk on, unless a vehicle on the line of the crossing
+    takes them over.
+    """
+    near = here.place if here else None
+    if near is None or start.place is None or near.kind != "crossing" or near.side == start.place.side:
+        return (start,)
+    driven = any(line.item.vehicles for line in pending if line.item.kind == "crossing")
+    far = far_side(places, near, (), start) if places.takes_walkers(near) and not driven else None
+    if far is None or not walkable(far, start.place):
+        return (start,)
+    return RouteStop(start.day, start.line, "hall", far, "place"), start
 
 
 def _beyond(

@@ -10,6 +10,7 @@ from delegate.planning.halls import (
     hall_before,
     idle_crossings,
     meeting_point,
+    on_foot_to,
     walks_over,
     way_over,
 )
@@ -160,10 +161,8 @@ class RouteBuilder:
 
     def _hall_before(self, moves: Sequence[WrittenLine], goal: RouteStop | None) -> Place | None:
         """The near side of a crossing with a line above the first of `moves`, or the stop, on its far side."""
-        if not moves:
-            return hall_before(self.places, self.pending, LAST, goal.place if goal else None, self.here)
-        start = named_end(self.places, moves[0].item.origin, moves[0], self.here)
-        return hall_before(self.places, self.pending, moves[0].number, start, self.here)
+        start = named_end(self.places, moves[0].item.origin, moves[0], self.here) if moves else goal and goal.place
+        return hall_before(self.places, self.pending, moves[0].number if moves else LAST, start, self.here)
 
     def _board(self, move: WrittenLine, moves: Sequence[WrittenLine], goal: RouteStop | None) -> None:
         """Get to where a movement starts, through the crossing there, if it leads on from its other side."""
@@ -190,9 +189,7 @@ class RouteBuilder:
                 return
             stop = service_stop(self.places, move, "from", self.here, chosen=True)
         elif origin is None:
-            if self.at is None:
-                self._arrive(RouteStop(move.day, move.number, "from", None, "place"))
-            elif open_:
+            if self.at is None or open_:
                 self._go(RouteStop(move.day, move.number, "from", None, "place"), None)
             return
         else:
@@ -203,10 +200,9 @@ class RouteBuilder:
                 stop = service_stop(self.places, move, "from", origin, chosen=True)
             elif origin.kind == "crossing" and not is_service(move.item):
                 stop = stop._replace(role="hall")
-        if self.at is None:
-            self._arrive(stop)
-        elif stop.place is None or not self._is_here(stop.place) or stop.ports:
-            self._go(stop, None)
+        if stop.place is None or not self._is_here(stop.place) or stop.ports:
+            for each in on_foot_to(self.places, self.pending, self.at, stop):
+                self._go(each, None)
 
     def _is_here(self, place: Place) -> bool:
         return self.at is not None and same_place(self.at.place, place)

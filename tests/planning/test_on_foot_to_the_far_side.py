@@ -72,6 +72,50 @@ def test_a_stop_in_the_far_hall_is_walked_to() -> None:
     assert names(plan) == set()
 
 
+@pytest.mark.parametrize(
+    ("first", "mode", "crossing", "line", "train"),
+    [
+        ("hk", "metro", "lo-wu", CROSSING, "from: shenzhen-station, to: guangzhou-east-station"),
+        ("hk", "metro", "lo-wu", "", "from: shenzhen-station, to: guangzhou-east-station"),
+        ("mo", "coach", "gongbei", "", "from: zhuhai-station, to: guangzhou-south-station"),
+    ],
+)
+def test_who_is_brought_to_a_crossing_walks_through_it_to_the_train_from_the_station_beside_it(
+    first: str, mode: str, crossing: str, line: str, train: str
+) -> None:
+    drive = f'    - {{{mode}: To the border, time: "10:15", to: {crossing}}}\n' + line.format(crossing)
+    service = f'    - {{train: D7, time: "13:30-14:50", {train}}}\n'
+    plan = really_planned(TALKS.format(first) + drive + service, places=PLACES)
+
+    assert ways(plan) == [(mode, None), ("walk", crossing), ("walk", None), ("train", None)]
+    assert names(plan) == set()
+
+
+def test_who_lands_at_the_station_beside_a_crossing_walks_to_it_and_through_to_what_leads_on_behind_it() -> None:
+    train = '    - {train: C7, time: "08:00-09:10", from: guangzhou-south-station, to: zhuhai-station}\n'
+    plan = really_planned(train + '    - {coach: On, time: "10:45", from: gongbei/MO, to: mo}\n', places=PLACES)
+
+    assert ways(plan) == [("train", None), ("walk", None), ("walk", "gongbei"), ("coach", None)]
+    assert names(plan) == set()
+
+
+def test_who_walks_to_the_train_behind_a_crossing_is_not_asked_about_beside_the_coach_of_the_others_there() -> None:
+    lines = TALKS.format("mo") + '    - {coach: To the border, time: "10:30", to: gongbei/MO}\n'
+    lines += '    - {train: C7, time: "13:00-14:10", from: zhuhai-station, to: guangzhou-south-station, who: ann}\n'
+    lines += "    - {coach: On, from: gongbei/CN, to: zh, who: [ben, cat]}\n"
+
+    assert names(really_planned(lines, places=PLACES)) == set()
+
+
+def test_a_coach_on_the_line_of_the_crossing_drives_to_the_station_behind_it() -> None:
+    lines = TALKS.format("mo") + '    - {coach: To the border, time: "10:30", to: gongbei/MO}\n'
+    lines += CROSSING.format("gongbei").replace("}", ", vehicle: own}")
+    lines += '    - {train: C7, time: "13:00-14:10", from: zhuhai-station, to: guangzhou-south-station}\n'
+    plan = really_planned(lines, places=PLACES, top="\nvehicles:\n  own: {kind: coach, plates: [MO, CN]}\n")
+
+    assert ("coach", "gongbei") in ways(plan)
+
+
 def test_where_nobody_may_walk_they_are_driven_through() -> None:
     plan = over("hk", "hzmb-hk-macau", "coach", "hzmb-hk-macau/MO", "mo")
 
