@@ -28,7 +28,7 @@ class UnlodgedNights(NamedTuple):
     """Nights in a row without a hotel, by the date on which each begins, for people whose last line before is `line`.
 
     Where no line of theirs stands before, since they join then, it is their first. `told` says that it is worth a note:
-    these people have hotels on other nights, or cross a border between the two ends, and are not at home.
+    these people have hotels on other nights, or cross a border between the two ends.
     """
 
     dates: tuple[dt.date, ...]
@@ -84,7 +84,7 @@ def _of_cohort(plan: Plan, cohort: Cohort, lost: set[dt.date]) -> Iterator[Unlod
     row: UnlodgedNights | None = None
     for night in cohort.nights:
         line = first_line(plan, cohort) if night.day == BEFORE_ALL else last_line(plan, cohort, night.day)
-        told = (cohort.hotels or _crosses(night)) and not _is_at_home(plan, cohort, night)
+        told = cohort.hotels or _crosses(night)
         spanned = [night.first + dt.timedelta(days=number) for number in range((night.last - night.first).days + 1)]
         for dates in in_a_row(date for date in spanned if date not in lost) if line and not night.open else ():
             assert line is not None
@@ -139,17 +139,6 @@ def _clock(line: Line) -> int | None:
     """The minute of its date at which a line starts; None where it says none."""
     time = line.item.time
     return time.start.minute if time and time.start else None
-
-
-def _is_at_home(plan: Plan, cohort: Cohort, night: UnknownNight) -> bool:
-    """Whether people end a day in the city of the base, and no hotel is written for them there on any night."""
-    if plan.base is None or night.before is None or away(plan, night.before):
-        return False
-    if any(plan.people[who].joins for who in cohort.people):
-        return False
-    lines = (plan.days[day].lines[number] for day, number in cohort.lines)
-    hotels = (place for line in lines if line.item.kind == "hotel" for place in line.places)
-    return all(away(plan, place) for place in hotels)
 
 
 def _crosses(night: UnknownNight) -> bool:

@@ -18,7 +18,6 @@ from delegate.planning.lodging import (
     Passing,
     UnknownNight,
     after_day,
-    brought_home,
     goes,
     goes_away,
     leads,
@@ -26,6 +25,7 @@ from delegate.planning.lodging import (
     night_of_joining,
     night_of_leaving,
     passing_through,
+    sleeps_at_home,
     without_far_beds,
 )
 from delegate.planning.movement_ends import is_movement, is_service
@@ -173,7 +173,7 @@ class _CohortRoute(NamedTuple):
         base, last = self.places.place(self.trip.base), route.stops[-1].place if route.stops else None
         if base is None or route.ends_behind_a_border:
             return None
-        home = brought_home(self.passing, self.written[index], last, base)
+        home = sleeps_at_home(self.passing, self.written, last, base, self.places)
         return base if home and not self._runs_on(index, route, following, None) else None
 
     def _visited(self, lines: Sequence[WrittenLine]) -> Sequence[WrittenLine]:

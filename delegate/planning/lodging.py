@@ -181,14 +181,23 @@ def night_of_leaving(
     yield UnknownNight(index, first, until - A_DAY, last, None, False)
 
 
-def brought_home(passing: Passing, lines: Sequence[WrittenLine], last: Place | None, base: Place) -> bool:
-    """Whether a day ends for people with a movement to their base: they sleep there, unless it is a port.
+def sleeps_at_home(
+    passing: Passing, written: Sequence[Sequence[WrittenLine]], last: Place | None, base: Place, places: PlaceFinder
+) -> bool:
+    """Whether people whose day ends at `last` sleep at their base: it is in that city, where they have no hotel at all.
 
-    Who joins is at home elsewhere.
+    Nobody lives in a port, and who joins is at home elsewhere. `written` are their lines by day.
     """
-    final = next((line.item for line in reversed(lines) if leads(line)), None)
-    moved = final is not None and is_movement(final) and same_place(last, base)
-    return moved and base.kind != "hub" and not passing.late
+    if base.kind == "hub" or passing.late or not _is_in_city(last, base):
+        return False
+    lines = (line for day in written for line in day if line.item.kind == "hotel" and goes(line))
+    return not any(_is_in_city(places.place(line.item.place), base) for line in lines)
+
+
+def _is_in_city(place: Place | None, base: Place) -> bool:
+    if place is None or place.side != base.side:
+        return False
+    return same_place(place, base) or (place.city is not None and place.city == base.city)
 
 
 def without_far_beds(lines: Sequence[WrittenLine], places: PlaceFinder) -> Sequence[WrittenLine]:
