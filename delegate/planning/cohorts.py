@@ -173,7 +173,7 @@ class _CohortRoute(NamedTuple):
         base, last = self.places.place(self.trip.base), route.stops[-1].place if route.stops else None
         if base is None or route.ends_behind_a_border:
             return None
-        home = sleeps_at_home(self.passing, self.written, last, base, self.places)
+        home = sleeps_at_home(self.passing, self.written, index, last, base, self.places)
         return base if home and not self._runs_on(index, route, following, None) else None
 
     def _visited(self, lines: Sequence[WrittenLine]) -> Sequence[WrittenLine]:

@@ -182,13 +182,22 @@ def night_of_leaving(
 
 
 def sleeps_at_home(
-    passing: Passing, written: Sequence[Sequence[WrittenLine]], last: Place | None, base: Place, places: PlaceFinder
+    passing: Passing,
+    written: Sequence[Sequence[WrittenLine]],
+    day: int,
+    last: Place | None,
+    base: Place,
+    places: PlaceFinder,
 ) -> bool:
-    """Whether people whose day ends at `last` sleep at their base: it is in that city, where they have no hotel at all.
+    """Whether people whose `day` ends at `last` sleep at the base: it is in that city, where they have no hotel at all.
 
-    Nobody lives in a port, and who joins is at home elsewhere. `written` are their lines by day.
+    Nobody lives in a port, or is driven to one to go home, and who joins is at home elsewhere. `written` are their
+    lines by day.
     """
+    final = next((line.item for line in reversed(written[day]) if leads(line)), None)
     if base.kind == "hub" or passing.late or not _is_in_city(last, base):
+        return False
+    if last and last.kind == "hub" and final and is_movement(final) and not is_service(final):
         return False
     lines = (line for day in written for line in day if line.item.kind == "hotel" and goes(line))
     return not any(_is_in_city(places.place(line.item.place), base) for line in lines)

@@ -40,6 +40,7 @@ def test_who_is_left_out_of_the_way_home_is_named_alone():
 @pytest.mark.parametrize(
     ("top", "lines"),
     [
+        (TOP, (HOME.replace("to: base", "to: HKG"),)),
         (TOP.replace("base: hk", "base: sh"), (HOME.replace("to: base", "to: hk"),)),
         (TOP.replace("base: hk", "base: HKG"), (HOME,)),
         (TOP.replace("{name: Ng}", "{name: Ng, joins: 2026-12-10}"), (HOME.replace("}", ", who: ng}"),)),
