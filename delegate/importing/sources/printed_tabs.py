@@ -37,7 +37,7 @@ def printed_tabs(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[str,
         if block is programme:
             made += _programme(programme, languages)
         elif isinstance(block, SourceTable):
-            title = title or _title(block, languages) or _title_in_lists(block, languages)
+            title = title or _title(block, languages)
             made += _list(block)
         else:
             made.append(block)
@@ -108,14 +108,6 @@ def _row(where: str, hidden: str, said: dict[str, list[str]], languages: Sequenc
 
 
 def _title(table: SourceTable, languages: Sequence[str]) -> tuple[str, ...]:
-    """The title in the tab of signs that older workbooks have: the first lines beside an empty cell."""
-    second = [cell for cell in table.cells if cell.row == 1]
-    if len(second) != 1 or second[0].column != 1:
-        return ()
-    return _titles_in(second[0].text, languages)
-
-
-def _title_in_lists(table: SourceTable, languages: Sequence[str]) -> tuple[str, ...]:
     """The title in the first row of the tab of lists."""
     rows = _by_row(table)
     if not _has_lists([cell for cell in rows.pop(0, []) if cell.text]):
