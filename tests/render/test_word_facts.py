@@ -1,6 +1,7 @@
 """A row of a Word table that is too high for one is parted between facts, and is read back as one."""
 
 import io
+import re
 from collections.abc import Iterator
 
 from copies import EXCHANGE, sheet
@@ -42,10 +43,10 @@ def texts(row: _Row) -> list[str]:
     return [_Cell(cell, row.table).text.replace("\u00a0", " ") for cell in row._tr.tc_lst]
 
 
-def parted() -> Iterator[list[_Row]]:
+def parted(trip: str = LONG) -> Iterator[list[_Row]]:
     """The rows that go on, each with the rows below it that have the rest."""
     held: list[_Row] = []
-    for row in rows_of(printed(sheet(LONG, tags="en,zh-Hant"))):
+    for row in rows_of(printed(sheet(trip, tags="en,zh-Hant"))):
         goes_on = _Cell(row._tr.tc_lst[1], row.table).paragraphs[0].style.name == GOES_ON
         if not goes_on:
             if len(held) > 1:
@@ -88,6 +89,21 @@ def test_a_parted_row_is_read_back_as_one_line() -> None:
     assert made.text.count("Long session") == 1
     for each in STEPS:
         assert made.text.count(each["en"].partition(" ")[2]) == 1
+
+
+def test_hosts_stand_below_each_other_in_the_first_parts_however_high_one_of_them_is() -> None:
+    titles = ("Mayor", "Under Secretary for " + "Commerce and Economic Development, " * 4, "in Shenzhen", "in Futian")
+    named = "".join(f"  h{at}: {{name: Host {at}, title: '{title.strip(', ')}'}}\n" for at, title in enumerate(titles))
+    trip = LONG.replace("hosts:\n", f"hosts:\n{named}", 1)
+    trip = trip.replace("      time: 09:00-10:00\n", "      time: 09:00-10:00\n      with: [h0, h1, h2, h3]\n", 1)
+
+    (rows,) = parted(trip)
+
+    beside = [texts(row)[-1] for row in rows]
+    filled = [at for at, said in enumerate(beside) if said]
+    assert filled == [*range(len(filled))]
+    assert len(filled) < len(rows) / 2
+    assert re.findall(r"Host (\d)", "\n".join(beside)) == [*"0123"]
 
 
 def test_no_letter_of_a_document_is_white() -> None:

@@ -97,27 +97,34 @@ def _emptied(row: CT_Row) -> CT_Row:
 
 
 def _beside(columns: Sequence[Sequence[_WholeFact]]) -> list[list[list[_WholeFact]]]:
-    """The facts of each column by the row they stand in: the highest column is filled, and what fits stands beside."""
+    """The facts of each column by the row they stand in: the highest column is filled, and what fits stands beside.
+
+    A row may be as high as the highest fact that is next in any column, and has one at least of each column that is
+    not done: a fact passed on would have a hole above it, and take what stands below it along.
+    """
     highest = max(range(len(columns)), key=lambda at: _high(columns[at]))
-    first = max((each[0].height for each in columns if each), default=0)  # beside a place no white is left
-    rows: list[list[_WholeFact]] = [[]]
-    for at, fact in enumerate(columns[highest]):
-        most = max(HIGH, first) if len(rows) == 1 else HIGH
-        if rows[-1] and _high(rows[-1]) + fact.height > most and _high(columns[highest][at:]) > SHORT * LINE:
-            rows.append([])
-        rows[-1].append(fact)
-    return [rows if at == highest else _filled(column, [*map(_high, rows)]) for at, column in enumerate(columns)]
-
-
-def _filled(column: Sequence[_WholeFact], heights: Sequence[float]) -> list[list[_WholeFact]]:
-    """The facts of a column that is less high, in rows of these heights; the last has what is left."""
-    rows: list[list[_WholeFact]] = [[] for _ in heights]
-    at = 0
-    for fact in column:
-        while at < len(heights) - 1 and rows[0] and _high(rows[at]) + fact.height > heights[at] + MORE:
-            at += 1
-        rows[at].append(fact)
+    left = [[*column] for column in columns]
+    rows: list[list[list[_WholeFact]]] = [[] for _ in columns]
+    while any(left) or not rows[0]:
+        most = max([HIGH, *(facts[0].height for facts in left if facts)])
+        rows[highest].append(_taken(left[highest], most))
+        if _high(left[highest]) <= SHORT * LINE:
+            rows[highest][-1] += _taken(left[highest], SHORT * LINE)
+        for at, facts in enumerate(left):
+            if at != highest:
+                rows[at].append(_taken(facts, _high(rows[highest][-1]) + MORE))
+        if all(_high(facts) <= SHORT * LINE for facts in left):
+            for at, facts in enumerate(left):
+                rows[at][-1] += _taken(facts, SHORT * LINE)
     return rows
+
+
+def _taken(facts: list[_WholeFact], most: float) -> list[_WholeFact]:
+    """The first of these facts, and those behind it that stand with it in so many points."""
+    taken: list[_WholeFact] = []
+    while facts and (not taken or _high(taken) + facts[0].height <= most):
+        taken.append(facts.pop(0))
+    return taken
 
 
 def _high(facts: Sequence[_WholeFact]) -> float:
