@@ -135,10 +135,10 @@ def _goes_on(plan: Plan, index: int, line: Line, people: set[str]) -> bool:
 
 
 def _lies_around(at: float, leg: Leg, party: Party, order: dict[str, int]) -> bool:
-    """Whether a line of such a number stands between the two ends of a way of a party's day."""
+    """Whether a line of such a number stands between the two ends of a way of a party's day, above its movement."""
     first, last = leg is party.legs[0], leg is party.legs[-1]
     begins = -1 if first else _number(leg.origin, order)
-    reaching = leg.destination.line or (None if last else leg.lines.near)
+    reaching = leg.movement or leg.destination.line or (None if last else leg.lines.near)
     until = inf if reaching is None or (last and leg.destination.kind == "hotel") else order[reaching.id]
     return begins < at < until
 

@@ -175,6 +175,10 @@ def test_a_drive_to_the_same_place_or_before_one_can_be_there_takes_the_place_of
     assert asked(talks("hk" if last != "sz" else "gz"), *off, instead, talks(last, "19:00-20:00")) == []
 
 
+def test_a_drive_above_what_is_called_off_does_not_lead_on_from_where_that_ends():
+    assert asked(talks("hk"), "{coach: Over the bridge, to: mo}", FERRY, talks("mo", "15:00-16:00")) == []
+
+
 def test_a_drive_to_the_same_crossing_and_one_a_day_later_take_its_place_too():
     border = "{coach: To the border, to: huanggang/CN, status: cancelled}"
 
