@@ -175,8 +175,7 @@ def _may_be_forgotten(leg: Leg, taken: Line | None, called_off: Line | None) -> 
     """Whether nobody wrote that people drive all that way: not how, nor from where, nor how long it takes.
 
     Whom others leave behind may be named by a line for the metro as well as for a coach. The way from or to a port is
-    asked about here only where what was to lead it is called off, or others go over the border by what is written, or
-    by a service.
+    asked about here only where what was to lead it is called off, or others go there by what is written.
     """
     alone = [mode for mode in MODES if mode != "walk"] if leg.movement is None else ROAD
     means = (mode for mode in MOVEMENT_KINDS if mode not in SERVICES) if leg.movement and taken else alone
@@ -189,7 +188,6 @@ def _may_be_forgotten(leg: Leg, taken: Line | None, called_off: Line | None) -> 
         return False
     if leg.movement is None:
         written = is_way_written(leg) and not ferry_on(leg)  # a vehicle on the next line sails by none that is written
-        told = called_off is None and not (taken and (leg.passes_control or taken.item.kind in SERVICES))
-        return not written and not (told and "hub" in (leg.origin.kind, leg.destination.kind))
+        return not written and bool(taken or called_off or "hub" not in (leg.origin.kind, leg.destination.kind))
     item = leg.movement.item
     return not item.wrote("from") and not item.wrote("via") and given(leg) is None

@@ -180,7 +180,23 @@ def test_who_is_left_out_of_the_train_to_the_city_of_the_next_flight_is_asked_ab
         assert left.people == ("wong",)
         assert "others take “G2901”" in left.message
     assert asked("{coach: By road, from: gz, to: SZX, who: wong}", train, flight, top=top) == []
-    assert asked(train.replace("train: G2901", "coach: South"), flight, top=top) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "to", "port", "who"),
+    [
+        ([], "SZX", "SZX", [("wong",)]),
+        ([], "shenzhen-north-station", "SZX", [("wong",)]),
+        ([], "CAN", "CAN", []),
+        (['{meeting: Talks, time: "09:00-10:00", venue: gz}'], "SZX", "SZX", []),
+    ],
+)
+def test_who_is_left_out_of_the_coach_from_the_hotel_to_a_port_far_away_is_asked_about(before, to, port, who):
+    coach = f'{{coach: South, time: "11:00", from: gz, to: {to}, who: chan}}'
+    flight = f'{{flight: CA 1886, time: "16:30-19:00", from: {port}, to: PVG}}'
+    top = head("Chan Wong", "gz sz") + dated("2026-12-09:", "{hotel: gz}")
+
+    assert [each.people for each in asked(*before, coach, flight, top=top)] == who
 
 
 def test_of_who_is_left_so_far_from_the_next_flight_one_finding_tells():
