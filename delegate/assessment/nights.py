@@ -179,10 +179,21 @@ def stranded(plan: Plan) -> Iterator[Stranded]:
     for cohort in plan.cohorts if plan.base else ():
         line, place = last_line(plan, cohort), last_place(cohort)
         people = tuple(who for who in cohort.people if not (plan.people[who].joins or plan.people[who].leaves))
-        if not people or line is None or place is None or line.item.kind in MOVEMENT_KINDS or not away(plan, place):
+        if not people or line is None or place is None or not away(plan, place):
+            continue
+        if line.item.kind in MOVEMENT_KINDS and not _is_to_bed(plan, cohort, line, place):
             continue
         add_people(found, (line.id, place.id), Stranded(people, line, place))
     yield from found.values()
+
+
+def _is_to_bed(plan: Plan, cohort: Cohort, last: Line, place: Place) -> bool:
+    """Whether the last line of these people takes them to the hotel that is kept for them over the night behind it."""
+    if cohort.checks_out is None or cohort.checks_out <= last.date:
+        return False
+    lines = (plan.days[day].lines[number] for day, number in reversed(cohort.lines))
+    bed = next((line for line in lines if line.goes and line.item.kind == "hotel"), None)
+    return bed is not None and place in bed.places
 
 
 def away(plan: Plan, place: Place) -> bool:
@@ -267,14 +278,6 @@ def _is_apart(night: NightApart) -> bool:
         return False
     ways = (km(evening.point, hotel.point), km(hotel.point, morning.point))
     return same_place(evening, morning) or km(evening.point, morning.point) < min(ways)
-
-
-def begin_away(plan: Plan) -> Iterator[tuple[Cohort, Line, Place]]:
-    """Cohorts that do not set off from the base, with their first line and where they are first."""
-    for cohort in plan.cohorts if plan.base else ():
-        place, line = begun_at(plan, cohort), first_line(plan, cohort)
-        if place and line:
-            yield cohort, line, place
 
 
 def begun_at(plan: Plan, cohort: Cohort) -> Place | None:

@@ -8,7 +8,7 @@ from delegate.assessment.asked_ways import is_way_asked_about
 from delegate.assessment.called_off import begun_elsewhere
 from delegate.assessment.far_starts import far_starts
 from delegate.assessment.left_behind import left_at_ports, left_by_called_off
-from delegate.assessment.nights import away, begin_away, last_line, last_place
+from delegate.assessment.nights import away, begun_at, first_line, last_line, last_place
 from delegate.assessment.staying_behind import came_from_afar, driven_on, going_on, others_go_on, others_sleep_there
 from delegate.assessment.written_ways import cities_of, city_of, is_border_unwritten
 from delegate.modes import MOVEMENT_KINDS, SERVICES
@@ -56,9 +56,10 @@ def leave_by_nothing(plan: Plan) -> Iterator[tuple[str, Place, dt.date]]:
 def come_by_nothing(plan: Plan) -> Iterator[tuple[tuple[str, ...], Place, dt.date]]:
     """People who begin outside the city of `base`, and of whom nobody wrote that they join there: where, and when."""
     asked = {who for find in (begun_elsewhere, far_starts) for begun in find(plan) for who in begun.people}
-    for cohort, line, place in begin_away(plan):
+    for cohort in plan.cohorts if plan.base else ():
         people = tuple(who for who in cohort.people if who not in asked and not plan.people[who].joins)
-        if people:
+        place, line = begun_at(plan, cohort), first_line(plan, cohort)
+        if people and place and line:
             yield people, place, line.date
 
 

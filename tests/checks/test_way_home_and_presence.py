@@ -24,6 +24,13 @@ def test_who_ends_outside_the_city_of_the_base_without_a_movement_is_not_home(li
     assert all(each.severity is Severity.NOTE and each.people == ("ann", "ben") for each in found)
 
 
+@pytest.mark.parametrize(("nights", "notes"), [("\n  nights: 2", 1), ("", 0)])
+def test_a_movement_to_the_hotel_that_is_kept_that_night_is_no_way_home(nights: str, notes: int) -> None:
+    kept = days(d08=f"{TALKS}\n- hotel: a2{nights}", d09=f"{TALKS}\n- coach: To the hotel\n  from: a\n  to: a2")
+
+    assert len(named("not-home", kept, top="base: b")) == notes
+
+
 def test_who_leaves_or_joins_is_not_expected_home_and_who_leaves_is_named_at_the_end() -> None:
     people = "delegation:\n  ann: {name: Ann, leaves: 2023-02-08}\n  ben: {name: Ben, joins: 2023-02-08 10:00}"
     found, left = outcome(days(d08=AWAY), top="base: a", people=people)

@@ -13,8 +13,9 @@ def not_home(plan: Plan) -> Findings:
 
     The party sets off from `base` and its last line leaves it somewhere else: a way home was called off or never
     written, and nobody has ordered the coach. It is said of nobody who `joins` late or `leaves` early, and not after a
-    last line that is a movement. Who stands at a port, and the service from there is called off, is asked about by
-    `unknown-way` instead. Write the way home with `to: base`, or `leaves` at whoever goes on by other ways.
+    last line that is a movement, but for one to the hotel that is kept for that night. Who stands at a port, and the
+    service from there is called off, is asked about by `unknown-way` instead. Write the way home with `to: base`, or
+    `leaves` at whoever goes on by other ways.
     """
     told = {who for left in left_by_called_off(plan) for who in left.people}
     for each in stranded(plan):
