@@ -66,19 +66,6 @@ def test_a_ferry_in_the_evening_that_is_called_off_is_asked_about_behind_the_nig
     assert asked(talks("hk"), "{hotel: hk}", morning, talks("hkr")) == []
 
 
-@pytest.mark.parametrize("night", [("{hotel: gz}", "2026-04-16:"), ()], ids=["from-the-hotel", "on-the-day"])
-def test_whose_own_way_to_the_port_is_called_off_is_asked_about_beside_a_coach_of_the_others(night):
-    off = '{coach: Ng, time: "13:00", from: gz, to: SZX, who: ng, status: cancelled}'
-    others = '{coach: Others, time: "12:00", from: gz, to: SZX, except: ng}'
-    flight = '{flight: CA 1886, time: "17:30-20:00", from: SZX, to: PVG}'
-
-    ((line, message),) = asked(talks("gz"), *night, off, others, flight)
-
-    assert line == 2 + len(night)
-    assert message.startswith("Ng would go by coach from ")
-    assert message.endswith("nobody wrote how, and “Ng” is called off")
-
-
 def test_who_was_brought_to_the_pier_of_a_ferry_that_is_called_off_is_asked_about():
     way = f'{{coach: To the pier, time: "10:15", from: hk, to: {PIER}}}'
 

@@ -199,6 +199,19 @@ def test_who_is_left_out_of_the_coach_from_the_hotel_to_a_port_far_away_is_asked
     assert [each.people for each in asked(*before, coach, flight, top=top)] == who
 
 
+def test_whose_own_way_to_the_port_is_called_off_is_asked_about_beside_a_coach_of_the_others():
+    off = '{coach: Own, time: "13:00", from: gz, to: SZX, who: chan, status: cancelled}'
+    others = '{coach: Others, time: "12:00", from: gz, to: SZX, except: chan}'
+    flight = '{flight: CA 1886, time: "17:30-20:00", from: SZX, to: PVG}'
+    meeting = '{meeting: Talks, time: "09:00-10:00", venue: gz}'
+    top = head("Chan Wong", "gz sz") + dated("2026-12-09:", "{hotel: gz}")
+
+    for lines in ((off, others, flight), (meeting, off, others, flight)):
+        (left,) = asked(*lines, top=top)
+        assert left.where.span.start.line == len(top.splitlines()) + 1 + len(lines) - 2
+        assert left.message.endswith("nobody wrote how, and “Own” is called off")
+
+
 def test_of_who_is_left_so_far_from_the_next_flight_one_finding_tells():
     train = '{train: G1, time: "09:00-13:00", from: shanghai-hongqiao-station, to: wuhan-station, who: chan}'
     flight = '{flight: CA 1, time: "19:00-22:00", from: WUH, to: PEK}'
