@@ -10,7 +10,7 @@ from copies import EXCHANGE, sheet, worked_out
 from outputs import flat, told
 
 from delegate.render.office.xlsx import one, render
-from delegate.render.office.xlsx_widths import Dated, Value, fitting, height, room_for, wrapped
+from delegate.render.office.xlsx_widths import CHINESE, Dated, Value, fitting, height, room_for, wrapped
 from delegate.sheet import Edition, Sheet, settle
 from delegate.sheet.model import Said
 
@@ -205,6 +205,13 @@ def test_no_head_and_no_part_of_a_day_in_two_languages_breaks_inside_a_chinese_w
 def test_a_row_is_not_cut_below_a_text_that_is_just_wider_than_its_cell() -> None:
     """An address of 51 letters took two lines in a cell of 48."""
     assert wrapped("Chatham Road / Cheong Wan Road, Hung Hom, Hong Kong", 48) == 2
+
+
+def test_a_row_has_room_for_a_chinese_name_that_goes_over_with_the_latin_one_behind_its_comma() -> None:
+    names = "陳大文先生、Nanashi Gonbei先生、隨團記者"
+
+    assert wrapped(names, 16) == 4  # 陳大文先|生、Nanashi|Gonbei先生、隨團|記者
+    assert height([names], [16]) == 4 * CHINESE
 
 
 def test_the_least_and_the_most_minutes_have_a_dash_between_them_as_on_other_paper() -> None:

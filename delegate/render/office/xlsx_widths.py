@@ -17,6 +17,9 @@ SHORT, WORD = 11, 13  # characters: no column of a wide table is narrowed below,
 STEPS = (8, 4, 2, 1)  # characters by which one column is tried wider and another narrower
 LINE, CHINESE = 12.5, 15.0  # points: a line of text, and one with Chinese in it
 TIGHT, HAN = 0.97, 1.905  # of a line is filled at most; a Chinese character, in digits
+# LibreOffice breaks no line behind the comma between a Chinese name and one in Latin letters: 先|生、Nanashi. Both
+# are measured as letters of the second, with an accent that takes no room and makes their line one with Chinese in it.
+_COMMA, _AS_LETTERS = re.compile(r"[\u3400-\u9fff][、，](?=[A-Za-z])"), "xxxx\u0301"
 _BREAKS = re.compile(r"[\s\u2e80-\uffef]+")
 # How wide Arial sets what is not as wide as a digit.
 _NARROW_OR_WIDE = {
@@ -174,7 +177,7 @@ def _broken(text: str, room: int) -> Iterator[str]:
     """The lines of a cell whose width is counted in digits: of small letters more goes into it, of capitals less."""
     for line in text.split("\n"):
         size = _size(line)
-        yield from fold(line, int(room * TIGHT * width(line) / size) if size else room)
+        yield from fold(_COMMA.sub(_AS_LETTERS, line), int(room * TIGHT * width(line) / size) if size else room)
 
 
 @lru_cache(maxsize=4096)
