@@ -1,5 +1,6 @@
 """Finds long drives that nobody meant: of people whom a flight or a train leaves out, or for whom it is not written."""
 
+import datetime as dt
 from functools import lru_cache
 
 from delegate.assessment.called_off import called_off_for
@@ -12,6 +13,7 @@ from delegate.assessment.written_ways import (
     Cities,
     CityOfSide,
     cities_of,
+    city_of,
     ends_of,
     is_way_written,
     unled,
@@ -159,7 +161,7 @@ def is_another_way(taken: Line, far: float, *, over_border: bool) -> bool:
 
 
 def _is_of_night(plan: Plan, leg: Leg, taken: Line, way: tuple[float, Line, Cities]) -> bool:
-    """Whether a way that nobody wrote leads so far to the place where people sleep, or from it.
+    """Whether a way that nobody wrote leads so far to the place where people sleep, or its city, or from that place.
 
     Where nobody wrote where that is, others went on the same date or left people behind on the one before.
     """
@@ -167,8 +169,21 @@ def _is_of_night(plan: Plan, leg: Leg, taken: Line, way: tuple[float, Line, Citi
     if leg.spans:
         left = taken.date == line.date or stayed_behind(plan, leg, taken, cities[1])
         return far > ELSEWHERE_KM and left
+    if leg.movement is not None or far <= ELSEWHERE_KM:
+        return False
     sleeps = leg.destination.kind == "hotel" or leg.destination.id == TO_BED or leg.origin.id == FROM_BED
-    return sleeps and leg.movement is None and far > ELSEWHERE_KM
+    return sleeps or not _sleepers(Identity(plan)).get((line.date, cities[1]), frozenset()).isdisjoint(leg.people)
+
+
+@lru_cache(maxsize=1)
+def _sleepers(same: Identity[Plan]) -> dict[tuple[dt.date, CityOfSide], frozenset[str]]:
+    """Who has a hotel written under a date, by the city in which it stands."""
+    found: dict[tuple[dt.date, CityOfSide], frozenset[str]] = {}
+    for line in same.of.lines():
+        for place in line.places if line.item.kind == "hotel" and line.goes else ():
+            key = line.date, city_of(same.of, place)
+            found[key] = found.get(key, frozenset()).union(line.people)
+    return found
 
 
 def _may_be_forgotten(leg: Leg, taken: Line | None, called_off: Line | None) -> bool:

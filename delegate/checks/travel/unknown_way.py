@@ -28,8 +28,8 @@ def unknown_way(plan: Plan) -> Findings:
 
     The check also asks how people make a long way that nobody wrote, or that follows only from a movement without
     `from`: a drive of more than 300 km to another city, a shorter one that goes over a vehicle ferry, and one of more
-    than 50 km where others make that way by a service on that date, or to where people sleep or from there by any
-    movement, to a port too. It asks about the way to the port of the next flight or train, where others go to that
+    than 50 km where others make that way by a service on that date, or to the city where people sleep or from there by
+    any movement, to a port too. It asks about the way to the port of the next flight or train, where others go to that
     city by a service. Over a border control it asks however near the way is, also to a port or from there, where
     others make it by any movement, or by two over a third place or from another city of their side. Somebody is
     missing in the `who` of a flight or a train, or the line itself is. Write it; who is really driven has a `coach`
