@@ -20,11 +20,11 @@ CALL = "    - visit: {who} at {hour}\n      time: {hour}:00-{hour}:20\n      ven
 DINNER = "    - meal: Dinner\n      time: 20:00-21:00\n      venue: cgo\n"
 
 
-def document_of(days: str, *tags: str) -> WordDocument:
+def document_of(days: str, *tags: str, layout: str = "table") -> WordDocument:
     plan = worked_out(HEAD + days).plan
     assert plan is not None
     sheet = settle(plan, edition=Edition.PROGRAMME, languages=tags or ("en",))
-    return Document(io.BytesIO(render(sheet)))
+    return Document(io.BytesIO(render(sheet, layout=layout)))
 
 
 def calls(who: str, number: int, *, notes: int = 0) -> str:
@@ -105,3 +105,13 @@ def test_of_a_way_a_check_in_and_a_flight_the_first_two_stay_together() -> None:
     kept = {row.cells[2].text.split(" ")[0].replace("\u00a0", " "): is_kept(row) for row in table.rows[1:]}
 
     assert (kept["Leave"], kept["Check-in"]) == (True, False)
+
+
+def test_in_a_list_no_page_ends_inside_parties_side_by_side_that_half_a_page_has_room_for() -> None:
+    for number, whole in ((2, True), (9, False)):
+        document = document_of(calls("ann", number) + calls("kit", number), layout="list")
+        (table,) = (each for each in document.tables if len(each.columns) == 2 and len(each.rows) == 3)
+        day, names, beside = table.rows
+        assert is_kept(day)
+        assert is_kept(names)
+        assert (beside._tr.trPr is not None) is whole

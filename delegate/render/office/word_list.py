@@ -9,6 +9,7 @@ from delegate.i18n.text_width import width
 from delegate.render.office.word_parts import (
     keep_last,
     keep_whole,
+    lines_of,
     pad_rows,
     repeat_header,
     set_widths,
@@ -23,6 +24,7 @@ from delegate.sheet.model import Column, ItemRow, LegRow, NoteRow, Row, SheetDay
 TIME = Cm(3.1)
 LOOSE = 3  # points of white above and below a row that no rules are around
 AGAIN = "Again"  # the style of a date that stands once more within its day
+HALF = 24  # lines that half a page holds, with a head of a party above them
 ABREAST = 62  # half-width letters of a head in all languages, which a line has room for
 
 
@@ -76,12 +78,13 @@ class InList(Rows):
         repeat_header(row)
 
     def _beside(self, group: Sequence[Column], day: SheetDay, *, again: bool) -> None:
-        """Parties that are apart, each in a column of its own."""
+        """Parties that are apart, each in a column of its own; no page ends inside columns that a half has room for."""
         self._gap()
         table = self.document.add_table(rows=3, cols=len(group))
         table.style = "Table Grid"
         pad_rows(table)
-        set_widths(table, [self.room // len(group)] * len(group))
+        widths = [self.room // len(group)] * len(group)
+        set_widths(table, widths)
         self._head_of_day(table.rows[0], day, again=again)
         repeat_header(table.rows[1])
         keep_whole(table.rows[1])
@@ -94,6 +97,8 @@ class InList(Rows):
             for row in column.rows:
                 self._row(cell, row, timed=True)
             drop_first(cell)
+        if lines_of(table.rows[2], widths) <= HALF:
+            keep_whole(table.rows[2])
 
     def _rows(self, rows: Sequence[Row | tuple[Words, str]], day: SheetDay, *, again: bool) -> None:
         """A table with the time on the left, and across it what holds for many rows; no page ends inside a row."""
