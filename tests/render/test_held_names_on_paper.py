@@ -96,6 +96,38 @@ def test_a_title_or_one_word_does_not_stand_alone_before_a_name_in_a_table() -> 
     assert not re.search("(?:^|  )(?:Ms|Leave|Received|Travel)$", text, re.MULTILINE)
 
 
+@pytest.mark.parametrize(
+    ("trip", "tags", "lines"),
+    [
+        (
+            "tokyo-singapore-mission",
+            "en,zh-Hant,ja",
+            ["Hama-rikyu Gardens by.*", "Tokyo Haneda Airport by", "Lantern Hotel Tokyo, arriving"],
+        ),
+        ("estonia-state-visit", "en", ["House of the Black Heads by", "the Mayor of"]),
+        ("matsuyama-sister-city", "en,ja", ["Hojo town council"]),
+    ],
+)
+def test_a_name_that_has_room_in_one_line_of_a_table_is_whole(trip: str, tags: str, lines: list[str]) -> None:
+    text = "\n".join(printed_of(trip, Edition.PROGRAMME, *tags.split(","), layout=TABLE))
+
+    for line in lines:
+        assert re.search(f"(?:^|  ){line}(?:$|  )", text, re.MULTILINE), line
+    assert not re.search("(?:^|  )the$", text, re.MULTILINE)
+
+
+def test_an_article_is_measured_with_the_name_behind_it() -> None:
+    assert "the Bernard Chan" in unbroken("the Bernard Chan")
+    assert "Bernard Chan" in unbroken("With the Bernard Chan")
+
+
+def test_a_name_is_whole_and_no_word_alone_in_a_party_of_the_large_type() -> None:
+    text = "\n".join(copy_of("four-cities-tour", "", "en", layout=LARGE))
+
+    assert "Foshan city brain by" in text
+    assert "joins the" in text
+
+
 def test_about_stays_with_the_number_and_what_it_counts() -> None:
     assert "about 6 people" in unbroken("With about 6 people")
 

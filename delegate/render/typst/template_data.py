@@ -56,6 +56,7 @@ _CLOSING = "，。、；：）"  # with which no line begins, behind what is kep
 _SIGNS = frozenset(",;:)")  # with which no line begins either
 _LEADING, _SHORT = "乘由往經经至", 14  # with which no line ends, before a kept name that leaves room for it
 _FIRST = ("To ", "With ", "For ", "The ")  # one word that would stand in a line alone
+_ARTICLE = "the "  # of the Mayor of Tallinn: measured with the name, as both may have no room in one line
 JOINER, NO_BREAK = "\u2060", "\u00a0"
 _BEHIND_A_SIGN = re.compile("(?<=[→≤≥]) ")  # of a language without phrases: `→ 12:55` is when somebody arrives
 _SEAM = re.compile("(?<=，)(?=.)|(?<=[\u3041-\u3096])(?=[\u30a1-\u30fa])")  # KUKA Robotics，佛山; かもめロボティクス
@@ -214,6 +215,8 @@ def _pieces(text: str, own: list[str], han: list[str], kept: re.Pattern[str]) ->
     parts: Sequence[str] = kept.split(text)
     if parts[0] in _FIRST and len(parts) > 1:
         parts = _led(parts)
+    elif parts[0] == _ARTICLE and size_of(parts[1]) + len(_ARTICLE) <= WIDEST:
+        parts = ["", _ARTICLE + parts[1], *parts[2:]]
     elif parts[0].startswith(_FIRST):
         parts = [parts[0].replace(" ", NO_BREAK, 1), *parts[1:]]
     for number, piece in enumerate(parts):
