@@ -102,7 +102,7 @@ def test_a_title_or_one_word_does_not_stand_alone_before_a_name_in_a_table() -> 
         (
             "tokyo-singapore-mission",
             "en,zh-Hant,ja",
-            ["Hama-rikyu Gardens by.*", "Tokyo Haneda Airport by", "Lantern Hotel Tokyo, arriving"],
+            ["Hama-rikyu Gardens by.*", "Tokyo Haneda Airport by", "Lantern Hotel Tokyo, arriving", "商会ビル,"],
         ),
         ("estonia-state-visit", "en", ["House of the Black Heads by", "the Mayor of"]),
         ("matsuyama-sister-city", "en,ja", ["Hojo town council"]),
@@ -126,6 +126,14 @@ def test_a_name_is_whole_and_no_word_alone_in_a_party_of_the_large_type() -> Non
 
     assert "Foshan city brain by" in text
     assert "joins the" in text
+
+
+@pytest.mark.parametrize("trip", ["tokyo-singapore-mission", "bridge-works-visit"])
+def test_no_line_of_a_legend_ends_with_the_dash_behind_its_sign(trip: str) -> None:
+    text = "\n".join(printed_of(trip, Edition.RUN_SHEET, "en"))
+
+    assert re.search("assumed –\u2060? rests", text)
+    assert not re.search("–\u2060?$", text, re.MULTILINE)
 
 
 def test_about_stays_with_the_number_and_what_it_counts() -> None:

@@ -59,7 +59,8 @@ _FIRST = ("To ", "With ", "For ", "The ")  # one word that would stand in a line
 _ARTICLE = "the "  # of the Mayor of Tallinn: measured with the name, as both may have no room in one line
 JOINER, NO_BREAK = "\u2060", "\u00a0"
 _BEHIND_A_SIGN = re.compile("(?<=[→≤≥]) ")  # of a language without phrases: `→ 12:55` is when somebody arrives
-_SEAM = re.compile("(?<=，)(?=.)|(?<=[\u3041-\u3096])(?=[\u30a1-\u30fa])")  # KUKA Robotics，佛山; かもめロボティクス
+# KUKA Robotics，佛山; かもめロボティクス; 商会ビル, Hong Kong
+_SEAM = re.compile("(?<=，)(?=.)|(?<=[\u3041-\u3096])(?=[\u30a1-\u30fa])|(?<=[\u3041-\u30fe\u4e00-\u9fff],)(?= [A-Z])")
 _WITHIN = re.compile("(?<=[A-Za-z])-(?=[A-Za-z])")
 
 
@@ -247,8 +248,11 @@ def _inner(text: str, own: list[str], han: list[str]) -> Iterable[list[Plain]]:
     """A name that is kept whole, in the parts into which it breaks where a column is too narrow for it."""
     parts = _SEAM.split(text)
     for part in parts:
-        letters = _letters(part, own, han)
-        yield from letters if len(parts) == 1 else (["keep", list(letters), size_of(part)],)
+        if part.startswith(" "):
+            yield ["latin", " "]  # at which it breaks
+        name = part.lstrip(" ")
+        letters = _letters(name, own, han)
+        yield from letters if len(parts) == 1 else (["keep", list(letters), size_of(name)],)
 
 
 def _letters(text: str, own: list[str], han: list[str]) -> Iterable[list[str]]:
