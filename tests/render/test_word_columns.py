@@ -15,7 +15,7 @@ from outputs import flat, told
 
 from delegate.render.office.docx import render
 from delegate.render.office.word_parts import Lettering, room_for_date, write
-from delegate.render.office.word_widths import fitting
+from delegate.render.office.word_widths import fitting, loosen
 from delegate.render.plain_words import untold
 from delegate.sheet import Edition, Sheet, settle
 from delegate.sheet.model import ListEntry, Matter, Said, Section, Words
@@ -116,6 +116,14 @@ def test_a_number_and_a_short_name_are_held_together_and_read_as_they_were_writt
     assert "Meet Ms\u00a0Li in rooms\u00a03-4, 2\u00a0nights, +81\u00a03\u00a05550\u00a00156." in _texts(table)
     assert table._tbl.findall(f".//{qn('w:noBreakHyphen')}")
     assert "rooms3-4" in flat(told("docx", data))
+
+
+def test_what_finds_no_room_in_a_narrow_column_is_broken_at_its_blank_and_not_inside_a_word() -> None:
+    for points, blank in ((72, " "), (88, "\u00a0")):
+        table = Document().add_table(rows=1, cols=4)
+        table.cell(0, 3).text = "記者室,\u00a0Tokyo"
+        loosen(table, [Pt(99), Pt(58), Pt(168), Pt(points)])
+        assert table.cell(0, 3).text == f"記者室,{blank}Tokyo"
 
 
 def _texts(table: Table) -> str:

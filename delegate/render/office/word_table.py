@@ -24,7 +24,7 @@ from delegate.render.office.word_parts import (
 )
 from delegate.render.office.word_rows import FOR_ALL, Rows, drop_first, first_paragraph, keep_with_what_they_lead_to
 from delegate.render.office.word_rules import without_rule
-from delegate.render.office.word_widths import fitting
+from delegate.render.office.word_widths import fitting, loosen
 from delegate.render.plain_words import dotted, is_for_all_again, several_clocks
 from delegate.render.unbroken import size_of
 from delegate.sheet.guest_ways import capital
@@ -58,6 +58,7 @@ class InTable(Rows):
         tables = [self._day_in_table(day, others if at else heads) for at, day in enumerate(self.sheet.days)]
         widths = fitting(tables, self.room, (HAN_DATE if is_han(self.sheet.languages) else DATE, TIME))
         for table in tables:
+            loosen(table, widths)
             for number, row in enumerate([*table.rows][1:]):
                 keep_whole_if_short(row, widths)
                 if not number:

@@ -4,17 +4,21 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from docx.oxml.ns import qn
 from docx.shared import Pt
 from docx.table import Table, _Cell
 
 from delegate.i18n.text_width import width
-from delegate.render.office.word_parts import HALF_WIDTH, WHITE
+from delegate.render.office.word_parts import HALF_WIDTH, HELD_WIDTH, WHITE
 
 STEP = 8  # points by which one column is tried wider and another narrower
 LETTER, BOLD = 4.9, 6.0  # points: a letter inside a long word of 10 pt, and one of a head
+FIXED = 2  # columns, of dates and times, in which nothing is held
 NARROWEST, WIDEST_WORD = 60, 100  # points; no word is so long that others have no room beside it
 UNEVEN = 0.85  # of a line is filled where words do not end at its end
 _BREAKS = re.compile("[ \\n\\t\u2e80-\uffef]+")  # not at a blank that holds a name together
+# With the Chinese before such a blank, at which LibreOffice breaks no line.
+_HELD = re.compile("[^ \n\t]*\u00a0[^ \n\t]*")
 _Sizes = tuple[tuple[int, ...], ...]  # of a column, for each row, how wide its lines are in half-width letters
 
 
@@ -34,6 +38,21 @@ def fitting(tables: Sequence[Table], room: int, fixed: Sequence[int]) -> list[in
     best = min(_shares(left, first, others), key=lambda shares: _cost(sizes, shares))
     widths = [int(Pt(STEP * share)) for share in best[1:]]
     return [*fixed, room - sum(fixed) - sum(widths), *widths]
+
+
+def loosen(table: Table, widths: Sequence[int]) -> None:
+    """What was held together and finds no room in a narrow column is broken at its blank, and not inside a word."""
+    most = HELD_WIDTH * HALF_WIDTH + 2 * WHITE
+    narrow = [at for at, each in enumerate(widths) if at >= FIXED and each < Pt(most)]
+    for row in table._tbl.tr_lst if narrow else ():
+        for at in narrow if len(row.tc_lst) == len(widths) else ():
+            room = widths[at] / Pt(1) - 2 * WHITE
+            for paragraph in _Cell(row.tc_lst[at], table).paragraphs:
+                held = [width(each) for each in _HELD.findall(paragraph.text)]
+                if any(each <= HELD_WIDTH and each * HALF_WIDTH > room for each in held):
+                    for text in paragraph._p.iter(qn("w:t")):
+                        text.text = (text.text or "").replace("\u00a0", " ")
+                        text.set(qn("xml:space"), "preserve")
 
 
 def _text_of(cell: object, table: Table) -> str:
