@@ -54,6 +54,7 @@ days:
       venue: office
 """
 LATE = TRIP.replace("time: 11:00-12:00", "time: 10:01-12:00")
+NOT_AT_HOME = LATE.replace("base: office", "# from abroad")  # so a night without a hotel is not judged
 DOUBTFUL = TRIP.replace("time: 11:00-12:00", "time: ~10:01-12:00")  # late, but the time is only about right
 
 

@@ -7,7 +7,7 @@ import textwrap
 from pathlib import Path
 
 import pytest
-from command import LATE, TRIP, here, process, trip_in
+from command import LATE, NOT_AT_HOME, here, process, trip_in
 from copies import EXCHANGE
 
 from delegate import report
@@ -145,8 +145,8 @@ def test_a_file_name_with_an_escape_is_shown_as_that_text(tmp_path: Path) -> Non
 
 
 def test_over_many_files_one_line_counts_what_was_not_judged(tmp_path: Path) -> None:
-    (tmp_path / "one.trip.yaml").write_text(TRIP, "utf-8")
-    (tmp_path / "two.trip.yaml").write_text(TRIP, "utf-8")
+    (tmp_path / "one.trip.yaml").write_text(NOT_AT_HOME, "utf-8")
+    (tmp_path / "two.trip.yaml").write_text(NOT_AT_HOME, "utf-8")
 
     answer = here("check", str(tmp_path))
     document = json.loads(here("check", str(tmp_path), "--format", "json").out)

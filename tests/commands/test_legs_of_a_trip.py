@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from asked_legs import desk
-from command import LATE, ROOT, TRIP, here, trip_in
+from command import LATE, NOT_AT_HOME, ROOT, TRIP, here, trip_in
 
 FUTIAN = str(ROOT / "itineraries/futian-hong-kong.trip.yaml")
 CROSSING = """\
@@ -149,18 +149,18 @@ def test_findings_and_exit_code_are_those_of_plan(tmp_path: Path) -> None:
 
 
 def test_one_day_and_one_person_can_be_asked_for(tmp_path: Path) -> None:
-    everything = of_trip(tmp_path, TRIP)
+    everything = of_trip(tmp_path, NOT_AT_HOME)
 
-    first, second = (of_trip(tmp_path, TRIP, "--day", day) for day in ("2023-02-24", "2023-02-25"))
+    first, second = (of_trip(tmp_path, NOT_AT_HOME, "--day", day) for day in ("2023-02-24", "2023-02-25"))
 
     assert [*first, *second] == everything
     assert {leg["date"] for leg in first} == {"2023-02-24"}
     assert [(leg["date"], leg["to"]) for leg in second] == [
         ("2023-02-25", "last-words")
     ]  # over a night without a hotel
-    assert of_trip(tmp_path, TRIP, "--day", "2023-02-25", "--for", "ann") == []
+    assert of_trip(tmp_path, NOT_AT_HOME, "--day", "2023-02-25", "--for", "ann") == []
     assert "\nno legs\n" in here("legs", str(trip_in(tmp_path)), "--day", "2023-02-25", "--for", "ann").out
-    assert {leg["to"] for leg in everything} > {leg["to"] for leg in of_trip(tmp_path, TRIP, "--for", "ann")}
+    assert {leg["to"] for leg in everything} > {leg["to"] for leg in of_trip(tmp_path, NOT_AT_HOME, "--for", "ann")}
     assert "Ben Ho" in here("legs", str(trip_in(tmp_path)), "--for", "ben").out
 
 

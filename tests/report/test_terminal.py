@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from command import LATE, TRIP, Stream, here, trip_in
+from command import LATE, NOT_AT_HOME, TRIP, Stream, here, trip_in
 from wcwidth import wcswidth
 
 from delegate.commands.console import coloured
@@ -117,7 +117,7 @@ def test_every_line_is_within_the_width_of_the_terminal(tmp_path: Path) -> None:
 def test_the_legs_and_what_is_said_after_them_are_within_the_terminal_and_no_sentence_is_coloured(
     tmp_path: Path,
 ) -> None:
-    trip_in(tmp_path, LATE)
+    trip_in(tmp_path, NOT_AT_HOME)
 
     printed = here("legs", ".", "--color", "always", terminal=True, COLUMNS="60")
     told = printed.out + printed.err
