@@ -108,9 +108,10 @@ def _unwritten_over(plan: Plan, ways: WrittenWays) -> Iterator[tuple[_OutOf, _Wa
     number = {who: index for index, cohort in enumerate(plan.cohorts) for who in cohort.people}
     for leg in plan.legs():
         here, line = leg.origin.place, leg.destination.line or leg.lines.near
-        if here and line and leg.movement is None and leg.passes_control and not (leg.through_hall or leg.spans):
+        if here and line and leg.movement is None and leg.passes_control and not leg.spans:
+            since = None if leg.through_hall else here  # who walks through a crossing has been led to it
             for cohort in {number[who] for who in leg.people}:
-                yield (line.date.toordinal(), here.side, cohort), _WayOver(ways.order[line.id] - 0.5, here)
+                yield (line.date.toordinal(), here.side, cohort), _WayOver(ways.order[line.id] - 0.5, since)
 
 
 def _by_cohort(

@@ -208,3 +208,15 @@ def test_who_came_back_from_the_other_city_has_left_nobody_behind():
 )
 def test_who_goes_with_them_or_meets_those_who_came_back_is_not_asked_about(lines):
     assert asked(*lines) == []
+
+
+def test_who_is_left_out_of_the_train_to_a_station_from_which_others_walk_over_is_asked_about():
+    top = head("A B", "gz mo", base="gz") + dated("2026-11-10:")
+    train = '{train: C7, time: "08:00-09:10", from: guangzhou-south-station, to: zhuhai-station, who: a}'
+    on = '{coach: On, time: "10:30", from: gongbei/MO, to: mo, who: a}'
+    talks = '{meeting: Talks, time: "12:00-13:00", venue: mo}'
+    (finding,) = found(top + dated(train, on, talks), "unknown-way")
+
+    assert finding.people == ("b",)
+    assert finding.message.endswith("others take “C7”")
+    assert found(top + dated(train, on, talks).replace(", who: a", ""), "unknown-way") == []
