@@ -80,7 +80,10 @@ def _goes_anywhere(plan: Plan, cohort: Cohort) -> bool:
 
 
 def departing(plan: Plan) -> Iterator[Departing]:
-    """Every line inside which somebody leaves who is named by it; a date alone is the whole of that day."""
+    """Every line inside which somebody leaves who is named by it; a date alone is the whole of that day.
+
+    Who leaves a movement at its end may have written the clock of the place where it ends.
+    """
     leaving: dict[Moment, list[str]] = {}
     for who, person in (*plan.people.items(), *plan.hosts.items()):
         if person.leaves and person.leaves.minute is not None:
@@ -94,10 +97,11 @@ def departing(plan: Plan) -> Iterator[Departing]:
             if not line.goes or ends is None:
                 continue
             for moment, people in here:
-                found = instants(moment.date, moment.minute or 0, line.zone)
                 named = tuple(who for who in people if who in line.people or who in line.hosts)
-                if named and found and found[0] < ends and (line.start is None or line.start < found[0]):
-                    yield Departing(line, named, found[0], ends)
+                zones = (line.zone, plan.end_zone(line)) if named else ()
+                read = [found[0] for zone in zones if (found := instants(moment.date, moment.minute or 0, zone))]
+                if read and max(read) < ends and (line.start is None or line.start < read[0]):
+                    yield Departing(line, named, read[0], ends)
 
 
 def hosts_away(plan: Plan, line: Line) -> tuple[str, ...]:

@@ -38,6 +38,13 @@ def test_who_leaves_before_a_flight_without_a_written_end_can_land_leaves_during
     assert all("the earliest end of “CX 1”" in each.message for each in found)
 
 
+@pytest.mark.parametrize(("leaves", "late"), [("15:30", False), ("16:30", False), ("15:20", True)])
+def test_who_leaves_a_train_over_a_change_of_zones_may_write_the_clock_of_where_it_ends(leaves, late):
+    train = "- train: Eurostar\n  time: 14:12-15:30\n  from: paris-gare-du-nord\n  to: london-st-pancras"
+
+    assert bool(named("leaves-during", days(d08=train), people=LEAVES % leaves)) is late
+
+
 def test_a_signatory_who_leaves_before_the_signing_can_be_over_is_told():
     signs = "agreements:\n  - title: Treaty\n    at: signing\n    signatories: [ann]\n"
     found = named(
