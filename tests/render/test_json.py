@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from command import TRIP, here, trip_in
+from command import NOT_AT_HOME, here, trip_in
 from copies import HURRIED
 from jsonschema import Draft7Validator
 
@@ -107,7 +107,7 @@ def test_a_stop_has_its_reach_and_its_slack_and_a_segment_the_kind_of_its_figure
 
 
 def test_what_was_not_judged_stays_in_the_office(tmp_path: Path) -> None:
-    trip = str(trip_in(tmp_path, TRIP))  # two days without a hotel between them
+    trip = str(trip_in(tmp_path, NOT_AT_HOME))  # two days without a hotel between them
 
     def left(*options: str) -> list[dict[str, Any]]:
         found = json.loads(here("plan", trip, "--format", "json", *options).out)
