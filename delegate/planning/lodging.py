@@ -194,9 +194,9 @@ def sleeps_at_home(
     Nobody lives in a port, or is driven to one to go home, and who joins is at home elsewhere. `written` are their
     lines by day.
     """
-    final = next((line.item for line in reversed(written[day]) if leads(line)), None)
     if base.kind == "hub" or passing.late or not _is_in_city(last, base):
         return False
+    final = next((line.item for line in reversed(written[day]) if leads(line)), None)
     if last and last.kind == "hub" and final and is_movement(final) and not is_service(final):
         return False
     lines = (line for day in written for line in day if line.item.kind == "hotel" and goes(line))
