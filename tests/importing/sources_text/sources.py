@@ -2,6 +2,12 @@
 
 from delegate.importing.blocks import Remark, SourceLine, SourceTable
 from delegate.importing.refusals import SourceRefused
+from delegate.importing.sources import text
+
+
+def read(source):
+    """The document of a plain text."""
+    return text.read(source.encode(), "programme.txt")
 
 
 def rows(document):
@@ -17,7 +23,7 @@ def rows(document):
 def events(document):
     """The rows of a calendar, each as a dict of what it says."""
     (table,) = [block for block in document.blocks if isinstance(block, SourceTable)]
-    return [{role: text for role, text in zip(table.roles, row, strict=True) if text} for row in rows(document)]
+    return [{role: words for role, words in zip(table.roles, row, strict=True) if words} for row in rows(document)]
 
 
 def lines(document):
@@ -33,7 +39,7 @@ def remarks(document):
 def said(document):
     """Every text of a document."""
     cells = [cell.text for table in document.blocks if isinstance(table, SourceTable) for cell in table.cells]
-    return "\n".join([*cells, *(text for text, *_ in lines(document)), *(text for _, text in remarks(document))])
+    return "\n".join([*cells, *(words for words, *_ in lines(document)), *(words for _, words in remarks(document))])
 
 
 def said_or_refused(read, data, name):
