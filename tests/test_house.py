@@ -28,13 +28,10 @@ LONGER_YET = {
     "borders/test_own_borders.py": 340,
     "checks/test_nights.py": 320,
     "importing/naming/test_lines.py": 310,
-    "importing/sources_text/test_text.py": 340,
-    "places/test_holidays.py": 340,
     "places/test_hours_as_written.py": 320,
     "planning/test_rules_borders.py": 340,
     "reading/test_fields_of_drafts.py": 330,
     "render/test_marks_on_paper.py": 340,
-    "settings/test_settings.py": 350,
 }
 
 QUESTIONS = {"What", "How", "Who", "Whom", "Whose", "When", "Whether", "Where", "Which", "Why"}
