@@ -29,7 +29,6 @@ LONGER_YET = {
     "checks/test_nights.py": 320,
     "importing/naming/test_lines.py": 310,
     "places/test_hours_as_written.py": 320,
-    "planning/test_rules_borders.py": 340,
     "reading/test_fields_of_drafts.py": 330,
     "render/test_marks_on_paper.py": 340,
 }

@@ -1,7 +1,7 @@
 """Rules 7 and 21 of the planner: places that are not known, and the ids of stops."""
 
 from planned_ways import ids, ways
-from programme import PLACES, leg, party, planned, really_planned
+from programme import CROSSINGS, PEOPLE, PLACES, leg, party, planned, really_planned, stops
 
 
 def test_rule_7_a_city_as_a_place_makes_a_rough_leg_to_its_centre():
@@ -131,3 +131,49 @@ days:
     """)
 
     assert (ids(plan, "ann", 1), ids(plan, "ben", 1)) == (["start", "talks"], ["start", "talks"])
+
+
+def test_rule_21_a_trip_wins_over_shipped_names():
+    places = PLACES + "  HKG: {name: Our own HKG, city: Alpha, at: '22.0, 104.0'}\n"
+    plan = planned("    - meeting: One\n      venue: HKG\n", places=places)
+
+    assert str(stops(plan)[0].place.names) == "Our own HKG"
+
+
+def test_rule_21_ids_are_written_else_made_of_the_title_the_hotel_or_the_kind():
+    plan = planned(
+        """
+    - meeting: Investors' round table
+      id: table
+    - meeting: Investors' round table
+    - meeting: 簽署儀式
+    - meeting: Investors' round table
+    - hotel: b
+    - crossing: west
+    - free:
+    """,
+        places=PLACES + CROSSINGS,
+        people=PEOPLE,
+    )
+
+    assert [line.id for line in plan.lines()] == [
+        "table",
+        "investors-round-table",
+        "簽署儀式",
+        "investors-round-table-2",
+        "b",
+        "crossing",
+        "free",
+    ]
+
+
+def test_rule_21_a_written_id_is_kept_where_the_title_of_an_earlier_line_makes_the_same_one():
+    plan = planned("    - meeting: Lunch\n    - meeting: Lunch\n    - meeting: Signing\n      id: lunch-2\n")
+
+    assert [line.id for line in plan.lines()] == ["lunch", "lunch-3", "lunch-2"]
+
+
+def test_rule_21_hubs_and_unlisted_places_go_by_their_own_id_and_a_last_stop_without_a_line_is_the_end():
+    plan = planned("    - car: Pick-up\n      from: a\n      to: b\n")
+
+    assert [stop.id for stop in stops(plan)] == ["a", "end"]
