@@ -24,8 +24,6 @@ TABLES = {
 # Files of tests that are longer yet, with the lines that each may have. They may shrink, and no other may join them.
 LONGER_YET = {
     "borders/test_crossings_history.py": 460,
-    "borders/test_crowds.py": 310,
-    "borders/test_own_borders.py": 340,
     "checks/test_nights.py": 320,
     "importing/naming/test_lines.py": 310,
     "places/test_hours_as_written.py": 320,
