@@ -24,7 +24,6 @@ TABLES = {
 # Files of tests that are longer yet, with the lines that each may have. They may shrink, and no other may join them.
 LONGER_YET = {
     "borders/test_crossings_history.py": 460,
-    "checks/test_nights.py": 320,
     "importing/naming/test_lines.py": 310,
     "places/test_hours_as_written.py": 320,
     "reading/test_fields_of_drafts.py": 330,
