@@ -25,7 +25,6 @@ TABLES = {
 LONGER_YET = {
     "borders/test_crossings_history.py": 460,
     "importing/naming/test_lines.py": 310,
-    "reading/test_fields_of_drafts.py": 330,
     "render/test_marks_on_paper.py": 340,
 }
 
