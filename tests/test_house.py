@@ -24,7 +24,6 @@ TABLES = {
 # Files of tests that are longer yet, with the lines that each may have. They may shrink, and no other may join them.
 LONGER_YET = {
     "borders/test_crossings_history.py": 460,
-    "importing/naming/test_lines.py": 310,
     "render/test_marks_on_paper.py": 340,
 }
 
