@@ -26,7 +26,7 @@ OF_A_PARTY = " of a party"  # a line below the name of one, in the table of all 
 FOR_ALL = "For all"  # a head above lines for all, below those of a party
 AGAIN = "Again"  # the date at the head of a table that a day goes on in, and whose sheet it is
 LIST_HEAD = "List head"  # the first row of a long list
-GOES_ON = "Goes on"  # the time of a row with the rest of the one above
+GOES_ON = "Goes on"  # the time, once more, of a row with the rest of the one above
 OF_A_DAY = ("Heading 1", "Time", AGAIN)  # styles of a date at the head of a table
 OF_DAYS = (4, 5)  # columns of the table of all days: the one of company is left out where nobody has any
 
@@ -202,7 +202,7 @@ def _whole_rows(
         styles = (_style(each, reading.context) for each, _ in paragraphs(descend(row, ANY_BLOCK), reading.context))
         if found and len(cells) == len(found[-1][3]) and GOES_ON in styles:
             for above, rest in zip(found[-1][3], cells, strict=True):
-                above += rest
+                above += [each for each in rest if each.style != GOES_ON]
         else:
             found.append((place, row, mark, cells))
     return found

@@ -125,7 +125,8 @@ class _Letter(InTable, InList):
         for_all.base_style, for_all.hidden = styles["Item"], True
         for name in (*OF_FACTS, GOES_ON):
             style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-            style.base_style, style.hidden = styles["Fact"], True
+            style.base_style, style.hidden = styles["Leg" if name == GOES_ON else "Fact"], True
+        without_gaps(styles[GOES_ON].element)  # a time too
         add_variable(self.document.settings.element, written_by(self.sheet.languages))
         for name in ("Title", "Heading 1", "Heading 2"):
             styles[name].font.color.rgb = BLACK  # the template of the library has them blue

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from copy import deepcopy
+from math import ceil
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -27,10 +28,10 @@ from delegate.render.office.word_rows import drop_first
 from delegate.render.office.word_rules import without_rule
 from delegate.tuples import NamedTuple
 
-HIGH = 80  # points of a part: so many at most stay white where a page ends
-MORE = 20  # points by which a part may be higher for what stands beside it
-GOES_ON = "Goes on"  # the style of the empty time of a part that is no row by itself
-_TIME = 1  # the column of times, behind that of dates
+HIGH = 220  # points of a part, less than a third of a page: so many at most stay white where a page ends
+MORE = 20  # points by which a part may be higher than others, and for what stands beside it
+GOES_ON = "Goes on"  # the style of the time, once more, beside a part that is no row by itself
+TIMES = 1  # the column of times, behind that of dates
 
 
 class _WholeFact(NamedTuple):
@@ -40,14 +41,14 @@ class _WholeFact(NamedTuple):
     height: float
 
 
-def in_facts(table: Table, row: _Row, widths: Sequence[int], bound: Collection[CT_P]) -> None:
-    """The row with the facts that fit, and below it, without a rule between them, rows with the others.
+def in_facts(table: Table, row: _Row, widths: Sequence[int], bound: Collection[CT_P]) -> list[_Row]:
+    """The row with the facts that fit, and below it, without a rule between them, rows with the others, which it gives.
 
     What is `bound` stays with the paragraph behind it, the same in another language.
     """
     if lines_of(row, widths) <= WHOLE or len(row._tr.tc_lst) != len(widths):
-        return
-    first = _TIME + 1
+        return []
+    first = TIMES + 1
     columns = _beside(
         [[*_facts(_Cell(row._tr.tc_lst[at], table), widths[at], bound)] for at in range(first, len(widths))]
     )
@@ -68,6 +69,7 @@ def in_facts(table: Table, row: _Row, widths: Sequence[int], bound: Collection[C
     for number, part in enumerate(made if count > 1 else ()):
         keep_whole(part)
         _join(part, table, above=number > 0, below=number < count - 1)
+    return made[1:]
 
 
 def _join(part: _Row, table: Table, *, above: bool, below: bool) -> None:
@@ -99,14 +101,16 @@ def _emptied(row: CT_Row) -> CT_Row:
 def _beside(columns: Sequence[Sequence[_WholeFact]]) -> list[list[list[_WholeFact]]]:
     """The facts of each column by the row they stand in: the highest column is filled, and what fits stands beside.
 
-    A row may be as high as the highest fact that is next in any column, and has one at least of each column that is
-    not done: a fact passed on would have a hole above it, and take what stands below it along.
+    They are as few as may be and about as high as each other, for beside each stands the time once more. A row may be
+    as high as the highest fact that is next in any column, and has one at least of each column that is not done: a
+    fact passed on would have a hole above it, and take what stands below it along.
     """
     highest = max(range(len(columns)), key=lambda at: _high(columns[at]))
     left = [[*column] for column in columns]
+    even = _high(columns[highest]) / ceil(_high(columns[highest]) / HIGH) + MORE
     rows: list[list[list[_WholeFact]]] = [[] for _ in columns]
     while any(left) or not rows[0]:
-        most = max([HIGH, *(facts[0].height for facts in left if facts)])
+        most = max([even, *(facts[0].height for facts in left if facts)])
         rows[highest].append(_taken(left[highest], most))
         if _high(left[highest]) <= SHORT * LINE:
             rows[highest][-1] += _taken(left[highest], SHORT * LINE)

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.oxml.table import CT_Row
 from docx.shared import Pt
-from docx.table import Table, _Cell
+from docx.table import Table, _Cell, _Row
 
 from delegate.modes import MOVEMENT_KINDS
-from delegate.render.office.word_facts import in_facts
+from delegate.render.office.word_facts import GOES_ON, TIMES, in_facts
 from delegate.render.office.word_parties import under_their_names
 from delegate.render.office.word_parts import (
     HELD_WIDTH,
@@ -44,6 +44,7 @@ class InTable(Rows):
 
     def __init__(self, sheet: Sheet) -> None:
         super().__init__(sheet)
+        self.said: dict[CT_Row, Row] = {}  # what a row of a table is the row of
         self.begins: dict[CT_Row, bool] = {}  # the first rows for the same people, and whether they are a party's
 
     def _all_in_table(self) -> None:
@@ -63,7 +64,8 @@ class InTable(Rows):
                 keep_whole_if_short(row, widths)
                 if not number:
                     room_for_date(row, widths[0])
-                in_facts(table, row, widths, self.bound)
+                for part in in_facts(table, row, widths, self.bound):
+                    self._time_again(part, self.said[row._tr])
             keep_last(table, widths)
             set_widths(table, widths)
             under_their_names(table, self.begins, widths, self._gap)
@@ -103,6 +105,7 @@ class InTable(Rows):
                 self._clock(cells[0], day)
             if isinstance(row, ItemRow | LegRow | NoteRow):
                 self.of_a_party = parties[number]
+                self.said[line._tr] = row
                 self._in_table(cells, row)
                 continue
             across = cells[1].merge(cells[-1])
@@ -142,6 +145,11 @@ class InTable(Rows):
         self._each(cell, day.clock if for_team or several_clocks(self.sheet) else (), "Leg", held=False)
         self._each(cell, day.start if for_team else (), "Leg", held=False)
         drop_first(cell)
+
+    def _time_again(self, part: _Row, row: Row) -> None:
+        """The time of a row once more, beside what goes on below it: a page may begin there."""
+        cell = _Cell(part._tr.tc_lst[TIMES], part.table)
+        self._write(first_paragraph(cell, GOES_ON), row.time.joined("–"), stacked=True)
 
     def _in_table(self, cells: Sequence[_Cell], row: Row) -> None:
         self._time(first_paragraph(cells[1], "Time" if isinstance(row, ItemRow) else "Leg"), row, stacked=True)
