@@ -118,6 +118,24 @@ def test_a_number_and_a_short_name_are_held_together_and_read_as_they_were_writt
     assert "rooms3-4" in flat(told("docx", data))
 
 
+@pytest.mark.parametrize(
+    ("said", "held"),
+    [
+        ("Check-in for XX 549 (XX 550)", "Check-in for XX_549 (XX_550)"),
+        ("辦理登機手續（XX 549）", "辦理登機手續（XX 549）"),
+        ("XX 549航班前往香港", "XX_549航班前往香港"),
+        ("參加者 Ms Li、Mr Ma", "參加者 Ms_Li、Mr Ma"),
+    ],
+)
+def test_behind_chinese_without_a_blank_nothing_is_held_or_a_line_would_end_inside_a_number(
+    said: str, held: str
+) -> None:
+    paragraph = Document().add_paragraph()
+    write(paragraph, said, "zh-Hant", Lettering("zh-HK", re.compile("(XX \\d+|M[sr] [A-Z]\\w+)")))
+
+    assert paragraph.text.replace("\u00a0", "_") == held
+
+
 def test_what_finds_no_room_in_a_narrow_column_is_broken_at_its_blank_and_not_inside_a_word() -> None:
     for points, blank in ((72, " "), (88, "\u00a0")):
         table = Document().add_table(rows=1, cols=4)

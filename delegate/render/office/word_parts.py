@@ -75,9 +75,11 @@ def write(paragraph: Paragraph, text: str, tag: str, letters: Lettering) -> list
 def _in_one_line(found: re.Match[str]) -> str:
     """A name or a number with what it counts, held together by signs that a reader takes for blanks and hyphens.
 
-    What is too wide for a narrow column breaks where it may: held together it would break inside a word.
+    What is too wide for a narrow column breaks where it may: held together it would break inside a word. So does what
+    stands behind Chinese without a blank: in `手續（XX 549）` LibreOffice looks for one, and breaks inside the number.
     """
-    return _held(found) if size_of(found[0]) <= HELD_WIDTH else found[0]
+    behind = found.string[: found.start()].rpartition(" ")[2]
+    return found[0] if size_of(found[0]) > HELD_WIDTH or _HAN.search(behind) else _held(found)
 
 
 def _dialled(found: re.Match[str]) -> str:
