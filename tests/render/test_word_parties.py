@@ -59,6 +59,13 @@ def test_a_long_party_has_a_table_whose_every_page_begins_with_the_date_and_its_
     assert told == ["Ann Lee", "Kit Wu"]  # of whom no more than these lines have the same hours
 
 
+def test_the_head_of_a_day_that_stands_once_more_above_a_party_is_quieter_than_the_first() -> None:
+    tables = days_in(document_of(calls("ann", 6, notes=4) + calls("kit", 6, notes=4)))
+
+    styles = [{each.style.name for cell in table.rows[0].cells for each in cell.paragraphs} for table in tables]
+    assert styles == [{"Item", "Time"}, {"Again"}]
+
+
 def test_a_short_party_stays_on_one_page_with_its_name() -> None:
     (table,) = days_in(document_of(calls("ann", 2) + calls("kit", 2) + DINNER))
     rows = {row.cells[2].text.split("\n")[0].replace("\u00a0", " "): is_kept(row) for row in table.rows[1:]}

@@ -11,7 +11,7 @@ from docx.table import Table
 
 from delegate.i18n.text_width import width
 from delegate.render.office.word_facts import GOES_ON
-from delegate.render.office.word_list import AGAIN, InList
+from delegate.render.office.word_list import InList
 from delegate.render.office.word_parts import (
     LONG_AGO,
     add_field,
@@ -29,7 +29,7 @@ from delegate.render.office.word_parts import (
     without_gaps,
     write,
 )
-from delegate.render.office.word_rows import FOR_ALL, drop_first, first_paragraph
+from delegate.render.office.word_rows import AGAIN, FOR_ALL, drop_first, first_paragraph
 from delegate.render.office.word_rules import ruled_in_black
 from delegate.render.office.word_table import InTable, is_han
 from delegate.render.plain_words import DOT, day_and_time, dotted, untold
@@ -120,7 +120,8 @@ class _Letter(InTable, InList):
             style.paragraph_format.space_after = Pt(1)
             if is_han(self.sheet.languages):  # whose letters are higher than these lines are apart elsewhere
                 style.paragraph_format.line_spacing = 1
-        without_gaps(styles["Time"].element)  # a date with them is too wide for its column
+        for name in ("Time", AGAIN):
+            without_gaps(styles[name].element)  # a date with them is too wide for its column
         for_all = styles.add_style(FOR_ALL, WD_STYLE_TYPE.PARAGRAPH)
         for_all.base_style, for_all.hidden = styles["Item"], True
         for name in (*OF_FACTS, GOES_ON):

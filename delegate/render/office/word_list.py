@@ -14,7 +14,14 @@ from delegate.render.office.word_parts import (
     repeat_header,
     set_widths,
 )
-from delegate.render.office.word_rows import FOR_ALL, Rows, drop_first, first_paragraph, keep_with_what_they_lead_to
+from delegate.render.office.word_rows import (
+    AGAIN,
+    FOR_ALL,
+    Rows,
+    drop_first,
+    first_paragraph,
+    keep_with_what_they_lead_to,
+)
 from delegate.render.office.word_rules import rule_between, without_rule
 from delegate.render.office.word_table import dated
 from delegate.render.plain_words import is_for_all_again
@@ -23,7 +30,6 @@ from delegate.sheet.model import Column, ItemRow, LegRow, NoteRow, Row, SheetDay
 
 TIME = Cm(3.1)
 LOOSE = 3  # points of white above and below a row that no rules are around
-AGAIN = "Again"  # the style of a date that stands once more within its day
 HALF = 24  # lines that half a page holds, with a head of a party above them
 ABREAST = 62  # half-width letters of a head in all languages, which a line has room for
 

@@ -22,7 +22,7 @@ from delegate.render.office.word_parts import (
     repeat_header,
     room_for_date,
 )
-from delegate.render.office.word_rows import FOR_ALL, drop_first
+from delegate.render.office.word_rows import AGAIN, FOR_ALL, drop_first
 from delegate.render.office.word_rules import without_rule
 from delegate.tuples import NamedTuple
 
@@ -81,7 +81,7 @@ def _says_for_all(rows: Sequence[_Row], widths: Sequence[int]) -> bool:
 
 
 def _below(table: Table, head: CT_Row, rows: Sequence[_Row], gap: Paragraph) -> Table:
-    """A table with these rows, below the one in which they were and with the same head."""
+    """A table with these rows, below the one in which they were and with the same head in grey."""
     made = deepcopy(table._tbl)
     for old in made.tr_lst:
         made.remove(old)
@@ -91,6 +91,9 @@ def _below(table: Table, head: CT_Row, rows: Sequence[_Row], gap: Paragraph) -> 
     table._tbl.addnext(gap._p)
     gap._p.addnext(made)
     below = Table(made, table._parent)
+    for cell in made.tr_lst[0].tc_lst:  # the page may have the same head above
+        for paragraph in _Cell(cell, below).paragraphs:
+            paragraph.style = AGAIN
     _begin_dates(rows[0], below)
     return below
 

@@ -33,6 +33,7 @@ from delegate.sheet.model import Edition, ItemRow, LegRow, NoteRow, Row, Said, S
 MARK = Pt(9)
 GAP = Pt(8)  # between a line or a table and the table below it
 OF_A_PARTY = " of a party"
+AGAIN = "Again"  # the style of a date that stands once more within its day
 FOR_ALL = "For all"  # the style of a head that looks as that of a party does
 
 
