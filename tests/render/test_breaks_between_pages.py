@@ -4,7 +4,7 @@ import re
 
 import pytest
 from copies import planned
-from test_large_type import pages_of
+from paper import pages_of
 
 from delegate.render.typst.pdf import A4_LIST
 from delegate.sheet import Edition, settle

@@ -4,10 +4,7 @@ import re
 
 import pytest
 from copies import sheet
-from test_large_type import foot, pages_of
-from test_large_type import printed_of as copy_of
-from test_marks_on_paper import VENUES
-from test_whose_lines_on_paper import printed_of
+from paper import VENUES, copy_of, foot, pages_of, printed_of
 
 from delegate.render.typst.pdf import A4_LIST, Layout
 from delegate.sheet.model import Edition

@@ -1,20 +1,14 @@
 """How a name that stands in one line is set: one blank behind it, and broken as other text is where it has no room."""
 
 import re
-import subprocess
 from itertools import pairwise
 from typing import NamedTuple
 
 import pytest
 from copies import sheet
-from outputs import ready
-from test_large_type import LARGE
-from test_large_type import printed_of as copy_of
-from test_marks_on_paper import VENUES, unbroken
-from test_pdf import ALONE
-from test_whose_lines_on_paper import TABLE, printed_of
+from paper import LARGE, TABLE, VENUES, boxes_of, copy_of, pdf_of, printed_of, unbroken
 
-from delegate.render.typst.pdf import Layout, render
+from delegate.render.typst.pdf import Layout
 from delegate.sheet.model import Edition
 
 pytestmark = pytest.mark.slow
@@ -43,14 +37,13 @@ class Word(NamedTuple):
 
 def words_of(data: bytes) -> list[Word]:
     """The words of a copy, where they stand."""
-    told = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=data, capture_output=True, check=True).stdout.decode()
+    told = boxes_of(data)
     found = re.findall(r'xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.*?)</word>', told)
     return [Word(text.replace("\u2060", ""), *map(float, (a, b, c, d))) for a, b, c, d, text in found]
 
 
 def printed(text: str, copy: str = "programme", layout: Layout | None = None) -> list[Word]:
-    ready("pdf")
-    return words_of(render(sheet(text, copy), layout=layout or Layout(), fonts=ALONE).data)
+    return words_of(pdf_of(sheet(text, copy), layout))
 
 
 @pytest.mark.parametrize("layout", [LARGE, TABLE])

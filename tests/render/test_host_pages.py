@@ -1,9 +1,10 @@
-"""A host's copy in one language is set as the other copies are, and no page says a telephone number twice."""
+"""A host's copy: set as the other copies are, with what its host needs to know of the guests and no more."""
+
+import re
 
 import pytest
 from copies import EXCHANGE, sheet
-from test_large_type import pages_of
-from test_marks_on_paper import VENUES, lines
+from paper import VENUES, lines, pages_of
 
 from delegate.render.typst.pdf import Layout
 
@@ -36,3 +37,57 @@ def test_a_few_lines_do_not_stand_alone_on_the_last_page_of_a_host() -> None:
     )
     text = f"trip: A day\nhosts:\n  h: {{name: Harbour Club}}\n{VENUES}days:\n  2026-06-01:\n{talks}"
     assert len(pages_of(sheet(text, whom="h"), Layout())) == 1
+
+
+HOSTED = (
+    "trip: {en: Two guests, zh-Hant: 訪客, ja: 訪問}\ndelegation:\n"
+    "  ann: {name: {en: Ann Lee, zh-Hant: 李安, ja: リー・タイファット}, title: Mayor}\n  ben: {name: Ben Ho}\n"
+    "hosts:\n  kay: {name: {en: Kay Kwok, zh-Hant: 郭琪}}\n" + VENUES + "days:\n  2026-06-10:\n"
+    "    - meeting: First\n      time: 09:00-10:00\n      venue: inn\n"
+    "    - meeting: Talks\n      time: 11:00-12:00\n      venue: hall\n      who: ann\n      with: kay\n"
+    "    - car: Back\n      time: 12:30\n      from: hall\n      to: inn\n"
+)
+
+
+def host_lines(text: str, tags: str) -> list[str]:
+    """The lines of the copy of Kay Kwok."""
+    return lines(text, whom="kay", tags=tags)
+
+
+def test_a_host_does_not_read_for_whom_a_line_is_where_all_the_guests_come() -> None:
+    printed = host_lines(HOSTED, "en")
+
+    assert not any(line.startswith("For ") for line in printed)
+    lunch = "    - meal: Lunch\n      time: 12:00\n      venue: hall\n      with: kay\n"
+    both = HOSTED.replace("    - car: Back", f"{lunch}    - car: Back")
+    assert any(line.startswith("For Ann Lee") for line in host_lines(both, "en"))
+
+
+def test_one_guest_arrives_and_leaves_by_name_and_a_sentence_begins_with_a_capital() -> None:
+    printed = "\n".join(host_lines(HOSTED, "en"))
+
+    assert re.search(r"Ann Lee arrives", printed)
+    assert not re.search(r"[Tt]he guests leave", printed)
+    many = HOSTED.replace("ben: {name: Ben Ho}", "ben: {name: Ben Ho, people: tbc}").replace("who: ann\n", "who: ben\n")
+    assert "The guests arrive" in "\n".join(host_lines(many, "en"))
+
+
+def test_a_long_date_on_a_copy_of_a_host_does_not_run_into_its_clock() -> None:
+    printed = host_lines(HOSTED, "en,zh-Hant,ja")
+    assert "Hong Kong, UTC+8" in printed
+    assert any("リー・タイファット" in line for line in printed)
+
+
+def test_guests_do_not_arrive_on_the_page_before_what_they_come_for() -> None:
+    """Of a day too long for a page the arrival goes over with its line, and so does the head of a day."""
+    for many in range(14, 22):
+        times = (f"{8 + number // 2:02}:{number % 2 * 30:02}" for number in range(many))
+        talks = "".join(
+            f"    - meeting: Talk {at}\n      time: {at}\n      venue: {venue}\n      with: [cole]\n"
+            for at, venue in zip(times, ("hall", "inn") * many, strict=False)
+        )
+        people = "delegation: {ann: {name: Ann Lee}}\nhosts: {cole: {name: Carol Cole}}\n"
+        text = f"trip: A day\n{people}{VENUES}days:\n  2026-06-01:\n{talks}"
+        for page in pages_of(sheet(text, whom="cole", tags="en,de"), Layout())[:-1]:
+            rows = [line.strip() for line in page.splitlines() if line.strip()]
+            assert "arrive" not in " ".join(rows[-3:]), rows[-4:]

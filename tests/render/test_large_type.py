@@ -1,46 +1,10 @@
 """What a reader of the large type sees on each page: the trip, its dates, whose page it is, and what goes on there."""
 
-import datetime as dt
-import subprocess
-from functools import cache
-
 import pytest
-from copies import planned, sheet
-from outputs import ready
-from test_pdf import ALONE
-
-from delegate.render.typst.pdf import Layout, render
-from delegate.sheet import Edition, Sheet, settle
-from delegate.sheet.model import Revision
-from delegate.sheet.scope import Scope, scope_of
+from copies import sheet
+from paper import copy_of, foot, pages_of
 
 pytestmark = pytest.mark.slow
-
-
-LARGE = Layout(large=True)
-COMMITTED = Revision(name="0a1b2c3d", commit="0a1b2c3d", date=dt.date(2026, 11, 26))
-
-
-@cache
-def printed_of(name: str, whom: str = "", *tags: str, layout: Layout = LARGE) -> list[str]:
-    """The pages of a copy of an itinerary."""
-    plan, findings = planned(name)
-    scope = scope_of(plan, whom) if whom else Scope()
-    assert scope is not None
-    tags = tags or ("en",)
-    copy = settle(plan, findings, edition=Edition.PROGRAMME, languages=tags, scope=scope, revision=COMMITTED)
-    return pages_of(copy, layout)
-
-
-def pages_of(copy: Sheet, layout: Layout = LARGE) -> list[str]:
-    ready("pdf")
-    data = render(copy, layout=layout, fonts=ALONE).data
-    done = subprocess.run(["pdftotext", "-layout", "-", "-"], input=data, capture_output=True, check=True)
-    return done.stdout.decode().replace("\u2060", "").split("\f")[:-1]
-
-
-def foot(page: str) -> str:
-    return "\n".join(page.rstrip().splitlines()[-2:])
 
 
 @pytest.mark.parametrize(
@@ -52,7 +16,7 @@ def foot(page: str) -> str:
     ],
 )
 def test_a_long_title_is_whole_in_every_foot_beside_the_name(name: str, whom: str, title: str, whose: str) -> None:
-    for page in printed_of(name, whom):
+    for page in copy_of(name, whom):
         assert title in foot(page)
         assert whose in foot(page)
 
@@ -71,16 +35,14 @@ def head(page: str) -> list[str]:
     ],
 )
 def test_the_first_page_says_what_trip_it_is_and_of_which_year(name: str, whom: str, title: str, dates: str) -> None:
-    first, *others = printed_of(name, whom)
+    first, *others = copy_of(name, whom)
     assert title in " ".join(head(first))
     assert dates in head(first)
     assert not any(dates in head(page) for page in others)
 
 
 def test_the_first_page_of_each_language_says_the_year() -> None:
-    assert (
-        sum("2023年4月21日至24日" in page for page in printed_of("four-cities-tour", "john-lee", "en", "zh-Hant")) == 1
-    )
+    assert sum("2023年4月21日至24日" in page for page in copy_of("four-cities-tour", "john-lee", "en", "zh-Hant")) == 1
 
 
 A_LONG_DAY = "trip: A trip\ndelegation: {ann: {name: Ann Lee}, ben: {name: Ben Ho}}\ndays:\n  2026-06-01:\n" + "".join(
@@ -109,14 +71,14 @@ def test_a_page_on_which_a_list_goes_on_names_the_list() -> None:
 
 
 def test_a_day_of_one_line_stands_on_the_page_of_another() -> None:
-    found = printed_of("four-cities-tour", "bureau-heads")
+    found = copy_of("four-cities-tour", "bureau-heads")
     assert len(found) == 3
     assert "Saturday 22 April" in found[1]
     assert "Sunday 23 April" in found[1]
 
 
 def test_no_legend_and_no_short_list_stands_alone_on_a_page() -> None:
-    for page in (*printed_of("four-cities-tour", "red-group"), *printed_of("tokyo-singapore-mission", "chan-tai-man")):
+    for page in (*copy_of("four-cities-tour", "red-group"), *copy_of("tokyo-singapore-mission", "chan-tai-man")):
         assert len([line for line in page.splitlines() if line.strip()]) > 12
 
 
@@ -124,7 +86,7 @@ def test_no_legend_and_no_short_list_stands_alone_on_a_page() -> None:
     ("name", "title"), [("tokyo-singapore-mission", "Harbour Chamber"), ("four-cities-tour", "Hong Kong")]
 )
 def test_every_page_of_everybodys_names_the_trip_in_its_first_line(name: str, title: str) -> None:
-    for page in printed_of(name):
+    for page in copy_of(name):
         assert head(page)[0].strip().startswith(title)
 
 
@@ -132,11 +94,11 @@ def test_every_page_of_everybodys_names_the_trip_in_its_first_line(name: str, ti
     ("name", "whom"), [("futian-hong-kong", "representatives"), ("tokyo-singapore-mission", "tan-ah-kow")]
 )
 def test_no_last_entry_of_a_list_stands_alone_on_the_next_page(name: str, whom: str) -> None:
-    below = [page.split("Agreements")[0] for page in printed_of(name, whom)[1:]]
+    below = [page.split("Agreements")[0] for page in copy_of(name, whom)[1:]]
     assert sum(any(text in page for text in ("Interpreters", "Mr Wong Siu Ming")) for page in below) == 1
     assert any(text in page for page in below for text in ("Officials of the district", "Mr Joe Bloggs"))
 
 
 def test_a_short_last_day_stands_with_the_day_before_also_where_lists_follow_it() -> None:
-    last = printed_of("matsuyama-sister-city", "salomon")[-1]
+    last = copy_of("matsuyama-sister-city", "salomon")[-1]
     assert all(text in last for text in ("Sunday 6 April", "Monday 7 April", "Delegation"))

@@ -1,7 +1,7 @@
 """The last page is no page for a few lines, as lists take a closer form; a foot has the title in all languages."""
 
 import pytest
-from test_whose_lines_on_paper import printed_of
+from paper import printed_of
 
 from delegate.sheet.model import Edition
 

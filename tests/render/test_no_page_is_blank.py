@@ -1,7 +1,6 @@
 """No page of a copy of an itinerary is blank: above its foot stands something, whatever the layout."""
 
 import re
-import subprocess
 from collections.abc import Iterator
 from unittest import mock
 
@@ -10,7 +9,7 @@ import typst
 from command import ROOT
 from copies import worked_out
 from outputs import ready
-from test_pdf import ALONE
+from paper import ALONE, boxes_of, pdf_of
 
 from delegate.includes import Library
 from delegate.pipeline import work_out
@@ -49,7 +48,7 @@ def copies_of(name: str) -> Iterator[tuple[str, Sheet, Layout]]:
 
 def blank(data: bytes) -> list[int]:
     """The pages on which nothing stands above the foot."""
-    told = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=data, capture_output=True, check=True).stdout.decode()
+    told = boxes_of(data)
     pages = (
         (float(page.split('height="')[1].split('"')[0]), re.findall(r'yMax="([\d.]+)">', page))
         for page in told.split("<page ")[1:]
@@ -60,11 +59,7 @@ def blank(data: bytes) -> list[int]:
 @pytest.mark.parametrize("name", PATHS)
 def test_no_page_of_a_copy_is_blank(name: str) -> None:
     ready("pdf")
-    found = {
-        (whom, layout): pages
-        for whom, made, layout in copies_of(name)
-        if (pages := blank(render(made, layout=layout, fonts=ALONE).data))
-    }
+    found = {(whom, layout): pages for whom, made, layout in copies_of(name) if (pages := blank(pdf_of(made, layout)))}
 
     assert found == {}
 

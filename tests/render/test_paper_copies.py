@@ -1,7 +1,6 @@
 """The copies on paper: legible type, tags, the same bytes twice, and a card that folds however long the trip is."""
 
 import re
-import subprocess
 from functools import cache
 from pathlib import Path
 
@@ -9,7 +8,7 @@ import pytest
 from command import here
 from copies import EXCHANGE, sheet
 from outputs import flat, ready, told
-from test_pdf import ALONE, boxes, inside
+from paper import ALONE, boxes_of, inside, sizes_of_pages
 
 from delegate.render.typst.imposition import MOST
 from delegate.render.typst.pdf import Layout, render
@@ -72,7 +71,7 @@ def day_of(lines: int) -> str:
 
 def height_of(word: str, data: bytes) -> float:
     """How high a word is set, in points."""
-    done = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=data, capture_output=True, check=True).stdout.decode()
+    done = boxes_of(data)
     found = re.search(rf'yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">{word}<', done)
     assert found is not None
     return float(found[2]) - float(found[1])
@@ -86,7 +85,7 @@ def test_a_month_is_on_cards_that_fold() -> None:
 
     assert all(f"Talksof{day}June" in text for day in range(1, 31))
     assert len(re.findall(r"/Type\s*/Page\b", inside(data))) <= MOST // 4
-    assert boxes(data) == {(595.3, 841.9)}
+    assert sizes_of_pages(data) == {(595.3, 841.9)}
 
 
 @pytest.mark.slow

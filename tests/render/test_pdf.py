@@ -3,13 +3,13 @@
 import hashlib
 import json
 import re
-import zlib
 from pathlib import Path
 
 import pytest
 import typst
 from command import ROOT, TRIP, here, trip_in
 from outputs import flat, ready, told
+from paper import ALONE, inside, sizes_of_pages
 from test_growth import calls
 
 from delegate.pipeline import work_out
@@ -20,7 +20,6 @@ from delegate.render.typst.pdf import Layout, render
 from delegate.render.typst.template_data import tree
 from delegate.sheet import Edition, Sheet, settle
 
-ALONE = available(system=False)  # what typst brings, and the font of the extra: the same on every machine
 BARE = available(system=False, extra=False)
 TEMPLATES = ROOT / "delegate/render/typst/templates"
 FONT = "b76b0433203017ca80401b2ee0dd69350349871c4b19d504c34dbdd80541690a"
@@ -36,23 +35,6 @@ def printed(
     text: str = TRIP, edition: Edition = Edition.PROGRAMME, fonts: Fonts = ALONE, paper: str = "a4"
 ) -> Document:
     return render(sheet_of(text, edition), layout=Layout(paper), fonts=fonts)
-
-
-def inside(data: bytes) -> str:
-    """The objects of a file, those in its compressed streams too."""
-    parts = [data]
-    for stream in re.findall(rb"stream\r?\n(.*?)\r?\nendstream", data, re.DOTALL):
-        try:
-            parts.append(zlib.decompress(stream))
-        except zlib.error:
-            continue
-    return b"\n".join(parts).decode("latin-1")
-
-
-def boxes(data: bytes) -> set[tuple[float, float]]:
-    """The sizes of the pages, in points."""
-    found = re.findall(r"/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]", inside(data))
-    return {(round(float(width), 1), round(float(height), 1)) for width, height in found}
 
 
 def test_it_is_tagged_and_says_its_language_and_its_title() -> None:
@@ -80,11 +62,11 @@ def test_it_is_the_same_every_time_and_says_nothing_of_when_it_was_made() -> Non
 
 @pytest.mark.parametrize(("paper", "size"), [("a4", (595.3, 841.9)), ("letter", (612.0, 792.0))])
 def test_a_page_has_the_size_that_is_asked_for(paper: str, size: tuple[float, float]) -> None:
-    assert boxes(printed(paper=paper).data) == {size}
+    assert sizes_of_pages(printed(paper=paper).data) == {size}
 
 
 def test_a_card_is_printed_on_whole_sheets_to_be_cut_and_folded() -> None:
-    assert boxes(printed(edition=Edition.CARD).data) == {(595.3, 841.9)}
+    assert sizes_of_pages(printed(edition=Edition.CARD).data) == {(595.3, 841.9)}
 
 
 MARKUP = ('#import "x.typ"', "$x^2$ @ref *b* _u_ \\alpha", '#eval("1+1")', "</script><b>", "[/x] {{7*7}} // no")

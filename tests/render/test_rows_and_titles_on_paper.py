@@ -2,20 +2,17 @@
 
 import json
 import re
-import subprocess
 from itertools import pairwise
 
 import pytest
 from command import ROOT
 from copies import EXCHANGE, sheet
 from html_pages import sheet_of
-from outputs import ready
-from test_marks_on_paper import VENUES, lines
-from test_pdf import ALONE
+from paper import TABLE, VENUES, boxes_of, lines, pages_of, pdf_of
 
 from delegate.i18n.language import language_of
 from delegate.render.held_words import WIDEST
-from delegate.render.typst.pdf import Layout, render
+from delegate.render.typst.pdf import Layout
 from delegate.render.typst.template_data import JOINER, tree
 
 pytestmark = pytest.mark.slow
@@ -28,7 +25,7 @@ TALK = (
 
 def heights(data: bytes, *words: str) -> list[float]:
     """How far from the top of the page each word stands, in points."""
-    done = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=data, capture_output=True, check=True).stdout.decode()
+    done = boxes_of(data)
     found = (re.search(rf'yMin="([\d.]+)" xMax="[\d.]+" yMax="[\d.]+">{word}<', done) for word in words)
     return [float(each[1]) for each in found if each]
 
@@ -158,7 +155,6 @@ def test_a_small_word_of_a_title_stands_before_what_it_leads_to() -> None:
 
 
 def test_the_rows_of_a_run_sheet_are_at_even_distances_where_parties_part_and_meet() -> None:
-    ready("pdf")
     talk = "    - meeting: {}\n      time: {}\n      venue: hall\n"
     rows = "".join(
         talk.format(name, time) + ("      who: ann\n" if name == "Third" else "")
@@ -169,9 +165,7 @@ def test_the_rows_of_a_run_sheet_are_at_even_distances_where_parties_part_and_me
         + VENUES
         + f"days:\n  2026-06-01:\n{rows}"
     )
-    at = heights(
-        render(sheet(text, "run-sheet"), layout=Layout(), fonts=ALONE).data, "First", "Second", "Third", "Fourth"
-    )
+    at = heights(pdf_of(sheet(text, "run-sheet")), "First", "Second", "Third", "Fourth")
     gaps = [round(below - above) for above, below in pairwise(at)]
 
     assert len(gaps) == 3
@@ -180,7 +174,6 @@ def test_the_rows_of_a_run_sheet_are_at_even_distances_where_parties_part_and_me
 
 def test_lists_stand_below_a_table_that_has_room_for_them_with_less_white() -> None:
     """Without a page of their own, for every length of a day that leaves nearly enough."""
-    ready("pdf")
     people = "delegation:\n" + "".join(f"  p{at}: {{name: Guest {at}, title: Member}}\n" for at in range(6))
     pages = []
     for many in range(11, 16):
@@ -188,11 +181,8 @@ def test_lists_stand_below_a_table_that_has_room_for_them_with_less_white() -> N
             f"    - meeting: Talk {at}\n      time: {8 + at // 2:02}:{at % 2 * 30:02}\n      venue: hall\n"
             for at in range(many)
         )
-        data = render(
-            sheet(f"trip: A day\n{people}{VENUES}days:\n  2026-06-01:\n{talks}"), layout=Layout(table=True), fonts=ALONE
-        ).data
-        done = subprocess.run(["pdftotext", "-", "-"], input=data, capture_output=True, check=True)
-        pages.append(done.stdout.decode().count("\f"))
+        copy = sheet(f"trip: A day\n{people}{VENUES}days:\n  2026-06-01:\n{talks}")
+        pages.append(len(pages_of(copy, TABLE)))
 
     assert pages[0] == 1
     assert pages == sorted(pages)
@@ -201,8 +191,6 @@ def test_lists_stand_below_a_table_that_has_room_for_them_with_less_white() -> N
 @pytest.mark.parametrize("copy", ["programme", "card", "run-sheet", "movements"])
 def test_in_a_language_without_phrases_a_day_has_its_date(copy: str) -> None:
     """Tagged pages take no head without words."""
-    ready("pdf")
-
     assert any("November 2026" in line for line in lines(EXCHANGE, copy, tags="et"))
 
 
@@ -221,7 +209,7 @@ def test_a_chinese_comma_is_narrow_between_english_words_alone() -> None:
 
 def filled(data: bytes) -> list[float]:
     """How far down each page its last line above the foot stands, as a part of the page."""
-    told = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=data, capture_output=True, check=True).stdout.decode()
+    told = boxes_of(data)
     found = []
     for page in told.split("<page ")[1:]:
         high = float(page.split('height="')[1].split('"')[0])
@@ -231,9 +219,8 @@ def filled(data: bytes) -> list[float]:
 
 
 def test_a_row_of_many_lines_goes_over_to_the_next_page_instead_of_leaving_half_a_page_white() -> None:
-    ready("pdf")
     trip = sheet_of(ROOT / "itineraries/tokyo-singapore-mission.trip.yaml", ("en", "zh-Hant", "ja"))
-    data = render(trip, layout=Layout(), fonts=ALONE).data
+    data = pdf_of(trip)
 
     assert min(filled(data)[:-1]) > 0.7
 
@@ -243,36 +230,31 @@ def test_a_row_of_many_lines_goes_over_to_the_next_page_instead_of_leaving_half_
     [("matsuyama-sister-city", "", Layout()), ("guangzhou-shenzhen-day", "john-lee", Layout(large=True))],
 )
 def test_a_few_lines_do_not_stand_alone_on_the_last_page(name: str, whom: str, layout: Layout) -> None:
-    ready("pdf")
     text = (ROOT / f"itineraries/{name}.trip.yaml").read_text("utf-8")
-    data = render(sheet(text, whom=whom, tags="en,zh-Hant"), layout=layout, fonts=ALONE).data
+    data = pdf_of(sheet(text, whom=whom, tags="en,zh-Hant"), layout)
 
     assert min(filled(data)) > 0.4
 
 
 @pytest.mark.parametrize("talks", range(11, 18))
 def test_no_head_of_a_list_stands_at_a_foot_with_one_entry(talks: int) -> None:
-    ready("pdf")
     hosts = "".join(f"  h{at}: {{name: Host {at}, title: Secretary}}\n" for at in range(4))
     rows = "".join(
         f"    - meeting: Talk {at}\n      time: {at}:30\n      venue: hall\n      with: [h0, h1, h2, h3]\n"
         for at in range(23 - talks, 23)
     )
     text = f"trip: A day\nhosts:\n{hosts}{VENUES}days:\n  2026-06-01:\n{rows}"
-    data = render(sheet(text), layout=Layout(), fonts=ALONE).data
-    told = subprocess.run(["pdftotext", "-layout", "-", "-"], input=data, capture_output=True, check=True).stdout
-    page = next(page for page in told.decode().split("\f") if re.search(r"^\s*Hosts( |$)", page, re.MULTILINE))
+    page = next(page for page in pages_of(sheet(text), Layout()) if re.search(r"^\s*Hosts( |$)", page, re.MULTILINE))
 
     assert page.rindex("Host 1") > page.rindex("Hosts")
 
 
 @pytest.mark.parametrize(("layout", "least"), [(Layout(), 3), (Layout(large=True), 5)])
 def test_more_white_stands_between_the_entries_of_a_list_than_between_their_lines(layout: Layout, least: float) -> None:
-    ready("pdf")
     hosts = "hosts:\n  h1: {name: Anna, title: Upper}\n  h2: {name: Berta, title: Lower}\n"
     text = TALK.replace("days:", hosts + "days:") + "      with: [h1, h2]\n"
-    data = render(sheet(text), layout=layout, fonts=ALONE).data
-    told = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=data, capture_output=True, check=True).stdout.decode()
+    data = pdf_of(sheet(text), layout)
+    told = boxes_of(data)
     below = told[told.index(">Hosts<") :]
     name, title, after = (
         float(below.split(f">{word}<")[0].split('yMax="')[-1].rstrip('"')) for word in ("Anna", "Upper", "Berta")
@@ -282,10 +264,9 @@ def test_more_white_stands_between_the_entries_of_a_list_than_between_their_line
 
 
 def test_a_name_of_a_title_that_is_kept_whole_stays_inside_its_panel_of_a_card() -> None:
-    ready("pdf")
     trip = sheet_of(ROOT / "itineraries/bridge-works-visit.trip.yaml", ("en",), "card")
-    data = render(trip, layout=Layout(), fonts=ALONE).data
-    told = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=data, capture_output=True, check=True).stdout.decode()
+    data = pdf_of(trip)
+    told = boxes_of(data)
     wide = float(told.split('<page width="')[1].split('"')[0])
     (first, *_) = re.findall(r'xMax="([\d.]+)" yMax="[\d.]+">Kong-', told)
 

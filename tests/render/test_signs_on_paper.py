@@ -2,7 +2,7 @@
 
 import pytest
 from copies import EXCHANGE
-from test_marks_on_paper import A_TALK, lines
+from paper import A_TALK, lines
 
 from delegate.render.typst.pdf import Layout
 

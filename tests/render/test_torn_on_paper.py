@@ -3,8 +3,7 @@
 import re
 
 import pytest
-from test_large_type import LARGE
-from test_whose_lines_on_paper import printed_of
+from paper import LARGE, printed_of
 
 from delegate.sheet.model import Edition
 

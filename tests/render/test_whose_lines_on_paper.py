@@ -2,27 +2,16 @@
 
 import re
 import subprocess
-from functools import cache
 
 import pytest
 from copies import planned
-from outputs import ready
-from test_large_type import pages_of
-from test_pdf import ALONE
+from paper import TABLE, pages_of, pdf_of, printed_of
 
-from delegate.render.typst.pdf import A4_LIST, Layout, render
+from delegate.render.typst.pdf import A4_LIST, Layout
 from delegate.sheet import Edition, settle
 from delegate.sheet.scope import Scope, scope_of
 
 pytestmark = pytest.mark.slow
-
-TABLE = Layout(table=True)
-
-
-@cache
-def printed_of(trip: str, edition: Edition, *tags: str, layout: Layout = A4_LIST) -> list[str]:
-    plan, findings = planned(trip)
-    return pages_of(settle(plan, findings, edition=edition, languages=tags, scope=Scope()), layout)
 
 
 def position(page: str, *words: str) -> list[int]:
@@ -79,10 +68,9 @@ def test_a_list_that_goes_over_has_its_head_on_the_next_page() -> None:
 
 
 def test_the_tables_of_all_languages_lie_the_same_way_and_hold_names() -> None:
-    ready("pdf")
     plan, findings = planned("tokyo-singapore-mission")
     copy = settle(plan, findings, edition=Edition.PROGRAMME, languages=("en", "zh-Hant", "ja"), scope=Scope())
-    data = render(copy, layout=TABLE, fonts=ALONE).data
+    data = pdf_of(copy, TABLE)
     done = subprocess.run(["pdfinfo", "-l", "99", "-"], input=data, capture_output=True, check=True)
     assert len(set(re.findall(r"Page +\d+ size: +(.*)", done.stdout.decode()))) == 1
     words = "".join(printed_of("tokyo-singapore-mission", Edition.PROGRAMME, "en", "zh-Hant", "ja", layout=TABLE))
