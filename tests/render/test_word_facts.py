@@ -15,6 +15,7 @@ from docx.table import _Cell, _Row
 from delegate.importing.draft import ImportRequest, draft
 from delegate.render.office.docx import render
 from delegate.render.office.word_facts import GOES_ON, HIGH, MORE
+from delegate.render.office.word_parts import keep_end_with_next, keep_whole
 from delegate.sheet import Sheet
 
 PARAGRAPH = WD_STYLE_TYPE.PARAGRAPH
@@ -124,3 +125,14 @@ def test_marks_stand_on_no_page_without_an_entry_of_the_list_above_them() -> Non
     last = printed(sheet(copy="run-sheet")).tables[-1].rows[-1]
 
     assert all(each.paragraph_format.keep_with_next for cell in last.cells for each in cell.paragraphs)
+
+
+def test_a_list_of_one_entry_is_kept_with_the_marks_below_it_in_libreoffice_too() -> None:
+    for entries, whole in ((1, False), (2, True)):
+        table = Document().add_table(rows=entries, cols=2)
+        for row in table.rows:
+            keep_whole(row)
+        keep_end_with_next(table)
+
+        assert ("cantSplit" in table._tbl.xml) is whole
+        assert "keepNext" in table.rows[-1]._tr.xml

@@ -17,6 +17,7 @@ from delegate.render.office.word_parts import (
     add_field,
     add_variable,
     around,
+    keep_end_with_next,
     keep_together,
     keep_whole,
     keep_with_next,
@@ -237,7 +238,7 @@ class _Letter(InTable, InList):
         if not self.sheet.legend:
             return
         if self.document.tables and self.document.element.body[-2].tag == qn("w:tbl"):
-            keep_with_next(self.document.tables[-1].rows[-1])  # it stands on no page alone
+            keep_end_with_next(self.document.tables[-1])  # it stands on no page alone
         self._line(self.sheet.labels.marks, "Heading 2")
         self.document.paragraphs[-1].paragraph_format.space_before = Pt(10)  # it ends what stands above
         for mark in self.sheet.legend:

@@ -190,6 +190,17 @@ def keep_with_next(row: _Row) -> None:
             paragraph.paragraph_format.keep_with_next = True
 
 
+def keep_end_with_next(table: Table) -> None:
+    """No page break between a table and what is below it.
+
+    The only row of one may be broken: LibreOffice takes one that may not for a table that it need not keep.
+    """
+    *others, last = table.rows
+    keep_with_next(last)
+    for mark in last._tr.findall(f".//{qn('w:cantSplit')}") if not others else ():
+        mark.getparent().remove(mark)
+
+
 def keep_last(table: Table, widths: Sequence[int]) -> None:
     """The last row of a day stands on no page alone where it is short: a hotel for the night, below its date."""
     _, *others, last = table.rows
