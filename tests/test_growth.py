@@ -4,12 +4,11 @@ The trips are those of `benchmarks/growth.py`: ten groups part and meet between 
 """
 
 from collections import Counter
-from collections.abc import Callable
-from cProfile import Profile
 from functools import cache
 from typing import Any
 
 import pytest
+from counted_calls import calls
 
 from benchmarks.growth import GROUPS, trip
 from delegate.assessment.entries import verdicts
@@ -37,13 +36,6 @@ def read(text: str) -> Trip:
     made = read_trip("made.trip.yaml", text.encode(), lambda name: Refused(name)).trip
     assert made is not None
     return made
-
-
-def calls(work: Callable[[], Any]) -> tuple[Any, int]:
-    """What comes out, and how many functions were called meanwhile."""
-    with Profile() as profile:
-        found = work()
-    return found, sum(each.callcount for each in profile.getstats())
 
 
 def unasked(made: Trip) -> World:

@@ -88,6 +88,17 @@ def test_no_file_of_tests_is_too_long_either():
     assert TABLES_OF_TESTS.keys() - too_long.keys() == set(), "no exception any more: take it out"
 
 
+def test_what_several_files_of_tests_need_stands_in_none_of_them():
+    taken = [
+        f"{path.name} takes it from {node.module}"
+        for path in (ROOT / "tests").rglob("test_*.py")
+        for node in nodes_of(path)
+        if isinstance(node, ast.ImportFrom) and (node.module or "").rpartition(".")[2].startswith("test_")
+    ]
+
+    assert taken == [], "a test that is run twice, or not at all: give what they share a file of its own"
+
+
 def length_of(function):
     """The lines of a function, its docstring left out: that of a command is the text of its --help."""
     said = function.body[0] if ast.get_docstring(function) else None

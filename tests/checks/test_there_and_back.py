@@ -1,8 +1,8 @@
 """Crossings between two stops on one side lead people over and back, although no stop stands on the far side."""
 
 import pytest
+from edge_of_a_day import GATES, TALKS, dinner, said
 from programme import PEOPLE, PLACES, really_planned
-from test_edge_of_a_day import GATES, TALKS, dinner, said
 
 from delegate.checking import examine
 from delegate.checks import every_check

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 import typst
 from command import ROOT, TRIP, here, trip_in
+from counted_calls import calls
 from outputs import flat, ready, told
 from paper import ALONE, inside, sizes_of_pages
-from test_growth import calls
 
 from delegate.pipeline import work_out
 from delegate.reading.trip import Refused

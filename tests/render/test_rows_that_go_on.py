@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from xml.etree import ElementTree
 
-from test_xlsx import SPACE, sheet_of, strings_of, tabs
+from workbooks import SPACE, sheet_of, strings_of, tabs
 
 from delegate.render.office.xlsx import render
 from delegate.render.office.xlsx_tab import TALLEST, Again, _in_cells

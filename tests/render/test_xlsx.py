@@ -8,30 +8,12 @@ from xml.etree import ElementTree
 
 from copies import EXCHANGE, sheet, worked_out
 from outputs import flat, told
+from workbooks import SPACE, sheet_of, strings_of, tabs
 
 from delegate.render.office.xlsx import one, render
 from delegate.render.office.xlsx_widths import CHINESE, Dated, Value, fitting, height, room_for, wrapped
-from delegate.sheet import Edition, Sheet, settle
+from delegate.sheet import Edition, settle
 from delegate.sheet.model import Said
-
-SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-
-
-def sheet_of(text: str = EXCHANGE, edition: Edition = Edition.RUN_SHEET) -> Sheet:
-    plan = worked_out(text).plan
-    assert plan is not None
-    return settle(plan, edition=edition, languages=("en",))
-
-
-def tabs(data: bytes) -> dict[str, ElementTree.Element]:
-    with zipfile.ZipFile(io.BytesIO(data)) as book:
-        names = [
-            each.attrib["name"] for each in ElementTree.fromstring(book.read("xl/workbook.xml")).iter(f"{SPACE}sheet")
-        ]
-        return {
-            name: ElementTree.fromstring(book.read(f"xl/worksheets/sheet{number}.xml"))
-            for number, name in enumerate(names, 1)
-        }
 
 
 def test_dates_and_times_are_numbers_that_can_be_sorted() -> None:
@@ -121,12 +103,6 @@ def row_with(text: str, tab: ElementTree.Element, strings: list[str]) -> list[st
         if text in said:
             return said
     raise AssertionError(text)
-
-
-def strings_of(data: bytes) -> list[str]:
-    with zipfile.ZipFile(io.BytesIO(data)) as book:
-        shared = ElementTree.fromstring(book.read("xl/sharedStrings.xml"))
-    return ["".join(each.itertext()) for each in shared.iter(f"{SPACE}si")]
 
 
 def test_kind_place_and_where_a_line_is_written_have_a_column_each() -> None:

@@ -6,8 +6,8 @@ import statistics
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from test_published_times import ROWS, legs
 
+from benchmarks import legs
 from delegate.clock import instants
 from delegate.places.gazetteer import shipped
 from delegate.places.place import Place
@@ -16,7 +16,7 @@ from delegate.travel.requests import Minutes, RideOptions, total
 from delegate.travel.rides import ride
 from delegate.values import Point, Text
 
-FLIGHTS = [row for row in ROWS if row.kind == "flight"]
+FLIGHTS = [row for row in legs.published() if row.kind == "flight"]
 
 
 def flown(origin: str, destination: str, on: dt.date = dt.date(2026, 6, 10)) -> Minutes:

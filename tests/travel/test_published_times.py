@@ -1,31 +1,14 @@
 """The legs against published times: tables give back what they were given, drives are as right as the docs say."""
 
-import importlib.util
 import statistics
-import sys
 from cProfile import Profile
-from pathlib import Path
-from types import ModuleType
 
 import pytest
 from every import every
 
+from benchmarks import legs
 from delegate.travel.requests import Minutes
 
-BENCHMARK = Path(__file__).parents[2] / "benchmarks" / "legs.py"
-
-
-def _benchmark() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("benchmark_legs", BENCHMARK)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-legs = _benchmark()
 ROWS = legs.published()
 TABLED = [row for row in ROWS if row.kind in legs.TABLES]
 
