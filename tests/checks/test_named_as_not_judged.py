@@ -120,7 +120,9 @@ def test_people_to_be_confirmed_are_named_with_what_was_not_judged(line: str, pe
 @pytest.mark.parametrize(
     ("leaves", "who", "said"), [("", "[a]", True), (", leaves: 2026-06-10", "[a]", False), ("", "", False)]
 )
-def test_who_is_driven_to_a_port_from_where_only_others_go_on_has_a_finding_instead(leaves, who, said):
+def test_who_is_driven_to_a_port_from_where_only_others_go_on_has_a_finding_instead(
+    leaves: str, who: str, said: bool
+) -> None:
     text = f"""
 trip: Left at the airport
 delegation: {{a: {{name: Ann}}, c: {{name: Cat{leaves}}}}}

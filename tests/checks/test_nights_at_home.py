@@ -15,25 +15,25 @@ NEXT = ("2026-12-11:", '{coach: Again, time: "08:00", via: [huanggang], to: sz}'
 MORE = '{meeting: More, time: "%s", venue: sz}'
 
 
-def of_night(*lines, top=TOP):
+def of_night(*lines: str, top: str = TOP) -> tuple[list[str], list[str]]:
     """Whom `no-hotel` and the line at the end name."""
     text = top + dated(*lines, *NEXT, MORE % "11:00-12:00")
     told = [who for each in found(text, "no-hotel") for who in each.people]
     return told, [who for each in not_judged(worked_out(text).plan) if each.reason == "night" for who in each.people]
 
 
-def test_who_is_taken_home_in_the_evening_sleeps_at_home():
+def test_who_is_taken_home_in_the_evening_sleeps_at_home() -> None:
     assert of_night(HOME) == ([], [])
 
 
-def test_the_next_day_begins_there_and_is_judged_from_there():
+def test_the_next_day_begins_there_and_is_judged_from_there() -> None:
     late = TOP + dated(HOME, *NEXT, MORE % "08:30-09:00")
 
     (finding,) = found(late, "late-arrival")
     assert finding.message.startswith("the party is ready at Civic Centre at")
 
 
-def test_who_is_left_out_of_the_way_home_is_named_alone():
+def test_who_is_left_out_of_the_way_home_is_named_alone() -> None:
     assert of_night(HOME.replace("}", ", who: ng}")) == ([], ["ho"])
 
 
@@ -48,7 +48,7 @@ def test_who_is_left_out_of_the_way_home_is_named_alone():
         (TOP, (HOME.replace("}", ", status: cancelled}"),)),
     ],
 )
-def test_of_whom_nobody_wrote_that_they_are_at_home_the_night_is_named(top, lines):
+def test_of_whom_nobody_wrote_that_they_are_at_home_the_night_is_named(top: str, lines: tuple[str, ...]) -> None:
     told, named = of_night(*lines, top=top)
 
     assert told or named
@@ -65,7 +65,7 @@ AWAY = (
 BANGKOK = '  inn: {name: Inn, city: Bangkok, at: "13.7300, 100.5300"}\n'
 
 
-def test_of_who_lands_in_the_city_of_the_base_no_hotel_is_missed():
+def test_of_who_lands_in_the_city_of_the_base_no_hotel_is_missed() -> None:
     lines = dated("2026-12-10:", *AWAY).replace("HOTEL", "inn")
     at_home = head("Ng", "hk", base="hk", places=BANGKOK) + lines
 
@@ -79,13 +79,13 @@ def test_of_who_lands_in_the_city_of_the_base_no_hotel_is_missed():
         assert [each.people for each in found(visiting, "no-hotel")] == [("ng",)]
 
 
-def test_a_hotel_to_be_confirmed_is_no_night_at_home():
+def test_a_hotel_to_be_confirmed_is_no_night_at_home() -> None:
     text = TOP + dated(HOME, "{hotel: tbc}", *NEXT, MORE % "11:00-12:00")
 
     assert any(night.open for cohort in worked_out(text).plan.cohorts for night in cohort.nights)
 
 
-def test_who_was_left_behind_is_asked_how_they_come_to_the_movement_that_starts_at_home():
+def test_who_was_left_behind_is_asked_how_they_come_to_the_movement_that_starts_at_home() -> None:
     alone = HOME.replace("}", ", who: ng}")
     top = TOP.replace("days:", '  bay: {name: Bay Hall, city: Shenzhen, at: "22.5190, 113.9020"}\ndays:')
     again = [line.replace("to: sz", "to: bay") for line in (*NEXT, MORE.replace("sz", "bay") % "11:00-12:00")]

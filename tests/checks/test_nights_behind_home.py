@@ -20,19 +20,19 @@ BACK = '    - {coach: Back, time: "21:00", from: hk, via: [shenzhen-bay], to: in
 NEXT = '  2026-04-16:\n    - {meeting: More, time: "11:00-12:00", venue: sz}\n'
 
 
-def asked(*lines, top=TOP, following=NEXT):
+def asked(*lines: str, top: str = TOP, following: str = NEXT) -> list[str]:
     return [each.message for each in found(top + "".join(lines) + following, "unknown-way")]
 
 
 @pytest.mark.parametrize("lines", [(HOTEL, HOME), (HOME, HOTEL), (HOTEL, TO_THE_BORDER, FROM_THE_BORDER)])
-def test_a_hotel_left_standing_beyond_the_border_behind_the_way_home_is_asked_about(lines):
+def test_a_hotel_left_standing_beyond_the_border_behind_the_way_home_is_asked_about(lines: tuple[str, ...]) -> None:
     assert asked(*lines) == [
         "“Home” takes the party to Chamber, and nobody wrote how they would go back over the border to SZ Hotel for "
         "the night"
     ]
 
 
-def test_so_is_a_hotel_that_is_kept_for_one_night_too_many():
+def test_so_is_a_hotel_that_is_kept_for_one_night_too_many() -> None:
     (found,) = asked(HOME, top=TOP.replace("venue: sz}\n", "venue: sz}\n    - {hotel: inn, nights: 2}\n"))
 
     assert found.startswith("“Home” takes the party to Chamber")
@@ -47,7 +47,7 @@ def test_so_is_a_hotel_that_is_kept_for_one_night_too_many():
         (HOTEL, HOME.replace("to: hk", "to: inn").replace("via: [shenzhen-bay], ", "")),
     ],
 )
-def test_what_the_help_tells_to_write_ends_the_question(lines):
+def test_what_the_help_tells_to_write_ends_the_question(lines: tuple[str, ...]) -> None:
     assert asked(*lines) == []
 
 
@@ -60,11 +60,11 @@ def test_what_the_help_tells_to_write_ends_the_question(lines):
         (HOTEL,),
     ],
 )
-def test_an_evening_elsewhere_over_the_border_is_not_asked_about(lines):
+def test_an_evening_elsewhere_over_the_border_is_not_asked_about(lines: tuple[str, ...]) -> None:
     assert asked(*lines) == []
 
 
-def test_behind_a_morning_at_home_the_night_was_there():
+def test_behind_a_morning_at_home_the_night_was_there() -> None:
     following = '  2026-04-16:\n    - {meeting: More, time: "11:00-12:00", venue: hall}\n'
 
     assert asked(HOTEL, HOME, following=following) == []

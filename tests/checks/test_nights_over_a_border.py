@@ -13,7 +13,7 @@ TOP = head("Chan Wong", "hk", places=PLACES) + dated("2026-12-10:", FERRY)
 HOTEL = "{hotel: hk}"
 
 
-def asked(*lines, time="18:00-20:30", morning=""):
+def asked(*lines: str, time: str = "18:00-20:30", morning: str = "") -> list[str]:
     dinner = f'{{meal: Dinner, time: "{time}", venue: penha}}'
     there = f'  2026-12-11:\n{morning}    - {{meeting: Talks, time: "10:00-12:00", venue: um}}\n'
     return found(TOP + dated(dinner, *lines) + there, "unknown-way")
@@ -21,7 +21,7 @@ def asked(*lines, time="18:00-20:30", morning=""):
 
 @pytest.mark.parametrize("hotel", [HOTEL, '{hotel: hk, time: "23:00"}'])
 @pytest.mark.parametrize("time", ["18:00-20:30", "18:00"])
-def test_a_hotel_of_that_night_beyond_the_border_is_asked_about(hotel, time):
+def test_a_hotel_of_that_night_beyond_the_border_is_asked_about(hotel: str, time: str) -> None:
     (night,) = asked(hotel, time=time)
 
     assert night.message.startswith("the party would go from Penha Hall to Chamber over the border for the night")
@@ -35,9 +35,9 @@ def test_a_hotel_of_that_night_beyond_the_border_is_asked_about(hotel, time):
         ("{crossing: hzmb-hk-macau}", HOTEL),
     ],
 )
-def test_a_hotel_on_this_side_or_a_way_or_crossing_that_is_written_is_as_it_is_meant(lines):
+def test_a_hotel_on_this_side_or_a_way_or_crossing_that_is_written_is_as_it_is_meant(lines: tuple[str, ...]) -> None:
     assert asked(*lines) == []
 
 
-def test_a_way_written_in_the_morning_says_that_the_night_is_meant():
+def test_a_way_written_in_the_morning_says_that_the_night_is_meant() -> None:
     assert asked(HOTEL, morning='    - {coach: To Macau, time: "08:00", from: hk, to: um}\n') == []

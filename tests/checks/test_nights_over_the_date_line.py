@@ -10,13 +10,13 @@ BED = '{hotel: la-hotel, time: "18:00"}'
 HOME = '  2026-04-14:\n    - {flight: CX 881, time: "22:55-05:30+2", from: LAX, to: HKG}\n'
 
 
-def nights(*lines, rest=HOME):
+def nights(*lines: str, rest: str = HOME) -> list[str]:
     outcome = worked_out(TOP + dated(*lines) + rest)
     assert not [each for each in outcome.findings if each.severity.name == "ERROR"]
     return [each.message for each in outcome.findings if each.name == "no-hotel"]
 
 
-def test_a_night_behind_a_landing_on_an_earlier_date_has_a_hotel_or_is_named():
+def test_a_night_behind_a_landing_on_an_earlier_date_has_a_hotel_or_is_named() -> None:
     named = "no hotel is written for the party in the night of 12 April"
 
     assert nights(OUT, TALKS, BED) == [named]
@@ -41,16 +41,16 @@ def test_a_night_behind_a_landing_on_an_earlier_date_has_a_hotel_or_is_named():
         (OUT.replace("22:00-1", "04:00"), "{hotel: la-hotel}"),
     ],
 )
-def test_no_night_lies_behind_a_landing_at_a_hotel_at_a_change_or_in_the_small_hours(lines):
+def test_no_night_lies_behind_a_landing_at_a_hotel_at_a_change_or_in_the_small_hours(lines: tuple[str, ...]) -> None:
     assert nights(*lines) == []
 
 
-def test_a_hotel_right_below_such_a_landing_is_kept_from_that_night_on():
+def test_a_hotel_right_below_such_a_landing_is_kept_from_that_night_on() -> None:
     assert nights(OUT, "{hotel: la-hotel}", TALKS) == ["no hotel is written for the party in the night of 13 April"]
     assert nights(OUT, "{hotel: la-hotel, nights: 2}", TALKS) == []
 
 
-def test_two_hotels_one_for_the_night_of_the_landing_and_one_for_the_next_are_not_for_one_night():
+def test_two_hotels_one_for_the_night_of_the_landing_and_one_for_the_next_are_not_for_one_night() -> None:
     inn = '  inn: {name: LA Inn, city: Los Angeles, at: "34.0400, -118.2500"}\n'
 
     def said(first):

@@ -204,7 +204,7 @@ def test_for_and_day_narrow_the_data_as_well(tmp_path: Path) -> None:
     assert schema("plan").is_valid(document)
 
 
-def test_a_profiler_that_watches_a_run_still_says_what_it_saw():
+def test_a_profiler_that_watches_a_run_still_says_what_it_saw() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "cProfile", "-m", "delegate", "--version"], capture_output=True, text=True, check=True
     )

@@ -227,7 +227,7 @@ def test_a_flight_between_two_cities_is_not_longer_by_the_drive_to_their_edges()
 
 
 @pytest.mark.parametrize("line", ["meeting: Photograph", "free: A walk"])
-def test_a_line_without_a_place_after_a_train_to_a_city_is_at_the_citys_only_station(line):
+def test_a_line_without_a_place_after_a_train_to_a_city_is_at_the_citys_only_station(line: str) -> None:
     plan = really_planned(
         f"""
     - train: G 79
