@@ -7,6 +7,7 @@ from delegate.render.held_words import TITLES, WIDEST, WORDS, whole
 from delegate.sheet.model import Sheet
 
 _CLOCK = r"\d{1,2}:\d{2}(?:\+\d)?"
+CHAIN = r"\b[A-Z]\w+ [A-Z]\w+(?:-[A-Z]\w+)"  # Hong Kong-Zhuhai, and more behind it
 _UNBROKEN = (
     rf"\b(?:{TITLES})\.? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}",  # a driver is in no list
     r"\(\d+–\d+\)",
@@ -17,6 +18,8 @@ _UNBROKEN = (
     r"\d{2,5}（[^（）]{1,6}）",  # 119（消防）
     r"\d+[A-Z]\b|\d+-\d+\b",  # 3F, rooms 3-4
     r"(?<![\w-])[A-Za-z]{2,12}-[a-z]{2,12}(?![\w-])",  # Vice-president
+    rf"{CHAIN}+",
+    r"(?:still )?to be confirmed\b|\bby (?!the\b|an?\b)[a-z]{3,10}\b",  # by coach
     *WORDS,
     "[ァ-ヺー]{3,9}|写真|撮影",
     r"\b(?!about )[A-Za-z]{1,12} \d{1,4}(?:-\d{1,4})?\b(?![:.,–-]\d)",

@@ -95,9 +95,9 @@ def test_a_title_or_one_word_does_not_stand_alone_before_a_name_in_a_table() -> 
         (
             "tokyo-singapore-mission",
             "en,zh-Hant,ja",
-            ["Hama-rikyu Gardens by.*", "Tokyo Haneda Airport by", "Lantern Hotel Tokyo, arriving", "商会ビル,"],
+            ["Hama-rikyu Gardens by.*", "Tokyo Haneda Airport by.*", "Lantern Hotel Tokyo, arriving", "商会ビル,"],
         ),
-        ("estonia-state-visit", "en", ["House of the Black Heads by", "the Mayor of"]),
+        ("estonia-state-visit", "en", ["House of the Black Heads", "the Mayor of"]),
         ("matsuyama-sister-city", "en,ja", ["Hojo town council"]),
     ],
 )
@@ -117,7 +117,7 @@ def test_an_article_is_measured_with_the_name_behind_it() -> None:
 def test_a_name_is_whole_and_no_word_alone_in_a_party_of_the_large_type() -> None:
     text = "\n".join(copy_of("four-cities-tour", "", "en", layout=LARGE))
 
-    assert "Foshan city brain by" in text
+    assert re.search("Foshan city brain$|Foshan city brain  ", text, re.MULTILINE)
     assert "joins the" in text
 
 

@@ -11,7 +11,7 @@ from delegate.i18n.telephone import calls
 from delegate.render.held_words import WIDEST
 from delegate.render.plain_words import dotted, ranged
 from delegate.render.typst.lines import clock_lines, date_parts, lines_of, short_dates
-from delegate.render.unbroken import WIDEST_ON_A_CARD, size_of, unbroken, unbroken_in_titles, width_of
+from delegate.render.unbroken import CHAIN, WIDEST_ON_A_CARD, size_of, unbroken, unbroken_in_titles, width_of
 from delegate.sheet.model import Facts, ItemRow, Labels, LegRow, NoteRow, Said, Sheet, SheetDay
 from delegate.tuples import NamedTuple
 
@@ -62,6 +62,7 @@ _BEHIND_A_SIGN = re.compile("(?<=[→≤≥]) ")  # of a language without phrase
 # KUKA Robotics，佛山; かもめロボティクス; 商会ビル, Hong Kong
 _SEAM = re.compile("(?<=，)(?=.)|(?<=[\u3041-\u3096])(?=[\u30a1-\u30fa])|(?<=[\u3041-\u30fe\u4e00-\u9fff],)(?= [A-Z])")
 _WITHIN = re.compile("(?<=[A-Za-z])-(?=[A-Za-z])")
+_CHAIN, _LINK = re.compile(rf"{CHAIN}{{2,}}[,;:)]?"), re.compile("(?<=-)")
 
 
 def han_language(languages: Iterable[str]) -> str:
@@ -225,7 +226,7 @@ def _pieces(text: str, own: list[str], han: list[str], kept: re.Pattern[str]) ->
             # where a column is too narrow for it, it breaks between words, and not behind a hyphen; the sign behind it
             # stays with its last word
             sign = parts[number + 1][:1] if parts[number + 1][:1] in _SIGNS else ""
-            yield ["keep", list(_inner(_WITHIN.sub("-" + JOINER, piece) + sign, own, han)), size_of(piece)]
+            yield ["keep", list(_inner(_held(piece) + sign, own, han)), size_of(piece)]
         elif _is_before_a_room(parts, number):
             yield ["latin", NO_BREAK]
         else:
@@ -237,6 +238,11 @@ def _pieces(text: str, own: list[str], han: list[str], kept: re.Pattern[str]) ->
             yield from _letters(joined, own, han)
 
 
+def _held(piece: str) -> str:
+    """What is kept whole with no break behind a hyphen, unless that is where a chain of names breaks."""
+    return piece if _CHAIN.fullmatch(piece) else _WITHIN.sub("-" + JOINER, piece)
+
+
 def _is_before_a_room(parts: Sequence[str], number: int) -> bool:
     """Whether a part is the blank between a name in Chinese and the number of a room: 王小明先生 2803."""
     if parts[number] != " " or not 0 < number < len(parts) - 1:
@@ -246,7 +252,8 @@ def _is_before_a_room(parts: Sequence[str], number: int) -> bool:
 
 def _inner(text: str, own: list[str], han: list[str]) -> Iterable[list[Plain]]:
     """A name that is kept whole, in the parts into which it breaks where a column is too narrow for it."""
-    parts = _SEAM.split(text)
+    # Hong Kong-Zhuhai-Macao breaks behind a hyphen: at its blank a name would be torn
+    parts = (_LINK if _CHAIN.fullmatch(text) else _SEAM).split(text)
     for part in parts:
         if part.startswith(" "):
             yield ["latin", " "]  # at which it breaks
