@@ -16,7 +16,7 @@ from delegate.places.place import Place
 from delegate.planning.cohort import Cohort
 from delegate.planning.instants import of_line
 from delegate.planning.leg import Leg
-from delegate.planning.places import PlaceFinder, same_place
+from delegate.planning.places import PlaceFinder, same_place, walkable
 from delegate.planning.plan import Party, Plan
 from delegate.planning.stop import Line, Stop
 from delegate.tuples import NamedTuple
@@ -218,5 +218,5 @@ def _fits(places: PlaceFinder, said: Reference | None, stop: Stop, other: Stop, 
     if place is None:
         return False
     if place.side == here.side:
-        return leg.passes_control or place.city == here.city
+        return leg.passes_control or place.city == here.city or walkable(place, here)
     return leg.passes_control and leads_far_on(place, there, here)

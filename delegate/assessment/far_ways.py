@@ -4,7 +4,7 @@ import datetime as dt
 from functools import lru_cache
 
 from delegate.assessment.called_off import called_off_for
-from delegate.assessment.gone_abroad import gone_abroad, left_by_service
+from delegate.assessment.left_out import left_by_service, left_out_of
 from delegate.assessment.presence import divided_lines
 from delegate.assessment.services import ELSEWHERE_KM, booked_far_away, ferry_on, left_far_away, told_of_services
 from delegate.assessment.staying_behind import NIGHTS, stayed_behind, waited_overnight
@@ -77,6 +77,7 @@ def _far_drives(same: Identity[Plan]) -> tuple[FarDrive, ...]:
         if taken and not another and (id(way) in off or not _is_of_night(plan, leg, taken, (far, line, cities))):
             taken = None  # some of them in a car
         gone = None if taken else off.get(id(way))
+        taken = taken if taken or gone else left_out_of(plan, leg, line, cities[0], far)
         around = leg.spans and not gone and not (taken and waited_overnight(plan, leg))
         if around or not _may_be_forgotten(leg, taken, gone) or (taken and _is_told_of_service(plan, leg)):
             continue
@@ -123,24 +124,8 @@ def _taken_by_others(plan: Plan, leg: Leg, line: Line, cities: Cities) -> Line |
     days = range(date, date - nights, -1)
     day, taken = next(((day, between[day, cities]) for day in days if (day, cities) in between), (date, None))
     if taken is None or set(taken.people) & set(leg.people):
-        return _crossed_by_others(plan, leg, line, cities[0]) if leg.passes_control else None
+        return None
     return taken if leg.spans or day == date or stayed_behind(plan, leg, taken, cities[1]) else None
-
-
-def _crossed_by_others(plan: Plan, leg: Leg, line: Line, city: CityOfSide) -> Line | None:
-    """The written movement by which others of a line go abroad from a city, or on behind the crossing on a way.
-
-    Behind it they may go on over another border to the line, which is on a third side.
-    """
-    here, there, people = leg.origin.place, leg.destination.place, set(leg.people)
-    if here and here.kind == "crossing" and there:
-        from_hall, crossing = written_ways(Identity(plan)).from_hall, plan.world.borders.crossing(here.id)
-        beyond = [side for side in (crossing and crossing.sides) or () if side != here.side]
-        for onward in (each for side in beyond for each in from_hall.get((line.date.toordinal(), here.id, side), ())):
-            leads = there.side in beyond or not set(onward.people).isdisjoint(line.people)
-            if leads and people.isdisjoint(onward.people):
-                return onward
-    return gone_abroad(plan, line, city, leg)
 
 
 def _left_behind_by(plan: Plan, leg: Leg) -> Line | None:

@@ -15,6 +15,7 @@ from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
 from delegate.planning.arrival import late_lines
 from delegate.planning.cohort import Cohort
+from delegate.planning.halls import is_beside
 from delegate.planning.leg import Leg
 from delegate.planning.places import PlaceFinder
 from delegate.planning.plan import Plan
@@ -116,6 +117,7 @@ def _leads_away(plan: Plan, places: PlaceFinder, off: Line, place: Place) -> boo
     else:
         start = places.place(origin)
         begins = start is None or start.id == place.id or _is_in_same_city(plan, start, place)
+        begins = begins or (start is not None and is_beside(places, start, place))
     if (crossing := places.crossing(destination)) is not None:
         return begins and crossing.id != place.id
     end = places.place(destination)

@@ -34,8 +34,9 @@ def hall_before(
 ) -> Place | None:
     """The near side of the crossing of a line behind which people go on from its far side, at `start`; else None.
 
-    They get to that side of it, whatever takes them there, and walk through, if it takes people on foot. `pending` are
-    the lines since the stop at which they are, `before` is the number of the line that goes on.
+    They get to that side of it, whatever takes them there, and walk through, if it takes people on foot; so they do to
+    a place in walking distance of one that takes no vehicles. `pending` are the lines since the stop at which they are,
+    `before` is the number of the line that goes on.
     """
     over = [line.item for line in pending if line.number < before]
     last = next((item for item in reversed(over) if item.kind == "crossing" or is_movement(item)), None)
@@ -44,9 +45,32 @@ def hall_before(
         return None
     if not {here.side, start.side} <= {*(crossing.sides or {})}:
         return None
+    near, far = side_of(crossing, here.side, here.zone), side_of(crossing, start.side, start.zone)
+    walked = not places.takes_vehicles(near) and walkable(far, start)
+    return near if places.takes_walkers(near) and (walked or same_place(start, far)) else None
+
+
+def hall_beside(
+    places: PlaceFinder, pending: Sequence[WrittenLine], moves: Sequence[WrittenLine], here: Place | None
+) -> Place | None:
+    """The near side of the crossing of a line, so near that people walk there, if it takes no vehicles; else None.
+
+    So it is above a stop; `moves` that follow say by themselves where they start.
+    """
+    over = [line.item for line in pending if line.item.kind == "crossing"] if not moves else []
+    crossing = places.crossing(over[-1].place) if over else None
+    if crossing is None or here is None or here.kind == "crossing" or here.side not in (crossing.sides or {}):
+        return None
     near = side_of(crossing, here.side, here.zone)
-    ends_here = same_place(start, side_of(crossing, start.side, start.zone))
-    return near if ends_here and places.takes_walkers(near) else None
+    return near if not places.takes_vehicles(near) and walkable(here, near) else None
+
+
+def is_beside(places: PlaceFinder, place: Place, hall: Place) -> bool:
+    """Whether people walk from a crossing, of which `hall` is one side, to a place on either side of it."""
+    crossing = places.crossing_of(hall)
+    if crossing is None or place.side not in (crossing.sides or {}):
+        return False
+    return walkable(side_of(crossing, place.side, place.zone), place)
 
 
 def far_side(

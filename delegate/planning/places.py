@@ -6,7 +6,7 @@ from unicodedata import category, normalize
 from delegate.borders.crossings import Borders
 from delegate.borders.shared_halls import stands_at
 from delegate.model import Crossing, Reference, Trip, Venue
-from delegate.modes import SERVICES
+from delegate.modes import ROAD, SERVICES
 from delegate.places.gazetteer import Gazetteer
 from delegate.places.place import City, Place
 from delegate.planning.venue_points import point_of
@@ -122,6 +122,11 @@ class PlaceFinder:
         """Whether people may walk through a crossing of which a place is one side."""
         crossing = self.crossing_of(place)
         return crossing is not None and "walk" in (crossing.modes or ())
+
+    def takes_vehicles(self, place: Place) -> bool:
+        """Whether people may be driven through a crossing of which a place is one side."""
+        crossing = self.crossing_of(place)
+        return crossing is None or crossing.modes is None or any(mode in crossing.modes for mode in ROAD)
 
     def ports(self, place: Place, mode: str) -> tuple[Place, ...]:
         """The airports, stations or piers known in the city of a place, from which services of a mode leave."""

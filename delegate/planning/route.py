@@ -8,6 +8,7 @@ from delegate.planning.halls import (
     far_side,
     hall_at,
     hall_before,
+    hall_beside,
     idle_crossings,
     meeting_point,
     on_foot_to,
@@ -151,7 +152,7 @@ class RouteBuilder:
     ) -> None:
         """Walk through the crossing reached to `stop` on its other side; `on_foot` asks that it takes people so."""
         near = hall_at(self.places, self.here, moves[0].item.origin if moves else None)
-        near = near or self._hall_before(moves, goal)
+        near = near or self._hall_before(moves, goal) or hall_beside(self.places, self.pending, moves, self.here)
         if near is None or (on_foot and not self.places.takes_walkers(near)):
             return
         if far := far_side(self.places, near, moves, goal):
@@ -166,10 +167,13 @@ class RouteBuilder:
 
     def _board(self, move: WrittenLine, moves: Sequence[WrittenLine], goal: RouteStop | None) -> None:
         """Get to where a movement starts, through the crossing there, if it leads on from its other side."""
+        hall = RouteStop(move.day, move.number, "hall", None, "place")
+        if is_service(move.item) and self._hall_before(moves, goal):
+            self._walk_through(hall, moves, goal)
         if is_service(move.item) or "from" in move.item.tbc or walks_over(self.places, move, moves[1:], self.here):
             self._get_to(move, goal)
             return
-        start = RouteStop(move.day, move.number, "from", None, "place")
+        start = hall._replace(role="from")
         self._walk_through(start, moves, goal)
         here = self.at
         self._get_to(move, goal)

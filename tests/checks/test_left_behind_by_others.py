@@ -188,10 +188,12 @@ def test_who_is_left_out_of_the_train_to_the_city_of_the_next_flight_is_asked_ab
         ([], "SZX", "SZX", [("wong",)]),
         ([], "shenzhen-north-station", "SZX", [("wong",)]),
         ([], "CAN", "CAN", []),
-        (['{meeting: Talks, time: "09:00-10:00", venue: gz}'], "SZX", "SZX", []),
+        (['{meeting: Talks, time: "09:00-10:00", venue: gz}'], "SZX", "SZX", [("wong",)]),
     ],
 )
-def test_who_is_left_out_of_the_coach_from_the_hotel_to_a_port_far_away_is_asked_about(before, to, port, who):
+def test_who_is_left_out_of_the_coach_from_the_hotel_or_a_visit_to_a_port_far_away_is_asked_about(
+    before, to, port, who
+):
     coach = f'{{coach: South, time: "11:00", from: gz, to: {to}, who: chan}}'
     flight = f'{{flight: CA 1886, time: "16:30-19:00", from: {port}, to: PVG}}'
     top = head("Chan Wong", "gz sz") + dated("2026-12-09:", "{hotel: gz}")

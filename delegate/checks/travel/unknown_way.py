@@ -27,13 +27,12 @@ def unknown_way(plan: Plan) -> Findings:
     that it is open.
 
     The check also asks how people make a long way that nobody wrote, or that follows only from a movement without
-    `from`: a drive of more than 300 km to another city, a shorter one that goes over a vehicle ferry, and one of more
-    than 50 km where others make that way by a service on that date, or to the city where people sleep or from there by
-    any movement, to a port too. It asks about the way to the port of the next flight or train, where others go to that
-    city by a service. Over a border control it asks however near the way is, also to a port or from there, where
-    others make it by any movement, or by two over a third place or from another city of their side. Somebody is
-    missing in the `who` of a flight or a train, or the line itself is. Write it; who is really driven has a `coach`
-    line with `from` or `for`.
+    `from`: a drive of more than 300 km to another city, and a shorter one that goes over a vehicle ferry. It asks about
+    one of more than 50 km, or over a border control however near, where others of the line that it leads to come there
+    from the same city by what is written, and where others make that way on that date by a service, or over a border by
+    any movement; so it does above 50 km about a way to where people sleep or from there. Somebody is missing in the
+    `who` of a movement, or the line itself is. Write it; who is really driven has a `coach` line with `from` or `for`,
+    or a vehicle of their own.
 
     Where a movement is called off (`status: cancelled`), the check asks what takes its place: one over a border
     control, of more than 50 km, for half of a way over a border, or on from a crossing. It asks this too where nothing

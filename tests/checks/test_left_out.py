@@ -1,0 +1,71 @@
+"""What is asked about people who are left out of what takes the others of their next line there."""
+
+import pytest
+from small_trips import dated, found, head
+
+OUT = '{coach: To Shenzhen, time: "08:00", from: hk, via: [huanggang], to: sz}'
+TALKS = '{meeting: Talks, time: "11:00-12:00", venue: sz}'
+MORE = '{meeting: More, time: "17:00-18:00", venue: hk}'
+CROSSED = '{crossing: huanggang, time: "13:00", who: a}'
+ON = "{coach: On, from: huanggang/HK, to: hk, who: a}"
+OVER = head("A B", "hk sz gz", base="hk")
+
+TO_GZ = '{coach: North, time: "08:00", from: sz, to: gz}'
+SEEN = '{meeting: Seen, time: "11:00-12:00", venue: gz}'
+SOUTH = '{coach: South, time: "14:00", from: gz, to: sz, who: a}'
+DINNER = '{meal: Dinner, time: "19:00-20:00", venue: sz}'
+INSIDE = head("A B", "sz gz zh", base="sz")
+KEPT = ("2026-11-09:", '{coach: Out, time: "08:00", from: gz, to: sz}', "{hotel: sz, nights: 3}")
+FLIGHT = '{flight: CZ 1, time: "18:00-20:00", from: CAN, to: PEK}'
+TO_CAN = '{coach: To the airport, time: "13:00", from: sz, to: CAN, who: a}'
+TWO = (
+    '{coach: Half, time: "12:30", from: gz, to: sz, who: a}',
+    '{visit: Works, time: "15:00-16:00", venue: sz, who: a}',
+    '{coach: Rest, time: "16:15", from: sz, to: zh, who: a}',
+    '{hotel: zh, time: "20:00"}',
+)
+
+
+def asked(top, *lines):
+    return [(each.people, each.message) for each in found(top + dated(*lines), "unknown-way")]
+
+
+@pytest.mark.parametrize(
+    ("top", "lines", "first"),
+    [
+        (OVER, ("2026-11-10:", OUT, TALKS, CROSSED, ON, MORE), "On"),
+        (INSIDE, ("2026-11-10:", TO_GZ, SEEN, SOUTH, DINNER), "South"),
+        (INSIDE.replace("base: sz", "base: gz"), (*KEPT, "2026-11-10:", TO_GZ, SEEN, SOUTH, DINNER), "South"),
+        (INSIDE, ("2026-11-10:", TALKS, TO_CAN, FLIGHT), "To the airport"),
+        (INSIDE, ("2026-11-10:", TO_GZ, SEEN, *TWO), "Half"),
+    ],
+    ids=["a crossing and a coach", "a coach home", "a hotel that is kept", "an airport", "two drives"],
+)
+def test_who_is_left_out_of_what_takes_the_others_of_the_next_line_is_asked_about(top, lines, first):
+    ((people, message),) = asked(top, *lines)
+
+    assert people == ("b",)
+    assert message.endswith(f"nobody wrote how, and others take “{first}”")
+    assert asked(top, *(line.replace(", who: a", "") for line in lines)) == []
+
+
+def test_who_is_named_in_it_or_has_a_car_or_a_line_of_their_own_is_not_asked_about():
+    car = "vehicles: {own: {name: Own car, kind: car}}\ngroups: {staff: {people: [b], vehicle: own}}\n"
+    with_car = head("A B", "sz gz", base="sz", more=car)
+    by_car = '{car: By themselves, time: "14:30", from: gz, to: sz, who: b}'
+
+    assert asked(with_car, "2026-11-10:", TO_GZ, SEEN, SOUTH, DINNER) == []
+    assert asked(INSIDE, "2026-11-10:", TO_GZ, SEEN, SOUTH, by_car, DINNER) == []
+
+
+TO_LO_WU = '{coach: To the border, time: "13:00", from: sz, to: lo-wu/CN}'
+TRAIN = '{train: East Rail, time: "15:00-15:40", from: lo-wu-station, to: kowloon-tong-station, status: cancelled}'
+
+
+@pytest.mark.parametrize("behind", [(MORE,), ()])
+def test_what_is_called_off_behind_a_crossing_may_lead_from_the_station_beside_it(behind):
+    top = OVER.replace("base: hk", "base: gz")
+    ((people, message),) = asked(top, "2026-11-10:", TALKS, TO_LO_WU, TRAIN, *behind)
+
+    assert people == ("a", "b")
+    assert "“East Rail” is called off" in message
