@@ -36,12 +36,12 @@ class _Taken(NamedTuple):
 class _Courses(NamedTuple):
     """What the people of a plan do before a line, by the numbers of their cohorts, and by what they are carried.
 
-    `first` is the number of the first line of a date; `cohorts` are those of each line, and `carried` the ids of the
-    vehicles of each movement, both by its id.
+    `lines` are all lines with the number of their day, `first` has the number of the first of a date. `cohorts` are those of
+    each line, and `carried` the ids of the vehicles of each movement, both by its id.
     """
 
     plan: Plan
-    lines: tuple[Line, ...]
+    lines: tuple[tuple[int, Line], ...]
     order: Mapping[str, int]
     first: Mapping[dt.date, int]
     cohorts: Mapping[str, list[int]]
@@ -60,7 +60,7 @@ def left_out_of(plan: Plan, leg: Leg, line: Line, city: CityOfSide, far: float) 
         return None
     courses, ways = _courses(Identity(plan))
     since = courses.order[leg.origin.line.id] if leg.origin.line else -1 if leg.spans else courses.first[line.date]
-    for taken in ways(courses.order[line.id]).get(city, ()):
+    for taken in ways(courses.order[line.id], NIGHTS if leg.spans else 1).get(city, ()):
         if taken.since < since:
             return None
         if people.isdisjoint(taken.line.people):
@@ -75,7 +75,7 @@ def _has_own_vehicle(courses: _Courses, leg: Leg, taken: Line) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _courses(same: Identity[Plan]) -> tuple[_Courses, Callable[[int], Mapping[CityOfSide, list[_Taken]]]]:
+def _courses(same: Identity[Plan]) -> tuple[_Courses, Callable[[int, int], Mapping[CityOfSide, list[_Taken]]]]:
     """Those of a plan, and what `_ways_to` answers for them, kept, as many legs lead to one line."""
     plan = same.of
     cohorts: dict[str, list[int]] = {}
@@ -87,32 +87,34 @@ def _courses(same: Identity[Plan]) -> tuple[_Courses, Callable[[int], Mapping[Ci
         if leg.movement and leg.vehicles:
             ids = (each.id for each in leg.vehicles)
             carried[leg.movement.id] = carried.get(leg.movement.id, frozenset()).union(ids)
-    lines, order = tuple(plan.lines()), written_ways(same).order
-    first = {line.date: order[line.id] for line in reversed(lines)}
+    lines = tuple((index, line) for index, day in enumerate(plan.days) for line in day.lines)
+    order = written_ways(same).order
+    first = {line.date: order[line.id] for _, line in reversed(lines)}
     courses = _Courses(plan, lines, order, first, cohorts, carried)
     return courses, cache(partial(_ways_to, courses))
 
 
-def _ways_to(courses: _Courses, number: int) -> Mapping[CityOfSide, list[_Taken]]:
+def _ways_to(courses: _Courses, number: int, dates: int) -> Mapping[CityOfSide, list[_Taken]]:
     """The movements by which people come to a line, by the cities that they leave, the last one first."""
-    line, found = courses.lines[number], dict[CityOfSide, list[_Taken]]()
-    for each in courses.cohorts[line.id]:
-        for city, taken in _ways_of(courses.plan, list(_before(courses, courses.plan.cohorts[each], line))):
+    found: dict[CityOfSide, list[_Taken]] = {}
+    for each in courses.cohorts[courses.lines[number][1].id]:
+        for city, taken in _ways_of(courses.plan, list(_before(courses, courses.plan.cohorts[each], number, dates))):
             found.setdefault(city, []).append(taken)
     for ways in found.values():
         ways.sort(key=lambda way: -way.since)
     return found
 
 
-def _before(courses: _Courses, cohort: Cohort, line: Line) -> Iterator[_LinePlaces]:
-    """The lines of people from a line back to the first of so many dates."""
-    since = line.date - dt.timedelta(days=NIGHTS)
-    for day, route in sorted(cohort.routes.items(), reverse=True):
-        lines, date = courses.plan.days[day].lines, courses.plan.days[day].date
-        for position in sorted(route.spots, reverse=True) if since < date <= line.date else ():
-            each = lines[position]
-            if courses.order[each.id] <= courses.order[line.id]:
-                yield _LinePlaces(courses.order[each.id], each, *route.spots[position])
+def _before(courses: _Courses, cohort: Cohort, number: int, dates: int) -> Iterator[_LinePlaces]:
+    """The lines of people from one on, by its number, back to the first of so many dates."""
+    (day, line), days = courses.lines[number], courses.plan.days
+    while day >= 0 and (line.date - days[day].date).days < dates:
+        spots = cohort.routes[day].spots if day in cohort.routes else {}
+        for position in sorted(spots, reverse=True):
+            each = days[day].lines[position]
+            if courses.order[each.id] <= number:
+                yield _LinePlaces(courses.order[each.id], each, *spots[position])
+        day -= 1
 
 
 def _ways_of(plan: Plan, spots: list[_LinePlaces]) -> Iterator[tuple[CityOfSide, _Taken]]:
