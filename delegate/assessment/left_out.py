@@ -36,8 +36,8 @@ class _Taken(NamedTuple):
 class _Courses(NamedTuple):
     """What the people of a plan do before a line, by the numbers of their cohorts, and by what they are carried.
 
-    `lines` are all lines with the number of their day, `first` has the number of the first of a date. `cohorts` are those of
-    each line, and `carried` the ids of the vehicles of each movement, both by its id.
+    `lines` are all lines with the number of their day, `first` has the number of the first of a date. `cohorts` are
+    those of each line, and `carried` the ids of the vehicles of each movement, both by its id.
     """
 
     plan: Plan
