@@ -9,13 +9,18 @@ _NO_LINE_STARTS_WITH = frozenset("、。，．：；！？）」』】〉》〕�
 _NO_LINE_ENDS_WITH = frozenset("（「『【〈《〔〖“‘([{")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
+# What stands by a name or behind a number, in regular expressions: no line parts them, on a terminal or on paper.
+KANA = "\u30a1-\u30fa\u30fc"
+TITLES = "Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame"
+CHINESE_TITLES = "先生|女士|小姐|太平[紳绅]士"
+CHINESE_UNITS = "分[鐘钟]|小[時时]|公里|[人名位晚]"
 # A number stays with what it counts, a name with the word before or behind it, and a word of katakana in one piece:
 # `10 min`, `1 h 10 min`, `5 April`, `8 if the road is slow`, `32分鐘`, `Mr Chan`, `李大發先生`,
 # `レセプション`, and a command, `delegate legs`.
 _HELD = re.compile(
     rf"\d+ h \d+ min\b|(?:\babout )?\d+ (?:min|h|km|people|person|seats|if|{_MONTHS})\b"
-    rf"|\d+(?:分[鐘钟]|小[時时]|公里|[人名位晚])|\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame)\.? (?=[A-Z])."
-    rf"|[{_HAN}]{{1,6}}(?:先生|女士|小姐|太平[紳绅]士)|[\u30a1-\u30fa\u30fc]{{2,9}}|\bdelegate [a-z]+"
+    rf"|\d+(?:{CHINESE_UNITS})|\b(?:{TITLES})\.? (?=[A-Z])."
+    rf"|[{_HAN}]{{1,6}}(?:{CHINESE_TITLES})|[{KANA}]{{2,9}}|\bdelegate [a-z]+"
 )
 _CAPITAL = re.compile(r"(?<![\w’'.&-])[A-Z][^ ]*(?= )")
 _NEXT_WORD = re.compile(" [^ ]+")

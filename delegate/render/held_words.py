@@ -2,8 +2,9 @@
 
 import re
 
+from delegate.i18n.text_width import CHINESE_TITLES, CHINESE_UNITS, KANA
+
 HAN = "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_KANA = "\u30a1-\u30fa\u30fc"
 WORDS = (
     "[特市]?[區区]?政府|代表[團团]|訪問[團团]|访问团|考察[團团]|立法[會会]|行政長官|行政长官|大灣區|大湾区|交通方式|酒店|會員|会员"
     "|旅[遊游]巴士|[機机][場场]|[列火]車(?:站)?|高[鐵铁]|渡[轮輪]|[轮輪]渡|口岸|前往|抵[達达]|[離离][開开]|出[發发]"
@@ -14,24 +15,23 @@ WORDS = (
     "|特[別别]行政[區区]|因公|(?:往[來来]|[來来]往)(?=香港)|(?<=香港)澳[門门]",
 )
 TIMES = "(?:[約约]\u2060?)?\\d{1,2}:\\d{2}(?:抵達|抵达|起)?"
-COUNTED = "(?:[約约]\u2060?)?\\d+(?:分[鐘钟]|小[時时]|[人名位晚])|(?:\\d+[年月日]){2,3}"
+COUNTED = f"(?:[約约]\u2060?)?\\d+(?:{CHINESE_UNITS})|(?:\\d+[年月日]){{2,3}}"
 # A word of kana with a short one of Han before it, never with the end of a longer one: 小ホール, 歓迎レセプション.
-KANA_WORDS = f"(?:(?<![{HAN}])[{HAN}]{{1,3}})?(?<![{_KANA}])[{_KANA}]{{2,9}}(?![{_KANA}])"
+KANA_WORDS = f"(?:(?<![{HAN}])[{HAN}]{{1,3}})?(?<![{KANA}])[{KANA}]{{2,9}}(?![{KANA}])"
 # Between the commas of a Chinese list stand names, such as 李家超 and 梁君彥 in 李家超、梁君彥、職員.
 # A bracket that opens before the first of them, or a sign behind one, would stand at the wrong end of a line alone.
 # So do 陳大文先生 and 王女士 anywhere.
-_TITLED = f"(?<![{HAN}])[{HAN}]{{1,6}}(?:先生|女士|小姐|太平紳士|太平绅士)(?![{HAN}])[、；，）]?"
+_TITLED = f"(?<![{HAN}])[{HAN}]{{1,6}}(?:{CHINESE_TITLES})(?![{HAN}])[、；，）]?"
 LISTED = (
     f"（[{HAN}]{{2,6}}、|(?<![{HAN}])[{HAN}]{{2,6}}、|(?<=、)[{HAN}]{{2,6}}(?![{HAN}])）?|{_TITLED}"
     f"|(?<![{HAN}])[{HAN}]{{2,4}}，(?=[A-Z])"  # 白濤，Mayor of Foshan
 )
 # Before these, and behind the dot of a foreign name, a narrow column may break what it has no room for.
 SEAM = re.compile(
-    f"(?<=[{HAN}{_KANA}A-Za-z])\u2060?(?=(?:先生|女士|小姐|太平[紳绅]士|酒店|[機机][場场]|中心|大[樓楼廈厦]|[會会][員员議议])(?![A-Za-z]))"
+    f"(?<=[{HAN}{KANA}A-Za-z])\u2060?(?=(?:{CHINESE_TITLES}|酒店|[機机][場场]|中心|大[樓楼廈厦]|[會会][員员議议])(?![A-Za-z]))"
     "|(?<=・)"
 )
 PHONE = re.compile(r"\+\d{1,3}(?: \d{2,5}| \d\b){2,4}")  # in a column that has room for it
-TITLES = "Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame"
 WIDEST = 24  # half-width letters: what is longer has to break somewhere
 _WORD = re.compile("[^ ]+")
 _BEHIND = re.compile(r"[,;:)]| [-–—](?= )|")  # what no line begins with

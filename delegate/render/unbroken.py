@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from delegate.render.held_words import TITLES, WIDEST, WORDS, whole
+from delegate.i18n.text_width import TITLES
+from delegate.render.held_words import WIDEST, WORDS, whole
 from delegate.sheet.model import Sheet
 
 _CLOCK = r"\d{1,2}:\d{2}(?:\+\d)?"

@@ -3,6 +3,8 @@
 import pytest
 from small_trips import dated, found, head
 
+from delegate.diagnostics import Finding
+
 PLACES = """\
   penha: {name: Penha Hall, city: Macau, at: "22.1880, 113.5330"}
   cotai: {name: Cotai Hotel, city: Macau, at: "22.1470, 113.5610"}
@@ -13,7 +15,7 @@ TOP = head("Chan Wong", "hk", places=PLACES) + dated("2026-12-10:", FERRY)
 HOTEL = "{hotel: hk}"
 
 
-def asked(*lines: str, time: str = "18:00-20:30", morning: str = "") -> list[str]:
+def asked(*lines: str, time: str = "18:00-20:30", morning: str = "") -> list[Finding]:
     dinner = f'{{meal: Dinner, time: "{time}", venue: penha}}'
     there = f'  2026-12-11:\n{morning}    - {{meeting: Talks, time: "10:00-12:00", venue: um}}\n'
     return found(TOP + dated(dinner, *lines) + there, "unknown-way")

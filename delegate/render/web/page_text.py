@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 from delegate.i18n.language import letters_of
 from delegate.i18n.telephone import calls
+from delegate.i18n.text_width import CHINESE_TITLES, TITLES
 from delegate.render.held_words import COUNTED, HAN, KANA_WORDS, LISTED, TIMES, WIDEST, WORDS, latin_names, whole
 from delegate.render.plain_words import first_chinese
 from delegate.tuples import NamedTuple
@@ -22,13 +23,13 @@ _TOGETHER = re.compile(r"(?<=[A-Za-z]) (?=\d)|(?<=\d) (?=[A-Za-z])")
 _LETTERED = re.compile(r"(?<=[a-z]) (?=(?:[A-Z]|[IVX]{2,4})(?![\w.'’&-]))")
 # Names of short words, `Hong Kong`, `Lok Ma Chau`, not of more (`Hong Kong West Kowloon`); a person with `Mr` before.
 _SHORT_NAME = re.compile(
-    r"(?<![\w-])(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.? [A-Z][a-z]{1,8}(?: [A-Z][a-z]{1,7}){1,2}"
+    rf"(?<![\w-])(?:(?:{TITLES})\.? [A-Z][a-z]{{1,8}}(?: [A-Z][a-z]{{1,7}}){{1,2}}"
     r"|[A-Z][a-z]{1,4} [A-Z][a-z]{1,4}(?: [A-Z][a-z]{1,4}(?! [A-Z]))?)(?!\w)"
 )
 _DESK = re.compile(r"(?<!\w)[A-Z]\w{2,11}(?: [a-z]\w{1,11}){1,2}(?=, \+\d)")  # Mission desk, whom a number calls
 _DASH = re.compile(r"(?<=\w) (?=[-–—] )")  # no line begins with the dash between two parts
 _ABOUT = re.compile(r"(?<=[約约])(?=\d)")  # the same where Chinese has no blank: 約14:15
-_TITLE_BEHIND = re.compile(r"(?<=[a-z])(?=先生|女士|小姐|太平[紳绅]士)")  # the same behind a Latin name
+_TITLE_BEHIND = re.compile(rf"(?<=[a-z])(?={CHINESE_TITLES})")  # the same behind a Latin name
 _RANGE = re.compile(r"(?<![\w-])(\d{1,3}[-–])(?=\d{1,3}(?![\w-]))")  # quickest and slowest (29-75), rooms 3-4
 NO_BREAK, JOINED = "\u00a0", "\u2060"
 _SHORT_HAN = 3  # characters of Han with which a word of kana may begin
@@ -65,7 +66,7 @@ def _held(names: frozenset[str]) -> re.Pattern[str]:
     # A short name such as 東京 may be the begin of a word of kana, 東京湾クルーズ; a longer one may end with one.
     long, short = ([whole(name) for name in ordered if (len(name) > _SHORT_HAN) == far] for far in (True, False))
     known = "|".join((*long, TIMES, COUNTED, KANA_WORDS, *short, *WORDS))
-    titled = f"{JOINED}?(?:先生|女士|小姐|太平[紳绅]士)"
+    titled = f"{JOINED}?(?:{CHINESE_TITLES})"
     return re.compile(f"[（「『]?(?:{known})(?:{titled})?[）」』、，；：。,;:]{{0,2}}|{LISTED}")
 
 
