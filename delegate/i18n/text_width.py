@@ -51,17 +51,18 @@ def parts(text: str, cells: int, names: Collection[str] = frozenset()) -> Iterat
     return (part for part, _ in _pieces(text, cells, names))
 
 
-def fold(text: str, cells: int, names: Collection[str] = frozenset()) -> list[str]:
+def fold(text: str, cells: int, names: Collection[str] = frozenset(), *, held: bool = True) -> list[str]:
     """The text in lines no wider than that: broken at spaces, between Chinese characters, else wherever it must be.
 
-    None of the `names` is broken where a line has room for it. Nothing is lost but the spaces at which it is broken.
+    None of the `names` is broken where a line has room for it; nor, unless not `held`, is a number with what it counts
+    or a short name, which only we hold together. Nothing is lost but the spaces at which it is broken.
     A line has room for two cells at least, or a Chinese character would fit nowhere.
     """
     cells = max(cells, 2)
     if width(text) <= cells:
         return [text]
     lines, line, used = [], "", 0
-    for piece, size in _pieces(text, cells, names):
+    for piece, size in _pieces(text, cells, names, held=held):
         start = 0  # what stands before is in lines already
         while used + size > cells:
             if line.strip(" "):
@@ -84,10 +85,11 @@ def fold(text: str, cells: int, names: Collection[str] = frozenset()) -> list[st
     return lines
 
 
-def _pieces(text: str, cells: int, names: Collection[str]) -> Iterator[tuple[str, int]]:
+def _pieces(text: str, cells: int, names: Collection[str], *, held: bool = True) -> Iterator[tuple[str, int]]:
     """The parts between which a line may be broken; a space belongs to the part before it."""
     start, kept = 0, set[int]()
-    for first, last in (*(found.span() for found in _HELD.finditer(text)), *(_named(text, names) if names else ())):
+    words = [found.span() for found in _HELD.finditer(text)] if held else []
+    for first, last in (*words, *(_named(text, names) if names else ())):
         if last - first <= cells and width(text[first:last]) <= cells:
             kept.update(range(first + 1, last))
     for end in (found.start() for found in _BOUNDARY.finditer(text)):

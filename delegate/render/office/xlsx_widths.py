@@ -14,13 +14,14 @@ from delegate.tuples import NamedTuple
 NARROWEST, WIDEST = 8, 48  # columns, in characters
 PAGE, PADDING = 159, 0.72  # characters of 10 pt that a page takes at 9 pt in LibreOffice, and white of each column
 SHORT, WORD = 11, 13  # characters: no column of a wide table is narrowed below, nor below its longest word
+HIGH, BETWEEN = 580, 2  # points of 10 pt type that a page takes, its head with them, and of white in each row
 STEPS = (8, 4, 2, 1)  # characters by which one column is tried wider and another narrower
 LINE, CHINESE = 12.5, 15.0  # points: a line of text, and one with Chinese in it
 TIGHT, HAN = 0.97, 1.905  # of a line is filled at most; a Chinese character, in digits
 # LibreOffice breaks no line behind the comma between a Chinese name and one in Latin letters: 先|生、Nanashi. Both
 # are measured as letters of the second, with an accent that takes no room and makes their line one with Chinese in it.
 _COMMA, _AS_LETTERS = re.compile(r"[\u3400-\u9fff][、，](?=[A-Za-z])"), "xxxx\u0301"
-_BREAKS = re.compile(r"[\s\u2e80-\uffef]+")
+_BREAKS = re.compile(r"[\s\u2e80-\uffef]+|(?<=[a-z]-)(?=[a-z])")  # tokyo-|signing, but no telephone
 # How wide Arial sets what is not as wide as a digit.
 _NARROW_OR_WIDE = {
     letter: size
@@ -120,20 +121,33 @@ def _least_high(texts: Sequence[Sequence[str]], wanted: Sequence[int], widths: S
     while sum(found) < room_for(len(found)):
         left = [most - room for most, room in zip(wanted, found, strict=True)]
         found[_costliest([lines(*each) for each in enumerate(found)], left)] += 1
-    for step in STEPS:
-        for wider, narrower in permutations(range(len(found)), 2):
-            while found[narrower] - step >= least[narrower] and found[wider] + step <= wanted[wider]:
-                tried = [*found]
-                tried[wider], tried[narrower] = found[wider] + step, found[narrower] - step
-                if _total(lines, tried) >= _total(lines, found):
-                    break
-                found = tried
+    for cost in (_total, _pages):
+        best = cost(lines, found)
+        for step in STEPS:
+            for wider, narrower in permutations(range(len(found)), 2):
+                while found[narrower] - step >= least[narrower] and found[wider] + step <= wanted[wider]:
+                    tried = [*found]
+                    tried[wider], tried[narrower] = found[wider] + step, found[narrower] - step
+                    if (now := cost(lines, tried)) >= best:
+                        break
+                    found, best = tried, now
     return found
 
 
-def _total(lines: Callable[[int, int], tuple[float, ...]], widths: Sequence[int]) -> float:
+def _total(lines: Callable[[int, int], tuple[float, ...]], widths: Sequence[int]) -> tuple[float, ...]:
     """How high a table is: every row as its tallest cell."""
-    return float(sum(map(max, zip(*(lines(*each) for each in enumerate(widths)), strict=True))))
+    return (float(sum(map(max, zip(*(lines(*each) for each in enumerate(widths)), strict=True)))),)
+
+
+def _pages(lines: Callable[[int, int], tuple[float, ...]], widths: Sequence[int]) -> tuple[float, ...]:
+    """How many pages a table takes, each of which has its head and ends between two rows; and how high it is."""
+    head, *rows = (max(row) + BETWEEN for row in zip(*(lines(*each) for each in enumerate(widths)), strict=True))
+    pages, left = 1, HIGH - head
+    for row in rows:
+        if row > left:
+            pages, left = pages + 1, HIGH - head
+        left -= row
+    return pages, head + sum(rows)
 
 
 def _costliest(lines: Sequence[Sequence[float]], left: Sequence[int]) -> int:
@@ -177,7 +191,8 @@ def _broken(text: str, room: int) -> Iterator[str]:
     """The lines of a cell whose width is counted in digits: of small letters more goes into it, of capitals less."""
     for line in text.split("\n"):
         size = _size(line)
-        yield from fold(_COMMA.sub(_AS_LETTERS, line), int(room * TIGHT * width(line) / size) if size else room)
+        cells = int(room * TIGHT * width(line) / size) if size else room
+        yield from fold(_COMMA.sub(_AS_LETTERS, line), cells, held=False)
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,48 @@
+"""Excel: a table takes few pages, and its rows are as high as the lines that a spreadsheet breaks their texts into."""
+
+import io
+import zipfile
+from math import ceil
+from xml.etree import ElementTree
+
+from copies import planned
+
+from delegate.render.office.xlsx import render
+from delegate.render.office.xlsx_widths import HIGH, fitting, wrapped
+from delegate.sheet import Edition, settle
+
+SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+
+
+def heights(data: bytes) -> list[float]:
+    """How high the rows of the first tab are."""
+    with zipfile.ZipFile(io.BytesIO(data)) as book:
+        tab = ElementTree.fromstring(book.read("xl/worksheets/sheet1.xml"))
+    return [float(row.attrib["ht"]) for row in tab.iter(f"{SPACE}row")]
+
+
+def test_a_run_sheet_in_three_languages_leaves_no_more_than_a_page_white_where_pages_end_between_rows() -> None:
+    plan, findings = planned("tokyo-singapore-mission")
+    sheet = settle(plan, findings, edition=Edition.RUN_SHEET, languages=("en", "zh-Hant", "ja"))
+    head, *rows = heights(render(sheet))
+    pages, left = 1, HIGH - head
+    for row in rows:
+        if row > left:
+            pages, left = pages + 1, HIGH - head
+        left -= row
+
+    assert pages <= ceil(sum(rows) / (HIGH - head)) + 1
+
+
+def test_a_spreadsheet_holds_no_name_together_and_is_measured_so() -> None:
+    assert wrapped("Mr Chan Tai Man, Mr Li", 14) == 2  # Mr Chan Tai Man,|Mr Li, where a terminal holds Mr Li
+    assert wrapped("Man, Mr Nanashi", 9) == 2  # Man, Mr|Nanashi
+    assert wrapped("チャン・タイマン", 11) == 2  # チャン・タ|イマン
+
+
+def test_a_column_is_as_narrow_as_the_parts_of_an_id() -> None:
+    notes = ["note " * 60] * 9
+    ids = [["In the file", "l. 117", each] + [""] * 7 for each in ("tokyo-signing", "tokyosigning-")]
+
+    parted, whole = (fitting([["A", *notes], ["B", *notes], ["C", *notes], column])[-1] for column in ids)
+    assert parted < whole
