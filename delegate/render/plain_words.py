@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from delegate.i18n.dates import short_date
 from delegate.i18n.language import language_of, without_phrases
 from delegate.sheet.model import (
-    Column,
     Detail,
     Facts,
     ItemRow,
@@ -50,17 +49,6 @@ def one(words: Words) -> str:
 def time_said(row: Row, dash: str = "–") -> str:
     """The time of a row, in all languages: `about 09:00–10:15`."""
     return one(row.time.joined(dash))
-
-
-def is_for_all_again(before: Column, column: Column) -> bool:
-    """Whether rows below those of a party need a head that says they are for all.
-
-    Not where the first of them names people, as a night without a hotel does.
-    """
-    if not before.who or column.who or not column.rows:
-        return False
-    first = column.rows[0]
-    return not first.who and not (isinstance(first, NoteRow) and first.kind == "night")
 
 
 def facts_of(row: ItemRow | LegRow) -> tuple[Facts, ...]:

@@ -76,15 +76,15 @@ def _column_groups(
     """The rows by those who share them, while people are apart; a host sees nobody part."""
     if scope.is_host:
         return ((Column((), tuple(each.row for each in told)),),)
-    from delegate.sheet.side_by_side import in_blocks, in_columns
+    from delegate.sheet.side_by_side import headed_for_all, in_blocks, in_columns
 
     everybody = frozenset(id_ for party in scope.parties(day) for id_ in party.people)
     there = frozenset(_present(words.plan, _absent(words.plan, day, None)))
     everybody |= there if scope.people is None else there & scope.people
     if words.edition is Edition.SCHEDULE:
-        return in_blocks(words, told, everybody)
+        return headed_for_all(in_blocks(words, told, everybody))
     shared = (each._replace(people=words.own(each.people)) for each in told)
-    return in_columns(words, shared, everybody if scope.people is None else everybody & scope.people)
+    return headed_for_all(in_columns(words, shared, everybody if scope.people is None else everybody & scope.people))
 
 
 def _contacts(words: Wording, day: PlannedDay, scope: Scope) -> tuple[ListEntry, ...]:
@@ -240,7 +240,7 @@ def _nights(words: Wording, day: PlannedDay, scope: Scope) -> list[NoteRow]:
         said = words.phrase("Night of {date}: no hotel is written for {who}", date=date, who=who)
     else:
         said = words.phrase("Night of {date}: no hotel is written", date=date)
-    return [NoteRow("night", RowTime(), "", said)]
+    return [NoteRow("night-of-some" if who else "night", RowTime(), "", said)]
 
 
 def _absent(plan: Plan, day: PlannedDay, minute: int | None) -> frozenset[str]:

@@ -8,11 +8,11 @@ import datetime as dt
 from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
 
+from delegate.sheet.revision_model import NEVER_CHANGED, Earlier, Revision
 from delegate.sheet.row_model import (
     AboutClock,
     Detail,
     DriveStop,
-    Earlier,
     Facts,
     Flag,
     InOrder,
@@ -36,6 +36,7 @@ if TYPE_CHECKING:  # the terminal shows no pictures and no data, and need not ma
     from delegate.sheet.drawings import Map, Timeline
 
 __all__ = [
+    "NEVER_CHANGED",
     "AboutClock",
     "Cell",
     "Clock",
@@ -87,11 +88,17 @@ class Edition(Enum):
 
 
 class Column(NamedTuple):
-    """The rows of people who are together for a while: `who`, empty for everybody, and `members`, how many or whom."""
+    """The rows of people who are together for a while: `who`, empty for everybody, and `members`, how many or whom.
+
+    `within` is `who` as a line says it that does not begin with it. `again` is set where the rows are for all behind
+    those of a party, and a head has to say so.
+    """
 
     who: Words
     rows: tuple[Row, ...]
     members: Words = ()
+    within: Words = ()
+    again: bool = False
 
 
 class Clock(NamedTuple):
@@ -236,26 +243,6 @@ class Labels(NamedTuple):
     language: Words
     every_language: Words
     map_app: Words
-
-
-class Revision(NamedTuple):
-    """The version in git of a trip that is printed: how many times it is counted as changed, and when it was last.
-
-    `instant` (minutes since the epoch, UTC) is None where nobody knows, and in a sheet the beginning of the trip's
-    first day. `name` is the tag of the version or what stands for one, `commit` the first digits of the last commit
-    that touched the trip, and `date` the day of it; all are empty outside git. `changed` says that the files are others
-    than those that were committed.
-    """
-
-    number: int = 0
-    instant: int | None = None
-    name: str = ""
-    commit: str = ""
-    date: dt.date | None = None
-    changed: bool = False
-
-
-NEVER_CHANGED = Revision()
 
 
 class Sheet(NamedTuple):

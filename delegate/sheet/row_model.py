@@ -181,14 +181,6 @@ class Was(NamedTuple):
     place: Words = ()
 
 
-class Earlier(NamedTuple):
-    """The version with which a print is compared: what it is called, the digits of its commit, and the date of that."""
-
-    name: str
-    commit: str = ""
-    date: dt.date | None = None
-
-
 class LegRow(NamedTuple):
     """The way between two lines, worked out: how and whereto, over which border, how long and with what to spare.
 
@@ -280,8 +272,9 @@ class ItemRow(NamedTuple):
 class NoteRow(NamedTuple):
     """A line that nobody wrote and that is no way: being at a port before the departure, a night, an empty run.
 
-    `kind` is one of `check-in`, `landing`, `night` and `empty-run`, to a host `arrival` and `departure`. A check-in has
-    a `key`, which names it in a calendar, with when and where it is, and `who` goes where that is not everybody.
+    `kind` is one of `check-in`, `landing`, `night` (`night-of-some` names them) and `empty-run`, on a screen `joins`
+    and `leaves`, to a host `arrival` and `departure`. A check-in has a `key`, which names it in a calendar, with when
+    and where it is, and `who` goes where that is not everybody.
     """
 
     kind: str

@@ -16,6 +16,7 @@ ABREAST = 2  # columns side by side: a third would be too narrow to read
 DETOUR = 2  # lines of one party alone, that need no head
 LETTERS = 2  # so short a name of a group, as `A`, tells nobody who is in it
 NAMED = 6  # as many of a party are named
+NAMING = ("joins", "leaves", "night-of-some")  # notes that say whom they concern
 AT_MOST = 4  # parties told apart: more stand in one list, each line with its people
 
 
@@ -108,6 +109,27 @@ def in_blocks(words: Wording, told: Iterable[OrderedRow], everybody: frozenset[s
     return tuple(found)
 
 
+def headed_for_all(groups: Iterable[tuple[Column, ...]]) -> tuple[tuple[Column, ...], ...]:
+    """The groups, with what is for all marked where it stands behind the lines of a party, in every copy alike.
+
+    Rows that say themselves whom they concern need no head, and stand in a column of their own before it.
+    """
+    found: list[tuple[Column, ...]] = []
+    apart = False
+    for group in groups:
+        column, own = group[-1], 0
+        if apart and not column.who:
+            own = next((at for at, row in enumerate(column.rows) if not _says_for_whom(row)), len(column.rows))
+        parts = (column._replace(rows=column.rows[:own]), column._replace(rows=column.rows[own:], again=apart))
+        found += [group] if column.who or not apart else [(part,) for part in parts if part.rows]
+        apart = bool(column.who) or (apart and own == len(column.rows))
+    return tuple(found)
+
+
+def _says_for_whom(row: Row) -> bool:
+    return bool(row.who) or (isinstance(row, NoteRow) and row.kind in NAMING)
+
+
 def _abreast(parties: Sequence[Column]) -> list[tuple[Column, ...]]:
     """The columns of parties that stand beside each other: what begins after the last line of one is the other's."""
     if len(parties) < ABREAST:
@@ -177,7 +199,8 @@ def _column(words: Wording, group: list[OrderedRow], everybody: frozenset[str], 
     people = _people(group)
     who = words.people(people, everybody)
     named = who if alone or words.edition is Edition.SCHEDULE else words.people(people, everybody, head=True)
-    return Column(capital(named), tuple(_below(each, people, who) for each in group), members_of(words, people))
+    rows = tuple(_below(each, people, who) for each in group)
+    return Column(capital(named), rows, members_of(words, people), within=named)
 
 
 def _alone(words: Wording, group: list[OrderedRow], everybody: frozenset[str]) -> Column:

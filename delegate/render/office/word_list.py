@@ -24,7 +24,6 @@ from delegate.render.office.word_rows import (
 )
 from delegate.render.office.word_rules import rule_between, without_rule
 from delegate.render.office.word_table import dated
-from delegate.render.plain_words import is_for_all_again
 from delegate.sheet.guest_ways import capital
 from delegate.sheet.model import Column, ItemRow, LegRow, NoteRow, Row, SheetDay, Words
 
@@ -48,19 +47,19 @@ class InList(Rows):
     def _day(self, day: SheetDay) -> None:
         """The rows of a day in tables, each with the date at its head on every page that it goes on to."""
         held: list[Row | tuple[Words, str]] = [(note, "Leg") for note in day.notes]
-        begun, before = False, Column((), ())
+        begun = framed = False
         for group in day.column_groups or ((Column((), day.rows),),):
             if len(group) == 1:
-                if is_for_all_again(before, group[0]):
+                if group[0].again and not framed:
                     held.append((capital(self.sheet.labels.everybody), FOR_ALL))
                 held += [(group[0].who, "Item")] if group[0].who else []
                 held += group[0].rows
-                before = group[0]
+                framed = framed and not group[0].who
             elif group:
                 if held:
                     self._rows(held, day, again=begun)
                 self._beside(group, day, again=begun or bool(held))
-                held, before, begun = [], Column((), ()), True  # a frame is around them
+                held, framed, begun = [], True, True  # a frame is around them
         if held or not begun:
             self._rows(held, day, again=begun)
 

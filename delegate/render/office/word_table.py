@@ -25,7 +25,7 @@ from delegate.render.office.word_parts import (
 from delegate.render.office.word_rows import FOR_ALL, Rows, drop_first, first_paragraph, keep_with_what_they_lead_to
 from delegate.render.office.word_rules import without_rule
 from delegate.render.office.word_widths import fitting, loosen
-from delegate.render.plain_words import dotted, is_for_all_again, several_clocks
+from delegate.render.plain_words import dotted, several_clocks
 from delegate.render.unbroken import size_of
 from delegate.sheet.guest_ways import capital
 from delegate.sheet.model import Column, Edition, Facts, ItemRow, LegRow, NoteRow, Row, Said, Sheet, SheetDay, Words
@@ -85,15 +85,13 @@ class InTable(Rows):
         rows: list[Row | tuple[Words, str]] = [(note, "Leg") for note in day.notes]
         parties = [False] * len(rows)
         begins: dict[int, bool] = {}
-        before = Column((), ())
         for column in [each for group in day.column_groups or ((Column((), day.rows),),) for each in group]:
             begins[len(rows)] = bool(column.who)
-            if is_for_all_again(before, column):
+            if column.again:
                 rows.append((capital(self.sheet.labels.everybody), FOR_ALL))
             rows += [(column.who, "Item")] if column.who else []
             rows += column.rows
             parties += [bool(column.who)] * (len(rows) - len(parties))
-            before = column
         for number, row in enumerate(rows or [((), "Leg")]):
             line = table.add_row()  # type: ignore[no-untyped-call]  # the library gives no type
             if number in begins:

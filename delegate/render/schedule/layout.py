@@ -129,10 +129,11 @@ def _parties(day: SheetDay, screen: Screen) -> Iterator[Line]:
     for column in [column for group in day.column_groups for column in group] or [Column((), day.rows)]:
         passing = all(isinstance(each, NoteRow) and each.kind in _PASSING for each in column.rows)
         if column.who or (apart and not passing):
-            yield ()
-            head = screen.led(labels.who, one(column.who)) if column.who else one(labels.everybody)
+            yield ()  # what is no party's stands apart from its lines, also where it says itself for whom it is
+        apart = bool(column.who) or (apart and passing)
+        if column.who or column.again:
+            head = screen.led(labels.who, one(column.within)) if column.who else one(labels.everybody)
             yield from screen.flowed(screen.prose(head), screen.grid.columns)
-        apart = bool(column.who)
         yield from _rows(column, day, screen)
 
 

@@ -25,7 +25,19 @@ _LEFT_OUT = frozenset(
         *("data", "tables", "sketch", "revision", "identity", "problems", "counted", "closing", "for_host"),
         *("since", "sent_before", "names"),
         *("timeline", "signs", "when", "site", "ends", "facts", "details", "own_titles", "unsure", "whereto"),
-        *("carrier", "nights", "nights_from", "remarks", "rough", "left", "later", "message", "offset", "against"),
+        *(
+            "carrier",
+            "nights",
+            "nights_from",
+            "remarks",
+            "rough",
+            "left",
+            "later",
+            "message",
+            "offset",
+            "against",
+            "within",
+        ),
     )
 )
 _WORDS_OF_A_SCREEN = frozenset(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import count, groupby
 
-from delegate.render.plain_words import is_for_all_again, is_gone
+from delegate.render.plain_words import is_gone
 from delegate.sheet.model import Column, ItemRow, LegRow, NoteRow, Row, Sheet, SheetDay, Site, Words
 from delegate.tuples import NamedTuple
 
@@ -27,16 +27,16 @@ def bands(day: SheetDay, sheet: Sheet) -> list[tuple[PartyRows, ...]]:
     found: list[tuple[Column, ...]] = []
     for group in day.column_groups or ((Column((), day.rows),),):
         found += [group] if len(group) > 1 else [(part,) for part in _runs(group[0])]
-    for number, band in enumerate(found[1:], 1):
-        before, column = found[number - 1], band[0]
-        if len(band) == 1 and is_for_all_again(before[0], column):
-            found[number] = (column._replace(who=sheet.labels.everybody),)
+    headed = [
+        tuple(column._replace(who=sheet.labels.everybody) if column.again else column for column in band)
+        for band in found
+    ]
     numbers = count(1)
     return [
         tuple(
             PartyRows(column.who, tuple((next(numbers), row) for row in column.rows), column.members) for column in band
         )
-        for band in _clocks_named_once(found)
+        for band in _clocks_named_once(headed)
     ]
 
 
@@ -67,7 +67,7 @@ def _runs(column: Column) -> list[Column]:
         if found and not head and not found[-1].who:
             found[-1] = found[-1]._replace(rows=(*found[-1].rows, *rows))
         else:
-            found.append(Column(head, rows))
+            found.append(Column(head, rows, again=found[-1].who != () if found else column.again))
     return found
 
 
