@@ -123,7 +123,8 @@ class When(NamedTuple):
 class Site(NamedTuple):
     """Where something is: the place in words, its address, and latitude and longitude (WGS-84) where they are known.
 
-    `whole` is name, address and city in one line, as a map takes them, `map` the address of the place on a web map.
+    `whole` is name, address and city in one line, as a map takes them, `map` the address of the place on a web map. Of
+    an `area` no more is known than the city or the district: two lines that name it need not be at one place.
     """
 
     name: Words
@@ -131,6 +132,7 @@ class Site(NamedTuple):
     point: tuple[float, float] | None = None
     whole: Words = ()
     map: str = ""
+    area: bool = False
 
 
 class Detail(NamedTuple):

@@ -19,6 +19,7 @@ from delegate.tuples import NamedTuple
 from delegate.values import Text
 
 Named = TypeVar("Named")
+AREAS = ("city", "district")  # kinds of places that are no one place
 
 
 class Wording(NamedTuple):
@@ -170,9 +171,9 @@ class Wording(NamedTuple):
         point = None if place.rough or place.point is None else (place.point.latitude, place.point.longitude)
         name, address = self.place(place), self._kept(OneLanguage.address_of, place)
         if self.edition is Edition.SCHEDULE:
-            return Site(name, address, point)
+            return Site(name, address, point, area=place.kind in AREAS)
         whole = self._kept(OneLanguage.located, place)
-        return Site(name, address, point, whole, self._map(place) if point else "")
+        return Site(name, address, point, whole, self._map(place) if point else "", place.kind in AREAS)
 
     def _map(self, place: Place) -> str:
         """Where a click on a place leads: its name there is that of the last language, mostly the one spoken there."""

@@ -175,7 +175,9 @@ def _item(item: ItemRow, together: Words, before: Words, screen: Screen) -> Iter
     lines += flag_lines(item.flags, screen, body)
     place = item.place.joined(screen.comma)
     # On a screen a place is that of the lines below until another is named, also for rain; a copy is read line by line.
-    told = () if screen.whole or any(each.kind == "wet" for each in item.details) else before
+    # One that is to be confirmed, or is no more than a city, is not the one before.
+    again = screen.whole or item.site is None or item.site.area or any(each.kind == "wet" for each in item.details)
+    told = () if again else before
     named = {said.text for said in told + item.titles}
     facts = [one(place)] if place and not named.issuperset(texts(place)) else []
     facts += [one(each.joined(screen.comma)) for each in item.facts]

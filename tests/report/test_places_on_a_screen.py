@@ -1,0 +1,28 @@
+"""A screen says a place once for lines that are at one place, and each time where nobody knows whether they are."""
+
+from pathlib import Path
+
+import pytest
+from command import here, trip_in
+
+VENUES = 'venues:\n  hall: {name: The Hall, city: Hong Kong, at: "22.2800, 114.1650"}\n'
+
+
+def said(folder: Path, place: str) -> list[str]:
+    """The lines below two talks that name the same place."""
+    talks = "".join(f"    - meeting: Talk {at}\n      time: {at}:00-{at}:30\n      venue: {place}\n" for at in (10, 11))
+    file = trip_in(folder, f"trip: Talks\ndelegation: {{ann: {{name: Ann}}}}\n{VENUES}days:\n  2026-12-09:\n{talks}")
+    lines = here("plan", str(file)).out.split("\n")
+    return [lines[at + 1].strip() for at, line in enumerate(lines) if "Talk 1" in line]
+
+
+@pytest.mark.parametrize(("place", "printed"), [("tbc", "place to be confirmed"), ("Guangzhou", "Guangzhou")])
+def test_a_place_that_is_open_or_a_whole_city_is_said_at_each_line(tmp_path: Path, place: str, printed: str) -> None:
+    assert said(tmp_path, place) == [printed, printed]
+
+
+def test_a_hall_is_said_at_the_first_of_its_lines_alone(tmp_path: Path) -> None:
+    first, second = said(tmp_path, "hall")
+
+    assert first == "The Hall"
+    assert "Hall" not in second
