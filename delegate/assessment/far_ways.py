@@ -4,7 +4,7 @@ import datetime as dt
 from functools import lru_cache
 
 from delegate.assessment.called_off import called_off_for
-from delegate.assessment.left_out import left_by_service, left_out_of
+from delegate.assessment.left_out import left_behind_by, left_by_service, left_out_of
 from delegate.assessment.presence import divided_lines
 from delegate.assessment.services import ELSEWHERE_KM, booked_far_away, ferry_on, left_far_away, told_of_services
 from delegate.assessment.staying_behind import NIGHTS, stayed_behind, waited_overnight
@@ -74,6 +74,8 @@ def _far_drives(same: Identity[Plan]) -> tuple[FarDrive, ...]:
         else:
             taken = _taken_by_others(plan, leg, line, cities)
         another = taken and is_another_way(taken, far, over_border=leg.passes_control)
+        if taken and not another and far > ELSEWHERE_KM and id(way) not in off:
+            another = left_behind_by(plan, leg, taken)
         if taken and not another and (id(way) in off or not _is_of_night(plan, leg, taken, (far, line, cities))):
             taken = None  # some of them in a car
         gone = None if taken else off.get(id(way))

@@ -68,6 +68,14 @@ def left_out_of(plan: Plan, leg: Leg, line: Line, city: CityOfSide, far: float) 
     return None
 
 
+def left_behind_by(plan: Plan, leg: Leg, taken: Line) -> bool:
+    """Whether others of the line from which people of a way come are taken on by a movement below it."""
+    before, (courses, _) = leg.origin.line, _courses(Identity(plan))
+    if before is None or leg.movement or courses.order[taken.id] < courses.order[before.id]:
+        return False
+    return not set(before.people).isdisjoint(taken.people) and not _has_own_vehicle(courses, leg, taken)
+
+
 def _has_own_vehicle(courses: _Courses, leg: Leg, taken: Line) -> bool:
     """Whether people of a way inside one side have vehicles, of which none carries the others."""
     own = {each.id for each in leg.vehicles}

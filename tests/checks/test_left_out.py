@@ -18,6 +18,7 @@ INSIDE = head("A B", "sz gz zh", base="sz")
 KEPT = ("2026-11-09:", '{coach: Out, time: "08:00", from: gz, to: sz}', "{hotel: sz, nights: 3}")
 FLIGHT = '{flight: CZ 1, time: "18:00-20:00", from: CAN, to: PEK}'
 TO_CAN = '{coach: To the airport, time: "13:00", from: sz, to: CAN, who: a}'
+OWN = '{meal: Supper, time: "19:00-20:00", venue: sz, who: b}'
 TWO = (
     '{coach: Half, time: "12:30", from: gz, to: sz, who: a}',
     '{visit: Works, time: "15:00-16:00", venue: sz, who: a}',
@@ -38,8 +39,9 @@ def asked(top, *lines):
         (INSIDE.replace("base: sz", "base: gz"), (*KEPT, "2026-11-10:", TO_GZ, SEEN, SOUTH, DINNER), "South"),
         (INSIDE, ("2026-11-10:", TALKS, TO_CAN, FLIGHT), "To the airport"),
         (INSIDE, ("2026-11-10:", TO_GZ, SEEN, *TWO), "Half"),
+        (INSIDE, ("2026-11-10:", TO_GZ, SEEN, SOUTH, DINNER.replace("venue", "who: a, venue"), OWN), "South"),
     ],
-    ids=["a crossing and a coach", "a coach home", "a hotel that is kept", "an airport", "two drives"],
+    ids=["a crossing and a coach", "a coach home", "a hotel that is kept", "an airport", "two drives", "apart then"],
 )
 def test_who_is_left_out_of_what_takes_the_others_of_the_next_line_is_asked_about(top, lines, first):
     ((people, message),) = asked(top, *lines)
