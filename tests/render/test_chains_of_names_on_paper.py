@@ -3,14 +3,12 @@
 import re
 
 import pytest
-from test_large_type import LARGE
-from test_whose_lines_on_paper import printed_of
+from paper import LARGE, TABLE, printed_of
 
 from delegate.render.typst.pdf import Layout
 from delegate.sheet.model import Edition
 
 pytestmark = pytest.mark.slow
-TABLE = Layout(table=True)
 
 
 @pytest.mark.parametrize("layout", [Layout(), LARGE, TABLE])
