@@ -19,6 +19,7 @@ _UNBROKEN = (
     r"\d{2,5}（[^（）]{1,6}）",  # 119（消防）
     r"\d+[A-Z]\b|\d+-\d+\b",  # 3F, rooms 3-4
     r"(?<![\w-])[A-Za-z]{2,12}-[a-z]{2,12}(?![\w-])",  # Vice-president
+    r"(?<![\w-])[A-Z]-[A-Za-z]{2,12}(?![\w-])",  # C-MER, X-ray
     rf"{CHAIN}+",
     r"(?:still )?to be confirmed\b|\bby (?!the\b|an?\b)[a-z]{3,10}\b",  # by coach
     *WORDS,

@@ -17,6 +17,7 @@ from delegate.render.office.docx import render
 from delegate.render.office.word_parts import Lettering, room_for_date, write
 from delegate.render.office.word_widths import fitting, loosen
 from delegate.render.plain_words import untold
+from delegate.render.unbroken import unbroken
 from delegate.sheet import Edition, Sheet, settle
 from delegate.sheet.model import ListEntry, Matter, Said, Section, Words
 
@@ -134,6 +135,12 @@ def test_behind_chinese_without_a_blank_nothing_is_held_or_a_line_would_end_insi
     write(paragraph, said, "zh-Hant", Lettering("zh-HK", re.compile("(XX \\d+|M[sr] [A-Z]\\w+)")))
 
     assert paragraph.text.replace("\u00a0", "_") == held
+
+
+def test_no_line_ends_behind_a_single_letter_and_its_hyphen() -> None:
+    held = unbroken(sheet_of("en"))
+
+    assert held.findall("Officials of C-MER and the X-ray unit") == ["C-MER", "X-ray"]
 
 
 def test_what_finds_no_room_in_a_narrow_column_is_broken_at_its_blank_and_not_inside_a_word() -> None:
