@@ -28,7 +28,7 @@ from delegate.render.office.word_rows import drop_first
 from delegate.render.office.word_rules import without_rule
 from delegate.tuples import NamedTuple
 
-HIGH = 220  # points of a part, less than a third of a page: so many at most stay white where a page ends
+HIGH = 160  # points of a part, a fifth of a page: so many at most stay white where a page ends
 MORE = 20  # points by which a part may be higher than others, and for what stands beside it
 GOES_ON = "Goes on"  # the style of the time, once more, beside a part that is no row by itself
 TIMES = 1  # the column of times, behind that of dates
