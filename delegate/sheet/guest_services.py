@@ -24,7 +24,7 @@ def service(words: Wording, line: Line, leg: Leg) -> tuple[Words, ...]:
 
     An arrival that nobody wrote is told once, as a round time.
     """
-    origin = () if has_check_in(leg) else words.short_place(leg.origin.place)
+    origin = _origin(words, leg)
     times = []
     if line.start is None and leg.leave is not None:
         times.append(words.phrase("leaves {clock}", clock=clock_alone(leg.leave, zones_of(leg)[0])))
@@ -34,6 +34,17 @@ def service(words: Wording, line: Line, leg: Leg) -> tuple[Words, ...]:
     way = ride(words, line, leg, (), origin) if named else words.phrase("from {place}", place=origin)
     said = (way, *times)
     return tuple(part for part in said if part)
+
+
+def _origin(words: Wording, leg: Leg) -> Words:
+    """The port from which a service leaves, where no row before it says so."""
+    return () if has_check_in(leg) else words.short_place(leg.origin.place)
+
+
+def both_ways(words: Wording, line: Line, leg: Leg, via: Words) -> tuple[Words, Words]:
+    """How guests read the way of a line, and the same for a narrow column: `To Haneda by Coach 1`."""
+    ends = ((), _origin(words, leg)) if line.item.kind in SERVICES else (via, ())
+    return ride(words, line, leg, *ends), ride(words, line, leg, *ends, brief=True)
 
 
 def _says_arrival(words: Wording, line: Line, leg: Leg) -> bool:
@@ -55,10 +66,11 @@ def _arrives(words: Wording, line: Line, leg: Leg) -> Words:
     return words.phrase("arrives about {clock}", clock=said)
 
 
-def ride(words: Wording, line: Line, leg: Leg, via: Words, origin: Words = ()) -> Words:
+def ride(words: Wording, line: Line, leg: Leg, via: Words, origin: Words = (), *, brief: bool = False) -> Words:
     """`Leave for Haneda by Coach 1 via the hotel, arriving about 19:10`; without the time that the line has itself."""
     own = line.end is not None
-    return guest_way(words, leg._replace(timing=leg.timing._replace(arrive=None)) if own else leg, via, origin)
+    timed = leg._replace(timing=leg.timing._replace(arrive=None)) if own else leg
+    return guest_way(words, timed, via, origin, brief=brief)
 
 
 def other_date(words: Wording, line: Line, leg: Leg) -> Words:

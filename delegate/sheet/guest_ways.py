@@ -83,12 +83,12 @@ def about_time(words: Wording, start: Words, end: Words = ()) -> RowTime:
     return RowTime(start, end, words.phrase("about"))
 
 
-def guest_way(words: Wording, leg: Leg, passed: Words = (), origin: Words = ()) -> Words:
-    """`Leave for Kamome Robotics by Coach 1 via Lok Ma Chau, arriving about 14:15`; a card has it shorter.
+def guest_way(words: Wording, leg: Leg, passed: Words = (), origin: Words = (), *, brief: bool = False) -> Words:
+    """`Leave for Kamome Robotics by Coach 1 via Lok Ma Chau, arriving about 14:15`; `brief`, as on a card, from `To`.
 
     Of a service it says the `origin` too: `Leave for Jiuzhou by ferry from China Ferry Terminal`.
     """
-    terse = contents_of(words.edition).terse
+    terse = brief or contents_of(words.edition).terse
     said = _to_place(words, leg, "To {place} {by}" if terse else "Leave for {place} {by}")
     if origin:
         said = words.phrase("{way} from {origin}", way=said, origin=origin)

@@ -46,8 +46,7 @@ def guest_movement(words: Wording, line: Line, legs: Sequence[Leg]) -> tuple[tup
         kind = _movement_kind(words, item)
         via = words.phrase("via {places}", places=words.listed(passed))
         return (_kept(_written_ends(words, item) or kind, via),)
-    crossings = {leg.crossing for leg in legs}
-    via = words.listed(named_place(words, each) for each in item.via or () if each.name not in crossings)
+    via = passed_places(words, line, legs)
     said = [service(words, line, leg) if item.kind in SERVICES else (ride(words, line, leg, via),) for leg in legs]
     changed = [_kept(clocks_change(words, leg), other_date(words, line, leg)) for leg in legs]
     if len(legs) > 1:  # parties from several places
@@ -57,6 +56,12 @@ def guest_movement(words: Wording, line: Line, legs: Sequence[Leg]) -> tuple[tup
             for facts, who in zip(said, names, strict=True)
         ]
     return tuple(dict.fromkeys((*said, *changed)))
+
+
+def passed_places(words: Wording, line: Line, legs: Sequence[Leg]) -> Words:
+    """What a movement passes, without the crossing, which its way names itself."""
+    crossings = {leg.crossing for leg in legs}
+    return words.listed(named_place(words, each) for each in line.item.via or () if each.name not in crossings)
 
 
 def _place_facts(words: Wording, line: Line) -> tuple[Words, ...]:

@@ -12,9 +12,17 @@ from delegate.planning.stop import Line
 from delegate.sheet.clocks import in_part_of_day, is_open, offset_name, unsure, zones_of
 from delegate.sheet.courtesies import at_table, drivers, for_the_team, proceedings, welcome
 from delegate.sheet.finding_index import where_of
-from delegate.sheet.guest_services import has_check_in, service_title
+from delegate.sheet.guest_services import both_ways, has_check_in, service_title
 from delegate.sheet.guest_ways import guest_start
-from delegate.sheet.item_facts import first_night_of, item_facts, kind_said, named_place, nights_of, vehicle_names
+from delegate.sheet.item_facts import (
+    first_night_of,
+    item_facts,
+    kind_said,
+    named_place,
+    nights_of,
+    passed_places,
+    vehicle_names,
+)
 from delegate.sheet.item_people import RowContext, companions, first_of, hosts_met, named_there, who
 from delegate.sheet.labels import TENTATIVE, UNKNOWN
 from delegate.sheet.leg_borders import examined_on_arrival
@@ -75,6 +83,9 @@ def _movement_leg(words: Wording, leg: Leg, line: Line) -> LegRow:
     """A way that a line describes, for whoever lays it out as a way: with who goes where not all of them do."""
     who = named_there(words, leg.people, line.people)
     row = leg_row(words, leg, date=line.date, came_from="", who=who, zone="")
+    if contents_of(words.edition).guests:
+        told, brief = both_ways(words, line, leg, passed_places(words, line, (leg,)))
+        row = row._replace(way=told, brief=brief)
     if words.edition is Edition.SCHEDULE:
         passed = [named_place(words, each) for each in line.item.via or () if each.name != leg.crossing]
         row = row._replace(

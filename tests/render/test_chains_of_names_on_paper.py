@@ -37,5 +37,5 @@ def test_no_line_ends_before_what_takes_people_there(trip: str, edition: Edition
     layout = TABLE if edition is Edition.PROGRAMME else Layout()
     text = "\n".join(printed_of(trip, edition, "en", layout=layout))
 
-    assert re.search(r"\bby (coach|car)\b", text)
-    assert not re.search(r"(?<!Accompanied) by *$", text, re.MULTILINE)
+    assert re.search(r"\b[Bb]y (coach|car|Car|tram)\b", text)
+    assert not re.search(r"(?<!Accompanied) [Bb]y *$", text, re.MULTILINE)

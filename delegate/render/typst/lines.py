@@ -1,7 +1,7 @@
 """Lists what stands below the title of a row, a line for each fact, with its label where it has one."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
 
@@ -19,7 +19,7 @@ class RowLine(NamedTuple):
     """A fact of a row in each language; `kind` is `place`, `fact`, `border`, `hosts` or the kind of a detail.
 
     A step has its text behind its `time`. Of several lines under one label the first has it as `label`, and all have it
-    as `tab`: by its width the others are set in.
+    as `tab`: by its width the others are set in. A way that a line describes has `brief` for a narrow column.
     """
 
     kind: str
@@ -27,6 +27,7 @@ class RowLine(NamedTuple):
     text: Words
     time: str = ""
     tab: Words = ()
+    brief: Words = ()
 
 
 def lines_of(row: Row) -> tuple[RowLine, ...]:
@@ -35,8 +36,9 @@ def lines_of(row: Row) -> tuple[RowLine, ...]:
 
 
 def _lines(row: Row) -> Iterator[RowLine]:
+    briefs = {leg.way: leg.brief for leg in row.legs if leg.way} if isinstance(row, ItemRow) else {}
     if isinstance(row, ItemRow):
-        yield from _filled("place", run_in(row.place.parts))
+        yield from _told("place", row.place.parts, briefs)
         yield from _filled("hosts", run_in(map(inside, row.hosts)))
     elif isinstance(row, LegRow):
         yield from _filled("border", row.border)
@@ -45,7 +47,7 @@ def _lines(row: Row) -> Iterator[RowLine]:
     if isinstance(row, ItemRow | LegRow):
         left = row.legs[0].left if isinstance(row, ItemRow) and len(row.legs) == 1 else ()  # it stands in two columns
         for fact in row.facts:
-            yield from _filled("fact", run_in(part for part in fact.parts if part != left))
+            yield from _told("fact", [part for part in fact.parts if part != left], briefs)
     for (kind, label), details in groupby(row.details, key=lambda each: (each.kind, each.label)):
         yield from _below_one(kind, label, list(details))
 
@@ -62,6 +64,12 @@ def _below_one(kind: str, label: Words, details: Sequence[Detail]) -> Iterator[R
 def _filled(kind: str, text: Words) -> Iterator[RowLine]:
     if any(said.text.strip() for said in text):
         yield RowLine(kind, (), text)
+
+
+def _told(kind: str, parts: Sequence[Words], briefs: Mapping[Words, Words]) -> Iterator[RowLine]:
+    """A line of facts, with what is shorter for a narrow column where one of them has such a form."""
+    shorter = run_in(briefs.get(part, part) for part in parts) if not briefs.keys().isdisjoint(parts) else ()
+    yield from (line._replace(brief=shorter) for line in _filled(kind, run_in(parts)))
 
 
 def run_in(parts: Iterable[Words]) -> Words:

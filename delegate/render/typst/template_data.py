@@ -8,6 +8,7 @@ from typing import Any
 
 from delegate.i18n.language import letters_of
 from delegate.i18n.telephone import calls
+from delegate.i18n.text_width import TITLES
 from delegate.render.held_words import WIDEST
 from delegate.render.plain_words import dotted, ranged
 from delegate.render.typst.lines import clock_lines, date_parts, lines_of, short_dates
@@ -74,6 +75,7 @@ _BEHIND_A_SIGN = re.compile("(?<=[→≤≥]) ")  # of a language without phrase
 # KUKA Robotics，佛山; かもめロボティクス; 商会ビル, Hong Kong
 _SEAM = re.compile("(?<=，)(?=.)|(?<=[\u3041-\u3096])(?=[\u30a1-\u30fa])|(?<=[\u3041-\u30fe\u4e00-\u9fff],)(?= [A-Z])")
 _WITHIN = re.compile("(?<=[A-Za-z])-(?=[A-Za-z])")
+_PERSON = re.compile(rf"(?:{TITLES})\.? ")
 _CHAIN, _LINK = re.compile(rf"{CHAIN}{{2,}}[,;:)]?"), re.compile("(?<=-)")
 
 
@@ -113,7 +115,7 @@ def _titles(sheet: Sheet, setting: "_Setting") -> Plain:
 
 def _kept_in_title(run: list[Plain]) -> list[Plain]:
     """With a size that every layout keeps; what is too wide for a card counts as wider than any name."""
-    kind, pieces, _ = run
+    kind, pieces, *_ = run
     return [kind, pieces, WIDEST + 1 if width_of(_told(pieces)) > WIDEST_ON_A_CARD else 0]
 
 
@@ -127,7 +129,10 @@ def _record(thing: Any, plain: Callable[[Any], Plain]) -> Plain:
         thing = thing._replace(minutes=ranged(thing.minutes))
     fields = {"is": type(thing).__name__} | {name: plain(thing[at]) for at, name in _sent(thing.__class__)}
     if isinstance(thing, ItemRow | LegRow | NoteRow):
-        lines = (line._replace(text=ranged(line.text)) if line.kind == "fact" else line for line in lines_of(thing))
+        lines = (
+            line._replace(text=ranged(line.text), brief=ranged(line.brief)) if line.kind == "fact" else line
+            for line in lines_of(thing)
+        )
         fields["lines"] = plain(tuple(lines))
         _mark(fields, fields.pop("was"))
     if isinstance(thing, SheetDay):
@@ -201,7 +206,7 @@ def _runs(text: str, lang: str, setting: _Setting) -> Iterable[list[Plain]]:
     """Pieces in one kind of letters each.
 
     `["say", text, language, region]`, `["latin", text]`, `["call", text, number]`, `["keep", pieces, size]` for what
-    stands in one line where a column is that wide, or a break.
+    stands in one line where a column is that wide (`"person"` behind it for a name with a title), or a break.
     """
     own = language(lang)
     pieces = partial(_pieces, own=own, han=own if letters_of(lang) else language(setting.han), kept=setting.unbroken)
@@ -238,7 +243,8 @@ def _pieces(text: str, own: list[str], han: list[str], kept: re.Pattern[str]) ->
             # where a column is too narrow for it, it breaks between words, and not behind a hyphen; the sign behind it
             # stays with its last word
             sign = parts[number + 1][:1] if parts[number + 1][:1] in _SIGNS else ""
-            yield ["keep", list(_inner(_held(piece) + sign, own, han)), size_of(piece)]
+            person = ["person"] if _PERSON.match(piece) else []
+            yield ["keep", list(_inner(_held(piece) + sign, own, han)), size_of(piece), *person]
         elif _is_before_a_room(parts, number):
             yield ["latin", NO_BREAK]
         else:

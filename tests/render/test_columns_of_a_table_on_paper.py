@@ -1,0 +1,70 @@
+"""The columns of a table hold names whole, ways that begin shortly, and labels that leave their lines room."""
+
+import re
+
+import pytest
+from paper import TABLE, printed_of
+
+from delegate.sheet.model import Edition
+
+pytestmark = pytest.mark.slow
+
+
+def cells_of(trip: str, *tags: str) -> list[str]:
+    """The pieces of the lines of a table, parted by white."""
+    pages = printed_of(trip, Edition.PROGRAMME, *tags, layout=TABLE)
+    return [
+        cell.strip()
+        for page in pages
+        for line in page.splitlines()
+        for cell in re.split(r"\s{3,}", line)
+        if cell.strip()
+    ]
+
+
+@pytest.mark.parametrize(
+    ("tags", "names"),
+    [
+        (("en", "zh-Hant", "ja"), ("Ms Yamada Hanako,", "Kamome Robotics,")),
+        (("ja",), ("かもめロボティクス,",)),
+    ],
+)
+def test_the_column_of_who_is_there_is_as_wide_as_a_name_needs(tags: tuple[str, ...], names: tuple[str, ...]) -> None:
+    cells = cells_of("tokyo-singapore-mission", *tags)
+
+    assert set(names) <= set(cells)
+    assert not {"Hanako", "かもめ", "Hanako; Kamome"} & set(cells)
+
+
+def test_the_name_of_a_person_with_four_words_stands_in_one_line() -> None:
+    cells = cells_of("futian-hong-kong", "en")
+
+    assert any(re.match("Mr Bernard Chan Pak-\u2060?li[,;]", cell) for cell in cells)
+
+
+@pytest.mark.parametrize(
+    "trip",
+    ["four-cities-tour", "guangzhou-shenzhen-day", "hong-kong-shenzhen-company-visit", "tokyo-singapore-mission"],
+)
+def test_no_way_leaves_its_verb_in_a_line_alone(trip: str) -> None:
+    cells = cells_of(trip, "en")
+
+    assert any(re.match("To [A-Z]", cell) for cell in cells)
+    assert not {"Leave for", "To"} & set(cells)
+
+
+def test_a_wide_label_stands_above_its_lines_in_a_cell() -> None:
+    cells = cells_of("tokyo-singapore-mission", "en", "zh-Hant", "ja")
+    at = cells.index("To be signed")
+
+    assert "Memorandum on service" in " ".join(cells[at : at + 6])
+    assert not any("サービスロ" in cell and "サービスロボット" not in cell for cell in cells)
+
+
+@pytest.mark.parametrize(
+    ("trip", "tags"), [("tokyo-singapore-mission", ("en", "zh-Hant")), ("four-cities-tour", ("zh-Hant",))]
+)
+def test_no_short_list_has_the_last_page_of_a_table_to_itself(trip: str, tags: tuple[str, ...]) -> None:
+    pages = printed_of(trip, Edition.PROGRAMME, *tags, layout=TABLE)
+
+    assert min(len([line for line in page.splitlines() if line.strip()]) for page in pages) > 12
