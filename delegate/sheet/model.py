@@ -90,14 +90,14 @@ class Edition(Enum):
 class Column(NamedTuple):
     """The rows of people who are together for a while: `who`, empty for everybody, and `members`, how many or whom.
 
-    `within` is `who` as a line says it that does not begin with it. `again` is set where the rows are for all behind
-    those of a party, and a head has to say so.
+    In the languages that are `raised` it begins small where it does not begin a line. `again` is set where the rows are
+    for all behind those of a party, and a head has to say so.
     """
 
     who: Words
     rows: tuple[Row, ...]
     members: Words = ()
-    within: Words = ()
+    raised: tuple[str, ...] = ()
     again: bool = False
 
 

@@ -200,7 +200,9 @@ def _column(words: Wording, group: list[OrderedRow], everybody: frozenset[str], 
     who = words.people(people, everybody)
     named = who if alone or words.edition is Edition.SCHEDULE else words.people(people, everybody, head=True)
     rows = tuple(_below(each, people, who) for each in group)
-    return Column(capital(named), rows, members_of(words, people), within=named)
+    head = capital(named)
+    raised = tuple(each.lang for each, small in zip(head, named, strict=True) if each != small)
+    return Column(head, rows, members_of(words, people), raised)
 
 
 def _alone(words: Wording, group: list[OrderedRow], everybody: frozenset[str]) -> Column:

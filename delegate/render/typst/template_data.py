@@ -37,7 +37,7 @@ _LEFT_OUT = frozenset(
             "message",
             "offset",
             "against",
-            "within",
+            "raised",
         ),
     )
 )
