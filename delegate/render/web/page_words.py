@@ -56,6 +56,9 @@ def in_cells(page: PageLanguages, *parts: Words, glue: str = " ", elements: Sequ
     return [*found, *(Cell("", tag_of(each.lang), marked(page, each.text, tag_of(each.lang))) for each in unknown)]
 
 
+_BOX = '<span class="n">'  # of what stands in one line where there is room for it
+
+
 def labelled(
     page: PageLanguages,
     label: Words,
@@ -77,7 +80,7 @@ def labelled(
     if people and len(texts) == 1 and len(names) > 1:
         named = Markup('<span lang="{}">{}</span>').format(texts[0].lang, texts[0].html)
         whose = ((name, texts[0].html if name.lang == texts[0].lang else named) for name in names)
-        return [name._replace(html=_named(name, page, colon) + shown) for name, shown in whose]
+        return [name._replace(html=_before(_named(name, page, colon), shown)) for name, shown in whose]
     if len(texts) == 1:
         mine = next((each for each in names if each.lang == texts[0].lang), names[0])
         each_of = [name._replace(kind=name.kind if name is mine else f"{name.kind} o") for name in names]
@@ -90,8 +93,14 @@ def labelled(
         shown = _named(name, page, colon)
         if strong or name.lang != text.lang:
             shown = element_of(Cell("", name.lang if name.lang != text.lang else page.main, shown), page, element)
-        found.append(text._replace(html=shown + text.html))
+        found.append(text._replace(html=_before(shown, text.html)))
     return found
+
+
+def _before(label: Markup, shown: Markup) -> Markup:
+    """A text behind its label, which goes into the box of a name: where that has no room, it would stand alone."""
+    boxed = label.endswith(" ") and shown.startswith(_BOX)
+    return Markup(_BOX) + label + Markup(shown[len(_BOX) :]) if boxed else label + shown
 
 
 def _named(name: Cell, page: PageLanguages, colon: bool) -> Markup:

@@ -1,0 +1,54 @@
+"""Where a web page breaks its lines: no label stands alone, and no word of two short parts is torn at its hyphen."""
+
+import re
+from pathlib import Path
+
+import pytest
+from chromium import Browser
+from command import ROOT
+from html_pages import sheet_of
+
+from delegate.render.web import html
+
+pytestmark = pytest.mark.slow
+
+# The lines of each fact, as the browser broke them.
+LINES = """(() => {
+const found = [], range = document.createRange();
+for (const part of document.querySelectorAll('.rows p > span, .rows p.f:not(:has(> span[class^=l]))')) {
+  const walk = document.createTreeWalker(part, NodeFilter.SHOW_TEXT), lines = [];
+  let top = null;
+  while (walk.nextNode()) for (let i = 0; i < walk.currentNode.length; i++) {
+    range.setStart(walk.currentNode, i); range.setEnd(walk.currentNode, i + 1);
+    const box = range.getBoundingClientRect();
+    if (!box.width) continue;
+    if (top === null || box.top > top + 4) lines.push('');
+    lines[lines.length - 1] += walk.currentNode.data[i];
+    top = box.top;
+  }
+  if (lines.length) found.push(lines);
+}
+return found})()"""
+
+
+@pytest.fixture(params=["four-cities-tour", "tokyo-singapore-mission", "matsuyama-sister-city"])
+def page(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """The page of a trip in all its languages."""
+    languages = {"f": ("en", "zh-Hant"), "t": ("en", "zh-Hant", "ja"), "m": ("en", "ja")}[request.param[0]]
+    path = tmp_path / "page.html"
+    path.write_text(html.render(sheet_of(ROOT / f"itineraries/{request.param}.trip.yaml", languages)), "utf-8")
+    return path
+
+
+@pytest.mark.parametrize("width", [390, 768, 1280])
+def test_no_label_stands_alone_above_its_names_and_no_short_word_is_torn(
+    browser: Browser, page: Path, width: int
+) -> None:
+    browser.show(page, width)
+    browser.run("document.querySelectorAll('details').forEach(each => each.open = true)")
+    told = [[line.strip() for line in lines] for lines in browser.run(LINES)]
+
+    assert any(lines[0].startswith("With ") for lines in told)
+    assert [lines for lines in told if re.fullmatch(r"With|For", lines[0]) and len(lines) > 1] == []
+    torn = [line for lines in told for line in lines[:-1] if re.search(r"(?<![\w-])[A-Za-z][a-z]{1,8}-$", line)]
+    assert torn == []
