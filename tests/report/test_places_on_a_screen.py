@@ -1,10 +1,11 @@
-"""A screen says a place once for lines that are at one place, and each time where nobody knows whether they are."""
+"""What stands below a title on a screen: the place, once for lines that are at one place, and whom they meet."""
 
 from pathlib import Path
 
 import pytest
-from command import here, trip_in
+from command import ROOT, here, trip_in
 
+GUANGZHOU = ROOT / "itineraries/guangzhou-shenzhen-day.trip.yaml"
 VENUES = 'venues:\n  hall: {name: The Hall, city: Hong Kong, at: "22.2800, 114.1650"}\n'
 
 
@@ -26,3 +27,12 @@ def test_a_hall_is_said_at_the_first_of_its_lines_alone(tmp_path: Path) -> None:
 
     assert first == "The Hall"
     assert "Hall" not in second
+
+
+def test_hosts_of_whom_one_has_a_title_are_parted_by_semicolons_for_a_comma_stands_before_a_title() -> None:
+    lines = [line.strip() for line in here("plan", str(GUANGZHOU), "--width", "100").out.split("\n")]
+    at = next(number for number, line in enumerate(lines) if line.startswith("with Huang Kunming"))
+
+    assert " ".join(lines[at : at + 2]).endswith(
+        "Party secretary of Guangdong province; Wang Weizhong 王偉中, Governor of Guangdong province"
+    )

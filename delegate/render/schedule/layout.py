@@ -202,7 +202,8 @@ def _hosts(item: ItemRow, screen: Screen) -> list[Piece]:
     if not hosts:
         return []
     first = screen.led(screen.sheet.labels.hosts, hosts[0])
-    return list(joined([Piece(first), *map(Piece, hosts[1:])], screen.between))
+    titled = any(screen.comma in each for each in hosts)  # a comma before a title does not part people too
+    return list(joined([Piece(first), *map(Piece, hosts[1:])], screen.semicolon if titled else screen.between))
 
 
 def _beside(facts: Sequence[str], hosts: Sequence[Piece], screen: Screen) -> Iterator[Line]:
