@@ -5,9 +5,22 @@ from delegate.tuples import NamedTuple
 
 # What a column may hold. Those behind "notes" have no words: a calendar, a hidden column or our own print has them.
 ROLES = (
-    "day", "start", "end", "title", "place", "city", "who", "hosts", "notes", "private", "status", "kind",
-    "within", "length", "steps",
-)  # fmt: skip
+    "day",
+    "start",
+    "end",
+    "title",
+    "place",
+    "city",
+    "who",
+    "hosts",
+    "notes",
+    "private",
+    "status",
+    "kind",
+    "within",
+    "length",
+    "steps",
+)
 
 
 class Doubt(NamedTuple):

@@ -80,14 +80,17 @@ def test_who_must_be_somewhere_in_the_small_hours_spends_the_evening_at_the_hote
 
 
 def test_a_night_flight_is_left_for_on_the_evening_before() -> None:
-    plan = really_planned("""
+    plan = really_planned(
+        """
 days:
   2026-05-11:
     - {flight: LH 797, time: 00:05-06:10, from: HKG, to: FRA}
     - {hotel: hof, time: "15:00"}
   2026-05-12:
     - {flight: LH 8400, time: 01:45-05:05, from: FRA, to: IST}
-""", places='venues: {hof: {name: Hof, city: Frankfurt, at: "50.1106, 8.6740"}}')  # fmt: skip
+""",
+        places='venues: {hof: {name: Hof, city: Frankfurt, at: "50.1106, 8.6740"}}',
+    )
     assert names(plan) == []
 
 
@@ -167,10 +170,14 @@ def test_nobody_comes_back_to_the_hotel_of_the_day_on_which_they_fly_out(hotel: 
 
 
 def test_who_flies_out_on_the_day_of_the_hotel_does_not_come_back_while_the_others_sleep_there() -> None:
-    plan = frankfurt("", out=OUT.replace("{flight", "{who: ben, flight"), after="""
+    plan = frankfurt(
+        "",
+        out=OUT.replace("{flight", "{who: ben, flight"),
+        after="""
   2026-05-12:
     - {meeting: Second day, time: 11:00-12:30, venue: fair, except: ben}
-""")  # fmt: skip
+""",
+    )
     assert names(plan) == []
     assert end_of(plan) == "hof"
     assert end_of(plan, "ben") == "HKG"

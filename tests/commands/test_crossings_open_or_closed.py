@@ -4,8 +4,18 @@ import pytest
 from asked_crossings import asked, refused
 
 THE_CONTRACT = (
-    "id", "names", "between", "open", "hours", "reason", "modes", "halls", "source", "checked", "confidence",
-)  # fmt: skip
+    "id",
+    "names",
+    "between",
+    "open",
+    "hours",
+    "reason",
+    "modes",
+    "halls",
+    "source",
+    "checked",
+    "confidence",
+)
 GROWN = ("note", "sides", "usual_hours", "usable", "why_not", "papers", "minutes", "changes")
 
 

@@ -276,8 +276,11 @@ def test_axe_finds_nothing_at_three_widths_on_light_and_dark(browser: Browser, p
                 browser.show(page, width, dark=dark)
                 browser.ask("/execute/sync", script=Path(axe).read_text("utf-8"), args=[])
                 assert (page.name, width, dark, browser.ask("/execute/async", script=run, args=[])) == (
-                    page.name, width, dark, [],
-                )  # fmt: skip
+                    page.name,
+                    width,
+                    dark,
+                    [],
+                )
 
 
 @pytest.mark.slow

@@ -44,12 +44,18 @@ def test_who_may_be_stopped_is_named_to_the_team_with_the_reason_and_the_finding
     lines, notes = on_copy(Edition.RUN_SHEET)
 
     assert lines == [
-        ("Travel documents", "passport, with the slip of the registration before arrival (Ann); passport (Dan); "
-         "home return permit (Fay)"),
+        (
+            "Travel documents",
+            "passport, with the slip of the registration before arrival (Ann); passport (Dan); "
+            "home return permit (Fay)",
+        ),
         ("Travel documents", "home return permit (Fay)"),
-        ("Papers not in order", "DLG404 Ann: the IN passport does not admit to CN; DLG412 Dan: the RU passport "
-         "admitted to CN until 2026-09-14, and whether that goes on is not known"),
-    ]  # fmt: skip
+        (
+            "Papers not in order",
+            "DLG404 Ann: the IN passport does not admit to CN; DLG412 Dan: the RU passport "
+            "admitted to CN until 2026-09-14, and whether that goes on is not known",
+        ),
+    ]
     assert notes == [NOTE]
 
 

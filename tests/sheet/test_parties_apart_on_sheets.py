@@ -75,8 +75,11 @@ def test_where_somebody_goes_from_one_party_to_another_the_parties_stand_side_by
         for group in groups
     ]
     assert [each for group in at for each in group if each] == [
-        ["At 09:00"], ["At 09:30"], ["At 10:00", "At 11:30"], ["At 10:30", "At 11:40"]
-    ]  # fmt: skip
+        ["At 09:00"],
+        ["At 09:30"],
+        ["At 10:00", "At 11:30"],
+        ["At 10:30", "At 11:40"],
+    ]
 
 
 def test_parties_whose_hours_do_not_meet_stand_below_each_other_each_under_its_name() -> None:
@@ -88,8 +91,11 @@ def test_parties_whose_hours_do_not_meet_stand_below_each_other_each_under_its_n
 
     groups = sheet(text.replace("at: signing, ", "")).days[0].column_groups
     assert [[said(column.who) for column in group] for group in groups] == [
-        [("Kit Wu",)], [("Ben Ho",)], [("Jane Smith",)], [("Ann Lee",)]
-    ]  # fmt: skip
+        [("Kit Wu",)],
+        [("Ben Ho",)],
+        [("Jane Smith",)],
+        [("Ann Lee",)],
+    ]
 
 
 def test_parties_stand_abreast_while_both_have_lines_and_what_follows_for_one_stands_under_its_name() -> None:

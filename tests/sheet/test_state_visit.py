@@ -31,9 +31,13 @@ PUBLISHED = {
     ],
 }
 ADDRESSES = (
-    "Lennujaama 2", "A. Weizenbergi 39", "Laike tee 5, Peetri, Rae parish", "Weizenbergi 34 / Valge 1", "Pikk 26",
+    "Lennujaama 2",
+    "A. Weizenbergi 39",
+    "Laike tee 5, Peetri, Rae parish",
+    "Weizenbergi 34 / Valge 1",
+    "Pikk 26",
     "Pikk 70",
-)  # fmt: skip
+)
 OF_THE_TEAM = r"\bmin\b|spare|DLG|error|hotel|hand|document|passport|visa|to be confirmed|accepted"
 
 

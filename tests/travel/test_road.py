@@ -77,10 +77,8 @@ def test_a_drive_names_the_bridge_or_tunnel_that_it_takes(
 
 
 def test_no_road_leads_over_the_channel_before_the_tunnel() -> None:
-    dover, calais = (Place(name, "venue", Text((("", name),)), side, zone, point) for name, side, zone, point in (
-        ("Dover", "GB", "Europe/London", Point(51.128, 1.313)),
-        ("Calais", "FR", "Europe/Paris", Point(50.951, 1.858)),
-    ))  # fmt: skip
+    dover = Place("dover", "venue", Text((("", "Dover"),)), "GB", "Europe/London", Point(51.128, 1.313))
+    calais = Place("calais", "venue", Text((("", "Calais"),)), "FR", "Europe/Paris", Point(50.951, 1.858))
 
     assert "Channel Tunnel" in basis_words(drive(dover, calais, dt.date(2026, 6, 10), 180)[0])
 

@@ -42,9 +42,19 @@ def printed_event(event: Any, where: str, day: str, start: str, end: str, langua
         notes += _street(location, places)
     status = {"TENTATIVE": "tentative", "CANCELLED": "cancelled"}.get(" ".join(texts(event, "STATUS")).upper(), "")
     return PrintedRow(
-        where, day, "" if worked_out else mark, start or said, end, title, place=tuple(places),
-        who="\n".join(who), hosts=tuple(hosts), notes=tuple(notes), status=status, worked_out=worked_out,
-    )  # fmt: skip
+        where=where,
+        day=day,
+        kind="" if worked_out else mark,
+        start=start or said,
+        end=end,
+        title=title,
+        place=tuple(places),
+        who="\n".join(who),
+        hosts=tuple(hosts),
+        notes=tuple(notes),
+        status=status,
+        worked_out=worked_out,
+    )
 
 
 _STATUSES, _OPTIONAL = said_in_print("(tentative)", "(cancelled)"), said_in_print("(optional)")

@@ -153,9 +153,16 @@ def _row_of(held: Sequence[PagePoint], day: str, party: str, languages: Sequence
     rest = _plain(match["rest"])
     title = f"{_plain(match['bold'] or match['off'])} {rest}".strip()
     yield PrintedRow(
-        at, day, "", _time(match["time"], languages), "", title,
-        place=places, who="\n".join(who) or party, hosts=tuple(hosts), notes=tuple(notes), steps=steps,
-    )  # fmt: skip
+        where=at,
+        day=day,
+        start=_time(match["time"], languages),
+        title=title,
+        place=places,
+        who="\n".join(who) or party,
+        hosts=tuple(hosts),
+        notes=tuple(notes),
+        steps=steps,
+    )
 
 
 def _time(text: str, languages: Sequence[str]) -> str:

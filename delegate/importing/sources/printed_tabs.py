@@ -16,9 +16,15 @@ from delegate.importing.told_languages import each_language, in_order
 
 # By its head in English, what a column of the programme holds; all others are details.
 COLUMNS = {
-    "Date": "day", "Start": "start", "End": "end", "Programme": "title", "Place": "place", "For": "who",
-    "With": "hosts", "Time zone": "zone",
-}  # fmt: skip
+    "Date": "day",
+    "Start": "start",
+    "End": "end",
+    "Programme": "title",
+    "Place": "place",
+    "For": "who",
+    "With": "hosts",
+    "Time zone": "zone",
+}
 WORKED_OUT = {"leg": "way", "note": "note", "day": "day heading", "gone": "no longer"}
 AGAIN = {"day", "start", "end", "zone", "title", "who"}  # what stands once more in a row that goes on
 GOES_ON = "…"
@@ -98,13 +104,18 @@ def _row(where: str, hidden: str, said: dict[str, list[str]], languages: Sequenc
     moves = any(" → " in each for each in place)
     notes = tuple(line for line in texts.get("notes", "").split("\n") if line)
     return PrintedRow(
-        where, texts.get("day", ""), hidden, texts.get("start", ""), texts.get("end", ""), texts.get("title", ""),
+        where=where,
+        day=texts.get("day", ""),
+        kind=hidden,
+        start=texts.get("start", ""),
+        end=texts.get("end", ""),
+        title=texts.get("title", ""),
         place=() if moves else place,
         who=texts.get("who", ""),
         hosts=(texts["hosts"],) if "hosts" in texts else (),
         notes=(*(place if moves else ()), *notes),
         worked_out=WORKED_OUT.get(hidden, ""),
-    )  # fmt: skip
+    )
 
 
 def _title(table: SourceTable, languages: Sequence[str]) -> tuple[str, ...]:

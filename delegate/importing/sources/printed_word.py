@@ -273,10 +273,18 @@ def _row(group: Sequence[StyledText], reading: _BodyState, at: str) -> PrintedRo
     notes = (*notes, *(text for style, texts in said.items() if style not in _KNOWN for text in texts))
     title = "\n".join(said.get("Item", ()) or said.get("Leg", ()))
     return PrintedRow(
-        at, reading.day, kind, "\n".join(said.get("Time", ())), "", title,
-        place=tuple(said.get("Place", ())), who=who or reading.party, hosts=tuple(hosts),
-        notes=notes, steps=tuple(said.get("Step", ())), worked_out="" if "Item" in said else "way",
-    )  # fmt: skip
+        where=at,
+        day=reading.day,
+        kind=kind,
+        start="\n".join(said.get("Time", ())),
+        title=title,
+        place=tuple(said.get("Place", ())),
+        who=who or reading.party,
+        hosts=tuple(hosts),
+        notes=notes,
+        steps=tuple(said.get("Step", ())),
+        worked_out="" if "Item" in said else "way",
+    )
 
 
 _KNOWN = ("Time", "Item", "Leg", "Fact", "Place", "Who", "Host", STACKED, "Step")

@@ -27,10 +27,28 @@ SILENT = PROPERTIES | {"instrText", "delInstrText", "fldData", "rPrChange", "pPr
 SYMBOL_FONTS = ("wingdings", "webdings", "symbol")
 # Word writes signs of its symbol fonts from U+F000 on; those that programmes use.
 SYMBOLS = {
-    0xF028: "☎", 0xF029: "☎", 0xF02A: "✉", 0xF06C: "●", 0xF06E: "■", 0xF06F: "□", 0xF071: "□", 0xF0A7: "▪", 0xF0A8: "□",
-    0xF0AB: "★", 0xF0AE: "→", 0xF0B7: "•", 0xF0D8: "➢", 0xF0DF: "←", 0xF0E0: "→", 0xF0E8: "→", 0xF0F0: "→", 0xF0FB: "✗",
-    0xF0FC: "✓", 0xF0FD: "☒", 0xF0FE: "☑",
-}  # fmt: skip
+    0xF028: "☎",
+    0xF029: "☎",
+    0xF02A: "✉",
+    0xF06C: "●",
+    0xF06E: "■",
+    0xF06F: "□",
+    0xF071: "□",
+    0xF0A7: "▪",
+    0xF0A8: "□",
+    0xF0AB: "★",
+    0xF0AE: "→",
+    0xF0B7: "•",
+    0xF0D8: "➢",
+    0xF0DF: "←",
+    0xF0E0: "→",
+    0xF0E8: "→",
+    0xF0F0: "→",
+    0xF0FB: "✗",
+    0xF0FC: "✓",
+    0xF0FD: "☒",
+    0xF0FE: "☑",
+}
 SIGNS = {**SYMBOLS, 0xA0: " ", 0x2007: " ", 0x202F: " ", 0xAD: "", 0x0D: "\n", 0x0B: "\n"}
 ANY_BLOCK = frozenset({"p", "tbl", "r"})
 

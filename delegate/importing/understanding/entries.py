@@ -123,7 +123,10 @@ def _base(texts: RowTexts, where: str) -> Row:
             private.append(f"{head}: {cell.hidden.strip()}" if head else cell.hidden.strip())
     cities = [" ".join(cell.text.split()) for _, cell in texts.with_role("city") if not BLANK.fullmatch(cell.text)]
     return Row(
-        "", "", "", where,
+        day="",
+        time="",
+        title="",
+        where=where,
         status=_status(texts.text("status")),
         place=texts.text("place"),
         place_city=" → ".join(cities),
@@ -136,7 +139,7 @@ def _base(texts: RowTexts, where: str) -> Row:
         within=texts.text("within"),
         length=texts.text("length"),
         steps=tuple(filter(None, texts.text("steps").split("\n"))),
-    )  # fmt: skip
+    )
 
 
 def _ticked(texts: RowTexts) -> str:

@@ -7,9 +7,26 @@ from delegate.importing.understanding.heads import roles_of_head
 from delegate.importing.understanding.letters import plain, squeezed
 
 _WORDS = (
-    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
-    "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-)  # fmt: skip
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+)
 _ABOUT = r"(?P<about>about|around|approximately|approx\.?|ca\.?|some|~|约|約|大约|大約)?\s*"
 _IN_NAME = (
     rf"^{_ABOUT}(?P<number>\d{{1,4}}|{'|'.join(_WORDS)})\s+(?:\w+\s+){{0,3}}?(?:\w+s|people|staff|media|press)\b",

@@ -208,10 +208,8 @@ def _line(line: SourceLine, text: str, state: LineState, *, untimed: bool) -> tu
         return state, (CountMark("lines"), *_prose(text, line.where))
     if time and (time.time or state.in_day) and not (line.level and not time.start >= 0 and not state.in_day):
         title = re.sub(r"\s+\|\s+", "\n", trimmed_head(time.rest))  # columns that are parted by a stroke
-        row = Row(
-            "", time.time, title, line.where,
-            within=time.within, status=time.status, notes=time.notes, group=state.group,
-        )  # fmt: skip
+        row = Row("", time.time, title, line.where, within=time.within, status=time.status, notes=time.notes)
+        row = row._replace(group=state.group)
         headed = bool(line.level)
         return state._replace(item=row, start=time.start, depth=line.depth, headed=headed, closed=False), ()
     if state.in_day and not line.depth and (city := city_called(trimmed(_OFFSET.sub("", text)))):

@@ -147,10 +147,8 @@ def add_variable(settings: CT_Settings, text: str) -> None:
     variable.set(qn("w:name"), "delegate")
     variable.set(qn("w:val"), text)
     held.append(variable)
-    settings.insert_element_before(
-        held, "w:rsids", "m:mathPr", "w:themeFontLang", "w:clrSchemeMapping", "w:shapeDefaults", "w:decimalSymbol",
-        "w:listSeparator",
-    )  # fmt: skip
+    behind = "w:rsids m:mathPr w:themeFontLang w:clrSchemeMapping w:shapeDefaults w:decimalSymbol w:listSeparator"
+    settings.insert_element_before(held, *behind.split())
 
 
 def keep_whole(row: _Row) -> None:

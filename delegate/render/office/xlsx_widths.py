@@ -26,11 +26,21 @@ _BREAKS = re.compile(r"[\s\u2e80-\uffef]+|(?<=[a-z]-)(?=[a-z])")  # tokyo-|signi
 _NARROW_OR_WIDE = {
     letter: size
     for letters, size in (
-        ("ijl'|", 0.4), (" .,:;/!ftI[]", 0.5), ("-()r`\"", 0.6), ("cksvxyzJ", 0.9), ("FTZ", 1.1), ("ABEKPSVXY&", 1.2),
-        ("CDHNRUw", 1.3), ("GOQ", 1.4), ("mM", 1.5), ("%", 1.6), ("W", 1.7), ("@→…", 1.85),
+        ("ijl'|", 0.4),
+        (" .,:;/!ftI[]", 0.5),
+        ('-()r`"', 0.6),
+        ("cksvxyzJ", 0.9),
+        ("FTZ", 1.1),
+        ("ABEKPSVXY&", 1.2),
+        ("CDHNRUw", 1.3),
+        ("GOQ", 1.4),
+        ("mM", 1.5),
+        ("%", 1.6),
+        ("W", 1.7),
+        ("@→…", 1.85),
     )
     for letter in letters
-}  # fmt: skip
+}
 
 
 class Dated(NamedTuple):

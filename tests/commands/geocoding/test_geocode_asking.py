@@ -130,9 +130,18 @@ def test_settings_that_cannot_be_used_are_said_in_one_line(server, folder, text,
 
 @pytest.mark.parametrize(
     "url",
-    ["nominatim", "ftp://127.0.0.1", "http://", "http://me:secret@127.0.0.1", "http://127.0.0.1/?a=b", "http://a b/",
-     "http://127.0.0.1:99999", "http://127.0.0.1\\@evil.test", "http://[::1"],
-)  # fmt: skip
+    [
+        "nominatim",
+        "ftp://127.0.0.1",
+        "http://",
+        "http://me:secret@127.0.0.1",
+        "http://127.0.0.1/?a=b",
+        "http://a b/",
+        "http://127.0.0.1:99999",
+        "http://127.0.0.1\\@evil.test",
+        "http://[::1",
+    ],
+)
 def test_a_server_that_cannot_be_asked_is_a_wrong_request(url):
     said = here("geocode", "visit.trip.yaml", "--yes", "--server", url, **env(Path.cwd()))
 

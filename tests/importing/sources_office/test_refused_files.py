@@ -106,9 +106,12 @@ def changed(data, part, old, new):
 
 @pytest.mark.parametrize(
     ("data", "part", "name"),
-    [(DOCX, "word/document.xml", "a.docx"), (XLSX, "xl/workbook.xml", "a.xlsx"),
-     (XLSX, "xl/worksheets/sheet1.xml", "a.xlsx")],
-)  # fmt: skip
+    [
+        (DOCX, "word/document.xml", "a.docx"),
+        (XLSX, "xl/workbook.xml", "a.xlsx"),
+        (XLSX, "xl/worksheets/sheet1.xml", "a.xlsx"),
+    ],
+)
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp037"])
 def test_a_part_that_declares_entities_is_refused(data, part, name, encoding):
     with zipfile.ZipFile(BytesIO(data)) as archive:

@@ -22,10 +22,15 @@ def test_merged_cells_come_once_with_their_span():
 
     assert tables(read(word(table))) == [
         {
-            (0, 0): ("Monday", 1, 3), (1, 0): ("am", 3, 1), (1, 1): "9:00", (1, 2): "Talks", (2, 1): "10:00",
-            (2, 2): "Signing", (3, 1): ("Rest", 1, 2),
+            (0, 0): ("Monday", 1, 3),
+            (1, 0): ("am", 3, 1),
+            (1, 1): "9:00",
+            (1, 2): "Talks",
+            (2, 1): "10:00",
+            (2, 2): "Signing",
+            (3, 1): ("Rest", 1, 2),
         }
-    ]  # fmt: skip
+    ]
 
 
 def test_tables_of_python_docx_are_read_as_they_were_merged():
@@ -38,8 +43,13 @@ def test_tables_of_python_docx_are_read_as_they_were_merged():
     document.save(file)
 
     assert tables(read(file.getvalue()))[0] == {
-        (0, 0): ("big", 2, 2), (0, 2): "02", (1, 2): "12", (2, 0): "20", (2, 1): "21", (2, 2): "22",
-    }  # fmt: skip
+        (0, 0): ("big", 2, 2),
+        (0, 2): "02",
+        (1, 2): "12",
+        (2, 0): "20",
+        (2, 1): "21",
+        (2, 2): "22",
+    }
 
 
 def test_a_row_that_starts_late_stands_in_its_columns():
@@ -74,8 +84,11 @@ def test_rows_and_cells_in_content_controls_are_read():
 
 
 def test_a_row_that_was_deleted_or_hidden_is_a_remark():
-    gone = tr("11:00", tc(p('<w:del w:id="1"><w:r><w:delText>Tower</w:delText></w:r></w:del>')),
-              properties='<w:del w:id="1"/>')  # fmt: skip
+    gone = tr(
+        "11:00",
+        tc(p('<w:del w:id="1"><w:r><w:delText>Tower</w:delText></w:r></w:del>')),
+        properties='<w:del w:id="1"/>',
+    )
     hidden = tr("12:00", "Private lunch", properties="<w:hidden/>")
     added = tr("13:00", "Lunch", properties='<w:ins w:id="1"/>')
     document = read(word(tbl(tr("9:00", "Talks"), gone, hidden, added)))

@@ -26,11 +26,14 @@ DELETED = '<w:del w:id="2"><w:r><w:delText>09:30</w:delText></w:r></w:del>'
         ('<w:r><w:t>HK </w:t><w:sym w:font="Wingdings" w:char="F0E0"/><w:t> SZ</w:t></w:r>', "HK → SZ"),
         ('<w:r><w:sym w:font="Wingdings" w:char="F011"/><w:t>x</w:t></w:r>', "▪x"),
         ('<w:r><w:sym w:font="Wingdings" w:char="FFFFFFFFF"/><w:t>x</w:t></w:r>', "▪x"),
-        ("<w:r><w:ruby><w:rt><w:r><w:t>とうきょう</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>東京</w:t></w:r></w:rubyBase>"
-         "</w:ruby></w:r>", "(とうきょう)東京"),
+        (
+            "<w:r><w:ruby><w:rt><w:r><w:t>とうきょう</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>東京</w:t></w:r></w:rubyBase>"
+            "</w:ruby></w:r>",
+            "(とうきょう)東京",
+        ),
         ("<w:unheardOf><w:r><w:t>kept</w:t></w:r></w:unheardOf>", "kept"),
     ],
-)  # fmt: skip
+)
 def test_what_a_reader_of_the_page_sees_is_text(runs, text):
     assert lines(read(word(p(runs)))) == [text]
 
@@ -84,8 +87,12 @@ def test_notes_and_comments_stand_at_their_marks():
     document = read(word(p(run("Dinner") + marks) + p("Rest"), footnotes=notes, comments=comments))
 
     assert [getattr(block, "kind", block.text) for block in document.blocks] == [
-        "Dinner", "footnote", "comment", "Rest", "comment",
-    ]  # fmt: skip
+        "Dinner",
+        "footnote",
+        "comment",
+        "Rest",
+        "comment",
+    ]
     assert remarks(document) == [("footnote", "White tie"), ("comment", "Ask the Embassy"), ("comment", "Left over")]
     assert "A. Name" not in str(document)
 
@@ -120,9 +127,13 @@ def test_headings_and_lists_are_told_by_their_styles():
     found = [(block.text, block.level, block.depth) for block in read(word(body, styles=styles)).blocks]
 
     assert found == [
-        ("Day one", 1, 0), ("Part", 3, 0), ("Visit", 0, 1), ("10:05 Photograph", 0, 2), ("in the hall", 0, 3),
+        ("Day one", 1, 0),
+        ("Part", 3, 0),
+        ("Visit", 0, 1),
+        ("10:05 Photograph", 0, 2),
+        ("in the hall", 0, 3),
         ("bold", 0, 0),
-    ]  # fmt: skip
+    ]
 
 
 @pytest.mark.parametrize(

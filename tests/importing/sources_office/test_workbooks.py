@@ -94,8 +94,12 @@ def test_formats_that_chinese_programs_name_by_number_alone_are_dates(value, tex
 
 def test_merged_cells_come_once_and_what_lies_below_them_is_hidden_text():
     book = workbook(["Date", "Time", "Event"], ["10 June", "9:00", "Talks"], ["under", "10:00", "Signing"])
-    data = changed(saved(book), "xl/worksheets/sheet1.xml", "</sheetData>",
-                   '</sheetData><mergeCells><mergeCell ref="A2:A3"/></mergeCells>')  # fmt: skip
+    data = changed(
+        saved(book),
+        "xl/worksheets/sheet1.xml",
+        "</sheetData>",
+        '</sheetData><mergeCells><mergeCell ref="A2:A3"/></mergeCells>',
+    )
     document = read(data, "visit.xlsx")
 
     assert tables(document)[0][1, 0] == ("10 June", 2, 1)
@@ -126,8 +130,11 @@ def test_a_day_merged_from_a_hidden_row_on_is_seen_below():
     book.active.row_dimensions[2].hidden = True
 
     assert tables(read(saved(book), "visit.xlsx"))[0] == {
-        (0, 0): "Date", (0, 1): "Event", (2, 0): "10 June", (2, 1): "Talks",
-    }  # fmt: skip
+        (0, 0): "Date",
+        (0, 1): "Event",
+        (2, 0): "10 June",
+        (2, 1): "Talks",
+    }
 
 
 def test_comments_and_formulas_without_a_value_are_remarks():
@@ -177,9 +184,13 @@ def test_sheets_are_chosen_by_name_and_a_hidden_one_may_be_named():
 def test_what_a_sheet_claims_costs_nothing():
     rows = "".join(f'<row r="{row}" ht="15"/>' for row in range(10, 30_000))
     data = saved(workbook(["9:00", "Talks"]))
-    data = changed(data, "xl/worksheets/sheet1.xml", "</sheetData>",
-                   f'{rows}<row r="1048576"><c r="XFD1048576"/></row></sheetData>'
-                   '<mergeCells><mergeCell ref="A3:XFD1048576"/></mergeCells>')  # fmt: skip
+    data = changed(
+        data,
+        "xl/worksheets/sheet1.xml",
+        "</sheetData>",
+        f'{rows}<row r="1048576"><c r="XFD1048576"/></row></sheetData>'
+        '<mergeCells><mergeCell ref="A3:XFD1048576"/></mergeCells>',
+    )
     data = changed(data, "xl/worksheets/sheet1.xml", 'ref="A1:B1"', 'ref="A1:XFD1048576"')
 
     assert tables(read(data, "visit.xlsx")) == [{(0, 0): "9:00", (0, 1): "Talks"}]

@@ -10,13 +10,35 @@ from delegate.importing.refusals import RequestRefused
 from delegate.importing.understanding.dates import read_day
 
 FULL = [
-    "19 October 2006", "Thursday, 19 October 2006", "Thu 19 Oct 2006", "19th October 2006", "19th of October, 2006",
-    "October 19, 2006", "Oct. 19th, 2006", "Thursday, October 19, 2006", "2006-10-19", "2006/10/19", "2006.10.19",
-    "2006年10月19日", "2006年10月19日（星期四）", "2006年10月19日 周四", "二○○六年十月十九日", "二〇〇六年十月十九日",
-    "2006 年 10 月 19 日", "2006年10月19日(木)", "le 19 octobre 2006", "jeudi 19 octobre 2006", "19. Oktober 2006",
-    "Donnerstag, 19. Oktober 2006", "DAY 1: Thursday 19 October 2006", "Thursday, 19 October 2006 (Day 1)",
-    "On 19 October 2006", "（2006年10月19日）", "平成18年10月19日（木）", "民國95年10月19日",
-]  # fmt: skip
+    "19 October 2006",
+    "Thursday, 19 October 2006",
+    "Thu 19 Oct 2006",
+    "19th October 2006",
+    "19th of October, 2006",
+    "October 19, 2006",
+    "Oct. 19th, 2006",
+    "Thursday, October 19, 2006",
+    "2006-10-19",
+    "2006/10/19",
+    "2006.10.19",
+    "2006年10月19日",
+    "2006年10月19日（星期四）",
+    "2006年10月19日 周四",
+    "二○○六年十月十九日",
+    "二〇〇六年十月十九日",
+    "2006 年 10 月 19 日",
+    "2006年10月19日(木)",
+    "le 19 octobre 2006",
+    "jeudi 19 octobre 2006",
+    "19. Oktober 2006",
+    "Donnerstag, 19. Oktober 2006",
+    "DAY 1: Thursday 19 October 2006",
+    "Thursday, 19 October 2006 (Day 1)",
+    "On 19 October 2006",
+    "（2006年10月19日）",
+    "平成18年10月19日（木）",
+    "民國95年10月19日",
+]
 YEARLESS = [
     "19 October",
     "Oct 19",
@@ -28,9 +50,14 @@ YEARLESS = [
     "Day 1 – 19 October",
 ]
 RANGES = [
-    "19 – 20 October 2006", "October 19-20, 2006", "19 October - 20 October 2006", "2006年10月19日至20日",
-    "2006年10月19日至10月20日", "from 19 to 20 October 2006", "2006-10-19 to 2006-10-20",
-]  # fmt: skip
+    "19 – 20 October 2006",
+    "October 19-20, 2006",
+    "19 October - 20 October 2006",
+    "2006年10月19日至20日",
+    "2006年10月19日至10月20日",
+    "from 19 to 20 October 2006",
+    "2006-10-19 to 2006-10-20",
+]
 
 
 @every("text", FULL)
@@ -153,9 +180,17 @@ def test_counted_days_and_bare_weekdays_go_on_from_the_first_date():
 
 @pytest.mark.parametrize(
     ("text", "weekday"),
-    [("Fr., 04.04.", 4), ("Sa. 5. April", 5), ("neljapäev, 19. oktoober", 3), ("ven. 4 avril", 4), ("mié", None),
-     ("martes 4 de marzo de 2014", 1), ("donderdag 4 april", 3), ("4月5日(土)", 5)],
-)  # fmt: skip
+    [
+        ("Fr., 04.04.", 4),
+        ("Sa. 5. April", 5),
+        ("neljapäev, 19. oktoober", 3),
+        ("ven. 4 avril", 4),
+        ("mié", None),
+        ("martes 4 de marzo de 2014", 1),
+        ("donderdag 4 april", 3),
+        ("4月5日(土)", 5),
+    ],
+)
 def test_weekdays_and_months_are_read_in_other_languages(text, weekday):
     day = read_day(text)
 

@@ -194,8 +194,11 @@ def test_times_and_texts_pair_up_line_by_line():
     )
 
     assert [(row.time, row.title) for row in found.rows] == [
-        ("09:00", "Opening"), ("10:30", "Visit"), ("12:00", "Lunch"), ("09:00-10:00", "Talks"),
-    ]  # fmt: skip
+        ("09:00", "Opening"),
+        ("10:30", "Visit"),
+        ("12:00", "Lunch"),
+        ("09:00-10:00", "Talks"),
+    ]
 
 
 def test_hotels_and_meals_in_columns_are_lines_of_the_day():

@@ -28,11 +28,18 @@ def test_a_row_after_midnight_is_that_of_the_next_date_and_named():
 def test_a_letter_has_its_times_at_the_head_of_its_lines():
     found = understood(
         lines(
-            "Dear all,", "Thursday 4 June 2026", "09:00 - Meeting", "10.30 – 11.30 Visit to the plant",
+            "Dear all,",
+            "Thursday 4 June 2026",
+            "09:00 - Meeting",
+            "10.30 – 11.30 Visit to the plant",
             "- Safety shoes",
-            "Noon   Lunch", "then   Talks", "Please note:", "- Bring a visa", "Best regards",
+            "Noon   Lunch",
+            "then   Talks",
+            "Please note:",
+            "- Bring a visa",
+            "Best regards",
         )
-    )  # fmt: skip
+    )
 
     assert said(found) == [
         ("2026-06-04", "09:00", "Meeting"),
@@ -155,11 +162,14 @@ def test_days_side_by_side_have_the_parts_of_the_day_in_a_column_without_a_head(
     )
 
     assert said(found) == [
-        ("2014-04-04", "morning", "Talks"), ("2014-04-04", "", "Lunch: Canteen"),
-        ("2014-04-04", "14:55", "Call on the Mayor"), ("2014-04-04", "15:25", "Call on the Council"),
-        ("2014-04-05", "morning", "Castle tour"), ("2014-04-05", "", "Lunch: Own choice"),
+        ("2014-04-04", "morning", "Talks"),
+        ("2014-04-04", "", "Lunch: Canteen"),
+        ("2014-04-04", "14:55", "Call on the Mayor"),
+        ("2014-04-04", "15:25", "Call on the Council"),
+        ("2014-04-05", "morning", "Castle tour"),
+        ("2014-04-05", "", "Lunch: Own choice"),
         ("2014-04-05", "afternoon", "Brewery"),
-    ]  # fmt: skip
+    ]
 
 
 def test_a_column_about_the_vehicles_is_no_programme():
