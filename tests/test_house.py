@@ -88,6 +88,14 @@ def test_no_file_of_tests_is_too_long_either():
     assert TABLES_OF_TESTS.keys() - too_long.keys() == set(), "no exception any more: take it out"
 
 
+def test_no_line_of_a_template_is_wider_than_one_of_code():
+    templates = sorted((HOUSE / "render/typst/templates").glob("*.typ"))
+    lines = [(path.name, line) for path in templates for line in path.read_text("utf-8").splitlines()]
+
+    assert lines
+    assert [(name, line) for name, line in lines if len(line) > 120] == []
+
+
 def test_what_several_files_of_tests_need_stands_in_none_of_them():
     taken = [
         f"{path.name} takes it from {node.module}"
