@@ -33,8 +33,11 @@ _EMOJI = "\ufe0f"  # the sign before it is drawn as a picture, two cells wide
 
 def width(text: str) -> int:
     """The cells a text takes on a terminal; never fewer than it is drawn with."""
-    if text.isascii():
-        return len(text)
+    return len(text) if text.isascii() else _cells_of(text)
+
+
+@lru_cache(maxsize=8192)  # who looks for the best widths of columns asks for the same words again and again
+def _cells_of(text: str) -> int:
     cells = 0
     for before, character in zip(" " + text, text, strict=False):
         cells += 1 if character == _EMOJI and _columns_of(before) == 1 else _columns_of(character)
@@ -85,20 +88,37 @@ def fold(text: str, cells: int, names: Collection[str] = frozenset(), *, held: b
     return lines
 
 
-def _pieces(text: str, cells: int, names: Collection[str], *, held: bool = True) -> Iterator[tuple[str, int]]:
-    """The parts between which a line may be broken; a space belongs to the part before it."""
-    start, kept = 0, set[int]()
-    words = [found.span() for found in _HELD.finditer(text)] if held else []
-    for first, last in (*words, *(_named(text, names) if names else ())):
-        if last - first <= cells and width(text[first:last]) <= cells:
-            kept.update(range(first + 1, last))
-    for end in (found.start() for found in _BOUNDARY.finditer(text)):
-        if end in kept or (text[end - 1] != " " and not _may_break(text[end - 1], text[end])):
+def _pieces(text: str, cells: int, names: Collection[str], *, held: bool = True) -> tuple[tuple[str, int], ...]:
+    """The parts between which a line may be broken, with their widths; a space belongs to the part before it."""
+    together = _held(text) if held else ()
+    if names:
+        together = (*together, *((*span, _room(text[slice(*span)])) for span in _named(text, names)))
+    return _parted(text, tuple((first, last) for first, last, size in together if size <= cells))
+
+
+@lru_cache(maxsize=2048)
+def _held(text: str) -> tuple[tuple[int, int, int], ...]:
+    """Where a number stands with what it counts, or a name, and the cells of a line that has room for it."""
+    return tuple((*found.span(), _room(found[0])) for found in _HELD.finditer(text))
+
+
+def _room(held: str) -> int:
+    return max(len(held), width(held))
+
+
+# A table is tried in many widths, at nearly all of which a text has the same parts.
+@lru_cache(maxsize=2048)
+def _parted(text: str, kept: tuple[tuple[int, int], ...]) -> tuple[tuple[str, int], ...]:
+    """The parts of a text, none of which ends inside what is kept."""
+    inside = {at for first, last in kept for at in range(first + 1, last)}
+    found: list[tuple[str, int]] = []
+    start = 0
+    for end in (boundary.start() for boundary in _BOUNDARY.finditer(text)):
+        if end in inside or (text[end - 1] != " " and not _may_break(text[end - 1], text[end])):
             continue
-        piece = text[start:end]
-        yield piece, width(piece)
+        found.append((text[start:end], width(text[start:end])))
         start = end
-    yield text[start:], width(text[start:])
+    return (*found, (text[start:], width(text[start:])))
 
 
 def _named(text: str, names: Collection[str]) -> Iterator[tuple[int, int]]:
