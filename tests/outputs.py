@@ -11,6 +11,7 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from html.parser import HTMLParser
 from unittest import mock
 
@@ -47,7 +48,7 @@ def told(form: str, data: bytes) -> str:
     if form == "pdf":
         return _pdf_text(data)
     if form in ("docx", "xlsx"):
-        return "\n".join(_office_text(_parsed(members(data))))
+        return "\n".join(_office_text(members(data)))
     text = data.decode()
     if form == "terminal":
         return _ESCAPES.sub("", text)
@@ -74,8 +75,7 @@ def everything(form: str, data: bytes) -> str:
     if form in ("docx", "xlsx"):
         files = list(members(data))
         parts += [each for name, member in files for each in (name.encode(), member)]
-        parsed = _parsed(files)
-        texts += [*_office_text(parsed), *(text for root in parsed.values() for text in _xml_all(root))]
+        texts += [*_office_text(files), *(text for _, member in _xml_files(files) for text in _xml_all(member))]
     else:
         texts.append(told(form, data))
     if form == "ics":
@@ -129,27 +129,37 @@ class _Reader(HTMLParser):
             self.texts.append(data)
 
 
-def _parsed(files: Iterable[tuple[str, bytes]]) -> dict[str, lxml.etree._Element]:
-    """The XML files in a zip."""
-    return {name: lxml.etree.fromstring(member, _WHOLE) for name, member in files if name.endswith((".xml", ".rels"))}
-
-
-def _office_text(parsed: dict[str, lxml.etree._Element]) -> Iterator[str]:
+def _office_text(files: Iterable[tuple[str, bytes]]) -> Iterator[str]:
     """The tabs of Excel; the runs of Word and the cells of Excel, paragraph by paragraph."""
-    if (book := parsed.get("xl/workbook.xml")) is not None:
+    parts = dict(_xml_files(files))
+    if (book := parts.get("xl/workbook.xml")) is not None:
         yield from _xml_all(book)
-    for root in parsed.values():
-        for each in root.iter():
-            kind = each.tag.rpartition("}")[2]
-            if kind in ("t", "noBreakHyphen"):  # at which no line ends; to a reader it is a hyphen
-                yield each.text or "" if kind == "t" else "-"
+    for member in parts.values():
+        yield from _seen(member)
 
 
-def _xml_all(root: lxml.etree._Element) -> Iterator[str]:
+def _xml_files(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+    """The XML files in a zip."""
+    return ((name, member) for name, member in files if name.endswith((".xml", ".rels")))
+
+
+# The styles, of which a Word document has 9,000 elements, are the same bytes in most: each part is read once.
+@lru_cache(maxsize=128)
+def _seen(member: bytes) -> tuple[str, ...]:
+    # no line ends at a noBreakHyphen; to a reader it is a hyphen
+    parts = _parsed(member).iter("{*}t", "{*}noBreakHyphen")
+    return tuple("-" if each.tag.endswith("noBreakHyphen") else each.text or "" for each in parts)
+
+
+@lru_cache(maxsize=128)
+def _xml_all(member: bytes) -> tuple[str, ...]:
     """Every text and every attribute of an XML file."""
-    for element in root.iter():
-        yield element.text or ""
-        yield from element.attrib.values()
+    return tuple(text for each in _parsed(member).iter() for text in (each.text or "", *each.attrib.values()))
+
+
+@lru_cache(maxsize=16)
+def _parsed(member: bytes) -> lxml.etree._Element:
+    return lxml.etree.fromstring(member, _WHOLE)
 
 
 def _strings(data: object) -> Iterator[str]:
