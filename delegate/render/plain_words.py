@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from delegate.i18n.dates import short_date
 from delegate.i18n.language import language_of, without_phrases
 from delegate.sheet.model import (
+    Column,
     Detail,
     Facts,
     ItemRow,
@@ -49,6 +50,14 @@ def one(words: Words) -> str:
 def time_said(row: Row, dash: str = "–") -> str:
     """The time of a row, in all languages: `about 09:00–10:15`."""
     return one(row.time.joined(dash))
+
+
+def within_line(column: Column) -> Words:
+    """The name of a party behind `for`, which is no begin of a line."""
+    return tuple(
+        each._replace(text=each.text[:1].lower() + each.text[1:]) if each.lang in column.raised else each
+        for each in column.who
+    )
 
 
 def facts_of(row: ItemRow | LegRow) -> tuple[Facts, ...]:

@@ -17,7 +17,7 @@ from delegate.commands.documents import document
 from delegate.includes import Library
 from delegate.pipeline import Outcome, work_out
 from delegate.render.formats import PrintOptions
-from delegate.render.plain_words import signs_in_text
+from delegate.render.plain_words import signs_in_text, within_line
 from delegate.render.typst.lines import short_dates
 from delegate.render.web.page_rows import bands
 from delegate.sheet import Edition, Sheet, settle
@@ -90,7 +90,7 @@ def _parts(sheet: Sheet, form: str) -> Iterator[tuple[str, ...]]:
     for day in sheet.days:
         for column in (each for group in _groups(day, sheet, form) for each in group):
             if not all(_who(row) for row in column.rows):  # else each row says who, often in the author's shorter words
-                yield said(column.who)
+                yield said(within_line(column) if form in ("terminal", "txt") else column.who)
             kept = [row for row in column.rows if _has_room(row, sheet, form)]
             yield from (row_texts(_as_told(row, form, sheet), above=column.who) for row in kept)
         if form == "xlsx" or not day.column_groups:

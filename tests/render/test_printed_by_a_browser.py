@@ -25,7 +25,11 @@ def sheets(browser: Browser, folder: Path, trip: str, *tags: str, copy: str = "p
     browser.show(page, 1000)
     printed = base64.b64decode(browser.devtools("Page.printToPDF", preferCSSPageSize=True)["data"])
     asked = ["pdftotext", "-layout", "-enc", "UTF-8", "-", "-"]
-    text = subprocess.run(asked, input=printed, capture_output=True, check=True, timeout=60).stdout.decode()
+    text = (
+        subprocess.run(asked, input=printed, capture_output=True, check=True, timeout=60)
+        .stdout.decode()
+        .replace("\u2060", "")
+    )
     return [[line.strip() for line in each.split("\n") if line.strip()] for each in text.split("\f")[:-1]]
 
 

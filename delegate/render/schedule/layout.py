@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from delegate.render.plain_words import one, texts
+from delegate.render.plain_words import one, texts, within_line
 from delegate.render.schedule.blocks import Line, Piece, WrappedText, entries_beside
 from delegate.render.schedule.grid import BLANKS, Figures, joined, row, with_figures
 from delegate.render.schedule.pieces import (
@@ -132,17 +132,9 @@ def _parties(day: SheetDay, screen: Screen) -> Iterator[Line]:
             yield ()  # what is no party's stands apart from its lines, also where it says itself for whom it is
         apart = bool(column.who) or (apart and passing)
         if column.who or column.again:
-            head = screen.led(labels.who, one(_within(column))) if column.who else one(labels.everybody)
+            head = screen.led(labels.who, one(within_line(column))) if column.who else one(labels.everybody)
             yield from screen.flowed(screen.prose(head), screen.grid.columns)
         yield from _rows(column, day, screen)
-
-
-def _within(column: Column) -> Words:
-    """The name of a party behind `for`, which is no begin of a line."""
-    return tuple(
-        each._replace(text=each.text[:1].lower() + each.text[1:]) if each.lang in column.raised else each
-        for each in column.who
-    )
 
 
 def _rows(column: Column, day: SheetDay, screen: Screen) -> Iterator[Line]:
