@@ -106,3 +106,9 @@ def golden(request: pytest.FixtureRequest) -> Callable[[Path | str, str | bytes]
             assert said == kept
 
     return compare
+
+
+@pytest.fixture
+def in_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run a test in a folder of its own, which is empty."""
+    monkeypatch.chdir(tmp_path)

@@ -8,6 +8,8 @@ from command import LATE, TRIP, here, process, trip_in
 from delegate.cli import COMMANDS
 from delegate.commands import console, progress
 
+pytestmark = pytest.mark.usefixtures("in_a_folder")
+
 PEOPLE = """\
 trip: Visit
 base: office
@@ -28,11 +30,6 @@ days:
       venue: office
       with: bernard
 """
-
-
-@pytest.fixture(autouse=True)
-def _in_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
 
 
 # --- help -------------------------------------------------------------------------------------------------------------

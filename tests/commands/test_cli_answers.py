@@ -9,10 +9,7 @@ import pytest
 from command import DOUBTFUL, LATE, NOT_AT_HOME, ROOT, TRIP, here, trip_in
 from jsonschema import Draft7Validator
 
-
-@pytest.fixture(autouse=True)
-def _in_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
+pytestmark = pytest.mark.usefixtures("in_a_folder")
 
 
 def schema(what: str) -> Draft7Validator:

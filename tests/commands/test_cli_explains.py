@@ -13,10 +13,7 @@ from copies import EXCHANGE
 from delegate import report
 from delegate.cli import COMMANDS, GROUPS
 
-
-@pytest.fixture(autouse=True)
-def _in_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
+pytestmark = pytest.mark.usefixtures("in_a_folder")
 
 
 # --- explain, schema, help ------------------------------------------------------------------------------------------

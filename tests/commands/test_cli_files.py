@@ -6,10 +6,7 @@ from pathlib import Path
 import pytest
 from command import LATE, TRIP, here, trip_in
 
-
-@pytest.fixture(autouse=True)
-def _in_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
+pytestmark = pytest.mark.usefixtures("in_a_folder")
 
 
 # --- files ----------------------------------------------------------------------------------------------------------

@@ -10,12 +10,7 @@ from pathlib import Path
 import pytest
 from command import DOUBTFUL, LATE, PLAIN, TRIP, here, process, trip_in
 
-pytestmark = pytest.mark.slow
-
-
-@pytest.fixture(autouse=True)
-def _in_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("in_a_folder")]
 
 
 # --- 0: done, and nothing at or above --fail-on ---------------------------------------------------------------------

@@ -15,6 +15,7 @@ from delegate.commands import folders
 from delegate.commands.errors import CommandError
 
 pytestmark = [
+    pytest.mark.usefixtures("in_a_folder"),
     pytest.mark.slow,
     pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with a name"),
     pytest.mark.usefixtures("_soon"),
@@ -29,11 +30,6 @@ def _soon():
     yield
     signal.alarm(0)
     signal.signal(signal.SIGALRM, before)
-
-
-@pytest.fixture(autouse=True)
-def _in_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
 
 
 # --- pipes and devices ----------------------------------------------------------------

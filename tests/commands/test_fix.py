@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from command import Answer, here, process
 
+pytestmark = pytest.mark.usefixtures("in_a_folder")
+
 DRAFT = """\
 trip: Tea traders in Kowloon
 delegation:
@@ -55,11 +57,6 @@ left to you: 1
       write `coach` or `car`, or `travel` while the means is not known
 """
 PENDING = "nothing written yet: --write makes these 7 edits and changes no other byte\n"
-
-
-@pytest.fixture(autouse=True)
-def _in_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
 
 
 def fix(text: str | bytes, *more: str) -> tuple[Answer, bytes]:

@@ -10,6 +10,8 @@ from command import ROOT, TRIP, Answer, here, trip_in
 
 from delegate.i18n.text_width import width
 
+pytestmark = pytest.mark.usefixtures("in_a_folder")
+
 ITINERARIES = sorted(path.name for path in (ROOT / "itineraries").glob("*.trip.yaml"))
 
 OPEN = """\
@@ -66,11 +68,6 @@ days:
       time: 10:00-11:00
       venue: office
 """
-
-
-@pytest.fixture(autouse=True)
-def _in_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
 
 
 def opened(text: str, *options: str) -> Answer:

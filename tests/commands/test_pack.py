@@ -18,7 +18,7 @@ from icalendar import Calendar
 from delegate.commands.errors import CommandError
 from delegate.commands.folders import replace_whole
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("in_a_folder")]
 
 EVERYBODY = {"index.html", "programme.pdf", "programme.html", "programme.ics", "card.pdf", "manifest.xlsx"}
 PEOPLE = {f"people/{who}.{form}" for who in ("kit", "ben", "jane", "ann") for form in ("pdf", "ics")}
@@ -29,11 +29,6 @@ VAN = "vehicles:\n  van: {name: Van 1, kind: coach, seats: 19, driver: Mr Wong}\
 SMALL = TRIP.replace("days:\n", f"{VAN}days:\n").replace("      who: ben\n", "      who: ben\n      vehicle: van\n")
 FEW = EVERYBODY | {f"people/{who}.{form}" for who in ("ann", "ben") for form in ("pdf", "ics")}
 FEW |= {"vehicles/van.pdf", "hosts/chan.pdf"}
-
-
-@pytest.fixture(autouse=True)
-def _in_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
 
 
 SETS, ASKS = typst.compile, typst.query

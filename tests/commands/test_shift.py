@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from command import here
+from command import ROOT, here
 from hypothesis import given
 from hypothesis import strategies as st
 from some_examples import some
@@ -18,7 +18,6 @@ from delegate.planning.plan import Plan
 from delegate.reading.moving import CannotMoveError, lines_moved
 from delegate.reading.moving_dates import trip_moved
 
-ROOT = Path(__file__).parents[2]
 TRIPS = sorted((ROOT / "itineraries").glob("*.trip.yaml"))
 TRIP = """\
 trip: Visit of 24 February

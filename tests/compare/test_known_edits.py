@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from command import ROOT
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from some_examples import some
@@ -18,7 +19,6 @@ from delegate.pipeline import work_out
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 
-ROOT = Path(__file__).parents[2]
 TRIPS = sorted((ROOT / "itineraries").glob("*.trip.yaml"))
 LINE = re.compile(r"^    - \w[\w-]*:.*(?:\n(?:      .*|    #.*|\s*(?=\n      )))*", re.MULTILINE)
 TITLE = re.compile(r"(    - (?:meeting|visit|meal|briefing|ceremony|activity|speech|talk): )([^\n]*)")

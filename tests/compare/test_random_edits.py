@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from command import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 from some_examples import some
@@ -14,7 +15,6 @@ from delegate.compare.draft import Comparison, Draft
 from delegate.includes import Library
 from delegate.pipeline import work_out
 
-ROOT = Path(__file__).parents[2]
 TRIPS = sorted((ROOT / "itineraries").glob("*.trip.yaml"))
 LINE = re.compile(r"^    - \w[\w-]*:.*(?:\n      .*)*", re.MULTILINE)
 

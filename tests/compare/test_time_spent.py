@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from command import here
+from command import ROOT, here
 from drafts import TRIP, diff, edited, said
 from hypothesis import given
 from law_trips import Drawn, trips, written
@@ -16,7 +16,6 @@ from delegate.includes import Library
 from delegate.pipeline import work_out
 from delegate.planning.plan import Plan
 
-ROOT = Path(__file__).parents[2]
 TRIPS = sorted((ROOT / "itineraries").glob("*.trip.yaml"))
 
 

@@ -1,9 +1,9 @@
 """The page that draws the house names every room of it, and nothing that is not there."""
 
 import re
-from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+from command import ROOT
+
 HOUSE = ROOT / "delegate"
 PAGE = ROOT / "docs" / "architecture.md"
 

@@ -1,16 +1,15 @@
 """The account of the facts about borders: every row says what became of it, and nothing it names is missing."""
 
 import re
-from pathlib import Path
 
 import pytest
+from command import ROOT
 from every import every
 
 from delegate.borders.crossings import shipped
 
 pytestmark = pytest.mark.slow
 
-ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs/borders-facts.md"
 ROWS = re.findall(r"^\| (?!row \||---)(.+?) \| (.+) \|$", PAGE.read_text("utf-8"), re.MULTILINE)
 NAMED = re.compile(r"`((?:delegate|docs|tests|itineraries)/[\w./-]+)`")

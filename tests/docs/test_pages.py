@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
-from command import printed_by
+from command import ROOT, printed_by
 from every import every
 
 from delegate import model
@@ -19,7 +19,6 @@ from delegate.pipeline import work_out, world
 from delegate.planning.planner import plan
 from delegate.reading.trip import Fetched, Refused, read_book, read_trip
 
-ROOT = Path(__file__).parents[2]
 TABLE, EXTENDING = ROOT / "docs/from-a-word-table.md", ROOT / "docs/extending.md"
 README = ROOT / "README.md"
 HOUSE_PAGES = [ROOT / "docs" / name for name in ("api.md", "architecture.md", "planner.md", "decisions.md")]

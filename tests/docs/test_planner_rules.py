@@ -6,8 +6,8 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from command import ROOT
 
-ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "planner.md"
 
 RULE = re.compile(r"^## Rule (\d+): (.+)$", re.MULTILINE)

@@ -12,11 +12,10 @@ from pathlib import Path
 
 import pytest
 import yaml
-from command import LATE, PLAIN, TRIP, here
+from command import LATE, PLAIN, ROOT, TRIP, here
 
 import delegate
 
-ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 HOOKS = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
 

@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from chromium import started
+from command import ROOT
 
 pytestmark = [
     pytest.mark.slow,
@@ -21,7 +22,6 @@ pytestmark = [
     ),
 ]
 
-ROOT = Path(__file__).parents[2]
 LOADS = {"script": "src", "img": "src", "iframe": "src", "source": "src", "link": "href"}
 
 

@@ -6,17 +6,16 @@ import subprocess
 import sys
 import tomllib
 from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
 import pytest
 import sbom
+from command import ROOT
 from jsonschema import Draft7Validator
 from packaging.markers import Marker
 from packaging.requirements import Requirement
 from referencing import Registry, Resource
 
-ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 LOCKED = sbom.locked((ROOT / "requirements.lock").read_text("utf-8"))
 WANTED = [Requirement(each) for each in (*sbom.asked_for(PROJECT), *sbom.asked_for(PROJECT, "test"))]

@@ -2,14 +2,12 @@
 
 import re
 import shutil
-from pathlib import Path
 
-from command import CONSOLE, printed_by
+from command import CONSOLE, ROOT, printed_by
 
 from delegate.cli import COMMANDS
 from delegate.reading.trip import Refused, read_trip
 
-ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
 
 

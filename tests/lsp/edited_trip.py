@@ -1,8 +1,5 @@
 """The trip and the address book that are edited, and where a text stands in them."""
 
-from pathlib import Path
-
-ROOT = Path(__file__).parents[2]
 BOOK = """\
 people:
   chan: {name: {en: Bernard Chan, zh-Hant: 陳百里}, title: Under Secretary}

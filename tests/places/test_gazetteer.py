@@ -3,24 +3,11 @@
 import difflib
 
 import pytest
+from region import REGION
 
 from delegate.places.gazetteer import shipped
 from delegate.places.place import City
 from delegate.values import Point, Text
-
-REGION = (
-    "Hong Kong",
-    "Macau",
-    "Guangzhou",
-    "Shenzhen",
-    "Zhuhai",
-    "Foshan",
-    "Huizhou",
-    "Dongguan",
-    "Zhongshan",
-    "Jiangmen",
-    "Zhaoqing",
-)
 
 
 @pytest.mark.parametrize(

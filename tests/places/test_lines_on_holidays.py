@@ -5,11 +5,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from command import ROOT
 
 from delegate.diagnostics import Finding
 from delegate.pipeline import Refused, work_out
-
-ROOT = Path(__file__).parents[2]
 
 
 def trip(date: str, city: str = "Hong Kong", line: str = "meeting", time: str = "10:00-11:00", hours: str = "") -> str:

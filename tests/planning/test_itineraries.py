@@ -5,15 +5,13 @@ import json
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
 import pytest
-from command import Answer, here, planned_once
+from command import ROOT, Answer, here, planned_once
 from published_programmes import ROWS, SAID
 
 pytestmark = pytest.mark.slow  # whole published programmes
 
-ROOT = Path(__file__).parents[2]
 ITINERARIES = sorted(path.name for path in (ROOT / "itineraries").glob("*.trip.yaml"))
 
 NEXT = r"(?<=\d\d:\d\d-)\d\d:\d\d |(?:morning|noon|afternoon|evening|tbc) (?=[A-Z])"  # the hours of the row below

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from command import here, trip_in
+from planned_ways import said
 from programme import clock, leg, really_planned, stops
 
 from delegate.checking import examine
@@ -30,10 +31,6 @@ def landing(more: str = "", *, top: str = "") -> Plan:
 
 def parts(plan: Plan) -> list[tuple[str, int | None]]:
     return [(part.kind, part.minutes.planned if part.minutes else None) for part in leg(plan, 1).segments]
-
-
-def said(plan: Plan) -> list[str]:
-    return [each.name for each in examine(plan, every_check()) if each.severity.name != "NOTE"]
 
 
 # --- exit ---------------------------------------------------------------------------------------------------------

@@ -1,11 +1,10 @@
 """Where both counters of a crossing stand at one end of a service, as at West Kowloon (rule 20)."""
 
 import pytest
+from planned_ways import said
 from programme import clock, leg, really_planned, stops
 
 from delegate.assessment.border_times import border_visits
-from delegate.checking import examine
-from delegate.checks import every_check
 from delegate.planning.plan import Plan
 
 PLACES = """
@@ -27,10 +26,6 @@ def northbound(more: str = "") -> Plan:
     dinner = "    - meal: Dinner\n      time: 18:30\n      venue: hall\n"
     train = "    - train: G 80\n      time: 16:00-17:05\n      from: west-kowloon-station\n      to: "
     return really_planned(f"{train}guangzhou-south-station\n{more}{dinner}", people=RESIDENTS, places=PLACES)
-
-
-def said(plan: Plan) -> list[str]:
-    return [each.name for each in examine(plan, every_check()) if each.severity.name != "NOTE"]
 
 
 @pytest.mark.parametrize("begins", ["guangzhou-south-station", "futian-station", "beijing-west-station"])

@@ -1,11 +1,8 @@
 """Fields and words of drafts that say nothing more, `type: hotel`, `who: all`: they are left out, or parted."""
 
 import pytest
-from edited import HEAD, day, mended, names, read
-
-
-def helps(text: str) -> list[str]:
-    return [each.help for each in read(text).findings]
+from drafted_lines import helps
+from edited import HEAD, day, mended, names
 
 
 def venue(fields: str) -> str:

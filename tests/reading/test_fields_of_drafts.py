@@ -1,6 +1,7 @@
 """Fields of first drafts: whoever follows the first report has nothing more to mend in the second."""
 
 import pytest
+from drafted_lines import meeting
 from edited import HEAD, day, fix, mended, names, read
 
 CHINESE = """行程：訪問香港
@@ -35,10 +36,6 @@ def test_a_colon_behind_the_id_of_a_text_is_mended_on_every_line(table: str) -> 
     text = f"{HEAD}{table}:\n  one：茶樓\n  two：酒店\n  three：碼頭\n"
 
     assert names(text).count("look-alike-sign") == 3
-
-
-def meeting(field: str) -> str:
-    return day(f"    - meeting: Tea\n      time: 10:00-11:15\n      {field}\n")
 
 
 @pytest.mark.parametrize("word", ["状态", "狀態", "狀況", "state"])

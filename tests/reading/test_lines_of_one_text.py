@@ -1,11 +1,8 @@
 """Lines that are one text, `Overnight at Conrad`, and what stands beside a line: what to write is said at once."""
 
 import pytest
-from edited import HEAD, day, mended, names, read
-
-
-def helps(text: str) -> list[str]:
-    return [each.help for each in read(text).findings]
+from drafted_lines import helps
+from edited import HEAD, day, mended, names
 
 
 @pytest.mark.parametrize(

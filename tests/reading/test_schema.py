@@ -9,6 +9,7 @@ from typing import Any
 import jsonschema
 import pytest
 import yaml
+from command import ROOT
 from every import every
 
 from delegate import model
@@ -18,7 +19,6 @@ from delegate.reading.reference import itinerary_reference
 from delegate.reading.schema import trip_schema
 from delegate.reading.trip import Fetched, Refused, read_book, read_trip
 
-ROOT = Path(__file__).parents[2]
 TRIPS = [ROOT / "tests/sample/sample.trip.yaml", *sorted((ROOT / "itineraries").glob("*.trip.yaml"))]
 RECORDS = [
     each for each in vars(model).values() if isinstance(each, type) and issubclass(each, Record) and each.declared

@@ -5,6 +5,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from chromium import Browser
+
 from delegate.pipeline import Fetched, Refused, work_out
 from delegate.sheet import settle
 from delegate.sheet.model import Edition, Labels, Said, Sheet
@@ -60,3 +62,11 @@ def with_texts(part: Any, change: Callable[[Said], Said]) -> Any:
 
 NO_LABELS = Labels(*((),) * len(Labels._fields))
 EMPTY = Sheet(("en",), Edition.PROGRAMME, (), (), "", *((),) * 8, labels=NO_LABELS)
+
+
+def text(browser: Browser, what: str) -> Any:
+    """What the elements say that are seen."""
+    return browser.run(
+        f"[...document.querySelectorAll('{what}')].filter(e => e.checkVisibility())"
+        ".map(e => e.innerText.replace(/\\s+/g, ' ').trim())"
+    )

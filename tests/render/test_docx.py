@@ -11,18 +11,13 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 from docx.table import _Cell, _Row
 from docx.text.paragraph import Paragraph
+from word_documents import sheet_of
 
 from delegate.render.office.docx import render
 from delegate.render.office.word_parts import WHOLE, keep_whole_if_short
 from delegate.render.office.word_rows import Rows
-from delegate.sheet import Edition, Sheet, settle
+from delegate.sheet import Edition, settle
 from delegate.sheet.model import Said
-
-
-def sheet_of(*tags: str, edition: Edition = Edition.PROGRAMME) -> Sheet:
-    plan = worked_out(EXCHANGE).plan
-    assert plan is not None
-    return settle(plan, edition=edition, languages=tags)
 
 
 def test_every_day_is_a_table_with_five_columns_whose_head_and_date_stand_on_every_page_of_it() -> None:

@@ -1,12 +1,11 @@
 """The box of the web page that says what is next, on the clock of whoever holds it."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 from chromium import Browser
 from command import ROOT
-from html_pages import sheet_of
+from html_pages import sheet_of, text
 
 from delegate.render.web import html
 
@@ -33,14 +32,6 @@ def at(browser: Browser, page: Path, clock: str, width: int = 390) -> None:
     script = browser.devtools("Page.addScriptToEvaluateOnNewDocument", source=f"Date.now = () => Date.parse('{clock}')")
     browser.show(page, width)
     browser.devtools("Page.removeScriptToEvaluateOnNewDocument", identifier=script["identifier"])
-
-
-def text(browser: Browser, what: str) -> Any:
-    """What the elements say that are seen."""
-    return browser.run(
-        f"[...document.querySelectorAll('{what}')].filter(e => e.checkVisibility())"
-        ".map(e => e.innerText.replace(/\\s+/g, ' ').trim())"
-    )
 
 
 @pytest.mark.slow

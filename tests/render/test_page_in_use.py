@@ -7,12 +7,11 @@ import re
 import shutil
 import subprocess
 from pathlib import Path
-from typing import Any
 
 import pytest
 from chromium import Browser
 from command import ROOT
-from html_pages import LINE_STARTS, sheet_of
+from html_pages import LINE_STARTS, sheet_of, text
 from outputs import told
 
 from delegate.pipeline import Refused, work_out
@@ -57,14 +56,6 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         path.write_text(html.render(sheet_of(ROOT / f"itineraries/{name}.trip.yaml", edition=copy)), "utf-8")
         found[f"{name} {copy}"] = path
     return found
-
-
-def text(browser: Browser, what: str) -> Any:
-    """What the elements say that are seen."""
-    return browser.run(
-        f"[...document.querySelectorAll('{what}')].filter(e => e.checkVisibility())"
-        ".map(e => e.innerText.replace(/\\s+/g, ' ').trim())"
-    )
 
 
 @pytest.mark.slow

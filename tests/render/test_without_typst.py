@@ -11,12 +11,7 @@ from copies import EXCHANGE
 
 from delegate.commands import browser
 
-pytestmark = pytest.mark.slow
-
-
-@pytest.fixture(autouse=True)
-def _in_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("in_a_folder")]
 
 
 def run(*arguments: str, path: str = os.environ["PATH"]) -> Answer:

@@ -12,20 +12,15 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 from docx.table import Table, _Row
 from outputs import flat, told
+from word_documents import is_kept, sheet_of
 
 from delegate.render.office.docx import render
 from delegate.render.office.word_parts import Lettering, room_for_date, write
 from delegate.render.office.word_widths import fitting, loosen
 from delegate.render.plain_words import untold
 from delegate.render.unbroken import unbroken
-from delegate.sheet import Edition, Sheet, settle
+from delegate.sheet import Edition, settle
 from delegate.sheet.model import ListEntry, Matter, Said, Section, Words
-
-
-def sheet_of(*tags: str, edition: Edition = Edition.PROGRAMME) -> Sheet:
-    plan = worked_out(EXCHANGE).plan
-    assert plan is not None
-    return settle(plan, edition=edition, languages=tags)
 
 
 def test_the_column_of_company_is_left_out_where_nobody_has_any() -> None:
@@ -228,7 +223,7 @@ def test_a_head_is_not_parted_from_the_table_below_it() -> None:
 def test_no_page_ends_between_a_way_and_what_it_leads_to_nor_before_a_short_last_row(layout: str) -> None:
     document = Document(io.BytesIO(render(sheet_of("en"), layout=layout)))
     days = [table for table in document.tables if "2026" in table.rows[0].cells[0].text]
-    rows = [(_said_in(row), _is_kept(row)) for table in days for row in table.rows[1:]]
+    rows = [(_said_in(row), is_kept(row)) for table in days for row in table.rows[1:]]
 
     def kept(*begins: str) -> list[bool]:
         return [kept for said, kept in rows if said.startswith(begins)]
@@ -242,11 +237,6 @@ def _said_in(row: _Row) -> str:
     return "\n".join(dict.fromkeys(cell.text for cell in row.cells[-1 if len(row.cells) == 2 else 2 :])).replace(
         "\u00a0", " "
     )
-
-
-def _is_kept(row: _Row) -> bool:
-    paragraphs = [*row._tr.iter(qn("w:p"))]
-    return all(each.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None for each in paragraphs)
 
 
 def test_that_no_vehicle_is_named_stands_once_and_not_below_every_date() -> None:

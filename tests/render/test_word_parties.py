@@ -9,7 +9,8 @@ from copies import EXCHANGE, worked_out
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
-from docx.table import Table, _Row
+from docx.table import Table
+from word_documents import is_kept
 
 from delegate.render.office.docx import render
 from delegate.sheet import Edition, settle
@@ -38,11 +39,6 @@ def repeated(table: Table) -> list[str]:
     """What stands in the rows that every page of a table begins with."""
     heads = (row for row in table.rows if row._tr.trPr is not None and row._tr.trPr.find(qn("w:tblHeader")) is not None)
     return [row.cells[-1].text for row in heads]
-
-
-def is_kept(row: _Row) -> bool:
-    paragraphs = [*row._tr.iter(qn("w:p"))]
-    return all(each.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None for each in paragraphs)
 
 
 def days_in(document: WordDocument) -> list[Table]:

@@ -6,14 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from command import DOUBTFUL, LATE, here, trip_in
+from command import DOUBTFUL, LATE, ROOT, here, trip_in
 from jsonschema import Draft7Validator
 
 from delegate.diagnostics import Finding
 from delegate.report import Report, fingerprints
 from delegate.source import Source, Where
 
-ROOT = Path(__file__).parents[2]
+pytestmark = pytest.mark.usefixtures("in_a_folder")
+
 SCHEMAS = Path(__file__).parent / "schemas"
 SCHEMA_OF = {"sarif": "sarif-2.1.0-rtm.5.json", "gitlab": "gitlab-code-quality.json"}
 
@@ -25,11 +26,6 @@ WORKFLOW = re.compile(
 HOSTILE = LATE.replace("Morning talks", r'"[/x] <b> \e[31m =A1() ::error::"')
 ACCEPTED = LATE.replace("who: ben", "who: ben\n      accept: {late-arrival: The clinic waits.}")
 CASES = {"late": LATE, "doubtful": DOUBTFUL, "accepted": ACCEPTED, "hostile": HOSTILE, "broken": "trip: [", "empty": ""}
-
-
-@pytest.fixture(autouse=True)
-def _in_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
 
 
 def checked(form: str, *paths: str) -> str:

@@ -11,6 +11,8 @@ from wcwidth import wcswidth
 
 from delegate.commands.console import coloured
 
+pytestmark = pytest.mark.usefixtures("in_a_folder")
+
 WIDTHS = [200, 120, 80, 60, 40, 20]
 
 TITLES = """\
@@ -65,11 +67,6 @@ OBEYED = {
     "bell": ("a\\ab\\x7f\\0c", "a\\u{7}b\\u{7f}\\u{0}c"),
     "separators": ("a\\u2028b\\u0085c", "a\\u{2028}b\\u{85}c"),
 }
-
-
-@pytest.fixture(autouse=True)
-def _in_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
 
 
 def letters(text: str) -> list[str]:

@@ -3,11 +3,10 @@
 import re
 from pathlib import Path
 
-from command import CONSOLE, here, printed_by, trip_in
+from command import CONSOLE, ROOT, here, printed_by, trip_in
 
 from delegate.settings.table import SETTINGS
 
-ROOT = Path(__file__).parents[2]
 SETTINGS_PAGE, OWN_CHECKS_PAGE = ROOT / "docs/settings.md", ROOT / "docs/own-checks.md"
 FILE = re.compile(r"^<!-- (?P<name>\S+) -->\n```\w+\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 TABLE = re.compile(r"(?<=<!-- settings -->\n).*?(?=^## )", re.MULTILINE | re.DOTALL)

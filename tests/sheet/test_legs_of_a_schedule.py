@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-from pathlib import Path
 
 import pytest
 from command import LATE, ROOT, TRIP, here
@@ -11,12 +10,9 @@ from printed_schedules import days, printed, team
 from delegate.i18n import phrases
 from delegate.i18n.dates import long_date
 
+pytestmark = pytest.mark.usefixtures("in_a_folder")
+
 SAMPLE = ROOT / "tests/sample/sample.trip.yaml"
-
-
-@pytest.fixture(autouse=True)
-def _in_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
 
 
 # --- legs ------------------------------------------------------------------------------------------------------------

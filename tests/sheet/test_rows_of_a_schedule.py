@@ -7,10 +7,7 @@ import pytest
 from command import here, trip_in
 from printed_schedules import days, printed, team
 
-
-@pytest.fixture(autouse=True)
-def _in_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
+pytestmark = pytest.mark.usefixtures("in_a_folder")
 
 
 def test_rows_stand_in_the_order_of_the_file_with_the_parties_side_by_side() -> None:

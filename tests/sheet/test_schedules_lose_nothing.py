@@ -19,10 +19,7 @@ from delegate.sheet import settle
 from delegate.sheet.data import sheet_without_trip
 from delegate.values import Text
 
-
-@pytest.fixture(autouse=True)
-def _in_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
+pytestmark = pytest.mark.usefixtures("in_a_folder")
 
 
 # --- nothing is lost -------------------------------------------------------------------------------------------------

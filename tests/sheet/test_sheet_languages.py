@@ -59,13 +59,8 @@ def test_what_differs_only_in_the_width_of_its_marks_is_said_once() -> None:
 def test_a_name_without_a_translation_stays_in_what_it_has() -> None:
     chinese = sheet(tags="zh-Hant")
 
-    assert [entry[0] for entry in entries(chinese, "delegation")] == ["李安", "Jane Smith", "Ben Ho", "Kit Wu"]
+    assert [entry[0] for entry in section(chinese, "delegation")] == ["李安", "Jane Smith", "Ben Ho", "Kit Wu"]
     assert items(sheet(written("en: plain"), tags="zh-Hant"))[0].titles == (Said("plain", "en"),)
-
-
-def entries(printed: Any, key: str) -> list[tuple[str, ...]]:
-    """The entries of a list, each as its texts."""
-    return [said(entry) for each in printed.sections if each.key == key for entry in each.entries]
 
 
 @pytest.mark.parametrize(
