@@ -7,7 +7,7 @@ from delegate.planning.leg_request import LegRequest
 from delegate.planning.places import through_hall
 from delegate.planning.stop import EarliestWay, Line, Slack, Stop, may_overlap, runs_into
 from delegate.source import Where
-from delegate.travel.requests import Minutes, MissedService, Segment, TravelOption, TravelRequest, total
+from delegate.travel.requests import Minutes, Segment, TravelOption, TravelRequest, total
 from delegate.tuples import NamedTuple
 
 
@@ -234,11 +234,6 @@ class Leg(NamedTuple):
         placed = [line for line in lines.values() if may_overlap(line)]
         placed.sort(key=lambda line: (line.start or 0, line.end is None))
         return any(runs_into(first, second) for first, second in combinations(placed, 2))
-
-    @property
-    def missed_service(self) -> MissedService | None:
-        """Which last service has gone when they reach its platform, in words; nothing where none has."""
-        return next((segment.missed for segment in self.segments if segment.missed), None)
 
     def where(self, key: str = "time") -> Where:
         """Where a finding about this leg belongs: the line it goes to, else the movement, else where it starts."""
