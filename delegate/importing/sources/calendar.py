@@ -10,7 +10,7 @@ from icalendar import Calendar
 
 from delegate.importing.blocks import Block, Remark, SourceCell, SourceDocument, SourceLine, SourceTable
 from delegate.importing.refusals import SourceRefused
-from delegate.importing.sources.calendar_clocks import PlaceClock, clock_reader, is_utc, part_of, wall_clock
+from delegate.importing.sources.calendar_clocks import clock_reader, is_utc, part_of, wall_clock
 from delegate.importing.sources.calendar_repeats import repeats
 from delegate.importing.sources.calendar_texts import is_private, notes_of, remarks_of, texts, title_of
 from delegate.importing.sources.decoding import decode
@@ -118,7 +118,7 @@ def _happenings(
     event: Any,
     where: str,
     gone: bool,
-    clock: Callable[[str], PlaceClock],
+    clock: Callable[[str], dt.tzinfo | None],
     overridden: dict[str, list[dt.date]],
     remarks: list[Remark],
 ) -> Iterator[_Happening]:
@@ -128,8 +128,9 @@ def _happenings(
         remarks.append(Remark("event without a date", _whole_text(event, "Start", "DTSTART"), where))
         return
     location = " ".join(texts(event, "LOCATION"))
-    place = clock(location) if isinstance(said, dt.datetime) and is_utc(said) else PlaceClock(None, "")
-    if isinstance(said, dt.datetime) and is_utc(said) and place.zone is None:
+    in_utc = isinstance(said, dt.datetime) and is_utc(said)
+    place = clock(location) if in_utc else None
+    if in_utc and place is None:
         text = f"{title_of(event)}: its time is in UTC, and nothing says on which clock it happens"
         remarks.append(Remark("clock", text, where))
     zone = getattr(said, "tzinfo", None)
@@ -141,7 +142,7 @@ def _happenings(
     end = _end(event, said)
     status = {text.upper() for text in texts(event, "STATUS")}
     for start in found.starts:
-        local, until = _on_the_wall(said, start, end, place.zone)
+        local, until = _on_the_wall(said, start, end, place)
         whole = not isinstance(said, dt.datetime)
         yield _Happening(event, local, until, whole, gone or "CANCELLED" in status, where)
 

@@ -11,68 +11,60 @@ from icalendar.error import BrokenCalendarProperty
 from icalendar.timezone import tzp
 
 from delegate.places.gazetteer import shipped
-from delegate.tuples import NamedTuple
 
 _OFFSET = re.compile(r"(?:UTC|GMT)?\s*([+-]\d{1,2}):?(\d\d)?", re.IGNORECASE)
 
 
-class PlaceClock(NamedTuple):
-    """The zone to which a time in UTC is turned, and whose it is; None where nothing in the calendar tells one."""
+def clock_reader(calendars: Iterable[Any], events: Iterable[Any]) -> Callable[[str], dt.tzinfo | None]:
+    """Tells the zone to which a time in UTC is turned for a LOCATION; None where nothing in the calendar tells one.
 
-    zone: dt.tzinfo | None
-    told_by: str
-
-
-def clock_reader(calendars: Iterable[Any], events: Iterable[Any]) -> Callable[[str], PlaceClock]:
-    """Tells the clock for a LOCATION: that of a city known to us at its end, else the one of the calendar.
+    It is that of a city known to us at the end of the location, else the one of the calendar.
 
     The calendar's own is X-WR-TIMEZONE, else the only zone it defines, else the one most of its events are in, else
     the one that all of its places have.
     """
     every = list(events)
     own = _own_clock(list(calendars), every)
-    if own.zone is None:
+    if own is None:
         own = _clock_of_all(str(event.get("LOCATION") or "") for event in every)
 
     @cache
-    def clock(location: str) -> PlaceClock:
+    def clock(location: str) -> dt.tzinfo | None:
         return _clock_of(location) or own
 
     return clock
 
 
-def _clock_of(location: str) -> PlaceClock | None:
-    """The clock of the city known to us at the end of a location."""
+def _clock_of(location: str) -> dt.tzinfo | None:
+    """The zone of the city known to us at the end of a location."""
     for part in reversed([each.strip() for each in re.split(r"[,;\n，；()（）]", location) if each.strip()][-3:]):
         city = shipped().city(part)
         if city and (zone := _zone(city.zone)):
-            return PlaceClock(zone, part)
+            return zone
     return None
 
 
-def _clock_of_all(locations: Iterable[str]) -> PlaceClock:
+def _clock_of_all(locations: Iterable[str]) -> dt.tzinfo | None:
     """The clock of all the places that a calendar names, for its events without one; none where they differ."""
-    told = [clock for location in locations if (clock := _clock_of(location))]
+    told = [zone for location in locations if (zone := _clock_of(location))]
     moment = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
-    offsets = {
-        (clock.zone.utcoffset(moment), clock.zone.utcoffset(moment.replace(month=7))) for clock in told if clock.zone
-    }
-    return told[0] if len(offsets) == 1 else PlaceClock(None, "")
+    offsets = {(zone.utcoffset(moment), zone.utcoffset(moment.replace(month=7))) for zone in told}
+    return told[0] if len(offsets) == 1 else None
 
 
-def _own_clock(calendars: list[Any], events: list[Any]) -> PlaceClock:
+def _own_clock(calendars: list[Any], events: list[Any]) -> dt.tzinfo | None:
     for calendar in calendars:
         for name in ("X-WR-TIMEZONE", "TIMEZONE-ID"):
             said = str(calendar.get(name) or "").strip()
             if said and (zone := _zone(said)):
-                return PlaceClock(zone, said)
+                return zone
     defined = {str(zone.get("TZID")): zone for calendar in calendars for zone in calendar.walk("VTIMEZONE")}
     used = Counter(tzid for event in events if (tzid := _zone_name(event)))
     for name in [*(defined if len(defined) == 1 else ()), *(name for name, _ in used.most_common())]:
         zone = _zone(name) or _defined(defined.get(name))
         if zone and name.upper() not in ("UTC", "GMT", "ETC/UTC"):
-            return PlaceClock(zone, name)
-    return PlaceClock(None, "")
+            return zone
+    return None
 
 
 def _zone_name(event: Any) -> str:
