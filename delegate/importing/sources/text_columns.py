@@ -122,11 +122,27 @@ def _is_wrapped(above: str, further: str, start: int, width: int) -> bool:
 
 
 def _table(run: list[_ColumnLine], where: str) -> SourceTable:
+    """The table that lines in columns are; a column begins where two of them have a part, or the first line has one."""
     rows = [part for part in run if not part.across]
     counted = Counter(start for part in rows for start, _ in part.parts)
     enough = 1 if len(rows) < 3 else 2  # two blanks behind a full stop begin no column
     base, second = rows[0].parts[0][0], rows[0].parts[1][0]
     starts = sorted({base, second, *(start for start, often in counted.items() if often >= enough and start > second)})
+    found: list[SourceCell] = []
+    for row, (number, cells, across) in enumerate(_rows(run, starts)):
+        line = f"line {number + 1}"
+        if across:
+            found.append(SourceCell(cells[0], row, 0, columns=len(starts), where=line))
+        else:
+            found += [SourceCell(cells.get(column, ""), row, column, where=line) for column in range(len(starts))]
+    return SourceTable(tuple(found), where)
+
+
+def _rows(run: list[_ColumnLine], starts: Sequence[int]) -> list[tuple[int, dict[int, str], bool]]:
+    """The rows of lines in columns, each with its number, its texts by column, and whether it stands across them all.
+
+    A line that only goes on is joined to the row above it; so is the end of an open range.
+    """
     texts: list[tuple[int, dict[int, str], bool]] = []
     width = max(start + width_of(text) for part in run for start, text in part.parts[-1:])
     for part in run:
@@ -154,11 +170,4 @@ def _table(run: list[_ColumnLine], where: str) -> SourceTable:
                 above[column] = f"{above[column]}{' ' if column == 0 else chr(10)}{text}" if column in above else text
         else:
             texts.append((part.number, cells, part.across))
-    found: list[SourceCell] = []
-    for row, (number, cells, across) in enumerate(texts):
-        line = f"line {number + 1}"
-        if across:
-            found.append(SourceCell(cells[0], row, 0, columns=len(starts), where=line))
-        else:
-            found += [SourceCell(cells.get(column, ""), row, column, where=line) for column in range(len(starts))]
-    return SourceTable(tuple(found), where)
+    return texts
