@@ -1,9 +1,9 @@
 """Reads a table of people: it has names and no times, and is no schedule."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
-from delegate.importing.blocks import Remark, SourceTable
+from delegate.importing.blocks import Remark, SourceCell, SourceTable
 from delegate.importing.rows import Member
 from delegate.importing.understanding.cell_grid import CellGrid
 from delegate.importing.understanding.columns import head_row, is_head
@@ -26,38 +26,48 @@ def members(grid: CellGrid, head: int) -> Iterator[Mark]:
             yield CountMark("empty")
         elif row == head:
             yield CountMark("headers")
-        elif row < head or not names or not (name := cells[names[0]].text.strip() if names[0] in cells else ""):
+        elif row < head or not names or names[0] not in cells or not cells[names[0]].text.strip():
             yield from (
                 CountMark("comments"),
                 Remark("row", " | ".join(" ".join(cell.text.split()) for cell in own), own[0].where),
             )
         else:
-            positions = {
-                at: text
-                for at, said in roles.items()
-                if said == "position" and at in cells and (text := " ".join(cells[at].text.split()))
-            }
-            role = next(iter(positions.values()), "")
-            parties = [
-                at for at, head in heads.items() if at != names[0] and "party" in roles_of_head(head, ("party",))[0]
-            ]
-            party = next((cells[at] for at in parties if at in cells and cells[at].text.strip()), None)
-            spent = {names[0], *parties, *[*positions][:1]}
-            notes = [
-                f"{heads.get(cell.column, '')}: {text}" if heads.get(cell.column) else text
-                for cell in own
-                if cell.column not in spent
-                and (text := " ".join(cell.text.split()))
-                and not _is_number(heads.get(cell.column, ""), text)
-            ]
-            member = Member(" ".join(name.split()), role, tuple(notes), own[0].where)
-            member = member._replace(office=next(filter(None, (_office(cells[at].text) for at in positions)), ""))
-            if is_a_count(role):
-                member = member._replace(role="")
-                notes = [f"Number: {role}"]
-            if party:
-                member = member._replace(group=" ".join(party.text.split()), group_head=heads[party.column])
-            yield from (CountMark("people"), member._replace(people=how_many(name, notes)))
+            positions = [at for at, role in roles.items() if role == "position"]
+            yield from (CountMark("people"), _member(names[0], cells, own, heads, positions))
+
+
+def _member(
+    named_in: int,
+    cells: Mapping[int, SourceCell],
+    own: Sequence[SourceCell],
+    heads: Mapping[int, str],
+    positions: Sequence[int],
+) -> Member:
+    """The member of one row: the name stands in one column, a position and a party in theirs, all else is a note.
+
+    `cells` are those of the row with those that are merged with the row above, `own` those that begin in it.
+    """
+    name = cells[named_in].text.strip()
+    said = {at: text for at in positions if at in cells and (text := " ".join(cells[at].text.split()))}
+    role = next(iter(said.values()), "")
+    parties = [at for at, head in heads.items() if at != named_in and "party" in roles_of_head(head, ("party",))[0]]
+    party = next((cells[at] for at in parties if at in cells and cells[at].text.strip()), None)
+    spent = {named_in, *parties, *[*said][:1]}
+    notes = [
+        f"{heads[cell.column]}: {text}" if heads.get(cell.column) else text
+        for cell in own
+        if cell.column not in spent
+        and (text := " ".join(cell.text.split()))
+        and not _is_number(heads.get(cell.column, ""), text)
+    ]
+    member = Member(" ".join(name.split()), role, tuple(notes), own[0].where)
+    member = member._replace(office=next(filter(None, (_office(cells[at].text) for at in said)), ""))
+    if is_a_count(role):
+        member = member._replace(role="")
+        notes = [f"Number: {role}"]
+    if party:
+        member = member._replace(group=" ".join(party.text.split()), group_head=heads[party.column])
+    return member._replace(people=how_many(name, notes))
 
 
 def people_below(grid: CellGrid) -> int | None:
