@@ -110,14 +110,21 @@ def group_of_head(head: str) -> str:
     """A head without the word for a programme: `Spouses' programme` is that of the spouses."""
     kept = [p for p in re.split(r"[\n/()（）／]", head) if p.strip() and "title" not in _roles().get(squeezed(p), ())]
     group = " ".join(kept).strip() or head
-    words = [word for word in words_of("roles")["title"] if len(word) > 1]
-    for word in sorted(words, key=len, reverse=True):
-        shorter = re.sub(rf"(?:(?<=\s)|(?<=[{CHINESE}])){re.escape(word)}$", "", group, flags=re.IGNORECASE).strip()
+    for word in _words_for_a_programme():
+        shorter = word.sub("", group).strip()
         if shorter and shorter != group:
             if shorter.casefold() in _EVERYBODYS:
                 return group
             return re.sub(r"['’]s?$", "", shorter)
     return group
+
+
+@cache  # more patterns than `re` keeps
+def _words_for_a_programme() -> tuple[re.Pattern[str], ...]:
+    """Each word for a programme at the end of a head, the longest first."""
+    words = sorted((word for word in words_of("roles")["title"] if len(word) > 1), key=len, reverse=True)
+    before = rf"(?:(?<=\s)|(?<=[{CHINESE}]))"
+    return tuple(re.compile(f"{before}{re.escape(word)}$", re.IGNORECASE) for word in words)
 
 
 _TITLED = re.compile(
