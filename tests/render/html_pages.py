@@ -8,6 +8,7 @@ from typing import Any
 from chromium import Browser
 
 from delegate.pipeline import Fetched, Refused, work_out
+from delegate.render.web import html
 from delegate.sheet import settle
 from delegate.sheet.model import Edition, Labels, Said, Sheet
 
@@ -47,6 +48,12 @@ def sheet_of(path: Path, languages: tuple[str, ...] = ("en", "zh-Hant"), edition
     outcome = work_out(path.name, path.read_bytes(), fetch)
     assert outcome.plan
     return settle(outcome.plan, outcome.findings, edition=Edition(edition), languages=languages)
+
+
+@cache
+def page_of(path: Path, languages: tuple[str, ...] = ("en", "zh-Hant"), edition: str = "programme") -> str:
+    """The page of an itinerary, made once: to show it in a browser or to read it changes nothing in it."""
+    return html.render(sheet_of(path, languages, edition))
 
 
 def with_texts(part: Any, change: Callable[[Said], Said]) -> Any:

@@ -6,9 +6,7 @@ from pathlib import Path
 import pytest
 from chromium import Browser
 from command import ROOT
-from html_pages import sheet_of
-
-from delegate.render.web import html
+from html_pages import page_of
 
 TOKYO = "tokyo-singapore-mission"
 
@@ -18,7 +16,7 @@ TOKYO = "tokyo-singapore-mission"
 def test_the_day_that_was_clicked_is_the_day_of_the_bar(browser: Browser, tmp_path: Path, width: int) -> None:
     for name in (TOKYO, "four-cities-tour"):
         page = tmp_path / f"{name}.html"
-        page.write_text(html.render(sheet_of(ROOT / f"itineraries/{name}.trip.yaml")), "utf-8")
+        page.write_text(page_of(ROOT / f"itineraries/{name}.trip.yaml"), "utf-8")
         browser.show(page, width)
         for number in range(1, 1 + int(browser.run("document.querySelectorAll('.days a').length"))):
             browser.run(f"document.querySelector('.days li:nth-child({number}) a').click()")
@@ -29,7 +27,7 @@ def test_the_day_that_was_clicked_is_the_day_of_the_bar(browser: Browser, tmp_pa
 
 
 def test_the_times_of_the_bar_follow_each_other_in_a_language_without_phrases_too() -> None:
-    page = html.render(sheet_of(ROOT / f"itineraries/{TOKYO}.trip.yaml", ("ja",)))
+    page = page_of(ROOT / f"itineraries/{TOKYO}.trip.yaml", ("ja",))
     bars = [re.findall(r"\d\d:\d\d", bar) for bar in re.findall(r"<ol data-day.*?</ol>", page)]
     assert bars[0][-4:] == ["16:30", "18:05", "18:30", "20:00"]
     assert [bar for bar in bars if bar != sorted(bar)] == []
@@ -38,7 +36,7 @@ def test_the_times_of_the_bar_follow_each_other_in_a_language_without_phrases_to
 @pytest.mark.slow
 def test_the_day_of_the_bar_is_in_sight_where_the_bar_goes_on_beyond_its_edge(browser: Browser, tmp_path: Path) -> None:
     page = tmp_path / "page.html"
-    page.write_text(html.render(sheet_of(ROOT / "itineraries/four-cities-tour.trip.yaml", ("zh-Hant",))), "utf-8")
+    page.write_text(page_of(ROOT / "itineraries/four-cities-tour.trip.yaml", ("zh-Hant",)), "utf-8")
     browser.show(page, 280)
     assert browser.run("document.querySelector('.days').scrollWidth") > 280
 
@@ -66,7 +64,7 @@ def test_no_day_and_no_hour_is_cut_at_the_edge_of_the_bar(
 ) -> None:
     page = tmp_path / "page.html"
     for name in (TOKYO, "four-cities-tour"):
-        page.write_text(html.render(sheet_of(ROOT / f"itineraries/{name}.trip.yaml", tags, "run-sheet")), "utf-8")
+        page.write_text(page_of(ROOT / f"itineraries/{name}.trip.yaml", tags, "run-sheet"), "utf-8")
         browser.show(page, width)
         for number in range(1, 1 + int(browser.run("document.querySelectorAll('.days a').length"))):
             browser.run(f"document.querySelector('.days li:nth-child({number}) a').click()")
@@ -78,6 +76,6 @@ def test_no_day_and_no_hour_is_cut_at_the_edge_of_the_bar(
 def test_four_days_stand_side_by_side_on_a_phone(browser: Browser, tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     for tags in (("zh-Hant",), ("ja",), ("en",)):
-        page.write_text(html.render(sheet_of(ROOT / f"itineraries/{TOKYO}.trip.yaml", tags)), "utf-8")
+        page.write_text(page_of(ROOT / f"itineraries/{TOKYO}.trip.yaml", tags), "utf-8")
         browser.show(page, 390)
         assert browser.run("document.querySelector('.days').scrollWidth") == 390

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from chromium import Browser
 from command import ROOT
-from html_pages import sheet_of
+from html_pages import page_of, sheet_of
 
-from delegate.render.web import html, page_text, page_words, timeline
+from delegate.render.web import page_text, page_words, timeline
 from delegate.sheet.model import Said
 
 TOKYO, ESTONIA = "tokyo-singapore-mission", "estonia-state-visit"
@@ -16,7 +16,7 @@ _CHOSEN = "document.getElementById('{}').click()"
 
 def shown(browser: Browser, folder: Path, trip: str, tags: tuple[str, ...], edition: str = "programme") -> None:
     page = folder / "page.html"
-    page.write_text(html.render(sheet_of(ROOT / f"itineraries/{trip}.trip.yaml", tags, edition)), "utf-8")
+    page.write_text(page_of(ROOT / f"itineraries/{trip}.trip.yaml", tags, edition), "utf-8")
     browser.show(page, 390)
 
 
@@ -105,9 +105,7 @@ _BROKEN_RANGES = """(() => {
 @pytest.mark.parametrize("width", [390, 768, 1280])
 def test_a_range_of_minutes_is_in_one_line(browser: Browser, tmp_path: Path, width: int) -> None:
     page = tmp_path / "page.html"
-    page.write_text(
-        html.render(sheet_of(ROOT / f"itineraries/{TOKYO}.trip.yaml", ("en", "zh-Hant", "ja"), "run-sheet")), "utf-8"
-    )
+    page.write_text(page_of(ROOT / f"itineraries/{TOKYO}.trip.yaml", ("en", "zh-Hant", "ja"), "run-sheet"), "utf-8")
     browser.show(page, width)
     assert "36–84" in browser.run("document.querySelector('main').textContent").replace("\u2060", "")
     assert browser.run(_BROKEN_RANGES) == []
@@ -117,7 +115,7 @@ def test_a_range_of_minutes_is_in_one_line(browser: Browser, tmp_path: Path, wid
 @pytest.mark.parametrize("tags", [("en",), ("en", "zh-Hant"), ("en", "zh-Hant", "ja")], ids="+".join)
 def test_a_fact_begins_with_a_capital_at_every_width(browser: Browser, tmp_path: Path, tags: tuple[str, ...]) -> None:
     page = tmp_path / "page.html"
-    page.write_text(html.render(sheet_of(ROOT / f"itineraries/{TOKYO}.trip.yaml", tags, "run-sheet")), "utf-8")
+    page.write_text(page_of(ROOT / f"itineraries/{TOKYO}.trip.yaml", tags, "run-sheet"), "utf-8")
     for width in (390, 768, 1280):
         browser.show(page, width)
         facts = [each for each in texts(browser, ".fact") if each.lower().startswith(("leave by", "leaves"))]

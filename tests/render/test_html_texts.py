@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from command import ROOT
-from html_pages import EMPTY, HOSTILE, NO_LABELS, sheet_of, with_texts
+from html_pages import EMPTY, HOSTILE, NO_LABELS, page_of, sheet_of, with_texts
 
 from delegate.render.web import html, page_text
 from delegate.sheet.drawings import Map, Pin, Timeline
@@ -85,12 +85,6 @@ class Page(HTMLParser):
 
 
 BOTH = ("en", "zh-Hant")
-
-
-@cache
-def page_of(path: Path, languages: tuple[str, ...] = BOTH, edition: str = "programme") -> str:
-    """The page of an itinerary."""
-    return html.render(sheet_of(path, languages, edition))
 
 
 @cache

@@ -6,9 +6,7 @@ from pathlib import Path
 import pytest
 from chromium import Browser
 from command import ROOT
-from html_pages import sheet_of
-
-from delegate.render.web import html
+from html_pages import page_of
 
 pytestmark = pytest.mark.slow
 
@@ -36,7 +34,7 @@ def page(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """The page of a trip in all its languages."""
     languages = {"f": ("en", "zh-Hant"), "t": ("en", "zh-Hant", "ja"), "m": ("en", "ja")}[request.param[0]]
     path = tmp_path / "page.html"
-    path.write_text(html.render(sheet_of(ROOT / f"itineraries/{request.param}.trip.yaml", languages)), "utf-8")
+    path.write_text(page_of(ROOT / f"itineraries/{request.param}.trip.yaml", languages), "utf-8")
     return path
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from chromium import Browser
 from command import ROOT
-from html_pages import LINE_STARTS, sheet_of
+from html_pages import LINE_STARTS, page_of, sheet_of
 
 from delegate.render.web import html, page_text, page_words
 from delegate.sheet.model import Said
@@ -116,7 +116,7 @@ def test_a_comma_stays_with_the_name_before_it_whatever_its_width() -> None:
 @pytest.mark.slow
 def test_no_line_of_a_japanese_page_begins_with_a_comma(browser: Browser, tmp_path: Path) -> None:
     page = tmp_path / "page.html"
-    page.write_text(html.render(sheet_of(ROOT / f"itineraries/{TOKYO}.trip.yaml", ("en", "zh-Hant", "ja"))), "utf-8")
+    page.write_text(page_of(ROOT / f"itineraries/{TOKYO}.trip.yaml", ("en", "zh-Hant", "ja")), "utf-8")
     for width in (768, 1280):
         browser.show(page, width)
         starts = browser.run(LINE_STARTS)

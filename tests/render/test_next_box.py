@@ -5,9 +5,7 @@ from pathlib import Path
 import pytest
 from chromium import Browser
 from command import ROOT
-from html_pages import sheet_of, text
-
-from delegate.render.web import html
+from html_pages import page_of, text
 
 TOKYO, ESTONIA, BRIDGE, FOUR = (
     "tokyo-singapore-mission",
@@ -23,7 +21,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     found = {}
     for name in (TOKYO, ESTONIA, BRIDGE, FOUR):
         found[name] = folder / f"{name}.html"
-        found[name].write_text(html.render(sheet_of(ROOT / f"itineraries/{name}.trip.yaml")), "utf-8")
+        found[name].write_text(page_of(ROOT / f"itineraries/{name}.trip.yaml"), "utf-8")
     return found
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from chromium import Browser
 from command import ROOT
-from html_pages import LINE_STARTS, sheet_of, text
+from html_pages import LINE_STARTS, page_of, sheet_of, text
 from outputs import told
 
 from delegate.pipeline import Refused, work_out
@@ -53,7 +53,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         (TOKYO, "movements"),
     ):
         path = folder / f"{name}-{copy}.html"
-        path.write_text(html.render(sheet_of(ROOT / f"itineraries/{name}.trip.yaml", edition=copy)), "utf-8")
+        path.write_text(page_of(ROOT / f"itineraries/{name}.trip.yaml", edition=copy), "utf-8")
         found[f"{name} {copy}"] = path
     return found
 
@@ -95,7 +95,7 @@ def test_what_unfolds_stands_below_the_title_of_its_row_where_parties_are_abreas
 @pytest.mark.slow
 def test_the_line_below_the_title_has_a_column_for_each_language(browser: Browser, tmp_path: Path) -> None:
     page = tmp_path / "page.html"
-    page.write_text(html.render(sheet_of(ROOT / f"itineraries/{FUTIAN}.trip.yaml", ("en", "zh-Hant"))), "utf-8")
+    page.write_text(page_of(ROOT / f"itineraries/{FUTIAN}.trip.yaml", ("en", "zh-Hant")), "utf-8")
     browser.show(page, 768)
 
     (line,) = text(browser, ".line")
@@ -198,7 +198,7 @@ def test_the_bar_of_a_drivers_page_has_the_names_of_the_vehicles_alone(
 @pytest.mark.slow
 def test_a_chinese_line_begins_with_no_comma_and_a_time_stays_with_its_about(browser: Browser, tmp_path: Path) -> None:
     page = tmp_path / "page.html"
-    page.write_text(html.render(sheet_of(ROOT / f"itineraries/{FUTIAN}.trip.yaml", ("zh-Hant",))), "utf-8")
+    page.write_text(page_of(ROOT / f"itineraries/{FUTIAN}.trip.yaml", ("zh-Hant",)), "utf-8")
     browser.show(page, 390)
     starts = browser.run(LINE_STARTS)
 

@@ -7,7 +7,7 @@ import pytest
 from chromium import Browser
 from command import ROOT
 from copies import EXCHANGE, said, sheet
-from html_pages import sheet_of
+from html_pages import page_of, sheet_of
 
 from delegate.includes import Library
 from delegate.pipeline import work_out
@@ -20,7 +20,7 @@ ENGLISH, BOTH = page_text.languages_of(["en"]), page_text.languages_of(["en", "z
 
 
 def itinerary(name: str, *languages: str, copy: str = "programme") -> str:
-    return html.render(sheet_of(ROOT / f"itineraries/{name}.trip.yaml", languages or ("en",), copy))
+    return page_of(ROOT / f"itineraries/{name}.trip.yaml", languages or ("en",), copy)
 
 
 def words(page: str) -> str:

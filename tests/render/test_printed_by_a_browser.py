@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from chromium import Browser
 from command import ROOT
-from html_pages import sheet_of
+from html_pages import page_of, sheet_of
 from outputs import ready
 
 from delegate.render.web import html
@@ -21,7 +21,7 @@ def sheets(browser: Browser, folder: Path, trip: str, *tags: str, copy: str = "p
     """The lines of each printed sheet, from its head to its foot."""
     ready("pdf")
     page = folder / "page.html"
-    page.write_text(html.render(sheet_of(ROOT / f"itineraries/{trip}.trip.yaml", tags, copy)), "utf-8")
+    page.write_text(page_of(ROOT / f"itineraries/{trip}.trip.yaml", tags, copy), "utf-8")
     browser.show(page, 1000)
     printed = base64.b64decode(browser.devtools("Page.printToPDF", preferCSSPageSize=True)["data"])
     asked = ["pdftotext", "-layout", "-enc", "UTF-8", "-", "-"]

@@ -5,9 +5,7 @@ from pathlib import Path
 import pytest
 from chromium import Browser
 from command import ROOT
-from html_pages import sheet_of
-
-from delegate.render.web import html
+from html_pages import page_of
 
 _ALL = "[...document.querySelectorAll"
 
@@ -18,7 +16,7 @@ def test_a_wide_page_has_the_picture_beside_the_rows_and_one_large_map(
     browser: Browser, tmp_path: Path, width: int, map_width: int
 ) -> None:
     page = tmp_path / "page.html"
-    page.write_text(html.render(sheet_of(ROOT / "itineraries/estonia-state-visit.trip.yaml", ("en",))), "utf-8")
+    page.write_text(page_of(ROOT / "itineraries/estonia-state-visit.trip.yaml", ("en",)), "utf-8")
     browser.show(page, width)
     tops = browser.run(
         "['.scale', '.rows'].map(each => document.querySelector(`#d2 ${each}`).getBoundingClientRect().y)"
