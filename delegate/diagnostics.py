@@ -16,6 +16,7 @@ class Severity(IntEnum):
 
     @property
     def word(self) -> str:
+        """As a report prints it: `error`, `warning`, `note`."""
         return self.name.lower()
 
 
@@ -102,4 +103,5 @@ class Finding(_FindingFields):
 
     @property
     def sort_key(self) -> tuple[str, int, str, str]:
+        """The order of a report: by file, place in it, code and words."""
         return (self.where.path, self.where.span.start.offset, self.code, self.message)

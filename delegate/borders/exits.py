@@ -74,7 +74,7 @@ def _lets_out(rule: Admission, paper: Paper, entry: BorderEntry, came_in: bool) 
 def _rank(
     rule: Admission, number: int, entry: BorderEntry, entered: int | None, position: int
 ) -> tuple[bool, bool, bool, int]:
-    """Smaller is shown first."""
+    """The order in which the papers of a person are shown; the smallest comes first."""
     strange = bool(rule.across and entry.into not in rule.across)
     return strange, not rule.home, number != entered, position
 

@@ -42,6 +42,7 @@ class CrossingForm(NamedTuple):
 
 @lru_cache(maxsize=1024)
 def halls_passed(form: CrossingForm, party: PaperHolders, left: str, entered: str, date: dt.date) -> Halls:
+    """What a party needs from one side to the other on a date: the minutes of its controls and the lanes it takes."""
     table = _table()
     crossing, places = form.crossing, (left, entered)
     lanes = {place: [lane_of(cards, place, crossing, date) for cards, _ in party.holders] for place in (*places, JOINT)}
@@ -118,6 +119,7 @@ def _kinds(cards: Cards) -> list[str]:
 
 
 def plus(one: Three, other: Three) -> Three:
+    """The sum of two triples of minutes, part by part."""
     return one[0] + other[0], one[1] + other[1], one[2] + other[2]
 
 

@@ -28,7 +28,7 @@ class Renames(NamedTuple):
         return self.tables[table].get(old, old)
 
     def keys(self, table: str, old: Iterable[str]) -> frozenset[str]:
-        """The same of several."""
+        """The keys that several entries of the old draft have now."""
         return frozenset(self.key(table, each) for each in old)
 
     def reference(self, of: str, old: str) -> str:

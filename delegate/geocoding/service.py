@@ -50,6 +50,7 @@ class Service(NamedTuple):
 
     @property
     def host(self) -> str:
+        """The host, and the port where one is written, that is asked."""
         return urlsplit(self.origin).netloc
 
     @property

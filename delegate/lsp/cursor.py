@@ -126,7 +126,7 @@ class _CursorReader:
         self.token += len(line[self.token :]) - len(line[self.token :].lstrip(" "))
 
     def path(self) -> tuple[str, ...]:
-        """The names above the cursor."""
+        """The keys that lead to the cursor, the outermost first; an entry of a list counts as one."""
         names = [each.name for each in self.frames]
         for bracket in self.brackets:
             names += [ENTRY] if bracket.sign == "[" else [bracket.name] if bracket.name is not None else []

@@ -168,10 +168,12 @@ class HoursRule(NamedTuple):
 
     @property
     def whole_days(self) -> bool:
+        """Whether it holds for whole days, without hours."""
         return not self.spans
 
     @property
     def dated(self) -> bool:
+        """Whether it holds on some days alone."""
         return bool(self.dates or self.days)
 
     def names(self, *, school: bool) -> bool:

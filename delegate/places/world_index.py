@@ -147,7 +147,7 @@ class _SortedLines:
             self._bytes = mmap(file.fileno(), 0, access=ACCESS_READ)
 
     def find(self, key: str) -> str | None:
-        """The line of that key."""
+        """The line of the index that begins with this key and a tab; None where there is none."""
         wanted = key.encode() + b"\t"
         line = self._line(self._first(wanted))
         return line.decode() if wanted != b"\t" and line.startswith(wanted) else None

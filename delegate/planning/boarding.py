@@ -62,5 +62,6 @@ def says_when(movement: Item) -> bool:
 
 
 def written_exit(service: Item, trip: Trip) -> Length | None:
+    """How long people take out of a station or port, as it is written on the service, else for its kind in the trip."""
     usual = (trip.defaults.exit or {}) if trip.defaults else {}
     return service.exit or usual.get(service.kind)

@@ -41,7 +41,7 @@ class Drive(NamedTuple):
 
     @property
     def origin(self) -> Place | None:
-        """Where it begins."""
+        """Where people get in: the start of its first leg."""
         return self.first.origin.place
 
     @property
@@ -146,6 +146,7 @@ def in_time_order(drives: Iterable[Drive]) -> list[Drive]:
 
 
 def place_in_file(drive: Drive) -> tuple[str, int]:
+    """Where a drive comes in the file: the date and the offset of its line, before all others where it has none."""
     line = carrier(drive.first) or drive.first.lines.near
     return (line.date.isoformat(), line.where().span.start.offset) if line else ("", 0)
 

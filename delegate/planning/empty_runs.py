@@ -35,7 +35,7 @@ class EmptyRun(NamedTuple):
 
     @property
     def arrives(self) -> int | None:
-        """When it is there then."""
+        """The instant at which it reaches the start of the next drive, if it leaves at `leaves`; None where that is."""
         return self.leaves + self.minutes.planned if self.leaves is not None and self.minutes else None
 
     @property

@@ -167,7 +167,7 @@ class Leg(NamedTuple):
 
     @property
     def segments(self) -> tuple[Segment, ...]:
-        """Its parts in order."""
+        """The parts of the way in order, such as a wait, a ride, and the time to clear a border."""
         return self.timing.segments
 
     @property

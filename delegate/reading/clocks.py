@@ -200,6 +200,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2199  # trips are planned in these; beyond them cl
 
 
 def read_date(text: str) -> dt.date | Wrong:
+    """The date of a text YYYY-MM-DD, else what is wrong with it, with the date that people may have meant."""
     match = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", text, re.ASCII)
     if not match:
         return _date_typed(text)

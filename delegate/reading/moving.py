@@ -52,7 +52,7 @@ class FileAsWritten:
         self._nodes: Mapping[Span, Node] = {node.span: node for node in nodes_of(root)} if root else {}
 
     def node(self, where: Where) -> Node | None:
-        """What stands there."""
+        """The value in the file at a place; None where the place is that of no value."""
         return self._nodes.get(where.span)
 
     def edit(self, each: Rewritten, restyled: Callable[[str], str]) -> Edit:

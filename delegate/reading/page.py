@@ -57,6 +57,7 @@ class OpenFile(NamedTuple):
 
 
 def new_page(name: str, text: str) -> OpenFile:
+    """A file that nothing has been read of yet."""
     return OpenFile(Source(name, text), [], set(), set(), set(), [])
 
 

@@ -47,10 +47,12 @@ class Fields(NamedTuple):
 
 
 def is_tbc(node: Node) -> bool:
+    """Whether a value is `tbc`, in any case."""
     return isinstance(node, ScalarNode) and node.text.strip().lower() == "tbc"
 
 
 def is_empty(node: Node) -> bool:
+    """Whether a key has no value at all; `""` is one."""
     return isinstance(node, ScalarNode) and node.empty
 
 

@@ -180,7 +180,7 @@ _DISTANCE = r"(\d{1,5})(?:[.](\d{1,3}))?\s*(m|met(?:re|er)s?|km|kilomet(?:re|er)
 
 
 def _distance(text: str) -> int | Wrong:
-    """Metres."""
+    """A distance in metres: `500 m`, `1.5 km`."""
     match = re.fullmatch(_DISTANCE, text, re.ASCII)
     if match:
         return round(float(f"{match[1]}.{match[2] or 0}") * (1000 if match[3].startswith("k") else 1))

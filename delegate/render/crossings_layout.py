@@ -28,7 +28,7 @@ def render_plain(page: CrossingsPage, *, width: int = COLUMNS) -> str:
 
 
 def render_painted(page: CrossingsPage, *, width: int) -> str:
-    """The same in colour."""
+    """The print of the crossings for a terminal that has colours."""
     from delegate.render.schedule.text import painted
 
     return painted(laid_out(page, width))

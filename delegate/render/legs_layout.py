@@ -23,7 +23,7 @@ def render_plain(page: LegsPage, *, width: int = COLUMNS) -> str:
 
 
 def render_painted(page: LegsPage, *, width: int) -> str:
-    """The same in colour."""
+    """The print of the legs for a terminal that has colours."""
     from delegate.render.schedule.text import painted
 
     return painted(laid_out(page, width))

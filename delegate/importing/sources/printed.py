@@ -136,6 +136,7 @@ def without_label(text: str, phrase: str) -> str | None:
 
 
 def said_in_print(*phrases: str) -> set[str]:
+    """What our print calls these phrases, in every language that it is read in."""
     return {language_of(tag).say(phrase) for tag in _WRITTEN_IN for phrase in phrases}
 
 

@@ -34,6 +34,7 @@ class CellGrid(NamedTuple):
 
 
 def grid_of(table: SourceTable) -> CellGrid:
+    """The table as rows, a merged cell in each place that it covers."""
     rows: list[dict[int, SourceCell]] = [{} for _ in range(max((c.row + c.rows for c in table.cells), default=0))]
     for cell in table.cells:
         for row in range(cell.row, cell.row + cell.rows):
@@ -44,6 +45,7 @@ def grid_of(table: SourceTable) -> CellGrid:
 
 
 def texts_below(grid: CellGrid, begin: int, column: int) -> list[str]:
+    """The different texts of a column from a row on, without cells across the whole table."""
     cells = (row.get(column) for row in grid.rows[begin:])
     return list(
         dict.fromkeys(

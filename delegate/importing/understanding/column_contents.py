@@ -33,6 +33,7 @@ def part_share(texts: Iterable[str]) -> float:
 
 
 def day_share(texts: Iterable[str]) -> float:
+    """How many of some texts are days with little behind them, from 0 to 1."""
     read = [read_day(text, weekday_alone=True) for text in texts]
     return sum(bool(day and len(day.rest) < 25) for day in read) / len(read) if read else 0.0
 

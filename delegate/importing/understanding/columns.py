@@ -71,6 +71,7 @@ def is_for_some(head: str, grid: CellGrid) -> bool:
 
 
 def is_head(grid: CellGrid, row: int, family: Sequence[str] = SCHEDULE) -> bool:
+    """Whether a row is the head of a table: cells that name columns, and no clock among them."""
     cells = [cell for cell in grid.own(row) if cell.text.strip()]
     if len(cells) < 2 or any(re.search(r"\d:\d\d", cell.text) or _is_a_clock(cell.text) for cell in cells):
         return False
@@ -116,6 +117,7 @@ def _is_lower_head(grid: CellGrid, row: int) -> bool:
 
 
 def columns_by_head(grid: CellGrid, row: int) -> tuple[RoleColumn, ...]:
+    """What each column holds, by the one or two rows of its head that begin with `row`."""
     last = row + head_rows(grid, row) - 1
     columns = []
     for at in range(grid.width):

@@ -59,4 +59,5 @@ def trimmed(text: str) -> str:
 
 
 def is_chinese(text: str) -> bool:
+    """Whether Chinese stands anywhere in a text."""
     return not text.isascii() and _CHINESE.search(text) is not None

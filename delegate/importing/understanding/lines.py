@@ -195,6 +195,7 @@ def _dotted(day: ReadDay) -> bool:
 
 
 def is_range(day: ReadDay) -> bool:
+    """Whether a heading is of several days: `19-20 October 2006`."""
     return day.last is not None
 
 
