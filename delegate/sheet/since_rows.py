@@ -124,7 +124,7 @@ class RowPairs:
 
 
 def part_of(day: SheetDay) -> str:
-    """The part of the trip that a day belongs to, in all languages; "" where the trip has none."""
+    """The name of the vehicle whose day it is, in all languages; "" but in a movement sheet."""
     return " ".join(said.text for words in day.part.parts[:1] for said in words)
 
 
