@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import functools
 import sys
 import threading
 import time
@@ -11,6 +12,8 @@ from unittest import mock
 from lsprotocol import types
 from pygls.io_ import run_async
 from pygls.lsp.client import LanguageClient
+from pygls.lsp.server import LanguageServer
+from pygls.protocol import default_converter
 
 from delegate.cli import run
 from delegate.lsp import server
@@ -32,6 +35,12 @@ class Line:
         self.reader.feed_eof()
 
 
+@functools.cache
+def converter():
+    """The one converter of all editors and servers in this process, which makes its functions message by message."""
+    return default_converter()
+
+
 def made_by_the_command():
     """The server that `delegate lsp` would serve in this folder."""
     made = []
@@ -40,7 +49,8 @@ def made_by_the_command():
         made.append(server.make_server(asked_for))
         return 0
 
-    with mock.patch.object(server, "serve", serve):
+    init = functools.partialmethod(LanguageServer.__init__, converter_factory=converter)
+    with mock.patch.object(server, "serve", serve), mock.patch.object(LanguageServer, "__init__", init):
         assert run(["lsp"]) == 0
     return made[0]
 
@@ -50,7 +60,7 @@ class Editor:
 
     def __init__(self, folder, encodings=None):
         self.folder = Path(folder)
-        self.client = LanguageClient("tests", "1")
+        self.client = LanguageClient("tests", "1", converter_factory=converter)
         self.encodings = encodings
         self.published = {}
         self.arrived = {}
