@@ -6,6 +6,7 @@ mended is gone and no other has come, do the new bytes leave this module.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from delegate.diagnostics import Edit, Finding
 from delegate.model import AddressBook
@@ -47,18 +48,19 @@ MOST_TRIES = 12  # readings in a pass of what its edits make of the file: a larg
 
 def passes(name: str, data: bytes, fetch: Fetch) -> list[Fixed]:
     """One pass after another until nothing is left to edit; edits that meet in one pass are made in two."""
-    done = [fixed(name, data, fetch)]
-    while done[-1].made and len(done) < MOST_PASSES:
-        done.append(fixed(name, done[-1].data, fetch))
-    return done
 
-
-def fixed(name: str, data: bytes, fetch: Fetch) -> Fixed:
-    """The file of that name with every edit that has one reading; `fetch` brings its includes."""
-
+    @lru_cache(maxsize=2)  # what a pass makes was read when it was tried, and is what the next one begins with
     def read(changed: bytes) -> Read:
         return read_whole(name, changed, fetch)
 
+    done = [_fixed(name, data, read)]
+    while done[-1].made and len(done) < MOST_PASSES:
+        done.append(_fixed(name, done[-1].data, read))
+    return done
+
+
+def _fixed(name: str, data: bytes, read: Callable[[bytes], Read]) -> Fixed:
+    """The file of that name with every edit that has one reading."""
     before = read(data)
     own = [each for each in before.findings if each.where.path == name]
     wanted = _without_overlap(each for each in own if each.edits)
