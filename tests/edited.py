@@ -1,11 +1,14 @@
 """Reads small trips with slips in them, and makes the edits that the findings carry."""
 
+from functools import lru_cache
+
 from delegate.reading.fixing import Fixed, passes
 from delegate.reading.trip import Reading, Refused, read_trip
 
 HEAD = "trip: Tea traders\ndelegation:\n  team: {name: Tea traders, people: 4}\n"
 
 
+@lru_cache(maxsize=16)  # a test asks several things of the same text
 def read(text: str) -> Reading:
     """What a text says."""
     return read_trip("tea.trip.yaml", text.encode(), lambda name: Refused(f"{name} is not there"))
@@ -21,6 +24,7 @@ def day(lines: str) -> str:
     return f"{HEAD}days:\n  2026-12-01:\n{lines}"
 
 
+@lru_cache(maxsize=16)
 def mended(text: str) -> str:
     """The text with its edits made, none of them doubted."""
     done = fix(text)[-1]
