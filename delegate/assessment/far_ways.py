@@ -6,7 +6,14 @@ from functools import lru_cache
 from delegate.assessment.called_off import called_off_for
 from delegate.assessment.left_out import left_behind_by, left_by_service, left_out_of
 from delegate.assessment.presence import divided_lines
-from delegate.assessment.services import ELSEWHERE_KM, booked_far_away, ferry_on, left_far_away, told_of_services
+from delegate.assessment.services import (
+    DRIVEN_KM,
+    ELSEWHERE_KM,
+    booked_far_away,
+    ferry_on,
+    left_far_away,
+    told_of_services,
+)
 from delegate.assessment.staying_behind import NIGHTS, stayed_behind, waited_overnight
 from delegate.assessment.written_lengths import distance, given
 from delegate.assessment.written_ways import (
@@ -24,6 +31,7 @@ from delegate.modes import MODES, MOVEMENT_KINDS, ROAD, SERVICES, UNKNOWN_MODE
 from delegate.planning.arrival import late_lines
 from delegate.planning.leg import Leg
 from delegate.planning.leg_request import FLOWN
+from delegate.planning.places import same_place
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.tuples import NamedTuple
@@ -84,7 +92,8 @@ def _far_drives(same: Identity[Plan]) -> tuple[FarDrive, ...]:
         if around or not _may_be_forgotten(leg, taken, gone) or (taken and _is_told_of_service(plan, leg)):
             continue
         ferry = ferry_on(leg)
-        if not (taken or gone or ferry or far > FLOWN) or line.id in told:
+        asked = taken or gone or ferry or far > FLOWN or _lacks_a_service(plan, leg, line)
+        if not asked or line.id in told:
             continue
         origins = frozenset([leg.origin.place.id] if leg.origin.place else [])
         drive = found.setdefault((line.id, cities), FarDrive(leg, far, taken, ferry, leg.people, origins, gone))
@@ -173,6 +182,22 @@ def _sleepers(same: Identity[Plan]) -> dict[tuple[dt.date, CityOfSide], frozense
     return found
 
 
+def _lacks_a_service(plan: Plan, leg: Leg, line: Line) -> bool:
+    """Whether a way leads from a port to which people are driven, and no service leaves, or far to a movement's `from`.
+
+    Who sets off from the base comes to the first movement of all from there; of two ports beyond a border control
+    another finding tells.
+    """
+    here, there, far = leg.origin, leg.destination, distance(leg) or 0
+    if leg.movement or leg.spans or leg.crossing_line or here.place is None or there.place is None:
+        return False
+    ports = here.place.kind == there.place.kind == "hub" and leg.passes_control
+    begins = there.line is None and there.id != TO_BED and line.item.kind in MOVEMENT_KINDS
+    from_base = here.id == FROM_BED and same_place(here.place, plan.base)
+    driven = here.line is None and here.id != FROM_BED and here.place.kind == "hub"
+    return not ports and ((begins and not from_base and far > DRIVEN_KM) or (driven and far > ELSEWHERE_KM))
+
+
 def _may_be_forgotten(leg: Leg, taken: Line | None, called_off: Line | None) -> bool:
     """Whether nobody wrote that people drive all that way: not how, nor from where, nor how long it takes.
 
@@ -189,7 +214,9 @@ def _may_be_forgotten(leg: Leg, taken: Line | None, called_off: Line | None) -> 
     ):
         return False
     if leg.movement is None:
-        written = is_way_written(leg) and not ferry_on(leg)  # a vehicle on the next line sails by none that is written
+        # A vehicle on the next line sails by no ferry that is written, and is none in the place of a flight or a train.
+        booked = called_off is not None and called_off.item.kind in SERVICES
+        written = is_way_written(leg) and not ferry_on(leg) and not booked
         return not written and bool(taken or called_off or "hub" not in (leg.origin.kind, leg.destination.kind))
     item = leg.movement.item
     return not item.wrote("from") and not item.wrote("via") and given(leg) is None

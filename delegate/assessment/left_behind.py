@@ -24,7 +24,7 @@ from delegate.tuples import NamedTuple
 
 
 class LeftAtPort(NamedTuple):
-    """People who come to a port or a crossing, after which nothing is written for them, and others go on.
+    """People who are taken to a place, after which nothing is written for them, and others go on.
 
     `line` takes them there, `onward` takes others on from there (None: from elsewhere).
     """
@@ -197,13 +197,22 @@ def _left_at_ports(same: Identity[Plan]) -> tuple[LeftAtPort, ...]:
             if people:
                 add_people(found, (line.id, place.id), LeftAtPort(people, line, place, taking))
             continue
-        driven = line.item.kind in MOVEMENT_KINDS
-        if not driven or place.kind not in ("hub", "crossing") or not going.without(line, city_of(plan, place)):
+        if line.item.kind not in MOVEMENT_KINDS or not going.without(line, city_of(plan, place)):
             continue
         ways = (way for _, way in reversed(departures.get(place.id, [])))
         onward = next((way for way in ways if way and set(way.people).isdisjoint(cohort.people)), None)
+        if place.kind not in ("hub", "crossing") and not _leaves_behind(plan, cohort, line, onward):
+            continue
         add_people(found, (line.id, place.id), LeftAtPort(people, line, place, onward))
     return tuple(found.values())
+
+
+def _leaves_behind(plan: Plan, cohort: Cohort, line: Line, onward: Line | None) -> bool:
+    """Whether others who came to a venue by the last line of people are taken on from there to another city."""
+    place, reached = last_place(cohort), plan.reached(onward) if onward else None
+    if onward is None or place is None or reached is None or _is_where_begun(plan, cohort, place):
+        return False
+    return not set(onward.people).isdisjoint(line.people) and not _is_in_same_city(plan, place, reached)
 
 
 _Departures = Mapping[str, list[tuple[Moment, Line | None]]]

@@ -18,10 +18,10 @@ from delegate.tuples import NamedTuple
 
 
 class _LinePlaces(NamedTuple):
-    """A line of people with its number in the file, and where it begins and ends for them."""
+    """A line of people with its number in the file, and where it begins and ends for them; None: where they wake."""
 
     number: int
-    line: Line
+    line: Line | None
     begins: Place | None
     ends: Place | None
 
@@ -79,7 +79,8 @@ def left_behind_by(plan: Plan, leg: Leg, taken: Line) -> bool:
 def _has_own_vehicle(courses: _Courses, leg: Leg, taken: Line) -> bool:
     """Whether people of a way inside one side have vehicles, of which none carries the others."""
     own = {each.id for each in leg.vehicles}
-    return not leg.passes_control and bool(own) and own.isdisjoint(courses.carried.get(taken.id, frozenset()))
+    carrying = courses.carried.get(taken.id, frozenset()).union(each.vehicle.name for each in taken.item.vehicles or ())
+    return not leg.passes_control and bool(own) and own.isdisjoint(carrying)
 
 
 @lru_cache(maxsize=1)
@@ -122,29 +123,37 @@ def _before(courses: _Courses, cohort: Cohort, number: int, dates: int) -> Itera
             each = days[day].lines[position]
             if courses.order[each.id] <= number:
                 yield _LinePlaces(courses.order[each.id], each, *spots[position])
+        if day in cohort.routes and (stops := cohort.routes[day].stops) and stops[0].role == "start":
+            yield _LinePlaces(courses.first[days[day].date], None, stops[0].place, stops[0].place)
         day -= 1
 
 
 def _ways_of(plan: Plan, spots: list[_LinePlaces]) -> Iterator[tuple[CityOfSide, _Taken]]:
-    """The cities in which people are before the first of these lines, with the first movement on from each to it."""
+    """The cities in which people are before the first of these lines, with the first way on from each to it.
+
+    It is a movement, or leads to a line with a vehicle of its own.
+    """
     there = spots[0].begins if spots else None
-    taken: list[_LinePlaces] = []
+    taken: list[tuple[Line, Place | None]] = []
     told = {city_of(plan, there)} if there else set[CityOfSide]()
     for spot in spots[1:] if there else ():
+        moves = _is_between_cities(plan, spot)
         for place, leaves in ((spot.ends, False), (spot.begins, True)):
-            if leaves and _is_between_cities(plan, spot):
-                taken.append(spot)
+            if leaves and moves and spot.line:
+                taken.append((spot.line, spot.ends))
             city = city_of(plan, place) if place else None
             if place and there and city and city not in told:
                 told.add(city)
-                if any(_leads_far_on(plan, each.ends, place, there) for each in taken):
-                    yield city, _Taken(spot.number, taken[-1].line)
+                if any(_leads_far_on(plan, ends, place, there) for _, ends in taken):
+                    yield city, _Taken(spot.number, taken[-1][0])
+        if spot.line and spot.line.item.vehicles and not moves:
+            taken.append((spot.line, spot.begins))
 
 
 def _is_between_cities(plan: Plan, spot: _LinePlaces) -> bool:
     """Whether a line is a movement from one city to another, from where nobody knows, or on from a crossing."""
     begins, ends = spot.begins, spot.ends
-    if spot.line.item.kind not in MOVEMENT_KINDS or ends is None:
+    if spot.line is None or spot.line.item.kind not in MOVEMENT_KINDS or ends is None:
         return False
     return begins is None or begins.kind == "crossing" or is_elsewhere(city_of(plan, begins), city_of(plan, ends))
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from delegate.assessment.alike import add_people
+from delegate.assessment.nights import away, last_line, last_place
 from delegate.assessment.written_ways import CityOfSide, begun_elsewhere_after, city_of, is_elsewhere, written_ways
 from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS, SERVICES
@@ -23,12 +24,13 @@ Moment = tuple[int, int, int]  # the number of a day, the instant that a line of
 class GoingOn(NamedTuple):
     """Until when a trip goes on, and when somebody last comes to a city from another, by its side and name.
 
-    `moments` are those of all lines.
+    `moments` are those at which all lines begin, `over` those at which they end.
     """
 
     until: dt.date | None
     cities: Mapping[CityOfSide, Moment]
     moments: Mapping[str, Moment]
+    over: Mapping[str, Moment]
 
     def without(self, last: Line, here: CityOfSide) -> bool:
         """Whether others go on, on a later date or to another city, without people last on that line there."""
@@ -138,6 +140,14 @@ def others_go_on(plan: Plan, cohort: Cohort) -> bool:
     return cohort.lines[-1] in _gone_on_from(Identity(plan))
 
 
+def went_home(plan: Plan, cohort: Cohort) -> dt.date | None:
+    """The date on which people come back to the city of `base`, or fly off, by a movement behind which none goes on."""
+    line, place = last_line(plan, cohort), last_place(cohort)
+    if line is None or line.item.kind not in MOVEMENT_KINDS or place is None or others_go_on(plan, cohort):
+        return None
+    return line.date if not away(plan, place) or (plan.base is None and line.item.kind in SERVICES) else None
+
+
 @lru_cache(maxsize=1)
 def _gone_on_from(same: Identity[Plan]) -> frozenset[tuple[int, int]]:
     """The lines, by day and number, behind which some of their people go anywhere."""
@@ -216,7 +226,7 @@ def going_on(plan: Plan) -> GoingOn:
             cities[city] = max(moment, cities.get(city, moment))
         dates = [plan.days[index].date for index, route in cohort.routes.items() if route.stops]
         until = max([*dates, *([until] if until else [])], default=None)
-    return GoingOn(until, cities, at)
+    return GoingOn(until, cities, at, over)
 
 
 def _reached(plan: Plan, cohort: Cohort) -> Iterator[tuple[int, int, bool, CityOfSide]]:

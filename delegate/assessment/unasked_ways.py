@@ -8,14 +8,18 @@ from delegate.assessment.asked_ways import is_way_asked_about
 from delegate.assessment.called_off import begun_elsewhere
 from delegate.assessment.far_starts import far_starts
 from delegate.assessment.left_behind import left_at_ports, left_by_called_off
-from delegate.assessment.nights import away, begun_at, first_line, last_line, last_place
+from delegate.assessment.nights import away, begun_at, first_line, first_place, last_line, last_place
 from delegate.assessment.staying_behind import came_from_afar, driven_on, going_on, others_go_on, others_sleep_there
-from delegate.assessment.written_ways import cities_of, city_of, is_border_unwritten
+from delegate.assessment.written_ways import cities_of, city_of, is_border_unwritten, written_ways
+from delegate.clock import DAY
+from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
 from delegate.planning.arrival import late_lines
+from delegate.planning.cohort import Cohort
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
+from delegate.planning.stop import Line
 from delegate.tuples import NamedTuple
 
 
@@ -41,7 +45,9 @@ def leave_by_nothing(plan: Plan) -> Iterator[tuple[str, Place, dt.date]]:
         if line is None or not (place and away(plan, place)):
             continue
         on, at, service = driven.get(place.id, (-1, 0, 0)), going.moments[line.id], line.item.kind in SERVICES
-        parted, behind = service and on[0] == at[0] and on > at, going.without(line, city_of(plan, place))
+        landed = going.over[line.id][1]
+        parted = service and on > at and on[1] - landed < DAY
+        behind = going.without(line, city_of(plan, place))
         ended = line.item.kind in MOVEMENT_KINDS and not parted and not others_sleep_there(plan, cohort, line, place)
         if ended and not (plan.base and service and behind and others_go_on(plan, cohort)):
             continue  # to a port, and on by ways of their own; who is driven there and left is asked about
@@ -54,13 +60,27 @@ def leave_by_nothing(plan: Plan) -> Iterator[tuple[str, Place, dt.date]]:
 
 
 def come_by_nothing(plan: Plan) -> Iterator[tuple[tuple[str, ...], Place, dt.date]]:
-    """People who begin outside the city of `base`, and of whom nobody wrote that they join there: where, and when."""
+    """People who begin outside the city of `base`, and of whom nobody wrote that they join there: where, and when.
+
+    Where no `base` is written, those who begin where others of their first line come by a service.
+    """
     asked = {who for find in (begun_elsewhere, far_starts) for begun in find(plan) for who in begun.people}
-    for cohort in plan.cohorts if plan.base else ():
+    for cohort in plan.cohorts:
         people = tuple(who for who in cohort.people if who not in asked and not plan.people[who].joins)
-        place, line = begun_at(plan, cohort), first_line(plan, cohort)
+        line = first_line(plan, cohort)
+        place = begun_at(plan, cohort) if plan.base or line is None else _flown_to_by_others(plan, cohort, line)
         if people and place and line:
             yield people, place, line.date
+
+
+def _flown_to_by_others(plan: Plan, cohort: Cohort, line: Line) -> Place | None:
+    """Where people begin, if others of their first line come to that city by a service, and begin elsewhere."""
+    place, ways = first_place(cohort), written_ways(Identity(plan))
+    if place is None:
+        return None
+    coming = ways.into.get((line.date.toordinal(), city_of(plan, place)), ())
+    flown = {who for each in coming if each.item.kind in SERVICES for who in each.people}
+    return place if not flown.isdisjoint(set(line.people).difference(cohort.people)) else None
 
 
 def ways_beside_services(plan: Plan) -> Iterator[WayBesideService]:

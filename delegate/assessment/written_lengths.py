@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from delegate.modes import BY_STATIONS, MOVEMENT_KINDS, SERVICES
+from delegate.clock import DAY
+from delegate.modes import AIRBORNE, BY_STATIONS, MOVEMENT_KINDS, SERVICES
 from delegate.planning.leg import Leg
 from delegate.planning.movement_ends import has_number
 from delegate.planning.plan import Plan
@@ -74,6 +75,19 @@ def is_impossible(plan: Plan, leg: Leg) -> bool:
     """Whether a leg is given less time than physics allows."""
     written = given(leg)
     return written is not None and written.planned < least(plan, leg)
+
+
+def is_a_day_too_long(plan: Plan, leg: Leg) -> bool:
+    """Whether a service takes more than 24 hours as it is written, and a day less would do: its end is a date off.
+
+    So it is in the air; of a train or a ship only where it takes four times what the planner estimates at the slowest.
+    """
+    written = given(leg)
+    if written is None or leg.mode not in SERVICES or written.planned <= DAY:
+        return False
+    slowest = leg.option.minutes.high if leg.option else None
+    slow = leg.mode in AIRBORNE or (slowest is not None and written.planned > 4 * slowest)
+    return slow and written.planned - DAY >= least(plan, leg)
 
 
 def where_given(leg: Leg) -> Where:

@@ -71,3 +71,49 @@ def test_what_is_called_off_behind_a_crossing_may_lead_from_the_station_beside_i
 
     assert people == ("a", "b")
     assert "“East Rail” is called off" in message
+
+
+@pytest.mark.parametrize("lunch", ["gz", "zh"])
+def test_a_vehicle_on_the_line_of_the_others_takes_them_there_too(lunch):
+    top = head("A B", "sz gz zh", more="vehicles: {bus: {kind: coach, seats: 30}}\n")
+    slept = ("2026-11-09:", "{hotel: sz, nights: 2}", "2026-11-10:")
+    works = '{visit: Works, time: "10:00-11:30", venue: gz, vehicle: bus, who: a}'
+    lines = (*slept, works, f'{{meal: Lunch, time: "15:00-16:00", venue: {lunch}}}')
+    found_ = [people for people, message in asked(top, *lines) if message.endswith("others are driven to “Works”")]
+
+    assert found_ == ([("b",)] if lunch == "gz" else [])
+    assert asked(top, *lines[:-2], works.replace(", who: a", ""), lines[-1]) == []
+
+
+COUNCIL = '  br: {name: Council, city: Brussels, at: "50.8430, 4.3800"}\n'
+AFAR = COUNCIL + '  pa: {name: Hotel, city: Paris, at: "48.8700, 2.3300"}\n'
+
+
+def test_a_drive_that_begins_far_away_and_a_port_from_which_no_service_leaves_are_asked_about():
+    top, council = head("A B", "", places=AFAR), '{meeting: Council, time: "15:00-16:00", venue: br}'
+    slept, drive = (
+        ("2026-06-09:", "{hotel: pa}", "2026-06-10:"),
+        '{coach: On, time: "14:00", from: brussels-midi, to: br}',
+    )
+    train = '{train: Eurostar, time: "08:25-09:47", from: paris-gare-du-nord, to: brussels-midi}'
+    to_train = '{coach: To the train, time: "09:00", from: sz, to: shenzhen-north-station}'
+    seen = '{meeting: Seen, time: "14:00-15:00", venue: gz}'
+
+    ((people, message),) = asked(top, *slept, drive, council)
+    assert people == ("a", "b")
+    assert "from Hotel in Paris to Brussels-South" in message
+    assert asked(top, *slept, train, drive, council) == []
+    ((people, message),) = asked(INSIDE, "2026-11-10:", to_train, seen)
+    assert people == ("a", "b")
+    assert "from Shenzhen North Station to Garden Hotel in Guangzhou" in message
+
+
+def test_a_vehicle_on_the_next_line_is_none_in_the_place_of_a_service_that_is_called_off():
+    top = head("A B", "sz gz", base="gz", more="vehicles: {bus: {kind: coach, seats: 30}}\n")
+    off = '{%s, time: "09:00-09:40", from: %s, to: %s, status: cancelled}'
+    seen = '{meeting: Talks, time: "13:00-14:00", venue: sz, vehicle: bus}'
+    train = off % ("train: G 1", "guangzhou-south-station", "shenzhen-north-station")
+
+    ((_, message),) = asked(top, "2026-11-10:", train, seen)
+    assert message.endswith("and “G 1” is called off")
+    assert asked(top, "2026-11-10:", off % ("coach: C", "gz", "sz"), seen) == []

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from delegate.assessment.calendar import dates_said, in_a_row
+from delegate.assessment.staying_behind import went_home
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.i18n.phrases import listed
@@ -18,14 +19,17 @@ def idle_day(plan: Plan) -> Findings:
 
     He or she sits in the hotel without a car or a lunch, and asks the desk at nine what happens today. Often the `who`
     of a line forgot a group. A `free` line is something, a hotel alone is not; days on which somebody joins or leaves
-    are not counted, nor days whose lines or people are to be confirmed. Name them in a line, or write their time off.
+    are not counted, nor days whose lines or people are to be confirmed, nor those behind a way home by which
+    nobody goes on. Name them in a line, or write their time off.
     """
     found: dict[tuple[dt.date, ...], list[str]] = {}
     open_ = {day.date for day in plan.days if day.tbc or any("who" in line.item.tbc for line in day.lines)}
     busy = [number for number, day in enumerate(plan.days) if any(line.people and _fills(line) for line in day.lines)]
     for cohort in plan.cohorts:
         filled = {day for day, number in cohort.lines if _fills(plan.days[day].lines[number])}
-        dates = tuple(plan.days[n].date for n in busy if n not in filled and plan.days[n].date not in open_)
+        home = went_home(plan, cohort)
+        idle = (plan.days[n].date for n in busy if n not in filled and plan.days[n].date not in open_)
+        dates = tuple(date for date in idle if home is None or date <= home)
         if dates:
             _note(plan, cohort, dates, found)
     for dates, people in found.items():

@@ -11,7 +11,7 @@ from delegate.assessment.staying_behind import left_overnight
 from delegate.assessment.written_lengths import loose_ends
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
-from delegate.modes import MODES, ROAD, SERVICES, UNKNOWN_MODE
+from delegate.modes import MODES, MOVEMENT_KINDS, ROAD, SERVICES, UNKNOWN_MODE
 from delegate.planning.leg_request import DEFAULT_MODE
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line, Stop
@@ -114,6 +114,8 @@ def _why(drive: FarDrive) -> str:
     unsaid = f"“{movement.title}” does not say where it starts" if movement else "nobody wrote how"
     if drive.called_off:
         return f"{unsaid}, and “{drive.called_off.title}” is called off"
+    if drive.taken and drive.taken.item.kind not in MOVEMENT_KINDS:
+        return f"{unsaid}, and others are driven to “{drive.taken.title}”"
     return f"{unsaid}, and others take “{drive.taken.title}”" if drive.taken else unsaid
 
 

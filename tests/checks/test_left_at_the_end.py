@@ -1,0 +1,58 @@
+"""What is said of people for whom nothing is written behind a line, while others go on from where they are."""
+
+import pytest
+from small_trips import dated, found, head, worked_out
+
+from delegate.assessment.not_judged import not_judged
+
+TOP = head("Ann Ben", "hk sz gz", base="gz")
+OUT = '{coach: Out, time: "07:00", from: base, to: hk}'
+MET = '{meeting: One, time: "11:00-12:30", venue: hk}'
+HALF = '{coach: As far as Shenzhen, time: "14:00", from: hk, to: sz}'
+HOME = '{coach: Home, time: "16:30", from: sz, to: base, who: ann}'
+
+
+def left(text: str) -> str:
+    """What the closing line says was not judged."""
+    plan = worked_out(text).plan
+    assert plan is not None
+    return "; ".join(each.message for each in not_judged(plan))
+
+
+def test_who_is_left_at_a_venue_from_which_others_are_driven_home_is_asked_about() -> None:
+    (asked,) = found(TOP + dated("2026-05-12:", OUT, MET, HALF, HOME), "unknown-way")
+
+    assert asked.people == ("ben",)
+    assert asked.message == "others go on by “Home” from Civic Centre, and nobody wrote where Ben would go from there"
+    at_home = dated("2026-05-12:", OUT.replace("base", "sz"), MET, HALF, HOME)
+    assert found(head("Ann Ben", "hk sz gz") + at_home.replace("base", "gz"), "unknown-way") == []
+
+
+LANDING = '{flight: CX 238, time: "12:00-07:00+1", from: LHR, to: HKG}'
+BEHIND = ("2026-05-12:", '{coach: To town, time: "08:30", from: HKG, to: hk}', MET)
+
+
+@pytest.mark.parametrize("leaves", ["2026-05-11", "2026-05-12 08:00"])
+def test_who_leaves_on_the_date_of_a_flight_overnight_is_named_where_others_are_driven_on_from_it(leaves: str) -> None:
+    top = head("Ann Ben", "hk")
+    gone = top.replace("{name: Ben}", f'{{name: Ben, leaves: "{leaves}"}}')
+
+    assert "Ben from Hong Kong International Airport" in left(gone + dated("2026-05-11:", LANDING, *BEHIND))
+    assert "from Hong Kong International Airport" not in left(top + dated("2026-05-11:", LANDING, *BEHIND))
+
+
+def test_without_a_base_who_begins_where_others_land_is_named() -> None:
+    flight = '{flight: TG 601, time: "06:00-09:00", from: BKK, to: HKG, who: ann}'
+
+    assert "Ben to Chamber" in left(head("Ann Ben", "hk") + dated("2026-05-12:", flight, MET))
+    assert "to Chamber" not in left(head("Ann Ben", "hk") + dated("2026-05-12:", flight.replace(", who: ann", ""), MET))
+
+
+def test_who_has_gone_home_has_no_idle_days_but_who_goes_home_with_all_has() -> None:
+    home = '{coach: Home, time: "14:00", from: hk, to: base%s}'
+    stays, later = "{hotel: hk, who: ann}", ("2026-05-13:", MET.replace("}", ", who: ann}"))
+
+    alone = TOP + dated("2026-05-12:", OUT, MET, home % ", who: ben", stays, *later)
+    together = TOP + dated("2026-05-12:", OUT, MET, home % "", *later)
+    assert found(alone, "idle-day") == []
+    assert [each.people for each in found(together, "idle-day")] == [("ben",)]
