@@ -31,7 +31,7 @@ FEW = EVERYBODY | {f"people/{who}.{form}" for who in ("ann", "ben") for form in 
 FEW |= {"vehicles/van.pdf", "hosts/chan.pdf"}
 
 
-SETS, ASKS = typst.compile, typst.query
+SETS, ASKS = typst.compile_with_warnings, typst.query
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -48,7 +48,7 @@ def _every_page_set_once() -> Iterator[None]:
 
         return done
 
-    with mock.patch.object(typst, "compile", once(SETS)), mock.patch.object(typst, "query", once(ASKS)):
+    with mock.patch.object(typst, "compile_with_warnings", once(SETS)), mock.patch.object(typst, "query", once(ASKS)):
         yield
 
 

@@ -54,3 +54,10 @@ def test_a_night_without_a_hotel_of_one_person_has_no_head_for_all() -> None:
 
     assert "no hotel is written for" in page
     assert "For all" not in page
+
+
+def test_the_day_stands_above_a_page_also_where_parties_were_set_in_another_way_at_first() -> None:
+    """Four parties a day, in two columns where a page has room: where they stand moves the room."""
+    *_, last = printed_of(FOUR, Edition.PROGRAMME, "zh-Hant")
+
+    assert last.split()[:2] == ["4月24日（星期一）", "中午"]

@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import typst
 
@@ -147,9 +148,24 @@ def _closer(look: Plain, tightest: _Pages, set_with: Callable[[Plain], _Pages]) 
 
 
 def _set(template: Path, spelt: str, look: Plain, fonts: Fonts) -> _Pages:
+    """The document as the templates lay it out; set again with what they chose where that came to no rest.
+
+    Which parties stand side by side hangs on where the page is full, and that on how they stand: where each choice
+    undoes the one before, the typesetter gives up, and heads of pages are those of pages that are no more.
+    """
+    inputs, made, rests = _typeset(template, spelt, look, fonts)
+    if not rests:
+        chosen = _asked(template, "<parted>", inputs, fonts)
+        inputs, made, _ = _typeset(template, spelt, look | {"parted": chosen}, fonts)
+    ends = tuple(End(**each) for each in _asked(template, "<page-end>", inputs, fonts))
+    return _Pages(made, ends[-1].page if ends else 1, ends)
+
+
+def _typeset(template: Path, spelt: str, look: Plain, fonts: Fonts) -> tuple[dict[str, str], bytes, bool]:
+    """What the typesetter was given, the document, and whether its pages came to rest."""
     more = json.dumps(look)
     inputs = {"data": f'{{"sheet": {spelt}, {more[1:]}'}
-    made = typst.compile(
+    made, warnings = typst.compile_with_warnings(
         template,
         root=_TEMPLATES,
         font_paths=fonts.opened,
@@ -158,12 +174,14 @@ def _set(template: Path, spelt: str, look: Plain, fonts: Fonts) -> _Pages:
         sys_inputs=inputs,
     )
     assert isinstance(made, bytes)
-    # what has been laid out is known to the typesetter: asking takes no time
-    told = typst.query(
-        template, "<page-end>", field="value", root=_TEMPLATES, font_paths=fonts.opened, sys_inputs=inputs
-    )
-    ends = tuple(End(**each) for each in json.loads(told))
-    return _Pages(made, ends[-1].page if ends else 1, ends)
+    return inputs, made, not any("did not converge" in each.message for each in warnings)
+
+
+def _asked(template: Path, what: str, inputs: dict[str, str], fonts: Fonts) -> list[Any]:
+    """What the templates told with that label: a document laid out is known to the typesetter, so it takes no time."""
+    told = typst.query(template, what, field="value", root=_TEMPLATES, font_paths=fonts.opened, sys_inputs=inputs)
+    found: list[Any] = json.loads(told)
+    return found
 
 
 def _template(sheet: Sheet, layout: Layout) -> str:
