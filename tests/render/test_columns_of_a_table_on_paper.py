@@ -3,9 +3,12 @@
 import re
 
 import pytest
-from paper import TABLE, printed_of
+from copies import planned
+from paper import TABLE, boxes_of, pdf_of, printed_of
 
+from delegate.sheet import settle
 from delegate.sheet.model import Edition
+from delegate.sheet.scope import Scope
 
 pytestmark = pytest.mark.slow
 
@@ -68,3 +71,25 @@ def test_no_short_list_has_the_last_page_of_a_table_to_itself(trip: str, tags: t
     pages = printed_of(trip, Edition.PROGRAMME, *tags, layout=TABLE)
 
     assert min(len([line for line in page.splitlines() if line.strip()]) for page in pages) > 12
+
+
+@pytest.mark.parametrize(
+    ("trip", "tag", "way", "line"),
+    [
+        ("estonia-state-visit", "en", "By car, arriving about 11:50", "Naval ceremonies"),
+        ("four-cities-tour", "zh-Hant", "乘旅遊巴士前往鰜魚洲", "Jianyuzhou park"),
+    ],
+)
+def test_a_way_stands_on_the_page_of_the_line_to_which_it_leads(trip: str, tag: str, way: str, line: str) -> None:
+    (page,) = [page for page in printed_of(trip, Edition.PROGRAMME, tag, layout=TABLE) if way in page]
+
+    assert line in page
+
+
+def test_the_lines_of_a_long_title_keep_apart() -> None:
+    plan, findings = planned("bridge-works-visit")
+    sheet = settle(plan, findings, edition=Edition.PROGRAMME, languages=("en",), scope=Scope())
+    words = re.findall(r'yMin="([\d.]+)"[^>]*>(Young|Hong)<', boxes_of(pdf_of(sheet, TABLE)))
+    (above, _), (below, _), *_ = words
+
+    assert float(below) - float(above) > 22  # points: the type has 20
