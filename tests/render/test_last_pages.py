@@ -1,8 +1,9 @@
 """The last page is no page for a few lines, as lists take a closer form; a foot has the title in all languages."""
 
 import pytest
-from paper import printed_of
+from paper import LARGE, printed_of
 
+from delegate.render.typst.pdf import A4_LIST
 from delegate.sheet.model import Edition
 
 pytestmark = pytest.mark.slow
@@ -30,3 +31,11 @@ def test_a_foot_repeats_a_title_that_takes_its_first_line_in_the_other_language_
         *_, first, second = page.rstrip().splitlines()
         assert first.strip().endswith("four cities of the Greater Bay Area")
         assert second.split()[0] == "香港特區政府與立法會大灣區訪問團"
+
+
+def test_whom_a_driver_calls_stands_in_the_foot_where_the_page_of_the_last_drive_has_no_room_for_it() -> None:
+    for layout, room in ((A4_LIST, True), (LARGE, False)):
+        *_, last = printed_of("tokyo-singapore-mission", Edition.MOVEMENTS, "en", layout=layout)
+        assert "Set-down" in last
+        assert last.count("Mission desk, +852 5555 0140") == 1
+        assert ("Contact\n" in last) is room
