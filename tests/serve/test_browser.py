@@ -179,6 +179,14 @@ def test_no_pin_lies_on_a_text(unchanged: str, browser: Browser, width: int) -> 
     assert browser.run(covered) == 0
 
 
+def test_a_picture_of_a_day_has_one_legend_and_the_rule_of_its_column_alone(unchanged: str, browser: Browser) -> None:
+    opened(browser, unchanged)
+    picture = "document.querySelector('.pictures-of-day')"
+    assert browser.run(f"{picture}.textContent.split('Grey: on the way.').length - 1") == 1
+    rules = f"[{picture}, {picture}.querySelector('.scale')].map(each => getComputedStyle(each).borderLeftWidth)"
+    assert browser.run(rules) == ["1px", "0px"]
+
+
 def test_text_of_a_trip_runs_nowhere(tmp_path: Path, browser: Browser) -> None:
     evil = "'<img src=x onerror=\"document.title=1\"><script>document.title=2</script>'"
     with served(trip_in(tmp_path)) as page:

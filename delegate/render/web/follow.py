@@ -54,11 +54,6 @@ class Followed(NamedTuple):
         return spare_of(row.spare, row.slow, self.language, rough=row.rough)
 
     @property
-    def scale(self) -> str:
-        """What the looks of the boxes in the picture of a day mean."""
-        return self.language.say("Grey: on the way. Dashed: time not fixed.")
-
-    @property
     def lang(self) -> str:
         """The language as a browser names it."""
         return page_text.tag_of(self.language.tag)
