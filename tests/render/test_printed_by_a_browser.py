@@ -98,6 +98,25 @@ def test_contacts_of_a_day_have_their_head_again_and_a_party_that_is_done_has_no
     assert contacts
     assert [lines[0] for lines in contacts if not any(line.startswith("Contacts today") for line in lines)] == []
 
-    friday = [line for lines in printed if lines[0].startswith("Friday 12 June") for line in lines]
-    assert sum(line.startswith("Mr Chan Tai Man, Members") for line in friday) == 1
-    assert sum("Logistics group" in line for line in friday) == 2  # which goes on
+    two = sheets(browser, tmp_path, "tokyo-singapore-mission", "en", "zh-Hant", copy="run-sheet")
+    wednesday = [line for lines in two if lines[0].startswith("Wednesday 10 June") for line in lines]
+    assert sum(line.startswith("All except Mr Nanashi") for line in wednesday) == 1
+    assert wednesday.count("Reporters") == 1  # who go on overleaf, now alone
+
+
+@pytest.mark.slow
+def test_neither_a_way_nor_the_first_of_a_list_stands_alone_below_its_head(browser: Browser, tmp_path: Path) -> None:
+    tokyo = sheets(browser, tmp_path, "tokyo-singapore-mission", "en", "zh-Hant")
+    walk = next(lines for lines in tokyo if any(line.startswith("08:25") and "Walk" in line for line in lines))
+    assert any(line.startswith("09:00") for line in walk)  # for whom others, who are there already, wait
+
+    estonia = sheets(browser, tmp_path, "estonia-state-visit", "en", copy="run-sheet")
+    places = next(lines for lines in estonia if "Places" in lines)
+    assert any(line.startswith("KUMU") for line in places)
+
+
+@pytest.mark.slow
+def test_a_hotel_to_be_confirmed_goes_over_the_page_with_what_is_before_it(browser: Browser, tmp_path: Path) -> None:
+    _, second = sheets(browser, tmp_path, "matsuyama-sister-city", "en", "ja")
+    assert second[0].startswith("Saturday 5 April")
+    assert "Anniversary party" in second[1]

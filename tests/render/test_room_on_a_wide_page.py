@@ -27,3 +27,36 @@ def test_a_wide_page_has_the_picture_beside_the_rows_and_one_large_map(
     assert len({*lefts}) == 1
     assert browser.run("document.querySelector('.map').getBoundingClientRect().width") == map_width
     assert browser.run("document.documentElement.scrollWidth") == width
+
+
+@pytest.mark.slow
+def test_no_hour_strikes_a_title_of_a_day_to_scale_through(browser: Browser, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(page_of(ROOT / "itineraries/futian-hong-kong.trip.yaml", ("en",)), "utf-8")
+    browser.show(page, 1280)
+    clear = f"{_ALL}('.block')].filter(each => getComputedStyle(each).backgroundColor === 'rgba(0, 0, 0, 0)').length"
+    assert browser.run("document.querySelectorAll('.block.tentative').length") > 0
+    assert browser.run(clear) == 0
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("width", [390, 768, 1280])
+def test_a_tall_time_and_its_sign_end_above_the_line_of_the_next_row(
+    browser: Browser, tmp_path: Path, width: int
+) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(page_of(ROOT / "itineraries/tokyo-singapore-mission.trip.yaml", ("en",), "run-sheet"), "utf-8")
+    browser.show(page, width)
+    browser.run(f"({_ALL}('details')].forEach(each => {{each.open = false}}), 1)")
+    below = """(row => row.getBoundingClientRect().bottom - row.querySelector('.t').getBoundingClientRect().bottom
+        + parseFloat(getComputedStyle(row.querySelector('.t')).paddingBottom))"""
+    assert browser.run(f"Math.min(...{_ALL}('.item')].map({below}))") >= 5
+
+
+@pytest.mark.slow
+def test_a_name_of_a_line_breaks_at_its_hyphen(browser: Browser, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(page_of(ROOT / "itineraries/futian-hong-kong.trip.yaml", ("en",), "run-sheet"), "utf-8")
+    browser.show(page, 1280)
+    mark = f"{_ALL}('.t small')].find(each => each.textContent === 'exchange-meeting')"
+    assert browser.run(f"{mark}.getBoundingClientRect().width") > 0
