@@ -6,7 +6,7 @@ from math import inf
 from delegate.assessment.vehicles import aboard, sharing
 from delegate.clock import hhmm, local
 from delegate.i18n.phrases import length
-from delegate.model import Vehicle
+from delegate.model import Person, Vehicle
 from delegate.modes import AIRBORNE, ROAD
 from delegate.planning.empty_runs import EmptyRun
 from delegate.planning.leg import Leg
@@ -128,17 +128,24 @@ def _empty_row(words: Wording, run: EmptyRun, day: PlannedDay, *, several: bool)
 
 
 def _on_board(words: Wording, leg: Leg, day: PlannedDay, vehicle: Vehicle | None) -> Words:
-    """How many, who where it is not everybody of that day, and the other vehicles that they are spread over."""
+    """How many, who where one is alone or not everybody of that day is there, and the other vehicles that they take."""
     plan = words.plan
     people = aboard(plan, leg, vehicle) if vehicle else leg.people
     everybody = {**plan.hosts, **plan.people}
     heads = words.in_tables(lambda language: crowd((everybody[who] for who in people), language))
     there = [who for party in day.parties for who in party.people if who in plan.people]
-    guests = words.people([who for who in people if who in plan.people], there)
+    own = [who for who in people if who in plan.people]
+    # whom a driver fetches alone has a name also on a day with nobody else
+    alone = len(people) == 1 == len(own) and _is_one(plan.people[own[0]])
+    guests = words.person(own[0]) if alone else words.people(own, there)
     hosts = (words.person(who) for who in people if who not in plan.people)
     others = [each for each in sharing(leg, vehicle) if each.id != vehicle.id] if vehicle else []
     shared = words.phrase("shared with {vehicles}", vehicles=words.vehicles(others)) if others else ()
     return words.joined((heads, guests, *hosts, shared))
+
+
+def _is_one(person: Person) -> bool:
+    return person.people is None and "people" not in person.tbc
 
 
 def _landing(words: Wording, leg: Leg, day: PlannedDay) -> Words:

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 from command import ROOT, here
-from copies import EXCHANGE, HURRIED, details, items, keys, legs, said, sheet
+from copies import EXCHANGE, HURRIED, details, items, keys, legs, planned, said, sheet
 from printed_copies import printed
 
+from delegate.sheet import Edition, settle
 from delegate.sheet.model import LegRow
+from delegate.sheet.scope import Scope
 
 
 def test_a_movement_sheet_has_the_days_of_each_vehicle_and_last_the_drives_without_one() -> None:
@@ -115,6 +117,14 @@ def test_a_movement_sheet_names_those_on_board_where_it_is_not_everybody() -> No
         "4 people",
         "2 people, Signers",
     ]
+
+
+def test_whom_a_driver_fetches_alone_has_a_name_also_on_a_day_with_nobody_else() -> None:
+    plan, findings = planned("estonia-state-visit")
+    copy = settle(plan, findings, edition=Edition.MOVEMENTS, languages=("en",), scope=Scope())
+
+    queen, duke = "1 person, Her Majesty Queen Elizabeth II", "1 person, The Duke of Edinburgh"
+    assert [dict(details(row))["On board"] for row in legs(copy)] == [queen, duke, queen, queen]
 
 
 @pytest.mark.parametrize(
