@@ -8,12 +8,13 @@ import pytest
 from command import ROOT
 from copies import EXCHANGE, sheet
 from html_pages import sheet_of
-from paper import TABLE, VENUES, boxes_of, lines, pages_of, pdf_of
+from paper import TABLE, VENUES, boxes_of, lines, pages_of, pdf_of, printed_of
 
 from delegate.i18n.language import language_of
 from delegate.render.held_words import WIDEST
 from delegate.render.typst.pdf import Layout
 from delegate.render.typst.template_data import JOINER, tree
+from delegate.sheet.model import Edition
 
 pytestmark = pytest.mark.slow
 
@@ -271,3 +272,21 @@ def test_a_name_of_a_title_that_is_kept_whole_stays_inside_its_panel_of_a_card()
     (first, *_) = re.findall(r'xMax="([\d.]+)" yMax="[\d.]+">Kong-', told)
 
     assert float(first) <= wide - 9 / 25.4 * 72
+
+
+def test_a_way_of_a_run_sheet_stands_on_the_page_of_the_line_to_which_it_leads() -> None:
+    for trip, way, line in (
+        ("matsuyama-sister-city", "by coach to Ishite-ji", "Temple"),
+        ("estonia-state-visit", "walk to Town Hall Square", "Meeting the public"),
+    ):
+        pages = printed_of(trip, Edition.RUN_SHEET, "en")
+        (page,) = [page for page in pages if way in page]
+
+        assert line in page
+
+
+def test_a_card_says_that_a_line_is_for_those_who_are_named_below_it() -> None:
+    words = [" ".join(page.split()) for page in printed_of("tokyo-singapore-mission", Edition.CARD, "en")]
+
+    assert any("For Mr Chan Tai Man, Mr Nanashi Gonbei," in page for page in words)
+    assert any("For Mr Lee Tai Fat" in page for page in words)
