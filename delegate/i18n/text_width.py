@@ -13,14 +13,14 @@ _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 KANA = "\u30a1-\u30fa\u30fc"
 TITLES = "Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame"
 CHINESE_TITLES = "先生|女士|小姐|太平[紳绅]士"
-CHINESE_UNITS = "分[鐘钟]|小[時时]|公里|[人名位晚]"
+CHINESE_UNITS = "分[鐘钟]|小[時时]|公里|[人名位晚份]"
 # A number stays with what it counts, a name with the word before or behind it, and a word of katakana in one piece:
-# `10 min`, `1 h 10 min`, `5 April`, `8 if the road is slow`, `32分鐘`, `Mr Chan`, `李大發先生`,
-# `レセプション`, and a command, `delegate legs`.
+# `10 min`, `1 h 10 min`, `5 April`, `8 if the road is slow`, `約14:10抵達`, `32分鐘`, `Mr Chan`, `李大發先生`,
+# `小ホール`, and a command, `delegate legs`.
 _HELD = re.compile(
     rf"\d+ h \d+ min\b|(?:\babout )?\d+ (?:min|h|km|people|person|seats|if|{_MONTHS})\b"
-    rf"|\d+(?:{CHINESE_UNITS})|\b(?:{TITLES})\.? (?=[A-Z])."
-    rf"|[{_HAN}]{{1,6}}(?:{CHINESE_TITLES})|[{KANA}]{{2,9}}|\bdelegate [a-z]+"
+    rf"|[約约]?\d{{1,2}}:\d{{2}}(?:抵[達达]|起)?|[約约]?\d+(?:{CHINESE_UNITS})|\b(?:{TITLES})\.? (?=[A-Z])."
+    rf"|[{_HAN}]{{1,6}}(?:{CHINESE_TITLES})|(?:(?<![{_HAN}])[{_HAN}]{{1,3}})?[{KANA}]{{2,9}}|\bdelegate [a-z]+"
 )
 _CAPITAL = re.compile(r"(?<![\w’'.&-])[A-Z][^ ]*(?= )")
 _NEXT_WORD = re.compile(" [^ ]+")

@@ -3,7 +3,9 @@
 import re
 from io import BytesIO
 
+from command import ROOT
 from copies import EXCHANGE, sheet
+from html_pages import sheet_of
 from openpyxl import load_workbook
 
 from delegate.i18n.text_width import fold, width
@@ -139,3 +141,23 @@ def test_a_number_stays_with_its_word_in_the_prose_of_a_terminal() -> None:
 def test_a_command_that_a_screen_names_stands_in_one_line() -> None:
     for cells in range(30, 100):
         assert "delegate legs" in fold("lists: --lists; how each way is made: delegate legs", cells)[-1]
+
+
+def test_no_line_ends_inside_a_time_a_number_or_a_word_of_kana() -> None:
+    said = {
+        "乘旅遊巴士前往希瑪眼科，約14:10抵達": "約14:10抵達",
+        "協議／25份合作協議": "25份",
+        "ベイサイド会館, 小ホール": "小ホール",
+    }
+    for text, whole in said.items():
+        for cells in range(width(whole), width(text)):
+            assert sum(whole in line for line in fold(text, cells)) == 1, (text, cells)
+
+
+def test_an_end_on_the_next_day_that_has_no_room_stands_below_the_start() -> None:
+    tokyo = sheet_of(ROOT / "itineraries/tokyo-singapore-mission.trip.yaml", ("en",), "run-sheet")
+    lines = render_plain(tokyo).splitlines()
+    start = next(number for number, line in enumerate(lines) if "XX 549 (" in line)
+
+    assert lines[start].startswith("21:55  ")
+    assert lines[start + 1].startswith("-01:40+1 ")

@@ -3,6 +3,7 @@
 The same columns hold at any width. A piece of text never breaks inside, unless it is longer than a line.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from delegate.i18n.text_width import fold, pad, parts, width
@@ -135,7 +136,9 @@ def row(time: str, style: str, lines: Sequence[Line], grid: Grid, figures: Figur
 def _in_column(time: str, room: int) -> list[str]:
     """`morning /`, and `上午` below it: a language is not broken where a line of its own has room for it."""
     *most, last = time.split(" / ")
-    said = [*(Piece(f"{each} / ") for each in most), Piece(last)]
+    # `21:55`, and `-01:40+1` below it.
+    ranges = (last,) if width(last) <= room else re.split(r"(?=-\d)", last, maxsplit=1)
+    said = [*(Piece(f"{each} / ") for each in most), *map(Piece, ranges)]
     return ["".join(piece.text for piece in line) for line in flowed(said, room, hang=0)]
 
 
