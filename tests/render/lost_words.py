@@ -127,7 +127,7 @@ def _as_told(row: Row, form: str, sheet: Sheet) -> Row:
         kept = [[part for part in each.parts if part != row.legs[0].left] for each in row.facts]
         facts = (Facts(tuple(map(_dashed, parts))) for parts in kept)
         row = row._replace(facts=(*facts, Facts(tuple(_minutes_left(row.legs[0])))))
-    if form == "pdf" and sheet.edition is Edition.MOVEMENTS and isinstance(row, LegRow):
+    if form in ("pdf", "docx") and sheet.edition is Edition.MOVEMENTS and isinstance(row, LegRow):
         return driven(row)
     if form == "pdf":
         row = on_paper(row)

@@ -6,6 +6,7 @@ from docx.shared import Cm, Pt
 from docx.table import Table, _Row
 
 from delegate.i18n.text_width import width
+from delegate.render.office.word_drives import DriveLine, Drives, drive_lines
 from delegate.render.office.word_parts import (
     keep_last,
     keep_whole,
@@ -17,7 +18,6 @@ from delegate.render.office.word_parts import (
 from delegate.render.office.word_rows import (
     AGAIN,
     FOR_ALL,
-    Rows,
     drop_first,
     first_paragraph,
     keep_with_what_they_lead_to,
@@ -29,11 +29,12 @@ from delegate.sheet.model import Column, ItemRow, LegRow, NoteRow, Row, SheetDay
 
 TIME = Cm(3.1)
 LOOSE = 3  # points of white above and below a row that no rules are around
+CLOSE = 0.5  # of one that is a time of a drive
 HALF = 24  # lines that half a page holds, with a head of a party above them
 ABREAST = 62  # half-width letters of a head in all languages, which a line has room for
 
 
-class InList(Rows):
+class InList(Drives):
     """A document whose days stand one below the other, each under its date."""
 
     room: int  # how wide the table may be
@@ -108,25 +109,35 @@ class InList(Rows):
     def _rows(self, rows: Sequence[Row | tuple[Words, str]], day: SheetDay, *, again: bool) -> None:
         """A table with the time on the left, and across it what holds for many rows; no page ends inside a row."""
         self._gap()
-        table: Table = self.document.add_table(rows=len(rows) + 1, cols=2)
-        pad_rows(table, LOOSE)
+        every = [each for row in rows for each in (row, *self._stops_of(row))]
+        table: Table = self.document.add_table(rows=len(every) + 1, cols=2)
+        pad_rows(table, CLOSE if self.for_drivers else LOOSE)
         if self.for_drivers:
             rule_between(table)
         set_widths(table, [TIME, self.room - TIME])
         head, *lines = table.rows
         self._head_of_day(head, day, again=again)
-        for line, row in zip(lines, rows, strict=True):
+        for at, (line, row) in enumerate(zip(lines, every, strict=True)):
             keep_whole(line)
-            if isinstance(row, ItemRow | LegRow | NoteRow):
+            if isinstance(row, DriveLine):
+                self._stop(line, row, last=not any(isinstance(each, DriveLine) for each in every[at + 1 : at + 2]))
+            elif isinstance(row, LegRow) and row.stops:
+                self._head_of_drive(line, row)
+            elif isinstance(row, ItemRow | LegRow | NoteRow):
                 style = "Time" if isinstance(row, ItemRow) or self.for_drivers else "Leg"
                 self._time(first_paragraph(line.cells[0], style), row, stacked=True)
                 self._row(line.cells[1], row, timed=False)
                 drop_first(line.cells[1])
-                continue
-            words, style = row
-            across = line.cells[0].merge(line.cells[-1])
-            paragraph = first_paragraph(across, style)
-            self._write(paragraph, words)
-            paragraph.paragraph_format.keep_with_next = True
-        keep_with_what_they_lead_to(rows, lines)
+            else:
+                self._across(line, *row)
+        keep_with_what_they_lead_to(every, lines)
         keep_last(table, (TIME, self.room - TIME))
+
+    def _stops_of(self, row: Row | tuple[Words, str]) -> tuple[DriveLine, ...]:
+        return drive_lines(row, self.sheet.labels) if isinstance(row, LegRow) else ()
+
+    def _across(self, line: _Row, words: Words, style: str) -> None:
+        """What holds for the rows below it."""
+        paragraph = first_paragraph(line.cells[0].merge(line.cells[-1]), style)
+        self._write(paragraph, words)
+        paragraph.paragraph_format.keep_with_next = True

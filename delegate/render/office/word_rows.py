@@ -221,7 +221,7 @@ def drop_first(cell: _Cell) -> None:
         empty.getparent().remove(empty)
 
 
-def keep_with_what_they_lead_to(rows: Sequence[Row | tuple[Words, str]], lines: Sequence[_Row]) -> None:
+def keep_with_what_they_lead_to(rows: Sequence[object], lines: Sequence[_Row]) -> None:
     """No page ends between a way, or a check-in to which no way leads, and the line behind it.
 
     Of a way, a check-in and a flight the first two stay together: all three may be half a page.
