@@ -161,3 +161,7 @@ def test_an_end_on_the_next_day_that_has_no_room_stands_below_the_start() -> Non
 
     assert lines[start].startswith("21:55  ")
     assert lines[start + 1].startswith("-01:40+1 ")
+
+
+def test_a_range_of_minutes_has_a_dash_in_markdown_as_its_times_have() -> None:
+    assert "(106–221)" in in_markdown(sheet_of(ROOT / "itineraries/futian-hong-kong.trip.yaml", ("en",), "run-sheet"))

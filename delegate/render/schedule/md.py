@@ -12,6 +12,7 @@ from delegate.render.plain_words import (
     is_bar,
     is_estimated,
     is_gone,
+    ranged,
     time_said,
     way_and_who,
 )
@@ -128,7 +129,7 @@ def _item(row: ItemRow, sheet: Sheet) -> Iterator[str]:
     yield from _was(row)
     yield from (f"{PLACE}{line}" for line in each(place_of(row)))
     more = facts_of(row)[1:] if place_of(row) else facts_of(row)
-    yield from (line for fact in more for line in each(dotted(fact)))
+    yield from (line for fact in more for line in each(ranged(dotted(fact))))
     yield from _who(row, sheet)
     yield from (f"{one(sheet.labels.hosts)} {one(inside(host))}".strip() for host in row.hosts)
     yield from _details(row.details)
@@ -146,7 +147,7 @@ def _leg(row: LegRow) -> Iterator[str]:
     yield f"{worked_out}{f'~~{way}~~' if is_gone(row) else way}"
     yield from _was(row)
     yield from each(row.border)
-    yield from (line for fact in facts_of(row) for line in each(dotted(fact)))
+    yield from (line for fact in facts_of(row) for line in each(ranged(dotted(fact))))
     yield from _details(row.details)
     yield from _flags(row)
 
