@@ -186,6 +186,9 @@ def test_a_picture_of_a_day_has_one_legend_and_the_rule_of_its_column_alone(unch
     rules = f"[{picture}, {picture}.querySelector('.scale')].map(each => getComputedStyle(each).borderLeftWidth)"
     assert browser.run(rules) == ["1px", "0px"]
 
+    opened(browser, unchanged, 768)  # too narrow for rows and names of lanes beside each other
+    assert browser.run("document.querySelector('.scale').getBoundingClientRect().left") < 20
+
 
 def test_text_of_a_trip_runs_nowhere(tmp_path: Path, browser: Browser) -> None:
     evil = "'<img src=x onerror=\"document.title=1\"><script>document.title=2</script>'"
