@@ -138,6 +138,15 @@ def test_no_line_ends_behind_a_single_letter_and_its_hyphen() -> None:
     assert held.findall("Officials of C-MER and the X-ray unit") == ["C-MER", "X-ray"]
 
 
+def test_a_name_that_is_too_wide_for_a_column_breaks_at_its_blanks_and_not_at_the_hyphen_of_pak_li() -> None:
+    paragraph = Document().add_paragraph()
+    names = Lettering("zh-HK", re.compile("(Mr Bernard Chan Pak-li|Hong Kong-Zhuhai-Macao)"))
+    write(paragraph, "Mr Bernard Chan Pak-li, Hong Kong-Zhuhai-Macao Bridge", "en", names)
+
+    assert len(paragraph._p.findall(f".//{qn('w:noBreakHyphen')}")) == 1
+    assert paragraph.text == "Mr Bernard Chan Pak-li, Hong Kong-Zhuhai-Macao Bridge"
+
+
 def test_what_finds_no_room_in_a_narrow_column_is_broken_at_its_blank_and_not_inside_a_word() -> None:
     for points, blank in ((72, " "), (88, "\u00a0")):
         table = Document().add_table(rows=1, cols=4)

@@ -31,6 +31,7 @@ HELD_WIDTH = 14  # half-width letters: what of this width a narrow column has ro
 HYPHEN = "\x1e"  # stands in no text, for control characters are spelt out: a hyphen at which no line ends
 HELD = str.maketrans({" ": "\u00a0", "-": HYPHEN})
 LONG_AGO = (1980, 1, 1, 0, 0, 0)  # what a zip says where it says nothing
+_HYPHENED = re.compile(r"(?<![\w-])[A-Z][a-z]{1,6}-[a-z]{2,6}(?![\w-])")  # Pak-li, Kwok-ki
 _HAN = re.compile("[\u2e80-\u2fdf\u3000-\u30ff\u31c0-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]+")
 
 
@@ -75,11 +76,14 @@ def write(paragraph: Paragraph, text: str, tag: str, letters: Lettering) -> list
 def _in_one_line(found: re.Match[str]) -> str:
     """A name or a number with what it counts, held together by signs that a reader takes for blanks and hyphens.
 
-    What is too wide for a narrow column breaks where it may: held together it would break inside a word. So does what
-    stands behind Chinese without a blank: in `手續（XX 549）` LibreOffice looks for one, and breaks inside the number.
+    What is too wide for a narrow column breaks at its blanks, not in `Pak-li`: held together it would break inside a
+    word. So does what stands behind Chinese without a blank: in `手續（XX 549）` LibreOffice looks for one, and breaks
+    inside the number.
     """
     behind = found.string[: found.start()].rpartition(" ")[2]
-    return found[0] if size_of(found[0]) > HELD_WIDTH or _HAN.search(behind) else _held(found)
+    if _HAN.search(behind):
+        return found[0]
+    return _HYPHENED.sub(_held, found[0]) if size_of(found[0]) > HELD_WIDTH else _held(found)
 
 
 def _dialled(found: re.Match[str]) -> str:
