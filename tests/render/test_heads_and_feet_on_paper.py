@@ -61,3 +61,11 @@ def test_the_day_stands_above_a_page_also_where_parties_were_set_in_another_way_
     *_, last = printed_of(FOUR, Edition.PROGRAMME, "zh-Hant")
 
     assert last.split()[:2] == ["4月24日（星期一）", "中午"]
+
+
+def test_the_desk_has_no_page_of_a_movement_sheet_to_itself_but_stands_in_the_foot() -> None:
+    for layout in (LARGE, A4_LIST):
+        pages = printed_of("tokyo-singapore-mission", Edition.MOVEMENTS, "en", layout=layout)
+
+        assert all("Set-down" in page for page in pages)
+        assert pages[-1].count("Mission desk, +852 5555 0140") == 1
