@@ -120,3 +120,10 @@ def test_a_hotel_to_be_confirmed_goes_over_the_page_with_what_is_before_it(brows
     _, second = sheets(browser, tmp_path, "matsuyama-sister-city", "en", "ja")
     assert second[0].startswith("Saturday 5 April")
     assert "Anniversary party" in second[1]
+
+
+@pytest.mark.slow
+def test_no_sheet_has_a_legend_alone(browser: Browser, tmp_path: Path) -> None:
+    *_, last = sheets(browser, tmp_path, "hong-kong-shenzhen-company-visit", "en", copy="run-sheet")
+    assert any("estimated, not yet confirmed" in line for line in last)
+    assert last[0].startswith("Accepted findings")
