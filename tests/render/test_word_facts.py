@@ -136,3 +136,17 @@ def test_a_list_of_one_entry_is_kept_with_the_marks_below_it_in_libreoffice_too(
 
         assert ("cantSplit" in table._tbl.xml) is whole
         assert "keepNext" in table.rows[-1]._tr.xml
+
+
+def test_which_papers_to_have_ready_and_what_is_private_stand_behind_a_bold_label_and_nothing_else_does() -> None:
+    document = printed(sheet(EXCHANGE, tags="en,zh-Hant", copy="run-sheet"))
+    facts = [
+        paragraph
+        for table in document.tables
+        for cell in table._tbl.iter(qn("w:tc"))
+        for paragraph in _Cell(cell, table).paragraphs
+        if paragraph.style.name in ("Fact", "Step")
+    ]
+    bold = {"".join(run.text for run in each.runs if run.bold) for each in facts}
+
+    assert bold == {"", "Travel documents", "旅行證件", "Private"}  # the note is written in English alone

@@ -36,6 +36,7 @@ GAP = Pt(8)  # between a line or a table and the table below it
 OF_A_PARTY = " of a party"
 AGAIN = "Again"  # the style of a date that stands once more within its day
 TABLES = ("Normal Table", "Table Grid")  # the styles of tables that stay
+STRONG = ("papers", "private")  # details with a bold label
 FOR_ALL = "For all"  # the style of a head that looks as that of a party does
 
 
@@ -106,8 +107,7 @@ class Rows:
             self._put(cell, row.text, "Leg")
             self._each(cell, row.place, "Leg")
             self._who(cell, row)
-            for detail in row.details:
-                self._each(cell, behind_label(detail), "Fact")
+            self._details(cell, row)
 
     def _item(self, cell: _Cell, row: ItemRow) -> None:
         title = cell.add_paragraph(style=self._of_kind(row))
@@ -158,10 +158,23 @@ class Rows:
         self._below(cell, row)
 
     def _below(self, cell: _Cell, row: ItemRow | LegRow) -> None:
-        for detail in row.details:
-            self._each(cell, behind_label(detail), "Step" if detail.kind == "steps" else "Fact")
+        self._details(cell, row)
         for flag in row.flags:
             cell.add_paragraph(f"[{flag.said}]", style="Leg")
+
+    def _details(self, cell: _Cell, row: Row) -> None:
+        """What was noted, each behind its label, which is bold where it must be acted on or shown to nobody."""
+        for detail in row.details:
+            made, labels = [], tuple(said.text for said in detail.label)
+            for said in behind_label(detail):
+                made.append(cell.add_paragraph(style="Step" if detail.kind == "steps" else "Fact"))
+                label = (
+                    next((each for each in labels if said.text.startswith(each)), "") if detail.kind in STRONG else ""
+                )
+                for run in write(made[-1], label, said.lang, self.letters) if label else ():
+                    run.font.bold = True
+                write(made[-1], said.text[len(label) :], said.lang, self.letters)
+            self.bound.update(each._p for each in made[:-1])
 
     def _line(self, words: Words, style: str) -> None:
         """A paragraph of its own; nothing where there is nothing to say."""
