@@ -123,7 +123,12 @@ def test_a_hotel_to_be_confirmed_goes_over_the_page_with_what_is_before_it(brows
 
 
 @pytest.mark.slow
-def test_no_sheet_has_a_legend_alone(browser: Browser, tmp_path: Path) -> None:
+def test_no_sheet_has_a_legend_or_a_short_list_alone(browser: Browser, tmp_path: Path) -> None:
     *_, last = sheets(browser, tmp_path, "hong-kong-shenzhen-company-visit", "en", copy="run-sheet")
     assert any("estimated, not yet confirmed" in line for line in last)
-    assert last[0].startswith("Accepted findings")
+    assert "Accepted findings" in last
+
+    *_, last = sheets(browser, tmp_path, "tokyo-singapore-mission", "en", "zh-Hant")
+    assert [any(line.startswith(head) for line in last) for head in ("Vehicles", "Contacts", "Emergencies")] == [
+        True
+    ] * 3
