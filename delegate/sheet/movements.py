@@ -191,9 +191,12 @@ def _row(words: Wording, leg: Leg, day: PlannedDay, vehicle: Vehicle | None, *, 
         Detail("on-board", words.phrase("On board"), _on_board(words, leg, day, vehicle)),
     )
     noted = notes_of(words, leg.movement) if leg.movement else ()
+    time = row.time if row.time.start or row.time.end else RowTime(open_time(words, leg))
+    if row.kerb_unknown:  # nobody knows when they are out of the port, nor when they are there
+        time, row = time._replace(end=(), later=()), row._replace(when=row.when._replace(end=None))
     return row._replace(
         way=driven(words, leg),
-        time=row.time if row.time.start or row.time.end else RowTime(open_time(words, leg)),
+        time=time,
         details=(*(each for each in details if each.text), *row.details, *noted),
         stops=drive_stops(words, leg, vehicle, row.border, _departing(words, leg, day)),
         motorcade=motorcade(words, leg, vehicle),
