@@ -14,7 +14,7 @@ SAID = {
     "hong-kong-shenzhen-company-visit.trip.yaml": """
         14 June 2018 | Thursday
         08:30 | 09:00 | Assemble | PolyU Fountain Square | Chatham Road / Cheong Wan Road | Hung Hom | Hong Kong
-        10:00 | across the border | Shenzhen | 10:15 | 12:30 | Company visit 1 | Tencent | order is not published
+        10:00 | across the border | Shenzhen | 10:15 | 12:30 | Company visit 1 | Tencent
         12:45 | 15:00 | Lunch and free time | OCT Loft Creative Culture Park
         15:15 | 17:30 | Company visit 2 | The second host | 17:45 | 18:45 | Back to Hong Kong
         Delegates of the conference | 20
@@ -37,7 +37,7 @@ SAID = {
         Cheuk Wing-hing | Deputy Chief Secretary | Erick Tsang | Algernon Yau | Christine Choi Yuk-lin | Sun Dong
         Carol Yip | Director of the Chief Executive's Office | Michael Cheuk | Warner Cheuk
         morning | To Guangzhou | train | Meeting with Guangdong provincial leaders | Guangzhou
-        Huang Kunming | Wang Weizhong | The place is not published
+        Huang Kunming | Wang Weizhong
         afternoon | Transfer to Shenzhen | Meeting with Shenzhen city leaders | Leaders of Shenzhen
         evening | Return to Hong Kong
     """,
@@ -72,7 +72,7 @@ SAID = {
         21 April 2023 | Friday | ~15:15 | Assemble | Group photo | Coaches leave | East Wing forecourt
         Central Government Offices | Hong Kong | afternoon | Arrival, met by the mayor | Late in the afternoon
         Qin Weizhong | Mayor of Shenzhen | Wuzhou Guest House | evening | Dinner with the party secretary and the mayor
-        Meng Fanli | Party secretary of Shenzhen | Over before 22:00 | The place is not published
+        Meng Fanli | Party secretary of Shenzhen | Over before 22:00
         22 April 2023 | Saturday | morning | BYD headquarters | A ride in the SkyShuttle
         DJI | First of the afternoon | Tea with Hong Kong young people | Second of the afternoon
         Qianhai Shenzhen-HK Youth Innovation and Entrepreneur Hub | Hong Kong young people

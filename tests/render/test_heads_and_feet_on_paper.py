@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from command import ROOT
 from copies import planned, sheet
 from paper import LARGE, VENUES, boxes_of, copy_of, foot, pages_of, pdf_of, printed_of
 
@@ -58,7 +59,10 @@ def test_a_night_without_a_hotel_of_one_person_has_no_head_for_all() -> None:
 
 def test_the_day_stands_above_a_page_also_where_parties_were_set_in_another_way_at_first() -> None:
     """Four parties a day, in two columns where a page has room: where they stand moves the room."""
-    *_, last = printed_of(FOUR, Edition.PROGRAMME, "zh-Hant")
+    text = (ROOT / f"itineraries/{FOUR}.trip.yaml").read_text("utf-8")
+    dinner = "notes: Over before 22:00.\n      private: The place is not published."
+    text = text.replace(dinner, "notes: [The place is not published., Over before 22:00.]")
+    *_, last = pages_of(sheet(text.replace("private:", "notes:"), tags="zh-Hant"), A4_LIST)
 
     assert last.split()[:2] == ["4月24日（星期一）", "中午"]
 
