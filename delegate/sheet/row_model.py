@@ -13,6 +13,7 @@ class Said(NamedTuple):
 
     text: str
     lang: str = "en"
+    also: tuple[str, ...] = ()  # further ones that say the same, unless it is the first of its words
 
 
 Words: TypeAlias = tuple[Said, ...]
@@ -39,7 +40,7 @@ class Facts(NamedTuple):
         """The line in each language, equal ones once."""
         tags = dict.fromkeys(said.lang for part in self.parts for said in part)
         if len(tags) == 1:
-            return (Said(separator.join([said.text for part in self.parts for said in part]), *tags),)
+            return (Said(separator.join([said.text for part in self.parts for said in part]), next(iter(tags))),)
         return words_once(
             Said(separator.join([said.text for part in self.parts for said in part if said.lang == tag]), tag)
             for tag in tags
@@ -50,7 +51,10 @@ def words_once(words: Iterable[Said]) -> Words:
     """Texts of several languages, equal ones once: `Wong, driver` and `Wong，driver` differ in nothing to read."""
     once: dict[str, Said] = {}
     for said in words:
-        once.setdefault("".join(normalize("NFKC", said.text).split()), said)
+        same = "".join(normalize("NFKC", said.text).split())
+        kept = once.setdefault(same, said)
+        if kept.lang != said.lang and same != next(iter(once)):
+            once[same] = kept._replace(also=(*kept.also, said.lang))
     return tuple(once.values())
 
 

@@ -93,3 +93,11 @@ def test_the_lines_of_a_long_title_keep_apart() -> None:
     (above, _), (below, _), *_ = words
 
     assert float(below) - float(above) > 22  # points: the type has 20
+
+
+def test_the_table_of_a_third_language_has_what_it_says_alike_with_the_second() -> None:
+    """Equal texts stand once where languages are together: alone, 6月10日 is not `10 June`."""
+    *_, last = printed_of("tokyo-singapore-mission", Edition.PROGRAMME, "en", "zh-Hant", "ja", layout=TABLE)
+
+    assert "名無権兵衛 通訳 6月10日" in " ".join(last.split())
+    assert "10 June" not in last

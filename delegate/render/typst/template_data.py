@@ -180,6 +180,7 @@ def _said(said: Said, setting: _Setting) -> Plain:
         "text": text,
         "lang": language(said.lang),
         "at": _place(said.lang, setting.languages),
+        "also": [_place(tag, setting.languages) for tag in said.also],
         "runs": list(_runs(text, said.lang, setting)),
         "size": size_of(text),
     }
