@@ -132,7 +132,7 @@ def _as_told(row: Row, form: str, sheet: Sheet) -> Row:
     if form == "pdf":
         row = on_paper(row)
         return row._replace(time=row.time._replace(end=())) if sheet.edition is Edition.CARD else row
-    if form in ("docx", "xlsx", "html") and isinstance(row, ItemRow | LegRow):
+    if form in ("docx", "xlsx", "html", "md") and isinstance(row, ItemRow | LegRow):
         row = row._replace(facts=tuple(Facts(tuple(map(_dashed, each.parts))) for each in row.facts))
     return row._replace(time=RowTime()) if form == "xlsx" and row.when and row.when.start is not None else row
 
