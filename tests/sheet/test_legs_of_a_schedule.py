@@ -210,7 +210,7 @@ def test_a_written_way_says_when_it_leaves_and_arrives_and_its_length_once() -> 
 def test_a_leg_over_a_border_without_a_crossing_says_that_its_minutes_leave_it_out() -> None:
     text = (ROOT / "delegate/checks/borders/no_crossing.bad.yaml").read_text("utf-8")
 
-    assert re.search(r"no crossing fits [\d+:UTC/ ]*\d+ min \(\d+-\d+\) without the border", team(text))
+    assert re.search(r"no crossing fits [\d+:UTC/ ]*\d+ min \(\d+–\d+\) without the border", team(text))
 
 
 # --- findings in their places ----------------------------------------------------------------------------------------
