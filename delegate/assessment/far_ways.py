@@ -183,19 +183,22 @@ def _sleepers(same: Identity[Plan]) -> dict[tuple[dt.date, CityOfSide], frozense
 
 
 def _lacks_a_service(plan: Plan, leg: Leg, line: Line) -> bool:
-    """Whether a way leads from a port to which people are driven, and no service leaves, or far to a movement's `from`.
+    """Whether nobody wrote how people go far on from where a movement leads, or come far to where the next one begins.
 
-    Who sets off from the base comes to the first movement of all from there; of two ports beyond a border control
-    another finding tells.
+    Nearer by they are driven, though nobody wrote so, over a border too. Who sets off from the base comes to the first
+    movement of all from there, and who goes to a hotel may spend an evening before; of two ports beyond a border
+    control another finding tells.
     """
     here, there, far = leg.origin, leg.destination, distance(leg) or 0
     if leg.movement or leg.spans or leg.crossing_line or here.place is None or there.place is None:
         return False
-    ports = here.place.kind == there.place.kind == "hub" and leg.passes_control
+    if here.place.kind == there.place.kind == "hub" and leg.passes_control:
+        return False
     begins = there.line is None and there.id != TO_BED and line.item.kind in MOVEMENT_KINDS
     from_base = here.id == FROM_BED and same_place(here.place, plan.base)
-    driven = here.line is None and here.id != FROM_BED and here.place.kind == "hub"
-    return not ports and ((begins and not from_base and far > DRIVEN_KM) or (driven and far > ELSEWHERE_KM))
+    evening = here.place.kind != "hub" and (there.kind == "hotel" or there.id == TO_BED)
+    led = here.line is None and here.id != FROM_BED and here.place.kind != "crossing" and not evening
+    return (begins and not from_base and far > DRIVEN_KM) or (led and far > ELSEWHERE_KM)
 
 
 def _may_be_forgotten(leg: Leg, taken: Line | None, called_off: Line | None) -> bool:
@@ -215,8 +218,8 @@ def _may_be_forgotten(leg: Leg, taken: Line | None, called_off: Line | None) -> 
         return False
     if leg.movement is None:
         # A vehicle on the next line sails by no ferry that is written, and is none in the place of a flight or a train.
-        booked = called_off is not None and called_off.item.kind in SERVICES
-        written = is_way_written(leg) and not ferry_on(leg) and not booked
+        booked = any(line is not None and line.item.kind in SERVICES for line in (taken, called_off))
+        written = is_way_written(leg) and not ferry_on(leg) and not booked and (distance(leg) or 0) <= FLOWN
         return not written and bool(taken or called_off or "hub" not in (leg.origin.kind, leg.destination.kind))
     item = leg.movement.item
     return not item.wrote("from") and not item.wrote("via") and given(leg) is None

@@ -12,13 +12,16 @@ def check_in(item: Item, trip: Trip, landed: Item | None = None) -> int:
     """Minutes before a departure at which people must be at the port.
 
     In a connection with the service that has `landed` they are those that it takes off that one, the `exit`, unless a
-    `check-in` is written; the longer of the two where the lines say both.
+    `check-in` is written; the longer of the two where the lines say both. From a boat to a flight, or by whatever other
+    means, nobody is checked through: half of the usual check-in is sure.
     """
     if item.check_in:
         return max(item.check_in.planned, landed.exit.planned if landed and landed.exit else 0)
     if landed:
-        written = written_exit(landed, trip)
-        return written.planned if written else overheads.leaving(landed.kind).planned
+        written, change = written_exit(landed, trip), overheads.leaving(landed.kind).planned
+        if landed.kind != item.kind:
+            change = max(change, overheads.check_in(item.kind) // 2)
+        return written.planned if written else change
     usual = (trip.defaults.check_in or {}) if trip.defaults else {}
     return usual[item.kind].planned if item.kind in usual else overheads.check_in(item.kind)
 

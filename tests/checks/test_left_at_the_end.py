@@ -56,3 +56,11 @@ def test_who_has_gone_home_has_no_idle_days_but_who_goes_home_with_all_has() -> 
     together = TOP + dated("2026-05-12:", OUT, MET, home % "", *later)
     assert found(alone, "idle-day") == []
     assert [each.people for each in found(together, "idle-day")] == [("ben",)]
+
+
+def test_with_a_base_who_is_driven_to_a_port_at_last_is_named() -> None:
+    top = head("Ann Ben", "hk gz", base="gz")
+    to_port, flight = '{coach: To the airport, time: "14:00", from: hk, to: HKG}', "{flight: UO 1, from: HKG, to: CAN}"
+
+    assert "Ann and Ben from Hong Kong International Airport" in left(top + dated("2026-05-12:", OUT, MET, to_port))
+    assert "from Hong Kong" not in left(top + dated("2026-05-12:", OUT, MET, to_port, flight))

@@ -117,3 +117,30 @@ def test_a_vehicle_on_the_next_line_is_none_in_the_place_of_a_service_that_is_ca
     ((_, message),) = asked(top, "2026-11-10:", train, seen)
     assert message.endswith("and “G 1” is called off")
     assert asked(top, "2026-11-10:", off % ("coach: C", "gz", "sz"), seen) == []
+
+
+def test_who_is_led_far_to_where_they_have_no_line_is_asked_about_but_not_before_a_night():
+    top = head("A B", "hk mo sz", base="hk")
+    wrong = '{coach: To Macau, time: "09:00", from: hk, via: [hzmb-hk-macau], to: mo, who: b}'
+    right = '{coach: To Shenzhen, time: "10:00", from: hk, via: [huanggang], to: sz, who: a}'
+    late = TALKS.replace("11:00-12:00", "15:00-16:00")
+
+    ((people, message),) = asked(top, "2026-11-10:", wrong, right, late)
+    assert people == ("b",)
+    assert "from Hall in Macau to Civic Centre in Shenzhen" in message
+    at_hall = '{meeting: Hall, time: "11:00-11:30", venue: mo, who: b}'
+    assert all("from Hall" not in message for _, message in asked(top, "2026-11-10:", wrong, at_hall, "{hotel: hk}"))
+    assert asked(top, "2026-11-10:", wrong.replace(", who: b", ""), '{hotel: hk, time: "21:00"}') == []
+
+
+def test_a_vehicle_on_the_next_line_says_nothing_of_who_is_missing_in_a_service_nor_of_a_drive_of_a_day():
+    top = head("A B", "bj sh", more="vehicles: {bus: {kind: coach, seats: 30}}\n")
+    slept = ("2026-11-09:", "{hotel: bj}", "2026-11-10:")
+    flight = '{flight: CA 1, time: "08:00-10:15", from: PEK, to: SHA, who: a}'
+    dinner = '{meal: Dinner, time: "19:00-20:00", venue: sh, vehicle: bus}'
+
+    ((people, message),) = asked(top, *slept, flight, dinner)
+    assert people == ("b",)
+    assert message.endswith("others take “CA 1”")
+    assert [people for people, _ in asked(top, *slept, dinner)] == [("a", "b")]
+    assert asked(top, *slept, flight.replace(", who: a", ""), dinner) == []

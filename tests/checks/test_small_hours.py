@@ -8,7 +8,8 @@ from delegate.checks import every_check
 from delegate.diagnostics import Severity
 from delegate.planning.plan import Plan
 
-CHECKS = [each for each in every_check() if each.code[:4] in ("DLG2", "DLG3")]
+# Of ways that nobody wrote other tests tell: here people are led far away in the night.
+CHECKS = [each for each in every_check() if each.code[:4] in ("DLG2", "DLG3") and each.name != "unknown-way"]
 
 
 def late(dinner: str, behind: str, *, venue: str = "b") -> Plan:
