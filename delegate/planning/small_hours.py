@@ -63,9 +63,10 @@ def goes_on_by_night(
 ) -> bool:
     """Whether nobody sleeps between a day and the small hours of the next, where no hotel is known for the night.
 
-    People go on within three hours of that day's last clock, free time included; they set out before two by a movement
-    that does not say from where; or they are at the port `here` from which a service leaves before five. A hotel that
-    is written as `tbc` (`hotel_open`) may lie before a movement that does not say from where.
+    People go on within three hours of that day's last clock, free time included, or within twelve from a day room with
+    which it ends (`nights: 0`), both before four; they set out before two by a movement that does not say from where;
+    or they are at the port `here` from which a service leaves before five. A hotel that is written as `tbc`
+    (`hotel_open`) may lie before a movement that does not say from where.
     """
     first = next((line for line in following if leads(line)), None)
     start = first.item.time.start if first and first.item.time else None
@@ -76,6 +77,8 @@ def goes_on_by_night(
         return start.minute < SMALL_HOURS
     if waits is not None and waits > HALF_A_DAY:
         return False
+    if _ends_in_day_room(lines) and start.minute < SMALL_HOURS:
+        return True
     item = first.item
     if is_service(item):
         port = named_end(places, item.origin, first, here) if item.origin else here
@@ -92,6 +95,12 @@ def comes_to_bed(end: Place | None, lodging: Place) -> bool:
 def _starts_early(line: WrittenLine) -> bool:
     start = line.item.time.start if line.item.time else None
     return start is not None and start.minute < SMALL_HOURS
+
+
+def _ends_in_day_room(lines: Sequence[WrittenLine]) -> bool:
+    """Whether the last line of a day is a hotel that is kept for no night: people rest there until they set out."""
+    last = next((line.item for line in reversed(lines) if leads(line)), None)
+    return last is not None and last.kind == "hotel" and last.nights_kept == 0
 
 
 def _is_time_off(line: WrittenLine) -> bool:

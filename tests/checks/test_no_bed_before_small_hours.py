@@ -150,3 +150,20 @@ def test_who_waits_at_a_port_for_a_service_of_the_small_hours_lacks_no_bed(start
 )
 def test_who_waits_half_the_day_or_elsewhere_or_until_the_morning_has_a_night(start: str, coach: str) -> None:
     assert "no-hotel" in waiting(start, coach)
+
+
+def rested(start: str, hotel: str = "inn, nights: 0", evening: str = "19:00-21:00") -> list[str]:
+    """What is said of a night with a room behind the dinner, before a departure, behind one at a hotel."""
+    top = "  2026-12-07:\n    - {hotel: inn}\n"
+    flight = f'{{flight: ZH 1, time: "{start}-08:40", from: SZX, to: SIN}}'
+    return told([dinner(f'"{evening}"'), f"{{hotel: {hotel}}}"], [flight], base="", notes=True, before=top)
+
+
+@pytest.mark.parametrize("start", ["02:00", "03:55"])
+def test_who_rests_in_a_day_room_before_a_departure_in_the_small_hours_lacks_no_bed(start: str) -> None:
+    assert "no-hotel" not in rested(start)
+
+
+@pytest.mark.parametrize(("start", "evening"), [("04:05", "19:00-21:00"), ("03:30", "12:00-13:00")])
+def test_who_has_a_day_room_until_the_morning_or_for_half_a_day_has_a_night(start: str, evening: str) -> None:
+    assert "no-hotel" in rested(start, evening=evening)
