@@ -46,6 +46,23 @@ def is_change(arrival: Arrival) -> bool:
     return arrival.kind == "check-in" and not arrival.legs and bound is not None and bound.item.kind in SERVICES
 
 
+def rides_missed(plan: Plan, arrival: Arrival) -> bool:
+    """Whether they come by a ride for which all of them are too late, which is said by itself."""
+    missed = _missed(Identity(plan))
+    rides = {taken.leg.movement.id for taken in arrival.legs if taken.leg.movement}
+    return any(missed.get(ride, set()).issuperset(arrival.people) for ride in rides)
+
+
+@lru_cache(maxsize=1)
+def _missed(same: Identity[Plan]) -> dict[str, set[str]]:
+    """Who is too late for a departure, by the id of its line."""
+    found: dict[str, set[str]] = {}
+    for each in same.of.arrivals:
+        if each.late and each.kind == "departure":
+            found.setdefault(each.line.id, set()).update(each.people)
+    return found
+
+
 def finding(plan: Plan, arrival: Arrival, message: str, short: int) -> Finding:
     """The finding that people come `short` minutes too late, with what to write instead and every leg since."""
     return Finding(

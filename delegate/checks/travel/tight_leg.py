@@ -1,7 +1,7 @@
 """The check `tight-leg`."""
 
 from delegate.assessment.asked_ways import is_asked_about
-from delegate.assessment.slack import finding, is_change
+from delegate.assessment.slack import finding, is_change, rides_missed
 from delegate.checking import Findings, check
 from delegate.diagnostics import Severity
 from delegate.planning.plan import Plan
@@ -14,10 +14,10 @@ def tight_leg(plan: Plan) -> Findings:
     At the planned minutes people are in time, and where one of the ways since the last clock is slow they are not:
     traffic or a full hall at the border makes them late. Leave earlier, give the hosts a warning, or accept it with
     the reason. Where another finding asks how people get there at all, as for a flight that was forgotten, it is not
-    said.
+    said, nor of a ride that left before they were there.
     """
     for arrival in plan.arrivals:
-        if not arrival.tight or arrival.soft or is_asked_about(plan, arrival):
+        if not arrival.tight or arrival.soft or is_asked_about(plan, arrival) or rides_missed(plan, arrival):
             continue
         over, spare = -arrival.slack.high, arrival.slack.planned
         way = f"on the way to {arrival.stop.name}"
