@@ -200,6 +200,8 @@ def _by(mode: str, language: Language) -> str:
 def _wait(wait: WaitFor, language: Language) -> str:
     if wait.shuttle:
         return language.say("queue for the shuttle bus of the bridge ({day})", day=language.term(wait.shuttle))
+    if wait.vehicle:
+        return language.say("until the vehicle is there")
     if wait.opens is not None:
         return language.say("opens at {clock}", clock=hhmm(wait.opens))
     if wait.counter is not None:

@@ -5,12 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from delegate.model import Vehicle
 from delegate.places.place import Place
-from delegate.planning.leg import Leg
+from delegate.planning.leg import Leg, is_before_the_ride
 from delegate.planning.route_stop import inside_one_city
 from delegate.planning.stop import Line
 from delegate.tuples import NamedTuple
-
-_ON_FOOT = ("clear", "exit")  # what people do before they reach the kerb
 
 
 class Drive(NamedTuple):
@@ -79,7 +77,7 @@ def leaves_kerb(leg: Leg) -> int | None:
     if leave is None or leg.minutes is None or leg.spans or not leg.judged:
         return None
     for part in leg.segments:
-        if part.kind not in _ON_FOOT or leg.origin.kind != "hub":
+        if not is_before_the_ride(part) or leg.origin.kind != "hub":
             break
         leave += part.minutes.planned if part.minutes else 0
     return leave

@@ -1,12 +1,22 @@
 """Holds the ways that a vehicle makes without people between two drives, and says when a border lets it (rule 24)."""
 
 from delegate.borders.estimator import obstacles
+from delegate.clock import local
+from delegate.model import Vehicle
+from delegate.modes import ROAD
+from delegate.places.place import Place
 from delegate.planning.drives import Drive
 from delegate.planning.pick_ups import EmptyWay
+from delegate.planning.places import same_place
+from delegate.planning.route_stop import inside_one_city
 from delegate.planning.stop import Slack
 from delegate.planning.world import World
 from delegate.travel.requests import Minutes, TravelRequest
+from delegate.travel.road import minutes as road_minutes
+from delegate.travel.road import open_sea
 from delegate.tuples import NamedTuple
+
+_HERE = Minutes(0, 0, 0)
 
 
 class EmptyRun(NamedTuple):
@@ -68,3 +78,46 @@ def way_when_open(world: World, ask: TravelRequest, by: int) -> EmptyWay | None:
     in_time = (each for each in later if each.leave >= leave and each.leave + each.minutes.planned <= by)
     made = next((each for each in in_time if each.crossing), None)
     return EmptyWay(made.minutes, made.crossing) if made else EmptyWay(None, shut=True)
+
+
+def empty_way(
+    world: World,
+    origin: Place | None,
+    destination: Place | None,
+    vehicle: Vehicle,
+    leave: int | None,
+    by: int | None = None,
+) -> EmptyWay:
+    """The ride alone, over a border with the vehicle's plates; where no crossing is open, as if there were none.
+
+    Where it must be there `by` an instant, it goes when one is open, and else cannot.
+    """
+    if origin is None or destination is None or same_place(origin, destination):
+        return EmptyWay(_HERE)
+    if inside_one_city(origin, destination):
+        return EmptyWay(_HERE, rough=True)
+    rough = origin.rough or destination.rough
+    date = local(leave or 0, origin.zone).date
+    open_border = world.borders.open_border(origin.side, destination.side, date)
+    if not open_border and bars(vehicle, origin, destination):
+        return EmptyWay(None, rough=rough)
+    here, there = origin._replace(entry=0), destination._replace(entry=0)
+    ask = TravelRequest(here, there, (), vehicle.kind or "coach", (), vehicle, leave, aboard=True)
+    if by is not None and (way := way_when_open(world, ask, by)):
+        return way._replace(rough=rough)
+    found = world.estimator(ask) or (world.estimator(ask._replace(border=False)) if ask.crosses else ())
+    if not found:
+        if here.point is None or there.point is None or ask.mode not in ROAD:
+            return EmptyWay(_HERE, rough=True)
+        sea = open_sea(here, there, ask.mode, date)
+        return EmptyWay(None, rough=rough or sea is not None, no_road=True, sea=sea)
+    cities = [end for end in (origin, destination) if end.rough]
+    nearer = sum(round(road_minutes(world.places.radius(end))) for end in cities)
+    return EmptyWay(found[0].minutes, found[0].crossing, rough, nearer=nearer)
+
+
+def bars(vehicle: Vehicle, origin: Place | None, destination: Place | None) -> bool:
+    """Whether a vehicle has plates, and none for one of two sides."""
+    if origin is None or destination is None or origin.side == destination.side or vehicle.plates is None:
+        return False
+    return vehicle.kind in ROAD and not {origin.side, destination.side} <= set(vehicle.plates)

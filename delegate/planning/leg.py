@@ -11,6 +11,11 @@ from delegate.travel.requests import Minutes, Segment, TravelOption, TravelReque
 from delegate.tuples import NamedTuple
 
 
+def is_before_the_ride(part: Segment) -> bool:
+    """Whether people who have landed do it before they ride: they clear the port, leave it, and wait for a vehicle."""
+    return part.kind in ("clear", "exit") or part.for_vehicle
+
+
 class LegTiming(NamedTuple):
     """A way with its minutes and instants, as far as they are known.
 
@@ -135,8 +140,8 @@ class Leg(NamedTuple):
 
     @property
     def _opening(self) -> tuple[Segment, ...]:
-        """What its people do before they ride: they clear the port where they have landed, and leave it."""
-        return tuple(takewhile(lambda part: part.kind in ("clear", "exit"), self.segments))
+        """What its people do where they have landed before they ride."""
+        return tuple(takewhile(is_before_the_ride, self.segments))
 
     def from_kerb(self) -> "Leg":
         """The same as whoever drives it sees it: it begins when its people are at the kerb, where that is known."""

@@ -2,30 +2,24 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from delegate.borders.crossings import Borders
-from delegate.clock import local
 from delegate.model import Trip, Vehicle
 from delegate.modes import ROAD
-from delegate.places.place import Place
 from delegate.planning.arrival import Arrival
 from delegate.planning.drives import Drive, carrier, clashes, drive_of, drives_of, in_time_order, place_in_file
-from delegate.planning.empty_runs import EmptyRun, way_when_open
+from delegate.planning.empty_runs import EmptyRun, bars, empty_way
 from delegate.planning.flown_on import Landings, city_of, landings
 from delegate.planning.later_drives import in_turn, retimed, waits
 from delegate.planning.leg import Leg
-from delegate.planning.pick_ups import Detour, EmptyWay, Onward, collecting, held_up, onward_from
-from delegate.planning.places import same_place
-from delegate.planning.route_stop import inside_one_city
+from delegate.planning.pick_ups import Detour, Onward, collecting, held_up, onward_from
 from delegate.planning.seating import Seating
+from delegate.planning.stop import Slack
 from delegate.planning.unknown_drives import UnknownDrives
+from delegate.planning.waits_for_vehicles import waits_for_vehicles
 from delegate.planning.world import World
-from delegate.travel.requests import Minutes, TravelRequest
-from delegate.travel.road import minutes as road_minutes
-from delegate.travel.road import open_sea
 from delegate.tuples import NamedTuple
-
-_HERE = Minutes(0, 0, 0)
 
 
 class Fleet(NamedTuple):
@@ -50,6 +44,7 @@ class FleetMaker:
 
     def __init__(self, trip: Trip, world: World) -> None:
         self.world = world
+        self._ride = partial(empty_way, world)
         self.vehicles = own_vehicles(trip)
         self._people = trip.delegation or {}
         kinds = [each.kind for each in self.vehicles.values()]
@@ -96,25 +91,37 @@ class FleetMaker:
     def _drives(
         self, made: Mapping[str, list[Leg]], keys: dict[int, tuple[object, ...]], offered: set[int]
     ) -> dict[str, list[Drive]]:
-        """The drives of each vehicle for its legs; those that leave later get the keys of what they were."""
+        """The drives of each vehicle for its legs, some of which leave later."""
         possible = {
             id_: in_time_order(self._possible(drives_of(self.vehicles[id_], own), offered)) for id_, own in made.items()
         }
         later: dict[int, Leg] = {}
         for own in possible.values():
             later |= waits(own, self._onward, self._is_late, self.world)
+        again = self._again(possible, later, keys, offered)
+        waiting: dict[int, Leg] = {}
+        for own in again.values():
+            for before, leg in waits_for_vehicles(own, self._slack, offered).items():
+                waiting[before] = max((leg, waiting.get(before, leg)), key=lambda each: each.arrive or 0)
+        again = self._again(again, waiting, keys, offered)
+        return {id_: in_turn(self._taken(own, offered), self._ride, self._onward) for id_, own in again.items()}
+
+    def _again(
+        self,
+        drives: Mapping[str, list[Drive]],
+        later: Mapping[int, Leg],
+        keys: dict[int, tuple[object, ...]],
+        offered: set[int],
+    ) -> dict[str, list[Drive]]:
+        """The drives of each vehicle with the legs that leave later, which get the keys of what they were."""
         for before, leg in later.items():
             keys[id(leg)] = keys[before]
             offered |= {id(leg)} if before in offered else set()
-        drives = {}
-        for id_, own in possible.items():
-            again = in_time_order(retimed(own, later, self._within))
-            drives[id_] = in_turn(self._taken(again, offered), self._estimated, self._onward)
-        return drives
+        return {id_: in_time_order(retimed(own, later, self._within)) for id_, own in drives.items()}
 
     def _is_late(self, before: Drive, after: Drive) -> bool:
         """Whether a vehicle may come late from one drive to the next."""
-        slack = self._run(before, after).slack
+        slack = self._slack(before, after)
         return slack is not None and min(slack) < 0
 
     def _unnamed(self, legs: Iterable[Leg]) -> Iterator[Leg]:
@@ -128,7 +135,7 @@ class FleetMaker:
         """The trip's only vehicle of the mode of a leg, where it may drive on both sides."""
         free = leg.mode in ROAD and not _is_open(leg) and not _names_some(leg)
         vehicle = self._only.get(leg.mode) if free else None
-        if vehicle is None or (not leg.open_border and _bars(vehicle, leg.origin.place, leg.destination.place)):
+        if vehicle is None or (not leg.open_border and bars(vehicle, leg.origin.place, leg.destination.place)):
             return None
         place, near = leg.origin.place or leg.destination.place, leg.lines.near
         if place and near and not may_drive_on(place.side, vehicle, self.world.borders, near.date):
@@ -159,7 +166,7 @@ class FleetMaker:
         """The ways between the places in which one vehicle fetches the people of a drive."""
         key = (drive.vehicle.id, tuple(map(id, drive.legs)))
         if key not in self._detours:
-            self._detours[key] = collecting(drive, self._estimated, self._onward)
+            self._detours[key] = collecting(drive, self._ride, self._onward)
         return self._detours[key]
 
     def _taken(self, drives: Sequence[Drive], offered: Collection[int]) -> list[Drive]:
@@ -197,8 +204,11 @@ class FleetMaker:
         """Whether a vehicle that nobody wrote is at its next drive on a slow day too, and people have not flown on."""
         if self._landings.leave_behind(before, after):
             return False
-        slack = self._run(before, after).slack
+        slack = self._slack(before, after)
         return slack is not None and min(slack) >= 0
+
+    def _slack(self, before: Drive, after: Drive) -> Slack | None:
+        return self._run(before, after).slack
 
     def _between(self, drives: Sequence[Drive]) -> Iterator[EmptyRun]:
         """The empty runs of one vehicle; none where drives overlap, or one without a clock lies between."""
@@ -218,44 +228,9 @@ class FleetMaker:
     def _run(self, before: Drive, after: Drive) -> EmptyRun:
         key = (id(before), id(after))
         if key not in self._runs:
-            way = self._estimated(before.destination, after.origin, before.vehicle, before.end, after.start)
+            way = self._ride(before.destination, after.origin, before.vehicle, before.end, after.start)
             self._runs[key] = EmptyRun(before, after, way)
         return self._runs[key]
-
-    def _estimated(
-        self,
-        origin: Place | None,
-        destination: Place | None,
-        vehicle: Vehicle,
-        leave: int | None,
-        by: int | None = None,
-    ) -> EmptyWay:
-        """The ride alone, over a border with the vehicle's plates; where no crossing is open, as if there were none.
-
-        Where it must be there `by` an instant, it goes when one is open, and else cannot.
-        """
-        if origin is None or destination is None or same_place(origin, destination):
-            return EmptyWay(_HERE)
-        if inside_one_city(origin, destination):
-            return EmptyWay(_HERE, rough=True)
-        rough = origin.rough or destination.rough
-        date = local(leave or 0, origin.zone).date
-        open_border = self.world.borders.open_border(origin.side, destination.side, date)
-        if not open_border and _bars(vehicle, origin, destination):
-            return EmptyWay(None, rough=rough)
-        here, there = origin._replace(entry=0), destination._replace(entry=0)
-        ask = TravelRequest(here, there, (), vehicle.kind or "coach", (), vehicle, leave, aboard=True)
-        if by is not None and (way := way_when_open(self.world, ask, by)):
-            return way._replace(rough=rough)
-        found = self.world.estimator(ask) or (self.world.estimator(ask._replace(border=False)) if ask.crosses else ())
-        if not found:
-            if here.point is None or there.point is None or ask.mode not in ROAD:
-                return EmptyWay(_HERE, rough=True)
-            sea = open_sea(here, there, ask.mode, date)
-            return EmptyWay(None, rough=rough or sea is not None, no_road=True, sea=sea)
-        cities = [end for end in (origin, destination) if end.rough]
-        nearer = sum(round(road_minutes(self.world.places.radius(end))) for end in cities)
-        return EmptyWay(found[0].minutes, found[0].crossing, rough, nearer=nearer)
 
 
 def own_vehicles(trip: Trip) -> dict[str, Vehicle]:
@@ -266,13 +241,6 @@ def own_vehicles(trip: Trip) -> dict[str, Vehicle]:
         named.add(trip.defaults.vehicle.name)
     vehicles = (trip.vehicles or {}).items()
     return {id_: each for id_, each in vehicles if id_ in named or each.origin_.path == trip.origin_.path}
-
-
-def _bars(vehicle: Vehicle, origin: Place | None, destination: Place | None) -> bool:
-    """Whether a vehicle has plates, and none for one of two sides."""
-    if origin is None or destination is None or origin.side == destination.side or vehicle.plates is None:
-        return False
-    return vehicle.kind in ROAD and not {origin.side, destination.side} <= set(vehicle.plates)
 
 
 def may_drive_on(side: str, vehicle: Vehicle, borders: Borders, date: dt.date) -> bool:

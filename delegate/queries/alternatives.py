@@ -143,11 +143,12 @@ def _own(leg: Leg, ask: TravelRequest) -> tuple[TravelOption, ...]:
 
 
 def _opening(leg: Leg) -> tuple[Segment, ...]:
-    """What people do after a landing, before they ride on: the same in every mode."""
+    """What people do after a landing, before they ride on: the same in every mode, but for the wait for a vehicle."""
     if leg.written:
-        rides = (number for number, part in enumerate(leg.segments) if part.written)
-        return leg.segments[: next(rides)]
-    return leg.segments[: len(leg.segments) - len(leg.option.segments)] if leg.option else ()
+        rides = next(number for number, part in enumerate(leg.segments) if part.written)
+    else:
+        rides = len(leg.segments) - len(leg.option.segments) if leg.option else 0
+    return tuple(part for part in leg.segments[:rides] if not part.for_vehicle)
 
 
 def _sensible(

@@ -107,7 +107,8 @@ class WaitFor(NamedTuple):
     """What people wait for: a service `every` so many minutes, the first of the day, a crossing that opens.
 
     `first`, `last`, `opens` and `counter` (a written minute at the border) are minutes past local midnight. All are
-    None where no timetable is known. `shuttle` is the day that makes a queue for the shuttle bus of a bridge.
+    None where no timetable is known. `shuttle` is the day that makes a queue for the shuttle bus of a bridge. `vehicle`
+    says that they wait at the kerb for the trip's own vehicle.
     """
 
     every: int | None = None
@@ -116,6 +117,7 @@ class WaitFor(NamedTuple):
     opens: int | None = None
     counter: int | None = None
     shuttle: str = ""
+    vehicle: bool = False
 
 
 class WrittenMinutes(NamedTuple):
@@ -188,6 +190,11 @@ class Segment(NamedTuple):
     def same_place(self) -> bool:
         """Whether it is a ride between two names of one place."""
         return self.kind == "ride" and self.minutes == NO_TIME and self.detail is None
+
+    @property
+    def for_vehicle(self) -> bool:
+        """Whether it is a wait for the trip's own vehicle."""
+        return isinstance(self.detail, WaitFor) and self.detail.vehicle
 
     @property
     def written(self) -> bool:

@@ -30,7 +30,9 @@ def found(*lines):
 
 def test_rule_24_a_coach_named_on_a_vehicle_ferry_stands_where_that_ends():
     assert found(FERRY, VISIT) == []
-    assert found(FERRY.replace(", vehicle: tl", ""), VISIT) == ["vehicle-elsewhere"]
+    assert found(FERRY, VISIT.replace("14:30", "13:15")) == []
+    soon = VISIT.replace("14:30", "13:15")
+    assert found(FERRY.replace(", vehicle: tl", ""), soon) == ["vehicle-elsewhere"]
 
 
 @pytest.mark.parametrize("line", [FERRY.replace("ferry", "flight"), MACAU])

@@ -5,11 +5,12 @@ from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.model import Vehicle
 from delegate.places.place import Place
-from delegate.planning.drives import leaves_kerb
+from delegate.planning.drives import Drive, leaves_kerb
 from delegate.planning.empty_runs import EmptyRun
 from delegate.planning.pick_ups import Detour, EmptyWay
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Slack
+from delegate.planning.waits_for_vehicles import A_WHILE, can_wait
 
 
 @check("DLG315", Severity.ERROR)
@@ -18,6 +19,8 @@ def vehicle_elsewhere(plan: Plan) -> Findings:
 
     Between two drives it drives there empty: the ride alone, over a border if it has plates for both sides or nobody
     wrote its plates. Too little time on an ordinary day is an error, too little only when the road is slow a warning.
+    Where nobody wrote when people leave, and they are in time for what they are driven to all the same, they wait for
+    it up to an hour; for longer is a warning.
     Over open sea it does not drive, which is a warning where the map of the world alone says so. Before and after a
     drive inside a city to or from anywhere in it, without a written length, it is told where the time is too short to
     the near edge of that city as well.
@@ -35,8 +38,9 @@ def _runs_late(plan: Plan) -> Findings:
     """Empty runs for which the time between two drives is too short."""
     for run in plan.vehicles.runs:
         slack = run.slack
-        if (slack and slack.high >= 0) or run.may_suffice:
+        if (slack and slack.high >= 0) or run.may_suffice or (not _late(slack) and _wait_a_while(run.after, slack)):
             continue
+        stand = slack is not None and can_wait(run.after, _short(slack))  # for long, and are in time all the same
         yield Finding(
             where=where_driven(run.after),
             message=_message(plan, run),
@@ -44,7 +48,7 @@ def _runs_late(plan: Plan) -> Findings:
             related=((where_driven(run.before), drive_words(plan, run.before)),),
             minutes=-_short(slack) if slack else None,
             people=run.after.people,
-            firm=_late(slack) and run_firm(run),
+            firm=_late(slack) and run_firm(run) and not stand,
         )
 
 
@@ -86,6 +90,11 @@ def _sets_down(plan: Plan) -> Findings:
                 people=leg.people,
                 firm=False,
             )
+
+
+def _wait_a_while(drive: Drive, slack: Slack | None) -> bool:
+    """Whether people may wait for a vehicle that comes late where the road is slow."""
+    return slack is not None and -slack.high <= A_WHILE and can_wait(drive, -slack.high)
 
 
 def _late(slack: Slack | None) -> bool:

@@ -1,0 +1,87 @@
+"""People wait a while for their vehicle who have minutes in hand, where nobody wrote when they leave (rule 24)."""
+
+from pathlib import Path
+
+import pytest
+from command import here, trip_in
+
+FERRY = """
+trip: Tallinn and Helsinki
+delegation: {ann: {name: Ann}, ben: {name: Ben}}
+vehicles: {bus: {kind: coach, seats: 30, plates: [EE, FI]}}
+venues:
+  west: {name: West Terminal, city: Helsinki, at: "60.1500, 24.9150"}
+  hall: {name: Helsinki hall, city: Helsinki, at: "60.1700, 24.9520"}
+  tallinn: {name: Tallinn hall, city: Tallinn, at: "59.4330, 24.7500"}
+days:
+  2026-06-08:
+    - {meeting: Talks, time: "08:00-09:00", venue: tallinn}
+    - {coach: To the port, time: "09:10", from: tallinn, to: tallinn-old-port, vehicle: bus}
+    - {ferry: XX 1, time: "10:30-12:30", from: tallinn-old-port, to: west}
+    - {meeting: Session, time: "18:00-19:00", venue: hall, vehicle: bus}
+"""
+WRITTEN = '    - {coach: To the hall, time: "12:40", from: west, to: hall, vehicle: bus}\n'
+LUNCH = """
+trip: Two lunches
+delegation: {ann: {name: Ann}, ben: {name: Ben}}
+vehicles: {bus: {kind: coach, seats: 30}}
+venues:
+  icc: {name: ICC, city: Hong Kong, at: "22.3033, 114.1602"}
+  park: {name: Science Park, city: Hong Kong, at: "22.4270, 114.2100"}
+  hku: {name: HKU, city: Hong Kong, at: "22.2830, 114.1371"}
+days:
+  2026-12-09:
+    - {coach: To the park, time: "12:10", from: icc, to: park, who: ann, vehicle: bus}
+    - {meal: Lunch, time: "12:00-12:50", venue: icc, who: ben}
+    - {meeting: Talks, time: "16:00-17:00", venue: hku, who: ben, vehicle: bus}
+"""
+
+
+def told(folder: Path, text: str) -> list[str]:
+    """What is said of the vehicle that is elsewhere, or on another drive: `error`, `warning`."""
+    trip_in(folder, text)
+    lines = here("check", str(folder)).out.splitlines()
+    return [line.split("[DLG31")[0].split()[-1] for line in lines if "[DLG314]" in line or "[DLG315]" in line]
+
+
+@pytest.mark.parametrize("text", [FERRY, LUNCH], ids=["landed", "at-lunch"])
+def test_nothing_is_said_of_a_vehicle_for_which_people_may_wait_with_hours_in_hand(text: str, tmp_path: Path) -> None:
+    assert told(tmp_path, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        FERRY.replace('    - {meeting: Session, time: "18:00', WRITTEN + '    - {meeting: Session, time: "18:00'),
+        FERRY.replace("18:00-", "12:55-"),
+        LUNCH.replace("16:00-", "13:20-"),
+    ],
+    ids=["a-written-hour", "no-time-after-a-landing", "no-time-after-lunch"],
+)
+def test_it_is_late_where_somebody_wrote_when_they_leave_or_they_have_no_time(text: str, tmp_path: Path) -> None:
+    assert told(tmp_path, text) == ["error"]
+
+
+def test_whoever_would_stand_there_for_more_than_an_hour_is_a_warning(tmp_path: Path) -> None:
+    assert told(tmp_path, FERRY.replace("12:30", "11:30")) == ["warning"]
+
+
+def test_the_schedule_says_when_the_vehicle_is_there_and_the_legs_why(tmp_path: Path) -> None:
+    assert told(tmp_path, FERRY) == []
+
+    assert "12:30-12:58  > to Helsinki hall, bus" in here("plan", str(tmp_path)).out
+    movements = here("plan", str(tmp_path), "--copy", "movements").out
+    assert "09:19-12:46  Empty run to West Terminal" in movements
+    assert "12:46-12:58  by coach from West Terminal" in movements
+    legs = here("legs", str(tmp_path)).out
+    assert "until the vehicle is there" in legs
+    other_ways = legs[legs.index("until the vehicle is there") :]
+    assert next(line.split() for line in other_ways.splitlines() if line.startswith("  car"))[1:] == ["15", "22", "32"]
+
+
+def test_who_waits_at_lunch_leaves_when_the_vehicle_is_back(tmp_path: Path) -> None:
+    assert told(tmp_path, LUNCH) == []
+
+    schedule = here("plan", str(tmp_path)).out
+    assert "12:10-12:41  > To the park" in schedule
+    assert "13:12-13:27  > to HKU, bus" in schedule
