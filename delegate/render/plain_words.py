@@ -15,6 +15,7 @@ from delegate.sheet.model import (
     Matter,
     NoteRow,
     Row,
+    RowTime,
     Said,
     Section,
     Sheet,
@@ -47,9 +48,9 @@ def one(words: Words) -> str:
     return " / ".join(texts(words))
 
 
-def time_said(row: Row, dash: str = "–") -> str:
+def time_said(time: RowTime, dash: str = "–") -> str:
     """The time of a row, in all languages: `about 09:00–10:15`."""
-    return one(row.time.joined(dash))
+    return one(time.joined(dash))
 
 
 def within_line(column: Column) -> Words:

@@ -166,18 +166,19 @@ def _taken_up(words: Wording, leg: Leg, vehicle: Vehicle | None) -> Iterator[Dri
     leave = leg.leave if leg.leave is not None else leg.latest
     service = leg.origin.line if leg.origin.kind == "hub" else None
     if service is not None:
-        yield _landing(words, service, _at(words, leave, zone))
+        yield _landing(words, service, _at(words, leave, zone))._replace(moment=_moment(leave, zone))
         kerb = rounded_up(leg.kerb) if leg.kerb is not None else None
-        yield DriveStop("kerb", words.phrase("Kerb"), _at(words, kerb, zone, about=True), door)
+        time = _at(words, kerb, zone, about=True)
+        yield DriveStop("kerb", words.phrase("Kerb"), time, door, moment=_moment(kerb, zone))
         return
     ready = ready_at(words, leg, vehicle)
     if ready is not None:
-        yield DriveStop("ready", words.phrase("Ready"), _at(words, ready, zone), door)
+        yield DriveStop("ready", words.phrase("Ready"), _at(words, ready, zone), door, moment=_moment(ready, zone))
         door = ()
     time = _at(words, leave, zone) if leave is not None else free_time(words, leg)
     if not time.start:
         time = RowTime(_part_of(words, leg.movement))
-    yield DriveStop("leave", words.phrase("Leave"), time, door)
+    yield DriveStop("leave", words.phrase("Leave"), time, door, moment=_moment(leave, zone))
 
 
 def open_time(words: Wording, leg: Leg) -> Words:
@@ -198,14 +199,19 @@ def _landing(words: Wording, service: Line, time: RowTime) -> DriveStop:
     """A flight by its number; a train or a ferry by where it comes from, as it is called after where it goes."""
     title, origin = in_doubt(words, title_in_text(words, service), service), service.item.origin
     if service.item.kind in AIRBORNE:
-        return DriveStop("lands", words.phrase("Lands"), time, title)
+        return DriveStop("lands", lands(words, service), time, title)
     if not time.start and service.start is None:
         title = words.labelled(title, words.each(lambda each: unsure(service, each.language))) or title
     kind = words.each(lambda each: each.language.needed(service.item.kind))
     named = named_place(words, origin) if origin else ()
     whence = words.phrase("{service} from {origin}", service=kind, origin=named) if named else ()
     head, more = (capital(whence), title) if whence else (title, ())
-    return DriveStop("lands", words.phrase("Arrives"), time, head, more)
+    return DriveStop("lands", lands(words, service), time, head, more)
+
+
+def lands(words: Wording, service: Line) -> Words:
+    """The word for the minute at which a service is there: people are at the kerb later."""
+    return words.phrase("Lands") if service.item.kind in AIRBORNE else words.phrase("Arrives")
 
 
 def _stops(words: Wording, leg: Leg) -> Iterator[DriveStop]:
@@ -228,10 +234,11 @@ def _set_down(words: Wording, leg: Leg, departs: Words) -> DriveStop:
     door, arrive = set_down(words, leg), guest_times(leg).arrive
     if arrive is None and leg.leave is not None and leg.arrive is not None and not leg.clearing_unknown:
         arrive = rounded_up(leg.arrive)  # late for what begins there, and still when the driver is there
-    time = _at(words, arrive, zones_of(leg)[1], about=True)
+    zone = zones_of(leg)[1]
+    time, moment = _at(words, arrive, zone, about=True), _moment(arrive, zone)
     if not _part_of(words, leg.movement) and (part := open_time(words, leg)):
-        time = RowTime(part)
-    return DriveStop("set-down", words.phrase("Set-down"), time, door, departs)
+        time, moment = RowTime(part), None
+    return DriveStop("set-down", words.phrase("Set-down"), time, door, departs, moment)
 
 
 def _at(words: Wording, instant: int | None, zone: str, *, about: bool = False) -> RowTime:
@@ -239,3 +246,7 @@ def _at(words: Wording, instant: int | None, zone: str, *, about: bool = False) 
         return RowTime()
     clock = words.same(clock_alone(instant, zone))
     return about_time(words, clock) if about else RowTime(clock)
+
+
+def _moment(instant: int | None, zone: str) -> tuple[int, str] | None:
+    return None if instant is None else (instant, zone)

@@ -155,13 +155,14 @@ class Detail(NamedTuple):
 
 
 class DriveStop(NamedTuple):
-    """A time of a drive as drivers read it: a word for it (`Lands`, `Kerb`, `Ready`), the place, what else is so."""
+    """A time of a drive as drivers read it: a word (`Kerb`, `Ready`), the place, what else; its instant and zone."""
 
     kind: str
     word: Words
     time: RowTime
     place: Words
     more: Words = ()
+    moment: tuple[int, str] | None = None
 
 
 class InOrder(NamedTuple):

@@ -183,7 +183,8 @@ def _rest(row: Row) -> object:
     if isinstance(row, NoteRow):
         return row.text, row.place, row.who, noted
     if isinstance(row, LegRow):
-        return row.brief, row.border, row.who, noted, row.stops, row.motorcade
+        stops = tuple(each._replace(moment=None) for each in row.stops)  # at the same hour, on whatever day
+        return row.brief, row.border, row.who, noted, stops, row.motorcade
     ways = tuple((each.brief, each.border) for each in row.legs)
     facts = () if row.legs else row.facts
     return row.titles, row.called, row.status, row.who, row.hosts, row.unsure, row.nights, facts, ways, noted

@@ -49,7 +49,7 @@ def test_the_sheet_of_the_driver_has_the_order(tmp_path: Path) -> None:
     told(tmp_path, "16:00")
 
     rows = here("plan", str(tmp_path), "--copy", "movements").out.splitlines()
-    starts = [line[:5] for line in rows if line[2:3] == ":"]
+    starts = [line[:5] for line in rows if line[2:3] == ":" and "Ready:" not in line]  # they leave, or go empty
     assert starts == sorted(starts)
     assert len(starts) == 5
 

@@ -127,8 +127,8 @@ def _as_told(row: Row, form: str, sheet: Sheet) -> Row:
         kept = [[part for part in each.parts if part != row.legs[0].left] for each in row.facts]
         facts = (Facts(tuple(map(_dashed, parts))) for parts in kept)
         row = row._replace(facts=(*facts, Facts(tuple(_minutes_left(row.legs[0])))))
-    if form in ("pdf", "docx") and sheet.edition is Edition.MOVEMENTS and isinstance(row, LegRow):
-        return driven(row)
+    if form != "ics" and sheet.edition is Edition.MOVEMENTS and isinstance(row, LegRow):
+        return driven(row, form)
     if form == "pdf":
         row = on_paper(row)
         return row._replace(time=row.time._replace(end=())) if sheet.edition is Edition.CARD else row
@@ -147,9 +147,14 @@ def _dashed(part: Words) -> Words:
     return tuple(said._replace(text=re.sub(r"([(（]\d+)-(\d+[)）])", r"\1–\2", said.text)) for said in part)
 
 
-def driven(row: LegRow) -> Row:
-    """A drive as its driver reads it: its stops instead of a sentence."""
-    told = tuple(part for stop in row.stops for part in (stop.word, stop.time.start, stop.place, stop.more) if part)
+def driven(row: LegRow, form: str) -> Row:
+    """A drive as its driver reads it: its stops instead of a sentence; in a spreadsheet a time is a number."""
+    told = tuple(
+        part
+        for stop in row.stops
+        for part in (stop.word, () if form == "xlsx" and stop.moment else stop.time.start, stop.place, stop.more)
+        if part
+    )
     kinds = ("pick-up", "set-down", "lands", "departs")
     details = tuple(
         each._replace(label=()) if each.kind == "on-board" else each for each in row.details if each.kind not in kinds

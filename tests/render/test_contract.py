@@ -148,5 +148,6 @@ def test_a_driver_reads_which_pick_up_and_which_set_down_is_tentative(form: str,
     ready(form)
     page = flat(told(form, printed("futian-hong-kong", "movements", (tag,), form)).replace("\u2011", "-"))
 
-    assert page.count(flat("C-MER Eye Care, Hong Kong (tentative)")) >= 2
+    twice = 1 if form == "xlsx" else 2  # a workbook writes a text once, for however many cells
+    assert page.count(flat("C-MER Eye Care, Hong Kong (tentative)")) >= twice
     assert flat("Futian District Government, Shenzhen (tentative)") not in page

@@ -70,11 +70,12 @@ def test_the_movements_of_a_vehicle_are_its_own_and_no_other_persons(tmp_path: P
         asked = ("--copy", "movements", "--for", name, "--format", "md", "--lang", "en")
         printed = here("plan", str(tmp_path), *asked).out
 
-        clocks = {(leg["leave"][11:16], leg["arrive"][11:16]) for leg in each(found, "legs")}
+        leaving = {leg["leave"][11:16] for leg in each(found, "legs")}
+        assert leaving == {*re.findall(r"^  - (\d\d:\d\d) Leave:", printed, re.MULTILINE)}
         empty = (each for each in found["vehicles"][0]["drives"] if each["kind"] == "empty")
-        clocks |= {(run["leave"][11:16], run["arrive"][11:16]) for run in empty}
+        clocks = {(run["leave"][11:16], run["arrive"][11:16]) for run in empty}
         assert clocks == {*re.findall(r"^- (\d\d:\d\d)–(\d\d:\d\d)", printed, re.MULTILINE)}
-        ends = re.findall(r"(?:Pick-up|Set-down): ([^,\n]+)", printed)
+        ends = re.findall(r"(?:Ready|Leave|Set-down): ([^,\n\d]+)", printed)  # `Leave: 2 people` names no place
         assert {stop["title"] for stop in each(found, "stops")} == {*ends}
 
 

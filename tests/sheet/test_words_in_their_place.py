@@ -62,7 +62,7 @@ def test_a_chinese_line_has_chinese_brackets_around_those_who_go(tmp_path: Path)
 def test_a_driver_reads_nothing_of_those_who_are_not_there_that_day(tmp_path: Path) -> None:
     movements = printed(tmp_path, APART, "--copy", "movements", "--lang", "en")
 
-    assert "On board: 2 people, all except Ann" in movements or "On board: 2 people, Ben, Cat" in movements
+    assert "Leave: 2 people, all except Ann" in movements or "Leave: 2 people, Ben, Cat" in movements
     assert "Dan" not in movements
 
 

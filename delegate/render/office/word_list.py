@@ -6,7 +6,8 @@ from docx.shared import Cm, Pt
 from docx.table import Table, _Row
 
 from delegate.i18n.text_width import width
-from delegate.render.office.word_drives import DriveLine, Drives, drive_lines
+from delegate.render.drive_lines import DriveLine, drive_lines
+from delegate.render.office.word_drives import Drives
 from delegate.render.office.word_parts import (
     keep_last,
     keep_whole,

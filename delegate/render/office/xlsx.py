@@ -13,6 +13,7 @@ from xlsxwriter import Workbook
 from delegate.clock import local
 from delegate.i18n.language import languages_of
 from delegate.i18n.text_width import width
+from delegate.render.drive_lines import drive_lines
 from delegate.render.office.xlsx_tab import LONG_AGO, BookInTabs, OnEveryPage
 from delegate.render.office.xlsx_widths import Dated, Parted, Value
 from delegate.render.plain_words import DOT, behind_label, day_and_time, dotted, facts_of, ranged, signs_in_text, untold
@@ -22,6 +23,7 @@ from delegate.sheet.model import (
     AboutClock,
     Cell,
     ItemRow,
+    Labels,
     LegRow,
     ListEntry,
     NoteRow,
@@ -111,7 +113,9 @@ def _programme(sheet: Sheet) -> Iterator[Line]:
         above = _lines(*day.notes).strip("\n")  # whose the times are, and where the day begins, stand in every row
         if above or not day.rows:
             yield _above(day, above)
-        yield from ((*_row(row, day), one(row.was.said) if row.was else "", written_as(row)) for row in day.rows)
+        for row in day.rows:
+            made = _drive(row, day, sheet.labels) if isinstance(row, LegRow) and row.stops else (_row(row, day),)
+            yield from ((*line, one(row.was.said) if row.was else "", written_as(row)) for line in made)
 
 
 def _above(day: SheetDay, text: str) -> Line:
@@ -182,6 +186,15 @@ def _row(row: Row, day: SheetDay) -> Line:
         return *first, one(row.way), "", _ends(row), one(row.who), "", _below(row), ""
     said = _parted("\n".join(each.text for each in behind_label(detail)) for detail in row.details)
     return *first, one(row.text), "", one(row.place), one(row.who), "", said, ""
+
+
+def _drive(row: LegRow, day: SheetDay, labels: Labels) -> Iterator[Line]:
+    """A row for each time of a drive: what it is of, the word for it where a line has its kind, the place."""
+    for line in drive_lines(row, labels):
+        zone = row.zone or _zone(row) if line.time else ""
+        start = _clock(*line.moment, day.date, one(line.time.about[:1])) if line.moment else one(line.time.joined())
+        place, more = one(line.place), _parted(map(one, line.more))
+        yield day.date, start, "", zone, one(row.way), one(line.word), place, "", "", more, ""
 
 
 def _ends(leg: LegRow) -> str:

@@ -15,7 +15,7 @@ from delegate.render.schedule.pieces import (
     was_lines,
 )
 from delegate.render.schedule.summing_up import summed_up, to_do
-from delegate.render.schedule.ways import figures_of, way, ways_of, whole_way
+from delegate.render.schedule.ways import drive, figures_of, way, ways_of, whole_way
 from delegate.sheet.forms_of_address import inside
 from delegate.sheet.model import (
     Column,
@@ -153,19 +153,26 @@ def _rows(column: Column, day: SheetDay, screen: Screen) -> Iterator[Line]:
             said = f"{one(screen.sheet.labels.clock)}{screen.colon}{screen.comma.join(changed)}"
             yield from screen.flowed(screen.prose(said), screen.grid.columns)
         now = begins or now
-        if not screen.grid.time and number:
+        if number and (not screen.grid.time or any(map(_is_drive, column.rows[number - 1 : number + 1]))):
             yield ()
         if isinstance(each, ItemRow) and (screen.whole or not each.legs):
             yield from _item(each, column.who, place, screen)
             place = each.place.joined(", ") or place
         elif isinstance(each, NoteRow):
             yield from _note(each, column.who, screen)
+        elif isinstance(each, LegRow) and _is_drive(each):
+            yield from drive(each, screen)
         elif isinstance(each, LegRow) and screen.whole:
             yield from whole_way(each, column.who, screen)
         else:
             arrival = following if isinstance(following, NoteRow) and following.kind == "check-in" else None
             arrived = arrival is not None
             yield from way(each, arrival, column.who, screen)
+
+
+def _is_drive(each: Row) -> bool:
+    """Whether a row is a drive of a movement sheet, which has lines of its own and stands apart."""
+    return isinstance(each, LegRow) and bool(each.stops)
 
 
 def _item(item: ItemRow, together: Words, before: Words, screen: Screen) -> Iterator[Line]:

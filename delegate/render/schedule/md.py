@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from textwrap import indent
 
+from delegate.render.drive_lines import DriveLine, drive_lines, said_of
 from delegate.render.plain_words import (
     behind_label,
     day_and_time,
@@ -102,16 +103,25 @@ def _day(day: SheetDay, sheet: Sheet) -> Iterator[str]:
 
 def _row(row: Row, sheet: Sheet) -> Iterator[str]:
     """An item in bold letters, a leg or a note in slanted ones, and below it a line for everything about it."""
-    before = f"~~{one(row.was.time)}~~" if row.was and row.was.time else ""
-    time = " ".join(part for part in (before, time_said(row), escaped(row.zone)) if part)
+    time = "" if isinstance(row, LegRow) and row.stops else _time(row)
     first, *rest = list(_said(row, sheet)) or [""]
     yield f"- {time} {first}".rstrip() if time else f"- {first}".rstrip()
     yield from (f"{INDENT}{line if line[:2] in (PLACE, STEP) else f'- {line}'}" for line in rest)
 
 
+def _time(row: Row | DriveLine) -> str:
+    """The old time struck through, the time, and on which clock."""
+    before = f"~~{one(row.was.time)}~~" if row.was and row.was.time else ""
+    return " ".join(part for part in (before, time_said(row.time), escaped(row.zone)) if part)
+
+
 def _said(row: Row, sheet: Sheet) -> Iterator[str]:
     if isinstance(row, ItemRow):
         yield from _item(row, sheet)
+    elif isinstance(row, LegRow) and row.stops:
+        yield _way(row)
+        yield from _was(row)
+        yield from (text for line in drive_lines(row, sheet.labels) for text in _stop(line))
     elif isinstance(row, LegRow):
         yield from _leg(row)
     else:
@@ -142,14 +152,26 @@ def _who(row: ItemRow | NoteRow, sheet: Sheet) -> Iterator[str]:
 
 
 def _leg(row: LegRow) -> Iterator[str]:
-    worked_out = f"{_BAR} " if is_estimated(row) else ""
-    way = one(way_and_who(row))
-    yield f"{worked_out}{f'~~{way}~~' if is_gone(row) else way}"
+    yield _way(row)
     yield from _was(row)
     yield from each(row.border)
     yield from (line for fact in facts_of(row) for line in each(ranged(dotted(fact))))
     yield from _details(row.details)
     yield from _flags(row)
+
+
+def _way(row: LegRow) -> str:
+    worked_out = f"{_BAR} " if is_estimated(row) else ""
+    way = one(way_and_who(row))
+    return f"{worked_out}{f'~~{way}~~' if is_gone(row) else way}"
+
+
+def _stop(line: DriveLine) -> Iterator[str]:
+    """A time of a drive with the word for it and the place, and below it what else is so."""
+    first, *rest = [_broken(said.text) for said in said_of(line)] or [""]
+    first = f"~~{first}~~" if line.gone and first else first
+    yield " ".join(part for part in (_time(line), first) if part)
+    yield from rest
 
 
 def _was(row: Row) -> Iterator[str]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from delegate.render.plain_words import is_estimated, one, texts
+from delegate.render.drive_lines import drive_lines, said_of
+from delegate.render.plain_words import is_estimated, one, texts, way_and_who
 from delegate.render.schedule.blocks import Line, Piece
 from delegate.render.schedule.grid import Figures, joined, row
 from delegate.render.schedule.pieces import (
@@ -56,6 +57,18 @@ def whole_way(way: LegRow, together: Words, screen: Screen) -> Iterator[Line]:
     lines += flag_lines(way.flags, screen, room)
     lines += detail_lines(way.details, screen, room)
     yield from row(clock_of(way.time, screen), "", lines, screen.grid)
+
+
+def drive(way: LegRow, screen: Screen) -> Iterator[Line]:
+    """A drive of a movement sheet: its sentence, and below it a line for each time with the word for it."""
+    bar = "| " if is_estimated(way) else ""
+    yield from screen.flowed(screen.prose(bar + one(way_and_who(way))), screen.grid.columns)
+    yield from was_lines(way, screen.grid.columns)
+    for each in drive_lines(way, screen.sheet.labels):
+        said = said_of(each, every_line=True)
+        lines = [line for text in said for line in screen.flowed(screen.prose(text.text), screen.grid.body)]
+        time = " ".join(filter(None, (clock_of(each.time, screen), each.zone)))
+        yield from row(time, "", lines, screen.grid)
 
 
 def _pieces(way: ItemRow | LegRow, together: Words, screen: Screen) -> Iterator[Piece]:

@@ -24,7 +24,7 @@ CHANCE = ["chance"]  # a place where a line may end
 _LEFT_OUT = frozenset(
     (
         *("data", "tables", "sketch", "revision", "identity", "problems", "counted", "closing", "for_host"),
-        *("since", "sent_before", "names"),
+        *("since", "sent_before", "names", "moment"),
         *("timeline", "signs", "when", "site", "ends", "facts", "details", "own_titles", "unsure", "whereto"),
         *(
             "carrier",

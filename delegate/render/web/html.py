@@ -19,6 +19,7 @@ from delegate.clock import local
 from delegate.i18n.dates import short_date
 from delegate.i18n.language import language_of
 from delegate.modes import MODES, MOVEMENT_KINDS
+from delegate.render.drive_lines import drive_lines
 from delegate.render.plain_words import is_gone, one, ranged
 from delegate.render.web import map_svg, page_text, page_words, timeline
 from delegate.render.web.page_rows import bands, height_of, is_way, next_by, pinned, times_of
@@ -137,7 +138,7 @@ def _templates() -> Environment:
     )
     made.globals |= {"modes": (*MODES.values(),), "movement_kinds": MOVEMENT_KINDS}  # each kind is a class of the page
     made.globals |= {"is_way": is_way, "pinned": pinned, "gone": is_gone, "times_of": times_of, "next_by": next_by}
-    made.globals |= {"tells": timeline.tells, "height_of": height_of}
+    made.globals |= {"drive_lines": drive_lines, "tells": timeline.tells, "height_of": height_of}
     made.globals |= {
         "inside_each": lambda each: tuple(map(inside, each)),
         "ranged_each": lambda each: tuple(map(ranged, each)),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import count, groupby
 
 from delegate.render.plain_words import is_gone
-from delegate.sheet.model import Column, ItemRow, LegRow, NoteRow, Row, Sheet, SheetDay, Site, Words
+from delegate.sheet.model import Column, ItemRow, LegRow, NoteRow, Row, RowTime, Sheet, SheetDay, Site, Words
 from delegate.tuples import NamedTuple
 
 
@@ -118,7 +118,7 @@ def height_of(told: Iterable[tuple[PartyRows, ...]]) -> int:
 
 def _height(row: Row) -> int:
     if isinstance(row, LegRow):
-        return 36
+        return 36 + 24 * len(row.stops)
     return 56 + 24 * (len(row.details) + (len(row.facts) if isinstance(row, ItemRow) else 0))
 
 
@@ -134,7 +134,14 @@ def times_of(told: Iterable[tuple[PartyRows, ...]]) -> list[tuple[int, str]]:
         at = next((start for start in starts if start is not None), at)
         for (number, row), moment in zip(stretch.rows, starts, strict=True):
             at = at if moment is None else moment
-            start = row.time.start[0].text if row.time.start else ""
+            start = _said_first(row)
             if ":" in start and not (isinstance(row, LegRow) and row.mode == "walk" and number > 1):
                 found.setdefault(start, (at, number))
     return [(number, text) for text, (_, number) in sorted(found.items(), key=lambda each: each[1])]
+
+
+def _said_first(row: Row) -> str:
+    """The time at which a row begins as the page says it: of a drive that of its first stop."""
+    stops = row.stops if isinstance(row, LegRow) else ()
+    time = next((stop.time for stop in stops if stop.time), RowTime()) if stops else row.time
+    return time.start[0].text if time.start else ""
