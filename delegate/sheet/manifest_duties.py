@@ -10,9 +10,19 @@ from delegate.model import Vehicle
 from delegate.planning.empty_runs import EmptyRun
 from delegate.planning.leg import Leg
 from delegate.planning.stop import Line
-from delegate.sheet.clocks import unsure, zones_of
+from delegate.sheet.clocks import clock_alone, unsure, zones_of
 from delegate.sheet.courtesies import AT_TABLE, diets
-from delegate.sheet.drive_stops import ends_in_doubt, on_the_way, open_time, sets_off, with_doubt
+from delegate.sheet.drive_stops import (
+    ends_in_doubt,
+    fetched,
+    lands,
+    motorcade,
+    on_the_way,
+    open_time,
+    ready_at,
+    sets_off,
+    with_doubt,
+)
 from delegate.sheet.guest_ways import free_time, guest_times
 from delegate.sheet.headcounts import crowd
 from delegate.sheet.items import status_of
@@ -26,7 +36,10 @@ from delegate.sheet.vehicle_lists import ridden
 from delegate.sheet.wording import Wording
 
 PAPERS = ("Name", "Date", "From", "To", "Crossing", "Travel documents")
-DRIVES = ("Vehicle", "Date", "Departure", "Arrival", "From", "To", "Seats", "Number", "On board")
+DRIVES = (
+    *("Vehicle", "Date", "Ready", "Departure", "Arrival", "From", "To", "Seats", "Number", "On board"),
+    "Order of vehicles",
+)
 MEALS = ("Date", "From", "Until", "Meal", "Place", "Covers", "Diets")
 
 
@@ -58,36 +71,46 @@ def drives(words: Wording, scope: Scope) -> Iterator[tuple[Cell, ...]]:
     for day in scope.days(words.plan):
         for leg in in_turn(day, scope):
             for vehicle in ridden(words.plan, leg, scope.people) if scope.has_leg(leg) else ():
-                if run := runs.get((id(leg), vehicle.id)):
+                run = runs.get((id(leg), vehicle.id))
+                if run:
                     yield _empty_run(words, vehicle, run, day.date)
-                yield _drive(words, vehicle, leg, day.date)
+                yield _drive(words, vehicle, fetched(leg, run), day.date)
 
 
 def _drive(words: Wording, vehicle: Vehicle, leg: Leg, date: dt.date) -> tuple[Cell, ...]:
+    """A drive; to the team also when the vehicle is at the door, and as which of a motorcade it goes."""
     people, passed = aboard(words.plan, leg, vehicle), on_the_way(words, leg)
     origin, whereto = ends_in_doubt(words, leg)
+    team = not contents_of(words.edition).guests
+    order = [each.own for each in motorcade(words, leg, vehicle)] if team else []
     return (
         words.vehicle(vehicle),
         date,
+        _clock(ready_at(words, leg, vehicle), zones_of(leg)[0]) if team else (),
         *_times(words, leg),
         origin,
         words.joined((whereto, words.phrase("via {places}", places=words.listed(passed)) if passed else ())),
         vehicle.seats if vehicle.seats is not None else (),
         _heads(words, people),
         words.parted(words.person(id_) for id_ in sorted(people, key=rank_of(words.plan).__getitem__)),
+        order.index(True) + 1 if True in order else (),
     )
 
 
 def _times(words: Wording, leg: Leg) -> tuple[Cell, Cell]:
     """When a drive sets out and is there; to guests as their programme says it, `about` where that is a round time.
 
+    The team reads when a service lands where nobody knows when its people are at the kerb, and then no arrival.
     Without a clock it has the words of the programme: `from 13:30` to what may be at any time of a window, `afternoon`.
     """
     begins, ends = zones_of(leg)
     if said := free_time(words, leg).start or (open_time(words, leg) if leg.movement else ()):
         return said, ()
     if not contents_of(words.edition).guests:
-        return _clock(leg.from_kerb().leave, begins), _clock(leg.arrive, ends)
+        service = leg.origin.line if leg.origin.kind == "hub" and leg.clearing_unknown else None
+        if service and leg.leave is not None:
+            return words.labelled(lands(words, service), words.same(clock_alone(leg.leave, begins))), ()
+        return _clock(leg.from_kerb().leave, begins), _clock(None if leg.clearing_unknown else leg.arrive, ends)
     times = guest_times(leg)
     leave = _about(words, times.leave, begins) if times.about else _clock(times.leave, begins)
     return leave, _about(words, times.arrive, ends)
@@ -105,6 +128,7 @@ def _empty_run(words: Wording, vehicle: Vehicle, run: EmptyRun, date: dt.date) -
     return (
         words.vehicle(vehicle),
         date,
+        (),
         _clock(leaves, origin.zone) if origin else (),
         _clock(arrives, destination.zone) if destination else (),
         words.short_place(origin),
@@ -112,6 +136,7 @@ def _empty_run(words: Wording, vehicle: Vehicle, run: EmptyRun, date: dt.date) -
         vehicle.seats if vehicle.seats is not None else (),
         0,
         words.phrase("empty"),
+        (),
     )
 
 
