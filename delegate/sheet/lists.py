@@ -14,9 +14,10 @@ from delegate.planning.presence import group_of, roster
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import moment
 from delegate.sheet.headcounts import headcount
+from delegate.sheet.item_people import role_told
 from delegate.sheet.model import Edition, ListEntry, Section, Words
 from delegate.sheet.names import OneLanguage
-from delegate.sheet.precedence import head_of, in_precedence
+from delegate.sheet.precedence import in_precedence
 from delegate.sheet.scope import Scope, contents_of
 from delegate.sheet.side_by_side import members_of
 from delegate.sheet.titles import line_titles
@@ -122,14 +123,14 @@ def _hosts(words: Wording, scope: Scope) -> tuple[ListEntry, ...]:
 def _person(words: Wording, id_: str, person: Person) -> ListEntry:
     host = id_ not in words.plan.people
     guests = contents_of(words.edition).guests
-    role = role_said(words, person) if person.role not in (None, "delegate") else ()
+    role = role_told(words, person) if person.role not in (None, "delegate") else ()
     wordless = {each.tag for each in words.languages if each.language.wordless == "beside"}  # no word beside others
     if role == words.phrase("Principal") and person.title:
         role = ()  # which says who that is
     titles = {said.text.casefold() for said in words.one(person.title)}
     role = tuple(said for said in role if said.text.casefold() not in titles and said.lang not in wordless)
     facts = (
-        () if guests and (person.title or person.many or person.role in ("principal", "media")) else role,
+        () if guests and person.role == "principal" else role,  # who stands first
         ()
         if guests and host and "people" in person.tbc
         else words.in_tables(lambda language: headcount(person, language)),
@@ -150,13 +151,6 @@ def _organisation(words: Wording, person: Person) -> Words:
     return tuple(
         said for said in words.one(person.organisation) if not any(said.text.casefold() in title for title in titles)
     )
-
-
-def role_said(words: Wording, person: Person) -> Words:
-    """The part in the delegation; of several principals only the first in precedence is its head."""
-    if person.role == "principal" and head_of(words.plan) != person.id:
-        return words.phrase("Principal")
-    return words.each(lambda each: each.role(person.role or "delegate"))
 
 
 def _hours_there(words: Wording, person: Person) -> Iterable[Words]:

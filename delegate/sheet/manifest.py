@@ -12,7 +12,8 @@ from delegate.planning.lodging import A_YEAR
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Stop
 from delegate.sheet.headcounts import crowd, headcount
-from delegate.sheet.lists import languages_spoken, role_said
+from delegate.sheet.item_people import role_told
+from delegate.sheet.lists import languages_spoken
 from delegate.sheet.manifest_duties import DRIVES, MEALS, PAPERS, drives, meals, papers
 from delegate.sheet.model import Cell, ListTable, Words
 from delegate.sheet.precedence import in_precedence, rank_of
@@ -71,7 +72,7 @@ def _person(words: Wording, id_: str, person: Person) -> tuple[Cell, ...]:
         words.each(lambda each: each.whole_name(id_, person, with_honorific=False)),
         words.one(person.title),
         words.one(person.organisation),
-        role_said(words, person),
+        role_told(words, person),
         words.in_tables(lambda language: headcount(person, language)),
         words.parted(languages_spoken(words, person)),
         _on(words, person.joins),

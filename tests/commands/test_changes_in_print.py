@@ -223,7 +223,7 @@ def test_a_line_without_a_clock_time_that_changes_places_says_so_to_whoever_sees
 
 @pytest.mark.usefixtures("office")
 def test_the_lists_of_a_spreadsheet_have_a_column_with_what_was() -> None:
-    write(("ben: {name: Ben Ho, role: interpreter}", "ben: {name: Ben Ho, role: interpreter, title: Clerk}"))
+    write(("ben: {name: Ben Ho, role: interpreter}", "ben: {name: Ben Ho, role: interpreter, organisation: Clerks}"))
     plain = flat(told("xlsx", printed("xlsx", "--lang", "en", since="")))
     said = flat(told("xlsx", printed("xlsx", "--lang", "en")))
 

@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import Any
 
+import pytest
 from command import ROOT
 from copies import EXCHANGE, HURRIED, legs, said, section, sheet
 from icalendar import Calendar
@@ -32,12 +33,32 @@ def test_the_manifest_lists_people_in_order_of_precedence_with_the_columns_that_
     assert table(sheet(), "people") == [
         ("Name", "Title", "Role"),
         ("Ann Lee", "Mayor", "Head of delegation"),
-        ("Jane Smith", "", "delegate"),
+        ("Jane Smith", "", ""),
         ("Ben Ho", "", "interpreter"),
-        ("Kit Wu", "", "staff"),
+        ("Kit Wu", "", ""),
     ]
     assert table(sheet(copy="run-sheet"), "people")[0] == ("Name", "Title", "Role", "Phone")
     assert table(sheet(tags="en,zh-Hant"), "people")[1] == ("Ann Lee / 李安", "Mayor", "Head of delegation / 團長")
+
+
+@pytest.mark.parametrize("role", ["principal", "delegate", "staff", "media", "security", "interpreter"])
+def test_a_role_is_a_word_of_the_team_but_what_an_untitled_person_does_guests_read_too(role: str) -> None:
+    """In the workbook and in the list below the days alike; Ann Lee is a principal too, and the head."""
+    text = EXCHANGE.replace("{name: Kit Wu, role: staff", f"{{name: Kit Wu, role: {role}, precedence: 4")
+    titled = text.replace("name: Kit Wu,", "name: Kit Wu, title: Adviser,")
+    does = role if role in ("security", "interpreter") else ""
+
+    assert column(sheet(text), "Role")["Kit Wu"] == does
+    assert column(sheet(titled), "Role")["Kit Wu"] == ""
+    assert column(sheet(text, "run-sheet"), "Role")["Kit Wu"].casefold() == role
+    (kit,) = [entry for entry in section(sheet(text), "delegation") if entry[0] == "Kit Wu"]
+    assert kit == (("Kit Wu", does) if does else ("Kit Wu",))
+
+
+def column(printed: Any, head: str) -> dict[str, str]:
+    """What people have in a column of the manifest, by their names; nothing where it has no such column."""
+    heads, *rows = table(printed, "people")
+    return {row[heads.index("Name")]: row[heads.index(head)] if head in heads else "" for row in rows}
 
 
 def test_the_manifest_lists_vehicles_and_of_a_person_those_that_he_rides_in() -> None:
