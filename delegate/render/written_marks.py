@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from delegate.modes import MOVEMENT_KINDS
-from delegate.render.plain_words import dotted, is_gone
+from delegate.render.plain_words import dotted, is_estimated, is_gone
 from delegate.sheet.model import ItemRow, NoteRow, Row, Words
 
 CALENDAR_MARK, EVENT_MARK = "x-delegate-written", "x-delegate-row"
@@ -28,7 +28,8 @@ def marked(row: Row) -> str:
     """The same for a calendar, which has times that nobody wrote: `coach end` arrives when somebody worked it out."""
     if not isinstance(row, ItemRow):
         return written_as(row)
-    worked_out = [word for word, said in (("start", row.time.start), ("end", row.time.end)) if not said]
+    told = (("start", row.time.start), ("end", row.time.end))
+    worked_out = [word for word, said in told if not said or is_estimated(row)]
     return " ".join((written_as(row), *worked_out))
 
 

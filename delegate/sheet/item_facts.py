@@ -20,6 +20,7 @@ from delegate.sheet.guest_services import other_date, ride, service
 from delegate.sheet.guest_ways import ROUND, clocks_change, small
 from delegate.sheet.leg_borders import border, opening_on
 from delegate.sheet.leg_minutes import facts
+from delegate.sheet.legs import is_timed_by
 from delegate.sheet.model import Edition, Words
 from delegate.sheet.names import OneLanguage
 from delegate.sheet.scope import contents_of
@@ -158,20 +159,21 @@ def _movement_facts(words: Wording, line: Line, legs: Sequence[Leg]) -> tuple[tu
             way = words.phrase("{way} ({names})", way=way, names=names)
         said.append(_kept(kind, vehicle, way, via))
         said.append(_kept(border(words, leg, line.date)))
-        said.append(_leg_facts(words, line, leg))
+        said.append(_leg_facts(words, line, leg, legs[0]))
     return tuple(dict.fromkeys(said))
 
 
-def _leg_facts(words: Wording, line: Line, leg: Leg) -> tuple[Words, ...]:
-    """When a movement leaves and arrives, where the line does not say it, and its minutes."""
+def _leg_facts(words: Wording, line: Line, leg: Leg, first: Leg) -> tuple[Words, ...]:
+    """When a movement leaves and arrives, where neither the line nor the column of times says it, and its minutes."""
     leaves: Words = ()
     arrives: Words = ()
-    if leg.leave is not None and line.start is None and not leg.counted_back:
+    in_column = is_timed_by(words, line, (first,)) and (leg.leave, leg.arrive) == (first.leave, first.arrive)
+    if leg.leave is not None and line.start is None and not leg.counted_back and not in_column:
         leaves = words.phrase("leaves {clock}", clock=clock_at(leg.leave, zones_of(leg)[0], line.date))
     kerb = _kerbs(Identity(words.plan)).get(line.id)
     if leg.arrive is not None and kerb is not None:
         arrives = _landing(words, line, leg, kerb)
-    elif leg.arrive is not None and leg.arrive != line.end:
+    elif leg.arrive is not None and leg.arrive != line.end and not in_column:
         arrives = words.phrase("arrives {clock}", clock=clock_at(leg.arrive, zones_of(leg)[1], line.date))
     return _kept(leaves, *facts(words, leg, line.date), arrives)
 

@@ -24,10 +24,10 @@ from delegate.sheet.item_facts import (
     vehicle_names,
 )
 from delegate.sheet.item_people import RowContext, companions, first_of, hosts_met, named_there, who
-from delegate.sheet.labels import TENTATIVE, UNKNOWN
+from delegate.sheet.labels import TENTATIVE, UNKNOWN, WORKED_OUT
 from delegate.sheet.leg_borders import examined_on_arrival
 from delegate.sheet.leg_minutes import leg_signs
-from delegate.sheet.legs import leg_row, notes_of, row_time
+from delegate.sheet.legs import is_timed_by, leg_row, notes_of, row_time
 from delegate.sheet.model import Detail, Edition, Facts, ItemRow, LegRow, Sign, Site, When, Words
 from delegate.sheet.papers import papers_at_edge, papers_to_have
 from delegate.sheet.scope import contents_of
@@ -61,7 +61,7 @@ def item_row(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
         details=tuple(_details(words, line, legs, company)),
         flags=words.flags(*where_of(item)),
         legs=() if words.for_host else tuple(_movement_leg(words, leg, line) for leg in legs),
-        signs=(*_signs(line, guests=shown.guests), *(sign for leg in legs for sign in leg_signs(words, leg))),
+        signs=tuple(_signs(words, line, legs)),
         unsure=() if words.edition is Edition.SCHEDULE else words.in_tables(lambda language: unsure(line, language)),
         whereto=() if words.edition is Edition.SCHEDULE else _whereto(words, line, legs),
         nights=max(nights_of(words, line), 1) if item.kind == "hotel" else 0,
@@ -106,12 +106,17 @@ def _whereto(words: Wording, line: Line, legs: Sequence[Leg]) -> Words:
     return words.phrase("to {place}", place=town or words.short_place(place))
 
 
-def _signs(line: Line, *, guests: bool) -> Iterator[Sign]:
-    """The signs in what is said of a line itself."""
+def _signs(words: Wording, line: Line, legs: Sequence[Leg]) -> Iterator[Sign]:
+    """The signs in what is said of a line, its time among that, and of the ways that it describes."""
+    guests = contents_of(words.edition).guests
+    if is_timed_by(words, line, legs) and not guests:
+        yield WORKED_OUT
     if is_open(line):
         yield UNKNOWN
     if line.item.status == "tentative" and not guests:
         yield TENTATIVE
+    for leg in legs:
+        yield from leg_signs(words, leg)
 
 
 def titles(words: Wording, line: Line, legs: Sequence[Leg] = ()) -> Words:
@@ -127,6 +132,8 @@ def titles(words: Wording, line: Line, legs: Sequence[Leg] = ()) -> Words:
 def zone_label(line: Line, legs: Sequence[Leg]) -> str:
     """`UTC+8`; for a movement from one clock to another `UTC+8/+9`."""
     at = line.start if line.start is not None else line.window[0] if line.window else None
+    if at is None and legs:
+        at = legs[0].leave
     if at is None or in_unknown_city(line):
         return ""
     first = offset_name(local(at, line.zone).offset)

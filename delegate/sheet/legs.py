@@ -38,11 +38,6 @@ def leg_row(words: Wording, leg: Leg, *, date: dt.date, came_from: str, who: Wor
     leave = leg.leave if leg.leave is not None else leg.latest
     lines = [line for line in (leg.crossing_line,) if line]
     path = next(((line.where().path, where_of(line.item)[1]) for line in lines), ("", ""))
-    arrive = leg.arrive if leg.leave is not None else None
-    start, end = stretch(leave, arrive, zones, date)
-    if words.edition is Edition.SCHEDULE:  # which says in words on which day they arrive
-        start, end = clock_alone(leave, zones[0]), clock_alone(arrive, zones[1])
-    time = RowTime(words.same(start), words.same(end)) if leave is not None else free_time(words, leg)
     said = facts(words, leg, date)
     if shown.guests:
         said = tuple(each for each in (clocks_change(words, leg),) if each)
@@ -50,7 +45,7 @@ def leg_row(words: Wording, leg: Leg, *, date: dt.date, came_from: str, who: Wor
         key=leg_key(words, leg, date),
         mode=leg.mode,
         when=When(leave, leg.arrive, zones, (free, free) if free is not None else None, said=guest_start(words, leg)),
-        time=guest_row_time(words, leg) if shown.guests else time,
+        time=_time_of(words, leg, date),
         zone="" if shown.guests else zone,
         way=guest_way(words, leg) if shown.guests else way(words, leg, came_from),
         brief=guest_brief(words, leg) if shown.guests else way(words, leg, leg.origin.id),
@@ -77,6 +72,20 @@ def leg_row(words: Wording, leg: Leg, *, date: dt.date, came_from: str, who: Wor
         leaving=leaving(words, leg, date),
     )
     return on_screen(words, leg, row, date) if words.edition is Edition.SCHEDULE else row
+
+
+def _time_of(words: Wording, leg: Leg, date: dt.date) -> RowTime:
+    """When people leave and arrive as this copy has it; empty where nobody knows it."""
+    if contents_of(words.edition).guests:
+        return guest_row_time(words, leg)
+    leave, zones = leg.leave if leg.leave is not None else leg.latest, zones_of(leg)
+    if leave is None:
+        return free_time(words, leg)
+    arrive = leg.arrive if leg.leave is not None else None
+    start, end = stretch(leave, arrive, zones, date)
+    if words.edition is Edition.SCHEDULE:  # which says in words on which day they arrive
+        start, end = clock_alone(leave, zones[0]), clock_alone(arrive, zones[1])
+    return RowTime(words.same(start), words.same(end))
 
 
 def before(words: Wording, leg: Leg, row: LegRow, following: ItemRow | None) -> LegRow:
@@ -177,9 +186,9 @@ def notes_of(words: Wording, line: Line) -> tuple[Detail, ...]:
 
 
 def row_time(words: Wording, line: Line, legs: Sequence[Leg] = ()) -> RowTime:
-    """The time of a written line, in the languages of the print; of a way without one when its first leg leaves.
+    """The time of a written line, in the languages of the print; of a way without one that of its first leg.
 
-    The team has that among the minutes of the way.
+    A screen has that in the line of the way itself.
     """
     guests = contents_of(words.edition).guests
     if guests and line.item.within and not line.item.within.part:
@@ -190,9 +199,16 @@ def row_time(words: Wording, line: Line, legs: Sequence[Leg] = ()) -> RowTime:
     start = tuple(Said(time.start, tag) for time, tag in said if time.start)
     end = tuple(Said(time.end, tag) for time, tag in ends if time.end)
     time = about_time(words, start, end) if said[0][0].about else RowTime(start, end)
-    if legs and guests and not start and not end and not line.item.within and line.start is None:
-        time = guest_row_time(words, legs[0])
+    if is_timed_by(words, line, legs):
+        time = _time_of(words, legs[0], line.date)
     return time._replace(later=_later(words, line.end, line.zone, line.date))
+
+
+def is_timed_by(words: Wording, line: Line, legs: Sequence[Leg]) -> bool:
+    """Whether a written way has no time of its own, and this copy says that of its first leg in the column of times."""
+    item = line.item
+    timed = line.start is not None or item.time is not None or item.within is not None or "time" in item.tbc
+    return bool(legs) and not timed and words.edition is not Edition.SCHEDULE
 
 
 def _later(words: Wording, end: int | None, zone: str, date: dt.date) -> Words:

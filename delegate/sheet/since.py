@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from delegate.i18n.dates import day_month, weekday_and_day
 from delegate.i18n.escape import safe_line
+from delegate.sheet.labels import WORKED_OUT
 from delegate.sheet.model import (
     Column,
     Earlier,
@@ -160,7 +161,7 @@ def _time_before(words: Wording, new: Row, old: Row, date: dt.date | None) -> Wo
 def _time_of(row: Row) -> Words:
     if isinstance(row, LegRow):
         return row.time._replace(end=()).joined("–")
-    if isinstance(row, ItemRow) and not row.time and row.legs:
+    if isinstance(row, ItemRow) and row.legs and (not row.time or WORKED_OUT in row.signs):
         return row.legs[0].time._replace(end=()).joined("–")
     return row.time.joined("–")
 

@@ -178,6 +178,14 @@ def test_a_row_of_a_workbook_that_goes_on_in_the_next_is_one_line_with_one_title
     assert text.count("ja: 覚書調印式") == 1
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("suffix", [".md", ".ics"])
+def test_the_bar_beside_a_time_that_nobody_wrote_takes_it_back(tmp_path, suffix):
+    _, after = round_trip(tmp_path, "tokyo-singapore-mission", suffix, "--copy", "run-sheet", "--lang", "en")
+
+    assert [line.time for line in after if line.title.startswith(("To the hawker centre", "Home"))] == ["", ""]
+
+
 def test_no_way_that_was_worked_out_becomes_a_line(tmp_path):
     before, after = round_trip(tmp_path, "estonia-state-visit", ".md")
     text = (tmp_path / "back.trip.yaml").read_text("utf-8")

@@ -31,6 +31,24 @@ def test_dates_and_times_are_numbers_that_can_be_sorted() -> None:
     assert all(0 <= value < 1 for value in times)
 
 
+def test_the_rows_of_a_day_can_be_sorted_by_when_ways_leave_that_nobody_timed() -> None:
+    dinner = "    - meal: Dinner\n"
+    text = EXCHANGE.replace(dinner, f"    - walk: To the offices\n      who: signers\n{dinner}")
+    data = render(sheet_of(text))
+    strings = strings_of(data)
+    (row,) = [row for row in tabs(data)["Programme"].iter(f"{SPACE}row") if "To the offices" in texts_of(row, strings)]
+
+    start, end = [cell for cell in row.iter(f"{SPACE}c") if cell.attrib["r"][0] in "BC"]
+    assert "t" not in start.attrib  # a number
+    assert "t" not in end.attrib
+    assert float(start.findtext(f"{SPACE}v") or 0) * 24 == 15
+
+
+def texts_of(row: ElementTree.Element, strings: list[str]) -> list[str]:
+    """The texts in the cells of a row."""
+    return [strings[int(each.findtext(f"{SPACE}v") or 0)] for each in row.iter(f"{SPACE}c") if each.get("t") == "s"]
+
+
 def test_a_time_keeps_the_word_before_it_and_the_day_after_it() -> None:
     assert Dated(dt.time(0, 15), "about", 1).form == '"about "hh:mm"+1"'
 

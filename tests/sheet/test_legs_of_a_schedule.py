@@ -203,8 +203,31 @@ def test_a_written_way_says_when_it_leaves_and_arrives_and_its_length_once() -> 
     )
     said = team(days(lines))
 
-    assert "The long way car · The Office, Hong Kong to The Clinic, Hong Kong leaves 10:00 · 40 min · " in said
+    assert "10:00–10:40 The long way car · The Office, Hong Kong to The Clinic, Hong Kong 40 min · " in said
     assert said.count("40 min") == 1
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("", r"10:00–10:\d\d The way "),
+        ("      time: 10:10\n", "10:10 The way "),
+        ("      time: tbc\n", "tbc The way "),
+        ("      within: 10:10-10:20\n", "10:10–10:20 The way "),
+    ],
+)
+def test_the_team_reads_in_the_column_of_times_when_a_way_leaves_and_a_bar_where_nobody_wrote_it(
+    written: str, told: str
+) -> None:
+    lines = (
+        "    - meeting: Talks\n      time: 09:00-10:00\n      venue: office\n"
+        f"    - car: The way\n{written}"
+        "    - visit: Tour\n      time: 11:00-12:00\n      venue: clinic\n"
+    )
+
+    said = team(days(lines))
+    assert re.search(f"(?:^| ){told}", said)
+    assert ("estimated, not yet confirmed" in said) is not bool(written)
 
 
 def test_a_leg_over_a_border_without_a_crossing_says_that_its_minutes_leave_it_out() -> None:

@@ -18,7 +18,7 @@ from delegate.tuples import NamedTuple
 
 _MARK = re.compile(r"^<!-- (delegate(?: [A-Za-z0-9-]+)*) -->\s*$", re.MULTILINE)
 _POINT = re.compile(r"^(?P<blanks> *)(?P<sign>[-*+]) (?P<text>.*)$")
-_TITLE = re.compile(r"^(?P<time>.*?)\s*(?:\*\*(?P<bold>.+?)\*\*|~~(?P<off>.+?)~~)(?P<rest>.*)$")
+_TITLE = re.compile(r"^(?P<time>.*?)\s*(?P<bar>│ )?(?:\*\*(?P<bold>.+?)\*\*|~~(?P<off>.+?)~~)(?P<rest>.*)$")
 _ESCAPED = re.compile(r"\\([^\w\s])")
 
 
@@ -155,7 +155,7 @@ def _row_of(held: Sequence[PagePoint], day: str, party: str, languages: Sequence
     yield PrintedRow(
         where=at,
         day=day,
-        start=_time(match["time"], languages),
+        start="" if match["bar"] else _time(match["time"], languages),  # behind a bar nobody wrote it
         title=title,
         place=places,
         who="\n".join(who) or party,

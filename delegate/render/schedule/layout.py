@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from delegate.render.plain_words import one, texts, within_line
+from delegate.render.plain_words import is_estimated, one, texts, within_line
 from delegate.render.schedule.blocks import Line, Piece, WrappedText, entries_beside
 from delegate.render.schedule.grid import BLANKS, Figures, joined, row, with_figures
 from delegate.render.schedule.pieces import (
@@ -177,7 +177,8 @@ def _is_drive(each: Row) -> bool:
 
 def _item(item: ItemRow, together: Words, before: Words, screen: Screen) -> Iterator[Line]:
     body = screen.grid.body
-    lines = [*screen.flowed(title_pieces(item), body, hang=0)]
+    bar = (Piece("| "),) if is_estimated(item) else ()  # as the legend has it
+    lines = [*screen.flowed((*bar, *title_pieces(item)), body, hang=0)]
     lines += was_lines(item, body)
     lines += flag_lines(item.flags, screen, body)
     place = item.place.joined(screen.comma)

@@ -133,9 +133,10 @@ def _said(row: Row, sheet: Sheet) -> Iterator[str]:
 
 
 def _item(row: ItemRow, sheet: Sheet) -> Iterator[str]:
+    bar = _BAR if is_estimated(row) else ""
     title = f"~~{one(row.titles)}~~" if _is_off(row) and row.titles else _bold(one(row.titles))
     mark = f"({one(row.mark[:1])})" if row.mark else ""  # by what the team finds the line in the trip
-    yield " ".join(part for part in (title, one(row.status_said), mark) if part)
+    yield " ".join(part for part in (bar, title, one(row.status_said), mark) if part)
     yield from _was(row)
     yield from (f"{PLACE}{line}" for line in each(place_of(row)))
     more = facts_of(row)[1:] if place_of(row) else facts_of(row)

@@ -10,7 +10,7 @@ from delegate.i18n.language import letters_of
 from delegate.i18n.telephone import calls
 from delegate.i18n.text_width import TITLES
 from delegate.render.held_words import WIDEST
-from delegate.render.plain_words import dotted, ranged
+from delegate.render.plain_words import dotted, is_estimated, ranged
 from delegate.render.typst.lines import clock_lines, date_parts, lines_of, short_dates
 from delegate.render.unbroken import CHAIN, WIDEST_ON_A_CARD, size_of, unbroken, unbroken_in_titles, width_of
 from delegate.sheet.model import Facts, ItemRow, Labels, LegRow, NoteRow, Said, Sheet, SheetDay
@@ -135,6 +135,7 @@ def _record(thing: Any, plain: Callable[[Any], Plain]) -> Plain:
         )
         fields["lines"] = plain(tuple(lines))
         _mark(fields, fields.pop("was"))
+        fields |= {"estimated": True} if isinstance(thing, ItemRow) and is_estimated(thing) else {}
     if isinstance(thing, SheetDay):
         fields["rows"] = [] if thing.column_groups else fields["rows"]  # they stand in the columns
         fields["short"], fields["named"] = plain(short_dates(thing)), plain(date_parts(thing))

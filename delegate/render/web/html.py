@@ -20,7 +20,7 @@ from delegate.i18n.dates import short_date
 from delegate.i18n.language import language_of
 from delegate.modes import MODES, MOVEMENT_KINDS
 from delegate.render.drive_lines import drive_lines
-from delegate.render.plain_words import is_gone, one, ranged
+from delegate.render.plain_words import is_estimated, is_gone, one, ranged
 from delegate.render.web import map_svg, page_text, page_words, timeline
 from delegate.render.web.page_rows import bands, height_of, is_way, next_by, pinned, times_of
 from delegate.sheet.forms_of_address import inside
@@ -137,7 +137,8 @@ def _templates() -> Environment:
         keep_trailing_newline=True,
     )
     made.globals |= {"modes": (*MODES.values(),), "movement_kinds": MOVEMENT_KINDS}  # each kind is a class of the page
-    made.globals |= {"is_way": is_way, "pinned": pinned, "gone": is_gone, "times_of": times_of, "next_by": next_by}
+    made.globals |= {"is_way": is_way, "pinned": pinned, "gone": is_gone, "estimated": is_estimated}
+    made.globals |= {"times_of": times_of, "next_by": next_by}
     made.globals |= {"drive_lines": drive_lines, "tells": timeline.tells, "height_of": height_of}
     made.globals |= {
         "inside_each": lambda each: tuple(map(inside, each)),
