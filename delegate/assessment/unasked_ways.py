@@ -10,7 +10,7 @@ from delegate.assessment.far_starts import far_starts
 from delegate.assessment.left_behind import left_at_ports, left_by_called_off
 from delegate.assessment.nights import away, begun_at, first_line, first_place, last_line, last_place, stranded
 from delegate.assessment.staying_behind import came_from_afar, driven_on, going_on, others_go_on, others_sleep_there
-from delegate.assessment.written_ways import cities_of, city_of, is_border_unwritten, written_ways
+from delegate.assessment.written_ways import cities_of, city_of, is_border_unwritten, is_elsewhere, written_ways
 from delegate.clock import DAY
 from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS, SERVICES
@@ -36,7 +36,7 @@ def leave_by_nothing(plan: Plan) -> Iterator[tuple[str, Place, dt.date]]:
 
     So are those, where no `base` is written, who came by a service from another city than the one they are left in; and
     those who came by a service to a port from which others are driven on that day, or with a `base` go on anyhow; and
-    with a `base` those who are driven to a port at last, from which nothing takes them home.
+    those who are driven to a place at last, with a `base`, or to a port, from which nothing takes them home.
     """
     going, driven = going_on(plan), driven_on(plan)
     told = {who for left in left_by_called_off(plan) for who in left.people}
@@ -52,8 +52,8 @@ def leave_by_nothing(plan: Plan) -> Iterator[tuple[str, Place, dt.date]]:
         behind = going.without(line, city_of(plan, place))
         ended = line.item.kind in MOVEMENT_KINDS and not parted and not others_sleep_there(plan, cohort, line, place)
         if ended and not (plan.base and service and behind and others_go_on(plan, cohort)):
-            if place.kind == "hub" and not service:
-                yield from ((who, place, line.date) for who in _unbound(plan, cohort) if who not in told)
+            if not service:
+                yield from ((who, place, line.date) for who in _unfetched(plan, cohort, place) if who not in told)
             continue  # to a port, and on by ways of their own; who is driven there and left is asked about
         far = came_from_afar(plan, cohort, place)
         for who in (each for each in cohort.people if each not in told):
@@ -63,11 +63,15 @@ def leave_by_nothing(plan: Plan) -> Iterator[tuple[str, Place, dt.date]]:
                 yield who, place, person.leaves.date if person.leaves else line.date
 
 
-def _unbound(plan: Plan, cohort: Cohort) -> Iterator[str]:
-    """Who began at the `base` and is to come back to it: neither `joins` nor `leaves` is written for them."""
-    for who in cohort.people if plan.base else ():
-        if not (plan.people[who].joins or plan.people[who].leaves):
-            yield who
+def _unfetched(plan: Plan, cohort: Cohort, place: Place) -> Iterator[str]:
+    """Who is driven to a place at last and was to come back: to the `base`, else from a port in another city.
+
+    Neither `joins` nor `leaves` is written for them.
+    """
+    first = first_place(cohort)
+    begun = first is not None and not is_elsewhere(city_of(plan, first), city_of(plan, place))
+    if plan.base or (place.kind == "hub" and not begun):
+        yield from (who for who in cohort.people if not (plan.people[who].joins or plan.people[who].leaves))
 
 
 def come_by_nothing(plan: Plan) -> Iterator[tuple[tuple[str, ...], Place, dt.date]]:

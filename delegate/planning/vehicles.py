@@ -11,13 +11,12 @@ from delegate.planning.arrival import Arrival
 from delegate.planning.drives import Drive, carrier, clashes, drive_of, drives_of, in_time_order, place_in_file
 from delegate.planning.empty_runs import EmptyRun, bars, empty_way
 from delegate.planning.flown_on import Landings, city_of, landings
-from delegate.planning.later_drives import in_turn, retimed, waits
+from delegate.planning.later_drives import in_turn, retimed, waits, waits_for_vehicles
 from delegate.planning.leg import Leg
 from delegate.planning.pick_ups import Detour, Onward, collecting, held_up, onward_from
 from delegate.planning.seating import Seating
 from delegate.planning.stop import Slack
 from delegate.planning.unknown_drives import UnknownDrives
-from delegate.planning.waits_for_vehicles import waits_for_vehicles
 from delegate.planning.world import World
 from delegate.tuples import NamedTuple
 

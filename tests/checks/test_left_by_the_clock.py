@@ -122,11 +122,11 @@ def test_others_come_to_another_city_when_they_arrive_there_and_not_when_they_se
     assert told(*QIANHAI, to_station, home, top=top) == ([("ho",)], [])
 
 
-def test_who_is_driven_to_a_port_by_two_lines_without_a_clock_is_where_the_trip_ends():
+def test_who_is_driven_to_a_port_by_two_lines_without_a_clock_is_named_at_the_end():
     on = ("{coach: On, via: [shenzhen-bay], to: hk}", "{coach: To the airport, to: HKG}")
     top = head("Ng Ho", "sz hk")
 
-    assert told("2026-12-08:", QIANHAI[2], *on, top=top) == ([], [])
+    assert told("2026-12-08:", QIANHAI[2], *on, top=top) == ([], [("ng", "ho")])
 
 
 SHANGHAI = ("2026-12-08:", '{flight: CX 366, time: "09:00-11:30", from: HKG, to: PVG}')

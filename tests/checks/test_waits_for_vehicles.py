@@ -72,7 +72,7 @@ def test_the_schedule_says_when_the_vehicle_is_there_and_the_legs_why(tmp_path: 
     assert "12:30-12:58  > to Helsinki hall, bus" in here("plan", str(tmp_path)).out
     movements = here("plan", str(tmp_path), "--copy", "movements").out
     assert "09:19-12:46  Empty run to West Terminal" in movements
-    assert "12:46-12:58  by coach from West Terminal" in movements
+    assert "about 12:50  Kerb: West Terminal, Helsinki" in movements
     legs = here("legs", str(tmp_path)).out
     assert "until the vehicle is there" in legs
     other_ways = legs[legs.index("until the vehicle is there") :]

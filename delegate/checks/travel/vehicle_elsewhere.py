@@ -7,10 +7,10 @@ from delegate.model import Vehicle
 from delegate.places.place import Place
 from delegate.planning.drives import Drive, leaves_kerb
 from delegate.planning.empty_runs import EmptyRun
+from delegate.planning.later_drives import A_WHILE, can_wait
 from delegate.planning.pick_ups import Detour, EmptyWay
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Slack
-from delegate.planning.waits_for_vehicles import A_WHILE, can_wait
 
 
 @check("DLG315", Severity.ERROR)
