@@ -172,5 +172,6 @@ def _strings(data: object) -> Iterator[str]:
 
 
 def _pdf_text(data: bytes) -> str:
+    ready("pdf")
     done = subprocess.run(["pdftotext", "-raw", "-enc", "UTF-8", "-", "-"], input=data, capture_output=True, check=True)
     return done.stdout.decode()
