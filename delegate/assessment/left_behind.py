@@ -201,18 +201,22 @@ def _left_at_ports(same: Identity[Plan]) -> tuple[LeftAtPort, ...]:
             continue
         ways = (way for _, way in reversed(departures.get(place.id, [])))
         onward = next((way for way in ways if way and set(way.people).isdisjoint(cohort.people)), None)
-        if place.kind not in ("hub", "crossing") and not _leaves_behind(plan, cohort, line, onward):
+        if place.kind not in ("hub", "crossing") and (onward := _leaves_behind(plan, cohort, line)) is None:
             continue
         add_people(found, (line.id, place.id), LeftAtPort(people, line, place, onward))
     return tuple(found.values())
 
 
-def _leaves_behind(plan: Plan, cohort: Cohort, line: Line, onward: Line | None) -> bool:
-    """Whether others who came to a venue by the last line of people are taken on from there to another city."""
-    place, reached = last_place(cohort), plan.reached(onward) if onward else None
-    if onward is None or place is None or reached is None or _is_where_begun(plan, cohort, place):
-        return False
-    return not set(onward.people).isdisjoint(line.people) and not _is_in_same_city(plan, place, reached)
+def _leaves_behind(plan: Plan, cohort: Cohort, line: Line) -> Line | None:
+    """The movement out of the city of a venue by which others go on who came there by the last line of people."""
+    place, ways = last_place(cohort), written_ways(Identity(plan))
+    if place is None or _is_where_begun(plan, cohort, place):
+        return None
+    others, city = set(line.people).difference(cohort.people), city_of(plan, place)
+    dates = sorted({day.date.toordinal() for day in plan.days if day.date >= line.date})
+    leaving = (way for date in dates for way in ways.out_of.get((date, city), ()))
+    behind = (way for way in leaving if ways.order[way.id] > ways.order[line.id] and others.intersection(way.people))
+    return next((way for way in behind if set(way.people).isdisjoint(cohort.people)), None)
 
 
 _Departures = Mapping[str, list[tuple[Moment, Line | None]]]

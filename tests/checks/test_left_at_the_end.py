@@ -23,7 +23,9 @@ def test_who_is_left_at_a_venue_from_which_others_are_driven_home_is_asked_about
     (asked,) = found(TOP + dated("2026-05-12:", OUT, MET, HALF, HOME), "unknown-way")
 
     assert asked.people == ("ben",)
-    assert asked.message == "others go on by “Home” from Civic Centre, and nobody wrote where Ben would go from there"
+    assert (
+        asked.message == "others go on by “Home” from Shenzhen, and nobody wrote where Ben would go from Civic Centre"
+    )
     at_home = dated("2026-05-12:", OUT.replace("base", "sz"), MET, HALF, HOME)
     assert found(head("Ann Ben", "hk sz gz") + at_home.replace("base", "gz"), "unknown-way") == []
 
@@ -73,3 +75,17 @@ def test_whom_a_drive_leaves_in_another_city_at_last_is_named_with_a_base_but_no
     assert "Ann and Ben from Civic Centre" in left(top + dated("2026-05-12:", OUT, MET, to_sz))
     assert "the way of" not in left(top + dated("2026-05-12:", OUT, MET, train))
     assert "the way of" not in left(top + dated("2026-05-12:", OUT, MET, to_sz.replace("to: sz", "to: base")))
+
+
+def test_who_is_left_at_the_hotel_of_a_city_from_which_others_fly_home_is_asked_about() -> None:
+    back = '{coach: Back, time: "14:00", from: hk, to: inn}'
+    flight = '{flight: CA 1, time: "19:00-22:15", from: HKG, to: PEK%s}'
+    inn = '  inn: {name: Inn, city: Hong Kong, at: "22.2950, 114.1720"}\n'
+    top = head("Ann Ben", "hk", places=inn) + dated(
+        "2026-05-12:", '{flight: CA 2, time: "06:00-09:30", from: PEK, to: HKG}'
+    )
+
+    (asked,) = found(top + dated(MET, back, flight % ", who: ann"), "unknown-way")
+    assert asked.people == ("ben",)
+    assert asked.message == "others go on by “CA 1” from Hong Kong, and nobody wrote where Ben would go from Inn"
+    assert found(top + dated(MET, back, flight % ""), "unknown-way") == []

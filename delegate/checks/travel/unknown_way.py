@@ -165,15 +165,16 @@ def _begun(plan: Plan) -> Findings:
 
 
 def _left(plan: Plan) -> Findings:
-    """People at a port or a crossing from which only others go on."""
+    """People at a port or a crossing, or in a city, from which only others go on."""
     for left in left_at_ports(plan):
         people, onward = plan.called(left.people), left.onward
-        by = f" by “{onward.title}” from {left.place.names}" if onward else ""
+        at_port = left.place.kind in ("hub", "crossing")  # else they go on from anywhere in the city
+        by = f" by “{onward.title}” from {(not at_port and left.place.city) or left.place.names}" if onward else ""
         name = f"name {people} in the `who` of “{onward.title}”" if onward else f"write the way of {people} from there"
         yield Finding(
             where=left.line.where(left.line.item.kind),
             message=f"others go on{by}, and nobody wrote where {people} would go from "
-            f"{'there' if onward else left.place.names}",
+            f"{'there' if onward and at_port else left.place.names}",
             help=f"{name}, or when they leave (`leaves`)",
             related=_others_go_by(onward),
             people=left.people,
