@@ -41,3 +41,15 @@ def commit(folder: Path, name: str, text: str, at: int = FIRST) -> Path:
     git(folder, "add", "--", f":(literal){name}", at=at)
     git(folder, "commit", "-q", "-m", "A change", at=at)
     return path
+
+
+def edited_itinerary(folder: Path, name: str, old: str, new: str) -> str:
+    """The file of an itinerary that was committed beside its address book, and edited since at one place."""
+    itineraries = Path(__file__).parents[1] / "itineraries"
+    text = (itineraries / f"{name}.trip.yaml").read_text("utf-8")
+    assert old in text
+    new_repository(folder)
+    commit(folder, "address-book.yaml", (itineraries / "address-book.yaml").read_text("utf-8"), FIRST)
+    file = commit(folder, "edited.trip.yaml", text, SECOND)
+    file.write_text(text.replace(old, new, 1), "utf-8")
+    return file.name

@@ -59,9 +59,9 @@ class FarDrive(NamedTuple):
 def far_drives(plan: Plan) -> tuple[FarDrive, ...]:
     """Every such drive, once for the line that it leads to and the cities between which it lies.
 
-    It is longer than people are driven where they may fly, goes over a ferry, or others go by a service on that date;
-    over a border by any written movement, however near; or what was to lead that way is called off. Who comes too late
-    by it is told so; of the way from or to a port other checks tell, unless others leave people behind at a border.
+    It is longer than people are driven where they may fly, goes over a ferry, leads far on from where a movement ends
+    or far to where one begins, or is beside what others take; or what was to lead that way is called off. Who comes
+    too late by it is told so; of the way from or to a port other checks tell, unless others leave people behind.
     """
     return _far_drives(Identity(plan))
 

@@ -24,10 +24,9 @@ _Around = tuple[int, str, str]
 class WrittenWays(NamedTuple):
     """The movements between two cities, by the number of the date: a service first, else in the order of the file.
 
-    `between` has the first from one city to another, `out_of` all that lead away from one, `into` to one, and
-    `over_border` those out of one on which people are examined. `from_hall` has those that begin on a side of a
-    crossing, by its id and that side. `standing` has the people of every movement by the city in which it begins for
-    them, `order` the number of each line in the file, both by its id.
+    `between` has the first from one city to another, `out_of` all that lead away from one, `into` to one. `from_hall`
+    has those that begin on a side of a crossing, by its id and that side. `standing` has the people of every movement
+    by the city in which it begins for them, `order` the number of each line in the file, both by its id.
     """
 
     between: Mapping[tuple[int, Cities], Line]
@@ -35,7 +34,6 @@ class WrittenWays(NamedTuple):
     standing: Mapping[str, Mapping[CityOfSide, set[str]]]
     order: Mapping[str, int]
     into: Mapping[tuple[int, CityOfSide], tuple[Line, ...]]
-    over_border: Mapping[tuple[int, CityOfSide], tuple[Line, ...]]
     from_hall: Mapping[tuple[int, str, str], tuple[Line, ...]]
 
     def before(self, line: Line, city: CityOfSide, dates: int = 1) -> Iterator[Line]:
@@ -52,7 +50,6 @@ def written_ways(same: Identity[Plan]) -> WrittenWays:
     between: dict[tuple[int, Cities], Line] = {}
     out_of: dict[tuple[int, CityOfSide], dict[str, Line]] = {}
     into: dict[tuple[int, CityOfSide], dict[str, Line]] = {}
-    over: dict[tuple[int, CityOfSide], dict[str, Line]] = {}
     from_hall: dict[tuple[int, str, str], dict[str, Line]] = {}
     standing: dict[str, dict[CityOfSide, set[str]]] = {}
     for leg, line in sorted(_written(plan), key=lambda each: each[0].mode not in SERVICES):
@@ -66,10 +63,8 @@ def written_ways(same: Identity[Plan]) -> WrittenWays:
             between.setdefault((day, cities), line)
             out_of.setdefault((day, cities[0]), {}).setdefault(line.id, line)
             into.setdefault((day, cities[1]), {}).setdefault(line.id, line)
-            if leg.passes_control:
-                over.setdefault((day, cities[0]), {}).setdefault(line.id, line)
     order = {line.id: number for number, line in enumerate(plan.lines())}
-    return WrittenWays(between, _lines(out_of), standing, order, _lines(into), _lines(over), _lines(from_hall))
+    return WrittenWays(between, _lines(out_of), standing, order, _lines(into), _lines(from_hall))
 
 
 def _lines(found: Mapping[Key, Mapping[str, Line]]) -> dict[Key, tuple[Line, ...]]:

@@ -5,11 +5,11 @@ import io
 from pathlib import Path
 
 import pytest
-from command import ROOT, here
+from command import here
 from lost_words import copy_of, printed
 from openpyxl import load_workbook
 from outputs import told
-from repository import FIRST, SECOND, commit, new_repository
+from repository import edited_itinerary
 
 from delegate.render.drive_lines import drive_lines
 from delegate.sheet.model import LegRow
@@ -108,13 +108,10 @@ def test_the_bar_of_a_page_has_the_times_at_which_drives_begin_as_the_page_says_
 def test_a_drive_at_another_time_says_the_old_one_beside_the_new(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = new_repository(tmp_path / "office")
+    folder = tmp_path / "office"
+    file = edited_itinerary(folder, MISSION, "17:45", "17:50")
     monkeypatch.chdir(folder)
-    text = (ROOT / f"itineraries/{MISSION}.trip.yaml").read_text("utf-8")
-    commit(folder, "address-book.yaml", (ROOT / "itineraries/address-book.yaml").read_text("utf-8"), FIRST)
-    commit(folder, "mission.trip.yaml", text, SECOND)
-    Path("mission.trip.yaml").write_text(text.replace("17:45", "17:50", 1), "utf-8")
-    asked = ("plan", "mission.trip.yaml", "--since", "HEAD", "--copy", "movements", "--lang", "en", "--format")
+    asked = ("plan", file, "--since", "HEAD", "--copy", "movements", "--lang", "en", "--format")
 
     assert "  - ~~17:45~~ 17:50 Leave: 3 people, Reporters\n" in here(*asked, "md").out
     assert "was 17:45\n17:35        Ready: Kamome Robotics works" in here(*asked, "txt").out

@@ -5,11 +5,11 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from command import ROOT, here
+from command import here
 from docx import Document
 from docx.document import Document as WordDocument
 from lost_words import copy_of
-from repository import FIRST, SECOND, commit, new_repository
+from repository import edited_itinerary
 from word_documents import is_kept
 
 from delegate.render.office.docx import render
@@ -79,15 +79,10 @@ def test_no_page_ends_inside_a_drive(drives: WordDocument) -> None:
 def test_a_drive_at_another_time_has_the_old_one_struck_through_before_the_new(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = new_repository(tmp_path / "office")
+    folder = tmp_path / "office"
+    file = edited_itinerary(folder, MISSION, "17:45", "17:50")
     monkeypatch.chdir(folder)
-    text = (ROOT / f"itineraries/{MISSION}.trip.yaml").read_text("utf-8")
-    commit(folder, "address-book.yaml", (ROOT / "itineraries/address-book.yaml").read_text("utf-8"), FIRST)
-    commit(folder, "mission.trip.yaml", text, SECOND)
-    later = text.replace("17:45", "17:50", 1)
-    assert later != text
-    Path("mission.trip.yaml").write_text(later, "utf-8")
-    done = here("plan", "mission.trip.yaml", "--since", "HEAD", "--copy", "movements", "--lang", "en", "-o", "x.docx")
+    done = here("plan", file, "--since", "HEAD", "--copy", "movements", "--lang", "en", "-o", "x.docx")
     assert done.code == 0, done.err
 
     times = [row.cells[0].paragraphs[0] for table in Document("x.docx").tables for row in table.rows]
