@@ -8,7 +8,7 @@ from delegate.assessment.calendar import dates_said, in_a_row
 from delegate.assessment.entries import entered_before, unchecked_dates, unruled, unwritten, without_passport
 from delegate.assessment.nights import unlodged
 from delegate.assessment.open_lines import VagueWay, lines_without_city, lines_without_place, ways_of_city_alone
-from delegate.assessment.unasked_ways import come_by_nothing, leave_by_nothing, ways_beside_services
+from delegate.assessment.unasked_ways import come_by_nothing, leave_by_nothing, unwritten_ways
 from delegate.assessment.wrong_ports import told_of_arrival
 from delegate.i18n.countries import side_name
 from delegate.i18n.dates import day_month
@@ -205,11 +205,13 @@ def _leaving(plan: Plan, theirs: Set[str]) -> NotJudged | None:
     points = [
         _OpenPoint(date, _WAY_OF, f"{_names(plan, who)} from {places[id_].names}") for (date, id_), who in left.items()
     ]
-    for every, way, date in chain(_coming(plan), _beside_services(plan)):
-        if they := [who for who in every if who in theirs]:
-            said.append(f"{_names(plan, they)} {way}")
+    ways: dict[tuple[str, ...], list[str]] = {}
+    for every, way, date in chain(_coming(plan), _unwritten(plan)):
+        if they := tuple(who for who in every if who in theirs):
+            ways.setdefault(they, []).append(way)
             people.setdefault("", []).extend(they)
-            points.append(_OpenPoint(date, _WAY_OF, said[-1]))
+            points.append(_OpenPoint(date, _WAY_OF, f"{_names(plan, they)} {way}"))
+    said += [f"{_names(plan, they)} {_some(those)}" for they, those in ways.items()]
     everybody = [who for those in people.values() for who in those]
     dates = [point.date for point in points]
     return _entry(plan, "leaving", dates, everybody, _WAY_OF.format(_some(said)), points) if said else None
@@ -219,8 +221,8 @@ def _coming(plan: Plan) -> Iterator[tuple[Sequence[str], str, dt.date]]:
     return ((people, f"to {place.names}", date) for people, place, date in come_by_nothing(plan))
 
 
-def _beside_services(plan: Plan) -> Iterator[tuple[Sequence[str], str, dt.date]]:
-    for leg, people, date in ways_beside_services(plan):
+def _unwritten(plan: Plan) -> Iterator[tuple[Sequence[str], str, dt.date]]:
+    for leg, people, date in unwritten_ways(plan):
         yield people, f"from {leg.origin.name} to {leg.destination.name} on {day_month(date)}", date
 
 

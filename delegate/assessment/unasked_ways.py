@@ -1,4 +1,4 @@
-"""Finds ways that nobody wrote and no finding asks about: out of a trip, into it, over a border beside a service."""
+"""Finds ways that nobody wrote and no finding asks about: out of a trip, into it, far or over a border inside it."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -9,8 +9,10 @@ from delegate.assessment.called_off import begun_elsewhere
 from delegate.assessment.far_starts import far_starts
 from delegate.assessment.left_behind import left_at_ports, left_by_called_off
 from delegate.assessment.nights import away, begun_at, first_line, first_place, last_line, last_place, stranded
+from delegate.assessment.services import ELSEWHERE_KM
 from delegate.assessment.staying_behind import came_from_afar, driven_on, going_on, others_go_on, others_sleep_there
-from delegate.assessment.written_ways import cities_of, city_of, is_border_unwritten, is_elsewhere, written_ways
+from delegate.assessment.written_lengths import distance
+from delegate.assessment.written_ways import cities_of, city_of, is_elsewhere, written_ways
 from delegate.clock import DAY
 from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS, SERVICES
@@ -23,8 +25,8 @@ from delegate.planning.stop import Line
 from delegate.tuples import NamedTuple
 
 
-class WayBesideService(NamedTuple):
-    """A drive over a border that nobody wrote, and the people of it who go the other way by a service."""
+class UnwrittenWay(NamedTuple):
+    """A way to another city, far or over a border, that nobody wrote, with its people and the date on which it ends."""
 
     leg: Leg
     people: tuple[str, ...]
@@ -46,7 +48,8 @@ def leave_by_nothing(plan: Plan) -> Iterator[tuple[str, Place, dt.date]]:
         line, place = last_line(plan, cohort), last_place(cohort)
         if line is None or not (place and away(plan, place)):
             continue
-        on, at, service = driven.get(place.id, (-1, 0, 0)), going.moments[line.id], line.item.kind in SERVICES
+        service = line.item.kind in SERVICES and not _is_airport_train(plan, line, place)
+        on, at = driven.get(place.id, (-1, 0, 0)), going.moments[line.id]
         landed = going.over[line.id][1]
         parted = service and on > at and on[1] - landed < DAY
         behind = going.without(line, city_of(plan, place))
@@ -63,15 +66,24 @@ def leave_by_nothing(plan: Plan) -> Iterator[tuple[str, Place, dt.date]]:
                 yield who, place, person.leaves.date if person.leaves else line.date
 
 
+def _is_airport_train(plan: Plan, line: Line, place: Place) -> bool:
+    """Whether a service takes people to an airport, from which another is to take them on."""
+    return line.item.kind != "flight" and plan.world.places.hub_kind(place) == "airport"
+
+
 def _unfetched(plan: Plan, cohort: Cohort, place: Place) -> Iterator[str]:
     """Who is driven to a place at last and was to come back: to the `base`, else from a port in another city.
 
-    Neither `joins` nor `leaves` is written for them.
+    Who `joins` may be at home there; who `leaves` may be, too, or goes on from a port by a way of their own.
     """
     first = first_place(cohort)
     begun = first is not None and not is_elsewhere(city_of(plan, first), city_of(plan, place))
-    if plan.base or (place.kind == "hub" and not begun):
-        yield from (who for who in cohort.people if not (plan.people[who].joins or plan.people[who].leaves))
+    meant_back = plan.base is not None or (place.kind == "hub" and not begun)
+    for who in cohort.people:
+        person = plan.people[who]
+        left = meant_back and not person.leaves
+        if not person.joins and (left or (person.leaves and place.kind not in ("hub", "crossing"))):
+            yield who
 
 
 def come_by_nothing(plan: Plan) -> Iterator[tuple[tuple[str, ...], Place, dt.date]]:
@@ -98,43 +110,27 @@ def _flown_to_by_others(plan: Plan, cohort: Cohort, line: Line) -> Place | None:
     return place if not flown.isdisjoint(set(line.people).difference(cohort.people)) else None
 
 
-def ways_beside_services(plan: Plan) -> Iterator[WayBesideService]:
-    """Every such way between the two cities of the service, with no other border between them, once for its people.
+def unwritten_ways(plan: Plan) -> Iterator[UnwrittenWay]:
+    """Every such way that is planned as a drive of nobody's: no finding asks about it, and no vehicle is theirs.
 
-    Nothing is said of people whose vehicle drives them, nor of a way of which a finding tells.
+    Once for its ends and date. One inside a side is far that is longer than 50 km; a `crossing` line is a way that is
+    written.
     """
     late = late_lines(plan.arrivals)
-    cohorts = {cohort.people[0]: cohort for cohort in plan.cohorts if cohort.people}
-    last: dict[str, Leg] = {}
-    found: dict[tuple[str, str, dt.date], WayBesideService] = {}
+    found: dict[tuple[str, str, dt.date], UnwrittenWay] = {}
     for leg in plan.legs():
-        if not leg.passes_control or leg.through_hall:
-            continue
-        for who in cohorts.keys() & set(leg.people):
-            way = _unwritten(plan, last.get(who), leg)
-            line = way and (way.destination.line or way.lines.near)
-            if way and line and line.id not in late:
-                key = way.origin.name, way.destination.name, line.date
-                add_people(found, key, WayBesideService(way, cohorts[who].people, line.date))
-            last[who] = leg
+        line = leg.destination.line or leg.lines.near
+        if line and line.id not in late and _is_nobodys(plan, leg) and not is_way_asked_about(plan, leg):
+            key = leg.origin.name, leg.destination.name, line.date
+            add_people(found, key, UnwrittenWay(leg, leg.people, line.date))
     for each in found.values():
         people = set(each.people)
         yield each._replace(people=tuple(who for who in plan.people if who in people))
 
 
-def _unwritten(plan: Plan, first: Leg | None, second: Leg) -> Leg | None:
-    """The one of two ways over a border, there and back, that nobody wrote, where the other is a service."""
-    if first is None or (first.wanted.mode not in SERVICES and second.wanted.mode not in SERVICES):
-        return None
-    if (cities := cities_of(plan, second)) is None or cities_of(plan, first) != cities[::-1]:
-        return None
-    for way, other in ((first, second), (second, first)):
-        if other.movement and other.movement.item.kind in SERVICES and _is_default(plan, way):
-            return way
-    return None
-
-
-def _is_default(plan: Plan, leg: Leg) -> bool:
-    """Whether nobody wrote how people make a way, nor who drives them, and nothing is said of it."""
+def _is_nobodys(plan: Plan, leg: Leg) -> bool:
+    """Whether nobody wrote how people make a long way to another city that is judged, nor who drives them."""
+    written = leg.movement or leg.crossing_line or leg.vehicles or leg.spans or leg.through_hall
     known = leg.judged and not (leg.no_way or leg.border_missing)
-    return known and is_border_unwritten(leg) and not leg.vehicles and not is_way_asked_about(plan, leg)
+    far = (distance(leg) or 0) > ELSEWHERE_KM and cities_of(plan, leg) is not None
+    return known and not written and (leg.passes_control or far)

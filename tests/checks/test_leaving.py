@@ -36,14 +36,16 @@ def second_day(lines: str, when: str, *, hotel: str = "{hotel: a2, nights: 2}", 
     return really_planned(f"days:\n{first}  2023-02-25:\n{lines}{after or third}", people=leaving(when))
 
 
-TALKS = '    - {meeting: Talks, time: "12:00-17:00", venue: b}\n'
+TALKS = '    - {coach: Out, to: b}\n    - {meeting: Talks, time: "12:00-17:00", venue: b}\n'
 
 
 @pytest.mark.parametrize("when", LEAVING)
 def test_who_leaves_during_a_day_does_not_come_back_to_the_hotel_that_runs_on(when: str) -> None:
     plan = second_day(TALKS, when)
     assert (way(plan, "ann", 1), way(plan, "ben", 1)) == (["a2", "b", "a2"], ["a2", "b"])
-    assert closing(plan) == ["the way of Ben from Beta House"]
+    assert closing(plan) == [
+        "the way of Ben from Beta House and Ann from Beta House to Alpha Annex on 25 February"  # no hotel of Ben's
+    ]
 
 
 @pytest.mark.parametrize("when", LEAVING)

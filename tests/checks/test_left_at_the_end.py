@@ -77,6 +77,23 @@ def test_whom_a_drive_leaves_in_another_city_at_last_is_named_with_a_base_but_no
     assert "the way of" not in left(top + dated("2026-05-12:", OUT, MET, to_sz.replace("to: sz", "to: base")))
 
 
+def test_whom_a_train_takes_to_an_airport_from_which_nothing_goes_on_is_named() -> None:
+    train = '{train: Airport Express, time: "14:00-14:24", from: hong-kong-station, to: HKG}'
+    flight = '{flight: UO 1, time: "17:00", from: HKG, to: CAN}'
+    top = head("Ann Ben", "hk gz", base="gz") + dated("2026-05-12:", OUT, MET, train)
+
+    assert "Ann and Ben from Hong Kong International Airport" in left(top)
+    assert "from Hong Kong" not in left(top + dated(flight))
+
+
+def test_who_leaves_behind_a_drive_to_a_place_in_another_city_is_named_but_not_at_a_port() -> None:
+    gone = head("Ann Ben", "hk sz gz", base="gz").replace("{name: Ben}", '{name: Ben, leaves: "2026-05-12 15:30"}')
+    to_port = HALF.replace("to: sz", "to: HKG")
+
+    assert "Ben from Civic Centre" in left(gone + dated("2026-05-12:", OUT, MET, HALF, HOME))
+    assert "Ben from" not in left(gone + dated("2026-05-12:", OUT, MET, to_port, HOME.replace("from: sz", "from: HKG")))
+
+
 def test_who_is_left_at_the_hotel_of_a_city_from_which_others_fly_home_is_asked_about() -> None:
     back = '{coach: Back, time: "14:00", from: hk, to: inn}'
     flight = '{flight: CA 1, time: "19:00-22:15", from: HKG, to: PEK%s}'

@@ -33,7 +33,7 @@ def test_a_movement_to_the_hotel_that_is_kept_that_night_is_no_way_home(nights: 
 
 def test_who_leaves_or_joins_is_not_expected_home_and_who_leaves_is_named_at_the_end() -> None:
     people = "delegation:\n  ann: {name: Ann, leaves: 2023-02-08}\n  ben: {name: Ben, joins: 2023-02-08 10:00}"
-    found, left = outcome(days(d08=AWAY), top="base: a", people=people)
+    found, left = outcome(days(d08=f"- coach: Out\n  to: b\n{AWAY}"), top="base: a", people=people)
 
     assert [each for each in found if each.name == "not-home"] == []
     assert [(each.reason, each.message) for each in left] == [("leaving", "the way of Ann from Beta House")]
@@ -50,7 +50,7 @@ ON = "- meal: Dinner\n  time: 19:00-20:00\n  venue: {0}\n  who: ann"
 @pytest.mark.parametrize(
     "text",
     [
-        days(d08=f"{LUNCH}\n{ON.format('b')}"),
+        days(d08=f"{LUNCH}\n- coach: On\n  to: b\n  who: ann\n{ON.format('b')}"),
         days(d08=f"{LUNCH}\n- coach: On\n  time: 15:00\n  to: g\n  who: ann"),
         days(d08=LUNCH, d09=ON.format("a2")),
         days(d08=f"{LUNCH}\n- hotel: a2\n  nights: 3", d09=ON.format("a2")),
@@ -103,11 +103,12 @@ def test_who_is_left_behind_with_a_date_of_leaving_is_named_once() -> None:
 
 
 def test_with_a_base_who_is_left_behind_is_not_home_and_in_the_city_of_the_base_is_at_home() -> None:
-    text = days(d08=AWAY, d09=ON.format("a"))
+    text = days(d08=f"- coach: Out\n  to: b\n{AWAY}", d09=ON.format("a"))
 
     assert [each.people for each in named("not-home", text, top="base: a")] == [("ben",)]
+    out = f"- coach: On\n  to: b\n  who: ann\n{ON.format('b')}"
     assert "leaving" not in reasons(text, top="base: a")
-    assert "leaving" not in reasons(days(d08=LUNCH, d09=ON.format("b")), top="base: a")
+    assert "leaving" not in reasons(days(d08=LUNCH, d09=out), top="base: a")
 
 
 @pytest.mark.parametrize(

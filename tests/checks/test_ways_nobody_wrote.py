@@ -1,0 +1,99 @@
+"""What the closing line says of a way over a border, or far to another city, that nobody wrote."""
+
+import pytest
+from small_trips import dated, head, worked_out
+
+from delegate.assessment.not_judged import not_judged
+
+TALKS = '    - {meeting: Talks, time: "09:00-10:00", venue: hk}\n'
+MORE = '    - {meeting: More, time: "15:00-16:00", venue: mo}\n'
+DINNER = '    - {meal: Dinner, time: "21:00-22:00", venue: hk}\n'
+TO = '    - {ferry: TurboJET, time: "12:00-13:00", from: macau-ferry-terminal-sheung-wan, to: macau-outer-harbour}\n'
+BACK = '    - {ferry: TurboJET, time: "18:00-19:00", from: macau-outer-harbour, to: macau-ferry-terminal-sheung-wan}\n'
+
+
+def said(*lines: str, top: str = "") -> list[tuple[str, tuple[str, ...]]]:
+    outcome = worked_out(head("Ng Ho", "hk mo", more=top) + dated("2026-04-15:") + "".join(lines))
+    assert outcome.plan
+    return [(each.message, each.people) for each in not_judged(outcome.plan) if each.reason == "leaving"]
+
+
+def test_a_way_over_a_border_that_nobody_wrote_is_named() -> None:
+    both = "the way of Ng and Ho from Chamber to Hall on 15 April and from Hall to Chamber on 15 April"
+
+    assert said(TALKS, MORE, DINNER) == [(both, ("ng", "ho"))]
+    assert said(TALKS, MORE, BACK, DINNER) == [("the way of Ng and Ho from Chamber to Hall on 15 April", ("ng", "ho"))]
+    assert said(TALKS, TO, MORE, DINNER) == [("the way of Ng and Ho from Hall to Chamber on 15 April", ("ng", "ho"))]
+
+
+def test_who_alone_goes_so_is_named_alone() -> None:
+    there = TALKS.replace("}", ", who: ng}"), '    - {meeting: Here, time: "15:00-16:00", venue: hk, who: ho}\n'
+
+    assert said(*there, MORE.replace("}", ", who: ng}"), BACK.replace("}", ", who: ng}"), DINNER) == [
+        ("the way of Ng from Chamber to Hall on 15 April", ("ng",))
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (TALKS, TO, MORE, BACK, DINNER),
+        (TALKS, "    - {coach: Over, from: hk, to: mo}\n", MORE, BACK, DINNER),
+        (TALKS, "    - {crossing: hzmb-hk-macau}\n", MORE, BACK, DINNER),
+    ],
+)
+def test_a_way_that_is_written_is_not_named(lines: tuple[str, ...]) -> None:
+    assert said(*lines) == []
+
+
+def test_who_has_a_vehicle_is_driven_by_it() -> None:
+    car = "vehicles: {van: {kind: van, seats: 8, plates: [HK, MO]}}\ndefaults: {vehicle: van}\n"
+
+    assert said(TALKS, MORE, BACK, DINNER, top=car) == []
+
+
+EUROPE = (
+    '  br: {name: Europe House, city: Brussels, at: "50.8430, 4.3680"}\n'
+    '  ko: {name: Dom Hotel, city: Köln, at: "50.9410, 6.9580"}\n'
+    '  an: {name: Port House, city: Antwerp, at: "51.2427, 4.4044"}\n'
+)
+
+
+@pytest.mark.parametrize(
+    ("bed", "named"),
+    [
+        (
+            "ko",
+            ["Europe House to Dom Hotel on 15 April and from Dom Hotel to Europe House on 16 April"],
+        ),
+        ("an", []),
+    ],
+)
+def test_one_of_over_fifty_kilometres_to_another_city_is_named_and_a_shorter_one_goes_without_saying(
+    bed: str, named: list[str]
+) -> None:
+    meeting = '    - {{meeting: {}, time: "{}", venue: br}}\n'
+    days = dated("2026-04-15:") + meeting.format("Talks", "15:00-16:00") + f"    - {{hotel: {bed}}}\n"
+    days += dated("2026-04-16:") + meeting.format("More", "11:00-12:00")
+    plan = worked_out(head("Ng Ho", "", places=EUROPE) + days).plan
+
+    assert plan
+    told = [each.message for each in not_judged(plan) if each.reason == "leaving"]
+    assert told == [f"the way of Ng and Ho from {ways}" for ways in named]
+
+
+def test_who_came_by_train_and_has_none_back_is_named() -> None:
+    out = '    - {train: G1, time: "09:15-10:00", from: guangzhou-south-station, to: shenzhen-north-station}\n'
+    plan = worked_out(
+        head("Ng Ho", "gz sz", base="gz")
+        + dated("2026-04-15:")
+        + out
+        + '    - {meeting: Talks, time: "11:00-12:00", venue: sz}\n'
+        + '    - {meal: Dinner, time: "19:00-20:00", venue: gz}\n'
+    ).plan
+
+    assert plan
+    (found,) = [each for each in not_judged(plan) if each.reason == "leaving"]
+    assert found.people == ("ng", "ho")
+    assert " from " in found.message
+    assert found.message.endswith("on 15 April")
