@@ -13,6 +13,7 @@ from delegate.planning.arrival import late_ways
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
+from delegate.travel.distance import km
 from delegate.travel.requests import MissedService, RideEstimate, Segment, total
 from delegate.tuples import NamedTuple
 
@@ -86,8 +87,8 @@ def left_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
     """Booked services that end far from where their people are next, in another city, and no way on is written.
 
     Each once, with the way that is missing. However near it is asked about from a port to one beyond a border control,
-    over a ferry, and where the service leads away from where its people are next. Who comes too late by it is told so,
-    and so is who cannot go by road at all.
+    over a ferry, and where the service leads away from where its people are next. Not asked about is who lands at the
+    airport that serves them there. Who comes too late by it is told so, and so is who cannot go by road at all.
     """
     seen: set[str] = set()
     booked = {service.id for service, _ in booked_far_away(plan)}
@@ -99,10 +100,39 @@ def left_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
         if id(leg) in late or leg.no_way or leg.border_missing or _leads_on(plan, service, leg):
             continue
         elsewhere = origin and destination and origin.city != destination.city
-        far = (distance(leg) or 0) > ELSEWHERE_KM or _between_ports(plan, leg)
+        far = (distance(leg) or 0) > ELSEWHERE_KM and not _is_met(plan, service, leg)
+        far = far or _between_ports(plan, leg)
         if elsewhere and (far or ferry_on(leg) or (service.id not in booked and _leads_away(plan, service, leg))):
             seen.add(service.id)
             yield service, leg
+
+
+def _is_met(plan: Plan, service: Line, leg: Leg) -> bool:
+    """Whether people are fetched from where they land, though nobody wrote so: the airport serves where they are next.
+
+    It lies on the same side, no further than people are driven to one. No other is much nearer, or they fly from it
+    again, and nobody wrote either how they come back to it from that city.
+    """
+    port, there = leg.origin.place, leg.destination.place
+    if service.item.kind != "flight" or port is None or there is None or port.point is None or there.point is None:
+        return False
+    far = km(port.point, there.point)
+    if leg.passes_control or far > DRIVEN_KM:
+        return False
+    others = (km(each.point, there.point) for each in plan.world.places.airports() if each.point)
+    return all(far - near <= ELSEWHERE_KM for near in others) or _comes_back(plan, leg)
+
+
+def _comes_back(plan: Plan, out: Leg) -> bool:
+    """Whether people come back to the port where a way begins, from the city it leads to, and nobody wrote how."""
+    return any(
+        leg.destination.end is not None
+        and leg.destination.place == out.origin.place
+        and not is_way_written(leg)
+        and in_one_city(leg.origin.place, out.destination.place)
+        and not set(out.people).isdisjoint(leg.people)
+        for leg in plan.legs()
+    )
 
 
 def booked_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:

@@ -6,7 +6,7 @@ index of the world is opened only for a name that the shipped rows do not have.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
 from typing import TypeVar
 
@@ -184,6 +184,10 @@ class Gazetteer:
         if fold(city) in self._own:
             return ()
         return self._book.ports(city, mode) or (_airports_of(city) if "airport" in MODES[mode].hubs else ())
+
+    def airports(self) -> Iterator[Place]:
+        """Every airport of the shipped tables, whatever country it is in."""
+        return self._book.airports()
 
     def hub_kind(self, place: Place) -> str | None:
         """What a shipped hub is: an airport, a station, a pier, an office; None of any other place."""

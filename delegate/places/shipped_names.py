@@ -1,7 +1,7 @@
 """Opens the shipped places of `places.jsonl`, each by its number or by any of its names as they are compared."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 from math import cos, inf, radians
 from typing import Any
@@ -79,6 +79,10 @@ class ShippedNames:
         wanted = (number for number, kind in enumerate(self._head["kinds"]) if kind in kinds)
         found = (self._hub(number) for number in wanted if self._row(number)["city"] == at)
         return tuple(sorted(found, key=lambda place: place.id))
+
+    def airports(self) -> Iterator[Place]:
+        """Every airport of the tables."""
+        return (self._hub(number) for number, _ in self._head["airports"])
 
     def hub_kind(self, id_: str) -> str | None:
         number = self._names.get(fold(id_))

@@ -14,8 +14,10 @@ def service_ends_elsewhere(plan: Plan) -> Findings:
     More than 50 km lie between them, and nobody wrote how people get there: no movement leads there, no vehicle
     stands on the next item, and the one that takes them everywhere tells nothing of this way. From one port to
     another beyond a border control, as between the airports of Shenzhen and Hong Kong, it is asked about however
-    near; so it is over a vehicle ferry, and where the service left the city to which they go back at once. Either the
-    service is booked to the wrong station, or a coach is missing from the programme. Write where it really ends, or the
+    near; so it is over a vehicle ferry, and where the service left the city to which they go back at once. Up to 150 km
+    from an airport nobody is asked about who lands there because it serves the city: no other airport is nearer by
+    more than 50 km, or they fly from it again and nobody wrote either how they come back to it. Either the service
+    is booked to the wrong station, or a coach is missing from the programme. Write where it really ends, or the
     movement from there.
     """
     for service, leg in left_far_away(plan):
