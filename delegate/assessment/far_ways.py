@@ -1,6 +1,7 @@
 """Finds long drives that nobody meant: of people whom a flight or a train leaves out, or for whom it is not written."""
 
 import datetime as dt
+from collections.abc import Iterator
 from functools import lru_cache
 
 from delegate.assessment.called_off import called_off_for
@@ -66,41 +67,70 @@ def far_drives(plan: Plan) -> tuple[FarDrive, ...]:
     return _far_drives(Identity(plan))
 
 
+class _Way(NamedTuple):
+    """A way between two cities: the line that it leads to, its straight line in km, and what was to lead it (`off`)."""
+
+    leg: Leg
+    line: Line
+    cities: Cities
+    km: float
+    off: Line | None
+
+
 @lru_cache(maxsize=1)
 def _far_drives(same: Identity[Plan]) -> tuple[FarDrive, ...]:
     plan = same.of
     told = late_lines(plan.arrivals) | {each.line.id for each in divided_lines(plan)}
     found: dict[tuple[str, Cities], FarDrive] = {}
-    off = _called_off(plan)
-    for way in plan.legs():
-        leg = unled(plan, way) if way.spans and id(way) not in off else way
-        line, cities, far = leg.movement or leg.destination.line or leg.lines.near, ends_of(plan, leg), distance(leg)
-        if line is None or cities is None or far is None or not leg.people:
+    for way in _ways(plan):
+        drive = _asked(plan, way) if way.line.id not in told else None
+        if drive is None:
             continue
-        if leg.movement:
-            taken = _left_behind_by(plan, leg) or (None if id(way) in off else left_by_service(plan, leg, cities))
-        else:
-            taken = _taken_by_others(plan, leg, line, cities)
-        another = taken and is_another_way(taken, far, over_border=leg.passes_control)
-        if taken and not another and far > ELSEWHERE_KM and id(way) not in off:
-            another = left_behind_by(plan, leg, taken)
-        if taken and not another and (id(way) in off or not _is_of_night(plan, leg, taken, (far, line, cities))):
-            taken = None  # some of them in a car
-        gone = None if taken else off.get(id(way))
-        taken = taken if taken or gone else left_out_of(plan, leg, line, cities[0], far)
-        around = leg.spans and not gone and not (taken and waited_overnight(plan, leg))
-        if around or not _may_be_forgotten(leg, taken, gone) or (taken and _is_told_of_service(plan, leg)):
-            continue
-        ferry = ferry_on(leg)
-        asked = taken or gone or ferry or far > FLOWN or _lacks_a_service(plan, leg, line)
-        if not asked or line.id in told:
-            continue
-        origins = frozenset([leg.origin.place.id] if leg.origin.place else [])
-        drive = found.setdefault((line.id, cities), FarDrive(leg, far, taken, ferry, leg.people, origins, gone))
-        if drive.leg is not leg:
-            people = *drive.people, *(who for who in leg.people if who not in drive.people)
-            found[line.id, cities] = drive._replace(people=people, origins=drive.origins | origins)
+        first = found.setdefault((way.line.id, way.cities), drive)
+        if first is not drive:
+            people = *first.people, *(who for who in drive.people if who not in first.people)
+            found[way.line.id, way.cities] = first._replace(people=people, origins=first.origins | drive.origins)
     return tuple(found.values())
+
+
+def _ways(plan: Plan) -> Iterator[_Way]:
+    off = _called_off(plan)
+    for whole in plan.legs():
+        leg = unled(plan, whole) if whole.spans and id(whole) not in off else whole
+        line, cities, far = leg.movement or leg.destination.line or leg.lines.near, ends_of(plan, leg), distance(leg)
+        if line and cities and far is not None and leg.people:
+            yield _Way(leg, line, cities, far, off.get(id(whole)))
+
+
+def _asked(plan: Plan, way: _Way) -> FarDrive | None:
+    """The drive of a way of which there is a question; None where there is none."""
+    leg, line, cities, far, off = way
+    taken = _taken(plan, way)
+    gone = None if taken else off
+    taken = taken if taken or gone else left_out_of(plan, leg, line, cities[0], far)
+    around = leg.spans and not gone and not (taken and waited_overnight(plan, leg))
+    if around or not _may_be_forgotten(leg, taken, gone) or (taken and _is_told_of_service(plan, leg)):
+        return None
+    ferry = ferry_on(leg)
+    if not (taken or gone or ferry or far > FLOWN or _lacks_a_service(plan, leg, line)):
+        return None
+    origins = frozenset([leg.origin.place.id] if leg.origin.place else [])
+    return FarDrive(leg, far, taken, ferry, leg.people, origins, gone)
+
+
+def _taken(plan: Plan, way: _Way) -> Line | None:
+    """The movement by which others make a way, or went on without its people, unless these may be in another car."""
+    leg, off = way.leg, way.off
+    if leg.movement:
+        taken = _left_behind_by(plan, leg) or (None if off else left_by_service(plan, leg, way.cities))
+    else:
+        taken = _taken_by_others(plan, leg, way.line, way.cities)
+    if taken is None or is_another_way(taken, way.km, over_border=leg.passes_control):
+        return taken
+    if off:
+        return None
+    behind = way.km > ELSEWHERE_KM and left_behind_by(plan, leg, taken)
+    return taken if behind or _is_of_night(plan, way, taken) else None
 
 
 def _called_off(plan: Plan) -> dict[int, Line]:
@@ -156,12 +186,12 @@ def is_another_way(taken: Line, far: float, *, over_border: bool) -> bool:
     return over_border or (far > ELSEWHERE_KM and taken.item.kind in SERVICES)
 
 
-def _is_of_night(plan: Plan, leg: Leg, taken: Line, way: tuple[float, Line, Cities]) -> bool:
+def _is_of_night(plan: Plan, way: _Way, taken: Line) -> bool:
     """Whether a way that nobody wrote leads so far to the place where people sleep, or its city, or from that place.
 
     Where nobody wrote where that is, others went on the same date or left people behind on the one before.
     """
-    far, line, cities = way
+    leg, line, cities, far, _ = way
     if leg.spans:
         left = taken.date == line.date or stayed_behind(plan, leg, taken, cities[1])
         return far > ELSEWHERE_KM and left
