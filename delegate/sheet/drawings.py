@@ -23,11 +23,13 @@ from delegate.values import Point
 Clocks: TypeAlias = tuple[tuple[int, str], ...]  # from which instant on the clock of which zone holds
 HOUR = 60
 MOST_TICKS = 14
+_ROOM = 30  # minutes that the scale goes on for behind what has no end
 
 
 class TimelineBlock(NamedTuple):
     """A stretch of a party's day on the timeline, in instants; without an end it is drawn as a moment.
 
+    `open` is what has no hour of its own: it stands over the hours or the part of the day within which it is.
     `severity` is that of the worst finding at its line, empty where there is none or the edition hides it. `clock` is
     the start of what happens at a place on the clock of that place, as its row has it; with its offset, `18:30 UTC+9`,
     where that is not the clock at the ticks beside it.
@@ -40,6 +42,7 @@ class TimelineBlock(NamedTuple):
     tentative: bool = False
     severity: str = ""
     clock: str = ""
+    open: bool = False
 
 
 class Lane(NamedTuple):
@@ -93,9 +96,10 @@ def timeline(words: Wording, day: PlannedDay, scope: Scope) -> Timeline | None:
     heads = (words.people(words.own(party.people), words.own(everybody)) for party in parties)
     lanes = tuple(Lane(who, _blocks(words, party, clocks)) for who, party in zip(heads, parties, strict=True))
     lanes = tuple(lane for lane in lanes if lane.blocks)
-    instants = [at for lane in lanes for block in lane.blocks for at in (block.start, block.end) if at is not None]
-    if len(instants) < 2 or min(instants) == max(instants):
+    blocks = [block for lane in lanes for block in lane.blocks]
+    if len({at for block in blocks if not block.open for at in (block.start, block.end) if at is not None}) < 2:
         return None
+    instants = [at for block in blocks for at in (block.start, block.end or block.start + _ROOM)]
     past = _offset(clocks, min(instants)) % HOUR  # a clock that is half an hour off has its hours there
     start, end = (min(instants) + past) // HOUR * HOUR - past, -(-(max(instants) + past) // HOUR) * HOUR - past
     several = len({local(at, zone).offset for each in met for at, zone in each}) > 1
@@ -124,9 +128,13 @@ def _blocks(words: Wording, party: Party, clocks: Clocks) -> tuple[TimelineBlock
 def _stop(words: Wording, stop: Stop, clocks: Clocks) -> TimelineBlock | None:
     """What happens at a stop; a port, a start and an end are told by the ways to and from them."""
     line = stop.line
-    if stop.start is None or line is None or stop.kind in ("hub", "place"):
+    if line is None or stop.kind in ("hub", "place"):
         return None
     title, tentative = first_title(words, line), line.item.status == "tentative"
+    if stop.start is None:
+        if line.window is None:
+            return None
+        return TimelineBlock(*line.window, title, line.item.kind, tentative, _severity(words, line), open=True)
     here = local(stop.start, line.zone)
     clock = hhmm(here.minute) + (f" {offset_name(here.offset)}" if here.offset != _offset(clocks, stop.start) else "")
     return TimelineBlock(stop.start, stop.end, title, line.item.kind, tentative, _severity(words, line), clock)

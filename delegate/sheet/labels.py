@@ -30,6 +30,7 @@ _COPIES = {
 FIGURES = (
     "Spare, slow: minutes in hand as planned, and if the road is slow; in brackets the quickest and the slowest way."
 )
+DASHED = ("Dashed: not yet agreed.", "Dashed: not yet agreed, or no fixed hour.")
 FOLDING = (
     "Print on both sides, flip on the long edge. Cut across the middle and fold each half: two cards.",
     "Print on both sides, flip on the long edge. Cut across the middle, lay the half with the cover outermost and "
@@ -59,7 +60,7 @@ def labels(words: Wording) -> Labels:
         map=words.phrase("Map"),
         sketch=words.phrase("a sketch, not for navigation"),
         grey=words.phrase("Grey: on the way."),
-        dashed=words.phrase("Dashed: not yet agreed."),
+        dashed=tuple([words.phrase(each) for each in DASHED]),
         notes=words.needed("Notes") if shown.terse else (),
         telephones=words.needed("Telephones and hotels") if shown.terse else (),
         folding=tuple([words.term(each) for each in FOLDING]) if shown.terse else (),

@@ -214,7 +214,7 @@ class Labels(NamedTuple):
     map: Words
     sketch: Words  # `a sketch, not for navigation`
     grey: Words  # `Grey: on the way.`, below a day to scale
-    dashed: Words  # `Dashed: not yet agreed.`
+    dashed: tuple[Words, ...]  # `Dashed: not yet agreed.`, and the same `or no fixed hour.`
     notes: Words  # above lines to write on
     telephones: Words  # `Telephones and hotels`
     folding: tuple[Words, ...]  # how a card of four, of eight and of more panels is folded; the last with {number}

@@ -57,6 +57,17 @@ def test_a_bar_too_low_for_its_title_has_its_hour_alone_so_that_each_hour_is_as_
     assert [(bar.clock, bar.text) for bar in drawing.bars][:1] == [("00:00", ())]
 
 
+def test_a_bar_of_one_line_has_its_title_rather_than_its_hour_which_the_ticks_tell() -> None:
+    low = block(0, 30, "Signing with the Straits Trade Council")._replace(clock="10:45")
+    drawn = day((low, block(30, 120))).bars[0]
+    assert (drawn.clock, drawn.text) == ("", low.text)
+
+
+def test_what_has_no_end_goes_on_to_the_next_or_to_the_close_of_the_picture_and_no_further() -> None:
+    assert day((block(0, None), block(30, 120))).heights == (30, 30, 60)
+    assert day((block(0, 60), block(95, None))).heights == (60, 35, 25)
+
+
 def test_a_picture_stands_in_no_more_room_than_the_rows_beside_it() -> None:
     found = Timeline(0, 600, ((0, "00:00"), (600, "10:00")), (Lane((), (block(0, 15), block(300, 600))),))
     assert timeline.drawn(found).minute > timeline.drawn(found, beside=400).minute == 0.48
@@ -75,8 +86,10 @@ def test_what_neighbouring_lanes_do_together_is_one_bar() -> None:
 
 
 def test_a_moment_has_room_for_its_text_and_a_long_text_is_left_to_the_rows() -> None:
-    moment, long = day((block(0, None, "arrival"), block(60, 90, "x" * 200))).bars
-    assert (moment.moment, moment.text) == (True, (Said("arrival"),))
+    drawing = day((block(0, None, "arrival"), block(60, 90, "x" * 200)))
+    moment, long = drawing.bars
+    assert moment.text == (Said("arrival"),)
+    assert drawing.heights[moment.top - 1 : moment.bottom - 1] == (45,)  # it is free until the next
     assert (long.text, long.whole) == ((), "x" * 200)
 
 

@@ -113,6 +113,42 @@ def test_a_day_with_fewer_than_two_clock_times_is_not_drawn() -> None:
     assert sheet(text).days[0].timeline is not None
 
 
+def test_what_has_no_hour_of_its_own_stands_over_the_hours_within_which_it_is() -> None:
+    trip = sheet(
+        """\
+trip: Open hours
+delegation: {ann: {name: Ann}}
+venues: {a: {name: A House, city: Tokyo, at: "35.6812, 139.7671"}}
+days:
+  2026-03-02:
+    - meeting: Talks
+      time: 09:00-10:00
+      venue: a
+    - meeting: Call on the ministry
+      within: 14:00-16:30
+      for: 45 min
+      venue: a
+    - meal: Dinner
+      time: evening
+      venue: a
+    - free: Time off
+      time: tbc
+"""
+    )
+    timeline = trip.days[0].timeline
+    assert timeline
+    found = [
+        (said(block.text)[0], block.open, block.start - timeline.start, block.end and block.end - block.start)
+        for block in timeline.lanes[0].blocks
+    ]
+    assert found == [
+        ("Talks", False, 0, 60),
+        ("Call on the ministry", True, 300, 150),
+        ("Dinner", True, 540, 240),
+    ]
+    assert said(trip.labels.dashed[1]) == ("Dashed: not yet agreed, or no fixed hour.",)
+
+
 # --- on a map --------------------------------------------------------------------------------------------------------
 
 

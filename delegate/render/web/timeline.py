@@ -14,6 +14,7 @@ from delegate.sheet.model import Words
 from delegate.tuples import NamedTuple
 
 _MOMENT = 20  # minutes a block without an end is given on the page, so that its text has a place
+_FREE = 45  # the same where nothing else of its lane comes before: on a long day twenty are too low for a title
 _LONGEST = 90  # characters: a text beyond that is left to the rows
 _TALLEST = 900  # minutes that are drawn at full scale; a longer day is drawn smaller
 _LEAST, _MOST, _HIGHEST = 0.4, 1.0, 640  # pixels of a minute, and of a day whose short items are given room
@@ -30,13 +31,13 @@ class Bar(NamedTuple):
     bottom: int
     left: int
     right: int
-    moment: bool
     text: Words
     whole: str
     kind: str
     tentative: bool
     clock: str = ""
     severity: str = ""
+    open: bool = False
 
 
 class Rail(NamedTuple):
@@ -66,7 +67,8 @@ def drawn(timeline: Timeline, beside: int = 9999) -> Drawing:
 
     `beside` are the pixels of the rows that the picture stands beside, which it should not exceed.
     """
-    blocks = [(block.start, _end(block)) for lane in timeline.lanes for block in lane.blocks]
+    lanes = [Lane(lane.who, tuple(_in_time(lane, timeline.end))) for lane in timeline.lanes]
+    blocks = [(block.start, _end(block)) for lane in lanes for block in lane.blocks]
     moments = sorted(
         {timeline.start, timeline.end, *(at for at, _ in timeline.ticks), *(at for two in blocks for at in two)}
     )
@@ -74,7 +76,7 @@ def drawn(timeline: Timeline, beside: int = 9999) -> Drawing:
     scale = min(1.0, _TALLEST / max(moments[-1] - moments[0], 1))
     rails: list[Rail] = []
     bars: list[Bar] = []
-    for lane in timeline.lanes:
+    for lane in lanes:
         first = rails[-1].last if rails else 2
         shares = [_shares(cluster) for cluster in _clusters(lane)]
         wide = max((columns for _, columns in shares), default=1)
@@ -112,9 +114,14 @@ def _needed(bar: Bar, columns: int) -> float:
 
 
 def _fitted(bar: Bar, heights: Sequence[int], columns: int, minute: float) -> Bar:
-    """A bar with what it has room for: its hour and title, its hour, or nothing."""
+    """A bar with what it has room for: its hour and title, its title beside the ticks, its hour, or nothing."""
     room = sum(heights[bar.top - 1 : bar.bottom - 1]) * minute
-    told = (bar, bar._replace(text=()), bar._replace(text=(), clock=""))
+    told = (
+        bar,
+        bar._replace(clock=bar.clock if not bar.text or " " in bar.clock else ""),  # no tick has another clock
+        bar._replace(text=()),
+        bar._replace(text=(), clock=""),
+    )
     return next(each for each in told if _needed(each, columns) <= room + 1 or each is told[-1])
 
 
@@ -122,15 +129,19 @@ def _end(block: TimelineBlock) -> int:
     return block.end if block.end is not None and block.end > block.start else block.start + _MOMENT
 
 
-def _in_time(lane: Lane) -> Iterator[TimelineBlock]:
+def _in_time(lane: Lane, closes: int) -> Iterator[TimelineBlock]:
     """The blocks of a lane by their begin; one that goes on for a few minutes into the next ends where that begins.
 
-    So does a moment of which only the drawn length goes on.
+    So does a moment of which only the drawn length goes on; one with free time behind it has some of that, and the last
+    one some until the picture closes.
     """
     blocks = sorted(lane.blocks, key=lambda each: (each.start, _end(each)))
     for number, block in enumerate(blocks):
-        begin = next((each.start for each in blocks[number + 1 :] if each.start > block.start), _end(block))
-        late = _end(block) - begin
+        begin = next((each.start for each in blocks[number + 1 :] if each.start > block.start), None)
+        if block.end is None and (free := (closes if begin is None else begin) - block.start) > _MOMENT:
+            yield block._replace(end=block.start + min(free, _FREE))
+            continue
+        late = 0 if begin is None else _end(block) - begin
         cut = 0 < late < _LATE or (block.end is None and 0 < late <= _MOMENT // 2)
         yield block._replace(end=begin) if cut else block
 
@@ -138,7 +149,7 @@ def _in_time(lane: Lane) -> Iterator[TimelineBlock]:
 def _clusters(lane: Lane) -> Iterator[list[TimelineBlock]]:
     """The blocks of a lane in groups of which each overlaps another of its own group only."""
     cluster: list[TimelineBlock] = []
-    for block in _in_time(lane):
+    for block in lane.blocks:
         if cluster and block.start >= max(map(_end, cluster)):
             yield cluster
             cluster = []
@@ -173,6 +184,5 @@ def _joined(bars: Iterable[Bar]) -> Iterator[Bar]:
 def _bar(block: TimelineBlock, top: int, bottom: int, left: int, right: int) -> Bar:
     whole = " / ".join(each.text for each in block.text)
     text = block.text if max((len(each.text) for each in block.text), default=0) <= _LONGEST else ()
-    moment = block.end is None or block.end <= block.start
-    drawn_as = (block.kind, block.tentative, block.clock, block.severity)
-    return Bar(top, bottom, left, right, moment, text, whole, *drawn_as)
+    drawn_as = (block.kind, block.tentative, block.clock, block.severity, block.open)
+    return Bar(top, bottom, left, right, text, whole, *drawn_as)
