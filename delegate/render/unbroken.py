@@ -12,6 +12,7 @@ CHAIN = r"\b[A-Z]\w+ [A-Z]\w+(?:-[A-Z]\w+)"  # Hong Kong-Zhuhai, and more behind
 _UNBROKEN = (
     rf"\b(?:{TITLES})\.? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}",  # a driver is in no list
     r"\(\d+–\d+\)",
+    rf"between {_CLOCK} and {_CLOCK}",
     rf"(?:about |[約约~])?{_CLOCK}(?:–{_CLOCK})?(?:抵達|抵达)?",
     r"UTC[+−-]\d{1,2}(?::\d\d)?",
     r"[至～](?:\d+[月日]){1,2}|(?:\d+[年月日]){2,3}(?:～(?:\d+[月日]){1,2})?(?:（[^（）]{1,8}）)?",
@@ -21,7 +22,7 @@ _UNBROKEN = (
     r"(?<![\w-])[A-Za-z]{2,12}-[a-z]{2,12}(?![\w-])",  # Vice-president
     r"(?<![\w-])[A-Z]-[A-Za-z]{2,12}(?![\w-])",  # C-MER, X-ray
     rf"{CHAIN}+",
-    r"(?:still )?to be confirmed\b|\bby (?!the\b|an?\b)[a-z]{3,10}\b",  # by coach
+    r"(?:still |time |place |end )?to be confirmed\b|\bby (?!the\b|an?\b)[a-z]{3,10}\b",  # by coach
     *WORDS,
     "[ァ-ヺー]{3,9}|写真|撮影",
     r"\b(?!about )[A-Za-z]{1,12} \d{1,4}(?:-\d{1,4})?\b(?![:.,–-]\d)",

@@ -1,6 +1,6 @@
 """Names the clocks that a day keeps: by its town and its offset, and how they differ."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from delegate.clock import local
@@ -13,6 +13,7 @@ from delegate.planning.stop import Line
 from delegate.sheet.clocks import offset_minutes, offset_name, zone_city, zones_of
 from delegate.sheet.items import in_unknown_city
 from delegate.sheet.model import Clock, Words
+from delegate.sheet.names import OneLanguage
 from delegate.sheet.scope import Scope
 from delegate.sheet.wording import Wording
 
@@ -61,6 +62,19 @@ def clock_said(words: Wording, clocks: Mapping[str, str]) -> Words:
     )
 
 
+def driver_clock(words: Wording, clocks: Mapping[str, str]) -> Words:
+    """`Tokyo time`, as a driver says it; of two clocks, and in a language without phrases, by their offsets."""
+    if len(clocks) != 1:
+        return clock_said(words, clocks)
+    ((offset, town),) = clocks.items()
+
+    def said(each: OneLanguage) -> str:
+        place, language = each.city(town), each.language
+        return language.joined((place, offset)) if language.wordless else language.say("{place} time", place=place)
+
+    return words.each(said)
+
+
 def leg_zone(leg: Leg) -> str:
     """`UTC+8`, `UTC+8/+9`: the clocks at the two ends of a leg."""
     at = leg.leave if leg.leave is not None else leg.latest
@@ -80,10 +94,18 @@ def clocks_of(day: PlannedDay, scope: Scope = EVERYBODY) -> dict[str, str]:
 
 
 def clocks_of_legs(legs: Iterable[Leg]) -> dict[str, str]:
-    """The same of ways alone, at both of their ends; of ways without an hour that of what they lead from and to."""
+    """The same of ways alone, at both of their ends; of ways without an hour by that of what they lead from and to."""
     every = tuple(legs)
-    lines = (line for leg in every for line in (leg.origin.line, leg.destination.line) if line)
-    return _clocks((), every, both_ends=True) or _clocks(lines, ())
+    return _clocks((), every, both_ends=True) or _clocks(_lines_at_the_ends(every), ())
+
+
+def _lines_at_the_ends(legs: Iterable[Leg]) -> Iterator[Line]:
+    """What ways lead from and to, in the town to which the way leads: a train came from another one."""
+    for leg in legs:
+        place = leg.destination.place or leg.origin.place
+        for line in (leg.origin.line, leg.destination.line):
+            if line:
+                yield line._replace(places=(place,)) if place else line
 
 
 def _clocks(lines: Iterable[Line], legs: Iterable[Leg], *, both_ends: bool = False) -> dict[str, str]:

@@ -12,7 +12,7 @@ from delegate.planning.empty_runs import EmptyRun
 from delegate.planning.leg import Leg
 from delegate.planning.plan import PlannedDay
 from delegate.sheet.clocks import clock_at, offset_name, stretch, zones_of
-from delegate.sheet.day_clocks import clock_said, clocks_of_legs, leg_zone
+from delegate.sheet.day_clocks import clocks_of_legs, driver_clock, leg_zone
 from delegate.sheet.days import headings
 from delegate.sheet.drive_stops import (
     drive_stops,
@@ -68,7 +68,7 @@ def _days(words: Wording, scope: Scope, vehicle: Vehicle | None) -> Iterator[She
             made = (_rows(words, leg, day, vehicle, runs.get(id(leg)), several=several) for leg in legs)
             rows = tuple(row for each in made for row in each)
             made_for = vehicle_parts(words, vehicle) if vehicle else ()
-            clock = clock_said(words, clocks)
+            clock = driver_clock(words, clocks)
             yield SheetDay(day.date, headings(words, day), clock, (), part, (), rows, vehicle=made_for)
 
 

@@ -11,7 +11,7 @@ from delegate.i18n.telephone import calls
 from delegate.i18n.text_width import TITLES
 from delegate.render.held_words import WIDEST
 from delegate.render.plain_words import dotted, is_estimated, ranged
-from delegate.render.typst.lines import clock_lines, date_parts, lines_of, short_dates
+from delegate.render.typst.lines import clock_lines, date_parts, in_hours, lines_of, short_dates
 from delegate.render.unbroken import CHAIN, WIDEST_ON_A_CARD, size_of, unbroken, unbroken_in_titles, width_of
 from delegate.sheet.model import Facts, ItemRow, Labels, LegRow, NoteRow, Said, Sheet, SheetDay
 from delegate.tuples import NamedTuple
@@ -127,6 +127,7 @@ def _record(thing: Any, plain: Callable[[Any], Plain]) -> Plain:
     """A part of a sheet by the names of its fields, with what a template would have to work out."""
     if isinstance(thing, LegRow):
         thing = thing._replace(minutes=ranged(thing.minutes))
+    thing = in_hours(thing) if isinstance(thing, ItemRow) else thing
     fields = {"is": type(thing).__name__} | {name: plain(thing[at]) for at, name in _sent(thing.__class__)}
     if isinstance(thing, ItemRow | LegRow | NoteRow):
         lines = (

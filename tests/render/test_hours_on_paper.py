@@ -1,0 +1,50 @@
+"""Hours on paper: whole in their line, in their column also where they are a window, on the clock of who drives."""
+
+import re
+
+import pytest
+from paper import LARGE, TABLE, printed_of
+
+from delegate.render.typst.pdf import Layout
+from delegate.sheet.model import Edition
+
+pytestmark = pytest.mark.slow
+
+TOKYO, BRIDGE = "tokyo-singapore-mission", "bridge-works-visit"
+
+
+def test_hours_between_which_something_is_stand_in_one_line() -> None:
+    pages = printed_of(TOKYO, Edition.MOVEMENTS, "en", layout=LARGE)
+
+    assert any(line.strip() == "between 14:00 and 16:30" for page in pages for line in page.splitlines())
+
+
+@pytest.mark.parametrize(("edition", "layout"), [(Edition.PROGRAMME, LARGE), (Edition.PROGRAMME, TABLE)])
+def test_a_window_stands_in_the_column_of_times_too(edition: Edition, layout: Layout) -> None:
+    printed = "\n".join(printed_of(BRIDGE, edition, "en", layout=layout))
+
+    assert re.search(r"^ *(\d March )? *08:30", printed, re.MULTILINE)
+    assert "–08:40" in printed
+    assert "between 08:30 and 08:40" in printed
+
+
+def test_on_a_card_a_window_has_both_its_ends() -> None:
+    printed = "\n".join(printed_of(BRIDGE, Edition.CARD, "en"))
+
+    assert re.search(r"08:30 +To Jiuzhou port.*\n–08:40", printed)
+
+
+def test_a_driver_reads_whose_time_it_is_in_words() -> None:
+    english = "\n".join(printed_of(TOKYO, Edition.MOVEMENTS, "en"))
+
+    assert "Tokyo time" in english
+    assert "Hong Kong, UTC+8; Tokyo, UTC+9" in english  # where two clocks are needed
+    assert "東京時間" in "\n".join(printed_of(TOKYO, Edition.MOVEMENTS, "zh-Hant"))
+    assert "UTC+9" in "\n".join(printed_of(TOKYO, Edition.MOVEMENTS, "ja"))  # which has no words for it
+
+
+def test_a_drive_without_an_hour_is_on_the_clock_of_where_it_is_driven() -> None:
+    (page,) = printed_of("guangzhou-shenzhen-day", Edition.MOVEMENTS, "en")
+
+    assert "Guangzhou time" in page
+    assert "Hong Kong time" not in page
