@@ -8,6 +8,7 @@ from delegate.places.place import Place
 from delegate.planning.movement_ends import is_movement, is_service, named_end
 from delegate.planning.places import PlaceFinder, same_place, walkable
 from delegate.planning.route_stop import Edge, RouteStop, Stretch, WrittenLine, changes_sides
+from delegate.planning.stop import Line
 
 
 def hall_at(places: PlaceFinder, here: Place | None, origin: Reference | None) -> Place | None:
@@ -197,3 +198,23 @@ def idle_crossings(
     over = sum(changes_sides(way) for way in ways)
     to_and_fro = over == 1 and len(run) > 1 and len(run) % 2
     return [tuple(edge.near.line for edge in run)] if run and (to_and_fro or not over) else []
+
+
+def walk_over(lines: Sequence[Sequence[Line]], places: PlaceFinder, stop: RouteStop) -> Line | None:
+    """The walk with a clock that begins where people have come through a crossing to its far side; None without one.
+
+    It names the crossing and not the side from which it leads on, and no line of the crossing's own stands above it.
+    """
+    day = lines[stop.day]
+    if stop.role != "from" or stop.place is None or stop.place.kind != "crossing" or not 0 <= stop.line < len(day):
+        return None
+    walk = day[stop.line]
+    apart = places.side_written(walk.item.origin) is not None or (
+        stop.line > 0 and day[stop.line - 1].item.kind == "crossing"
+    )
+    return None if apart or walk.item.kind != "walk" or walk.start is None else walk
+
+
+def sets_off(walk: Line, through: int | None) -> int | None:
+    """The instant at which people set off on such a walk: as written, or when they are `through` the crossing."""
+    return walk.start if walk.start is None or through is None else max(walk.start, through)

@@ -7,6 +7,7 @@ from delegate.clock import STEP
 from delegate.modes import MODES, UNKNOWN_MODE
 from delegate.planning.leg import LegTiming
 from delegate.planning.leg_request import LegRequest
+from delegate.planning.route_stop import RouteStop
 from delegate.planning.stop import same_slack
 from delegate.planning.world import World
 from delegate.travel.requests import NO_TIME, Basis, Minutes, Segment, TravelOption, TravelRequest, WaitFor, total
@@ -16,6 +17,20 @@ from delegate.values import Length
 Estimator = Callable[[TravelRequest], tuple[TravelOption, ...]]
 
 MOVING = ("access", "ride", "exit")  # parts that grow where an end is farther away
+
+
+class Travellers(NamedTuple):
+    """Who makes a stretch together, and the instant at which the last of them can set off (None: not known).
+
+    `arrived` is when the leg before arrives, where that has clock times. `judged` is false where the lines at its ends
+    are out of order; `uncleared` is the port where they landed, of whom is met before the control.
+    """
+
+    people: tuple[str, ...]
+    ready: int | None
+    arrived: int | None
+    judged: bool = True
+    uncleared: RouteStop | None = None
 
 
 class LegBounds(NamedTuple):

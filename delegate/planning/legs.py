@@ -7,10 +7,11 @@ from delegate.identity import Identity
 from delegate.model import Item, Person, Trip
 from delegate.modes import SERVICES
 from delegate.planning.boarding import before_boarding, check_in, check_in_is_usual, says_when
+from delegate.planning.halls import sets_off, walk_over
 from delegate.planning.instants import instant_of, noon
 from delegate.planning.leg import Leg, LegLines, LegTiming
 from delegate.planning.leg_request import LegRequest, after_landing, flown_if_far, leg_request
-from delegate.planning.leg_timing import LegBounds, TravelOptions, has_no_way, time_way
+from delegate.planning.leg_timing import LegBounds, Travellers, TravelOptions, has_no_way, time_way
 from delegate.planning.places import PlaceFinder, same_place, through_hall
 from delegate.planning.port_hours import as_the_port_opens
 from delegate.planning.presence import Roster
@@ -29,20 +30,6 @@ class TimedLeg(NamedTuple):
     leg: Leg
     options: TravelOptions
     nearby: bool = False
-
-
-class Travellers(NamedTuple):
-    """Who makes a stretch together, and the instant at which the last of them can set off (None: not known).
-
-    `arrived` is when the leg before arrives, where that has clock times. `judged` is false where the lines at its ends
-    are out of order; `uncleared` is the port where they landed, of whom is met before the control.
-    """
-
-    people: tuple[str, ...]
-    ready: int | None
-    arrived: int | None
-    judged: bool = True
-    uncleared: RouteStop | None = None
 
 
 class LegMaker:
@@ -96,6 +83,10 @@ class LegMaker:
     def movement(self, way: Stretch) -> Line | None:
         """The written line that is a stretch."""
         return self.lines[way.destination.day][way.movement] if way.movement is not None else None
+
+    def walk_over(self, stop: RouteStop) -> Line | None:
+        """The walk that contains the way through the crossing by which its people come to a stop; None where none."""
+        return walk_over(self.lines, self.places, stop)
 
     def counter_opens(self, line: Line, landed: Line | None = None) -> int | None:
         """The instant at which people must be at the port of a service, in a connection after one that has `landed`."""
@@ -247,7 +238,7 @@ class LegMaker:
         if way.spans or way.direct:
             pass
         elif movement and movement.start is not None:
-            departs = movement.start
+            departs = sets_off(movement, who.ready if self.walk_over(way.origin) else None)
         elif movement and (movement.window or movement.exactness == "tbc"):
             pass
         elif free:
@@ -263,6 +254,7 @@ class LegMaker:
         elif last.start is not None:
             counts_back, since = True, last.start
         deadline = None if way.spans or way.direct else self.deadline(way.destination, movement)
+        late = movement is not None and movement.start is not None and departs not in (None, movement.start)
         guess = who.ready if not way.night and (way.spans or way.direct) else None
         return LegBounds(
             departs=departs,
@@ -272,7 +264,7 @@ class LegMaker:
             deadline=deadline,
             counter=border.start if border else None,
             guess=guess if guess is not None else self._guess(way, last, movement),
-            length=written_length(self._mode_line(way) or movement),
+            length=None if late else written_length(self._mode_line(way) or movement),
             early=self.trip.defaults.early.planned if self.trip.defaults and self.trip.defaults.early else 0,
         )
 

@@ -14,7 +14,8 @@ from delegate.planning.deadlines import Deadline, begins, counter_deadline, dead
 from delegate.planning.edges import CounterReach, at_counter, behind, behind_free, line_of
 from delegate.planning.judged_arrivals import JudgedArrivals
 from delegate.planning.leg import Leg
-from delegate.planning.legs import LegMaker, Travellers
+from delegate.planning.leg_timing import Travellers
+from delegate.planning.legs import LegMaker
 from delegate.planning.readiness import (
     Progress,
     Reach,
@@ -38,9 +39,10 @@ from delegate.planning.way_minutes import (
     left_at_once,
     movement_of,
     reach_by,
+    through_port,
     way_minutes,
 )
-from delegate.travel.requests import Basis, Segment, total
+from delegate.travel.requests import Segment, total
 
 
 class Timetable:
@@ -163,27 +165,23 @@ class Timetable:
     ) -> Readiness:
         """The same as they leave together: a written departure is judged, and leaves as written."""
         ready = ready._replace(at=last, held=0, extra=slow)
-        due = departure_of(movement) if movement else None
-        if movement is None or due is None:
+        begun = self.maker.walk_over(way.origin) if movement else None
+        if begun and begun.start is not None:  # who is to be there by then was judged before the crossing
+            return ready.no_earlier(begun.start, begun)
+        line = movement or self.maker.walk_over(way.destination)
+        due = departure_of(line) if line else None
+        if line is None or due is None:
             return ready
-        ready = self._through(way.origin, ready, due, people)
+        ready = through_port(ready, due, self._off(way.origin, people, ready.at))
         if way.origin.role != "from" and not due.clashes(ready.bound):
             self._judged_arrivals.judge(due, ready, people, self.maker.stop(way.origin))
-        start = begins(movement)
+        start = begins(line)
         assert start is not None
-        if ready.at > (due.at if movement.start is None else movement.start):  # missed: it goes on as if it were not
-            return Readiness(ready.stop, start, 0, movement, (), movement.firm, is_soft(movement))
+        if ready.at > (due.at if line.start is None else line.start):  # missed: it goes on as if it were not
+            return Readiness(ready.stop, start, 0, line, (), line.firm, is_soft(line))
+        if movement is None:
+            return ready
         return checked_in(self.maker, way, movement, ready).no_earlier(start, movement, soft=is_soft(movement))
-
-    def _through(self, stop: RouteStop, ready: Readiness, due: Deadline, people: tuple[str, ...]) -> Readiness:
-        """When people who have landed are ready for a written departure: through the control, and at the kerb.
-
-        Where the usual way to the kerb alone makes them late it is no error: nobody wrote it.
-        """
-        parts = self._off(stop, people, ready.at)
-        at = ready.at + total(parts).planned
-        assumed = total(each for each in parts if each.basis is Basis.ASSUMED and each.kind == "exit").planned
-        return ready._replace(at=at, firm=ready.firm and (at <= due.at or at - assumed > due.at))
 
     def _off(self, stop: RouteStop, people: tuple[str, ...], at: int) -> list[Segment]:
         """What people do before they leave a stop where they have landed; once met there, they only clear it."""
@@ -198,7 +196,8 @@ class Timetable:
         reaches = [self._reached(stop, trip, number) for trip in trips]
         reaches = reaches or without_a_way(self.maker, stop, progress.known)
         due = deadline_at(self.maker, stop, movement_of(self.maker, stop, trips), after_unknown=progress.unknown)
-        ready = self._judged(stop, number, due, reaches)
+        over = reaches and self.maker.walk_over(stop)
+        ready = self._judged(stop, number, None if over else due, reaches)
         self.maker.boarded |= {stop.key} if progress.unknown and stop.role == "from" else set()
         progress.unknown, first, progress.seen = False, not progress.seen, True
         progress.dawn = as_a_date_begins(self.maker, stop, stop.day) if first else None

@@ -21,7 +21,7 @@ from delegate.planning.stop import EarliestWay, Line
 from delegate.planning.world import World
 from delegate.travel.border_answer import LONGEST_WAIT
 from delegate.travel.distance import km
-from delegate.travel.requests import NO_TIME, Basis, Minutes, TravelOption, total
+from delegate.travel.requests import NO_TIME, Basis, Minutes, Segment, TravelOption, total
 from delegate.tuples import NamedTuple
 
 
@@ -137,12 +137,13 @@ def reach_by(maker: LegMaker, stop: RouteStop, trip: SharedLeg, ready: Readiness
     at = ready.at + minutes.planned
     ready = ready._replace(firm=True, wake=False) if ready.wake and way.opens else ready
     firm = ready.firm and not way.rough
-    if movement and end is not None and (movement.start is None or spans) and ready.bound is not movement:
-        due = Deadline(movement, end, kind="arrival")
+    late = movement is not None and movement.start is not None and movement.start < ready.at  # through a crossing
+    if movement and end is not None and (movement.start is None or spans or late) and ready.bound is not movement:
+        due = Deadline(movement, end, kind="arrival", firm=not late)
         least = ready.at + _least(trip.made, maker.world, any_mode=trip.way.any_mode)
         at = max(at, least) if spans else at
         firm = ready.firm and (not way.rough or (not leg.rough and least > end))
-    extra = max(ready.extra, minutes.high - minutes.planned)
+    extra = max(ready.extra, minutes.high - minutes.planned) if not (late and due) else 0  # as written (rule 16)
     if ready.until is not None and ready.until > at:
         extra, at = max(0, at + extra - ready.until), ready.until
     taken = LegTaken(leg, ready.at, way.minutes, way.entry)
@@ -210,6 +211,16 @@ def checked_in(maker: LegMaker, way: Stretch, movement: Line, ready: Readiness) 
         return ready
     planned, high = check_in.minutes.planned, check_in.minutes.high
     return ready._replace(at=ready.at + planned, extra=max(ready.extra, high - planned))
+
+
+def through_port(ready: Readiness, due: Deadline, parts: Sequence[Segment]) -> Readiness:
+    """When people who have landed are ready for a written departure: through the control, and at the kerb.
+
+    Where the usual way to the kerb alone makes them late it is no error: nobody wrote it.
+    """
+    at = ready.at + total(parts).planned
+    assumed = total(each for each in parts if each.basis is Basis.ASSUMED and each.kind == "exit").planned
+    return ready._replace(at=at, firm=ready.firm and (at <= due.at or at - assumed > due.at))
 
 
 def movement_of(maker: LegMaker, stop: RouteStop, trips: Sequence[SharedLeg]) -> Line | None:
