@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from delegate.i18n.text_width import TITLES
+from delegate.i18n.text_width import KANA, TITLES
 from delegate.render.held_words import WIDEST, WORDS, whole
 from delegate.sheet.model import Sheet
 
@@ -22,7 +22,7 @@ _UNBROKEN = (
     r"(?<![\w-])[A-Za-z]{2,12}-[a-z]{2,12}(?![\w-])",  # Vice-president
     r"(?<![\w-])[A-Z]-[A-Za-z]{2,12}(?![\w-])",  # C-MER, X-ray
     rf"{CHAIN}+",
-    r"(?:still |time |place |end )?to be confirmed\b|\bby (?!the\b|an?\b)[a-z]{3,10}\b",  # by coach
+    r"(?:still )?to be confirmed\b|\bby (?!the\b|an?\b)[a-z]{3,10}\b",  # by coach
     *WORDS,
     "[ァ-ヺー]{3,9}|写真|撮影",
     r"\b(?!about )[A-Za-z]{1,12} \d{1,4}(?:-\d{1,4})?\b(?![:.,–-]\d)",
@@ -30,6 +30,7 @@ _UNBROKEN = (
 )
 _HAN_NAME = 9  # 前海深港青年夢工場
 _HAN = re.compile("[\u2e80-\u2fdf\u3001-\u303f\u31c0-\u31ef\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_HAN_ALONE = re.compile(f"^(?=.*{_HAN.pattern})[^A-Za-z{KANA}]*$")
 WIDEST_ON_A_CARD = 21  # letters of usual width, in the large type of a title
 _HEAD = r"\b(?:Queen|King|Prince|Princess|Emperor|Empress|Pope|President) [A-Z][\w’'-]+(?: [IVX]+\b)?"
 _TWO = (  # trade mission, Harbour Chamber, Hong Kong-Zhuhai-Macao
@@ -39,17 +40,20 @@ _TWO = (  # trade mission, Harbour Chamber, Hong Kong-Zhuhai-Macao
 _SMALL = ("of the", "to the", "of", "to", "and", "in", "at", "for", "with")
 
 
-def unbroken(sheet: Sheet) -> re.Pattern[str]:
-    """What stands in one line: times, numbers with what they count, and the names of people and places."""
+def unbroken(sheet: Sheet, widest: int = WIDEST) -> re.Pattern[str]:
+    """What stands in one line: times, numbers with what they count, and the names of people and places.
+
+    A name of letters is kept up to the width of `widest` half-width letters.
+    """
     every = {part for text in _names(sheet) for part in (text, *text.split(", "))}  # Old Port, HMS Liverpool
-    names = {text for text in every if 1 < size_of(text) <= _longest(text)}
+    names = {text for text in every if 1 < size_of(text) <= _longest(text, widest)}
     spelt = [whole(name) for name in sorted(names, key=lambda name: (-len(name), name))]
     return re.compile(f"({'|'.join((*spelt, *_UNBROKEN))})")
 
 
-def _longest(name: str) -> int:
+def _longest(name: str, widest: int) -> int:
     """As wide as a name in one line may be: of Chinese characters alone it breaks sooner."""
-    return 2 * _HAN_NAME if _HAN.search(name) and not re.search("[A-Za-z]", name) else WIDEST
+    return 2 * _HAN_NAME if _HAN_ALONE.search(name) else widest
 
 
 def size_of(text: str) -> int:

@@ -48,3 +48,11 @@ def test_a_drive_without_an_hour_is_on_the_clock_of_where_it_is_driven() -> None
 
     assert "Guangzhou time" in page
     assert "Hong Kong time" not in page
+
+
+@pytest.mark.parametrize("layout", [Layout(), LARGE])
+def test_a_drive_whose_time_is_open_says_so_in_two_lines(layout: Layout) -> None:
+    (page,) = printed_of(BRIDGE, Edition.MOVEMENTS, "en", layout=layout)
+    left = [line.split("  ")[0].strip() for line in page.splitlines()]
+
+    assert left[left.index("time") + 1] == "to be confirmed"

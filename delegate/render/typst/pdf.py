@@ -20,8 +20,9 @@ from delegate.sheet.model import Edition, Sheet
 from delegate.tuples import NamedTuple
 
 _LARGER = 1.12  # by how much letters of that design are larger than Chinese to look like one size
-# How many half-width letters stand in one line where a column has room: on a page, on a card (no wide part of a title).
-_KEPT, _KEPT_ON_CARDS = WIDEST + 1, WIDEST
+# How many half-width letters of a name stand in one line: where lines go across the page, on a card (no wide part of a
+# title); elsewhere `WIDEST`.
+_KEPT_ACROSS, _KEPT_ON_CARDS = 32, WIDEST
 _TEMPLATES = Path(__file__).parent / "templates"
 _TEMPLATE_OF = {Edition.CARD: "card", Edition.RUN_SHEET: "run-sheet", Edition.MOVEMENTS: "movements"}
 _TIGHTEST, _CLOSEST = 0.5, 0.4  # how much white is left then at least, and where the last lines else stood alone
@@ -52,7 +53,7 @@ def render(sheet: Sheet, *, layout: Layout = A4_LIST, fonts: Fonts) -> Document:
 
     Raises `NoFont` where a whole script of the sheet has no font, `CannotPrint` where a text is too long for pages.
     """
-    data = tree(sheet)
+    data = tree(sheet, _widest_name(sheet, layout))
     for text in _texts(data):
         if len(text) > _LONGEST:
             raise CannotPrint(
@@ -92,7 +93,7 @@ def _compiled(sheet: Sheet, plain: str, layout: Layout, fonts: Fonts, gaps: Iter
         "paper": layout.paper,
         "large": layout.large,
         "table": layout.table,
-        "keep": _KEPT,
+        "keep": _widest_name(sheet, layout) + 1,
         "fonts": _stacks(sheet, fonts),
         "thin": _thin(sheet, fonts),
         "scale": _LARGER if base(fonts) == LATIN else 1,
@@ -182,6 +183,13 @@ def _asked(template: Path, what: str, inputs: dict[str, str], fonts: Fonts) -> l
     told = typst.query(template, what, field="value", root=_TEMPLATES, font_paths=fonts.opened, sys_inputs=inputs)
     found: list[Any] = json.loads(told)
     return found
+
+
+def _widest_name(sheet: Sheet, layout: Layout) -> int:
+    """How wide a name is that stands in one line: wider ones where lines go across the page, or cells are measured."""
+    across = layout.table or len(sheet.languages) != 2
+    wide = sheet.edition is Edition.MOVEMENTS or (sheet.edition is Edition.PROGRAMME and across)
+    return _KEPT_ACROSS if wide else WIDEST
 
 
 def _template(sheet: Sheet, layout: Layout) -> str:

@@ -24,40 +24,15 @@ CHANCE = ["chance"]  # a place where a line may end
 _LEFT_OUT = frozenset(
     (
         *("data", "tables", "sketch", "revision", "identity", "problems", "counted", "closing", "for_host"),
-        *("since", "sent_before", "names", "moment"),
-        *("timeline", "signs", "when", "site", "ends", "facts", "details", "own_titles", "unsure", "whereto"),
-        *(
-            "carrier",
-            "nights",
-            "nights_from",
-            "remarks",
-            "rough",
-            "left",
-            "later",
-            "message",
-            "offset",
-            "against",
-            "raised",
-        ),
+        *("since", "sent_before", "names", "moment", "timeline", "signs", "when", "site", "ends", "facts"),
+        *("details", "own_titles", "unsure", "whereto", "carrier", "nights", "nights_from", "remarks"),
+        *("rough", "left", "later", "message", "offset", "against", "raised"),
     )
 )
 _WORDS_OF_A_SCREEN = frozenset(
     (
-        *(
-            "marks",
-            "timeline",
-            "map",
-            "sketch",
-            "grey",
-            "dashed",
-            "guests",
-            "next",
-            "soon",
-            "now",
-            "details",
-            "language",
-        ),
-        *("every_language", "map_app"),
+        *("marks", "timeline", "map", "sketch", "grey", "dashed", "guests", "next", "soon", "now", "details"),
+        *("language", "every_language", "map_app"),
     )
 )
 _HAN = re.compile("([\u2e80-\u2fdf\u3001-\u303f\u31c0-\u31ef\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+)")
@@ -73,10 +48,13 @@ _ARTICLE = "the "  # of the Mayor of Tallinn: measured with the name, as both ma
 JOINER, NO_BREAK = "\u2060", "\u00a0"
 _BEHIND_A_SIGN = re.compile("(?<=[→≤≥]) ")  # of a language without phrases: `→ 12:55` is when somebody arrives
 # KUKA Robotics，佛山; かもめロボティクス; 商会ビル, Hong Kong
-_SEAM = re.compile("(?<=，)(?=.)|(?<=[\u3041-\u3096])(?=[\u30a1-\u30fa])|(?<=[\u3041-\u30fe\u4e00-\u9fff],)(?= [A-Z])")
+_SEAM = re.compile(
+    "(?<=[，・])(?=.)|(?<=[\u3041-\u3096])(?=[\u30a1-\u30fa])|(?<=[\u3041-\u30fe\u4e00-\u9fff],)(?= [A-Z])"
+)
 _WITHIN = re.compile("(?<=[A-Za-z])-(?=[A-Za-z])")
 _PERSON = re.compile(rf"(?:{TITLES})\.? ")
 _CHAIN, _LINK = re.compile(rf"{CHAIN}{{2,}}[,;:)]?"), re.compile("(?<=-)")
+_LINKED = re.compile(r"[A-Z]\w+ [A-Z]\w+-(?=[A-Z])")  # Hong Kong- of Hong Kong-Zhuhai
 
 
 def han_language(languages: Iterable[str]) -> str:
@@ -84,10 +62,16 @@ def han_language(languages: Iterable[str]) -> str:
     return next((tag for tag in languages if tag.lower().startswith("zh")), "zh-Hant")
 
 
-def tree(sheet: Sheet) -> Plain:
-    """The sheet as plain data."""
-    setting = _Setting(han_language(sheet.languages), sheet.languages, unbroken(sheet))
+def tree(sheet: Sheet, widest: int = WIDEST) -> Plain:
+    """The sheet as plain data; in its days names are in one line up to the width of `widest` half-width letters."""
+    usual = unbroken(sheet)
+    setting = _Setting(han_language(sheet.languages), sheet.languages, usual, WIDEST, usual)
+    in_days = setting._replace(unbroken=unbroken(sheet, widest), widest=widest) if widest > WIDEST else setting
+    told = _plain(sheet._replace(days=()), setting)
+    return told | {"days": _plain(sheet.days, in_days), "titles": _titles(sheet, setting)}
 
+
+def _plain(every: Any, setting: "_Setting") -> Plain:
     def plain(thing: Any) -> Plain:
         if isinstance(thing, Said):
             return _said(thing, setting)
@@ -101,7 +85,7 @@ def tree(sheet: Sheet) -> Plain:
             return thing.value
         return _record(thing, plain) if hasattr(thing, "_fields") else str(thing)
 
-    return plain(sheet) | {"titles": _titles(sheet, setting)}
+    return plain(every)
 
 
 def _titles(sheet: Sheet, setting: "_Setting") -> Plain:
@@ -172,6 +156,8 @@ class _Setting(NamedTuple):
     han: str
     languages: tuple[str, ...]
     unbroken: re.Pattern[str]
+    widest: int
+    usual: re.Pattern[str]  # what is unbroken where no name is wider than usual
 
 
 @lru_cache(maxsize=1 << 14)
@@ -212,7 +198,7 @@ def _runs(text: str, lang: str, setting: _Setting) -> Iterable[list[Plain]]:
     stands in one line where a column is that wide (`"person"` behind it for a name with a title), or a break.
     """
     own = language(lang)
-    pieces = partial(_pieces, own=own, han=own if letters_of(lang) else language(setting.han), kept=setting.unbroken)
+    pieces = partial(_pieces, own=own, han=own if letters_of(lang) else language(setting.han), setting=setting)
     for number, line in enumerate(_BEHIND_A_SIGN.sub(NO_BREAK, text).split("\n")):
         if number:
             yield BREAK
@@ -227,14 +213,16 @@ def _runs(text: str, lang: str, setting: _Setting) -> Iterable[list[Plain]]:
 def _led(parts: Sequence[str]) -> Sequence[str]:
     """The parts with `To` at their begin in the line of the name behind it, of a long one in that of its first word."""
     lead, name, *rest = parts
-    first, blank, others = name.partition(" ")
     if size_of(name) <= _SHORT:
         return [lead[:-1] + NO_BREAK, name, *rest]
+    if linked := _LINKED.match(name):
+        return [lead[:-1] + NO_BREAK + linked[0].replace(" ", NO_BREAK), name[linked.end() :], *rest]
+    first, blank, others = name.partition(" ")
     return [f"{lead[:-1]}{NO_BREAK}{first} ", others, *rest] if blank and others else parts
 
 
-def _pieces(text: str, own: list[str], han: list[str], kept: re.Pattern[str]) -> Iterable[list[Plain]]:
-    parts: Sequence[str] = kept.split(text)
+def _pieces(text: str, own: list[str], han: list[str], setting: "_Setting") -> Iterable[list[Plain]]:
+    parts: Sequence[str] = setting.unbroken.split(text)
     if parts[0] in _FIRST and len(parts) > 1:
         parts = _led(parts)
     elif parts[0] == _ARTICLE and size_of(parts[1]) + len(_ARTICLE) <= WIDEST:
@@ -242,21 +230,29 @@ def _pieces(text: str, own: list[str], han: list[str], kept: re.Pattern[str]) ->
     elif parts[0].startswith(_FIRST):
         parts = [parts[0].replace(" ", NO_BREAK, 1), *parts[1:]]
     for number, piece in enumerate(parts):
-        if number % 2 and size_of(piece) <= WIDEST:
+        if number % 2 and size_of(piece) <= setting.widest:
             # where a column is too narrow for it, it breaks between words, and not behind a hyphen; the sign behind it
             # stays with its last word
             sign = parts[number + 1][:1] if parts[number + 1][:1] in _SIGNS else ""
             person = ["person"] if _PERSON.match(piece) else []
-            yield ["keep", list(_inner(_held(piece) + sign, own, han)), size_of(piece), *person]
+            yield ["keep", _within(piece, sign, own, han, setting), size_of(piece), *person]
         elif _is_before_a_room(parts, number):
             yield ["latin", NO_BREAK]
         else:
-            if number and not number % 2 and piece[:1] in _SIGNS and size_of(parts[number - 1]) <= WIDEST:
+            if number and not number % 2 and piece[:1] in _SIGNS and size_of(parts[number - 1]) <= setting.widest:
                 piece = piece[1:]
             joined = JOINER + piece if number and piece[:1] in _CLOSING and piece else piece
             if piece[-1:] in _LEADING and piece and number + 1 < len(parts) and size_of(parts[number + 1]) <= _SHORT:
                 joined += JOINER
             yield from _letters(joined, own, han)
+
+
+def _within(piece: str, sign: str, own: list[str], han: list[str], setting: "_Setting") -> list[Plain]:
+    """What is kept whole in the parts into which it breaks; a wide name has names of its own, as it had elsewhere."""
+    if size_of(piece) > WIDEST and not _SEAM.search(piece):
+        usual = setting._replace(unbroken=setting.usual, widest=WIDEST)
+        return list(_pieces(piece + sign, own, han, usual))
+    return list(_inner(_held(piece) + sign, own, han))
 
 
 def _held(piece: str) -> str:
