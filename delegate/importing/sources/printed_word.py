@@ -29,6 +29,7 @@ LIST_HEAD = "List head"  # the first row of a long list
 GOES_ON = "Goes on"  # the time, once more, of a row with the rest of the one above
 OF_A_DAY = ("Heading 1", "Time", AGAIN)  # styles of a date at the head of a table
 OF_DAYS = (4, 5)  # columns of the table of all days: the one of company is left out where nobody has any
+WITH_A_WAY = 3  # cells of its row that has neither a place nor company
 
 
 class StyledText(NamedTuple):
@@ -174,7 +175,9 @@ def _read_table(table: Element, reading: _BodyState, where: str) -> None:
         across = _is_across(row)
         if place == 1 and (date := next((each.text for each in first if each.style in OF_A_DAY), "")):
             reading.day, reading.party = date, ""
-        elif (len(cells) in OF_DAYS and not heads) or (len(cells) == 2 and across):
+        elif (not heads and (len(cells) in OF_DAYS or (len(cells) == WITH_A_WAY and across))) or (
+            len(cells) == 2 and across
+        ):
             _in_days_table(cells, reading, at)
         elif len(cells) == 1 and across:  # a note, or the name of a party
             reading.remarks += [Remark("line", each.text, at) for each in first if each.style != FOR_ALL]
@@ -215,7 +218,7 @@ def _is_across(row: Element) -> bool:
 
 def _in_days_table(cells: list[list[StyledText]], reading: _BodyState, at: str) -> None:
     """A row of the table of all days: the name of a party across it, else time, activity, place and company."""
-    if len(cells) not in OF_DAYS:
+    if len(cells) < WITH_A_WAY:
         said = [each for cell in cells[1:] for each in cell]
         if all(each.style == "Item" for each in said) and said:
             reading.party = "\n".join(each.text for each in said)
@@ -229,7 +232,7 @@ def _in_days_table(cells: list[list[StyledText]], reading: _BodyState, at: str) 
         reading.party = ""
     beside = [each for cell in cells[4:] for each in cell]
     company = [each._replace(style=STACKED if each.style == "Host" else each.style) for each in beside]
-    _rows([*times, *cells[2], *cells[3], *company], reading, at)
+    _rows([*times, *cells[2], *(each for cell in cells[3:4] for each in cell), *company], reading, at)
 
 
 def _rows(texts: Sequence[StyledText], reading: _BodyState, at: str) -> None:

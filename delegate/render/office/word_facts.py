@@ -46,12 +46,12 @@ def in_facts(table: Table, row: _Row, widths: Sequence[int], bound: Collection[C
 
     What is `bound` stays with the paragraph behind it, the same in another language.
     """
-    if lines_of(row, widths) <= WHOLE or len(row._tr.tc_lst) != len(widths):
+    cells = row._tr.tc_lst
+    if lines_of(row, widths) <= WHOLE or len(cells) <= TIMES + 1:
         return []
     first = TIMES + 1
-    columns = _beside(
-        [[*_facts(_Cell(row._tr.tc_lst[at], table), widths[at], bound)] for at in range(first, len(widths))]
-    )
+    rooms = widths if len(cells) == len(widths) else (*widths[:first], sum(widths[first:]))
+    columns = _beside([[*_facts(_Cell(cells[at], table), rooms[at], bound)] for at in range(first, len(cells))])
     count = len(columns[0])
     made = [row]
     for number in range(1, count):

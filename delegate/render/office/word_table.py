@@ -161,6 +161,8 @@ class InTable(Rows):
         self._row(cells[2], bare, timed=False)
         for cell in cells[2:]:
             drop_first(cell)
+        if not any(cell.text for cell in cells[3:]):  # a way: fewer lines, where two columns would stand empty
+            cells[2].merge(cells[-1])
 
 
 def _in_two_lines(host: str) -> str:
