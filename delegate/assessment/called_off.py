@@ -26,7 +26,8 @@ from delegate.tuples import NamedTuple
 def called_off_for(same: Identity[Plan]) -> dict[int, Line]:
     """The movement that was called off for each way in whose place nobody wrote another, by the identity of the leg.
 
-    The way is longer than 50 km, leads over a border control or on from behind a crossing.
+    The way is longer than 50 km, leads over a border control or on from behind a crossing, or to another city from a
+    port at which a service is called off.
     """
     plan = same.of
     off = [line for line in plan.lines() if line.item.kind in MOVEMENT_KINDS and line.item.status == "cancelled"]
@@ -37,7 +38,7 @@ def called_off_for(same: Identity[Plan]) -> dict[int, Line]:
     found: dict[int, list[Line]] = {}
     for line in off:
         for leg in _ways_past(plan, line, order):
-            if _is_long(leg) and not _is_crossed_instead(places, line, leg) and _was_to_take(places, line, leg):
+            if _is_long(line, leg) and not _is_crossed_instead(places, line, leg) and _was_to_take(places, line, leg):
                 found.setdefault(id(leg), []).append(line)
     ways = {id(leg): leg for leg in plan.legs() if id(leg) in found}
     hotels = [line for line in plan.lines() if line.goes and line.item.kind == "hotel"]
@@ -93,15 +94,17 @@ def _leads_to(plan: Plan, places: PlaceFinder, off: Line, there: Place | None) -
     return end is not None and (end.id == there.id or in_one_city(end, there))
 
 
-def _is_long(leg: Leg) -> bool:
-    """Whether a way is longer than people get on without a word of it, or they are examined on it.
+def _is_long(line: Line, leg: Leg) -> bool:
+    """Whether the way behind a called-off line is longer than people get on without a word of it, or over a control.
 
     Behind a crossing nobody stands for long: what leads on from there was called off, however near, and a drive that
-    takes its place need not say that it begins there.
+    takes its place need not say that it begins there. So is what leaves a port for another city.
     """
-    here = leg.origin.place
+    here, there = leg.origin.place, leg.destination.place
     if here and here.kind == "crossing" and not leg.passes_control:
         return leg.movement is None
+    if here and here.kind == "hub" and line.item.kind in SERVICES and leg.movement is None:
+        return not in_one_city(here, there)
     return (distance(leg) or 0) > ELSEWHERE_KM or leg.passes_control
 
 

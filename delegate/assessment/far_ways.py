@@ -12,6 +12,7 @@ from delegate.assessment.services import (
     ELSEWHERE_KM,
     booked_far_away,
     ferry_on,
+    leaves_from,
     left_far_away,
     told_of_services,
 )
@@ -126,6 +127,8 @@ def _taken(plan: Plan, way: _Way) -> Line | None:
     else:
         taken = _taken_by_others(plan, leg, way.line, way.cities)
     if taken is None or is_another_way(taken, way.km, over_border=leg.passes_control):
+        return taken
+    if leaves_from(plan, taken, leg.origin.place):
         return taken
     if off:
         return None

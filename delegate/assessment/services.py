@@ -199,6 +199,12 @@ def leads_back(plan: Plan, service: Line, leg: Leg) -> bool:
     return not leg.spans and ride is not None and in_one_city(leg.origin.place, ride.destination.place)
 
 
+def leaves_from(plan: Plan, service: Line, port: Place | None) -> bool:
+    """Whether a booked service leaves from this port."""
+    ride = _rides(Identity(plan)).get(service.id)
+    return port is not None and port.kind == "hub" and ride is not None and ride.origin.place == port
+
+
 def _leads_away(plan: Plan, service: Line, leg: Leg) -> bool:
     """Whether a service from which a leg leads left the city that the leg reaches, and nobody is `free` before."""
     ride = _rides(Identity(plan)).get(service.id)

@@ -12,7 +12,7 @@ from delegate.assessment.nights import away, begun_at, first_line, first_place, 
 from delegate.assessment.services import ELSEWHERE_KM
 from delegate.assessment.staying_behind import came_from_afar, driven_on, going_on, others_go_on, others_sleep_there
 from delegate.assessment.written_lengths import distance
-from delegate.assessment.written_ways import cities_of, city_of, is_elsewhere, written_ways
+from delegate.assessment.written_ways import cities_of, city_of, is_elsewhere, is_way_written, written_ways
 from delegate.clock import DAY
 from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS, SERVICES
@@ -129,8 +129,14 @@ def unwritten_ways(plan: Plan) -> Iterator[UnwrittenWay]:
 
 
 def _is_nobodys(plan: Plan, leg: Leg) -> bool:
-    """Whether nobody wrote how people make a long way to another city that is judged, nor who drives them."""
-    written = leg.movement or leg.crossing_line or leg.vehicles or leg.spans or leg.through_hall
+    """Whether nobody wrote how people make a long way to another city that is judged, nor who drives them.
+
+    To a port people are driven to leave it by more than the vehicle that took them there, however near the city is.
+    """
+    written = leg.movement or leg.crossing_line or leg.spans or leg.through_hall
     known = leg.judged and not (leg.no_way or leg.border_missing)
-    far = (distance(leg) or 0) > ELSEWHERE_KM and cities_of(plan, leg) is not None
-    return known and not written and (leg.passes_control or far)
+    if not known or written or (cities_of(plan, leg) is None and not leg.passes_control):
+        return False
+    if leg.origin.line is None and leg.origin.place and leg.origin.place.kind == "hub" and not leg.passes_control:
+        return not is_way_written(leg)
+    return not leg.vehicles and (leg.passes_control or (distance(leg) or 0) > ELSEWHERE_KM)

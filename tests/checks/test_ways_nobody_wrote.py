@@ -1,7 +1,7 @@
 """What the closing line says of a way over a border, or far to another city, that nobody wrote."""
 
 import pytest
-from small_trips import dated, head, worked_out
+from small_trips import dated, found, head, worked_out
 
 from delegate.assessment.not_judged import not_judged
 
@@ -97,3 +97,38 @@ def test_who_came_by_train_and_has_none_back_is_named() -> None:
     assert found.people == ("ng", "ho")
     assert " from " in found.message
     assert found.message.endswith("on 15 April")
+
+
+ACROSS = (
+    '  zs: {name: Works, city: Zhongshan, at: "22.5200, 113.3800"}\n'
+    '  qh: {name: Qianhai Hall, city: Shenzhen, at: "22.5250, 113.8950"}\n'
+)
+BOAT = '{ferry: Boat, time: "15:00-16:10", from: zhongshan-port, to: shekou-cruise-homeport%s}'
+
+
+def at_the_pier(*lines: str) -> str:
+    """Two people are driven to the pier of Zhongshan, some 40 km from where they meet next."""
+    bus = "vehicles: {bus: {kind: coach, seats: 30, plates: [CN]}}\n"
+    to_pier = '{coach: To the pier, time: "13:30", from: zs, to: zhongshan-port, vehicle: bus}'
+    met = '{meeting: Talks, time: "17:30-18:30", venue: qh}'
+    return head("Ng Ho", "", places=ACROSS, more=bus) + dated("2026-04-15:", to_pier, *lines, met)
+
+
+def test_who_is_driven_to_a_pier_from_which_no_boat_is_written_is_named_however_near_the_next_city_is() -> None:
+    plan = worked_out(at_the_pier()).plan
+    assert plan
+
+    assert [each.message for each in not_judged(plan) if each.reason == "leaving"] == [
+        "the way of Ng and Ho from Zhongshan Port Passenger Terminal to Qianhai Hall on 15 April"
+    ]
+
+
+@pytest.mark.parametrize(("field", "people"), [(", who: ng", ("ho",)), (", status: cancelled", ("ng", "ho"))])
+def test_who_stands_at_a_pier_without_the_boat_of_the_others_is_asked_about_however_near_it_leads(
+    field: str, people: tuple[str, ...]
+) -> None:
+    (asked,) = found(at_the_pier(BOAT % field), "unknown-way")
+
+    assert asked.people == people
+    assert "from Zhongshan Port Passenger Terminal to Qianhai Hall" in asked.message
+    assert found(at_the_pier(BOAT % ""), "unknown-way") == []
