@@ -59,6 +59,8 @@ class FleetMaker:
         """Every drive, and the legs by their keys, with the vehicle in those that take the trip's only one."""
         self._onward, self._landings = onward_from(known.values(), arrivals), landings(known.values())
         legs = {**{key: leg for key, leg in known.items() if key not in unknown.covered}, **unknown.legs}
+        behind = self._left_behind(legs.values())
+        legs = {key: _in_none(leg) if id(leg) in behind else leg for key, leg in legs.items()}
         made: dict[str, list[Leg]] = {id_: [] for id_ in self.vehicles}
         keys = {id(leg): key for key, leg in legs.items()}
         offered: set[int] = set()  # legs as they would be in the only vehicle, by identity
@@ -86,6 +88,33 @@ class FleetMaker:
             ),
             tuple(changed[key] for key in unknown.legs),
         ), {key: changed.get(key, leg) for key, leg in known.items()}
+
+    def _left_behind(self, legs: Iterable[Leg]) -> set[int]:
+        """The legs by identity that have a usual vehicle of their people, which stayed where a service took them away.
+
+        It cannot be where they are driven, for want of a way, of plates or of time, and nobody wrote that it is there.
+        """
+        own: dict[str, list[Leg]] = {}
+        for leg in legs:
+            for id_ in {each.id for each in leg.vehicles} & self.vehicles.keys():
+                own.setdefault(id_, []).append(leg)
+        found: set[int] = set()
+        for id_, theirs in own.items():
+            last: Drive | None = None
+            for drive in in_time_order(drives_of(self.vehicles[id_], theirs)):
+                usual = not any(_names_some(leg) for leg in drive.legs)
+                if usual and last and drive.start is not None and self._stays_behind(last, drive):
+                    found |= set(map(id, drive.legs))
+                elif drive.end is not None and (last is None or drive.end >= (last.end or 0)):
+                    last = drive
+        return found
+
+    def _stays_behind(self, before: Drive, after: Drive) -> bool:
+        """Whether people went on by a service without a vehicle, which cannot be at its next drive in time."""
+        if not self._landings.leave_behind(before, after):
+            return False
+        slack = self._slack(before, after)
+        return slack is None or slack.planned < 0
 
     def _drives(
         self, made: Mapping[str, list[Leg]], keys: dict[int, tuple[object, ...]], offered: set[int]
@@ -260,6 +289,10 @@ def _is_open(leg: Leg) -> bool:
 def _names_some(leg: Leg) -> bool:
     """Whether its line does name vehicles, and others are to ride in them: that they are left out is said by itself."""
     return any(line.item.vehicles for line in (carrier(leg), leg.crossing_line) if line)
+
+
+def _in_none(leg: Leg) -> Leg:
+    return leg._replace(wanted=leg.wanted._replace(seating=()))
 
 
 def _in_vehicle(leg: Leg, vehicle: Vehicle) -> Leg:
