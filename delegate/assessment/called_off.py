@@ -151,9 +151,17 @@ def _number(stop: Stop, order: dict[str, int]) -> float:
 
 
 def _is_crossed_instead(places: PlaceFinder, line: Line, leg: Leg) -> bool:
-    """Whether a crossing is written in the place of a service over the border, over which people are driven then."""
-    if leg.crossing_line is None or line.item.kind not in SERVICES:
+    """Whether a crossing is written in the place of a movement over the border, over which people are driven then.
+
+    Of a drive it is one only where that names another: its own was left standing when it was called off.
+    """
+    if leg.crossing_line is None:
         return False
+    if line.item.kind not in SERVICES:
+        said = (line.item.origin, line.item.destination, *(line.item.via or ()))
+        own = {crossing.id for each in said if (crossing := places.crossing(each)) is not None}
+        instead = places.crossing(leg.crossing_line.item.place)
+        return bool(own) and instead is not None and instead.id not in own
     ends = [places.place(line.item.origin), places.place(line.item.destination)]
     return None in ends or len({end.side for end in ends if end}) > 1
 
