@@ -20,7 +20,8 @@ CHINESE_UNITS = "分[鐘钟]|小[時时]|公里|[人名位晚份]"
 _HELD = re.compile(
     rf"\d+ h \d+ min\b|(?:\babout )?\d+ (?:min|h|km|people|person|seats|if|{_MONTHS})\b"
     rf"|[約约]?\d{{1,2}}:\d{{2}}(?:抵[達达]|起)?|[約约]?\d+(?:{CHINESE_UNITS})|\b(?:{TITLES})\.? (?=[A-Z])."
-    rf"|[{_HAN}]{{1,6}}(?:{CHINESE_TITLES})|(?:(?<![{_HAN}])[{_HAN}]{{1,3}})?[{KANA}]{{2,9}}|\bdelegate [a-z]+"
+    rf"|[{_HAN}]{{1,6}}(?:{CHINESE_TITLES})|(?:(?<![{_HAN}])[{_HAN}]{{1,3}})?[{KANA}]{{2,9}}(?:・[{KANA}]{{2,9}})?"
+    r"|\bdelegate [a-z]+|\b[A-Z][a-z]+(?:, [A-Z]{2,4}\b)+"  # honours behind a name: Chan Tai Man, JP
 )
 _CAPITAL = re.compile(r"(?<![\w’'.&-])[A-Z][^ ]*(?= )")
 _NEXT_WORD = re.compile(" [^ ]+")
@@ -114,7 +115,11 @@ def _parted(text: str, kept: tuple[tuple[int, int], ...]) -> tuple[tuple[str, in
     found: list[tuple[str, int]] = []
     start = 0
     for end in (boundary.start() for boundary in _BOUNDARY.finditer(text)):
-        if end in inside or (text[end - 1] != " " and not _may_break(text[end - 1], text[end])):
+        if (
+            end in inside
+            or text.startswith("/ ", end)
+            or (text[end - 1] != " " and not _may_break(text[end - 1], text[end]))
+        ):
             continue
         found.append((text[start:end], width(text[start:end])))
         start = end

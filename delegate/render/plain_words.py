@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from delegate.clock import hhmm, local
 from delegate.i18n.dates import short_date
 from delegate.i18n.language import language_of, without_phrases
 from delegate.sheet.model import (
@@ -53,6 +54,19 @@ def time_said(time: RowTime, dash: str = "–") -> str:
     return one(time.joined(dash))
 
 
+def in_hours(row: ItemRow) -> ItemRow:
+    """The row with the hours within which it is at any time in the column of times, which else stood empty.
+
+    Its facts say that they are no begin and end.
+    """
+    window = None if row.time or row.when.part_of_day else row.when.window
+    if window is None:
+        return row
+    opens, closes = (hhmm(local(at, row.when.zones[0]).minute) for at in window)
+    tags = [said.lang for said in row.unsure]
+    return row._replace(time=RowTime(*(tuple(Said(clock, tag) for tag in tags) for clock in (opens, closes))))
+
+
 def within_line(column: Column) -> Words:
     """The name of a party behind `for`, which is no begin of a line."""
     return tuple(
@@ -70,13 +84,13 @@ def facts_of(row: ItemRow | LegRow) -> tuple[Facts, ...]:
 def way_and_who(row: LegRow) -> Words:
     """`walk to Hall 2 (Reporters)`, `步行前往二號廳（隨團記者）`: each language with its own names and brackets."""
     who = {said.lang: said.text for said in row.who}
-    said = [Said(each.text + _bracketed(who.pop(each.lang, ""), each.lang), each.lang) for each in row.way]
+    said = [Said(each.text + bracketed(who.pop(each.lang, ""), each.lang), each.lang) for each in row.way]
     if said and who:  # names in a language that has no words for the way
-        said[-1] = said[-1]._replace(text=said[-1].text + _bracketed(" / ".join(who.values()), said[-1].lang))
+        said[-1] = said[-1]._replace(text=said[-1].text + bracketed(" / ".join(who.values()), said[-1].lang))
     return tuple(said)
 
 
-def _bracketed(text: str, tag: str) -> str:
+def bracketed(text: str, tag: str) -> str:
     """In the brackets of a language; Chinese ones take no blank before them."""
     if not text:
         return ""

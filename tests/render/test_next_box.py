@@ -69,7 +69,7 @@ def test_a_way_without_an_hour_is_not_counted_and_an_hour_that_is_about_says_so(
 def test_a_window_is_next_by_its_begin_and_what_was_called_off_never(browser: Browser, pages: dict[str, Path]) -> None:
     at(browser, pages[BRIDGE], "2014-03-01T08:20:00+08:00")
     (box,) = text(browser, "#next")
-    assert box.startswith("Next, in 10 minutes To Jiuzhou port")
+    assert box.startswith("Next, in 10 minutes 08:30 To Jiuzhou port")
     assert "between 08:30 and 08:40" in box
 
     at(browser, pages[TOKYO], "2026-06-10T16:10:00+09:00")
@@ -129,4 +129,4 @@ def test_a_way_that_says_from_when_on_people_are_free_is_next_by_that_hour(
     at(browser, pages[TOKYO], "2026-06-10T13:15:00+09:00")
     boxes = text(browser, "#next article")
     assert len(boxes) == 2
-    assert boxes[0].startswith("Next, in 15 minutes Mr Chan Tai Man Leave from 13:30 Call on the ministry")
+    assert boxes[0].startswith("Next, in 15 minutes Mr Chan Tai Man Leave from 13:30 14:00 Call on the ministry")

@@ -12,11 +12,16 @@ from delegate.i18n.text_width import fold, width
 from delegate.render.formats import PrintOptions
 from delegate.render.formats.txt import render
 from delegate.render.office.xlsx import render as in_workbook
-from delegate.render.schedule.blocks import Piece
+from delegate.render.schedule.blocks import Line, Piece
 from delegate.render.schedule.grid import flowed
 from delegate.render.schedule.md import render as in_markdown
 from delegate.render.schedule.pieces import prose
 from delegate.render.schedule.text import render_plain
+from delegate.render.web import html
+
+
+def lines(found: list[Line]) -> list[str]:
+    return ["".join(piece.text for piece in line) for line in found]
 
 
 def test_a_line_of_a_copy_has_its_place_though_the_line_before_is_at_the_same() -> None:
@@ -165,3 +170,44 @@ def test_an_end_on_the_next_day_that_has_no_room_stands_below_the_start() -> Non
 
 def test_a_range_of_minutes_has_a_dash_in_markdown_as_its_times_have() -> None:
     assert "(106–221)" in in_markdown(sheet_of(ROOT / "itineraries/futian-hong-kong.trip.yaml", ("en",), "run-sheet"))
+
+
+def test_a_line_before_a_long_name_has_its_first_words_and_not_to_alone() -> None:
+    way = "to Hong Kong-Zhuhai-Macao Bridge, Zhuhai part, "
+    names = frozenset({"Hong Kong-Zhuhai-Macao Bridge, Zhuhai part"})
+    assert lines(flowed([Piece(way), Piece("coach")], 44, hang=0, names=names)) == [
+        "to Hong Kong-Zhuhai-Macao Bridge,",
+        "Zhuhai part, coach",
+    ]
+    hub = "to Airport Logistics Park of the Bay"
+    assert lines(flowed([Piece(hub)], 34, hang=0, names=frozenset({hub[3:]}))) == [
+        "to Airport Logistics Park of the",
+        "Bay",
+    ]
+
+
+def test_no_line_begins_with_the_sign_between_two_languages_or_ends_before_an_honour() -> None:
+    assert fold("for all members / 全體會員", 16) == ["for all", "members / 全體會", "員"]
+    assert fold("Mr Chan Tai Man, JP 陳大文太平紳士", 18) == ["Mr Chan Tai", "Man, JP", "陳大文太平紳士"]
+    assert fold("リー・タイファット", 18) == ["リー・タイファット"]
+
+
+def test_where_a_line_stands_in_the_trip_is_in_the_brackets_of_the_language() -> None:
+    tokyo = ROOT / "itineraries/tokyo-singapore-mission.trip.yaml"
+
+    assert re.search(r"集合點名（第\d+行）", render_plain(sheet_of(tokyo, ("zh-Hant",), "run-sheet")))
+    assert re.search(r"Roll call \(l\. \d+\)", render_plain(sheet_of(tokyo, ("en",), "run-sheet")))
+
+
+def test_markdown_says_below_the_title_on_which_dates_the_trip_is() -> None:
+    text = in_markdown(sheet_of(ROOT / "itineraries/tokyo-singapore-mission.trip.yaml", ("en",)))
+
+    assert text.split("\n## ")[0].split("\n\n")[1] == "9–12 June 2026"
+
+
+def test_hours_within_which_something_is_stand_in_the_column_of_times_of_a_page_too() -> None:
+    bridge = sheet_of(ROOT / "itineraries/bridge-works-visit.trip.yaml", ("en",))
+
+    assert "- 08:30–08:40 **To Jiuzhou port**" in in_markdown(bridge)
+    shown = html.render(bridge).split("To Jiuzhou port</h3>")[0].rsplit("<summary>", 1)[1]
+    assert re.sub("<[^>]+>", "", shown).strip() == "08:30–08:40"

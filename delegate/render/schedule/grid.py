@@ -14,6 +14,7 @@ FULL_FROM = 60  # columns; below that the gaps are one blank narrower
 STACKED_BELOW = 40  # columns below which the time stands above its row
 FIGURE = 6  # cells of a column of minutes
 BLANKS = "  "  # between the titles of two languages
+_LONELY = re.compile("[a-z]{1,8}")  # `to`, which a line before a long name would have alone
 
 
 class Grid(NamedTuple):
@@ -90,9 +91,11 @@ def flowed(
 
 
 def _begun(text: str, room: int, names: Collection[str]) -> str:
-    """What a line has of a text that goes on: no part of a name, and not `to` alone where the name has a comma."""
+    """What a line has of a text that goes on: no part of a name, unless `to` stood alone; then up to its comma."""
     head, more = fold(text, room, names)[0], fold(text, room)[0]
-    return more[: more.rfind(",") + 1] if " " not in head and "," in more[len(head) :] else head
+    if not _LONELY.fullmatch(head):
+        return head
+    return more[: more.rfind(",") + 1] if "," in more[len(head) :] else more
 
 
 def _breakable(pieces: Iterable[Piece], room: int, names: Collection[str]) -> Iterator[Piece]:
@@ -100,8 +103,12 @@ def _breakable(pieces: Iterable[Piece], room: int, names: Collection[str]) -> It
     for piece in pieces:
         if width(piece.text.rstrip(" ")) <= room:
             yield piece
-        else:
-            yield from (Piece(part, piece.style) for part in parts(piece.text, room, names))
+            continue
+        first, *rest = parts(piece.text, room, names)
+        if rest and _LONELY.fullmatch(first.strip()) and width(first + rest[0].rstrip()) > room:
+            begun = _begun(first + rest[0], room, names)  # a name as wide as the line has its first words there
+            first, rest[0] = f"{begun} ", (first + rest[0])[len(begun) :].lstrip(" ")
+        yield from (Piece(part, piece.style) for part in (first, *rest))
 
 
 def _indented(line: Sequence[Piece], indent: int) -> Line:

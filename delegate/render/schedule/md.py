@@ -10,6 +10,7 @@ from delegate.render.plain_words import (
     day_and_time,
     dotted,
     facts_of,
+    in_hours,
     is_bar,
     is_estimated,
     is_gone,
@@ -52,6 +53,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
     yield from ("", f"**{one(sheet.labels.draft)}**") if sheet.draft else ()
     for line in (
         one(sheet.scope),
+        one(sheet.dates),
         escaped(sheet.reference),
         one(sheet.version),
         _bold(one(sheet.changes)),
@@ -98,7 +100,8 @@ def _day(day: SheetDay, sheet: Sheet) -> Iterator[str]:
         for column in group:
             inner = INDENT if column.who else ""  # a party's own rows stand below its name
             yield from (f"- {_bold(one(column.who))}",) if column.who else ()
-            yield from (indent(line, inner) for row in column.rows for line in _row(row, sheet))
+            rows = (in_hours(row) if isinstance(row, ItemRow) else row for row in column.rows)
+            yield from (indent(line, inner) for row in rows for line in _row(row, sheet))
 
 
 def _row(row: Row, sheet: Sheet) -> Iterator[str]:

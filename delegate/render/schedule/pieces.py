@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from delegate.i18n.language import Language, language_of
 from delegate.i18n.text_width import parts
-from delegate.render.plain_words import behind_label, one, texts
+from delegate.render.plain_words import behind_label, bracketed, one, texts
 from delegate.render.schedule.blocks import WIDEST, Line, Piece
 from delegate.render.schedule.grid import BLANKS, Grid, flowed, grid_of
 from delegate.sheet.model import Detail, Edition, Flag, ItemRow, Row, RowTime, Sheet, Words
@@ -90,7 +90,7 @@ def title_pieces(item: ItemRow) -> Iterator[Piece]:
     if item.status_said and not cancelled:
         yield Piece(gap + one(item.status_said))
     if item.mark:  # by what the team finds the line in the trip
-        yield Piece(f" ({one(item.mark[:1])})")
+        yield from (Piece(bracketed(said.text, said.lang)) for said in item.mark[:1])
 
 
 def low(label: Words) -> str:

@@ -5,11 +5,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
 
-from delegate.clock import hhmm, local
 from delegate.i18n.dates import dates_of, day_month, weekday_and_day
 from delegate.i18n.language import Language, language_of
 from delegate.sheet.forms_of_address import inside
-from delegate.sheet.model import Detail, ItemRow, LegRow, Row, RowTime, Said, SheetDay, Words, words_once
+from delegate.sheet.model import Detail, ItemRow, LegRow, Row, Said, SheetDay, Words, words_once
 from delegate.tuples import NamedTuple
 
 _COMMA = re.compile("[,，、;；]")
@@ -29,19 +28,6 @@ class RowLine(NamedTuple):
     time: str = ""
     tab: Words = ()
     brief: Words = ()
-
-
-def in_hours(row: ItemRow) -> ItemRow:
-    """The row with the hours within which it is at any time in the column of times, which else stood empty.
-
-    Its facts say that they are no begin and end. A screen, which shows the begin alone there, leaves them to the facts.
-    """
-    window = None if row.time or row.when.part_of_day else row.when.window
-    if window is None:
-        return row
-    opens, closes = (hhmm(local(at, row.when.zones[0]).minute) for at in window)
-    tags = [said.lang for said in row.unsure]
-    return row._replace(time=RowTime(*(tuple(Said(clock, tag) for tag in tags) for clock in (opens, closes))))
 
 
 def lines_of(row: Row) -> tuple[RowLine, ...]:

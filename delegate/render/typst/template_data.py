@@ -10,8 +10,8 @@ from delegate.i18n.language import letters_of
 from delegate.i18n.telephone import calls
 from delegate.i18n.text_width import TITLES
 from delegate.render.held_words import WIDEST
-from delegate.render.plain_words import dotted, is_estimated, ranged
-from delegate.render.typst.lines import clock_lines, date_parts, in_hours, lines_of, short_dates
+from delegate.render.plain_words import dotted, in_hours, is_estimated, ranged
+from delegate.render.typst.lines import clock_lines, date_parts, lines_of, short_dates
 from delegate.render.unbroken import CHAIN, WIDEST_ON_A_CARD, size_of, unbroken, unbroken_in_titles, width_of
 from delegate.sheet.model import Facts, ItemRow, Labels, LegRow, NoteRow, Said, Sheet, SheetDay
 from delegate.tuples import NamedTuple

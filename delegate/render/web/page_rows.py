@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import count, groupby
 
-from delegate.render.plain_words import is_gone
+from delegate.render.plain_words import in_hours, is_gone
 from delegate.sheet.model import Column, ItemRow, LegRow, NoteRow, Row, RowTime, Sheet, SheetDay, Site, Words
 from delegate.tuples import NamedTuple
 
@@ -34,10 +34,15 @@ def bands(day: SheetDay, sheet: Sheet) -> list[tuple[PartyRows, ...]]:
     numbers = count(1)
     return [
         tuple(
-            PartyRows(column.who, tuple((next(numbers), row) for row in column.rows), column.members) for column in band
+            PartyRows(column.who, tuple((next(numbers), _in_hours(row)) for row in column.rows), column.members)
+            for column in band
         )
         for band in _clocks_named_once(headed)
     ]
+
+
+def _in_hours(row: Row) -> Row:
+    return in_hours(row) if isinstance(row, ItemRow) else row
 
 
 def _clocks_named_once(found: Iterable[tuple[Column, ...]]) -> Iterator[tuple[Column, ...]]:
