@@ -14,8 +14,9 @@ from docx.table import _Cell, _Row
 
 from delegate.importing.draft import ImportRequest, draft
 from delegate.render.office.docx import render
-from delegate.render.office.word_facts import GOES_ON, HIGH, MORE
+from delegate.render.office.word_facts import HIGH, MORE
 from delegate.render.office.word_parts import keep_end_with_next, keep_whole
+from delegate.render.office.word_rows import GOES_ON
 from delegate.sheet import Sheet
 
 PARAGRAPH = WD_STYLE_TYPE.PARAGRAPH

@@ -5,10 +5,15 @@ import io
 from copies import EXCHANGE, sheet
 from docx import Document
 from docx.document import Document as WordDocument
-from docx.table import _Cell, _Row
+from docx.oxml.table import CT_Tbl
+from docx.table import Table, _Cell, _Row
+from docx.text.paragraph import Paragraph
+from word_documents import is_kept
 
 from delegate.importing.draft import ImportRequest, draft
 from delegate.render.office.docx import render
+from delegate.render.office.word_parts import lines_of
+from delegate.render.office.word_rows import GOES_ON
 
 
 def printed(*, layout: str = "table", tags: str = "en", copy: str = "programme") -> WordDocument:
@@ -33,3 +38,42 @@ def test_a_way_across_columns_is_read_back_as_a_way_at_its_time() -> None:
 
         assert made.text.count("Back home") == 1
         assert "- coach: Back home" in made.text
+
+
+def test_the_end_of_a_document_goes_over_as_one_so_that_no_last_page_has_two_lines_alone() -> None:
+    for layout in ("table", "list"):
+        document = printed(layout=layout)
+        held = 0
+        for element in reversed(document.element.body.inner_content_elements[:-1]):
+            if isinstance(element, CT_Tbl):
+                table = Table(element, document._body)
+                widths = [column.width for column in table.columns]
+                for row in reversed(table.rows):
+                    if not is_kept(row):
+                        break
+                    held += lines_of(row, widths)
+                else:
+                    continue
+                break
+            if not Paragraph(element, document._body).paragraph_format.keep_with_next:
+                break
+            held += 1
+
+        assert held >= 12  # lines, a fifth of a page
+
+
+def test_a_high_row_of_a_list_is_parted_between_facts_with_its_hour_and_read_back_as_one() -> None:
+    steps = "".join(f"        - {{en: '9:{at:02} Item {at} of the agenda', zh-Hant: '議程{at}'}}\n" for at in range(20))
+    long = "    - briefing: Long session\n      time: 09:00-10:00\n      venue: cgo\n      steps:\n" + steps
+    trip = EXCHANGE.replace("    - briefing: {en: Welcome", f"{long}    - briefing: {{en: Welcome", 1)
+    data = render(sheet(trip, tags="en,zh-Hant"), layout="list")
+    parts = [
+        row
+        for table in Document(io.BytesIO(data)).tables
+        for row in table.rows
+        if _Cell(row._tr.tc_lst[0], table).paragraphs[0].style.name == GOES_ON
+    ]
+
+    assert parts
+    assert all(row.cells[0].text.startswith("09:00–10:00") for row in parts)
+    assert draft(data, "visit.docx", ImportRequest()).text.count("09:00-10:00") == 1

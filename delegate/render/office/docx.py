@@ -10,7 +10,7 @@ from docx.shared import Cm, Pt, RGBColor
 from docx.table import Table
 
 from delegate.i18n.text_width import width
-from delegate.render.office.word_facts import GOES_ON
+from delegate.render.office.word_ends import keep_end_together
 from delegate.render.office.word_list import InList
 from delegate.render.office.word_parts import (
     LONG_AGO,
@@ -30,7 +30,7 @@ from delegate.render.office.word_parts import (
     without_gaps,
     write,
 )
-from delegate.render.office.word_rows import AGAIN, FOR_ALL, drop_first, first_paragraph
+from delegate.render.office.word_rows import AGAIN, FOR_ALL, GOES_ON, drop_first, first_paragraph
 from delegate.render.office.word_rules import ruled_in_black
 from delegate.render.office.word_table import InTable, is_han
 from delegate.render.plain_words import DOT, day_and_time, dotted, untold
@@ -94,6 +94,7 @@ class _Letter(InTable, InList):
         self._legend()
         for note in self.sheet.notes:
             self._line(note, "Fact")
+        keep_end_together(self.document, self.room)
         self._footer()
         file = io.BytesIO()
         self.document.save(file)

@@ -24,14 +24,13 @@ from delegate.render.office.word_parts import (
     lines_of,
     merge_down,
 )
-from delegate.render.office.word_rows import drop_first
+from delegate.render.office.word_rows import GOES_ON, drop_first
 from delegate.render.office.word_rules import without_rule
 from delegate.tuples import NamedTuple
 
 HIGH = 160  # points of a part, a fifth of a page: so many at most stay white where a page ends
 MORE = 20  # points by which a part may be higher than others, and for what stands beside it
-GOES_ON = "Goes on"  # the style of the time, once more, beside a part that is no row by itself
-TIMES = 1  # the column of times, behind that of dates
+TIMES = 1  # the column of times in a table, behind that of dates
 
 
 class _WholeFact(NamedTuple):
@@ -41,15 +40,15 @@ class _WholeFact(NamedTuple):
     height: float
 
 
-def in_facts(table: Table, row: _Row, widths: Sequence[int], bound: Collection[CT_P]) -> list[_Row]:
+def in_facts(table: Table, row: _Row, widths: Sequence[int], bound: Collection[CT_P], times: int = TIMES) -> list[_Row]:
     """The row with the facts that fit, and below it, without a rule between them, rows with the others, which it gives.
 
-    What is `bound` stays with the paragraph behind it, the same in another language.
+    What is `bound` stays with the paragraph behind it, the same in another language. `times` is the column of times.
     """
     cells = row._tr.tc_lst
-    if lines_of(row, widths) <= WHOLE or len(cells) <= TIMES + 1:
+    first = times + 1
+    if lines_of(row, widths) <= WHOLE or len(cells) <= first:
         return []
-    first = TIMES + 1
     rooms = widths if len(cells) == len(widths) else (*widths[:first], sum(widths[first:]))
     columns = _beside([[*_facts(_Cell(cells[at], table), rooms[at], bound)] for at in range(first, len(cells))])
     count = len(columns[0])
@@ -58,8 +57,10 @@ def in_facts(table: Table, row: _Row, widths: Sequence[int], bound: Collection[C
         below = _Row(_emptied(row._tr), table)
         made[-1]._tr.addnext(below._tr)
         made.append(below)
-        date, time, *others = (_Cell(each, table) for each in below._tr.tc_lst)
-        merge_down(date, starts=False)
+        *dates, time = (_Cell(each, table) for each in below._tr.tc_lst[:first])
+        others = [_Cell(each, table) for each in below._tr.tc_lst[first:]]
+        for date in dates:
+            merge_down(date, starts=False)
         time.paragraphs[0].style = GOES_ON
         for cell, parts in zip(others, columns, strict=True):
             for fact in parts[number]:

@@ -8,9 +8,11 @@ from docx.table import Table, _Row
 from delegate.i18n.text_width import width
 from delegate.render.drive_lines import DriveLine, drive_lines
 from delegate.render.office.word_drives import Drives
+from delegate.render.office.word_facts import in_facts
 from delegate.render.office.word_parts import (
     keep_last,
     keep_whole,
+    keep_whole_if_short,
     lines_of,
     pad_rows,
     repeat_header,
@@ -108,7 +110,7 @@ class InList(Drives):
             keep_whole(table.rows[2])
 
     def _rows(self, rows: Sequence[Row | tuple[Words, str]], day: SheetDay, *, again: bool) -> None:
-        """A table with the time on the left, and across it what holds for many rows; no page ends inside a row."""
+        """A table with the time on the left, and across it what holds for many rows; no page ends inside a fact."""
         self._gap()
         every = [each for row in rows for each in (row, *self._stops_of(row))]
         table: Table = self.document.add_table(rows=len(every) + 1, cols=2)
@@ -119,7 +121,6 @@ class InList(Drives):
         head, *lines = table.rows
         self._head_of_day(head, day, again=again)
         for at, (line, row) in enumerate(zip(lines, every, strict=True)):
-            keep_whole(line)
             if isinstance(row, DriveLine):
                 self._stop(line, row, last=not any(isinstance(each, DriveLine) for each in every[at + 1 : at + 2]))
             elif isinstance(row, LegRow) and row.stops:
@@ -132,6 +133,11 @@ class InList(Drives):
             else:
                 self._across(line, *row)
         keep_with_what_they_lead_to(every, lines)
+        for line, row in zip(lines, every, strict=True):
+            keep_whole_if_short(line, (TIME, self.room - TIME))
+            if isinstance(row, ItemRow | LegRow | NoteRow):
+                for part in in_facts(table, line, (TIME, self.room - TIME), self.bound, 0):
+                    self._time_again(part, row, 0)
         keep_last(table, (TIME, self.room - TIME))
 
     def _stops_of(self, row: Row | tuple[Words, str]) -> tuple[DriveLine, ...]:

@@ -35,6 +35,7 @@ MARK = Pt(9)
 GAP = Pt(8)  # between a line or a table and the table below it
 OF_A_PARTY = " of a party"
 AGAIN = "Again"  # the style of a date that stands once more within its day
+GOES_ON = "Goes on"  # that of the time, once more, beside a part of a high row that is no row by itself
 TABLES = ("Normal Table", "Table Grid")  # the styles of tables that stay
 STRONG = ("papers", "private")  # details with a bold label
 FOR_ALL = "For all"  # the style of a head that looks as that of a party does
@@ -79,6 +80,11 @@ class Rows:
                 paragraph.add_run().add_break()
             for run in self._write(paragraph, row.mark[:1]):
                 run.font.bold, run.font.size = False, MARK
+
+    def _time_again(self, part: _Row, row: Row, times: int) -> None:
+        """The time of a row once more, beside what goes on below it: a page may begin there."""
+        cell = _Cell(part._tr.tc_lst[times], part.table)
+        self._write(first_paragraph(cell, GOES_ON), row.time.joined("–"), stacked=True)
 
     def _row(self, cell: _Cell, row: Row, *, timed: bool) -> None:
         before = len(cell.paragraphs)

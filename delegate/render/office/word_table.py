@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.oxml.table import CT_Row
 from docx.shared import Pt
-from docx.table import Table, _Cell, _Row
+from docx.table import Table, _Cell
 
 from delegate.modes import MOVEMENT_KINDS
-from delegate.render.office.word_facts import GOES_ON, TIMES, in_facts
+from delegate.render.office.word_facts import TIMES, in_facts
 from delegate.render.office.word_parties import under_their_names
 from delegate.render.office.word_parts import (
     HELD_WIDTH,
@@ -65,7 +65,7 @@ class InTable(Rows):
                 if not number:
                     room_for_date(row, widths[0])
                 for part in in_facts(table, row, widths, self.bound):
-                    self._time_again(part, self.said[row._tr])
+                    self._time_again(part, self.said[row._tr], TIMES)
             keep_last(table, widths)
             set_widths(table, widths)
             under_their_names(table, self.begins, widths, self._gap)
@@ -143,11 +143,6 @@ class InTable(Rows):
         self._each(cell, day.clock if for_team or several_clocks(self.sheet) else (), "Leg", held=False)
         self._each(cell, day.start if for_team else (), "Leg", held=False)
         drop_first(cell)
-
-    def _time_again(self, part: _Row, row: Row) -> None:
-        """The time of a row once more, beside what goes on below it: a page may begin there."""
-        cell = _Cell(part._tr.tc_lst[TIMES], part.table)
-        self._write(first_paragraph(cell, GOES_ON), row.time.joined("–"), stacked=True)
 
     def _in_table(self, cells: Sequence[_Cell], row: Row) -> None:
         self._time(first_paragraph(cells[1], "Time" if isinstance(row, ItemRow) else "Leg"), row, stacked=True)

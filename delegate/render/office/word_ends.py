@@ -1,0 +1,68 @@
+"""Keeps what ends a Word document together, so that no last page has two lines alone."""
+
+from collections.abc import Iterator
+
+from docx.document import Document
+from docx.oxml.table import CT_Tbl
+from docx.shared import Pt
+from docx.table import Table, _Row
+from docx.text.paragraph import Paragraph
+
+from delegate.i18n.text_width import fold
+from delegate.render.office.word_parts import (
+    HALF_WIDTH,
+    LINE,
+    height_of,
+    keep_end_with_next,
+    keep_with_next,
+    lines_of,
+)
+
+FILLED = 220  # points, more than a quarter of a page: so much of its end stays together
+HEAD = 24  # of a head of a list, with the white above it
+
+
+def keep_end_together(document: Document, room: int) -> None:
+    """The last lists, and where these are short the last rows above them, go over to a last page as one.
+
+    No program is asked how high they are: where a page has room for all of it, it stays there. `room` is how wide a
+    line is.
+    """
+    left, last = float(FILLED), True
+    for part in _from_the_end(document):
+        if left <= 0:
+            return
+        if isinstance(part, Paragraph):
+            left -= _points(part, room)
+            part.paragraph_format.keep_with_next = None if last else True
+        else:
+            rows = [*part.rows]
+            widths = [int(column.width or 0) for column in part.columns]
+            if not last:
+                keep_end_with_next(part)
+            for number, row in enumerate(reversed(rows)):
+                if left <= 0:
+                    return
+                if number:
+                    keep_with_next(row)
+                left -= _high(row, widths)
+        last = False
+
+
+def _from_the_end(document: Document) -> Iterator[Paragraph | Table]:
+    """The lines and the tables of a document, the last first."""
+    body = document.element.body
+    for element in reversed(body.inner_content_elements):
+        yield Table(element, document._body) if isinstance(element, CT_Tbl) else Paragraph(element, document._body)
+
+
+def _points(paragraph: Paragraph, room: int) -> float:
+    """How high a line of its own is."""
+    if paragraph.style is not None and str(paragraph.style.name).startswith("Heading"):
+        return HEAD
+    return sum(height_of(each) for each in fold(paragraph.text, int(room / Pt(1) / HALF_WIDTH)))
+
+
+def _high(row: _Row, widths: list[int]) -> float:
+    """How high a row is, at the least: Chinese is higher, and white stands around it."""
+    return lines_of(row, widths) * LINE
