@@ -9,7 +9,7 @@ SAID = {
         Company based in Shenzhen | officials present at the briefing
         Bernard Chan Pak-li | 陳百里 | Under Secretary for Commerce and Economic Development
         consumer vouchers | CNY 10 million | 500 youth exchanges | Shenzhen Commerce Bureau | Co-leads
-        Hong Kong business and technology representatives | SCMP names the Hong Kong government
+        Hong Kong business and technology representatives
     """,
     "hong-kong-shenzhen-company-visit.trip.yaml": """
         14 June 2018 | Thursday
