@@ -56,3 +56,17 @@ def test_a_drive_whose_time_is_open_says_so_in_two_lines(layout: Layout) -> None
     left = [line.split("  ")[0].strip() for line in page.splitlines()]
 
     assert left[left.index("time") + 1] == "to be confirmed"
+
+
+def test_a_row_that_goes_on_overleaf_has_its_hour_there_once_more() -> None:
+    pages = printed_of(TOKYO, Edition.PROGRAMME, "en", "zh-Hant", "ja")
+    begun = [[line for line in page.splitlines() if line.strip()][1] for page in pages]
+
+    assert any(re.match("18:30–20:00 +Seen off by", line) for line in begun)
+    assert any(re.match("11:00–11:45 +11:15", line) for line in begun)
+
+
+def test_a_window_stands_once_for_all_languages_below_each_other() -> None:
+    printed = "\n".join(printed_of(TOKYO, Edition.PROGRAMME, "en", "zh-Hant", "ja"))
+
+    assert printed.count("14:00–16:30") == 1
