@@ -21,6 +21,7 @@ from delegate.sheet.model import (
     Section,
     Sheet,
     Words,
+    words_once,
 )
 
 DOT = " · "  # between the facts of one line
@@ -64,7 +65,7 @@ def in_hours(row: ItemRow) -> ItemRow:
         return row
     opens, closes = (hhmm(local(at, row.when.zones[0]).minute) for at in window)
     tags = [said.lang for said in row.unsure]
-    return row._replace(time=RowTime(*(tuple(Said(clock, tag) for tag in tags) for clock in (opens, closes))))
+    return row._replace(time=RowTime(*(words_once(Said(clock, tag) for tag in tags) for clock in (opens, closes))))
 
 
 def within_line(column: Column) -> Words:

@@ -27,6 +27,7 @@ _COPIES = {
 }
 
 
+MORE = "people, places, vehicles, agreements: --lists; how each way is made: delegate legs"
 FIGURES = (
     "Spare, slow: minutes in hand as planned, and if the road is slow; in brackets the quickest and the slowest way."
 )
@@ -70,15 +71,14 @@ def labels(words: Wording) -> Labels:
         company=words.phrase("Who, vehicle, telephone") if shown.minutes else (),
         today=words.phrase("Contacts today") if shown.minutes else (),
         figures=words.term(FIGURES) if shown.minutes else (),
+        estimated=words.phrase("Times of ways are estimated, not yet confirmed.") if shown.minutes else (),
         order=words.phrase("Order of vehicles") if shown.drivers else (),
         on_board=words.phrase("On board") if shown.drivers else (),
         spare=words.phrase("spare") if shown.minutes else (),
         slow=words.phrase("slow") if shown.minutes else (),
         everybody=words.phrase("for all"),
         clock=words.phrase("clock"),
-        more=()
-        if words.edition is not Edition.SCHEDULE
-        else words.phrase("people, places, vehicles, agreements: --lists; how each way is made: delegate legs"),
+        more=words.phrase(MORE) if words.edition is Edition.SCHEDULE else (),
         draft=words.phrase("DRAFT"),
         next=words.phrase("Next"),
         soon=words.term("Next, in {minutes} minutes"),

@@ -224,6 +224,7 @@ class Labels(NamedTuple):
     company: Words  # the column beside it: `Who, vehicle, telephone`
     today: Words  # `Contacts today`
     figures: Words  # what the two columns of minutes are
+    estimated: Words  # what the times of ways are where no row has a sign for it
     order: Words  # `Order of vehicles`
     on_board: Words
     spare: Words  # a column of minutes

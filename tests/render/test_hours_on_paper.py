@@ -70,3 +70,16 @@ def test_a_window_stands_once_for_all_languages_below_each_other() -> None:
     printed = "\n".join(printed_of(TOKYO, Edition.PROGRAMME, "en", "zh-Hant", "ja"))
 
     assert printed.count("14:00–16:30") == 1
+
+
+def test_the_key_of_a_run_sheet_says_that_times_of_ways_are_estimated() -> None:
+    printed = " ".join(" ".join(printed_of(TOKYO, Edition.RUN_SHEET, "en")).split())
+
+    assert "Times of ways are estimated, not yet confirmed." in printed
+
+
+def test_on_a_card_a_way_stands_on_the_panel_of_the_line_to_which_it_leads() -> None:
+    printed = "\n".join(printed_of(TOKYO, Edition.CARD, "en"))
+
+    assert printed.count("The others") == 1  # whose head was above the way, and once more above the line
+    assert re.search(r"To Kamome Robotics works by Coach 1.*\n.*\n+.*14:15 +Kamome Robotics", printed)
