@@ -69,6 +69,11 @@ def carrier(leg: Leg) -> Line | None:
     return leg.movement or leg.destination.line
 
 
+def names_some(leg: Leg) -> bool:
+    """Whether the line of a drive does name vehicles; that others are left out of them is said by itself."""
+    return any(line.item.vehicles for line in (carrier(leg), leg.crossing_line) if line)
+
+
 def leaves_kerb(leg: Leg) -> int | None:
     """When a drive leaves the kerb: counted back the latest departure, after people have come out of a port."""
     if (minute := _minute_alone(leg)) is not None:

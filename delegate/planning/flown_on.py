@@ -1,12 +1,13 @@
 """Says who has gone on by a service to another city than the one in which a vehicle stands (rule 25)."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from delegate.modes import SERVICES
 from delegate.places.place import Place
-from delegate.planning.drives import Drive, place_in_file
+from delegate.planning.drives import Drive, names_some, place_in_file
 from delegate.planning.leg import Leg
+from delegate.planning.stop import Slack
 from delegate.tuples import NamedTuple
 
 
@@ -52,6 +53,27 @@ class Landings(NamedTuple):
         before = [each for each in self.all if each.line < line]
         return city in self.of_city or any(last not in stood for last in _last_cities(before, drive.people))
 
+    def usual(self, drives: Sequence[Drive], slack: Callable[[Drive, Drive], Slack | None]) -> Iterator[Drive]:
+        """The drives for which nobody wrote a vehicle, which is the usual one of their people and stayed elsewhere.
+
+        They went on without it, and it cannot be there, for want of a way, of plates or of time; without a clock, it
+        never is in that city. `drives` are all of it in the order of time, `slack` is that between two of them.
+        """
+        last: Drive | None = None
+        stood: set[object] = set()
+        for drive in drives:  # those without a clock are the last
+            if last and drive.start is not None:
+                away = self.leave_behind(last, drive) and _is_late(slack(last, drive))
+            else:
+                away = bool(stood) and self.come_without(drive, stood)
+            if away and not any(map(names_some, drive.legs)):
+                yield drive
+                continue
+            if drive.start is not None:
+                stood |= {city_of(drive.origin), city_of(drive.destination)}
+            if drive.end is not None and (last is None or drive.end >= (last.end or 0)):
+                last = drive
+
 
 def landings(legs: Iterable[Leg]) -> Landings:
     """Every arrival of a service from another city of which the instant is known."""
@@ -66,6 +88,10 @@ def landings(legs: Iterable[Leg]) -> Landings:
     for each in found:
         of_city.setdefault(each.city, []).append(each.at)
     return Landings(tuple(found), tuple(each.at for each in found), of_city)
+
+
+def _is_late(slack: Slack | None) -> bool:
+    return slack is None or slack.planned < 0
 
 
 def city_of(place: Place | None) -> tuple[str, str | None] | None:

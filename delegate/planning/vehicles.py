@@ -8,7 +8,16 @@ from delegate.borders.crossings import Borders
 from delegate.model import Trip, Vehicle
 from delegate.modes import ROAD
 from delegate.planning.arrival import Arrival
-from delegate.planning.drives import Drive, carrier, clashes, drive_of, drives_of, in_time_order, place_in_file
+from delegate.planning.drives import (
+    Drive,
+    carrier,
+    clashes,
+    drive_of,
+    drives_of,
+    in_time_order,
+    names_some,
+    place_in_file,
+)
 from delegate.planning.empty_runs import EmptyRun, bars, empty_way
 from delegate.planning.flown_on import Landings, city_of, landings
 from delegate.planning.later_drives import in_turn, retimed, waits, waits_for_vehicles
@@ -90,31 +99,13 @@ class FleetMaker:
         ), {key: changed.get(key, leg) for key, leg in known.items()}
 
     def _left_behind(self, legs: Iterable[Leg]) -> set[int]:
-        """The legs by identity that have a usual vehicle of their people, which stayed where a service took them away.
-
-        It cannot be where they are driven, for want of a way, of plates or of time, and nobody wrote that it is there.
-        """
+        """The legs by identity that have a usual vehicle of their people, which these went on without."""
         own: dict[str, list[Leg]] = {}
         for leg in legs:
             for id_ in {each.id for each in leg.vehicles} & self.vehicles.keys():
                 own.setdefault(id_, []).append(leg)
-        found: set[int] = set()
-        for id_, theirs in own.items():
-            last: Drive | None = None
-            for drive in in_time_order(drives_of(self.vehicles[id_], theirs)):
-                usual = not any(_names_some(leg) for leg in drive.legs)
-                if usual and last and drive.start is not None and self._stays_behind(last, drive):
-                    found |= set(map(id, drive.legs))
-                elif drive.end is not None and (last is None or drive.end >= (last.end or 0)):
-                    last = drive
-        return found
-
-    def _stays_behind(self, before: Drive, after: Drive) -> bool:
-        """Whether people went on by a service without a vehicle, which cannot be at its next drive in time."""
-        if not self._landings.leave_behind(before, after):
-            return False
-        slack = self._slack(before, after)
-        return slack is None or slack.planned < 0
+        drives = (in_time_order(drives_of(self.vehicles[id_], theirs)) for id_, theirs in own.items())
+        return {id(leg) for each in drives for drive in self._landings.usual(each, self._slack) for leg in drive.legs}
 
     def _drives(
         self, made: Mapping[str, list[Leg]], keys: dict[int, tuple[object, ...]], offered: set[int]
@@ -156,12 +147,12 @@ class FleetMaker:
         if not any(each.kind in ROAD for each in self.vehicles.values()):
             return
         for leg in legs:  # a car and a coach may stand for each other
-            if not leg.vehicles and leg.mode in ROAD and not _is_open(leg) and not _names_some(leg):
+            if not leg.vehicles and leg.mode in ROAD and not _is_open(leg) and not names_some(leg):
                 yield leg
 
     def _only_one(self, leg: Leg) -> Vehicle | None:
         """The trip's only vehicle of the mode of a leg, where it may drive on both sides."""
-        free = leg.mode in ROAD and not _is_open(leg) and not _names_some(leg)
+        free = leg.mode in ROAD and not _is_open(leg) and not names_some(leg)
         vehicle = self._only.get(leg.mode) if free else None
         if vehicle is None or (not leg.open_border and bars(vehicle, leg.origin.place, leg.destination.place)):
             return None
@@ -284,11 +275,6 @@ def may_drive_on(side: str, vehicle: Vehicle, borders: Borders, date: dt.date) -
 def _is_open(leg: Leg) -> bool:
     """Whether somebody wrote that its vehicle is not known yet, or what nobody could read."""
     return any("vehicle" in line.item.tbc for line in (carrier(leg), leg.crossing_line) if line)
-
-
-def _names_some(leg: Leg) -> bool:
-    """Whether its line does name vehicles, and others are to ride in them: that they are left out is said by itself."""
-    return any(line.item.vehicles for line in (carrier(leg), leg.crossing_line) if line)
 
 
 def _in_none(leg: Leg) -> Leg:

@@ -37,6 +37,14 @@ def test_the_usual_vehicle_takes_its_people_at_home_and_none_of_their_drives_abr
 
 
 @pytest.mark.parametrize("usual", USUAL)
+def test_so_it_is_where_no_clock_says_when_they_are_driven(usual):
+    text = tour(usual, plates=", plates: [HK]").replace('time: "10:00-11:00"', "time: morning").replace("-13:00", "")
+
+    assert complaints(text) == []
+    assert {leg.origin.place.side for leg in worked_out(text).plan.legs() if leg.vehicles} == {"HK"}
+
+
+@pytest.mark.parametrize("usual", USUAL)
 def test_a_usual_vehicle_that_somebody_wrote_abroad_is_told_to_be_elsewhere(usual):
     lunch = '{meal: Lunch, time: "12:30-14:00", venue: hotel, vehicle: bus}'
 
