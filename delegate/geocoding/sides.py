@@ -1,16 +1,18 @@
 """Tells on which side of a border a candidate lies: as the service says, else as the nearest known town has it."""
 
+from bisect import bisect
 from collections.abc import Mapping
 from functools import cache
 from math import cos, hypot, inf, radians
 from typing import Any
 
 from delegate.geocoding.answers import PlaceCandidate
-from delegate.places.world_index import every_place
+from delegate.places.world_index import every_point
 from delegate.tuples import NamedTuple
 from delegate.values import Point
 
 _MUCH_NEARER = 1.5  # a border may run anywhere between two towns
+_BELTS = (0.5, 4, 32, 180)  # degrees of latitude to either side: mostly the first has a town of either side of a border
 
 # Regions that have a code of their own as well; services list them under their country.
 _OWN = {"CN": ("HK", "MO", "TW"), "US": ("AS", "GU", "MP", "PR", "VI"), "NL": ("AW", "CW", "SX"), "FI": ("AX",)}
@@ -45,19 +47,30 @@ def side_said(raw: Any) -> str:
 
 def _surely_in(point: Point, city: SearchedCity) -> bool:
     """Whether the known towns and airports of the city's side, itself among them, are much nearer than all others."""
+    for reach in _BELTS:
+        ours, theirs = _nearest(point, city, reach)
+        if min(ours * _MUCH_NEARER, theirs) <= reach:  # what lies beyond is further away, and decides nothing more
+            break
+    return ours * _MUCH_NEARER <= theirs
+
+
+def _nearest(point: Point, city: SearchedCity, reach: float) -> tuple[float, float]:
+    """Degrees to the nearest town of the city's side, and to the nearest of another, so far to the north and south."""
     shrink = cos(radians(point.latitude))
     ours, theirs = inf, inf
     own = [(*city.point, city.side)] if city.point else []
-    for north, east, side in (*own, *_known()):
+    first, end = (bisect(_known(), (point.latitude + off,)) for off in (-reach, reach))
+    for north, east, side in (*own, *_known()[first:end]):
         apart = abs(east - point.longitude)
         away = hypot(north - point.latitude, min(apart, 360 - apart) * shrink)
         if side == city.side:
             ours = min(ours, away)
         else:
             theirs = min(theirs, away)
-    return ours * _MUCH_NEARER <= theirs
+    return ours, theirs
 
 
 @cache
-def _known() -> tuple[tuple[float, float, str], ...]:
-    return tuple((*each.point, each.side) for each in every_place())
+def _known() -> list[tuple[float, float, str]]:
+    """From south to north."""
+    return sorted(every_point())
