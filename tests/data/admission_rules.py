@@ -16,13 +16,19 @@ def in_force(
     paper: str, into: str, date: str, of: str = "", at: str = "lo-wu", onward: bool = False
 ) -> Iterator[Admission]:
     """The rules that speak of a paper on a date; `of` is a nationality or an endorsement."""
+    for rule in of_anybody(paper, into, date, at, onward):
+        if of in (rule.nationality or rule.endorsement or (of,)):
+            yield rule
+
+
+def of_anybody(paper: str, into: str, date: str, at: str = "lo-wu", onward: bool = False) -> Iterator[Admission]:
+    """The rules that speak of a paper on a date, whoever holds it."""
     day = dt.date.fromisoformat(date)
     for rule in shipped().admissions(into):
         dated = (rule.start or day) <= day <= (rule.until or day)
         dated &= "ordinary" in (rule.passport_types or ("ordinary",))
-        whose = of in (rule.nationality or rule.endorsement or (of,))
         here = at in (rule.only_at or (at,)) and at not in (rule.never_at or ())
-        if rule.paper == paper and not rule.refused and dated and whose and here and (onward or not rule.onward):
+        if rule.paper == paper and not rule.refused and dated and here and (onward or not rule.onward):
             yield rule
 
 
