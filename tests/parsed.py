@@ -15,3 +15,16 @@ def tree_of(path: Path) -> ast.Module:
 def nodes_of(path: Path) -> tuple[ast.AST, ...]:
     """Every node of that tree."""
     return tuple(ast.walk(tree_of(path)))
+
+
+@cache
+def statements_of(path: Path) -> tuple[ast.stmt, ...]:
+    """Every statement of that tree, those in functions and classes too: imports and definitions, and a tenth of it."""
+    found: list[ast.stmt] = []
+    parts: list[ast.AST] = [tree_of(path)]
+    for part in parts:
+        for block in ("body", "orelse", "finalbody", "handlers", "cases"):
+            inside = getattr(part, block, ())
+            found += (each for each in inside if isinstance(each, ast.stmt))
+            parts += inside
+    return tuple(found)

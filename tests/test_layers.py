@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from every import every
-from parsed import nodes_of
+from parsed import statements_of
 
 HOUSE = Path(__file__).parent.parent / "delegate"
 
@@ -76,7 +76,7 @@ def layer_of(module: str) -> int:
 def imports(path: Path) -> set[str]:
     """Everything a file imports, lazily or not."""
     found = set()
-    for node in nodes_of(path):
+    for node in statements_of(path):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:

@@ -3,6 +3,7 @@
 import ast
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -64,6 +65,9 @@ days:
       time: 15:00
       venue: tung-chung
 """
+
+
+QUOTED = re.compile(rf"""["'](?:{"|".join(MODES)})["']""")
 
 
 class House(NamedTuple):
@@ -180,7 +184,7 @@ def test_no_other_file_lists_modes() -> None:
     """A list of modes elsewhere would be a second place to edit, as there were thirteen."""
     found = []
     for path in sorted((ROOT / "delegate").rglob("*.py")):
-        if path.name == "modes.py":
+        if path.name == "modes.py" or len(set(QUOTED.findall(path.read_text("utf-8")))) < 2:
             continue
         for node in nodes_of(path):
             inside: list[ast.expr | None] = []

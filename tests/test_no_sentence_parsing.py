@@ -1,8 +1,9 @@
 """No code looks into a sentence: what a sentence says stands in a record, from which the sentence is made."""
 
 import ast
-from collections.abc import Iterator
 from pathlib import Path
+
+from parsed import statements_of
 
 HOUSE = Path(__file__).parent.parent / "delegate"
 ROOMS = ("planning", "borders", "travel", "assessment", "queries", "sheet")
@@ -41,10 +42,6 @@ ALLOWED = {
 }
 
 
-def functions(tree: ast.Module) -> Iterator[ast.FunctionDef]:
-    yield from (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
-
-
 def looks_into_a_text(node: ast.AST) -> bool:
     """Whether a text is taken apart here, or searched for a word."""
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
@@ -59,8 +56,8 @@ def looks_into_a_text(node: ast.AST) -> bool:
 def found_in(path: Path) -> set[str]:
     """The functions of a module that look into a text, as `room/module.py function`."""
     name = path.relative_to(HOUSE).as_posix()
-    tree = ast.parse(path.read_text("utf-8"))
-    return {f"{name} {each.name}" for each in functions(tree) if any(map(looks_into_a_text, ast.walk(each)))}
+    functions = [each for each in statements_of(path) if isinstance(each, ast.FunctionDef)]
+    return {f"{name} {each.name}" for each in functions if any(map(looks_into_a_text, ast.walk(each)))}
 
 
 def test_nothing_reads_back_what_was_worded() -> None:
