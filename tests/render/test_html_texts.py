@@ -13,7 +13,7 @@ import pytest
 from command import ROOT
 from html_pages import EMPTY, HOSTILE, NO_LABELS, page_of, sheet_of, with_texts
 
-from delegate.render.web import html, page_text
+from delegate.render.web import html, page_text, page_words
 from delegate.sheet.drawings import Map, Pin, Timeline
 from delegate.sheet.forms_of_address import inside
 from delegate.sheet.model import ItemRow, LegRow, Said, Sheet, SheetDay, Site
@@ -264,3 +264,15 @@ def test_a_day_of_a_driver_whose_ways_have_no_hour_says_whose_time_it_is() -> No
     movements = sheet_of(ROOT / "itineraries/tokyo-singapore-mission.trip.yaml", ("en",), "movements")
     cars = [day for day in movements.days if "Car A" in str(day.part)]
     assert [day.clock[0].text for day in cars] == ["Tokyo time"] * 2
+
+
+def test_no_line_ends_behind_an_initial_or_at_the_hyphen_of_letters_that_name_something() -> None:
+    page = page_text.languages_of(("en",))
+
+    shown = page_text.marked(page, "A. Weizenbergi 39, Qianhai Shenzhen-HK Youth Hub, zh-Hant on line 49", "en-GB")
+
+    assert "A.\u00a0Weizenbergi\u00a039" in shown
+    assert "Shenzhen-\u2060HK" in shown
+    assert "zh-\u2060Hant" in shown
+    filed = page_words.said(page, (Said("estonia-state-visit-2006-10", "en"),))
+    assert filed == '<span class="n">estonia-state-visit-2006-10</span>'

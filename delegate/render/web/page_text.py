@@ -31,7 +31,9 @@ _DASH = re.compile(r"(?<=\w) (?=[-–—] )")  # no line begins with the dash be
 _ABOUT = re.compile(r"(?<=[約约])(?=\d)")  # the same where Chinese has no blank: 約14:15
 _TITLE_BEHIND = re.compile(rf"(?<=[a-z])(?={CHINESE_TITLES})")  # the same behind a Latin name
 _RANGE = re.compile(r"(?<![\w-])(\d{1,3}[-–])(?=\d{1,3}(?![\w-]))")  # quickest and slowest (29-75), rooms 3-4
-_HYPHENED = re.compile(r"(?<![\w-])([A-Za-z][a-z]{1,8}-)(?=[a-z]{2,9}(?![\w-]))")  # Vice-president, high-speed
+# Vice-president, high-speed, Shenzhen-HK, zh-Hant
+_HYPHENED = re.compile(r"(?<![\w-])([A-Za-z][a-z]{1,8}-)(?=(?:[a-z]{2,9}|[A-Z]{2,3}|Han[st])(?![\w-]))")
+_INITIAL = re.compile(r"(?<![\w.])([A-Z]\.) (?=[A-Z][a-z])")  # A. Weizenbergi
 NO_BREAK, JOINED = "\u00a0", "\u2060"
 _SHORT_HAN = 3  # characters of Han with which a word of kana may begin
 _DOTTED = Markup("・<wbr>")  # a long name ends a line here where a column is too narrow for it and its comma
@@ -110,7 +112,7 @@ def marked(page: PageLanguages, text: str, tag: str, *, whole: bool = False) -> 
 
 def _bound(text: str) -> str:
     """The text with numbers, letters, titles and short names bound to what they belong to."""
-    text = _HYPHENED.sub(rf"\1{JOINED}", _TITLE_BEHIND.sub(JOINED, text))
+    text = _HYPHENED.sub(rf"\1{JOINED}", _TITLE_BEHIND.sub(JOINED, _INITIAL.sub(rf"\1{NO_BREAK}", text)))
     text = _DESK.sub(lambda desk: desk.group().replace(" ", NO_BREAK), text)
     text = _DASH.sub(NO_BREAK, _SHORT_NAME.sub(lambda name: name.group().replace(" ", NO_BREAK), text))
     return _ABOUT.sub(JOINED, _LETTERED.sub(NO_BREAK, _TOGETHER.sub(NO_BREAK, text)))

@@ -170,7 +170,8 @@ def _piece(page: PageLanguages, each: Said, lang: str, element: str, end: str) -
     """A part in its element with what parts it from the next; each of several stays in one line if it can."""
     tag = tag_of(each.lang)
     sign, gap = end.rstrip(" "), " " if end.endswith(" ") else ""
-    short = sign and not element and len(each.text) <= (LONGEST_HAN if letters_of(each.lang) else _LONGEST)
+    coded = "-" in each.text and " " not in each.text  # what the trip is filed under, which else breaks at a hyphen
+    short = (sign or coded) and not element and len(each.text) <= (LONGEST_HAN if letters_of(each.lang) else _LONGEST)
     inner = marked(page, each.text if element else each.text + sign, tag, whole=bool(short))  # held with what is held
     if tag != lang:
         inner = Markup('<span lang="{}">{}</span>').format(tag, inner)
