@@ -97,6 +97,8 @@ def left_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
         service, origin, destination = leg.origin.line, leg.origin.place, leg.destination.place
         if leg.origin.kind != "hub" or service is None or service.id in seen or is_way_written(leg):
             continue
+        if service.id not in _rides(Identity(plan)):  # nobody knows where it ends
+            continue
         if id(leg) in late or leg.no_way or leg.border_missing or _leads_on(plan, service, leg):
             continue
         elsewhere = origin and destination and origin.city != destination.city

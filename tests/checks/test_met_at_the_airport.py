@@ -58,3 +58,8 @@ def test_who_is_left_out_of_the_coach_from_the_airport_is_still_asked_about(way)
     lines = stay("KIX", "kyoto", "KIX")
 
     assert len(asked(*lines[:2], *way, *lines[2:])) == len(way)
+
+
+@pytest.mark.parametrize("to", ["tbc", "Nowhere Airport"])
+def test_a_flight_of_which_nobody_knows_where_it_ends_does_not_end_where_it_leaves(to):
+    assert asked(*stay(to, "kyoto", "KIX")) == []
