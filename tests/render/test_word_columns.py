@@ -147,6 +147,13 @@ def test_a_name_that_is_too_wide_for_a_column_breaks_at_its_blanks_and_not_at_th
     assert paragraph.text == "Mr Bernard Chan Pak-li, Hong Kong-Zhuhai-Macao Bridge"
 
 
+def test_no_line_ends_behind_the_two_letters_that_a_name_begins_with_and_their_hyphen() -> None:
+    paragraph = Document().add_paragraph()
+    write(paragraph, "Matsuyama Re-Saikan", "en", Lettering("ja-JP", re.compile("(Matsuyama Re-Saikan)")))
+
+    assert len(paragraph._p.findall(f".//{qn('w:noBreakHyphen')}")) == 1
+
+
 def test_what_finds_no_room_in_a_narrow_column_is_broken_at_its_blank_and_not_inside_a_word() -> None:
     for points, blank in ((72, " "), (88, "\u00a0")):
         table = Document().add_table(rows=1, cols=4)

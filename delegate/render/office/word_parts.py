@@ -31,7 +31,8 @@ HELD_WIDTH = 14  # half-width letters: what of this width a narrow column has ro
 HYPHEN = "\x1e"  # stands in no text, for control characters are spelt out: a hyphen at which no line ends
 HELD = str.maketrans({" ": "\u00a0", "-": HYPHEN})
 LONG_AGO = (1980, 1, 1, 0, 0, 0)  # what a zip says where it says nothing
-_HYPHENED = re.compile(r"(?<![\w-])[A-Z][a-z]{1,6}-[a-z]{2,6}(?![\w-])")  # Pak-li, Kwok-ki
+# Pak-li, Re-Saikan
+_HYPHENED = re.compile(r"(?<![\w-])(?:[A-Z][a-z]{1,6}-[a-z]{2,6}|[A-Z][a-z]?-[A-Z][a-z]{2,9})(?![\w-])")
 _HAN = re.compile("[\u2e80-\u2fdf\u3000-\u30ff\u31c0-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]+")
 
 
