@@ -211,3 +211,5 @@ def test_hours_within_which_something_is_stand_in_the_column_of_times_of_a_page_
     assert "- 08:30–08:40 **To Jiuzhou port**" in in_markdown(bridge)
     shown = html.render(bridge).split("To Jiuzhou port</h3>")[0].rsplit("<summary>", 1)[1]
     assert re.sub("<[^>]+>", "", shown).strip() == "08:30–08:40"
+    folded = html.render(bridge).split("To Jiuzhou port</h3>")[1].split("</summary>")[0]
+    assert "between" in folded  # a phone shows the begin alone, which is none
