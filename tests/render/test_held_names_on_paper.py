@@ -95,7 +95,7 @@ def test_a_title_or_one_word_does_not_stand_alone_before_a_name_in_a_table() -> 
         (
             "tokyo-singapore-mission",
             "en,zh-Hant,ja",
-            ["To Tokyo Haneda Airport by.*", "To Lantern Hotel Tokyo", "商会ビル,"],
+            ["To Tokyo Haneda Airport by.*", "To Lantern Hotel Tokyo by.*", "商会ビル,"],
         ),
         ("estonia-state-visit", "en", ["Republic of Estonia", "the Mayor of.*"]),
         ("matsuyama-sister-city", "en,ja", ["Hojo town council"]),
