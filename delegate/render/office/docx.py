@@ -13,7 +13,6 @@ from delegate.i18n.text_width import width
 from delegate.render.office.word_ends import keep_end_together
 from delegate.render.office.word_list import InList
 from delegate.render.office.word_parts import (
-    LONG_AGO,
     add_field,
     add_variable,
     around,
@@ -22,7 +21,6 @@ from delegate.render.office.word_parts import (
     keep_whole,
     keep_with_next,
     pad_rows,
-    repacked,
     repeat_header,
     set_fonts,
     set_widths,
@@ -33,6 +31,7 @@ from delegate.render.office.word_parts import (
 from delegate.render.office.word_rows import AGAIN, FOR_ALL, GOES_ON, drop_first, first_paragraph
 from delegate.render.office.word_rules import ruled_in_black
 from delegate.render.office.word_table import InTable, is_han
+from delegate.render.office.word_template import LONG_AGO, repacked
 from delegate.render.plain_words import DOT, day_and_time, dotted, untold
 from delegate.render.written_marks import written_by
 from delegate.sheet.model import Edition, Facts, Section, Sheet, Words

@@ -23,6 +23,7 @@ from delegate.render.office.word_parts import (
     keep_whole,
     lines_of,
     merge_down,
+    text_in,
 )
 from delegate.render.office.word_rows import GOES_ON, drop_first
 from delegate.render.office.word_rules import without_rule
@@ -155,5 +156,5 @@ def _is_title(paragraph: Paragraph) -> bool:
 def _points(paragraph: Paragraph, room: int) -> float:
     """How high a paragraph is."""
     half_widths = int((room / Pt(1) - 2 * WHITE) / HALF_WIDTH)
-    lines = [part for line in paragraph.text.split("\n") for part in fold(line, half_widths)]
+    lines = [part for line in text_in(paragraph).split("\n") for part in fold(line, half_widths)]
     return sum(map(height_of, lines))

@@ -21,6 +21,7 @@ from delegate.render.office.word_parts import (
     points_of,
     repeat_header,
     room_for_date,
+    text_in,
 )
 from delegate.render.office.word_rows import AGAIN, FOR_ALL, drop_first
 from delegate.render.office.word_rules import without_rule
@@ -104,7 +105,7 @@ def _name_on_every_page(table: Table, rows: Sequence[_Row], widths: Sequence[int
     repeat_header(head)
     keep_whole(head)
     date, beside = (_Cell(row._tr.tc_lst[0], table) for row in (labels, head))
-    for paragraph in [each for each in beside.paragraphs if each.text] if others else ():  # whose the times are
+    for paragraph in [each for each in beside.paragraphs if text_in(each)] if others else ():  # whose the times are
         _Cell(others[0]._tr.tc_lst[0], table)._tc.append(paragraph._p)
         beside._tc.append(OxmlElement("w:p"))
     for cell in (date, beside):

@@ -1,8 +1,6 @@
 """Adds to a Word document what python-docx has no call for: fields, fonts for two scripts, rows that stay whole."""
 
-import io
 import re
-import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 
 from docx.oxml import OxmlElement
@@ -30,7 +28,8 @@ WHOLE = 18  # lines that a third of a page holds
 HELD_WIDTH = 14  # half-width letters: what of this width a narrow column has room for, with a comma behind it
 HYPHEN = "\x1e"  # stands in no text, for control characters are spelt out: a hyphen at which no line ends
 HELD = str.maketrans({" ": "\u00a0", "-": HYPHEN})
-LONG_AGO = (1980, 1, 1, 0, 0, 0)  # what a zip says where it says nothing
+_RUN, _TEXT, _EAST_ASIAN = qn("w:r"), qn("w:t"), qn("w:eastAsia")
+_SIGNS = {qn("w:br"): "\n", qn("w:tab"): "\t", qn("w:noBreakHyphen"): "-"}
 # Pak-li, Re-Saikan
 _HYPHENED = re.compile(r"(?<![\w-])(?:[A-Z][a-z]{1,6}-[a-z]{2,6}|[A-Z][a-z]?-[A-Z][a-z]{2,9})(?![\w-])")
 _HAN = re.compile("[\u2e80-\u2fdf\u3000-\u30ff\u31c0-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]+")
@@ -64,7 +63,8 @@ def write(paragraph: Paragraph, text: str, tag: str, letters: Lettering) -> list
         held = letters.unbroken.sub(_in_one_line, held) if letters.unbroken else held
         for piece, chinese in _pieces(held):
             first, *others = piece.split(HYPHEN)
-            run = paragraph.add_run(first)
+            run = paragraph.add_run()
+            _begin(run, first)
             for other in others:
                 run._element.append(OxmlElement("w:noBreakHyphen"))
                 run._element.add_t(other)
@@ -72,6 +72,23 @@ def write(paragraph: Paragraph, text: str, tag: str, letters: Lettering) -> list
                 speak_chinese(run, east_asian(tag, letters.usual))
             runs.append(run)
     return runs
+
+
+def _begin(run: Run, text: str) -> None:
+    """The first text of a run; the library looks for one before it, and at each character."""
+    if "\t" in text or "\r" in text:
+        run.text = text
+    elif text:
+        run._element.add_t(text)
+
+
+def text_in(paragraph: Paragraph) -> str:
+    """What a paragraph says, its line breaks and tabs as such; to ask the library for it is slow."""
+    return "".join(
+        (part.text or "") if part.tag == _TEXT else _SIGNS.get(part.tag, "")
+        for run in paragraph._p.iterchildren(_RUN)
+        for part in run.iterchildren()
+    )
 
 
 def _in_one_line(found: re.Match[str]) -> str:
@@ -100,14 +117,11 @@ def _held(found: re.Match[str]) -> str:
 
 
 def speak_chinese(run: Run, tag: str) -> None:
-    """The font and the language of the Han characters of a run."""
-    properties = run._element.get_or_add_rPr()
-    fonts = properties.get_or_add_rFonts()
-    fonts.set(qn("w:eastAsia"), HAN_FONTS[tag])
-    fonts.set(qn("w:hint"), "eastAsia")
-    language = OxmlElement("w:lang")
-    language.set(qn("w:eastAsia"), tag)
-    properties.append(language)
+    """The font and the language of the Han characters of a run that has no look yet."""
+    properties = OxmlElement("w:rPr")
+    properties.append(OxmlElement("w:rFonts", {_EAST_ASIAN: HAN_FONTS[tag], qn("w:hint"): "eastAsia"}))
+    properties.append(OxmlElement("w:lang", {_EAST_ASIAN: tag}))
+    run._element.insert(0, properties)
 
 
 def set_fonts(style_element: CT_Style, chinese: str, western: str) -> None:
@@ -175,7 +189,7 @@ def lines_of(row: _Row, widths: Sequence[int]) -> int:
     for cell in row._tr.tc_lst:
         room = sum(widths[at : at + cell.grid_span]) / Pt(1) - 2 * WHITE
         at += cell.grid_span
-        said = (line for each in _Cell(cell, row.table).paragraphs for line in each.text.split("\n"))
+        said = (line for each in _Cell(cell, row.table).paragraphs for line in text_in(each).split("\n"))
         lines = max(lines, sum(len(fold(line, int(room / HALF_WIDTH))) for line in said))
     return lines
 
@@ -219,7 +233,7 @@ def room_for_date(row: _Row, room: int) -> None:
 
 def points_of(cell: _Cell, room: int) -> float:
     """How high the lines of a cell are where it is as wide as the `room`."""
-    said = (line for each in cell.paragraphs for line in each.text.split("\n") if line)
+    said = (line for each in cell.paragraphs for line in text_in(each).split("\n") if line)
     return sum(height_of(part) for line in said for part in fold(line, int((room / Pt(1) - 2 * WHITE) / HALF_WIDTH)))
 
 
@@ -271,20 +285,6 @@ def set_widths(table: Table, widths: Sequence[int]) -> None:
         for cell in row._tr.tc_lst:
             cell.width = Length(sum(widths[at : at + cell.grid_span]))
             at += cell.grid_span
-
-
-def repacked(data: bytes) -> bytes:
-    """The file with nothing in it that differs from run to run, and without the picture of the library's template."""
-    target = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as made:
-        for name in source.namelist():
-            if name == "docProps/thumbnail.jpeg":
-                continue
-            part = source.read(name)
-            if name == "_rels/.rels":
-                part = re.sub(rb"<Relationship [^>]*thumbnail[^>]*/>", b"", part)
-            made.writestr(zipfile.ZipInfo(name, LONG_AGO), part, zipfile.ZIP_DEFLATED)
-    return target.getvalue()
 
 
 def _pieces(line: str) -> Iterator[tuple[str, bool]]:

@@ -3,10 +3,8 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
-from docx.oxml.ns import qn
 from docx.oxml.text.paragraph import CT_P
 from docx.shared import Pt
 from docx.table import _Cell, _Row
@@ -15,6 +13,7 @@ from docx.text.run import Run
 
 from delegate.render.office.word_parts import Lettering, east_asian, keep_with_next, write
 from delegate.render.office.word_rules import bar_beside
+from delegate.render.office.word_template import new_document
 from delegate.render.plain_words import (
     behind_label,
     dotted,
@@ -36,19 +35,8 @@ GAP = Pt(8)  # between a line or a table and the table below it
 OF_A_PARTY = " of a party"
 AGAIN = "Again"  # the style of a date that stands once more within its day
 GOES_ON = "Goes on"  # that of the time, once more, beside a part of a high row that is no row by itself
-TABLES = ("Normal Table", "Table Grid")  # the styles of tables that stay
 STRONG = ("papers", "private")  # details with a bold label
 FOR_ALL = "For all"  # the style of a head that looks as that of a party does
-
-
-def _new_document() -> WordDocument:
-    """An empty document without the hundred table styles of the library's template: to ask them all is slow."""
-    document: WordDocument = Document()
-    styles = document.styles.element
-    for style in styles.findall(qn("w:style")):
-        if style.get(qn("w:type")) == "table" and style.name_val not in TABLES:
-            styles.remove(style)
-    return document
 
 
 class Rows:
@@ -61,7 +49,7 @@ class Rows:
         self.usual = east_asian(first_chinese(sheet.languages, "zh-HK"))
         self.letters = Lettering(self.usual, unbroken(sheet))
         self.plain = self.letters._replace(unbroken=None)  # across a page, and in the columns of dates and times
-        self.document: WordDocument = _new_document()
+        self.document: WordDocument = new_document()
         self.bound: set[CT_P] = set()  # paragraphs behind which the same stands in another language
         self._kinds: set[str] = set()  # the names of the styles that titles have so far: to ask the document is slow
 

@@ -9,7 +9,7 @@ from docx.shared import Pt
 from docx.table import Table, _Cell
 
 from delegate.i18n.text_width import width
-from delegate.render.office.word_parts import HALF_WIDTH, HELD_WIDTH, WHITE
+from delegate.render.office.word_parts import HALF_WIDTH, HELD_WIDTH, WHITE, text_in
 
 STEP = 8  # points by which one column is tried wider and another narrower
 LETTER, BOLD = 4.9, 6.0  # points: a letter inside a long word of 10 pt, and one of a head
@@ -48,7 +48,7 @@ def loosen(table: Table, widths: Sequence[int]) -> None:
         for at in narrow if len(row.tc_lst) == len(widths) else ():
             room = widths[at] / Pt(1) - 2 * WHITE
             for paragraph in _Cell(row.tc_lst[at], table).paragraphs:
-                held = [width(each) for each in _HELD.findall(paragraph.text)]
+                held = [width(each) for each in _HELD.findall(text_in(paragraph))]
                 if any(each <= HELD_WIDTH and each * HALF_WIDTH > room for each in held):
                     for text in paragraph._p.iter(qn("w:t")):
                         text.text = (text.text or "").replace("\u00a0", " ")
@@ -56,7 +56,7 @@ def loosen(table: Table, widths: Sequence[int]) -> None:
 
 
 def _text_of(cell: object, table: Table) -> str:
-    return "\n".join(each.text for each in _Cell(cell, table).paragraphs)  # type: ignore[arg-type]  # of the library
+    return "\n".join(text_in(each) for each in _Cell(cell, table).paragraphs)  # type: ignore[arg-type]  # of the library
 
 
 def _least(column: Sequence[str]) -> int:
