@@ -89,11 +89,13 @@ def _written_cells(number: int, row: PrintedRow, languages: Sequence[str]) -> It
         notes, place = [*place, *notes], list(titles)
     windows = [found for note in notes if (found := _window(note))]
     within, length = windows[0] if windows else ("", "")
-    start = each_language(row.start, languages)[0] if row.start else ""
+    start, end = (each_language(clock, languages)[0] if clock else "" for clock in (row.start, row.end))
+    if within in (f"{start}-{end}", start.replace("–", "-")):  # in the column of times, but no begin and end
+        start = end = ""
     said = {
         "day": each_language(row.day, languages)[0],
         "start": start,
-        "end": each_language(row.end, languages)[0] if row.end else "",
+        "end": end,
         "kind": row.kind if row.kind in LINE_KINDS else "",
         "title": "\n".join(titles) or "tbc",
         "place": "\n".join(place),
