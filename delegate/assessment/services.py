@@ -246,7 +246,10 @@ def _leads_on(plan: Plan, service: Line, leg: Leg) -> bool:
 
 def _between_ports(plan: Plan, leg: Leg) -> bool:
     """Whether a way leads from one airport, station or pier to another one beyond a border control."""
-    ends = [leg.origin.place, leg.destination.place]
-    kinds = [plan.world.places.hub_kind(end) if end else None for end in ends]
-    ports = all(any(kind in MODES[mode].hubs for mode in SERVICES) for kind in kinds)
-    return ports and leg.passes_control
+    return leg.passes_control and all(is_port(plan, end) for end in (leg.origin.place, leg.destination.place))
+
+
+def is_port(plan: Plan, place: Place | None) -> bool:
+    """Whether a place is an airport, a station or a pier, from which people go on by a service."""
+    kind = plan.world.places.hub_kind(place) if place else None
+    return any(kind in MODES[mode].hubs for mode in SERVICES)

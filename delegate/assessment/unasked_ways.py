@@ -9,7 +9,7 @@ from delegate.assessment.called_off import begun_elsewhere
 from delegate.assessment.far_starts import far_starts
 from delegate.assessment.left_behind import left_at_ports, left_by_called_off
 from delegate.assessment.nights import away, begun_at, first_line, first_place, last_line, last_place, stranded
-from delegate.assessment.services import ELSEWHERE_KM
+from delegate.assessment.services import ELSEWHERE_KM, is_port
 from delegate.assessment.staying_behind import came_from_afar, driven_on, going_on, others_go_on, others_sleep_there
 from delegate.assessment.written_lengths import distance
 from delegate.assessment.written_ways import cities_of, city_of, is_elsewhere, is_way_written, written_ways
@@ -74,7 +74,7 @@ def _is_airport_train(plan: Plan, line: Line, place: Place) -> bool:
 def _unfetched(plan: Plan, cohort: Cohort, place: Place) -> Iterator[str]:
     """Who is driven to a place at last and was to come back: to the `base`, else from a port in another city.
 
-    Who `joins` may be at home there; who `leaves` may be, too, or goes on from a port by a way of their own.
+    Who `joins` may be at home there; who `leaves` goes on from a port by a way of their own, and is named elsewhere.
     """
     first = first_place(cohort)
     begun = first is not None and not is_elsewhere(city_of(plan, first), city_of(plan, place))
@@ -82,7 +82,7 @@ def _unfetched(plan: Plan, cohort: Cohort, place: Place) -> Iterator[str]:
     for who in cohort.people:
         person = plan.people[who]
         left = meant_back and not person.leaves
-        if not person.joins and (left or (person.leaves and place.kind not in ("hub", "crossing"))):
+        if not person.joins and (left or (person.leaves and not is_port(plan, place))):
             yield who
 
 

@@ -89,9 +89,11 @@ def test_whom_a_train_takes_to_an_airport_from_which_nothing_goes_on_is_named() 
 def test_who_leaves_behind_a_drive_to_a_place_in_another_city_is_named_but_not_at_a_port() -> None:
     gone = head("Ann Ben", "hk sz gz", base="gz").replace("{name: Ben}", '{name: Ben, leaves: "2026-05-12 15:30"}')
     to_port = HALF.replace("to: sz", "to: HKG")
+    to_bridge = HALF.replace("to: sz", "to: hzmb-hong-kong-port")
 
     assert "Ben from Civic Centre" in left(gone + dated("2026-05-12:", OUT, MET, HALF, HOME))
     assert "Ben from" not in left(gone + dated("2026-05-12:", OUT, MET, to_port, HOME.replace("from: sz", "from: HKG")))
+    assert "Ben from Hong Kong-Zhuhai-Macao Bridge" in left(gone + dated("2026-05-12:", OUT, MET, to_bridge))
 
 
 def test_who_is_left_at_the_hotel_of_a_city_from_which_others_fly_home_is_asked_about() -> None:
