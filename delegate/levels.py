@@ -39,7 +39,7 @@ class BrokenCheck(NamedTuple):
 
 def as_wanted(checks: Iterable[Check], wanted: CheckLevels) -> tuple[Check, ...]:
     """The checks with the levels that are wanted; those that are not to run are off."""
-    return tuple(_leveled(each, wanted) for each in checks)
+    return tuple(checks) if wanted == CheckLevels() else tuple(_leveled(each, wanted) for each in checks)
 
 
 def weakened(checks: Iterable[Check], wanted: CheckLevels, path: str) -> tuple[WeakenedCheck, ...]:

@@ -30,6 +30,8 @@ class ShippedNames:
         self._names: Mapping[str, int] = self._head["names"]
         self._meant: dict[str, tuple[int, ...]] = {}
         self._read: dict[int, Mapping[str, Any]] = {}
+        self._places: dict[int, City | Place] = {}
+        self._ports: dict[tuple[int, str], tuple[Place, ...]] = {}
 
     @cached_property
     def _in_order(self) -> list[str]:
@@ -75,10 +77,13 @@ class ShippedNames:
         return tuple(self._hub(number) for number in near)
 
     def ports(self, city: str, mode: str) -> tuple[Place, ...]:
-        kinds, at = MODES[mode].hubs, self._number(fold(city))
-        wanted = (number for number, kind in enumerate(self._head["kinds"]) if kind in kinds)
-        found = (self._hub(number) for number in wanted if self._row(number)["city"] == at)
-        return tuple(sorted(found, key=lambda place: place.id))
+        at = self._number(fold(city))
+        if at is not None and (at, mode) not in self._ports:
+            kinds = MODES[mode].hubs
+            wanted = (number for number, kind in enumerate(self._head["kinds"]) if kind in kinds)
+            found = (self._hub(number) for number in wanted if self._row(number)["city"] == at)
+            self._ports[at, mode] = tuple(sorted(found, key=lambda place: place.id))
+        return () if at is None else self._ports[at, mode]
 
     def airports(self) -> Iterator[Place]:
         """Every airport of the tables."""
@@ -125,10 +130,20 @@ class ShippedNames:
         return self._read[number]
 
     def _city(self, number: int) -> City:
-        row = self._row(number)
-        return City(row["id"], _text(row["names"]), row["side"], row["zone"], Point(*row["at"]))
+        found = self._places.get(number)
+        if not isinstance(found, City):
+            row = self._row(number)
+            found = City(row["id"], _text(row["names"]), row["side"], row["zone"], Point(*row["at"]))
+            self._places[number] = found
+        return found
 
     def _hub(self, number: int) -> Place:
+        found = self._places.get(number)
+        if not isinstance(found, Place):
+            found = self._places[number] = self._opened(number)
+        return found
+
+    def _opened(self, number: int) -> Place:
         row = self._row(number)
         city = self._city(row["city"])
         return Place(

@@ -48,13 +48,14 @@ def _suspects(plan: Plan, venue: Venue) -> Iterator[tuple[str, Place, float]]:
     if city is None or city.side != "CN":
         return
     marks = plan.world.places.landmarks(venue.at)
-    if not marks or any(_distance(venue.at, place) <= _ON_THE_SPOT_KM for place in marks):
+    offs = [(place, _distance(venue.at, place)) for place in marks]
+    near = [(place, off) for place, off in offs if _OFF_KM[0] <= off <= _OFF_KM[1]]
+    if not near or any(off <= _ON_THE_SPOT_KM for _, off in offs):
         return
     for datum in _SHIFTS:
         point = wgs84(venue.at, datum)
-        for place in marks:
-            off = _distance(venue.at, place)
-            if _distance(point, place) <= _ON_THE_SPOT_KM and _OFF_KM[0] <= off <= _OFF_KM[1]:
+        for place, off in near:
+            if _distance(point, place) <= _ON_THE_SPOT_KM:
                 yield datum, place, off
 
 
