@@ -14,6 +14,7 @@ from unittest import mock
 
 from delegate import pipeline, sheet
 from delegate.cli import run
+from delegate.commands import many
 from delegate.diagnostics import Finding
 from delegate.git import asking, renames, repository, versions
 from delegate.planning.plan import Plan
@@ -146,7 +147,11 @@ def planned_once() -> Iterator[None]:
         return outcome
 
     worked_out = pipeline.work_out
-    with mock.patch.object(pipeline, "work_out", work_out), _worded_once(), _git_asked_once():
+    with contextlib.ExitStack() as patches:
+        for module in (pipeline, many):
+            patches.enter_context(mock.patch.object(module, "work_out", work_out))
+        patches.enter_context(_worded_once())
+        patches.enter_context(_git_asked_once())
         yield
 
 

@@ -108,6 +108,15 @@ def golden(request: pytest.FixtureRequest) -> Callable[[Path | str, str | bytes]
     return compare
 
 
+@pytest.fixture(scope="module")
+def each_trip_planned_once() -> Iterator[None]:
+    """Have the commands of a file of tests plan each text once, where its tests are about what is said of the plan."""
+    from command import planned_once  # a third of the package
+
+    with planned_once():
+        yield
+
+
 @pytest.fixture
 def in_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Run a test in a folder of its own, which is empty."""

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from functools import cache
 from pathlib import Path
 
 from delegate.diagnostics import Finding
@@ -13,15 +14,18 @@ def findings(path: Path, text: bytes | None = None) -> list[Finding]:
 
     A comment says from which date it is looked at. With a `text` that is read instead, as if it stood in the file.
     """
+    return [*_findings(path, path.read_bytes() if text is None else text)]
 
+
+@cache  # several tests ask about each example
+def _findings(path: Path, data: bytes) -> tuple[Finding, ...]:
     def fetch(name: str) -> Fetched | Refused:
         there = path.parent / name
         return Fetched(name, there.read_bytes()) if there.is_file() else Refused("there is no such file")
 
-    data = path.read_bytes() if text is None else text
     today = re.search(r"# .*--today ([0-9-]{10})", data.decode("utf-8", "replace"))
     asked = Asked([check_of(path)], dt.date.fromisoformat(today[1]) if today else None)
-    return [each for each in work_out(path.name, data, fetch, asked).findings if each.accepted is None]
+    return tuple(each for each in work_out(path.name, data, fetch, asked).findings if each.accepted is None)
 
 
 def check_of(path: Path) -> str:

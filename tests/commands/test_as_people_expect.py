@@ -8,7 +8,7 @@ from command import LATE, TRIP, here, process, trip_in
 from delegate.cli import COMMANDS
 from delegate.commands import console, progress
 
-pytestmark = pytest.mark.usefixtures("in_a_folder")
+pytestmark = pytest.mark.usefixtures("each_trip_planned_once", "in_a_folder")
 
 PEOPLE = """\
 trip: Visit

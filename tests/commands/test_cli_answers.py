@@ -9,7 +9,7 @@ import pytest
 from command import DOUBTFUL, LATE, NOT_AT_HOME, ROOT, TRIP, here, trip_in
 from jsonschema import Draft7Validator
 
-pytestmark = pytest.mark.usefixtures("in_a_folder")
+pytestmark = pytest.mark.usefixtures("each_trip_planned_once", "in_a_folder")
 
 
 def schema(what: str) -> Draft7Validator:

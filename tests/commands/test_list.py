@@ -11,6 +11,8 @@ from command import LATE, ROOT, TRIP, here, trip_in
 from delegate.commands import progress
 from delegate.i18n.text_width import width
 
+pytestmark = pytest.mark.usefixtures("each_trip_planned_once")
+
 MISSION = """\
 trip: {en: Harbour Chamber trade mission to Tokyo and Singapore, zh-Hant: 港商會東京及新加坡貿易代表團}
 base: office

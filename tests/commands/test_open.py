@@ -10,7 +10,7 @@ from command import ROOT, TRIP, Answer, here, trip_in
 
 from delegate.i18n.text_width import width
 
-pytestmark = pytest.mark.usefixtures("in_a_folder")
+pytestmark = pytest.mark.usefixtures("each_trip_planned_once", "in_a_folder")
 
 ITINERARIES = sorted(path.name for path in (ROOT / "itineraries").glob("*.trip.yaml"))
 

@@ -6,6 +6,8 @@ import pytest
 from drafts import TRIP, diff, edited, told_by_typing, typed
 from typed_cases import CASES
 
+pytestmark = pytest.mark.usefixtures("each_trip_planned_once")
+
 
 @pytest.mark.parametrize("name", CASES)
 def test_a_change_has_its_kind_and_tells_those_whose_programme_is_another_one(name: str, tmp_path: Path) -> None:

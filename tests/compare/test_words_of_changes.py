@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+import pytest
 from drafts import TRIP, edited, said
+
+pytestmark = pytest.mark.usefixtures("each_trip_planned_once")
 
 
 def test_a_change_is_never_told_as_one_to_the_same_words(tmp_path: Path) -> None:

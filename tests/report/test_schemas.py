@@ -13,7 +13,7 @@ from delegate.diagnostics import Finding
 from delegate.report import Report, fingerprints
 from delegate.source import Source, Where
 
-pytestmark = pytest.mark.usefixtures("in_a_folder")
+pytestmark = pytest.mark.usefixtures("each_trip_planned_once", "in_a_folder")
 
 SCHEMAS = Path(__file__).parent / "schemas"
 SCHEMA_OF = {"sarif": "sarif-2.1.0-rtm.5.json", "gitlab": "gitlab-code-quality.json"}

@@ -11,7 +11,7 @@ from wcwidth import wcswidth
 
 from delegate.commands.console import coloured
 
-pytestmark = pytest.mark.usefixtures("in_a_folder")
+pytestmark = pytest.mark.usefixtures("each_trip_planned_once", "in_a_folder")
 
 WIDTHS = [200, 120, 80, 60, 40, 20]
 
