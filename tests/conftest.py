@@ -22,6 +22,8 @@ ROOT = Path(__file__).parent.parent
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
+gc.disable()  # until all tests are collected: nothing of what is loaded meanwhile goes away, and all is searched often
+
 # The same examples on every run: a failure that only some machines see helps nobody.
 # `--hypothesis-profile many` looks for one on purpose: other examples each time, and twelve times as many
 # (tests/some_examples.py).
@@ -43,6 +45,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_collection_finish() -> None:
     """Leave out of each search for garbage what lives until the end: tests, modules and tables."""
+    gc.enable()
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)
