@@ -1,5 +1,6 @@
 """A pack: every document of a trip in one folder, which is replaced whole, and only where nothing would be lost."""
 
+import contextlib
 import os
 import re
 import subprocess
@@ -15,10 +16,12 @@ from command import LATE, TRIP, Answer, here, process, trip_in
 from copies import EXCHANGE
 from icalendar import Calendar
 
+from delegate import pipeline, sheet
+from delegate.commands import documents
 from delegate.commands.errors import CommandError
 from delegate.commands.folders import replace_whole
 
-pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("in_a_folder")]
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("each_trip_planned_once", "in_a_folder")]
 
 EVERYBODY = {"index.html", "programme.pdf", "programme.html", "programme.ics", "card.pdf", "manifest.xlsx"}
 PEOPLE = {f"people/{who}.{form}" for who in ("kit", "ben", "jane", "ann") for form in ("pdf", "ics")}
@@ -31,24 +34,34 @@ FEW = EVERYBODY | {f"people/{who}.{form}" for who in ("ann", "ben") for form in 
 FEW |= {"vehicles/van.pdf", "hosts/chan.pdf"}
 
 
-SETS, ASKS = typst.compile_with_warnings, typst.query
+REAL = {
+    (pipeline, "work_out"): pipeline.work_out,
+    (sheet, "settle"): sheet.settle,
+    (documents, "document"): documents.document,
+    (typst, "compile_with_warnings"): typst.compile_with_warnings,
+    (typst, "query"): typst.query,
+}
 
 
 @pytest.fixture(autouse=True, scope="module")
-def _every_page_set_once() -> Iterator[None]:
-    """Have Typst set each page once: the packs of these tests are much alike."""
-    kept: dict[tuple[object, ...], Any] = {}
+def _everything_made_once() -> Iterator[None]:
+    """Make each document once, and set each page once: the packs of these tests are much alike."""
+    kept: dict[tuple[object, ...], tuple[Any, Any]] = {}
 
-    def once(does: Callable[..., Any]) -> Callable[..., Any]:
-        def done(*of: Any, **usual: Any) -> Any:
-            key = does, of, repr(sorted(usual.items()))
+    def once(of: tuple[Any, str]) -> Callable[..., Any]:
+        def done(*asked: Any, **usual: Any) -> Any:
+            same = (id(asked[0]), *asked[1:]) if of[0] is documents else asked  # a sheet, which is no key
+            key = of, same, repr(sorted(usual.items()))
             if key not in kept:
-                kept[key] = does(*of, **usual)
-            return kept[key]
+                kept[key] = asked, REAL[of](*asked, **usual)
+            return kept[key][1]
 
         return done
 
-    with mock.patch.object(typst, "compile_with_warnings", once(SETS)), mock.patch.object(typst, "query", once(ASKS)):
+    with contextlib.ExitStack() as patches:
+        for of in REAL:
+            if of[0] in (documents, typst):
+                patches.enter_context(mock.patch.object(*of, once(of)))
         yield
 
 
@@ -83,8 +96,8 @@ def test_a_pack_can_be_in_large_type_and_as_tables() -> None:
 def test_two_packs_of_one_trip_have_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
     pack()
     first = made()
-    monkeypatch.setattr(typst, "compile", SETS)
-    monkeypatch.setattr(typst, "query", ASKS)
+    for of, real in REAL.items():
+        monkeypatch.setattr(*of, real)
     pack()
 
     assert made() == first
