@@ -154,10 +154,11 @@ def _service(ride: ServiceRide, fact: Fact | None, language: Language) -> Iterat
     yield language.term(ride.line)
     if fact:
         yield fact.source
-        yield fact.dated
+        figures = month_year(fact.dated, language.tag)
         if ride.aged:
-            figures = month_year(fact.dated, language.tag)
             yield language.say("figures of {month}: more than five years old", month=figures)
+        elif month_year(fact.dated) not in fact.source:  # most sources say in their own words when they were true
+            yield figures
         if ride.unseen:
             yield language.say("not known to have run since {day}", day=ride.unseen)
         if fact.confidence == "low":

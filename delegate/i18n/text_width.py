@@ -16,12 +16,12 @@ CHINESE_TITLES = "先生|女士|小姐|太平[紳绅]士"
 CHINESE_UNITS = "分[鐘钟]|小[時时]|公里|[人名位晚份]"
 # A number stays with what it counts, a name with the word before or behind it, and a word of katakana in one piece:
 # `10 min`, `1 h 10 min`, `5 April`, `8 if the road is slow`, `約14:10抵達`, `32分鐘`, `Mr Chan`, `李大發先生`,
-# `小ホール`, and a command, `delegate legs`.
+# `小ホール`, `x 1.4`, and a command, `delegate legs`.
 _HELD = re.compile(
     rf"\d+ h \d+ min\b|(?:\babout )?\d+ (?:min|h|km|people|person|seats|if|{_MONTHS})\b"
     rf"|[約约]?\d{{1,2}}:\d{{2}}(?:抵[達达]|起)?|[約约]?\d+(?:{CHINESE_UNITS})|\b(?:{TITLES})\.? (?=[A-Z])."
     rf"|[{_HAN}]{{1,6}}(?:{CHINESE_TITLES})|(?:(?<![{_HAN}])[{_HAN}]{{1,3}})?[{KANA}]{{2,9}}(?:・[{KANA}]{{2,9}})?"
-    r"|\bdelegate [a-z]+|\b[A-Z][a-z]+(?:, [A-Z]{2,4}\b)+"  # honours behind a name: Chan Tai Man, JP
+    r"|\bx \d\.?\d*|\bdelegate [a-z]+|\b[A-Z][a-z]+(?:, [A-Z]{2,4}\b)+"  # honours behind a name: Chan Tai Man, JP
 )
 _CAPITAL = re.compile(r"(?<![\w’'.&-])[A-Z][^ ]*(?= )")
 _NEXT_WORD = re.compile(" [^ ]+")
@@ -77,8 +77,8 @@ def fold(text: str, cells: int, names: Collection[str] = frozenset(), *, held: b
             else:
                 end = _cut(piece, start, cells)
                 head, start = piece[start:end], end
-                if end == len(piece):
-                    line, used = head, size
+                if not piece[end:].strip(" "):  # the spaces behind it are where the next line begins
+                    line, used = piece[end - len(head) :], size
                     break
                 lines.append(head)
                 size -= width(head)
@@ -94,7 +94,13 @@ def _pieces(text: str, cells: int, names: Collection[str], *, held: bool = True)
     together = _held(text) if held else ()
     if names:
         together = (*together, *((*span, _room(text[slice(*span)])) for span in _named(text, names)))
-    return _parted(text, tuple((first, last) for first, last, size in together if size <= cells))
+    kept = ((first, last) for first, last, size in together if size + _slash_behind(text, last) <= cells)
+    return _parted(text, tuple(kept))
+
+
+def _slash_behind(text: str, last: int) -> int:
+    """The cells of the slash before the name in the next language, which begins no line."""
+    return len(" /") if text.startswith(" / ", last) else 0
 
 
 @lru_cache(maxsize=2048)

@@ -1,6 +1,7 @@
 """Legs taken apart, laid out for a fixed number of columns: minutes in three columns, what they rest on beside them."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from functools import partial
 
 from delegate.i18n.language import Language
 from delegate.i18n.text_width import pad, width
@@ -33,16 +34,16 @@ def laid_out(legs: LegsPage, columns: int) -> Iterator[Line]:
     """Every line of the print."""
     columns = max(2, min(columns, WIDEST))
     for number, title in enumerate(legs.titles):
-        yield from paragraph(title, columns, "" if number else "bold")
+        yield from paragraph(title, columns, "" if number else "bold", names=legs.names)
     for note in legs.notes:
-        yield from paragraph(note, columns, hang=2)
+        yield from paragraph(note, columns, hang=2, names=legs.names)
     for heading, parts in legs.groups:
         yield ()
         yield from paragraph(heading, columns, "bold")
         for number, leg in enumerate(parts):
             if number:
                 yield ()
-            yield from _leg(leg, columns, legs.language)
+            yield from _leg(leg, columns, legs)
         if not parts:
             yield from paragraph(legs.language.say("no legs"), columns)
     if legs.legend:
@@ -52,35 +53,36 @@ def laid_out(legs: LegsPage, columns: int) -> Iterator[Line]:
         yield from entries_beside(entries, columns)
 
 
-def _leg(leg: LegBreakdown, columns: int, language: Language) -> Iterator[Line]:
-    row = leg.row
+def _leg(leg: LegBreakdown, columns: int, legs: LegsPage) -> Iterator[Line]:
+    row, held = leg.row, partial(paragraph, columns=columns, hang=2, names=legs.names)
     who = f" ({row.who})" if row.who else ""
     time = f"{row.time} {row.zone}".strip()
-    yield from paragraph(f"{time}  {row.way}{who}" if time else f"{row.way}{who}", columns, "bold", hang=2)
-    yield from paragraph(row.border, columns, hang=2)
-    yield from paragraph(language.joined(row.facts, "; "), columns, hang=2)
+    yield from held(f"{time}  {row.way}{who}" if time else f"{row.way}{who}", style="bold")
+    yield from held(row.border)
+    yield from held(legs.language.joined(row.facts, "; "))
     for line in row.lines:
-        yield from paragraph(line, columns, hang=2)
+        yield from held(line)
     widest = max((width(each.head) + 2 for block in leg.blocks for each in block.rows), default=0)
     left = max(min(widest, _LEFT), min(_LEFT, columns // 4))
     for block in leg.blocks:
-        yield from _block(block, left, columns, language)
+        yield from _block(block, left, columns, legs)
 
 
-def _block(block: MinutesBlock, left: int, columns: int, language: Language) -> Iterator[Line]:
+def _block(block: MinutesBlock, left: int, columns: int, legs: LegsPage) -> Iterator[Line]:
     """A heading, or the names of the columns, and the rows below it."""
     if block.heading or columns < STACKED_BELOW:
         yield from paragraph(block.heading, columns)
     else:
-        names = [language.term(each) for each in _HEADINGS]
-        yield (Piece(" " * left + "".join(" " * (_NUMBER - width(each)) + each for each in names)),)
+        heads = [legs.language.term(each) for each in _HEADINGS]
+        yield (Piece(" " * left + "".join(" " * (_NUMBER - width(each)) + each for each in heads)),)
     for row in block.rows:
-        yield from _stacked(row, columns, language) if columns < STACKED_BELOW else _beside(row, left, columns)
+        stacked = columns < STACKED_BELOW
+        yield from _stacked(row, columns, legs.language) if stacked else _beside(row, left, columns, legs.names)
     for line in block.lines:
-        yield from paragraph(line, columns, indent=2, hang=2)
+        yield from paragraph(line, columns, indent=2, hang=2, names=legs.names)
 
 
-def _beside(row: MinutesRow, left: int, columns: int) -> Iterator[Line]:
+def _beside(row: MinutesRow, left: int, columns: int, names: Collection[str]) -> Iterator[Line]:
     style = "bold" if row.marked or row.total else ""
     numbers = "".join(("-" if each is None else str(each)).rjust(_NUMBER) for each in row.minutes or (None,) * 3)
     name = row.head
@@ -90,13 +92,13 @@ def _beside(row: MinutesRow, left: int, columns: int) -> Iterator[Line]:
     head = pad(f"  {name}", left) + numbers
     room = columns - width(head) - 2
     narrow = room < _READABLE and width(row.text) > room
-    lines = [] if narrow else list(paragraph(row.text, room))
+    lines = [] if narrow else list(paragraph(row.text, room, names=names))
     if not lines:
         yield (Piece(head, style),)
     for number, line in enumerate(lines):
         yield (Piece(head if not number else " " * width(head), style), Piece("  "), *line)
     if narrow:
-        yield from paragraph(row.text, columns, indent=4)
+        yield from paragraph(row.text, columns, indent=4, names=names)
 
 
 def _stacked(row: MinutesRow, columns: int, language: Language) -> Iterator[Line]:

@@ -21,6 +21,7 @@ from delegate.sheet.leg_options import MinutesBlock, MinutesRow, Speech, other_c
 from delegate.sheet.legs import carrier, leg_row
 from delegate.sheet.model import Detail, Edition, Sign, Words
 from delegate.sheet.names import NOT_CONVERTED, OneLanguage
+from delegate.sheet.names_shown import names_known
 from delegate.sheet.scope import Scope
 from delegate.sheet.wording import Wording, main_language
 from delegate.travel.requests import Basis, Minutes, Segment, ServiceRide, TravelOption
@@ -57,13 +58,17 @@ class LegBreakdown(NamedTuple):
 
 
 class LegsPage(NamedTuple):
-    """Legs by day or group, each with its heading, and the meaning of the marks that they use, in one language."""
+    """Legs by day or group, each with its heading, and the meaning of the marks that they use, in one language.
+
+    No line is to break one of the `names`.
+    """
 
     titles: tuple[str, ...]
     groups: tuple[tuple[str, tuple[LegBreakdown, ...]], ...]
     legend: tuple[Sign, ...]
     notes: tuple[str, ...] = ()
     language: Language = ENGLISH
+    names: frozenset[str] = frozenset()
 
 
 def scoped_legs(plan: Plan, scope: Scope) -> Iterator[tuple[PlannedDay, tuple[Leg, ...]]]:
@@ -109,7 +114,8 @@ def legs_page(
     titles = (title, language.say("The legs of {name}", name=_called(spoken, scope)) if scope.name else "")
     used_signs = tuple(Sign(*map(language.term, sign)) for sign in SIGNS if sign in signs)
     marks = (*used_signs, *marks_of(used, language))
-    return LegsPage(tuple(each for each in titles if each), tuple(groups), marks, language=language)
+    names = frozenset(names_known(words))
+    return LegsPage(tuple(each for each in titles if each), tuple(groups), marks, language=language, names=names)
 
 
 def _called(spoken: OneLanguage, scope: Scope) -> str:

@@ -226,3 +226,13 @@ def test_colour_changes_nothing_but_colour(tmp_path: Path) -> None:
 
     assert "\x1b[" in painted
     assert re.sub("\x1b\\[[0-9;]*m", "", painted) == here("legs", trip, "--width", "90").out
+
+
+def test_no_line_of_the_legs_parts_a_name_or_a_factor_and_no_source_has_its_date_twice() -> None:
+    tokyo = here("legs", str(ROOT / "itineraries/tokyo-singapore-mission.trip.yaml"), "--width", "80").out
+    cities = here("legs", str(ROOT / "itineraries/four-cities-tour.trip.yaml"), "--width", "80").out
+    lines = [line.rstrip() for line in (tokyo + cities).splitlines()]
+
+    parted = (" Mr", "Chan Tai", "Lee Tai", "Hong Kong International", " x")
+    assert [line for line in lines if line.endswith(parted)] == []
+    assert ("7 September 2018" in cities, "2018-09-07" in cities) == (True, False)

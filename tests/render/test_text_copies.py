@@ -192,6 +192,15 @@ def test_no_line_begins_with_the_sign_between_two_languages_or_ends_before_an_ho
     assert fold("リー・タイファット", 18) == ["リー・タイファット"]
 
 
+def test_a_name_as_wide_as_its_column_leaves_neither_a_space_nor_that_sign_to_the_next_line() -> None:
+    matsuyama = sheet_of(ROOT / "itineraries/matsuyama-sister-city.trip.yaml", ("en", "ja"), "schedule")
+    lines = render_plain(matsuyama, width=60, lists=True).splitlines()
+
+    assert [line for line in lines if line.startswith((" /", " 松", " 道"))] == []
+    assert "Matsuyama General Park /  Matsuyama" in lines
+    assert fold("abcd ef", 4) == ["abcd", "ef"]
+
+
 def test_where_a_line_stands_in_the_trip_is_in_the_brackets_of_the_language() -> None:
     tokyo = ROOT / "itineraries/tokyo-singapore-mission.trip.yaml"
 

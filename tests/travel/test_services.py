@@ -11,6 +11,7 @@ from delegate.assessment.basis_words import basis_words
 from delegate.borders.crossings import shipped as borders
 from delegate.borders.estimator import estimator
 from delegate.clock import instants
+from delegate.i18n.dates import month_year
 from delegate.places.gazetteer import shipped
 from delegate.places.place import Place
 from delegate.travel.network import quickest
@@ -63,7 +64,7 @@ def test_the_ride_alone_is_the_row_of_the_table(mode: str, origin: str, destinat
     assert segment.minutes == expected
     assert segment.basis is Basis.TABLE
     assert segment.fact is not None
-    assert segment.fact.dated in basis_words(segment)
+    assert month_year(segment.fact.dated) in basis_words(segment)
 
 
 def test_a_through_train_is_better_than_two_with_a_change() -> None:
