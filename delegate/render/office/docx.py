@@ -173,13 +173,13 @@ class _Letter(InTable, InList):
         ):
             across = line.cells[0].merge(line.cells[-1])
             for words in said:
-                self._each(across, words, style, held=False)
+                self._each(across, words, style, self.plain)
             drop_first(across)
         for line, matter in zip(rows, self.sheet.matters, strict=True):
             keep_whole(line)
             self._write(first_paragraph(line.cells[0], "Time"), matter.word, stacked=True)
             write(first_paragraph(line.cells[1], "Fact"), day_and_time(matter, self.sheet.languages), "", self.plain)
-            self._each(line.cells[2], matter.said[:1], "Fact", held=False)
+            self._each(line.cells[2], matter.said[:1], "Fact", self.plain)
             drop_first(line.cells[2])
         if not self.sheet.closing:
             table._tbl.remove(closing._tr)

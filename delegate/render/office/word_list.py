@@ -27,6 +27,7 @@ from delegate.render.office.word_rows import (
 )
 from delegate.render.office.word_rules import rule_between, without_rule
 from delegate.render.office.word_table import dated
+from delegate.render.office.word_widths import loosen
 from delegate.sheet.guest_ways import capital
 from delegate.sheet.model import Column, ItemRow, LegRow, NoteRow, Row, SheetDay, Words
 
@@ -106,6 +107,7 @@ class InList(Drives):
             for row in column.rows:
                 self._row(cell, row, timed=True)
             drop_first(cell)
+        loosen(table, widths, fixed=0)
         if lines_of(table.rows[2], widths) <= HALF:
             keep_whole(table.rows[2])
 

@@ -51,6 +51,7 @@ class Lettering(NamedTuple):
 
     usual: str
     unbroken: re.Pattern[str] | None  # nothing where a column is too narrow for it, or wide enough
+    widest: int = HELD_WIDTH  # half-width letters of a name that is held
 
 
 def write(paragraph: Paragraph, text: str, tag: str, letters: Lettering) -> list[Run]:
@@ -60,7 +61,7 @@ def write(paragraph: Paragraph, text: str, tag: str, letters: Lettering) -> list
         if number:
             paragraph.add_run().add_break()
         held = PHONE.sub(_dialled, line)
-        held = letters.unbroken.sub(_in_one_line, held) if letters.unbroken else held
+        held = letters.unbroken.sub(lambda name: _in_one_line(name, letters.widest), held) if letters.unbroken else held
         for piece, chinese in _pieces(held):
             first, *others = piece.split(HYPHEN)
             run = paragraph.add_run()
@@ -91,17 +92,17 @@ def text_in(paragraph: Paragraph) -> str:
     )
 
 
-def _in_one_line(found: re.Match[str]) -> str:
+def _in_one_line(found: re.Match[str], widest: int) -> str:
     """A name or a number with what it counts, held together by signs that a reader takes for blanks and hyphens.
 
-    What is too wide for a narrow column breaks at its blanks, not in `Pak-li`: held together it would break inside a
+    What is too wide for its column breaks at its blanks, not in `Pak-li`: held together it would break inside a
     word. So does what stands behind Chinese without a blank: in `手續（XX 549）` LibreOffice looks for one, and breaks
     inside the number.
     """
     behind = found.string[: found.start()].rpartition(" ")[2]
     if _HAN.search(behind):
         return found[0]
-    return _HYPHENED.sub(_held, found[0]) if size_of(found[0]) > HELD_WIDTH else _held(found)
+    return _HYPHENED.sub(_held, found[0]) if size_of(found[0]) > widest else _held(found)
 
 
 def _dialled(found: re.Match[str]) -> str:

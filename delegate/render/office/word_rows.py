@@ -11,7 +11,8 @@ from docx.table import _Cell, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from delegate.render.office.word_parts import Lettering, east_asian, keep_with_next, write
+from delegate.render.held_words import WIDEST
+from delegate.render.office.word_parts import HELD_WIDTH, Lettering, east_asian, keep_with_next, write
 from delegate.render.office.word_rules import bar_beside
 from delegate.render.office.word_template import new_document
 from delegate.render.plain_words import (
@@ -47,7 +48,8 @@ class Rows:
         self.for_drivers = sheet.edition is Edition.MOVEMENTS  # who read it at arm's length, and drives first
         self.of_a_party = False  # whether the rows stand below the name of one in the same table
         self.usual = east_asian(first_chinese(sheet.languages, "zh-HK"))
-        self.letters = Lettering(self.usual, unbroken(sheet))
+        self.letters = Lettering(self.usual, unbroken(sheet), WIDEST)
+        self.narrow = self.letters._replace(widest=HELD_WIDTH)  # in the columns of places and company
         self.plain = self.letters._replace(unbroken=None)  # across a page, and in the columns of dates and times
         self.document: WordDocument = new_document()
         self.bound: set[CT_P] = set()  # paragraphs behind which the same stands in another language
@@ -193,12 +195,14 @@ class Rows:
                 write(paragraph, f"{before.text} ", said.lang, self.letters)
             write(paragraph, said.text, said.lang, self.letters)
 
-    def _each(self, cell: _Cell, words: Iterable[Said], style: str, *, held: bool = True) -> list[Paragraph]:
+    def _each(
+        self, cell: _Cell, words: Iterable[Said], style: str, letters: Lettering | None = None
+    ) -> list[Paragraph]:
         """A paragraph for each language."""
         made = []
         for said in words:
             made.append(cell.add_paragraph(style=style))
-            write(made[-1], said.text, said.lang, self.letters if held else self.plain)
+            write(made[-1], said.text, said.lang, letters or self.letters)
         self.bound.update(each._p for each in made[:-1])
         return made
 

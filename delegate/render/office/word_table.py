@@ -107,7 +107,7 @@ class InTable(Rows):
                 self._in_table(cells, row)
                 continue
             across = cells[1].merge(cells[-1])
-            self._each(across, *row, held=False)
+            self._each(across, *row, self.plain)
             for paragraph in (*cells[0].paragraphs, *across.paragraphs):
                 paragraph.paragraph_format.keep_with_next = True
             drop_first(across)
@@ -127,7 +127,7 @@ class InTable(Rows):
             else:
                 if label:
                     self._write(cell.add_paragraph(style="Item"), label)
-                self._each(cell, dated(day), "Time", held=False)
+                self._each(cell, dated(day), "Time", self.plain)
             for paragraph in cell.paragraphs:
                 paragraph.paragraph_format.keep_with_next = True
                 for run in paragraph.runs:
@@ -140,8 +140,8 @@ class InTable(Rows):
         The team reads the clock of every day, and from where the day begins.
         """
         for_team = self.sheet.edition is Edition.RUN_SHEET
-        self._each(cell, day.clock if for_team or several_clocks(self.sheet) else (), "Leg", held=False)
-        self._each(cell, day.start if for_team else (), "Leg", held=False)
+        self._each(cell, day.clock if for_team or several_clocks(self.sheet) else (), "Leg", self.plain)
+        self._each(cell, day.start if for_team else (), "Leg", self.plain)
         drop_first(cell)
 
     def _in_table(self, cells: Sequence[_Cell], row: Row) -> None:
@@ -150,9 +150,10 @@ class InTable(Rows):
         if isinstance(row, ItemRow):
             moves = row.kind in MOVEMENT_KINDS  # where a written way leads is what is done, and not where
             bare = row._replace(place=row.place if moves else Facts((row.called,) if row.called else ()), hosts=())
-            self._each(cells[3], () if moves else dotted(row.place_alone), "Place")
+            self._each(cells[3], () if moves else dotted(row.place_alone), "Place", self.narrow)
             for host in (row.company,) if row.company else row.hosts:  # of many the first, in a narrow column
-                self._each(cells[4], tuple(said._replace(text=_in_two_lines(said.text)) for said in host), "Host")
+                said = tuple(each._replace(text=_in_two_lines(each.text)) for each in host)
+                self._each(cells[4], said, "Host", self.narrow)
         self._row(cells[2], bare, timed=False)
         for cell in cells[2:]:
             drop_first(cell)

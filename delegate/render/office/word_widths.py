@@ -7,18 +7,22 @@ from functools import lru_cache
 from docx.oxml.ns import qn
 from docx.shared import Pt
 from docx.table import Table, _Cell
+from docx.text.paragraph import Paragraph
 
 from delegate.i18n.text_width import width
+from delegate.render.held_words import WIDEST
 from delegate.render.office.word_parts import HALF_WIDTH, HELD_WIDTH, WHITE, text_in
 
 STEP = 8  # points by which one column is tried wider and another narrower
 LETTER, BOLD = 4.9, 6.0  # points: a letter inside a long word of 10 pt, and one of a head
+OF_NAME, HEAD_OF_NAME = 5.5, 6.6  # points: a letter of a name, of which many are capitals, and of one in a title
 FIXED = 2  # columns, of dates and times, in which nothing is held
 NARROWEST, WIDEST_WORD = 60, 100  # points; no word is so long that others have no room beside it
 UNEVEN = 0.85  # of a line is filled where words do not end at its end
 _BREAKS = re.compile("[ \\n\\t\u2e80-\uffef]+")  # not at a blank that holds a name together
 # With the Chinese before such a blank, at which LibreOffice breaks no line.
 _HELD = re.compile("[^ \n\t]*\u00a0[^ \n\t]*")
+_HELD_IN_LETTERS = re.compile("[^ \n\t\u2e80-\uffef]*\u00a0[^ \n\t\u2e80-\uffef]*")
 _Sizes = tuple[tuple[int, ...], ...]  # of a column, for each row, how wide its lines are in half-width letters
 
 
@@ -40,19 +44,29 @@ def fitting(tables: Sequence[Table], room: int, fixed: Sequence[int]) -> list[in
     return [*fixed, room - sum(fixed) - sum(widths), *widths]
 
 
-def loosen(table: Table, widths: Sequence[int]) -> None:
-    """What was held together and finds no room in a narrow column is broken at its blank, and not inside a word."""
-    most = HELD_WIDTH * HALF_WIDTH + 2 * WHITE
-    narrow = [at for at, each in enumerate(widths) if at >= FIXED and each < Pt(most)]
+def loosen(table: Table, widths: Sequence[int], fixed: int = FIXED) -> None:
+    """What was held together and finds no room in its column is broken at its blank, and not inside a word."""
+    most = WIDEST * HEAD_OF_NAME + 2 * WHITE
+    narrow = [at for at, each in enumerate(widths) if at >= fixed and each < Pt(most)]
     for row in table._tbl.tr_lst if narrow else ():
         for at in narrow if len(row.tc_lst) == len(widths) else ():
-            room = widths[at] / Pt(1) - 2 * WHITE
             for paragraph in _Cell(row.tc_lst[at], table).paragraphs:
-                held = [width(each) for each in _HELD.findall(text_in(paragraph))]
-                if any(each <= HELD_WIDTH and each * HALF_WIDTH > room for each in held):
+                if _is_too_wide(paragraph, widths[at] / Pt(1) - 2 * WHITE):
                     for text in paragraph._p.iter(qn("w:t")):
                         text.text = (text.text or "").replace("\u00a0", " ")
                         text.set(qn("xml:space"), "preserve")
+
+
+def _is_too_wide(paragraph: Paragraph, room: float) -> bool:
+    """Whether anything that is held has no room; what is longer may break in its Chinese, which is not counted then."""
+    text = text_in(paragraph)
+    if "\u00a0" not in text:
+        return False
+    letter = HEAD_OF_NAME if (paragraph._p.style or "").startswith("Item") else OF_NAME
+    short = (width(each) for each in _HELD.findall(text))
+    return any(each <= HELD_WIDTH and each * HALF_WIDTH > room for each in short) or any(
+        width(each) > HELD_WIDTH and width(each) * letter > room for each in _HELD_IN_LETTERS.findall(text)
+    )
 
 
 def _text_of(cell: object, table: Table) -> str:
