@@ -274,5 +274,6 @@ def test_no_line_ends_behind_an_initial_or_at_the_hyphen_of_letters_that_name_so
     assert "A.\u00a0Weizenbergi\u00a039" in shown
     assert "Shenzhen-\u2060HK" in shown
     assert "zh-\u2060Hant" in shown
+    assert "Peetri, Rae\u00a0parish" in page_text.marked(page, "Peetri, Rae parish", "en-GB")
     filed = page_words.said(page, (Said("estonia-state-visit-2006-10", "en"),))
     assert filed == '<span class="n">estonia-state-visit-2006-10</span>'

@@ -3,7 +3,7 @@
 import re
 from io import BytesIO
 
-from command import ROOT
+from command import ROOT, here
 from copies import EXCHANGE, sheet
 from html_pages import sheet_of
 from openpyxl import load_workbook
@@ -199,6 +199,13 @@ def test_a_name_as_wide_as_its_column_leaves_neither_a_space_nor_that_sign_to_th
     assert [line for line in lines if line.startswith((" /", " 松", " 道"))] == []
     assert "Matsuyama General Park /  Matsuyama" in lines
     assert fold("abcd ef", 4) == ["abcd", "ef"]
+
+
+def test_an_hour_in_two_languages_that_has_no_room_for_the_slash_stands_in_two_lines() -> None:
+    said = here("plan", str(ROOT / "itineraries/futian-hong-kong.trip.yaml"), "--for", "chan", "--format", "txt").out
+
+    assert "\nabout 09:15  The guests arrive by coach" in said
+    assert "\n約09:15\n" in said
 
 
 def test_where_a_line_stands_in_the_trip_is_in_the_brackets_of_the_language() -> None:

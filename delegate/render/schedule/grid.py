@@ -141,8 +141,13 @@ def row(time: str, style: str, lines: Sequence[Line], grid: Grid, figures: Figur
 
 
 def _in_column(time: str, room: int) -> list[str]:
-    """`morning /`, and `上午` below it: a language is not broken where a line of its own has room for it."""
-    *most, last = time.split(" / ")
+    """`morning /`, and `上午` below it: a language is not broken where a line of its own has room for it.
+
+    `about 09:15` has it, but not for the slash behind: then `約09:15` stands below it without one.
+    """
+    *most, last = every = time.split(" / ")
+    if any(width(each) <= room < width(f"{each} /") for each in most):
+        return [line for each in every for line in fold(each, room)]
     # `21:55`, and `-01:40+1` below it.
     ranges = (last,) if width(last) <= room else re.split(r"(?=-\d)", last, maxsplit=1)
     said = [*(Piece(f"{each} / ") for each in most), *map(Piece, ranges)]
