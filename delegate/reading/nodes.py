@@ -17,7 +17,7 @@ from delegate.tuples import NamedTuple
 DEEPEST = 50
 MOST_ALIASED = 200_000
 
-_HASH = re.compile(r"(?<=\S) +(?=#\d)")
+_HASH = re.compile(r" (?<=\S ) *(?=#\d)")
 _between = Span.between
 
 
@@ -144,21 +144,22 @@ class _Building:
 
     def read(self, events: Iterable[Any]) -> Node | None:
         """The root, None where there is no document."""
-        scalar, end = yaml.ScalarEvent, (yaml.MappingEndEvent, yaml.SequenceEndEvent)
+        taken = {
+            yaml.ScalarEvent: self.scalar,
+            **dict.fromkeys((yaml.MappingStartEvent, yaml.SequenceStartEvent), self.open),
+            **dict.fromkeys((yaml.MappingEndEvent, yaml.SequenceEndEvent), self.close),
+            yaml.AliasEvent: self.alias,
+            yaml.DocumentStartEvent: self.document,
+        }
         for event in events:
-            if isinstance(event, scalar):
-                self.scalar(event)
-            elif isinstance(event, yaml.CollectionStartEvent):
-                self.open(event)
-            elif isinstance(event, end):
-                self.close(event)
-            elif isinstance(event, yaml.AliasEvent):
-                self.alias(event)
-            elif isinstance(event, yaml.DocumentStartEvent):
-                self.documents += 1
-                if self.documents > 1:
-                    self.spoil(complain.several_documents(self.where(event)))
+            if take := taken.get(type(event)):
+                take(event)
         return self.root
+
+    def document(self, event: Any) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            self.spoil(complain.several_documents(self.where(event)))
 
     def where(self, event: Any) -> Where:
         return self.page.where(Span(_position(event.start_mark), _position(event.end_mark)))
