@@ -208,6 +208,15 @@ def test_an_hour_in_two_languages_that_has_no_room_for_the_slash_stands_in_two_l
     assert "\n約09:15\n" in said
 
 
+def test_a_movement_sheet_as_text_names_a_vehicle_once_above_its_first_day_and_again_below_each_later_date() -> None:
+    trip = str(ROOT / "itineraries/tokyo-singapore-mission.trip.yaml")
+    lines = here("plan", trip, "--copy", "movements", "--lang", "en", "--format", "txt").out.splitlines()
+    first, second = (at for at, line in enumerate(lines) if line.startswith("Coach 1, 45 seats"))
+
+    assert lines[first + 1].startswith("Tuesday 9 June 2026")
+    assert lines[second - 1].startswith("Wednesday 10 June 2026")
+
+
 def test_where_a_line_stands_in_the_trip_is_in_the_brackets_of_the_language() -> None:
     tokyo = ROOT / "itineraries/tokyo-singapore-mission.trip.yaml"
 

@@ -50,12 +50,13 @@ def laid_out(
     part = Facts()
     for day in sheet.days:
         yield ()
-        if day.part != part:
+        begins = day.part != part
+        if begins:
             part = day.part
             yield from screen.flowed(
                 joined((Piece(one(each), "bold") for each in part.parts), screen.comma), grid.columns
             )
-        yield from _day(day, screen)
+        yield from _day(day, screen, begins=begins)
     lists = lists or not sheet.labels.more  # a guest cannot ask for them
     for section in sheet.sections if lists else ():
         yield ()
@@ -100,7 +101,8 @@ def _header(screen: Screen) -> Iterator[Line]:
 # --- days -------------------------------------------------------------------------------------------------------------
 
 
-def _day(day: SheetDay, screen: Screen) -> Iterator[Line]:
+def _day(day: SheetDay, screen: Screen, *, begins: bool) -> Iterator[Line]:
+    """A day; below its date the vehicle that it is of, unless that `begins` with this day and stands above it."""
     grid, labels = screen.grid, screen.sheet.labels
     first, *others = texts(day.headings)
     clock = one(day.clocks[0].said) if day.clocks else one(day.clock) if screen.whole else ""
@@ -117,7 +119,7 @@ def _day(day: SheetDay, screen: Screen) -> Iterator[Line]:
             yield with_figures(line, names, grid._replace(columns=grid.columns, time=0))
     for note in day.notes:
         yield from screen.flowed(screen.prose(one(note)), grid.columns)
-    if day.part:
+    if day.part and not begins:
         yield from screen.flowed(screen.prose(one(day.part.joined(screen.comma))), grid.columns)
     yield from _parties(day, screen)
 
