@@ -1,7 +1,7 @@
 """Text into nodes with positions, from the events of a YAML parser: every scalar stays the text that was written."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias
 
 import yaml
@@ -144,7 +144,7 @@ class _Building:
 
     def read(self, events: Iterable[Any]) -> Node | None:
         """The root, None where there is no document."""
-        taken = {
+        taken: dict[type, Callable[[Any], None]] = {
             yaml.ScalarEvent: self.scalar,
             **dict.fromkeys((yaml.MappingStartEvent, yaml.SequenceStartEvent), self.open),
             **dict.fromkeys((yaml.MappingEndEvent, yaml.SequenceEndEvent), self.close),
