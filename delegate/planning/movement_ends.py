@@ -53,7 +53,8 @@ def enters(places: PlaceFinder, landed: RouteStop, onward: WrittenLine) -> bool:
 def is_door(places: PlaceFinder, move: WrittenLine, reference: Reference | None, near: Place | None) -> bool:
     """Whether an end of a service is written as a door that it cannot reach: its port lies on the way there.
 
-    A venue that nobody sleeps at may be a port of its own, where it is near a known one or its city has none.
+    A venue that nobody sleeps at may be a port of its own, where it is near a known one or its city has none; as a
+    station, of which few are known, where no item is held at it.
     """
     end = named_end(places, reference, move, near)
     if not is_service(move.item) or end is None or end.kind != "venue" or end.crossing or places.crossing(reference):
@@ -63,9 +64,17 @@ def is_door(places: PlaceFinder, move: WrittenLine, reference: Reference | None,
     if places.is_lodging(reference):
         return True
     ports = places.ports(end, move.item.kind)
-    if not MODES[move.item.kind].charters or not ports or any(walkable(end, port) for port in ports):
+    if not ports or any(walkable(end, port) for port in ports):
         return False
-    return has_number(move.item) or (near is not None and near.side != end.side)
+    if not MODES[move.item.kind].charters:
+        return places.is_visited(reference)
+    return has_number(move.item) or (near is not None and near.side != end.side) or _goes_abroad(places, move)
+
+
+def _goes_abroad(places: PlaceFinder, move: WrittenLine) -> bool:
+    """Whether the two ends of a movement are known to lie on two sides."""
+    ends = [places.place(each, move.item.kind) for each in (move.item.origin, move.item.destination)]
+    return len({end.side for end in ends if end}) > 1
 
 
 def has_number(item: Item) -> bool:

@@ -47,8 +47,9 @@ class PlaceFinder:
         self._venues = trip.venues or {}
         self._base = trip.base
         self._items = [item for day in trip.days or () for item in day.items]
-        self._lodgings = {item.place.name for item in self._items if item.kind == "hotel" and item.place}
-        self._lodgings |= {BASE, trip.base.name} if trip.base else set()
+        hotels = {item.place.name for item in self._items if item.kind == "hotel" and item.place}
+        self._lodgings = hotels | ({BASE, trip.base.name} if trip.base else set())
+        self._visited = {item.venue.name for item in self._items if item.venue}
         self._borders = borders
         self._places: dict[str, Place | None] = {}
         self._unresolved: dict[tuple[str, int, str], Unresolved] = {}
@@ -120,8 +121,7 @@ class PlaceFinder:
 
     def takes_walkers(self, place: Place) -> bool:
         """Whether people may walk through a crossing of which a place is one side."""
-        crossing = self.crossing_of(place)
-        return crossing is not None and "walk" in (crossing.modes or ())
+        return bool((crossing := self.crossing_of(place)) and "walk" in (crossing.modes or ()))
 
     def takes_vehicles(self, place: Place) -> bool:
         """Whether people may be driven through a crossing of which a place is one side."""
@@ -148,6 +148,10 @@ class PlaceFinder:
     def is_lodging(self, reference: Reference | None) -> bool:
         """Whether a name is that of the base, or of a hotel of the trip."""
         return reference is not None and reference.name in self._lodgings
+
+    def is_visited(self, reference: Reference | None) -> bool:
+        """Whether an item is at a place of this name: services alone name a port of the trip's own."""
+        return reference is not None and reference.name in self._visited
 
     def radius(self, place: Place) -> float:
         """Kilometres from the centre of the city or district in which a place is known to be, to its edge."""
@@ -248,8 +252,7 @@ class PlaceFinder:
         crossings: tuple[str, ...] = (),
         beside: str | None = None,
     ) -> None:
-        where = reference.where
-        key = (where.path, where.span.start.offset, of)
+        key = (reference.where.path, reference.where.span.start.offset, of)
         known = self._unresolved.get(key)
         crossings = crossings or (known.crossings if known else ())
         self._unresolved[key] = Unresolved(reference, of, tuple(nearest), crossings, beside)
