@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from delegate.i18n.text_width import pad
+from delegate.i18n.text_width import pad, width
 from delegate.render.schedule.blocks import WIDEST, Line, Piece, WrappedText, entries_beside, paragraph
 from delegate.render.schedule.pieces import STYLES
 from delegate.sheet.change_page import ChangePage, ChangeRow
@@ -35,7 +35,8 @@ def laid_out(page: ChangePage, columns: int) -> Iterator[Line]:
 def _row(row: ChangeRow, columns: int, names: frozenset[str]) -> Iterator[Line]:
     style = _STYLES.get(row.style, "")
     left = _NOW + _WAS
-    head = (Piece(pad(row.now, _NOW), style), Piece(pad(row.was, _WAS)))
+    now = pad(row.now, _NOW if width(row.now) < _NOW else width(row.now) + 1)  # `to be confirmed` reaches beyond it
+    head = (Piece(now, style), Piece(pad(row.was, left - width(now))))
     for number, line in enumerate(_what(row, columns - left, names)):
         yield (*head, *line) if number == 0 else (Piece(" " * left), *line)
     for text in row.more:

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from command import TRIP, here
+from command import ROOT, TRIP, here
 from jsonschema import Draft7Validator
 
 SECRETS = ("Nobody else may know this.", "Now everybody may.", "+852 5555 0123", "+852 5555 0777")
@@ -145,3 +145,14 @@ def test_a_draft_that_cannot_be_read_is_named_and_nothing_is_compared() -> None:
 
 def test_the_same_drafts_give_the_same_bytes() -> None:
     assert said("--format", "json") == said("--format", "json")
+
+
+def test_a_time_that_is_wider_than_its_column_leaves_what_changed_below_the_other_lines(tmp_path: Path) -> None:
+    old = ROOT / "itineraries/bridge-works-visit.trip.yaml"
+    new = tmp_path / "new.trip.yaml"
+    new.write_text(old.read_text("utf-8").replace("- visit: The bridge", "- meeting: The bridge"), "utf-8")
+
+    lines = here("diff", str(old), str(new), "--width", "80").out.splitlines()
+    title, kind = (line for line in lines if "The bridge, Zhuhai part" in line or "kind: meeting" in line)
+
+    assert title.index("The bridge") == kind.index("kind:")
