@@ -7,7 +7,7 @@ from functools import lru_cache
 
 _NO_LINE_STARTS_WITH = frozenset("、。，．：；！？）」』】〉》〕〗”’…·ー々)]},.;:!?%")
 _NO_LINE_ENDS_WITH = frozenset("（「『【〈《〔〖“‘([{")
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 # What stands by a name or behind a number, in regular expressions: no line parts them, on a terminal or on paper.
 KANA = "\u30a1-\u30fa\u30fc"
@@ -18,7 +18,7 @@ CHINESE_UNITS = "分[鐘钟]|小[時时]|公里|[人名位晚份]"
 # `10 min`, `1 h 10 min`, `5 April`, `8 if the road is slow`, `約14:10抵達`, `32分鐘`, `Mr Chan`, `李大發先生`,
 # `小ホール`, `x 1.4`, and a command, `delegate legs`.
 _HELD = re.compile(
-    rf"\d+ h \d+ min\b|(?:\babout )?\d+ (?:min|h|km|people|person|seats|if|{_MONTHS})\b"
+    rf"\d+ h \d+ min\b|(?:\babout )?\d+ (?:min|h|km|people|person|seats|if|{MONTHS})\b"
     rf"|[約约]?\d{{1,2}}:\d{{2}}(?:抵[達达]|起)?|[約约]?\d+(?:{CHINESE_UNITS})|\b(?:{TITLES})\.? (?=[A-Z])."
     rf"|[{_HAN}]{{1,6}}(?:{CHINESE_TITLES})|(?:(?<![{_HAN}])[{_HAN}]{{1,3}})?[{KANA}]{{2,9}}(?:・[{KANA}]{{2,9}})?"
     r"|\bx \d\.?\d*|\bdelegate [a-z]+|\b[A-Z][a-z]+(?:, [A-Z]{2,4}\b)+"  # honours behind a name: Chan Tai Man, JP

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from delegate.i18n.text_width import KANA, TITLES
+from delegate.i18n.text_width import KANA, MONTHS, TITLES
 from delegate.render.held_words import WIDEST, WORDS, whole
 from delegate.sheet.model import Sheet
 
@@ -13,7 +13,9 @@ _UNBROKEN = (
     rf"\b(?:{TITLES})\.? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}",  # a driver is in no list
     r"\(\d+–\d+\)",
     rf"between {_CLOCK} and {_CLOCK}",
-    rf"(?:about |[約约~])?{_CLOCK}(?:–{_CLOCK})?(?:抵達|抵达)?",
+    rf"(?:(?:reckoned )?for )?(?:about |[約约~])?{_CLOCK}(?:–{_CLOCK})?(?:抵達|抵达)?",
+    rf"\b(?:(?:on|by|from|until) )?\d{{1,2}}(?:(?:–| or | and )\d{{1,2}})? (?:{MONTHS})\b",  # on 22 or 23 April
+    r"\b(?:(?:[A-Z]{3}|open|within|of) )?\d[\d,.]* (?:thousand|million|billion|hours)\b",  # CNY 10 million
     r"UTC[+−-]\d{1,2}(?::\d\d)?",
     r"[至～](?:\d+[月日]){1,2}|(?:\d+[年月日]){2,3}(?:～(?:\d+[月日]){1,2})?(?:（[^（）]{1,8}）)?",
     r"（星期[^（）]{1,4}）",
@@ -22,6 +24,7 @@ _UNBROKEN = (
     r"(?<![\w-])[A-Za-z]{2,12}-[a-z]{2,12}(?![\w-])",  # Vice-president
     r"(?<![\w-])[A-Z]-[A-Za-z]{2,12}(?![\w-])",  # C-MER, X-ray
     rf"{CHAIN}+",
+    r"\b[A-Z][a-z]+(?: [A-Z][a-z]+){1,2} /(?= )",  # Man Kam To / Wenjindu
     r"(?:still )?to be confirmed\b|\bby (?!the\b|an?\b)[a-z]{3,10}\b",  # by coach
     *WORDS,
     "[ァ-ヺー]{3,9}|写真|撮影",
