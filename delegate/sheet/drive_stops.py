@@ -201,12 +201,19 @@ def _landing(words: Wording, service: Line, time: RowTime) -> DriveStop:
     if service.item.kind in AIRBORNE:
         return DriveStop("lands", lands(words, service), time, title)
     if not time.start and service.start is None:
-        title = words.labelled(title, words.each(lambda each: unsure(service, each.language))) or title
+        title = words.labelled(title, _said_to_go(words, service)) or title
     kind = words.each(lambda each: each.language.needed(service.item.kind))
     named = named_place(words, origin) if origin else ()
     whence = words.phrase("{service} from {origin}", service=kind, origin=named) if named else ()
     head, more = (capital(whence), title) if whence else (title, ())
     return DriveStop("lands", lands(words, service), time, head, more)
+
+
+def _said_to_go(words: Wording, service: Line) -> Words:
+    """What is written of when it leaves; of hours between which it may, that it leaves, for `Arrives` stands before."""
+    written = words.each(lambda each: unsure(service, each.language))
+    hours = service.item.within and not service.item.within.part
+    return words.phrase("leaves {clock}", clock=written) or written if hours else written
 
 
 def lands(words: Wording, service: Line) -> Words:

@@ -267,9 +267,12 @@ def test_a_driver_reads_where_a_train_or_a_ferry_comes_from_and_when_it_is_said_
         (
             ("Arrives",),
             ("Ferry from China Ferry Terminal, Tsim Sha Tsui",),
-            ("To Jiuzhou port: between 08:30 and 08:40",),
+            ("To Jiuzhou port: leaves between 08:30 and 08:40",),
         )
     ]
+
+    (ferry,) = example("bridge-works-visit", "zh-Hant")
+    assert said(ferry.stops[0].more) == ("To Jiuzhou port：08:30至08:40之間出發",)
 
 
 def test_every_time_of_a_drive_has_its_word_in_a_language_without_phrases() -> None:
