@@ -90,7 +90,7 @@ def test_a_drive_by_hand() -> None:
         ("walk", ("ride", Minutes(285, 336, 436), "estimate: 22 km on foot", 22.3)),
         ("metro", ("ride", Minutes(23, 27, 41), f"rough estimate: 21 km by metro, {UNLISTED}", 20.6)),
         ("train", ("ride", Minutes(14, 18, 43), f"rough estimate: 21 km by train, {UNLISTED}", 20.6)),
-        ("ferry", ("ride", Minutes(23, 33, 43), f"rough estimate: 19 km by ferry, {UNLISTED}", 18.9)),
+        ("ferry", ("ride", Minutes(23, 33, 82), f"rough estimate: 19 km by ferry, {UNLISTED}", 18.9)),
         ("flight", ("ride", Minutes(38, 40, 44), "rough estimate: 17 km by air", 17.2)),
         ("helicopter", ("ride", Minutes(6, 6, 9), "rough estimate: 17 km by helicopter", 17.2)),
     ],
