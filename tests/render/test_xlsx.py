@@ -201,6 +201,12 @@ def test_a_row_is_not_cut_below_a_text_that_is_just_wider_than_its_cell() -> Non
     assert wrapped("Chatham Road / Cheong Wan Road, Hung Hom, Hong Kong", 48) == 2
 
 
+def test_a_row_is_not_cut_below_a_text_whose_wide_letters_stand_together() -> None:
+    """LibreOffice takes five lines of it; `Ox Horn campus, Dongguan` is a little wider than 22 digits."""
+    way = "Dongguan - HK International Airport Logistics Park → Huawei Ox Horn campus, Dongguan"
+    assert wrapped(way, 22) == 5
+
+
 def test_a_row_has_room_for_a_chinese_name_that_goes_over_with_the_latin_one_behind_its_comma() -> None:
     names = "陳大文先生、Nanashi Gonbei先生、隨團記者"
 

@@ -202,7 +202,12 @@ def _broken(text: str, room: int) -> Iterator[str]:
     for line in text.split("\n"):
         size = _size(line)
         cells = int(room * TIGHT * width(line) / size) if size else room
-        yield from fold(_COMMA.sub(_AS_LETTERS, line), cells, held=False)
+        folded = _COMMA.sub(_AS_LETTERS, line)
+        pieces = [*fold(folded, cells, held=False)]
+        while cells > 2 and max(map(_size, pieces), default=0) > room:  # one of them has the wider letters of the line
+            cells -= 1
+            pieces = [*fold(folded, cells, held=False)]
+        yield from pieces
 
 
 @lru_cache(maxsize=4096)
