@@ -76,6 +76,13 @@ def test_no_page_ends_inside_a_drive(drives: WordDocument) -> None:
             assert is_kept(row) or not inside
 
 
+def test_no_page_ends_between_an_empty_run_and_its_drive(drives: WordDocument) -> None:
+    runs = [row for table in drives.tables for row in table.rows if "Empty run" in row.cells[-1].text]
+
+    assert len(runs) == 2
+    assert all(is_kept(row) for row in runs)
+
+
 def test_a_drive_at_another_time_has_the_old_one_struck_through_before_the_new(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,12 +8,17 @@ from docx.document import Document as WordDocument
 from docx.oxml.table import CT_Tbl
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
+from lost_words import copy_of, itinerary
 from word_documents import is_kept
 
 from delegate.importing.draft import ImportRequest, draft
 from delegate.render.office.docx import render
 from delegate.render.office.word_parts import lines_of
 from delegate.render.office.word_rows import GOES_ON
+from delegate.sheet import Edition, settle
+from delegate.sheet.scope import Scope
+
+MISSION = "tokyo-singapore-mission"
 
 
 def printed(*, layout: str = "table", tags: str = "en", copy: str = "programme") -> WordDocument:
@@ -77,3 +82,24 @@ def test_a_high_row_of_a_list_is_parted_between_facts_with_its_hour_and_read_bac
     assert parts
     assert all(row.cells[0].text.startswith("09:00–10:00") for row in parts)
     assert draft(data, "visit.docx", ImportRequest()).text.count("09:00-10:00") == 1
+
+
+def test_guests_do_not_arrive_on_one_page_for_what_stands_on_the_next() -> None:
+    plan = itinerary(MISSION).plan
+    assert plan is not None
+    hosts = Scope("kamome", frozenset(), frozenset(("kamome",)))
+    printed = settle(plan, edition=Edition.PROGRAMME, languages=("en",), scope=hosts)
+    days = Document(io.BytesIO(render(printed))).tables
+    arrivals = [
+        row for table in days for row in table.rows if "guests arrive" in row.cells[-1].text.replace("\u00a0", " ")
+    ]
+
+    assert arrivals
+    assert all(is_kept(row) for row in arrivals)
+
+
+def test_no_page_ends_behind_the_head_of_a_long_list_and_one_entry() -> None:
+    document = Document(io.BytesIO(render(copy_of(MISSION, "programme", ("en",)))))
+    (places,) = (table for table in document.tables if table.rows[0].cells[0].text == "Places")
+
+    assert [is_kept(row) for row in places.rows[:3]] == [True, True, False]

@@ -214,6 +214,7 @@ class _Letter(InTable, InList):
         set_widths(table, [self.room * 2 // 5, self.room - self.room * 2 // 5])
         if long:
             keep_with_next(table.rows[-2])  # no last entry stands on a page alone
+            keep_with_next(table.rows[-len(section.entries)])  # nor the first above the end of one
         else:
             keep_together(table)
 

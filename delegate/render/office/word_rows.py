@@ -235,11 +235,13 @@ def drop_first(cell: _Cell) -> None:
 def keep_with_what_they_lead_to(rows: Sequence[object], lines: Sequence[_Row]) -> None:
     """No page ends between a way, or a check-in to which no way leads, and the line behind it.
 
+    Nor between the arrival of guests and what they come for, nor between an empty run and the drive that it leads to.
     Of a way, a check-in and a flight the first two stay together: all three may be half a page.
     """
     led = False
     for (row, line), (following, _) in pairwise(zip(rows, lines, strict=True)):
-        leads = isinstance(row, LegRow) or (isinstance(row, NoteRow) and row.kind == "check-in" and not led)
+        kind = row.kind if isinstance(row, NoteRow) else ""
+        leads = isinstance(row, LegRow) or kind == "arrival" or (kind == "check-in" and not led)
         led = leads and isinstance(following, ItemRow | NoteRow)
-        if led:
+        if led or kind == "empty-run":
             keep_with_next(line)
