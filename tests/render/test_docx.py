@@ -261,7 +261,7 @@ def test_the_number_of_the_page_begins_the_foot_where_no_text_can_break_it(langu
     sheet = sheet_of(*languages)._replace(reference="w" * 300)
     foot = Document(io.BytesIO(render(sheet))).sections[0].footer.paragraphs[0].text
 
-    assert re.match(r"(Page 1 of 1|第\s*1\s*頁.*|1 / 1) · w{300} · ", foot)
+    assert re.match(r"(Page 1 of 1|第\s*1\s*頁.*|1 / 1) · w{300} ·\s", foot)
 
 
 def test_that_a_line_is_tentative_stands_behind_its_title_in_each_language() -> None:

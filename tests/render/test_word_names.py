@@ -34,3 +34,18 @@ def test_a_name_in_a_title_asks_for_more_room_than_one_below_it() -> None:
     loosen(table, [Pt(99), Pt(58), Pt(110)])
 
     assert [each.text for each in told.paragraphs] == ["Mr\u00a0Nanashi\u00a0Gonbei", "Mr Nanashi Gonbei"]
+
+
+def test_the_foot_begins_a_new_line_before_a_part_that_would_be_broken() -> None:
+    foot = Document(io.BytesIO(render(copy_of(MISSION, "run-sheet", ("en",))))).sections[0].footer.paragraphs[0].text
+
+    assert foot == (
+        "Page 1 of 1 · tokyo-singapore-2026-06 · Harbour Chamber trade mission to Tokyo and Singapore · Draft 4 ·\n"
+        "Mission desk, +852\u00a05555\u00a00140"
+    )
+
+
+def test_a_short_foot_is_one_line() -> None:
+    foot = Document(io.BytesIO(render(copy_of(MISSION, "card", ("zh-Hant",))))).sections[0].footer.paragraphs[0].text
+
+    assert "\n" not in foot

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+from collections.abc import Sequence
 from functools import cache
 
 from docx.enum.style import WD_STYLE_TYPE
@@ -44,6 +45,7 @@ FEW = 5  # entries of a list that a page end does not part
 BLACK = RGBColor(0, 0, 0)
 GREY = RGBColor(0x4A, 0x4F, 0x57)
 # A style of our own for every kind of line: name, points, bold, grey.
+FOOT_LETTER = 4.2  # points: a letter of what stands on every page
 TITLE, OTHER_TITLE, FOOT = Pt(20), Pt(16), Pt(9)  # a title of two languages, and what stands on every page
 STYLES = (
     ("Item", 11, True, False),
@@ -265,9 +267,19 @@ class _Letter(InTable, InList):
             else:
                 write(paragraph, piece, said.lang if said else "", self.plain)
         said_there = (*sheet.titles[:1], *sheet.version, *sheet.contact, *sheet.classification)
-        about = DOT.join(filter(None, (sheet.reference, *(each.text for each in said_there))))
+        about = [part for part in (sheet.reference, *(each.text for each in said_there)) if part]
         if about:
-            paragraph.add_run(DOT)
-            write(paragraph, about, "", self.plain)
+            write(paragraph, _in_lines(paragraph.text, about, self.room / Pt(1)), "", self.plain)
         for run in paragraph.runs:
             run.font.size = FOOT
+
+
+def _in_lines(number: str, parts: Sequence[str], room: float) -> str:
+    """What stands behind the number of a page, with a new line before a part that would be broken at an end of one."""
+    said, line = "", number
+    for part in parts:
+        if line and FOOT_LETTER * width(f"{line}{DOT}{part}") > room and FOOT_LETTER * width(part) <= room:
+            said, line = f"{said}{DOT.rstrip()}\n{part}", part
+        else:
+            said, line = f"{said}{DOT}{part}", f"{line}{DOT}{part}"
+    return said
