@@ -3,6 +3,7 @@
 import contextlib
 import gc
 import importlib
+import importlib.util
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -14,6 +15,7 @@ import make_places
 import pytest
 from chromium import Browser, started
 from hypothesis import settings
+from kept import kept_in
 
 ROOT = Path(__file__).parent.parent
 
@@ -67,6 +69,17 @@ def pytest_sessionstart() -> None:
 def _never_synced() -> Iterator[None]:
     """Let no test wait for the disk: what it wrote need not outlive a power cut."""
     with mock.patch.object(os, "fsync", return_value=None):
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _kept_for_all_workers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Set and print each page once, which is dear: the folder above those of the workers is that of the run."""
+    own = tmp_path_factory.getbasetemp()
+    run = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    with kept_in(run / "kept"), contextlib.ExitStack() as typst:
+        if importlib.util.find_spec("typst") is not None:
+            typst.enter_context(importlib.import_module("typesetting").set_once())
         yield
 
 

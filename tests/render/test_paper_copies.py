@@ -9,6 +9,7 @@ from command import here
 from copies import EXCHANGE, sheet
 from outputs import flat, ready, told
 from paper import ALONE, boxes_of, inside, sizes_of_pages
+from typesetting import set_anew
 
 from delegate.render.typst.imposition import MOST
 from delegate.render.typst.pdf import Layout, render
@@ -46,7 +47,8 @@ def test_nothing_is_smaller_than_9_points_and_on_a_card_than_9_and_a_half(copy: 
 @pytest.mark.slow
 @pytest.mark.parametrize("copy", COPIES)
 def test_every_copy_is_tagged_and_the_same_twice(copy: str) -> None:
-    again = render(copy_of(copy), layout=LAYOUTS[0], fonts=ALONE).data
+    with set_anew():
+        again = render(copy_of(copy), layout=LAYOUTS[0], fonts=ALONE).data
 
     assert printed(copy) == again
     assert "pdfuaid" in inside(again)
