@@ -47,9 +47,13 @@ class Browser(NamedTuple):
         """Open a page in a window of that many pixels."""
         scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
         self.devtools("Emulation.setEmulatedMedia", features=[scheme])
+        self.resize(width)
+        self.ask("/url", url=page.as_uri())
+
+    def resize(self, width: int) -> None:
+        """Make the window as wide as that, whatever page is open: sooner done than to open the page once more."""
         metrics = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
         self.devtools("Emulation.setDeviceMetricsOverride", **metrics)
-        self.ask("/url", url=page.as_uri())
 
     def log(self, kind: str) -> list[dict[str, Any]]:
         """What was logged since the last question: `browser` has refusals and errors, `performance` the requests."""

@@ -1,11 +1,13 @@
 """Makes pages for the tests of HTML."""
 
+import base64
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from chromium import Browser
+from kept import kept
 
 from delegate.pipeline import Fetched, Refused, work_out
 from delegate.render.web import html
@@ -54,6 +56,19 @@ def sheet_of(path: Path, languages: tuple[str, ...] = ("en", "zh-Hant"), edition
 def page_of(path: Path, languages: tuple[str, ...] = ("en", "zh-Hant"), edition: str = "programme") -> str:
     """The page of an itinerary, made once: to show it in a browser or to read it changes nothing in it."""
     return html.render(sheet_of(path, languages, edition))
+
+
+def printed_by(browser: Browser, folder: Path, *of: Any) -> bytes:
+    """The page of an itinerary on the sheets of paper that a browser makes of it; `of` as `page_of` takes it."""
+
+    def printed() -> bytes:
+        path = folder / "printed.html"
+        path.write_text(page, "utf-8")
+        browser.show(path, 1000)
+        return base64.b64decode(browser.devtools("Page.printToPDF", preferCSSPageSize=True)["data"])
+
+    page = page_of(*of)
+    return kept(("printed", page), printed)
 
 
 def with_texts(part: Any, change: Callable[[Said], Said]) -> Any:

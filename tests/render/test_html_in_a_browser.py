@@ -1,6 +1,5 @@
 """The HTML page: its timeline is to scale, and a browser shows it whole."""
 
-import base64
 import json
 import re
 from pathlib import Path
@@ -8,7 +7,7 @@ from pathlib import Path
 import pytest
 from chromium import Browser
 from command import ROOT
-from html_pages import EMPTY, HOSTILE, sheet_of, with_texts
+from html_pages import EMPTY, HOSTILE, printed_by, sheet_of, with_texts
 
 from delegate.modes import MOVEMENT_KINDS
 from delegate.pipeline import Fetched, work_out
@@ -211,10 +210,9 @@ def test_the_dark_page_is_as_readable_as_the_light_one(browser: Browser, pages: 
 
 
 @pytest.mark.slow
-def test_a_browser_prints_the_page_on_paper(browser: Browser, pages: list[Path]) -> None:
-    browser.show(pages[0], 1280)
-    printed = browser.devtools("Page.printToPDF", preferCSSPageSize=True)["data"]
-    pdf = base64.b64decode(printed)
+def test_a_browser_prints_the_page_on_paper(browser: Browser, tmp_path: Path) -> None:
+    pdf = printed_by(browser, tmp_path, ROOT / "itineraries/tokyo-singapore-mission.trip.yaml")
+
     assert pdf.startswith(b"%PDF")
     assert 3 <= len(re.findall(rb"/Type /Page\b", pdf)) <= 15
 

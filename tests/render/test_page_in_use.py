@@ -1,6 +1,5 @@
 """The web page in the hand of a guest: what unfolds, which language, and what two critics say of it."""
 
-import base64
 import json
 import os
 import re
@@ -11,7 +10,7 @@ from pathlib import Path
 import pytest
 from chromium import Browser
 from command import ROOT
-from html_pages import LINE_STARTS, page_of, sheet_of, text
+from html_pages import LINE_STARTS, page_of, printed_by, sheet_of, text
 from outputs import told
 
 from delegate.pipeline import Refused, work_out
@@ -208,11 +207,8 @@ def test_a_chinese_line_begins_with_no_comma_and_a_time_stays_with_its_about(bro
 
 
 @pytest.mark.slow
-def test_an_end_keeps_its_dash_and_a_part_of_a_day_is_not_broken_in_print(
-    browser: Browser, pages: dict[str, Path]
-) -> None:
-    browser.show(pages[f"{TOKYO} programme"], 1280)
-    printed = told("pdf", base64.b64decode(browser.devtools("Page.printToPDF", preferCSSPageSize=True)["data"]))
+def test_an_end_keeps_its_dash_and_a_part_of_a_day_is_not_broken_in_print(browser: Browser, tmp_path: Path) -> None:
+    printed = told("pdf", printed_by(browser, tmp_path, ROOT / f"itineraries/{TOKYO}.trip.yaml"))
 
     assert re.search(r"05:40\s*–05:50", printed)
     assert not re.search(r"\d–\s*\n", printed)
@@ -233,12 +229,9 @@ def test_the_head_of_a_party_is_not_broken_by_the_end_of_a_page(browser: Browser
 
 
 @pytest.mark.slow
-def test_the_number_of_a_printed_page_stands_in_one_line(browser: Browser, pages: dict[str, Path]) -> None:
+def test_the_number_of_a_printed_page_stands_in_one_line(browser: Browser, tmp_path: Path) -> None:
     """Beside a title as long as this the corner is narrow."""
-    browser.show(pages["four-cities-tour programme"], 1280)
-    printed = base64.b64decode(browser.devtools("Page.printToPDF", preferCSSPageSize=True)["data"])
-
-    text_of = told("pdf", printed)
+    text_of = told("pdf", printed_by(browser, tmp_path, ROOT / "itineraries/four-cities-tour.trip.yaml"))
     assert re.search(r"[Pp]age\W*1\W*of\W*\d+,\s*第\W*1", text_of)
     assert not re.search(r"afternoo\s*\n", text_of)  # beside what another party does
 

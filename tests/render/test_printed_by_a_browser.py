@@ -1,6 +1,5 @@
 """What stands where on the sheets of paper that a browser makes of a page."""
 
-import base64
 import re
 import subprocess
 from pathlib import Path
@@ -8,7 +7,7 @@ from pathlib import Path
 import pytest
 from chromium import Browser
 from command import ROOT
-from html_pages import page_of, sheet_of
+from html_pages import printed_by, sheet_of
 from outputs import ready
 
 from delegate.render.web import html
@@ -20,10 +19,7 @@ _DATE = re.compile(r"^[A-Z]\w+day \d{1,2} [A-Z]\w+ \d{4}")
 def sheets(browser: Browser, folder: Path, trip: str, *tags: str, copy: str = "programme") -> list[list[str]]:
     """The lines of each printed sheet, from its head to its foot."""
     ready("pdf")
-    page = folder / "page.html"
-    page.write_text(page_of(ROOT / f"itineraries/{trip}.trip.yaml", tags, copy), "utf-8")
-    browser.show(page, 1000)
-    printed = base64.b64decode(browser.devtools("Page.printToPDF", preferCSSPageSize=True)["data"])
+    printed = printed_by(browser, folder, ROOT / f"itineraries/{trip}.trip.yaml", tags, copy)
     asked = ["pdftotext", "-layout", "-enc", "UTF-8", "-", "-"]
     text = (
         subprocess.run(asked, input=printed, capture_output=True, check=True, timeout=60)
