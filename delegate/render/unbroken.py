@@ -24,6 +24,7 @@ _UNBROKEN = (
     r"(?<![\w-])[A-Za-z]{2,12}-[a-z]{2,12}(?![\w-])",  # Vice-president
     r"(?<![\w-])[A-Z]-[A-Za-z]{2,12}(?![\w-])",  # C-MER, X-ray
     rf"{CHAIN}+",
+    r"(?<=alternative )[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}(?: /(?= ))?",  # Shenzhen Bay
     r"\b[A-Z][a-z]+(?: [A-Z][a-z]+){1,2} /(?= )",  # Man Kam To / Wenjindu
     r"(?:still )?to be confirmed\b|\bby (?!the\b|an?\b)[a-z]{3,10}\b",  # by coach
     *WORDS,

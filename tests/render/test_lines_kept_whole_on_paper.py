@@ -21,6 +21,7 @@ def ends_of_cells(trip: str, edition: Edition, *tags: str, layout: Layout = A4_L
     ("trip", "edition", "whole", "torn"),
     [
         ("futian-hong-kong", Edition.RUN_SHEET, "open 24 hours", r"open 24$|^hours\b"),
+        ("futian-hong-kong", Edition.RUN_SHEET, "Shenzhen Bay", r"alternative Shenzhen$|^Bay\b"),
         ("four-cities-tour", Edition.RUN_SHEET, "reckoned for 15:45", r"reckoned( for)?$|^15:45"),
         ("four-cities-tour", Edition.RUN_SHEET, "Man Kam To /", r"Man( Kam)?$|^To /"),
     ],
