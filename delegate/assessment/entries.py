@@ -181,12 +181,18 @@ def _unchecked(plan: Plan) -> Iterator[JudgedEntry]:
     return (each for each in verdicts(plan) if each.verdict.state == "unchecked")
 
 
-def complaints(plan: Plan) -> Iterator[JudgedEntry]:
+def complaints(plan: Plan) -> tuple[JudgedEntry, ...]:
     """The verdicts that are worth saying: of one root cause the first, not what follows from it further on.
 
     A paper that fails everywhere is told at the first border where it is needed, before others at one whose rules are
     known, and nobody is refused the return to the side from which a refused journey began.
     """
+    return _complaints(Identity(plan))
+
+
+@lru_cache(maxsize=1)  # nine checks look at them, each for a state of its own
+def _complaints(same: Identity[Plan]) -> tuple[JudgedEntry, ...]:
+    plan, worth_saying = same.of, []
     known = plan.world.borders.admissions
     surely = {(each.people, _cause(each)) for each in verdicts(plan) if known(each.entry.into)}
     told: set[tuple[object, ...]] = set()
@@ -206,7 +212,8 @@ def complaints(plan: Plan) -> Iterator[JudgedEntry]:
         cause = (each.people, state, *_cause(each))
         if cause not in told:
             told.add(cause)
-            yield each
+            worth_saying.append(each)
+    return tuple(worth_saying)
 
 
 def _cause(each: JudgedEntry) -> tuple[object, ...]:
