@@ -40,10 +40,11 @@ def test_the_program_of_the_page_does_what_the_page_says(tmp_path: Path) -> None
 
 
 @pytest.mark.slow
-def test_the_program_of_the_page_passes_mypy_strict(tmp_path: Path) -> None:
+def test_the_program_of_the_page_passes_mypy_strict(tmp_path: Path, pytestconfig: pytest.Config) -> None:
     (tmp_path / "client.py").write_text(PROGRAM, "utf-8")
     (tmp_path / "wrong.py").write_text("import delegate\n\ndelegate.plan('visit.trip.yaml')\n", "utf-8")
-    done = python(tmp_path, "-m", "mypy", "--strict", "--cache-dir", "cache", "client.py", "wrong.py")
+    kept = pytestconfig.cache.mkdir("mypy-of-the-page") if pytestconfig.cache else "cache"  # between two runs
+    done = python(tmp_path, "-m", "mypy", "--strict", "--cache-dir", str(kept), "client.py", "wrong.py")
 
     (error,) = (line for line in done.stdout.splitlines() if " error: " in line)
     assert error.startswith('wrong.py:3: error: Argument 1 to "plan" has incompatible type "str"; expected "Trip"')
