@@ -8,6 +8,8 @@ import pytest
 from command import ROOT, TRIP, here
 from jsonschema import Draft7Validator
 
+pytestmark = pytest.mark.usefixtures("each_trip_planned_once")
+
 SECRETS = ("Nobody else may know this.", "Now everybody may.", "+852 5555 0123", "+852 5555 0777")
 NEW = (
     TRIP.replace("time: 11:00-12:00", "time: 14:00-15:00")

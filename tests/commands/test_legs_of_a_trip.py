@@ -9,6 +9,8 @@ import pytest
 from asked_legs import desk
 from command import LATE, NOT_AT_HOME, ROOT, TRIP, here, trip_in
 
+pytestmark = pytest.mark.usefixtures("each_trip_planned_once")
+
 FUTIAN = str(ROOT / "itineraries/futian-hong-kong.trip.yaml")
 CROSSING = """\
 trip: Over the border

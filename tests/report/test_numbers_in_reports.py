@@ -8,6 +8,8 @@ from command import here
 
 from delegate.report import names
 
+pytestmark = pytest.mark.usefixtures("each_trip_planned_once")
+
 NUMBERS = ("E12345678", "A123456(3)", "11010519491231002X", "123456789", "H87654321", "K23456789", "C23456789")
 BOOK = """\
 venues:
