@@ -29,6 +29,8 @@ def taken_names(plan: Plan) -> Iterator[TakenName]:
     venues, cities = plan.trip.venues or {}, plan.trip.cities or {}
     named = [(each, True) for each in _places(plan) if each.name not in venues]
     named += [(venue.city, False) for venue in venues.values() if venue.city and not venue.at]
+    if not named:  # mostly: every line is at a venue of the trip, and every venue has its point
+        return
     written = {venue.city.name for venue in venues.values() if venue.city} | set(cities)
     ports = {each.name for each in _ends(plan)}
     used = [*(_city(plan, each) for each in written), *(_city(plan, each.name) for each in _ends(plan))]
