@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from chromium import Browser
+from copies import planned
 from kept import kept
 
-from delegate.pipeline import Fetched, Refused, work_out
 from delegate.render.web import html
 from delegate.sheet import settle
 from delegate.sheet.model import Edition, Labels, Said, Sheet
@@ -43,13 +43,8 @@ return found})()"""
 @cache
 def sheet_of(path: Path, languages: tuple[str, ...] = ("en", "zh-Hant"), edition: str = "programme") -> Sheet:
     """The sheet of an itinerary."""
-
-    def fetch(name: str) -> Fetched | Refused:
-        return Fetched(name, (path.parent / name).read_bytes())
-
-    outcome = work_out(path.name, path.read_bytes(), fetch)
-    assert outcome.plan
-    return settle(outcome.plan, outcome.findings, edition=Edition(edition), languages=languages)
+    plan, findings = planned(path.name.removesuffix(".trip.yaml"))
+    return settle(plan, findings, edition=Edition(edition), languages=languages)
 
 
 @cache

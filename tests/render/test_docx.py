@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 from docx.table import _Cell, _Row
 from docx.text.paragraph import Paragraph
-from word_documents import sheet_of
+from word_documents import document_of, sheet_of
 
 from delegate.render.office.docx import render
 from delegate.render.office.word_parts import WHOLE, keep_whole_if_short
@@ -22,7 +22,7 @@ from delegate.sheet.model import Said
 
 def test_every_day_is_a_table_with_five_columns_whose_head_and_date_stand_on_every_page_of_it() -> None:
     days = sheet_of("zh-Hans").days
-    tables = Document(io.BytesIO(render(sheet_of("zh-Hans")))).tables[: len(days)]
+    tables = document_of("zh-Hans").tables[: len(days)]
 
     for number, (day, table) in enumerate(zip(days, tables, strict=True)):
         head = table.rows[0]
@@ -40,7 +40,7 @@ def test_every_day_is_a_table_with_five_columns_whose_head_and_date_stand_on_eve
 
 @pytest.mark.parametrize(("layout", "columns"), [("table", 5), ("list", 2)])
 def test_either_layout_is_made_from_the_same_sheet(layout: str, columns: int) -> None:
-    assert len(Document(io.BytesIO(render(sheet_of("en"), layout=layout))).tables[0].columns) == columns
+    assert len(document_of("en", layout=layout).tables[0].columns) == columns
 
 
 def test_whoever_drives_has_a_list() -> None:
@@ -56,7 +56,7 @@ def test_whoever_drives_has_a_list() -> None:
 def test_a_style_names_the_languages_and_a_font_for_each_script(
     tags: tuple[str, ...], western: str, eastern: str
 ) -> None:
-    styles = Document(io.BytesIO(render(sheet_of(*tags)))).styles
+    styles = document_of(*tags).styles
     for name in ("Normal", "Item", "Leg", "Fact", "Time"):
         properties = styles[name].element.rPr
         language = properties.find(qn("w:lang"))
@@ -80,7 +80,7 @@ def test_of_many_hosts_the_narrow_column_of_the_table_names_the_first_and_says_h
 
 def cells_of(*tags: str, edition: Edition = Edition.PROGRAMME, table: int = 0) -> list[list[str]]:
     """The texts of the table, a cell that goes across several once."""
-    found = Document(io.BytesIO(render(sheet_of(*tags, edition=edition)))).tables[table]
+    found = document_of(*tags, edition=edition).tables[table]
     return [[_Cell(cell, found).text for cell in row._tr.tc_lst] for row in found.rows]
 
 
@@ -94,7 +94,7 @@ def test_no_row_of_the_table_is_without_a_time_but_those_that_stand_across() -> 
 
 
 def test_the_widths_of_the_table_add_up_in_every_row() -> None:
-    table = Document(io.BytesIO(render(sheet_of("en")))).tables[0]
+    table = document_of("en").tables[0]
     sums = {sum(cell.width for cell in row._tr.tc_lst) for row in table.rows}
 
     assert len(sums) == 1
@@ -111,7 +111,7 @@ def test_the_run_sheet_has_the_line_below_the_time_the_kind_with_the_title_and_t
 
 def test_each_language_of_a_way_and_of_a_vehicle_has_a_line_of_its_own() -> None:
     ways = [row[2].split("\n")[:2] for row in cells_of("en", "zh-Hant") if row[2:] and row[2].startswith("Leave for")]
-    movements = Document(io.BytesIO(render(sheet_of("en", "zh-Hant", edition=Edition.MOVEMENTS))))
+    movements = document_of("en", "zh-Hant", edition=Edition.MOVEMENTS)
     heads = [
         each.text for each in movements.paragraphs if each.style.name.startswith("Heading") and "Van 1" in each.text
     ]
@@ -150,13 +150,13 @@ def test_the_run_sheet_begins_with_a_box_of_what_to_do_that_no_other_copy_has() 
 @pytest.mark.parametrize(("column", "word", "wide"), [(0, "Wednesday", 55.6), (1, "afternoon", 46.2)])
 def test_no_date_and_no_part_of_a_day_is_broken_inside_a_word(column: int, word: str, wide: float) -> None:
     """How many points wide a word is in Arial, bold and 10 pt high; a cell has 5.4 pt of white on each side."""
-    table = Document(io.BytesIO(render(sheet_of("en")))).tables[0]
+    table = document_of("en").tables[0]
 
     assert table.rows[0].cells[column].width.pt - 2 * 5.4 >= wide, word
 
 
 def test_the_foot_of_a_page_says_which_trip_it_is_of() -> None:
-    document = Document(io.BytesIO(render(sheet_of("en"))))
+    document = document_of("en")
 
     assert sheet_of("en").titles[0].text in document.sections[0].footer.paragraphs[0].text
 
@@ -177,7 +177,7 @@ def test_a_host_reads_who_comes_before_what_is_done() -> None:
 
 
 def test_each_language_of_a_time_and_of_a_head_has_a_line_of_its_own() -> None:
-    head, *rows = Document(io.BytesIO(render(sheet_of("en", "zh-Hant")))).tables[0].rows
+    head, *rows = document_of("en", "zh-Hant").tables[0].rows
 
     assert [cell.text for cell in head.cells][:2] == [
         "Date  日期\nTuesday 24 November 2026\n2026年11月24日（星期二）",
@@ -210,7 +210,7 @@ def test_a_long_text_in_a_narrow_cell_counts_by_the_lines_that_it_takes() -> Non
 
 def test_a_chinese_date_stands_in_one_line_and_its_weekday_in_the_next() -> None:
     """Seven Han characters' width of digits and signs, bold and 10 pt high: 74.2 pt for 2006年10月19日."""
-    table = Document(io.BytesIO(render(sheet_of("en", "zh-Hant")))).tables[0]
+    table = document_of("en", "zh-Hant").tables[0]
 
     assert table.rows[0].cells[0].width.pt - 2 * 5.4 >= 74.2
 
@@ -225,7 +225,7 @@ def test_the_least_and_the_most_minutes_have_a_dash_between_them() -> None:
 def test_a_title_has_a_line_for_each_language() -> None:
     titles = [
         each.text
-        for row in Document(io.BytesIO(render(sheet_of("en", "zh-Hant")))).tables[0].rows
+        for row in document_of("en", "zh-Hant").tables[0].rows
         for each in row.cells[2].paragraphs
         if each.style is not None and str(each.style.name).startswith("Item ")
     ]
@@ -242,7 +242,7 @@ def test_each_language_of_who_takes_part_stands_behind_its_own_label() -> None:
 
 
 def test_the_head_of_parties_side_by_side_is_not_torn_over_two_pages() -> None:
-    tables = Document(io.BytesIO(render(sheet_of("en"), layout="list"))).tables
+    tables = document_of("en", layout="list").tables
     heads = [table.rows[0] for table in tables if table.rows[0]._tr.trPr is not None]
     heads = [row for row in heads if row._tr.trPr.find(qn("w:tblHeader")) is not None]
 
@@ -251,7 +251,7 @@ def test_the_head_of_parties_side_by_side_is_not_torn_over_two_pages() -> None:
 
 
 def test_a_language_without_phrases_has_a_date_beside_its_rows_and_english_heads() -> None:
-    head = Document(io.BytesIO(render(sheet_of("et")))).tables[0].rows[0]
+    head = document_of("et").tables[0].rows[0]
 
     assert [cell.text for cell in head.cells][:3] == ["Date\nTuesday 24 November 2026", "Time", "Activity"]
 
@@ -265,7 +265,7 @@ def test_the_number_of_the_page_begins_the_foot_where_no_text_can_break_it(langu
 
 
 def test_that_a_line_is_tentative_stands_behind_its_title_in_each_language() -> None:
-    table = Document(io.BytesIO(render(sheet_of("zh-Hant", "en")))).tables[0]
+    table = document_of("zh-Hant", "en").tables[0]
 
     assert any("Dinner （暫定）" in row.cells[2].text for row in table.rows)
 

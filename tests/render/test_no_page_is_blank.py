@@ -7,12 +7,10 @@ from unittest import mock
 import pytest
 import typst
 from command import ROOT
-from copies import worked_out
+from copies import planned, worked_out
 from outputs import ready
 from paper import ALONE, boxes_of, pdf_of
 
-from delegate.includes import Library
-from delegate.pipeline import work_out
 from delegate.render.typst import pdf
 from delegate.render.typst.pdf import Layout, render
 from delegate.sheet import Edition, Sheet, settle
@@ -28,21 +26,19 @@ TURNS = (Layout(), Layout(large=True), Layout(table=True))
 
 def copies_of(name: str) -> Iterator[tuple[str, Sheet, Layout]]:
     """Two copies of an itinerary in its own languages: of everybody in one layout, and for somebody; both in turn."""
-    outcome = work_out(PATHS[name].name, PATHS[name].read_bytes(), Library(PATHS[name].parent).fetch)
-    plan, number = outcome.plan, [*PATHS].index(name)
-    assert plan is not None
+    (plan, findings), number = planned(name), [*PATHS].index(name)
     tags = plan.trip.languages or ("en", "zh-Hans")
     yield (
         "everybody",
-        settle(plan, outcome.findings, edition=Edition.PROGRAMME, languages=tags),
+        settle(plan, findings, edition=Edition.PROGRAMME, languages=tags),
         TURNS[(number + 1) % len(TURNS)],
     )
     singly = [next(iter(some), "") for some in (plan.people, plan.hosts, plan.trip.groups or {})]
     whom = [*singly, Edition.RUN_SHEET, Edition.MOVEMENTS][number % 5]
     if isinstance(whom, Edition):
-        yield whom.value, settle(plan, outcome.findings, edition=whom, languages=tags), Layout()
+        yield whom.value, settle(plan, findings, edition=whom, languages=tags), Layout()
     elif scope := scope_of(plan, whom):
-        made = settle(plan, outcome.findings, edition=Edition.PROGRAMME, languages=tags, scope=scope)
+        made = settle(plan, findings, edition=Edition.PROGRAMME, languages=tags, scope=scope)
         yield whom, made, Layout(large=bool(number % 2))
 
 

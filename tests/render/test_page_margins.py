@@ -6,11 +6,9 @@ from pathlib import Path
 import pytest
 from chromium import Browser
 from command import ROOT
-from copies import EXCHANGE, said, sheet
+from copies import EXCHANGE, planned, said, sheet
 from html_pages import page_of, sheet_of
 
-from delegate.includes import Library
-from delegate.pipeline import work_out
 from delegate.render.web import html, labelling, page_text, page_words
 from delegate.sheet import settle
 from delegate.sheet.model import Edition
@@ -198,12 +196,8 @@ def test_no_page_of_paper_is_empty(browser: Browser, tmp_path: Path) -> None:
 
 
 def copies_of(name: str, language: str, scope: Scope) -> str:
-    path = ROOT / f"itineraries/{name}.trip.yaml"
-    outcome = work_out(path.name, path.read_bytes(), Library(path.parent).fetch)
-    assert outcome.plan
-    copy = settle(
-        outcome.plan, outcome.findings, edition=Edition.PROGRAMME, languages=(language,), scope=scope, pictures=True
-    )
+    plan, findings = planned(name)
+    copy = settle(plan, findings, edition=Edition.PROGRAMME, languages=(language,), scope=scope, pictures=True)
     return words(html.render(copy))
 
 

@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 from docx.table import Table, _Row
 from outputs import flat, told
-from word_documents import is_kept, sheet_of
+from word_documents import document_of, is_kept, sheet_of
 
 from delegate.render.office.docx import render
 from delegate.render.office.word_parts import Lettering, room_for_date, write
@@ -24,7 +24,7 @@ from delegate.sheet.model import ListEntry, Matter, Said, Section, Words
 
 
 def test_the_column_of_company_is_left_out_where_nobody_has_any() -> None:
-    head, *rows = Document(io.BytesIO(render(sheet_of("en", edition=Edition.CARD)))).tables[0].rows
+    head, *rows = document_of("en", edition=Edition.CARD).tables[0].rows
 
     assert [cell.text for cell in head.cells] == [
         "Date\nTuesday 24 November 2026",
@@ -36,7 +36,7 @@ def test_the_column_of_company_is_left_out_where_nobody_has_any() -> None:
 
 
 def test_who_drives_has_the_ways_in_bold_and_nothing_in_grey_or_without_a_rule_between() -> None:
-    document = Document(io.BytesIO(render(sheet_of("en", edition=Edition.MOVEMENTS))))
+    document = document_of("en", edition=Edition.MOVEMENTS)
     ways = [
         run
         for table in document.tables
@@ -53,7 +53,7 @@ def test_who_drives_has_the_ways_in_bold_and_nothing_in_grey_or_without_a_rule_b
 
 
 def test_no_two_tables_touch_or_they_would_be_one_also_in_a_language_without_phrases() -> None:
-    document = Document(io.BytesIO(render(sheet_of("et"))))
+    document = document_of("et")
     kinds = [each.tag for each in document.element.body]
 
     assert kinds.count(qn("w:tbl")) > 2
@@ -73,7 +73,7 @@ def test_the_columns_are_as_wide_as_makes_the_table_the_least_high_and_no_word_i
 
 
 def test_a_date_in_three_languages_has_a_line_for_each() -> None:
-    document = Document(io.BytesIO(render(sheet_of("en", "zh-Hant", "ja"), layout="list")))
+    document = document_of("en", "zh-Hant", "ja", layout="list")
     heads = [table.rows[0].cells[0].text for table in document.tables]
 
     assert "Tuesday 24 November 2026\n2026年11月24日（星期二）\n2026年11月24日（火曜日）" in heads
@@ -97,7 +97,7 @@ def test_a_date_in_one_line_asks_for_no_more() -> None:
 
 
 def test_a_driver_reads_the_date_also_in_a_language_without_phrases() -> None:
-    document = Document(io.BytesIO(render(sheet_of("et", edition=Edition.MOVEMENTS))))
+    document = document_of("et", edition=Edition.MOVEMENTS)
 
     assert [table.rows[0].cells[0].text.split("\n")[0] for table in document.tables][:1] == ["Tuesday 24 November 2026"]
 
@@ -168,7 +168,7 @@ def _texts(table: Table) -> str:
 
 def test_beside_an_estimated_way_is_the_bar_that_the_key_explains() -> None:
     def bars(edition: Edition) -> tuple[int, bool]:
-        document = Document(io.BytesIO(render(sheet_of("en", edition=edition))))
+        document = document_of("en", edition=edition)
         cells = (each for table in document.tables for row in table.rows for each in row.cells)
         barred = [each for cell in cells for each in cell.paragraphs if each._p.find(f".//{qn('w:pBdr')}") is not None]
         return len(barred), any(each.text.startswith("|") for each in document.paragraphs)
@@ -206,7 +206,7 @@ def test_a_telephone_is_not_broken_where_a_line_has_room_for_it(said: str, held:
 
 
 def test_a_driver_reads_on_every_page_of_a_day_whose_sheet_it_is() -> None:
-    document = Document(io.BytesIO(render(sheet_of("en", "zh-Hant", edition=Edition.MOVEMENTS))))
+    document = document_of("en", "zh-Hant", edition=Edition.MOVEMENTS)
     head = document.tables[0].rows[0]
 
     assert head._tr.trPr.find(qn("w:tblHeader")) is not None
@@ -214,8 +214,7 @@ def test_a_driver_reads_on_every_page_of_a_day_whose_sheet_it_is() -> None:
 
 
 def test_in_a_list_the_date_of_a_day_heads_each_of_its_tables_on_every_page() -> None:
-    sheet = sheet_of("en")
-    document = Document(io.BytesIO(render(sheet, layout="list")))
+    document = document_of("en", layout="list")
     heads = [table.rows[0] for table in document.tables]
     dated = [
         (head.cells[0].text, head.cells[0].paragraphs[0].style.name)  # type: ignore[union-attr]  # every one has a style
@@ -223,12 +222,14 @@ def test_in_a_list_the_date_of_a_day_heads_each_of_its_tables_on_every_page() ->
         if head._tr.trPr is not None and head._tr.trPr.find(qn("w:tblHeader")) is not None
     ]
 
-    assert [text for text, style in dated if style == "Heading 1"] == [day.headings[0].text for day in sheet.days]
+    assert [text for text, style in dated if style == "Heading 1"] == [
+        day.headings[0].text for day in sheet_of("en").days
+    ]
     assert {style for _, style in dated} == {"Heading 1", "Again"}  # behind parties that are apart it stands once more
 
 
 def test_a_head_is_not_parted_from_the_table_below_it() -> None:
-    body = [*Document(io.BytesIO(render(sheet_of("en", edition=Edition.MOVEMENTS)))).element.body]
+    body = [*document_of("en", edition=Edition.MOVEMENTS).element.body]
     above = [before for before, each in pairwise(body) if each.tag == qn("w:tbl")]
 
     assert above
@@ -237,7 +238,7 @@ def test_a_head_is_not_parted_from_the_table_below_it() -> None:
 
 @pytest.mark.parametrize("layout", ["table", "list"])
 def test_no_page_ends_between_a_way_and_what_it_leads_to_nor_before_a_short_last_row(layout: str) -> None:
-    document = Document(io.BytesIO(render(sheet_of("en"), layout=layout)))
+    document = document_of("en", layout=layout)
     days = [table for table in document.tables if "2026" in table.rows[0].cells[0].text]
     rows = [(_said_in(row), is_kept(row)) for table in days for row in table.rows[1:]]
 

@@ -1,11 +1,9 @@
 """A row keeps its key from version to version and from copy to copy."""
 
 import pytest
-from copies import EXCHANGE, item, items, keys, legs, said, sheet
+from copies import EXCHANGE, item, items, keys, legs, planned, said, sheet
 from example_itineraries import ITINERARIES
 
-from delegate.includes import Library
-from delegate.pipeline import work_out
 from delegate.sheet import Edition, settle
 from delegate.sheet.model import ItemRow, LegRow
 
@@ -84,9 +82,8 @@ def test_a_movement_of_parties_from_two_places_says_who_comes_from_where() -> No
 @pytest.mark.parametrize("copy", [each.value for each in Edition])
 def test_no_two_rows_of_a_sheet_have_one_key(copy: str) -> None:
     for path in ITINERARIES:
-        outcome = work_out(path.name, path.read_bytes(), Library(path.parent).fetch)
-        assert outcome.plan is not None
-        printed = settle(outcome.plan, outcome.findings, edition=Edition(copy), languages=("en",))
+        plan, findings = planned(path.name.removesuffix(".trip.yaml"))
+        printed = settle(plan, findings, edition=Edition(copy), languages=("en",))
         found = [  # a way of several vehicles is on the sheet of each
             (row.key, part)
             for day in printed.days

@@ -6,15 +6,13 @@ from typing import Any
 
 import pytest
 from command import ROOT, here
-from copies import EXCHANGE, HURRIED, item, items, said, section, sheet, spoken, worked_out
+from copies import EXCHANGE, HURRIED, item, items, planned, said, section, sheet, spoken, worked_out
 from example_itineraries import ITINERARIES
 from hypothesis import given
 from hypothesis import strategies as st
 from outputs import flat
 
 from delegate.i18n.language import language_of
-from delegate.includes import Library
-from delegate.pipeline import work_out
 from delegate.sheet import Edition, settle
 from delegate.sheet.finding_index import indexed
 from delegate.sheet.model import Said, Words
@@ -99,10 +97,8 @@ def test_where_a_language_is_not_written_the_nearest_one_is_said(there: list[str
 
 
 def test_a_japanese_trip_has_chinese_phrases_around_its_own_names() -> None:
-    path = ROOT / "itineraries/matsuyama-sister-city.trip.yaml"
-    outcome = work_out(path.name, path.read_bytes(), Library(path.parent).fetch)
-    assert outcome.plan is not None
-    printed = settle(outcome.plan, outcome.findings, edition=Edition.PROGRAMME, languages=("zh-Hant",))
+    plan, findings = planned("matsuyama-sister-city")
+    printed = settle(plan, findings, edition=Edition.PROGRAMME, languages=("zh-Hant",))
 
     assert {each.lang for each in spoken(printed.labels)} == {"zh-Hant"}
     titles = [each for row in items(printed) for each in row.titles]
@@ -198,11 +194,10 @@ def test_dates_are_headed_in_each_language() -> None:
 def test_a_print_in_several_languages_says_what_the_prints_in_each_say_and_nothing_else(
     path: Any,
 ) -> None:
-    outcome = work_out(path.name, path.read_bytes(), Library(path.parent).fetch)
-    assert outcome.plan is not None
+    plan, findings = planned(path.name.removesuffix(".trip.yaml"))
     for edition in Edition:
-        alone = [settle(outcome.plan, outcome.findings, edition=edition, languages=(tag,)) for tag in TAGS]
-        both = settle(outcome.plan, outcome.findings, edition=edition, languages=TAGS)
+        alone = [settle(plan, findings, edition=edition, languages=(tag,)) for tag in TAGS]
+        both = settle(plan, findings, edition=edition, languages=TAGS)
 
         assert both.languages == TAGS
         for there, first, *rest in zip(*map(texts_by_row, (both, *alone)), strict=True):
