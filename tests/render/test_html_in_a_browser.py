@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from chromium import Browser
 from command import ROOT
-from html_pages import EMPTY, HOSTILE, printed_by, sheet_of, with_texts
+from html_pages import EMPTY, HOSTILE, page_of, printed_by, sheet_of, with_texts
 
 from delegate.modes import MOVEMENT_KINDS
 from delegate.pipeline import Fetched, work_out
@@ -134,12 +134,10 @@ days:
 def pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """The two richest itineraries, and one with long hostile words everywhere."""
     folder = tmp_path_factory.mktemp("pages")
-    rich = [
-        sheet_of(ROOT / f"itineraries/{name}.trip.yaml") for name in ("tokyo-singapore-mission", "four-cities-tour")
-    ]
-    hostile = with_texts(rich[1], lambda said: said._replace(text=said.text[:30] + HOSTILE[4] + HOSTILE[0]))
-    for number, sheet in enumerate((*rich, hostile)):
-        (folder / f"{number}.html").write_text(html.render(sheet), "utf-8")
+    rich = [ROOT / f"itineraries/{name}.trip.yaml" for name in ("tokyo-singapore-mission", "four-cities-tour")]
+    hostile = with_texts(sheet_of(rich[1]), lambda said: said._replace(text=said.text[:30] + HOSTILE[4] + HOSTILE[0]))
+    for number, page in enumerate((*map(page_of, rich), html.render(hostile))):
+        (folder / f"{number}.html").write_text(page, "utf-8")
     return sorted(folder.iterdir())
 
 

@@ -73,7 +73,7 @@ def test_rows_fold_on_a_phone_alone_and_print_is_whole(browser: Browser, pages: 
 def test_a_folded_row_without_a_time_says_between_which_hours_it_is(browser: Browser, pages: dict[str, Path]) -> None:
     browser.show(pages[f"{TOKYO} programme"], 390)
     assert "between 14:00 and 16:30" in text(browser, ".folded")
-    browser.show(pages[f"{TOKYO} programme"], 768)  # where the facts below say it
+    browser.resize(768)  # where the facts below say it
     assert text(browser, ".folded") == []
 
 
@@ -81,8 +81,9 @@ def test_a_folded_row_without_a_time_says_between_which_hours_it_is(browser: Bro
 def test_what_unfolds_stands_below_the_title_of_its_row_where_parties_are_abreast(
     browser: Browser, pages: dict[str, Path]
 ) -> None:
+    browser.show(pages["four-cities-tour programme"], 768)
     for width in (768, 1280):
-        browser.show(pages["four-cities-tour programme"], width)
+        browser.resize(width)
         lefts = browser.run(
             "[...document.querySelectorAll('.apart details')].map(e => [e.querySelector('h3'), e.querySelector('.d p')]"
             ".map(each => each.getBoundingClientRect().left))"
@@ -143,8 +144,9 @@ def test_a_language_is_chosen_without_script(browser: Browser, pages: dict[str, 
 @pytest.mark.slow
 def test_two_parties_stand_side_by_side_from_768_pixels(browser: Browser, pages: dict[str, Path]) -> None:
     tops = "[...document.querySelector('.apart').children].map(e => Math.round(e.getBoundingClientRect().top))"
+    browser.show(pages[f"{TOKYO} programme"], 390)
     for width, abreast in ((390, False), (768, True), (1280, True)):
-        browser.show(pages[f"{TOKYO} programme"], width)
+        browser.resize(width)
         first, second = browser.run(tops)
         assert (first == second) is abreast
 
