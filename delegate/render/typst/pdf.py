@@ -79,11 +79,14 @@ def render(sheet: Sheet, *, layout: Layout = A4_LIST, fonts: Fonts) -> Document:
 
 
 def _texts(data: object) -> Iterator[str]:
-    if isinstance(data, str):
-        yield data
-    elif isinstance(data, dict | list | tuple):
-        for each in data.values() if isinstance(data, dict) else data:
-            yield from _texts(each)
+    """Every text, in its order; without a call for each of the thousands of parts that have none."""
+    left = [data]
+    while left:
+        part = left.pop()
+        if isinstance(part, str):
+            yield part
+        elif isinstance(part, dict | list | tuple):
+            left.extend(reversed(part.values() if isinstance(part, dict) else part))
 
 
 def _compiled(sheet: Sheet, plain: str, layout: Layout, fonts: Fonts, gaps: Iterable[str]) -> bytes:
