@@ -135,7 +135,7 @@ def times_of(told: Iterable[tuple[PartyRows, ...]]) -> list[tuple[int, str]]:
     found: dict[str, tuple[int, int]] = {}
     at = 0
     for stretch in (stretch for band in told for stretch in band):
-        starts = [row.when.start if row.when else None for _, row in stretch.rows]
+        starts = [_begun(row) for _, row in stretch.rows]
         at = next((start for start in starts if start is not None), at)
         for (number, row), moment in zip(stretch.rows, starts, strict=True):
             at = at if moment is None else moment
@@ -143,6 +143,13 @@ def times_of(told: Iterable[tuple[PartyRows, ...]]) -> list[tuple[int, str]]:
             if ":" in start and not (isinstance(row, LegRow) and row.mode == "walk" and number > 1):
                 found.setdefault(start, (at, number))
     return [(number, text) for text, (_, number) in sorted(found.items(), key=lambda each: each[1])]
+
+
+def _begun(row: Row) -> int | None:
+    """The instant at which a row begins, of one that is anywhere in its hours the first; None where nobody knows it."""
+    if row.when is None or row.when.start is not None:
+        return row.when.start if row.when else None
+    return row.when.window[0] if row.when.window and not row.when.part_of_day else None
 
 
 def _said_first(row: Row) -> str:
