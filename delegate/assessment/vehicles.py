@@ -1,7 +1,7 @@
 """Finds vehicles with too few seats or without the plates that a border asks for."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 
 from delegate.model import Person, Vehicle
 from delegate.modes import ROAD
@@ -205,12 +205,11 @@ def _on_a_foreign_side(plan: Plan, told: Collection[tuple[str, str]]) -> Iterato
     found: dict[tuple[str, str], BorderDrive] = {}
     borders = plan.world.borders
     for leg in (*plan.legs(), *plan.vehicles.unknown):
-        sides = {place.side for place in (leg.origin.place, leg.destination.place) if place}
+        sides = dict.fromkeys(place.side for place in (leg.origin.place, leg.destination.place) if place)
         near, half_known = leg.lines.near, None in (leg.origin.place, leg.destination.place)
-        if len(sides) != 1 or not near or leg.mode not in ROAD:
+        if leg.passes_control or not near or leg.mode not in ROAD:
             continue
-        (side,) = sides
-        for vehicle in leg.vehicles:
+        for vehicle, side in product(leg.vehicles, sides):
             key = (vehicle.id, side)
             if key not in told and not may_drive_on(side, vehicle, borders, near.date):
                 firm = leg.firm or (half_known and not leg.tentative)

@@ -33,6 +33,22 @@ venues:
     assert "plates-missing" not in found(text)
 
 
+@pytest.mark.parametrize(("plates", "said"), [("HK, CN", ["in BE", "in NL"]), ("DE", []), ("NL", [])])
+def test_a_coach_of_neither_side_drives_over_no_border_without_control_either(plates: str, said: list[str]) -> None:
+    text = f"""\
+trip: Ports
+delegation: {{ng: {{name: Ng}}}}
+vehicles: {{bus: {{kind: coach, seats: 30, plates: [{plates}]}}}}
+days:
+  2026-06-08:
+    - {{meeting: One, time: "09:00-10:00", venue: Rotterdam}}
+    - {{meeting: Two, time: "15:00-16:00", venue: Brussels, vehicle: bus}}
+"""
+    told = [each.message for each in worked_out(text).findings if each.name == "plates-missing"]
+
+    assert told == [f"bus is to drive {side}, and has plates for {plates} alone" for side in said]
+
+
 def test_the_only_vehicle_takes_no_drive_on_a_side_for_which_it_has_no_plates():
     text = TOP + COACH.replace("[HK]", "[CN]") + START + item("Mill", "11:30-12:30", "mill")
 
