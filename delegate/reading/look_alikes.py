@@ -42,8 +42,13 @@ _RUN_ON, _FIELD = r":(?=[^\s/])", r" *(?:- +)*[^\W\d][\w-]*"
 _BULLET = r"\n *(?:[-*](?=[^\W\d])|\* )"
 _UNSEEN, _DASH = f"[{BLANKS}{UNSEEN_MARKS}]", f"\n *[{DASHES}]"
 _WIDE = "[：，､、｛｝［］]"
-# A field with an ordinary colon and a text behind it, and a step that begins with its time: a wide sign is text there.
-_TEXT_LINE = r"(?m:^ *(?:- +)*[\w-]+: +[^\s{\[\"'|>｛［].*$|^ *- +\d[^：\n]*$)"
+# A field with an ordinary colon and a text behind it, a step that begins with its time, and braces in which no name
+# stands behind a wide comma: a wide sign is text there.
+_NO_NAME_BEHIND = r"[，、､](?! *[^\s:：,，、{}\"']{0,40} *[:\"'])"
+_TEXT_LINE = (
+    r"(?m:^ *(?:- +)*[\w-]+: +[^\s{\[\"'|>｛［].*$|^ *- +\d[^：\n]*$"
+    rf"|^ *(?:- +)*(?:[\w-]+: +)?\{{(?:[^\r\n：，、､｛｝［］]|{_NO_NAME_BEHIND})*\r?$)"
+)
 _NAMES = {
     "：": "full-width colon",
     "，": "full-width comma",
