@@ -7,7 +7,7 @@ from delegate.render.plain_words import behind_label, is_gone
 from delegate.sheet.model import Detail, InOrder, Labels, LegRow, RowTime, Said, Was, Words
 from delegate.tuples import NamedTuple
 
-TOLD = ("pick-up", "stop", "set-down", "lands", "departs", "on-board")  # details that the stops of a drive say
+TOLD = ("pick-up", "stop", "set-down", "lands", "departs", "on-board", "wet")  # details that the stops of a drive say
 
 
 class DriveLine(NamedTuple):

@@ -29,7 +29,14 @@ def drive_stops(
     """The times of a drive in their order: where people are taken up, when they leave, over which border, where to."""
     taken_up = _taken_up(words, leg, vehicle)
     border = () if leg.origin.kind == "hub" else border  # passed before they are at the kerb
-    return (*taken_up, *_stops(words, leg), *_border(words, border), _set_down(words, leg, departs))
+    return (
+        *taken_up,
+        *_if_it_rains(words, leg.origin.line),
+        *_stops(words, leg),
+        *_border(words, border),
+        _set_down(words, leg, departs),
+        *_if_it_rains(words, leg.destination.line),
+    )
 
 
 def ready_at(words: Wording, leg: Leg, vehicle: Vehicle | None) -> int | None:
@@ -230,6 +237,16 @@ def on_the_way(words: Wording, leg: Leg) -> tuple[Words, ...]:
     """The places that a written way goes by, without the crossing, which is told by itself."""
     named = leg.movement.item.via or () if leg.movement else ()
     return tuple(named_place(words, place) for place in named if place.name != leg.crossing)
+
+
+def wet_place(words: Wording, line: Line | None) -> Words:
+    """Where people are if it rains, of what they come from or are driven to: the driver has to find them there too."""
+    return named_place(words, line.item.wet) if line and line.item.wet else ()
+
+
+def _if_it_rains(words: Wording, line: Line | None) -> Iterator[DriveStop]:
+    if place := wet_place(words, line):
+        yield DriveStop("wet", words.phrase("If it rains"), RowTime(), (), place)
 
 
 def _border(words: Wording, border: Words) -> Iterator[DriveStop]:

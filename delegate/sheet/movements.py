@@ -27,6 +27,7 @@ from delegate.sheet.drive_stops import (
     sets_off,
     sets_out,
     vehicle_parts,
+    wet_place,
 )
 from delegate.sheet.headcounts import crowd
 from delegate.sheet.legs import leg_row, notes_of
@@ -182,11 +183,14 @@ def _row(words: Wording, leg: Leg, day: PlannedDay, vehicle: Vehicle | None, *, 
     """The leg as the schedule words it, with the pick-up, the passengers and the way before the notes."""
     zone = leg_zone(leg) if several else ""
     row = leg_row(words, leg.from_kerb(), date=day.date, came_from="", who=(), zone=zone)
+    rain = words.phrase("If it rains")
     details = (
         Detail("pick-up", words.phrase("Pick-up"), pick_up(words, leg)),
+        Detail("wet", rain, wet_place(words, leg.origin.line)),
         Detail("lands", (), _landing(words, leg, day)),
         *(Detail("stop", words.phrase("Stop"), place) for place in on_the_way(words, leg)),
         Detail("set-down", words.phrase("Set-down"), set_down(words, leg)),
+        Detail("wet", rain, wet_place(words, leg.destination.line)),
         Detail("departs", (), _departing(words, leg, day)),
         Detail("on-board", words.phrase("On board"), _on_board(words, leg, day, vehicle)),
     )

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,7 @@ def test_in_text_the_times_of_a_drive_stand_left_of_the_words_for_them() -> None
     lines = done.out.split("\n")
     at = lines.index("by Car A and Coach 1 from Lantern Hotel Tokyo to Hama-rikyu Gardens")
 
-    assert lines[at - 5 : at + 6] == [
+    assert lines[at - 5 : at + 7] == [
         "14:25        Lands: XX 500",
         "             Kerb: Tokyo Haneda Airport (HND)",
         "             On board: 24 people",
@@ -52,9 +53,23 @@ def test_in_text_the_times_of_a_drive_stand_left_of_the_words_for_them() -> None
         "17:50        Ready: Lantern Hotel Tokyo, Marunouchi",
         "18:05        Leave: 23 people, all except Mr Chan Tai Man",
         "about 18:25  Set-down: Hama-rikyu Gardens, Tokyo",
+        "             If it rains: Bayside Hall, Tokyo",
         "             Order of vehicles",
         "             1. Car A: Mr Chan Tai Man, 1 person; Ms Tanaka",
     ]
+
+
+@pytest.mark.parametrize("form", [*TEXTS, "pdf"])
+def test_drivers_read_where_people_are_set_down_and_taken_up_if_it_rains(form: str) -> None:
+    text = " ".join(told(form, printed(MISSION, "movements", ("en",), form)).replace("\u2060", "").split())
+    ends = positions("Hama-rikyu Gardens, Tokyo", text)
+
+    assert len(re.findall(r"If it rains\W+Bayside Hall, Tokyo", text)) == 3  # two set-downs, one pick-up
+    assert all(any(0 < at - end < 200 for end in ends) for at in positions("If it rains", text))
+
+
+def positions(part: str, text: str) -> list[int]:
+    return [match.start() for match in re.finditer(re.escape(part), text)]
 
 
 def test_where_a_day_has_two_clocks_text_says_which_at_the_first_time_of_a_drive() -> None:
@@ -77,7 +92,7 @@ def test_in_a_workbook_each_time_of_a_drive_is_a_row_with_a_clock_and_the_word_f
     head, *rows = book.worksheets[0].iter_rows(values_only=True)
     date, start, way, word, place, more = map(head.index, ("Date", "Start", "Programme", "Kind", "Place", "Details"))
     coach = [row for row in rows if row[way] == "by Coach 1 from Tokyo Haneda Airport to Lantern Hotel Tokyo"]
-    first = [row for row in rows if str(row[way]).startswith("by Car A and Coach 1 from")][:4]
+    first = [row for row in rows if str(row[way]).startswith("by Car A and Coach 1 from")][:5]
 
     assert [(row[start], row[word], row[place]) for row in coach] == [
         (dt.time(14, 25), "Lands", "XX 500"),
@@ -89,10 +104,11 @@ def test_in_a_workbook_each_time_of_a_drive_is_a_row_with_a_clock_and_the_word_f
         (dt.time(17, 50), "Ready"),
         (dt.time(18, 5), "Leave"),
         (dt.time(18, 25), "Set-down"),
+        (None, "If it rains"),
         (None, "Order of vehicles"),
     ]
     assert {row[date] for row in coach} == {dt.datetime(2026, 6, 9)}
-    assert first[3][more].startswith("1. Car A: Mr Chan Tai Man, 1 person; Ms Tanaka\n2. Coach 1: ")
+    assert first[4][more].startswith("1. Car A: Mr Chan Tai Man, 1 person; Ms Tanaka\n2. Coach 1: ")
 
 
 def test_the_bar_of_a_page_has_the_times_at_which_drives_begin_as_the_page_says_them() -> None:

@@ -51,11 +51,13 @@ def test_whoever_fetches_from_an_airport_reads_when_it_lands_and_not_that_the_co
 
 
 def test_a_driver_reads_when_to_stand_ready_who_is_on_board_and_in_which_order_they_go(drives: WordDocument) -> None:
-    ready, leave, set_down, order = below(drives, "by Car A and Coach 1 from Lantern Hotel Tokyo to Hama-rikyu Gardens")
+    told = below(drives, "by Car A and Coach 1 from Lantern Hotel Tokyo to Hama-rikyu Gardens")
+    ready, leave, set_down, wet, order = told
 
     assert ready == ("17:50", "Ready\tLantern Hotel Tokyo, Marunouchi")
     assert leave == ("18:05", "Leave\t23 people, all except Mr Chan Tai Man")
     assert set_down == ("about 18:25", "Set-down\tHama-rikyu Gardens, Tokyo")
+    assert wet == ("", "If it rains\tBayside Hall, Tokyo")
     assert order[1].split("\n") == [
         "Order of vehicles",
         "1. Car A: Mr Chan Tai Man, 1 person; Ms Tanaka",
