@@ -127,14 +127,23 @@ def _is_met(plan: Plan, service: Line, leg: Leg) -> bool:
 
 def _comes_back(plan: Plan, out: Leg) -> bool:
     """Whether people come back to the port where a way begins, from the city it leads to, and nobody wrote how."""
-    return any(
-        leg.destination.end is not None
-        and leg.destination.place == out.origin.place
-        and not is_way_written(leg)
-        and in_one_city(leg.origin.place, out.destination.place)
-        and not set(out.people).isdisjoint(leg.people)
-        for leg in plan.legs()
-    )
+    if out.origin.place is None or out.destination.place is None:
+        return False
+    back = _ways_back(Identity(plan)).get((out.origin.place, out.destination.place.side, out.destination.place.city))
+    return back is not None and not back.isdisjoint(out.people)
+
+
+@lru_cache(maxsize=1)
+def _ways_back(same: Identity[Plan]) -> dict[tuple[Place, str | None, str | None], set[str]]:
+    """Who goes to a service by a way that nobody wrote, by its port and by the side and city from which they go."""
+    people: dict[tuple[Place, str | None, str | None], set[str]] = {}
+    for leg in same.of.legs():
+        origin, port = leg.origin.place, leg.destination.place
+        if leg.destination.end is None or origin is None or port is None or origin.city is None:
+            continue
+        if not is_way_written(leg):
+            people.setdefault((port, origin.side, origin.city), set()).update(leg.people)
+    return people
 
 
 def booked_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
