@@ -135,6 +135,13 @@ def is_one_way(legs: Iterable[Leg]) -> bool:
     return len({leg.wanted.written.crossing.id for leg in legs if leg.wanted.written}) < 2
 
 
+def through_two(one: Drive, other: Drive) -> bool:
+    """Whether drives go through two crossings, one of which at least the planner chose: another might serve both."""
+    through, through_other = ({leg.crossing for leg in each.legs if leg.crossing} for each in (one, other))
+    chosen = any(leg.chosen_crossing for leg in (*one.legs, *other.legs))
+    return chosen and bool(through and through_other) and through.isdisjoint(through_other)
+
+
 def drive_of(vehicle: Vehicle, legs: tuple[Leg, ...]) -> Drive:
     """The drive that a vehicle makes for these legs."""
     starts = [start for leg in legs if (start := leaves_kerb(leg)) is not None]

@@ -8,7 +8,7 @@ from delegate.clock import DAY
 from delegate.model import Vehicle
 from delegate.places.place import Place
 from delegate.planning.arrival import Arrival
-from delegate.planning.drives import Drive, drive_of, is_one_way, leaves_kerb
+from delegate.planning.drives import Drive, drive_of, is_one_way, leaves_kerb, through_two
 from delegate.planning.leg import Leg
 from delegate.planning.places import same_place
 from delegate.planning.stop import Slack
@@ -219,12 +219,15 @@ def joined(drives: Sequence[Drive], ride: Ride, onward: Onward) -> list[Drive]:
 def one_drive(earlier: Drive, later: Drive, ride: Ride, onward: Onward) -> Drive | None:
     """The one drive that two of a vehicle can be which overlap; None where it cannot make them together.
 
-    It passes the door of the later ones on its way to one place, or takes all from one place, sets them down in turn.
+    It passes the door of the later ones on its way to one place, or takes all from one place, sets them down in turn:
+    not through two crossings, that of each.
     """
     together = drive_of(earlier.vehicle, (*earlier.legs, *later.legs))
     if not is_one_way(together.legs):
         return None
     if same_place(earlier.origin, later.origin) or _may_leave_together(earlier, later):
+        if through_two(earlier, later):
+            return None
         return _setting_down(earlier, later, together, ride) or _setting_down(later, earlier, together, ride)
     if not same_place(earlier.destination, later.destination):
         return None

@@ -163,3 +163,38 @@ days:
 )
 def test_a_vehicle_does_not_drive_through_two_crossings_at_once(ways, booked):
     assert ("vehicle-double-booked" in found(CROSSINGS % ways)) is booked
+
+
+CHOSEN = """
+trip: Two crossings that nobody wrote
+delegation:
+  ho: {name: Ho, papers: [home-return-permit, macau-identity-card]}
+  vong: {name: Vong, papers: [home-return-permit, macau-identity-card]}
+vehicles: {bus: {kind: coach, seats: 20, plates: [MO, CN]}}
+venues:
+  works: {name: Works, city: Zhuhai, at: "22.2300, 113.5100"}
+  house: {name: Old house, city: Zhongshan, at: "22.4420, 113.4750"}
+days:
+  2026-06-08:
+    - {coach: Ho goes, time: "08:00", from: macau-government-headquarters, to: works, who: ho, vehicle: bus%s}
+    - {coach: Vong goes, time: "08:00", from: macau-government-headquarters, to: house, who: vong, vehicle: bus%s}
+"""
+
+
+@pytest.mark.parametrize(
+    ("ways", "told"),
+    [
+        (("", ""), True),
+        (("", ", via: [gongbei]"), False),
+        ((", via: [gongbei]", ", via: [gongbei]"), False),
+        ((", via: [gongbei]", ""), True),
+    ],
+)
+def test_a_vehicle_does_not_set_people_down_beyond_two_crossings_that_the_planner_chose(ways, told):
+    said = found(CHOSEN % ways).get("vehicle-double-booked")
+
+    assert (said is not None) is told
+    if said:
+        assert said.severity.word == "warning"
+        assert "by way of Hong Kong-Zhuhai-Macao Bridge, Zhuhai and Macau and Border Gate" in said.message
+        assert "write one crossing for both in `via`" in said.help
