@@ -206,3 +206,27 @@ def test_a_table_without_a_column_of_company_is_read_like_one_that_has_it(tmp_pa
     before, after = round_trip(tmp_path, "matsuyama-sister-city", ".docx", "--copy", "card")
 
     assert [(each.day, each.time[:5]) for each in after] == [(each.day, each.time[:5]) for each in before]
+
+
+SOMEWHERE_IN_A_MORNING = """\
+trip: Windows
+delegation: {ho: {name: Ho}}
+venues: {hall: {name: Guild hall, city: Hong Kong}}
+days:
+  2026-06-08:
+    - meeting: Round table
+      within: 09:00-11:00
+      for: 45 min
+      venue: hall
+"""
+
+
+@pytest.mark.parametrize("suffix", [".md", ".docx"])
+def test_a_line_that_lasts_45_minutes_within_two_hours_comes_back_with_both(tmp_path, suffix):
+    (tmp_path / "visit.trip.yaml").write_text(SOMEWHERE_IN_A_MORNING, "utf-8")
+    page, back = tmp_path / f"visit{suffix}", tmp_path / "back.trip.yaml"
+    assert here("plan", str(tmp_path / "visit.trip.yaml"), "-o", str(page)).code == 0
+    assert here("import", str(page), "-o", str(back)).code == 0
+
+    (line,) = yaml.load(back.read_text("utf-8"), LOADER)["days"]["2026-06-08"]
+    assert (line["within"], line["for"]) == ("09:00-11:00", "45 min")

@@ -138,7 +138,7 @@ def _times(row: Row, kept: Kept) -> Fields:
     ):
         if not value:
             continue
-        doubled = (key == "within" and fields) or (key == "for" and ("-" in row.time or (row.within and not row.time)))
+        doubled = (key == "within" and fields) or (key == "for" and "-" in row.time)
         if doubled or (value != TBC and isinstance(read_scalar(form, value), Wrong)):
             if not doubled or key == "for":
                 kept.notes.append(value)
