@@ -70,6 +70,15 @@ def test_rows_fold_on_a_phone_alone_and_print_is_whole(browser: Browser, pages: 
 
 
 @pytest.mark.slow
+def test_a_folded_row_has_both_its_hours_in_two_lines(browser: Browser, pages: dict[str, Path]) -> None:
+    browser.show(pages[f"{TOKYO} programme"], 390)
+    ends = text(browser, "details:not([open]) .t .e")
+    assert {"–10:15", "–16:30", "–01:40"} <= {*ends}
+    times = "[...document.querySelectorAll('details:not([open]) .t:has(.e)')]"
+    assert max(browser.run(f"{times}.map(each => each.getBoundingClientRect().height)")) < 56
+
+
+@pytest.mark.slow
 def test_a_folded_row_without_a_time_says_between_which_hours_it_is(browser: Browser, pages: dict[str, Path]) -> None:
     browser.show(pages[f"{TOKYO} programme"], 390)
     assert "between 14:00 and 16:30" in text(browser, ".folded")
