@@ -87,11 +87,12 @@ def settle(
 
 
 def _summed_up(words: Wording, sheet: Sheet, scope: Scope) -> Sheet:
-    from delegate.sheet.problems import matters, sums  # which a pipe does not print
+    from delegate.sheet.problems import matters, said_in_english, sums  # which a pipe does not print
 
     counted, problems, closing = sums(words, scope)
-    sheet = sheet._replace(counted=counted, problems=problems, closing=closing)
-    return sheet._replace(matters=matters(words, scope)) if words.edition is Edition.RUN_SHEET else sheet
+    to_do = matters(words, scope) if words.edition is Edition.RUN_SHEET else ()
+    counted = said_in_english(words, counted) if problems or to_do else counted
+    return sheet._replace(counted=counted, problems=problems, closing=closing, matters=to_do)
 
 
 def _marked(words: Wording, sheet: Sheet, since: "Since") -> Sheet:

@@ -177,11 +177,13 @@ class ListTable(NamedTuple):
 class Problem(NamedTuple):
     """A finding as the team reads it above the days: where it is written, when it happens, what is wrong, what to do.
 
-    `place` is `line 150`, with the file before it where that is not the trip's; `day` and `time` are those of the line
-    concerned and empty where it concerns none. `said` and `help` are in English.
+    `level` is its severity and `place` is `line 150`, both in the first language of the print; the file stands before
+    the line where that is not the trip's. `day` and `time` are those of the line concerned and empty where it concerns
+    none. `said` and `help` are in English.
     """
 
     severity: str
+    level: str
     code: str
     name: str
     place: str

@@ -7,11 +7,12 @@ from delegate.assessment.not_judged import not_judged
 from delegate.diagnostics import Finding, Severity
 from delegate.i18n.dates import weekday_and_day
 from delegate.i18n.escape import safe_line
+from delegate.i18n.language import ENGLISH
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import written_time
 from delegate.sheet.finding_index import where_of
-from delegate.sheet.model import Edition, Flag, ListEntry, Matter, Problem, Said, Section, Words
+from delegate.sheet.model import Edition, ListEntry, Matter, Problem, Said, Section, Words
 from delegate.sheet.scope import Scope
 from delegate.sheet.summary import closes_soon, tightest_leg
 from delegate.sheet.wording import Wording
@@ -76,6 +77,18 @@ def counted(words: Wording) -> Words:
     return words.joined((*said, words.phrase("{number} accepted", number=accepted) if accepted else ()))
 
 
+def said_in_english(words: Wording, count: Words) -> Words:
+    """The count of findings that are listed below it: to who reads none of them in his own language it says so."""
+    own = words.each(
+        lambda each: (
+            ""
+            if each.beside or each.language.tag == ENGLISH.tag or each.language.wordless
+            else each.say("findings are in English")
+        )
+    )
+    return words.joined((count, own))
+
+
 def _count(words: Wording, number: int, one: str, several: str, none: str) -> Words:
     if not number:
         return words.phrase(none) if none else ()
@@ -109,9 +122,10 @@ def _problem(words: Wording, finding: Finding, line: Line | None) -> Problem:
     number = where.span.start.line
     return Problem(
         severity=finding.severity.word,
+        level=words.flag(finding).level,
         code=finding.code,
         name=finding.name,
-        place=f"line {number}" if main else f"{safe_line(where.path)}:{number}",
+        place=words.languages[0].say("line {number}", number=number) if main else f"{safe_line(where.path)}:{number}",
         day=words.in_tables(lambda language: weekday_and_day(line.date, language.tag)) if line else (),
         time=written_time(line, words.languages[0].language).start if line else "",
         said=safe_line(finding.message),
@@ -177,5 +191,4 @@ def _finding_entry(words: Wording, finding: Finding) -> ListEntry:
     if finding.accepted is not None:
         reason = safe_line(finding.accepted)  # in one language: a second one need not say it again
         said.append(words.each(lambda each: "" if each.beside else each.say("accepted: {reason}", reason=reason)))
-    flag = Flag(finding.severity.word, finding.code, finding.name, finding.accepted is not None)
-    return ListEntry((Said(safe_line(finding.message), "en"),), tuple(said), (flag,))
+    return ListEntry((Said(safe_line(finding.message), "en"),), tuple(said), (words.flag(finding),))

@@ -66,11 +66,12 @@ class Flag(NamedTuple):
     name: str
     accepted: bool = False
     message: str = ""
+    level: str = ""  # `error` or `accepted` in the first language of the print
 
     @property
     def said(self) -> str:
         """`error DLG301 late-arrival`; what was accepted is no error any more."""
-        return f"{'accepted' if self.accepted else self.severity} {self.code} {self.name}"
+        return f"{self.level} {self.code} {self.name}"
 
 
 class RowTime(NamedTuple):
@@ -197,9 +198,8 @@ class LegRow(NamedTuple):
     which no more than the city is known at one end. `kerb` is when people who have landed are at the kerb, where the
     ride begins (`kerb_unknown` where nobody knows how long they take to get out), `leaving` by when to set out where
     that is counted back. Only the team's editions have minutes, and only a movement sheet has the `stops` of a drive,
-    with its `motorcade` where several vehicles go in an order.
-    `left` are `spare` and `slow` in words, which who has columns for them does not say again.
-    `remarks` are what a screen has to say beside its two figures: when to leave at the latest, an unknown border.
+    with its `motorcade` where several vehicles go in an order. `left` are `spare` and `slow` in words, which who has
+    columns for them does not say again. `remarks` are what a screen says beside them: when to leave, unknown borders.
     """
 
     key: str

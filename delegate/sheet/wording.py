@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import Any, TypeVar
 
+from delegate.diagnostics import Finding
 from delegate.i18n.countries import side_name
 from delegate.i18n.escape import safe_line
 from delegate.i18n.language import KEPT_BESIDE, Language, language_of, languages_of
@@ -219,11 +220,14 @@ class Wording(NamedTuple):
         found = sorted(
             self.findings.at(path, route), key=lambda each: (each.accepted is not None, -each.severity, each.code)
         )
-        flags = (
-            Flag(each.severity.word, each.code, each.name, each.accepted is not None, safe_line(each.message))
-            for each in found
-        )
-        return tuple(dict.fromkeys(flags))
+        return tuple(dict.fromkeys(self.flag(each, safe_line(each.message)) for each in found))
+
+    def flag(self, finding: Finding, message: str = "") -> Flag:
+        """A finding as a mark: what it is called, how grave it is, or that it was accepted."""
+        accepted = finding.accepted is not None
+        word = finding.severity.word
+        level = self.languages[0].language.needed("accepted" if accepted else word)
+        return Flag(word, finding.code, finding.name, accepted, message, level)
 
     def named(self, id_: str) -> Words:
         """What has no other name than its id."""

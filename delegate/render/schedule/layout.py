@@ -246,5 +246,4 @@ def _section(section: Section, screen: Screen) -> Iterator[Line]:
 
 def _lines_of(entry: ListEntry) -> tuple[str, ...]:
     """What there is to say of an entry, and below it the findings about it."""
-    flagged = (f"{'accepted' if flag.accepted else flag.severity} {flag.code} {flag.name}" for flag in entry.flags)
-    return (*(said for line in entry.lines for said in texts(line)), *flagged)
+    return (*(said for line in entry.lines for said in texts(line)), *(flag.said for flag in entry.flags))

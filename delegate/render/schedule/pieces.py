@@ -110,9 +110,8 @@ def flag_lines(flags: Iterable[Flag], screen: Screen, room: int) -> Iterator[Lin
     """The findings of a row in words: colour alone says nothing."""
     for flag in flags:
         style = "" if flag.accepted else STYLES[flag.severity]
-        level = "accepted" if flag.accepted else flag.severity
         said = f"{flag.code} {flag.name}" + ("" if flag.accepted else f": {flag.message}")
-        yield from screen.flowed([Piece(f"{level} ", style), *screen.prose(said)], room)
+        yield from screen.flowed([Piece(f"{flag.level} ", style), *screen.prose(said)], room)
 
 
 def was_lines(row: Row, room: int) -> Iterator[Line]:

@@ -41,7 +41,7 @@ def _problem(problem: Problem, left: int, screen: Screen) -> Iterator[Line]:
         indent = 4
     head = [
         Piece(f" {pad(problem.place, left)}{BLANKS}" if indent != 4 else f" {problem.place}{BLANKS}"),
-        Piece(problem.severity, STYLES[problem.severity]),
+        Piece(problem.level, STYLES[problem.severity]),
     ]
     at = " ".join(part for part in (one(problem.day), problem.time) if part)
     said = [*(prose(at, end=BLANKS) if at else ()), *screen.prose(problem.said)]
