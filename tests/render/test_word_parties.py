@@ -123,3 +123,25 @@ def test_in_a_list_no_page_ends_inside_parties_side_by_side_that_half_a_page_has
         assert is_kept(day)
         assert is_kept(names)
         assert (beside._tr.trPr is not None) is whole
+
+
+def test_in_a_list_a_long_party_has_its_name_below_the_date_on_every_page_and_a_short_one_stays_whole() -> None:
+    (long,) = days_in(document_of(calls("ann", 8, notes=4), layout="list"))
+    (short,) = days_in(document_of(calls("ann", 2), layout="list"))
+    rows = {row.cells[1].text.split("\n")[0].replace("\u00a0", " "): is_kept(row) for row in short.rows}
+
+    assert repeated(long) == ["Tuesday 24 November 2026", "Ann Lee"]
+    assert repeated(short) == ["Tuesday 24 November 2026"]
+    assert {name: rows[name] for name in ("Ann Lee", "ann at 10", "ann at 11")} == {
+        "Ann Lee": True,
+        "ann at 10": True,
+        "ann at 11": False,
+    }
+
+
+def test_in_a_list_rows_before_a_long_party_are_not_under_its_name() -> None:
+    both = CALL.format(who="[ann, kit]", hour=9, more="")
+    tables = days_in(document_of(both + calls("ann", 8, notes=4), layout="list"))
+
+    assert [repeated(table)[1:] for table in tables] == [[], ["Ann Lee"]]
+    assert [table.rows[0].cells[0].paragraphs[0].style.name for table in tables] == ["Heading 1", "Again"]

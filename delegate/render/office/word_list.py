@@ -1,6 +1,7 @@
 """Lays the days of a Word document out as a list: the time on the left, and parties that are apart in columns."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 from docx.shared import Cm, Pt
 from docx.table import Table, _Row
@@ -9,6 +10,7 @@ from delegate.i18n.text_width import width
 from delegate.render.drive_lines import DriveLine, drive_lines
 from delegate.render.office.word_drives import Drives
 from delegate.render.office.word_facts import in_facts
+from delegate.render.office.word_parties import under_their_names_in_list
 from delegate.render.office.word_parts import (
     keep_last,
     keep_whole,
@@ -52,9 +54,11 @@ class InList(Drives):
     def _day(self, day: SheetDay) -> None:
         """The rows of a day in tables, each with the date at its head on every page that it goes on to."""
         held: list[Row | tuple[Words, str]] = [(note, "Leg") for note in day.notes]
+        begins: dict[int, bool] = {}  # where in these the rows of other people begin, and whether they are a party's
         begun = framed = False
         for group in day.column_groups or ((Column((), day.rows),),):
             if len(group) == 1:
+                begins[len(held)] = bool(group[0].who)
                 if group[0].again and not framed:
                     held.append((capital(self.sheet.labels.everybody), FOR_ALL))
                 held += [(group[0].who, "Item")] if group[0].who else []
@@ -62,11 +66,11 @@ class InList(Drives):
                 framed = framed and not group[0].who
             elif group:
                 if held:
-                    self._rows(held, day, again=begun)
+                    self._rows(held, begins, day, again=begun)
                 self._beside(group, day, again=begun or bool(held))
-                held, framed, begun = [], True, True  # a frame is around them
+                held, begins, framed, begun = [], {}, True, True  # a frame is around them
         if held or not begun:
-            self._rows(held, day, again=begun)
+            self._rows(held, begins, day, again=begun)
 
     def _head_of_day(self, row: _Row, day: SheetDay, *, again: bool) -> None:
         """The date across a row that every page of its table begins with, and below it whose sheet it is.
@@ -111,8 +115,10 @@ class InList(Drives):
         if lines_of(table.rows[2], widths) <= HALF:
             keep_whole(table.rows[2])
 
-    def _rows(self, rows: Sequence[Row | tuple[Words, str]], day: SheetDay, *, again: bool) -> None:
-        """A table with the time on the left, and across it what holds for many rows; no page ends inside a fact."""
+    def _rows(
+        self, rows: Sequence[Row | tuple[Words, str]], begins: Mapping[int, bool], day: SheetDay, *, again: bool
+    ) -> None:
+        """Tables with the time on the left, and across it what holds for many rows; no page ends inside a fact."""
         self._gap()
         every = [each for row in rows for each in (row, *self._stops_of(row))]
         table: Table = self.document.add_table(rows=len(every) + 1, cols=2)
@@ -141,6 +147,9 @@ class InList(Drives):
                 for part in in_facts(table, line, (TIME, self.room - TIME), self.bound, 0):
                     self._time_again(part, row, 0)
         keep_last(table, (TIME, self.room - TIME))
+        starts = [0, *accumulate(1 + len(self._stops_of(row)) for row in rows)]
+        firsts = {lines[starts[at]]._tr: party for at, party in begins.items() if at < len(rows)}
+        under_their_names_in_list(table, firsts, (TIME, self.room - TIME), self._gap)
 
     def _stops_of(self, row: Row | tuple[Words, str]) -> tuple[DriveLine, ...]:
         return drive_lines(row, self.sheet.labels) if isinstance(row, LegRow) else ()

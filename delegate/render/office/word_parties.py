@@ -44,7 +44,39 @@ def under_their_names(
     name below it: no program repeats a row but at the head of a table. `begins` are the first rows of each stretch, and
     whether it is a party's; `gap` makes the white that stands between two tables.
     """
-    parts: list[_TablePart] = []  # each in a table
+    for number, (made, part) in enumerate(_in_tables(table, begins, widths, gap)):
+        if number:
+            _begin_dates(part.rows[0], made)
+        if part.party:
+            _name_on_every_page(made, part.rows, widths)
+
+
+def under_their_names_in_list(
+    table: Table, begins: Mapping[CT_Row, bool], widths: Sequence[int], gap: Callable[[], Paragraph]
+) -> None:
+    """The same where the date stands across the table and not beside its rows."""
+    for _, part in _in_tables(table, begins, widths, gap):
+        if part.party:
+            repeat_header(part.rows[0])
+            keep_whole(part.rows[0])
+
+
+def _in_tables(
+    table: Table, begins: Mapping[CT_Row, bool], widths: Sequence[int], gap: Callable[[], Paragraph]
+) -> list[tuple[Table, _TablePart]]:
+    """The rows in as many tables as they need, the first of which was there; in one of a party they are its own."""
+    head, last = deepcopy(table.rows[0]._tr), table
+    made = []
+    for number, part in enumerate(_parts(table, begins, widths)):
+        if number:
+            last = _below(last, head, part.rows, gap())
+        made.append((last, part))
+    return made
+
+
+def _parts(table: Table, begins: Mapping[CT_Row, bool], widths: Sequence[int]) -> list[_TablePart]:
+    """The rows that stand in a table each; those of a short party are kept together."""
+    parts: list[_TablePart] = []
     for stretch in _stretches([*table.rows][1:], begins):
         long = stretch.party and sum(lines_of(row, widths) for row in stretch.rows) > WHOLE
         if stretch.party and not long:
@@ -57,12 +89,7 @@ def under_their_names(
             parts[-1].rows.extend(stretch.rows)
         else:
             parts.append(_TablePart(long, stretch.rows))
-    head, last = deepcopy(table.rows[0]._tr), table
-    for number, part in enumerate(parts):
-        if number:
-            last = _below(last, head, part.rows, gap())
-        if part.party:
-            _name_on_every_page(last, part.rows, widths)
+    return parts
 
 
 def _stretches(rows: Sequence[_Row], begins: Mapping[CT_Row, bool]) -> list[_TablePart]:
@@ -95,7 +122,6 @@ def _below(table: Table, head: CT_Row, rows: Sequence[_Row], gap: Paragraph) -> 
     for cell in made.tr_lst[0].tc_lst:  # the page may have the same head above
         for paragraph in _Cell(cell, below).paragraphs:
             paragraph.style = AGAIN
-    _begin_dates(rows[0], below)
     return below
 
 
