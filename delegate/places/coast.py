@@ -17,9 +17,11 @@ Ring: TypeAlias = Sequence[tuple[float, float]]
 def land(box: Box) -> Iterator[Ring]:
     """The rings of the land, cut at the box; from the finest file that covers it."""
     found = _covering(box)
-    for *around, points in found["rings"]:
+    for west, south, east, north, points in found["rings"]:
+        if south >= box[3] or north <= box[1]:
+            continue
         for turn in (-360, 0, 360):
-            if around[0] + turn < box[2] and around[2] + turn > box[0] and around[1] < box[3] and around[3] > box[1]:
+            if west + turn < box[2] and east + turn > box[0]:
                 ring = decoded(points, found["scale"])
                 ring = cut([(x + turn, y) for x, y in ring] if turn else ring, box)
                 if len(ring) > 2:
@@ -64,16 +66,27 @@ def decoded(text: str, scale: int) -> Ring:
 
 def cut(ring: Ring, box: Box) -> Ring:
     """What of a ring is inside a box, closed along its edges (Sutherland and Hodgman)."""
-    for axis, limit, sign in ((0, box[0], 1), (0, box[2], -1), (1, box[1], 1), (1, box[3], -1)):
-        if all((point[axis] - limit) * sign >= 0 for point in ring):
+    for axis, limit, least in ((0, box[0], True), (0, box[2], False), (1, box[1], True), (1, box[3], False)):
+        inside = [each[axis] >= limit for each in ring] if least else [each[axis] <= limit for each in ring]
+        if False not in inside:
             continue
-        kept: list[tuple[float, float]] = []
-        for a, b in zip([*ring[-1:], *ring[:-1]], ring, strict=True):
-            inside = (b[axis] - limit) * sign >= 0
-            if inside != ((a[axis] - limit) * sign >= 0):
-                part = (limit - a[axis]) / (b[axis] - a[axis])
-                kept.append((a[0] + part * (b[0] - a[0]), a[1] + part * (b[1] - a[1])))
-            if inside:
-                kept.append(b)
-        ring = kept
+        if True not in inside:
+            return []
+        ring = _kept(ring, inside, axis, limit)
     return ring
+
+
+def _kept(ring: Ring, inside: list[bool], axis: int, limit: float) -> Ring:
+    """The points of a ring inside a limit, a run of them at a time, and those in which it meets the limit."""
+    kept: list[tuple[float, float]] = []
+    keeps, at, turns = inside[-1], 0, [*inside, True, False]  # so that a last run has an end too
+    while at < len(ring):
+        if inside[at] != keeps:
+            a, b = ring[at - 1], ring[at]
+            part = (limit - a[axis]) / (b[axis] - a[axis])
+            kept.append((a[0] + part * (b[0] - a[0]), a[1] + part * (b[1] - a[1])))
+            keeps = not keeps
+        start, at = at, min(turns.index(not keeps, at), len(ring))
+        if keeps:
+            kept.extend(ring[start:at])
+    return kept
