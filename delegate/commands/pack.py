@@ -127,7 +127,7 @@ class _Job(NamedTuple):
     name: str
     file: str
     formats: tuple[str, ...]
-    settle: "Callable[[tuple[str, ...]], Sheet]"
+    settle: "Callable[[tuple[str, ...], bool], Sheet]"  # in which languages, and whether each is on pages of its own
     before: "Callable[[tuple[str, ...]], tuple[Sheet, ...]]"
 
 
@@ -151,10 +151,11 @@ def _printed(press: _Press) -> tuple[dict[str, bytes], tuple[str, ...], tuple[st
 def _documents(press: _Press, job: _Job) -> dict[str, Document]:
     """The files of a job by name; none of a copy on which no line would stand."""
     found: dict[str, Document] = {}
-    sheets: dict[tuple[str, ...], Sheet] = {}
+    sheets: dict[tuple[tuple[str, ...], bool], Sheet] = {}
     for form in job.formats:
         languages = press.languages[:1] if format_named(form).one_language else press.languages
-        sheet = sheets.get(languages) or sheets.setdefault(languages, job.settle(languages))
+        wanted = languages, format_named(form).parts_languages(press.setting)
+        sheet = sheets.get(wanted) or sheets.setdefault(wanted, job.settle(*wanted))
         if job.kind == "everybody" or any(day.rows for day in sheet.days):
             if format_named(form).dated:
                 sheet = sheet._replace(sent_before=job.before(languages))
@@ -169,12 +170,13 @@ def _jobs(press: _Press) -> Iterator[_Job]:
     from delegate.sheet.scope import Scope
 
     def job(kind: str, name: str, file: str, formats: tuple[str, ...], edition: Edition, scope: Scope) -> _Job:
-        def settled(languages: tuple[str, ...]) -> "Sheet":
+        def settled(languages: tuple[str, ...], apart: bool) -> "Sheet":
             return settle(
                 press.plan,
                 press.outcome.findings,
                 edition=edition,
                 languages=languages,
+                apart=apart,
                 scope=scope,
                 revision=press.revision,
                 tables=any(each.tables for each in map(format_named, formats)),

@@ -82,6 +82,7 @@ def printed_plan(
         outcome.findings,
         edition=edition,
         languages=languages,
+        apart=printing.parts_languages(request.options),
         scope=scope,
         revision=version.revision,
         data=printing.kind == "data",
@@ -89,9 +90,7 @@ def printed_plan(
         pictures=printing.pictures,
         summed_up=request.options.problems,
         converted=conversion.texts if conversion else {},
-        since=since_of(plan, request.since, edition, languages, scope, tables=printing.tables)
-        if request.since
-        else None,
+        since=since_of(plan, request, request.since, edition, scope) if request.since else None,
     )
     if sheet.data is not None and sheet.data.of_the_office:
         sheet = sheet._replace(data=sheet.data._replace(weakened=outcome.weakened))
@@ -132,15 +131,7 @@ def sheets_before(
     )
 
 
-def since_of(
-    plan: "Plan",
-    old: "Draft",
-    edition: "Edition",
-    languages: "Sequence[str] | None",
-    scope: "Scope",
-    *,
-    tables: bool = False,
-) -> "Since":
+def since_of(plan: "Plan", request: PrintRequest, old: "Draft", edition: "Edition", scope: "Scope") -> "Since":
     """What the same reader had of an earlier version, in the same languages, for its changes to be marked."""
     from delegate.compare.line_order import out_of_place
     from delegate.compare.matching import paired
@@ -153,10 +144,18 @@ def since_of(
     known = None if old.missing else _scope_in(old.plan, scope._replace(date=None))
     if known is None:
         return Since(earlier, lines=pairing.names.lines)
+    languages = spoken_for(plan, request)
     conversion = scripts.conversion_for(old.plan.trip, languages or spoken_in(plan))
     converted = conversion.texts if conversion else {}
     sheet = settle(
-        old.plan, edition=edition, languages=languages, scope=known, tables=tables, pictures=False, converted=converted
+        old.plan,
+        edition=edition,
+        languages=languages,
+        apart=request.printing.parts_languages(request.options),
+        scope=known,
+        tables=request.printing.tables,
+        pictures=False,
+        converted=converted,
     )
     moved = out_of_place(pairing)
     return Since(earlier, sheet, pairing.names.lines, pairing.shift, moved, whole=scope.date is None)

@@ -23,7 +23,8 @@ IN_THE_CODE, DATES_ONLY = "in the code", "none, dates only"
 _TRADITIONAL = ("hant", "hk", "mo")
 _GAP, _WORD = r"\{\w+\}", r"(?!\b(?:min|h|km|m|UTC)\b)[^\W\d_]{2,}"
 # What must be known where no language of the print has phrases: whether a line is open or called off, when it is and
-# for whom, who comes and goes, what papers to have ready, where to sleep. What a sign cannot say stays in English.
+# for whom, who comes and goes and receives them, what papers to have ready and to bring, where to sleep. What a sign
+# cannot say stays in English.
 _KEPT = {
     word: word
     for word in (
@@ -32,6 +33,7 @@ _KEPT = {
         *("end to be confirmed", "number to be confirmed", "means of travel to be confirmed"),
         *("{way}, means of travel to be confirmed", "Nothing is arranged for this day."),
         *("morning", "noon", "afternoon", "evening", "all except {names}", "for all", "Room", "{hotel}, room {number}"),
+        *("Received by", "Seen off by", "Bring", "Guests bring"),
         *("Travel documents", "your own, as in the programme", "to leave {side}: {paper}", "to enter {side}: {paper}"),
         *("The guests", "{number} guests", "{guests} arrive", "{guests} leave", "{name} arrives", "{name} leaves"),
         *("{guests} arrive {by}", "{guests} leave {by}", "{name} arrives {by}", "{name} leaves {by}"),
@@ -149,13 +151,15 @@ def without_phrases(tag: str) -> bool:
     return name is None or _table(name)["phrases"] == DATES_ONLY
 
 
-def languages_of(tags: Sequence[str], *, for_team: bool = False) -> tuple[Language, ...]:
+def languages_of(tags: Sequence[str], *, for_team: bool = False, apart: bool = False) -> tuple[Language, ...]:
     """The languages of a print, each as it can be said beside the others: without phrases it has names alone.
 
-    What is made for the team has all phrases in English where none of its languages has any.
+    What is made for the team has all phrases in English where none of its languages has any. Languages that stand
+    `apart`, each on pages of its own, have no other beside them.
     """
     lacking = [without_phrases(tag) for tag in tags]
-    beside: Literal["", "alone", "beside"] = "beside" if not all(lacking) else "" if for_team else "alone"
+    lost = apart or all(lacking)
+    beside: Literal["", "alone", "beside"] = "beside" if not lost else "" if for_team else "alone"
     return tuple(
         ENGLISH._replace(tag=tag, phrases=counted(tag), list_last="{most}, {last}", wordless=beside)
         if lacks

@@ -39,6 +39,7 @@ def settle(
     *,
     edition: Edition = Edition.SCHEDULE,
     languages: Sequence[str] | None = None,
+    apart: bool = False,
     scope: Scope = EVERYTHING,
     revision: Revision = NEVER_CHANGED,
     data: bool = False,
@@ -53,16 +54,17 @@ def settle(
     With `data` the sheet has what it shows as data too, with `summed_up` the problems above the days, which the run
     sheet always has. Without `tables` or `pictures` it has none, for a format that prints none.
 
-    In `languages` every phrase is said in each of them. Without, phrases are in the trip's main language, and names
-    in all languages in which they are written. `converted` has the texts that are printed in another Chinese script
-    than the one in which they are written, by language and text; `since` is what is marked.
+    In `languages` every phrase is said in each of them; where a programme has each on pages of its own they stand
+    `apart`, and one without phrases says what it says alone. Without, phrases are in the trip's main language, and
+    names in all languages in which they are written. `converted` has the texts that are printed in another Chinese
+    script than the one in which they are written, by language and text; `since` is what is marked.
     """
     if scope.is_host and edition in (Edition.SCHEDULE, Edition.RUN_SHEET):
         edition = Edition.PROGRAMME  # what is made for a host has nothing of the team's, in any format
     spoken = (
         (main_language(plan, tuple(plan.trip.languages or ()), spoken_in(plan), edition, converted),)
         if languages is None
-        else each_language(plan, languages, edition, converted)
+        else each_language(plan, languages, edition, converted, apart=apart and edition is Edition.PROGRAMME)
     )
     index = indexed(findings)
     words = Wording(plan, spoken, edition, index, scope.people)

@@ -257,19 +257,21 @@ def each_language(
     tags: Iterable[str],
     edition: Edition = Edition.SCHEDULE,
     converted: Mapping[tuple[str, str], str] = NOT_CONVERTED,
+    *,
+    apart: bool = False,
 ) -> tuple[OneLanguage, ...]:
     """Everything in each of several languages; the same record for all copies of one edition."""
-    return _each_language(Identity(plan), tuple(dict.fromkeys(tags)), edition, Identity(converted))
+    return _each_language(Identity(plan), tuple(dict.fromkeys(tags)), edition, Identity(converted), apart=apart)
 
 
 @lru_cache(maxsize=16)
 def _each_language(
-    plan: Identity[Plan], once: tuple[str, ...], edition: Edition, converted: Identity[Mapping[tuple[str, str], str]]
+    plan: Identity[Plan], once: tuple[str, ...], edition: Edition, converted: Identity[Any], *, apart: bool
 ) -> tuple[OneLanguage, ...]:
     for_team = not contents_of(edition).guests
     return tuple(
-        OneLanguage(plan.of, language, tag, (tag,), (tag,), edition, tag != once[0], converted.of)
-        for tag, language in zip(once, languages_of(once, for_team=for_team), strict=True)
+        OneLanguage(plan.of, language, tag, (tag,), (tag,), edition, not apart and tag != once[0], converted.of)
+        for tag, language in zip(once, languages_of(once, for_team=for_team, apart=apart), strict=True)
     )
 
 

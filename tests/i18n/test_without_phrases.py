@@ -106,7 +106,8 @@ def test_alone_a_time_that_is_near_or_a_limit_has_its_sign_in_one_piece(tmp_path
 
     assert "~14:00" in out
     assert "≤ 09:50" in out
-    assert out.count("佐藤") == 1  # with whom they meet: not bare for who receives and who sees off
+    assert "Received by: 佐藤" in out  # and not bare, as a name alone says nothing of what somebody does
+    assert "Seen off by: 佐藤" in out
 
 
 CROSSING = """\

@@ -53,7 +53,8 @@ def pages_of(copy: Sheet, layout: Layout = LARGE) -> list[str]:
 def printed_of(trip: str, edition: Edition, *tags: str, layout: Layout = A4_LIST) -> list[str]:
     """The pages of an edition of an itinerary, for everybody."""
     plan, findings = planned(trip)
-    return pages_of(settle(plan, findings, edition=edition, languages=tags, scope=Scope()), layout)
+    apart = layout.large or layout.table
+    return pages_of(settle(plan, findings, edition=edition, languages=tags, apart=apart, scope=Scope()), layout)
 
 
 @cache
@@ -63,7 +64,8 @@ def copy_of(trip: str, whom: str = "", *tags: str, layout: Layout = LARGE) -> li
     scope = scope_of(plan, whom) if whom else Scope()
     assert scope is not None
     tags = tags or ("en",)
-    copy = settle(plan, findings, edition=Edition.PROGRAMME, languages=tags, scope=scope, revision=COMMITTED)
+    apart, usual = layout.large or layout.table, Edition.PROGRAMME
+    copy = settle(plan, findings, edition=usual, languages=tags, apart=apart, scope=scope, revision=COMMITTED)
     return pages_of(copy, layout)
 
 

@@ -60,7 +60,8 @@ class Format(NamedTuple):
     `pip install 'delegate[...]'` calls the library that it needs. `kind` says what it prints: a `page` is a copy for
     people outside, in the languages of the trip; `columns` are the schedule for whoever typed the command; `data` is
     the plan for programs. `dated` formats print the revision of the trip, which only git knows. Those in `one_language`
-    print the first that is asked for. `tables` and `pictures` say whether it prints those of a sheet.
+    print the first that is asked for; with `languages_apart` each has pages of its own where the type is large or the
+    days are a table. `tables` and `pictures` say whether it prints those of a sheet.
     """
 
     name: str
@@ -71,8 +72,13 @@ class Format(NamedTuple):
     kind: Literal["page", "columns", "data"] = "page"
     dated: bool = False
     one_language: bool = False
+    languages_apart: bool = False
     tables: bool = False
     pictures: bool = False
+
+    def parts_languages(self, options: PrintOptions) -> bool:
+        """Whether each language has pages of its own."""
+        return self.languages_apart and (options.large or options.layout == "table")
 
 
 def names() -> tuple[str, ...]:

@@ -28,4 +28,13 @@ def _fonts() -> "Fonts":
 
 
 # Without its library a browser prints the web page, which has pictures.
-FORMAT = Format("pdf", render, suffix=".pdf", binary=True, extra="pdf", pictures=find_spec("typst") is None)
+_BY_A_BROWSER = find_spec("typst") is None
+FORMAT = Format(
+    "pdf",
+    render,
+    suffix=".pdf",
+    binary=True,
+    extra="pdf",
+    languages_apart=not _BY_A_BROWSER,
+    pictures=_BY_A_BROWSER,
+)
