@@ -21,6 +21,7 @@ from cleared_borders import (
     minutes,
     person,
 )
+from every import every
 from parts import told
 
 from delegate.assessment.basis_words import basis_words
@@ -37,7 +38,7 @@ MAY_DAY_WEEK, TUEN_NG = "2026-05-04", "2026-06-19"
 # --- by hand from the table -------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@every(
     ("id_", "papers", "expected", "words"),
     [
         ("shenzhen-bay", RESIDENT, (2, 4, 20), "one building, self-service lanes"),
@@ -63,7 +64,7 @@ def test_one_traveller_in_a_quiet_hour(
     assert basis_words(found) == f"assumption: {words}, a quiet hour"
 
 
-@pytest.mark.parametrize(
+@every(
     ("when", "expected", "words"),
     [
         # Two counters of 6 / 12 / 20 and 5 / 8 / 10 between the halls; into Hong Kong 08:00 is the worst hour, x 1.5.
@@ -174,7 +175,7 @@ def test_in_a_joint_lane_a_person_takes_half_a_minute_for_both_sides() -> None:
     assert basis_words(found) == "assumption: joint inspection, joint lanes, a quiet hour, 31 people"
 
 
-@pytest.mark.parametrize(
+@every(
     ("papers", "id_", "date", "joint"),
     [
         (("macau-identity-card", "passport"), "hengqin", "2024-10-25", False),
@@ -199,7 +200,7 @@ def test_at_qingmao_everybody_who_is_let_in_has_the_joint_lanes() -> None:
     assert minutes(cleared("qingmao", person(*MAINLANDER), left="CN", entered="MO")) == (1, 3, 10)
 
 
-@pytest.mark.parametrize(
+@every(
     ("card", "date", "id_", "expected"),
     [
         (person("two-way-permit"), "2023-04-28", "shenzhen-bay", 24),

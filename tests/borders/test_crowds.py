@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 from cleared_borders import FOREIGNER, MAINLANDER, RESIDENT, ZONE, at, cleared, crossing, minutes, person
 from estimated_ways import kinds
+from every import every
 
 from delegate.assessment.basis_words import basis_words
 from delegate.borders.clearing import clearing, queue_for_the_shuttle
@@ -79,7 +80,7 @@ def test_a_pledge_holds_on_ordinary_days_for_residents() -> None:
     assert minutes(cleared("shenzhen-bay", person(*RESIDENT), when="2026-06-10 08:00", **IN)) == (3, 6, 30)
 
 
-@pytest.mark.parametrize(
+@every(
     ("date", "name"),
     [
         ("2025-12-24", "Christmas"),
@@ -141,7 +142,7 @@ def test_a_holiday_of_the_mainland_fills_the_counters_of_its_visitors_and_not_th
     )
 
 
-@pytest.mark.parametrize(
+@every(
     ("papers", "here", "expected"),
     [
         (("hk-identity-card", "passport"), "HK", "residents"),
@@ -166,7 +167,7 @@ def test_those_whose_papers_are_not_written_meet_the_fuller_crowd_of_visitors() 
     assert of() == max(of("two-way-permit"), of("passport")) < of("home-return-permit")
 
 
-@pytest.mark.parametrize(
+@every(
     ("date", "expected"),
     [
         ("2026-06-10", ORDINARY),

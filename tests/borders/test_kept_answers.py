@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from every import every
 
 from delegate.borders.crossings import Borders, shipped
 from delegate.borders.kept_answers import keeping
@@ -54,7 +55,7 @@ def test_what_decides_nothing_about_a_way_is_not_worked_out_again(again: TravelR
     assert counting.calls == 1
 
 
-@pytest.mark.parametrize(
+@every(
     "other",
     [
         ask(person(papers=(Paper(kind="passport", nationality="GB"),))),

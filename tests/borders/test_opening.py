@@ -223,7 +223,7 @@ def test_why_nobody_passes_is_said_in_words(id_: str, moment: str, words: str) -
     assert said.startswith(words)
 
 
-@pytest.mark.parametrize(
+@every(
     ("one", "other", "date", "area"),
     [
         ("DE", "FR", "2026-06-01", "Schengen area"),

@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 from asked_crossings import asked, refused
 from command import here
+from every import every
 
 # --- requests that are wrong ------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@every(
     ("arguments", "said"),
     [
         (["lo-wuu"], "“lo-wuu” is no crossing that is known: did you mean `lo-wu`?"),

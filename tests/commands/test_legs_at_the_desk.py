@@ -5,6 +5,7 @@ import json
 import pytest
 from asked_legs import desk
 from command import here
+from every import every
 
 WEST_KOWLOON, FUTIAN_STATION = "22.3044,114.1650", "22.5418,114.0516"
 
@@ -178,7 +179,7 @@ def test_no_road_leads_to_cheung_chau(mode: str) -> None:
     assert "estimate" not in answer.out
 
 
-@pytest.mark.parametrize(
+@every(
     ("here_", "island"),
     [
         ("22.2480,114.1550/HK", "22.2260,114.1117/HK"),  # Lamma

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-import pytest
 from command import ROOT, TRIP, here, trip_in
+from every import every
 
 
 def refused(*arguments: str) -> str:
@@ -27,7 +27,7 @@ def test_the_text_shows_every_way_at_a_glance_and_the_best_of_each_mode_part_by_
 ENDS = ("--from", "HKG", "--to", "SZX")
 
 
-@pytest.mark.parametrize(
+@every(
     ("arguments", "said"),
     [
         (("--from", "HKG"), "--to is missing"),

@@ -163,7 +163,7 @@ def test_macau_wants_a_passport_valid_for_90_days_beyond_the_stay() -> None:
 # --- in transit -------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@every(
     ("nationality", "date", "port", "stay"),
     [
         ("US", "2024-12-16", "shenzhen-airport", NOBODY),

@@ -27,7 +27,7 @@ def named(rule: Admission) -> str:
     return rule.origin_.path.rpartition("/")[2] + " " + rule.origin_.yaml_path
 
 
-@pytest.mark.parametrize(
+@every(
     ("nationality", "into", "found"),
     [
         ("TL", "HK", "entry-unknown"),
@@ -50,7 +50,7 @@ def test_who_is_in_no_list_is_not_known_and_who_is_known_to_need_a_visa_is_refus
     assert state(nationality, into) == found
 
 
-@pytest.mark.parametrize(
+@every(
     ("nationality", "into", "type_", "found"),
     [
         ("GB", "CN", "ordinary", "admitted"),

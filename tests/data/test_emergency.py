@@ -36,7 +36,7 @@ def test_a_row_has_numbers_and_says_where_they_are_from_or_why_there_are_none(si
     assert all(re.fullmatch(r"\d{2,5}", number) for number in numbers.values())
 
 
-@pytest.mark.parametrize(
+@every(
     ("side", "numbers"),
     [
         ("HK", ["999"]),

@@ -135,7 +135,7 @@ def test_no_pair_of_hubs_is_there_twice_for_one_mode_at_one_time() -> None:
     assert [pair for pair, count in counted.items() if count > 1] == []
 
 
-@pytest.mark.parametrize(
+@every(
     ("one", "other", "mode", "low", "high"),
     [
         ("west-kowloon-station", "futian-station", "train", 14, 14),

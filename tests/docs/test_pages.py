@@ -135,7 +135,7 @@ def test_the_crossing_of_the_page_is_read_without_a_finding() -> None:
 # --- both, and where they are linked ----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@every("page", PAGES, ids=lambda page: page.name)
 def test_every_path_that_a_page_names_is_there(page: Path) -> None:
     text = page.read_text("utf-8")
     named = {ROOT / path for path in NAMED.findall(text)} | {page.parent / path for path in LINKED.findall(text)}

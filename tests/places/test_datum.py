@@ -3,6 +3,7 @@
 import eviltransform
 import prcoords
 import pytest
+from every import every
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -46,7 +47,7 @@ REGION = [
 ]
 
 
-@pytest.mark.parametrize("point", REGION)
+@every("point", REGION)
 def test_both_shifts_agree_with_two_published_libraries_to_ten_centimetres(point):
     for library in (eviltransform.wgs2gcj(*point), tuple(prcoords.wgs_gcj(point))):
         assert km(gcj02(point), Point(*library)) < 0.0001
@@ -54,7 +55,7 @@ def test_both_shifts_agree_with_two_published_libraries_to_ten_centimetres(point
         assert km(bd09(point), Point(*library)) < 0.0001
 
 
-@pytest.mark.parametrize("point", REGION)
+@every("point", REGION)
 def test_a_shift_is_undone_as_their_exact_inverses_undo_it(point):
     """The quick inverses of both libraries are metres off; these are those that approach the answer."""
     for library in (eviltransform.gcj2wgs_exact(*point), tuple(prcoords.gcj_wgs_bored(point))):

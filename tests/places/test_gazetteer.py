@@ -3,6 +3,7 @@
 import difflib
 
 import pytest
+from every import every
 from region import REGION
 
 from delegate.places.gazetteer import shipped
@@ -10,7 +11,7 @@ from delegate.places.place import City
 from delegate.values import Point, Text
 
 
-@pytest.mark.parametrize(
+@every(
     ("typed", "city"),
     [
         ("Hong Kong", "Hong Kong"),
@@ -41,7 +42,7 @@ def test_a_city_is_found_by_any_of_its_names_however_it_is_typed(typed: str, cit
     assert found.id == city
 
 
-@pytest.mark.parametrize(
+@every(
     ("typed", "hub"),
     [
         ("HKG", "HKG"),
@@ -120,7 +121,7 @@ def test_a_venue_may_stand_in_a_district_and_has_the_id_of_the_city_and_the_poin
     assert (city.id, city.side, city.point) == ("Shenzhen", "CN", district.point)
 
 
-@pytest.mark.parametrize(
+@every(
     ("typed", "found"),
     [
         ("Shenzhen North", "shenzhen-north-station"),
@@ -158,7 +159,7 @@ def test_a_city_of_the_trip_hides_a_district_and_settles_a_name_that_is_several_
     assert places.hub("Luohu") is None
 
 
-@pytest.mark.parametrize("name", REGION)
+@every("name", REGION)
 def test_each_city_of_the_greater_bay_area_has_three_names_for_one_place(name: str) -> None:
     city = shipped().city(name)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import chinese_calendar
 import holidays as package
 import pytest
+from every import every
 
 from delegate.places.holidays import Holiday, HolidaysUnknown, holiday, made_up
 from delegate.places.shipped import load
@@ -80,7 +81,7 @@ def test_every_name_is_used_and_stands_in_three_languages(side: str) -> None:
 # --- what a date is ---------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@every(
     ("side", "date", "name"),
     [
         ("HK", "2026-04-07", "The day following Easter Monday"),

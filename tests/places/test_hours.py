@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import opening_hours
 import pytest
+from every import every
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,7 +18,7 @@ HOLIDAY = HoursContext(holidays=frozenset((MONDAY,)))
 DAY = 24 * 60
 
 
-@pytest.mark.parametrize(
+@every(
     ("hours", "date", "expected"),
     [
         ("24/7", MONDAY, ((0, 1440),)),
@@ -72,7 +73,7 @@ def test_a_holiday_has_the_hours_written_for_it() -> None:
     assert pieces("Mo-Fr 09:00-18:00; Su,PH 10:00-14:00", MONDAY, HOLIDAY) == ((600, 840),)
 
 
-@pytest.mark.parametrize(
+@every(
     ("hours", "start", "end", "expected"),
     [
         ("Mo-Fr 09:00-18:00", 540, 1080, True),

@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 from typing import Any
 
-import pytest
 from every import every
 
 from delegate.places.gazetteer import shipped
@@ -115,7 +114,7 @@ def test_a_place_typed_as_people_type_it_is_at_the_right_point(
     assert (hub.city if hub else town and town.id) == city
 
 
-@pytest.mark.parametrize(("typed", "candidates"), ASKED, ids=[row[0] for row in ASKED])
+@every(("typed", "candidates"), ASKED, ids=[row[0] for row in ASKED])
 def test_a_name_that_could_be_another_place_is_asked_about_and_never_decided(typed: str, candidates: set[str]) -> None:
     assert shipped().hub(typed) is None
     assert shipped().city(typed) is None

@@ -4,6 +4,7 @@ import time
 from itertools import pairwise
 
 import pytest
+from every import every
 
 from delegate.places import world_index
 from delegate.places.gazetteer import shipped
@@ -58,7 +59,7 @@ def test_a_city_whose_name_no_other_has_is_called_by_its_name_alone() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@every(
     ("typed", "candidates"),
     [
         ("Bethlehem", {"Bethlehem, PS", "Bethlehem, US", "Bethlehem, ZA"}),
@@ -85,7 +86,7 @@ def test_other_names_of_several_places_are_asked_about_and_each_candidate_leads_
     assert len({written(each) for each in asked}) == len(asked)
 
 
-@pytest.mark.parametrize(
+@every(
     ("typed", "id_"),
     [
         ("Springfield, US-IL", "Springfield, US-IL"),

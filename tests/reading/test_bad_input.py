@@ -34,7 +34,7 @@ def test_the_byte_that_is_not_utf_8_is_where_the_finding_stands() -> None:
     assert said(read(DAY.encode() + b"      room: Caf\xe9\n")) == [(7, 16, "not-utf8")]
 
 
-@pytest.mark.parametrize(
+@every(
     ("character", "name"),
     [
         ("\x00", "control-character"),
@@ -115,12 +115,12 @@ def test_what_an_alias_repeats_is_complained_of_once(parser: Any) -> None:
 # --- the rows of YAML's traps -----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("text", ["10:30:15", "24:00", "10:75", "010", "1_000", "0x1F", "1e3", "+33123456789"])
+@every("text", ["10:30:15", "24:00", "10:75", "010", "1_000", "0x1F", "1e3", "+33123456789"])
 def test_a_number_that_yaml_would_make_is_the_text_that_was_typed(text: str, parser: Any) -> None:
     assert value(text, parser) == value(f'"{text}"', parser) == text
 
 
-@pytest.mark.parametrize("text", ["no", "NO", "on", "yes", "true", "null", "~", "=", "2025-02-30", ".inf"])
+@every("text", ["no", "NO", "on", "yes", "true", "null", "~", "=", "2025-02-30", ".inf"])
 def test_a_word_that_yaml_would_change_is_the_text_that_was_typed(text: str, parser: Any) -> None:
     assert value(text, parser) == text
 
@@ -165,12 +165,12 @@ def test_a_sign_that_means_something_to_yaml_asks_for_quotes_and_the_text_is_kep
     assert value(typed, parser) == typed
 
 
-@pytest.mark.parametrize("typed", ["[/x]", "<script>", "=HYPERLINK(1)", "BEGIN:VEVENT", "#include", ":smile:"])
+@every("typed", ["[/x]", "<script>", "=HYPERLINK(1)", "BEGIN:VEVENT", "#include", ":smile:"])
 def test_a_hostile_title_in_quotes_is_that_text(typed: str, parser: Any) -> None:
     assert value(f'"{typed}"', parser) == typed
 
 
-@pytest.mark.parametrize("typed", ["Why? Because", "5 > 4", "a|b", "50%", "R&D", "C#", "Bravo!", "it's", "a:b"])
+@every("typed", ["Why? Because", "5 > 4", "a|b", "50%", "R&D", "C#", "Bravo!", "it's", "a:b"])
 def test_a_sign_inside_a_text_is_no_trouble(typed: str, parser: Any) -> None:
     assert read(DAY.replace("Talks", typed), parser).findings == ()
     assert value(typed, parser) == typed
@@ -229,7 +229,7 @@ def test_another_directive_is_refused(line: str, parser: Any) -> None:
     assert said(read(f"{line}\n---\n" + DAY, parser)) == [(1, 1, "yaml-directive")]
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "name"),
     [("", "empty-file"), ("# nothing yet\n", "empty-file"), ("42", "not-a-trip"), ("- a\n- b\n", "not-a-trip")],
 )

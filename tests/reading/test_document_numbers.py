@@ -71,14 +71,14 @@ NOTHING = (
 )
 
 
-@pytest.mark.parametrize("text", SURE)
+@every("text", SURE)
 def test_a_check_digit_that_holds_makes_it_sure(text: str) -> None:
     (found,) = numbers_in(text)
 
     assert (text[found.start : found.end], found.sure) == (SURE[text], True)
 
 
-@pytest.mark.parametrize("text", LIKELY)
+@every("text", LIKELY)
 def test_a_form_without_one_or_with_a_wrong_one_is_likely(text: str) -> None:
     found = numbers_in(text)[0]
 

@@ -4,6 +4,7 @@ import re
 from itertools import product
 
 import pytest
+from every import every
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -93,7 +94,7 @@ LAYOUTS = {
 }
 
 
-@pytest.mark.parametrize("name", LAYOUTS)
+@every("name", LAYOUTS)
 def test_a_point_is_written_as_a_person_would(name):
     before, after = LAYOUTS[name]
 

@@ -3,6 +3,7 @@
 import pytest
 from drafted_lines import FLIGHT, helps, meeting, party, timed
 from edited import day, fix, mended, names, read
+from every import every
 
 from delegate.reading.nearest import may_mean
 
@@ -165,7 +166,7 @@ def test_accompanied_by_with_a_wide_colon_is_with() -> None:
     assert mended(hosts + meeting("陪同： chan")) == hosts + meeting("with: chan")
 
 
-@pytest.mark.parametrize(
+@every(
     ("typed", "known", "meant"),
     [
         ("Hong Kong Club", "Hong Kong", False),

@@ -3,6 +3,7 @@
 import pytest
 from drafted_lines import FLIGHT, helps, meeting, timed
 from edited import day, fix, mended, names, read
+from every import every
 
 from delegate.reading.titles import ends_by_words
 
@@ -32,9 +33,7 @@ def test_an_arrival_on_the_move_is_the_end_of_its_time(typed: str, written: str)
     assert names(mended(text)) == []
 
 
-@pytest.mark.parametrize(
-    "text", ["arr", "dep", "dep late", "morning arrival", "arr 5 or 6", "09:10-13:55", "10:00", ""]
-)
+@every("text", ["arr", "dep", "dep late", "morning arrival", "arr 5 or 6", "09:10-13:55", "10:00", ""])
 def test_what_says_no_departure_or_arrival_is_left_alone(text: str) -> None:
     assert ends_by_words(text) == ""
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from every import every
 from read_parts import DAY, HEAD, line, of_line, read, trip
 
 from delegate.model import AT_A_PLACE, LINE_KINDS, MOVING, Item, Reference
@@ -73,12 +74,12 @@ def test_a_movement_says_its_service_and_a_hotel_its_place() -> None:
     assert (hotel.value, hotel.place) == (None, Reference("harbour-hotel"))
 
 
-@pytest.mark.parametrize("kind", sorted(MOVING | {"crossing"}))
+@every("kind", sorted(MOVING | {"crossing"}))
 def test_a_range_of_lengths_stands_on_what_moves(kind: str) -> None:
     assert of_line(f"{kind}: x\nfor: 2h30-3h") == []
 
 
-@pytest.mark.parametrize("kind", sorted(AT_A_PLACE))
+@every("kind", sorted(AT_A_PLACE))
 def test_a_range_of_lengths_stands_nowhere_else(kind: str) -> None:
     assert of_line(f"{kind}: x\nfor: 2h30-3h") == ["unreadable-length"]
 

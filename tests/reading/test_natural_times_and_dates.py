@@ -33,7 +33,7 @@ def test_letters_in_full_width_are_those_of_the_word() -> None:
     assert mended(text) == day("    - meeting: Prices\n      time: 10:00\n")
 
 
-@pytest.mark.parametrize("kind", LINE_KINDS)
+@every("kind", LINE_KINDS)
 def test_no_everyday_word_is_a_kind_itself(kind: str) -> None:
     assert kind_meant(kind) is None
 

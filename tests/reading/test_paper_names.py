@@ -82,14 +82,14 @@ def test_a_paper_by_the_name_that_people_give_it_is_answered_with_the_line_to_wr
     assert said(name) == [("paper-by-another-name", 6, f"write `{line}`")]
 
 
-@pytest.mark.parametrize(("name", "line"), EXAMPLES.items())
+@every(("name", "line"), EXAMPLES.items())
 def test_a_name_that_does_not_say_whose_it_is_is_answered_with_an_example(name: str, line: str) -> None:
     ((_, _, help_),) = said(name)
 
     assert help_.startswith(f"write `{line}`, with its own ")
 
 
-@pytest.mark.parametrize("line", sorted({*LINES.values(), *EXAMPLES.values()}))
+@every("line", sorted({*LINES.values(), *EXAMPLES.values()}))
 def test_the_line_that_is_offered_reads_without_a_word(line: str) -> None:
     found = reading(line)
 

@@ -4,6 +4,7 @@ import unicodedata
 
 import pytest
 from edited import HEAD, day, mended, names, read
+from every import every
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -91,7 +92,7 @@ TRADITIONAL = "trip: 福田區代表團訪問香港\ndelegation:\n  team: {name:
 SIMPLIFIED = "trip: 福田区代表团访问香港\ndelegation:\n  team: {name: 茶商代表团成员, people: 4}\ndays:\n"
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "encoding", "said"),
     [
         (TRADITIONAL, "big5", "iconv -f BIG5 -t UTF-8 tea.trip.yaml"),

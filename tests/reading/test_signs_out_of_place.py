@@ -57,7 +57,7 @@ def test_a_sign_that_only_looks_right_is_one_finding_on_its_line_and_is_replaced
     assert mended(text) == WITH_MORE
 
 
-@pytest.mark.parametrize(
+@every(
     "text",
     [
         "    - meeting: 會議：價格，數量\n",

@@ -2,6 +2,7 @@
 
 import pytest
 from edited import day, mended, names
+from every import every
 
 
 def run(step: str) -> str:
@@ -27,7 +28,7 @@ def test_a_step_that_begins_with_a_typed_time_has_that_of_a_clock(typed: str, wr
     assert names(run(written)) == []
 
 
-@pytest.mark.parametrize(
+@every(
     "step",
     [
         "15:00 Welcome",

@@ -2,6 +2,7 @@
 
 import pytest
 from edited import day, mended, names, read
+from every import every
 
 
 @pytest.mark.parametrize(
@@ -56,7 +57,7 @@ def test_a_time_in_a_title_that_may_be_several_is_asked_about(typed: str, asked:
     assert names(day(f"    - {typed}\n      time: tbc\n")) == []
 
 
-@pytest.mark.parametrize(
+@every(
     "title",
     [
         *("Version 2.10", "Forum, 2026", "Expo 2026-2027", "Halls, 1-2", "7-11 opening", "24/7 Fitness", "Bay 10"),

@@ -2,6 +2,7 @@
 
 import pytest
 from edited import mended, names, read
+from every import every
 
 from delegate.places.hours import readable
 
@@ -57,7 +58,7 @@ def test_inside_braces_a_comma_of_hours_is_put_in_quotes() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@every(
     "typed",
     [
         "Mo-Fr 09:00-18:00; PH off",

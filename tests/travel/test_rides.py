@@ -1,6 +1,7 @@
 """Rides grow with distance, never beat physics, and say where their minutes come from."""
 
 import pytest
+from every import every
 from geographiclib.geodesic import Geodesic
 from hypothesis import given
 from hypothesis import strategies as st
@@ -82,7 +83,7 @@ def test_a_drive_by_hand() -> None:
     assert minutes("car", 17.19) == Minutes(23, 28, 42)
 
 
-@pytest.mark.parametrize(
+@every(
     ("mode", "expected"),
     [
         ("car", ("ride", Minutes(23, 28, 42), "estimate: 23 km by road", 23.4)),
@@ -159,7 +160,7 @@ def test_where_no_figure_can_be_had_there_is_none(mode: str, to: Point | None) -
     assert ride(place(Point(22.0, 114.0)), place(to), RideOptions(mode, NIGHT)) == ()
 
 
-@pytest.mark.parametrize(
+@every(
     ("mode", "kilometres", "expected"),
     [
         ("car", 130, 60),

@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from every import every
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -119,7 +120,7 @@ WORKDAYS = [  # 2026-06-10 is a Wednesday
 ]
 
 
-@pytest.mark.parametrize((("name", "date", "minute", "factor", "hour", "eve")), WORKDAYS)
+@every((("name", "date", "minute", "factor", "hour", "eve")), WORKDAYS)
 def test_the_traffic_of_an_hour_goes_by_city_day_and_clock(
     name: str, date: dt.date, minute: int, factor: float, hour: str, eve: bool
 ) -> None:
@@ -163,7 +164,7 @@ PUBLISHED = [  # what people are told in the traffic of these hours, low and hig
 ]
 
 
-@pytest.mark.parametrize(("airport", "point", "name", "minute", "low", "high"), PUBLISHED)
+@every(("airport", "point", "name", "minute", "low", "high"), PUBLISHED)
 def test_in_a_congested_capital_the_published_times_lie_within_low_and_high(
     airport: str, point: Point, name: str, minute: int, low: int, high: int
 ) -> None:

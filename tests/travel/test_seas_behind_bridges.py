@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from every import every
 
 from delegate.places.place import Place
 from delegate.travel.road import open_sea
@@ -133,7 +134,7 @@ def test_a_road_with_the_bridges_and_ferries_of_the_tables_leads_there(way: str)
     assert over(way) is not None
 
 
-@pytest.mark.parametrize(
+@every(
     ("way", "names"),
     [
         ("Copenhagen-Rostock", ["Rødby-Puttgarden vehicle ferry"]),
@@ -160,7 +161,7 @@ def test_a_drive_over_an_inland_sea_goes_by_its_bridge_its_ferry_or_its_head(way
     assert over(way) == names
 
 
-@pytest.mark.parametrize("way", ALONG_THE_SHORE.split())
+@every("way", ALONG_THE_SHORE.split())
 def test_a_drive_along_an_inland_sea_crosses_nothing(way: str) -> None:
     assert over(way) == []
 

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 import pytest
+from every import every
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,7 +46,7 @@ def kinds(segments: Iterable[Segment]) -> list[str]:
     return [segment.kind for segment in segments]
 
 
-@pytest.mark.parametrize(
+@every(
     ("mode", "origin", "destination", "expected"),
     [
         ("train", "West Kowloon Station", "Futian Station", Minutes(14, 14, 14)),

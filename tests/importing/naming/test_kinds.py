@@ -1,6 +1,5 @@
 """The kind of a line is told by the words of its title."""
 
-import pytest
 from every import every
 
 from delegate.importing.naming.kinds import kind_of
@@ -53,7 +52,7 @@ def test_a_title_tells_its_kind(title, kind):
     assert kind_of(title) == kind
 
 
-@pytest.mark.parametrize(
+@every(
     ("title", "ends"),
     [
         ("Ferry from Jiuzhou Port back to Hong Kong", TwoEnds("Jiuzhou Port", "Hong Kong")),

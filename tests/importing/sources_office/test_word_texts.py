@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from every import every
 from office_files import lines, p, read, remarks, run, tables, tbl, tc, tr, word
 
 from delegate.importing.blocks import SourceLine
@@ -11,7 +12,7 @@ INSERTED = f'<w:ins w:id="1">{run("10:30")}</w:ins>'
 DELETED = '<w:del w:id="2"><w:r><w:delText>09:30</w:delText></w:r></w:del>'
 
 
-@pytest.mark.parametrize(
+@every(
     ("runs", "text"),
     [
         (INSERTED, "10:30"),

@@ -1,6 +1,7 @@
 """Lines of plain text that belong together become one item, and those that do not stay apart."""
 
 import pytest
+from every import every
 from importing.sources_text.sources import lines, read, rows
 
 
@@ -39,7 +40,7 @@ def test_the_letter_o_may_be_the_sign_of_a_list():
     ]
 
 
-@pytest.mark.parametrize(
+@every(
     ("source", "joined"),
     [
         ("09:00 Visit, guided by the\n      bridge office", "09:00 Visit, guided by the bridge office"),

@@ -1,6 +1,7 @@
 """A table of separated values is read with the separator and the quotes that its rows show."""
 
 import pytest
+from every import every
 from hypothesis import given
 from hypothesis import strategies as st
 from importing.sources_text.sources import rows, said_or_refused
@@ -14,7 +15,7 @@ def read_rows(text, name="programme.csv"):
     return rows(read(text if isinstance(text, bytes) else text.encode(), name))
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "found"),
     [
         ("Time,Event\n09:00,Tea", [["Time", "Event"], ["09:00", "Tea"]]),
@@ -46,9 +47,7 @@ def test_an_empty_row_keeps_its_number():
     assert [cell.where for cell in table.cells if cell.text == "c"] == ["row 3"]
 
 
-@pytest.mark.parametrize(
-    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "gb18030", "big5"]
-)
+@every("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "gb18030", "big5"])
 def test_a_table_is_decoded_when_it_reads_without_a_fault(encoding):
     text = (
         "日期,時間,活動\n四月二十一日,9:00,會見市長"

@@ -68,7 +68,7 @@ def test_a_whole_date_is_read(text):
     assert day.weekday in (None, 3)
 
 
-@pytest.mark.parametrize("text", YEARLESS)
+@every("text", YEARLESS)
 def test_a_date_may_lack_its_year(text):
     day = read_day(text)
 
@@ -178,7 +178,7 @@ def test_counted_days_and_bare_weekdays_go_on_from_the_first_date():
     assert said(found)[0] == ("2026-04-03", "09:00", "A")
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "weekday"),
     [
         ("Fr., 04.04.", 4),

@@ -1,6 +1,7 @@
 """Which lines of a programme belong together: headings, hotels, parts of the day and what stands below."""
 
 import pytest
+from every import every
 from understanding_documents import lines, said, table, understood
 
 
@@ -16,7 +17,7 @@ def test_without_a_header_what_happens_stands_before_where_it_does():
     assert [(row.title, row.place) for row in found.rows][1] == ("A joint lunch", "Hotel Sakura")
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "hotel"),
     [
         ("Overnight: Harbour Hotel", "Harbour Hotel"),
