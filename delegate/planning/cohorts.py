@@ -284,7 +284,8 @@ class _CohortRoute(NamedTuple):
         leave = instant_of(item.time.start, date, begins.zone)
         if leave is None:
             return date
-        ride = TravelRequest(begins, arrives._replace(side=begins.side), (), item.kind, (), None, leave=leave)
+        there = arrives._replace(side=begins.side)  # the date needs no border
+        ride = TravelRequest(begins, there, (), item.kind, (), leave=leave, aboard=is_service(item))
         answers = self.world.estimator(ride)
         return local(leave + answers[0].minutes.planned, arrives.zone).date if answers else date
 

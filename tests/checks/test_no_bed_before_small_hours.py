@@ -167,3 +167,21 @@ def test_who_rests_in_a_day_room_before_a_departure_in_the_small_hours_lacks_no_
 @pytest.mark.parametrize(("start", "evening"), [("04:05", "19:00-21:00"), ("03:30", "12:00-13:00")])
 def test_who_has_a_day_room_until_the_morning_or_for_half_a_day_has_a_night(start: str, evening: str) -> None:
     assert "no-hotel" in rested(start, evening=evening)
+
+
+@pytest.mark.parametrize(
+    ("service", "ends", "night"),
+    [
+        ("flight: XX 1, time: 20:00, from: HKG, to: PVG", "shanghai", True),
+        ("flight: XX 1, time: 18:30-20:45, from: HKG, to: PVG", "shanghai", True),
+        ("train: Late, time: 20:20, from: guangzhou-south-station, to: changsha-south-station", "changsha", True),
+        ("flight: XX 1, time: 22:30, from: HKG, to: PVG", "shanghai", False),
+        ("flight: XX 1, time: 20:00, from: HKG, to: SIN", "singapore", False),
+    ],
+)
+def test_who_lands_in_the_evening_has_a_night_whether_the_landing_is_written_or_not(
+    service: str, ends: str, night: bool
+) -> None:
+    morning = f"{{meeting: Talks, time: 11:00-12:00, venue: {ends}}}"
+
+    assert ("no-hotel" in told([f"{{{service}}}"], [morning, "{hotel: inn}"], base="", notes=True)) is night
