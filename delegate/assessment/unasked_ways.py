@@ -114,7 +114,7 @@ def unwritten_ways(plan: Plan) -> Iterator[UnwrittenWay]:
     """Every such way that is planned as a drive of nobody's: no finding asks about it, and no vehicle is theirs.
 
     Once for its ends and date. One inside a side is far that is longer than 50 km; a `crossing` line is a way that is
-    written.
+    written, but not from that crossing to a city as far beyond it.
     """
     late = late_lines(plan.arrivals)
     found: dict[tuple[str, str, dt.date], UnwrittenWay] = {}
@@ -131,12 +131,16 @@ def unwritten_ways(plan: Plan) -> Iterator[UnwrittenWay]:
 def _is_nobodys(plan: Plan, leg: Leg) -> bool:
     """Whether nobody wrote how people make a long way to another city that is judged, nor who drives them.
 
-    To a port people are driven to leave it by more than the vehicle that took them there, however near the city is.
+    To a port people are driven to leave it by more than the vehicle that took them there, however near the city is. So
+    it is of a crossing to which they are taken, and walk through by a line of its own: only a far city is asked about.
     """
-    written = leg.movement or leg.crossing_line or leg.spans or leg.through_hall
+    origin, far = leg.origin.place, (distance(leg) or 0) > ELSEWHERE_KM
+    crossed = leg.crossing_line and not (far and origin and origin.kind == "crossing")
     known = leg.judged and not (leg.no_way or leg.border_missing)
-    if not known or written or (cities_of(plan, leg) is None and not leg.passes_control):
+    if not known or leg.movement or crossed or leg.spans or leg.through_hall:
         return False
-    if leg.origin.line is None and leg.origin.place and leg.origin.place.kind == "hub" and not leg.passes_control:
+    if cities_of(plan, leg) is None and not leg.passes_control:
+        return False
+    if leg.origin.line is None and origin and origin.kind == "hub" and not leg.passes_control:
         return not is_way_written(leg)
-    return not leg.vehicles and (leg.passes_control or (distance(leg) or 0) > ELSEWHERE_KM)
+    return not leg.vehicles and (leg.passes_control or far)

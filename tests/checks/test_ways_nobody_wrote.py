@@ -132,3 +132,31 @@ def test_who_stands_at_a_pier_without_the_boat_of_the_others_is_asked_about_howe
     assert asked.people == people
     assert "from Zhongshan Port Passenger Terminal to Qianhai Hall" in asked.message
     assert found(at_the_pier(BOAT % ""), "unknown-way") == []
+
+
+@pytest.mark.parametrize(
+    ("there", "vehicle", "named"),
+    [("gz", "", True), ("gz", "bus", False), ("zh", "", False)],
+)
+def test_who_walks_through_a_crossing_to_which_they_are_taken_and_goes_far_on_is_named(
+    there: str, vehicle: str, named: bool
+) -> None:
+    riding = f", vehicle: {vehicle}" if vehicle else ""
+    outcome = worked_out(f"""
+trip: Beyond
+delegation: {{ng: {{name: Ng}}}}
+vehicles: {{bus: {{kind: coach, seats: 8, plates: [MO, CN]}}}}
+venues:
+  mo: {{name: Lisboa, city: Macau, at: "22.1905, 113.5440"}}
+  zh: {{name: Works, city: Zhuhai, at: "22.2300, 113.5300"}}
+  gz: {{name: Garden, city: Guangzhou, at: "23.1390, 113.2800"}}
+days:
+  2026-05-14:
+    - {{meeting: Talks, time: "08:00-08:30", venue: mo}}
+    - {{coach: To the gate, time: "09:00", to: gongbei}}
+    - {{crossing: gongbei}}
+    - {{meeting: More, time: "15:00-16:00", venue: {there}{riding}}}
+""")
+    assert outcome.plan
+    ways = [each.message for each in not_judged(outcome.plan) if each.reason == "leaving"]
+    assert ways == (["the way of Ng from Border Gate / Gongbei to Garden on 14 May"] if named else [])
