@@ -6,6 +6,9 @@ from pathlib import Path
 
 FIRST, SECOND, THIRD, FOURTH = 1_700_000_040, 1_700_000_100, 1_700_003_640, 1_700_090_000  # seconds since the epoch
 _PERSON = {"NAME": "Visit office", "EMAIL": "visits@office.test"}
+# An hour old at most: no process behind each commit that looks for what to tidy, and no wait for the disk.
+_SHORT_LIVED = ("maintenance.auto=false", "gc.auto=0", "core.fsync=none")
+_SET = ("init.defaultBranch=main", "protocol.file.allow=always", *_SHORT_LIVED)
 
 
 def git(folder: Path, *arguments: str, at: int = FIRST) -> str:
@@ -15,7 +18,7 @@ def git(folder: Path, *arguments: str, at: int = FIRST) -> str:
     dates = {"GIT_AUTHOR_DATE": date, "GIT_COMMITTER_DATE": date}
     away = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
     done = subprocess.run(
-        ["git", "-c", "init.defaultBranch=main", "-c", "protocol.file.allow=always", *arguments],
+        ["git", *(word for each in _SET for word in ("-c", each)), *arguments],
         cwd=folder,
         check=True,
         capture_output=True,
