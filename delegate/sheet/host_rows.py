@@ -10,7 +10,15 @@ from delegate.planning.plan import PlannedDay
 from delegate.planning.presence import group_of
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import clock_alone, unsure, written_time, zones_of
-from delegate.sheet.guest_ways import about_time, carried, free_from, free_time, rounded_up, stays_put
+from delegate.sheet.guest_ways import (
+    about_time,
+    carried,
+    free_from,
+    free_time,
+    rounded_up,
+    says_nothing,
+    stays_put,
+)
 from delegate.sheet.headcounts import guests_said
 from delegate.sheet.model import ItemRow, NoteRow, Row, RowTime, When, Words
 from delegate.sheet.precedence import in_precedence
@@ -204,7 +212,9 @@ def _alone(words: Wording, people: frozenset[str]) -> Words:
 
 
 def _by(words: Wording, legs: list[Leg]) -> Words:
-    """`by Car A and Coach 1`, `on foot`; empty where it is not known."""
+    """`by Car A and Coach 1`, `on foot`; empty where it is not known, or guests are not told of the way either."""
+    if all(says_nothing(leg) for leg in legs):
+        return ()
     if all(leg.mode == "walk" and not leg.vehicles for leg in legs):
         return words.phrase("on foot")
     ways = list(dict.fromkeys(carried(words, leg) for leg in legs))

@@ -1,11 +1,13 @@
 """A host reads when the guests come and go, how many they are, and what is asked of them."""
 
 import pytest
-from copies import EXCHANGE, details, item, rows, said, sheet, worked_out
+from copies import EXCHANGE, details, item, planned, rows, said, sheet, worked_out
 
 from delegate.i18n.language import ENGLISH
+from delegate.sheet import Edition, settle
 from delegate.sheet.headcounts import guests_said
 from delegate.sheet.model import LegRow, NoteRow
+from delegate.sheet.scope import scope_of
 
 SOON = EXCHANGE.replace("time: 14:00-15:00", "time: 13:00-15:00")
 CLINIC = SOON.replace("ann: {name:", "crowd: {name: Students, people: tbc}\n  ann: {name:")
@@ -45,6 +47,20 @@ def test_guests_of_a_line_whose_time_is_open_come_at_the_same_word() -> None:
     open_ = EXCHANGE.replace("time: 14:00-15:00", "time: tbc").replace("time: 11:00-12:00", "time: morning")
 
     assert told(open_)[0] == ("arrival", "tbc", "2 guests arrive by Limousine")
+
+
+@pytest.mark.parametrize("tags", ["en", "zh-Hant"])
+def test_a_host_is_not_told_of_a_coach_that_guests_do_not_read_of(tags: str) -> None:
+    """Guests are somewhere in the city, and the coach to the meeting is the planner's."""
+    plan, findings = planned("guangzhou-shenzhen-day")
+
+    def text(whom: str) -> str:
+        scope = scope_of(plan, whom)
+        assert scope is not None
+        copy = settle(plan, findings, edition=Edition.PROGRAMME, languages=(tags,), scope=scope)
+        return " ".join(word for row in rows(copy) for word in said(row.text if isinstance(row, NoteRow) else ()))
+
+    assert text("huang-kunming") == {"en": "8 guests arrive", "zh-Hant": "賓客8人抵達"}[tags]
 
 
 def test_guests_of_unknown_number_are_not_counted() -> None:
