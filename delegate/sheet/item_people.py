@@ -53,9 +53,14 @@ def named_there(words: Wording, people: Iterable[str], everybody: Collection[str
 
 
 def _all_of_them(words: Wording, people: Iterable[str], everybody: Collection[str]) -> bool:
-    """Whether all of those are among some people whose own programme it is, as far as they are on the trip that day."""
-    if not words.whom or not contents_of(words.edition).guests:
+    """Whether all of those are among some people whose own programme it is, as far as they are on the trip that day.
+
+    In the team's copies of somebody it is whether nobody else is there: of others they are told.
+    """
+    if not words.whom:
         return False
+    if not contents_of(words.edition).guests:
+        return words.whom == frozenset(people)
     return words.alone or words.whom.intersection(everybody) <= frozenset(people)
 
 

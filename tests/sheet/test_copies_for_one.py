@@ -96,6 +96,18 @@ def test_a_groups_own_programme_does_not_say_at_each_line_that_it_is_for_them() 
     assert said(item(sheet(), "signing").who) == ("Signers",)  # on everybody's it stands
 
 
+@pytest.mark.parametrize("copy", ["schedule", "run-sheet"])
+def test_the_teams_copy_of_somebody_names_that_one_only_beside_others(copy: str) -> None:
+    alone = EXCHANGE.replace("who: [ben, jane]", "who: jane")
+    told = [
+        {said(row.who) for row in rows(sheet(text, copy=copy, whom="jane")) if isinstance(row, ItemRow | LegRow)}
+        for text in (EXCHANGE, alone)
+    ]
+
+    assert told[0] - {()}
+    assert not told[1] - {()}
+
+
 def test_an_organisation_that_a_title_names_is_said_once() -> None:
     text = EXCHANGE.replace(
         "title: Under Secretary", "title: 'Under Secretary, Bureau of Schools', organisation: Bureau of Schools"
