@@ -1,4 +1,4 @@
-"""Finds the names of people, places and vehicles that a sheet shows, so that none is broken at the end of a line."""
+"""Finds the names of people, places, rooms and vehicles in a sheet, so that none is broken at the end of a line."""
 
 from collections.abc import Iterator
 from functools import lru_cache, partial
@@ -57,9 +57,11 @@ def _every(words: Wording) -> Iterator[Words]:
         yield words.person(id_)
         yield words.each(partial(_whole, id_=id_, person=person))
         yield words.titled(person.name)
+        yield words.one(person.organisation)
     yield from (words.group(name) for name in trip.groups or {})
     yield from (words.vehicle(each) for each in (trip.vehicles or {}).values())
     yield from (words.titled(venue.name) for venue in (trip.venues or {}).values())
+    yield from (words.one(line.item.room) for line in plan.lines())
     stops = (stop for leg in plan.legs() for stop in (leg.origin, leg.destination))
     yield from map(words.short_place, dict.fromkeys(stop.place for stop in stops if stop.place))
     for id_ in dict.fromkeys(leg.crossing for leg in plan.legs() if leg.crossing):
