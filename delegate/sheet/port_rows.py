@@ -81,8 +81,8 @@ def _departing(port: Stop, day: PlannedDay) -> Iterator[Leg]:
 
 
 def _examined_here(words: Wording, leg: Leg) -> bool:
-    """Whether a service leads over a border of which a counter at least stands where it leaves."""
-    return passes_port(leg) and not examined_on_arrival(words, leg)
+    """Whether a service leads over a border with control, and a counter at least stands where it leaves."""
+    return leg.passes_control and passes_port(leg) and not examined_on_arrival(words, leg)
 
 
 def _title(words: Wording, port: Stop, *, abroad: bool) -> Words:

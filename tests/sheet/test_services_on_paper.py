@@ -1,5 +1,6 @@
 """What guests and the team read of flights, trains and ferries, and of the ways that lead on from them."""
 
+import pytest
 from copies import details, items, legs, said, sheet
 
 from delegate.sheet.model import ItemRow, NoteRow
@@ -113,6 +114,19 @@ def test_immigration_is_said_before_boarding_only_where_the_hall_is() -> None:
         check_in, _ = sheet(BY_TRAIN.format(NORTH, SOUTH), copy).days[0].rows
         assert isinstance(check_in, NoteRow)
         assert "immigration" in "".join(said(check_in.text))
+
+
+@pytest.mark.parametrize("copy", ["programme", "card", "run-sheet", "schedule"])
+def test_no_immigration_is_said_before_a_service_inside_an_area_without_border_control(copy: str) -> None:
+    for line, abroad in (
+        ("train: NJ 40233, from: wien-hauptbahnhof, to: Rome", False),
+        ("flight: EI 155, from: LHR, to: DUB", False),
+        ("flight: BA 458, from: LHR, to: CDG", True),
+    ):
+        top = "trip: Exchange\ndelegation:\n  ann: {name: Ann Lee}\ndays:\n  2026-05-14:\n"
+        check_in, *_ = sheet(f'{top}    - {{{line}, time: "16:00-17:05"}}\n', copy).days[0].rows
+        assert isinstance(check_in, NoteRow)
+        assert ("immigration" in "".join(said(check_in.text))) == abroad
 
 
 def test_papers_are_shown_at_the_hall_where_a_train_ends() -> None:
