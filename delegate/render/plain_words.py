@@ -26,6 +26,7 @@ from delegate.sheet.model import (
 
 DOT = " · "  # between the facts of one line
 _BAR = "|"
+_BEHIND_A_NAME = re.compile(r"(, |，| \(|（|$)")
 _OFFSET = re.compile(r"UTC[+−-]?[\d:]*")
 _RANGE = re.compile(r"([(（]\d+)-(\d+[)）])")
 
@@ -48,6 +49,27 @@ def ranged(minutes: Words) -> Words:
 def one(words: Words) -> str:
     """All languages in one line: `Town Hall / 市政府`."""
     return " / ".join(texts(words))
+
+
+def alike_once(words: Words) -> str:
+    """All languages of a name and what is said of it in one line, what is alike in both once.
+
+    `Mr Chan / 陳先生, Under Secretary`; `Representatives, about 400 people / 約400人`.
+    """
+    told: list[list[str]] = []  # names, the sign behind them, what is said of them
+    for name, sign, said in (_BEHIND_A_NAME.split(text, maxsplit=1) for text in texts(words)):
+        before = told[-1] if told else ["", "", ""]
+        if said and _bare(said) == _bare(before[2]):
+            before[0] += f" / {name}"
+        elif said and name == before[0]:
+            before[2] += f" / {sign.strip() if sign.strip() in '(（' else ''}{said}"
+        else:
+            told.append([name, sign, said])
+    return " / ".join("".join(parts) for parts in told)
+
+
+def _bare(text: str) -> str:
+    return text.rstrip(")）")
 
 
 def time_said(time: RowTime, dash: str = "–") -> str:

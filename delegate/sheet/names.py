@@ -285,7 +285,7 @@ class OneLanguage(NamedTuple):
         missing, rank = frozenset(everybody) - wanted, rank_of(self.plan).__getitem__
         if len(wanted) > 3 and 2 * len(missing) <= len(wanted) and not self.language.wordless:
             if head:
-                return self.say("The others")
+                return self.say("the others")
             others = self.language.listed(map(self.person, sorted(missing, key=rank)))
             return self.say("all except {names}", names=others)
         return self.language.parted(map(self.person, sorted(wanted & self.plan.people.keys(), key=rank)))

@@ -148,7 +148,8 @@ def closing(words: Wording) -> Iterator[Words]:
             yield said
     left = () if words.edition is Edition.RUN_SHEET else not_judged(words.plan, words.whom)
     if left:
-        yield words.phrase("not judged: {what}", what="; ".join(each.message for each in left))
+        what = "; ".join(each.message for each in left)  # in English, which a second language need not say again
+        yield words.each(lambda each: "" if each.beside else each.say("not judged: {what}", what=what))
 
 
 def findings_section(words: Wording, scope: Scope) -> tuple[Section, ...]:

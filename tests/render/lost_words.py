@@ -17,7 +17,7 @@ from delegate.commands.documents import document
 from delegate.includes import Library
 from delegate.pipeline import Outcome, work_out
 from delegate.render.formats import PrintOptions
-from delegate.render.plain_words import signs_in_text, within_line
+from delegate.render.plain_words import alike_once, signs_in_text, within_line
 from delegate.render.typst.lines import short_dates
 from delegate.render.web.page_rows import bands
 from delegate.sheet import Edition, Sheet, settle
@@ -123,6 +123,8 @@ def _as_told(row: Row, form: str, sheet: Sheet) -> Row:
     if isinstance(row, ItemRow) and form != "xlsx":  # in Word each host has a line, and the word is before the first
         first = 1 if form == "docx" else len(row.hosts)
         row = row._replace(hosts=(*map(inside, row.hosts[:first]), *row.hosts[first:]))
+    if isinstance(row, ItemRow) and form in ("terminal", "txt"):
+        row = row._replace(hosts=tuple((Said(alike_once(host)),) for host in row.hosts))
     if form == "pdf" and sheet.edition is Edition.RUN_SHEET and isinstance(row, ItemRow) and len(row.legs) == 1:
         kept = [[part for part in each.parts if part != row.legs[0].left] for each in row.facts]
         facts = (Facts(tuple(map(_dashed, parts))) for parts in kept)

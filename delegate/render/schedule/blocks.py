@@ -35,10 +35,13 @@ def entries_beside(
 ) -> Iterator[Line]:
     """Names on the left, what there is to say on the right; below each other where the page is narrow.
 
-    None of the `names` is broken over two lines.
+    The left has two fifths of the page, and all that the right leaves. None of the `names` is broken over two lines.
     """
     widest = max((width(entry.head) for entry in entries), default=0)
-    left = min(widest, columns * 2 // 5)
+    right = max((width(said) for entry in entries for said in entry.lines), default=0)
+    left = min(widest, max(columns * 2 // 5, columns - right - GAP))
+    if left < widest and right and columns >= STACKED_BELOW:  # nothing stays empty between the two
+        left = max(width(line) for entry in entries for line in fold(entry.head, left, names))
     stacked = columns < STACKED_BELOW or any(width(entry.head) > left and not entry.lines for entry in entries)
     for entry in entries:
         if stacked:

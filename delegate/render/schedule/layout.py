@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from delegate.render.plain_words import is_estimated, one, texts, within_line
+from delegate.i18n.language import language_of
+from delegate.render.plain_words import alike_once, is_estimated, one, texts, within_line
 from delegate.render.schedule.blocks import Line, Piece, WrappedText, entries_beside
 from delegate.render.schedule.grid import BLANKS, Figures, joined, row, with_figures
 from delegate.render.schedule.pieces import (
@@ -65,7 +66,7 @@ def laid_out(
         yield from _explained(screen)
     if sheet.sections and not lists:
         yield ()
-        yield from screen.flowed(screen.prose(one(sheet.labels.more)), grid.columns)
+        yield from screen.told(sheet.labels.more)
 
 
 def _explained(screen: Screen) -> Iterator[Line]:
@@ -78,7 +79,7 @@ def _explained(screen: Screen) -> Iterator[Line]:
         yield from entries_beside(marks, columns, screen.names)
     for note in screen.sheet.notes:
         yield ()
-        yield from screen.flowed(screen.prose(one(note)), columns)
+        yield from screen.told(note)
 
 
 def _header(screen: Screen) -> Iterator[Line]:
@@ -104,24 +105,35 @@ def _header(screen: Screen) -> Iterator[Line]:
 def _day(day: SheetDay, screen: Screen, *, begins: bool) -> Iterator[Line]:
     """A day; below its date the vehicle that it is of, unless that `begins` with this day and stands above it."""
     grid, labels = screen.grid, screen.sheet.labels
-    first, *others = texts(day.headings)
-    clock = one(day.clocks[0].said) if day.clocks else one(day.clock) if screen.whole else ""
-    head = joined(
-        [Piece(first, "bold"), *(Piece(text) for text in (*others, clock, one(day.start)) if text)], screen.comma
-    )
     figured = not screen.whole and any(figures_of(each) for row_ in day.rows for each in ways_of(row_))
     room = grid.time + grid.text if figured and grid.time else grid.columns
-    for number, line in enumerate(screen.flowed(head, grid.columns, first=room, hang=0)):
+    heads = [line for head in _heads(day, screen) for line in screen.flowed(head, grid.columns, first=room, hang=0)]
+    for number, line in enumerate(heads):
         if number or not figured or not grid.time:
             yield line
         else:
-            names = Figures(Piece(one(labels.spare)), Piece(one(labels.slow)))
+            names = Figures(*(Piece("".join(texts(label)[:1])) for label in (labels.spare, labels.slow)))
             yield with_figures(line, names, grid._replace(columns=grid.columns, time=0))
     for note in day.notes:
-        yield from screen.flowed(screen.prose(one(note)), grid.columns)
+        yield from screen.told(note)
     if day.part and not begins:
         yield from screen.flowed(screen.prose(one(day.part.joined(screen.comma))), grid.columns)
     yield from _parties(day, screen)
+
+
+def _heads(day: SheetDay, screen: Screen) -> Iterator[Iterator[Piece]]:
+    """The date, its clock and where the day begins: a line for each language that has words for the date."""
+    clock = day.clocks[0].said if day.clocks else day.clock if screen.whole else ()
+    kept = [*clock, *day.start]
+    heads = []
+    for date in (said for said in day.headings if said.text):
+        own = [said for said in kept if date.lang in (said.lang, *said.also)]
+        kept = [said for said in kept if said not in own]
+        heads.append([date, *own])
+    heads[0] += kept  # in a language that says the date as another does
+    for number, (date, *more) in enumerate(heads):
+        comma = language_of(date.lang).separators[", "]
+        yield joined([Piece(date.text, "" if number else "bold"), *(Piece(said.text) for said in more)], comma)
 
 
 def _parties(day: SheetDay, screen: Screen) -> Iterator[Line]:
@@ -200,7 +212,7 @@ def _item(item: ItemRow, together: Words, before: Words, screen: Screen) -> Iter
 
 
 def _hosts(item: ItemRow, screen: Screen) -> list[Piece]:
-    hosts = [one(inside(host)) for host in item.hosts]
+    hosts = [alike_once(inside(host)) for host in item.hosts]
     if not hosts:
         return []
     first = screen.led(screen.sheet.labels.hosts, hosts[0])
@@ -209,8 +221,13 @@ def _hosts(item: ItemRow, screen: Screen) -> list[Piece]:
 
 
 def _beside(facts: Sequence[str], hosts: Sequence[Piece], screen: Screen) -> Iterator[Line]:
-    """Place and people in one line where both fit, else each in lines of its own."""
+    """Place and people in one line where both fit, else each in lines of its own; a sentence begins a line."""
     body = screen.grid.body
+    sentence = next((number for number, each in enumerate(facts) if number and each[:1].isupper()), len(facts))
+    if facts[sentence:]:
+        yield from _beside(facts[:sentence], (), screen)
+        yield from _beside(facts[sentence:], (), screen)
+        facts = ()
     head = list(joined(map(Piece, facts), screen.semicolon))
     if facts and hosts:
         both = [*head[:-1], Piece(head[-1].text + screen.semicolon), *hosts]

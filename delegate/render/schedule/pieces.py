@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 
 from delegate.i18n.language import Language, language_of
-from delegate.i18n.text_width import parts
+from delegate.i18n.text_width import parts, width
 from delegate.render.plain_words import behind_label, bracketed, one, texts
 from delegate.render.schedule.blocks import WIDEST, Line, Piece
 from delegate.render.schedule.grid import BLANKS, Grid, flowed, grid_of
@@ -54,6 +54,12 @@ class Screen(NamedTuple):
     def flowed(self, pieces: Iterable[Piece], room: int, *, first: int | None = None, hang: int = 2) -> list[Line]:
         """Pieces in lines that break no name."""
         return flowed(pieces, room, first=first, hang=hang, names=self.names)
+
+    def told(self, words: Words, style: str = "") -> Iterator[Line]:
+        """A sentence: all its languages in one line that has room for them, else each in lines of its own."""
+        columns = self.grid.columns
+        for text in (one(words),) if width(one(words)) <= columns else texts(words):
+            yield from self.flowed((piece._replace(style=style) for piece in self.prose(text)), columns)
 
     def led(self, label: Words, text: str) -> str:
         """`with Ms Yamada`, `for Reporters`; in Chinese with a colon."""

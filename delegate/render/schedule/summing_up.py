@@ -12,25 +12,25 @@ from delegate.sheet.model import Problem
 
 def summed_up(screen: Screen) -> Iterator[Line]:
     """How many findings there are, each error and warning, and what else sums the trip up."""
-    sheet, grid = screen.sheet, screen.grid
-    yield from screen.flowed([Piece(one(sheet.counted), "bold")], grid.columns)
+    sheet = screen.sheet
+    yield from screen.told(sheet.counted, "bold")
     left = max((width(each.place) for each in sheet.problems), default=0)
     for problem in sheet.problems:
         yield from _problem(problem, left, screen)
     for said in sheet.closing:
-        yield from screen.flowed(screen.prose(one(said)), grid.columns)
+        yield from screen.told(said)
 
 
 def to_do(screen: Screen) -> Iterator[Line]:
     """What the team has to do day by day, in which the errors and warnings are: the box at the head of a run sheet."""
     sheet, columns = screen.sheet, screen.grid.columns
-    yield from screen.flowed([Piece(one(sheet.counted), "bold")], columns)
+    yield from screen.told(sheet.counted, "bold")
     left = max((width(one(each.word)) for each in sheet.matters), default=0)
     heads = (f"{pad(one(each.word), left)}{BLANKS}{day_and_time(each, sheet.languages)}" for each in sheet.matters)
     said = [WrappedText(head, (one(each.said),)) for head, each in zip(heads, sheet.matters, strict=True)]
     yield from entries_beside(said, columns, screen.names)
     for words in sheet.closing:
-        yield from screen.flowed(screen.prose(one(words)), columns)
+        yield from screen.told(words)
 
 
 def _problem(problem: Problem, left: int, screen: Screen) -> Iterator[Line]:

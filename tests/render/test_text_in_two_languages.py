@@ -1,0 +1,64 @@
+"""Text in several languages: each has lines of its own, and what is alike in both is said once."""
+
+from command import ROOT
+from html_pages import sheet_of
+
+from delegate.render.plain_words import alike_once
+from delegate.render.schedule.text import render_plain
+from delegate.sheet.model import Said, Words
+
+TRIPS = ROOT / "itineraries"
+
+
+def words(*said: str) -> Words:
+    return tuple(Said(text, tag) for text, tag in zip(said, ("en", "zh-Hant", "ja"), strict=False))
+
+
+def test_the_head_of_a_day_has_a_line_for_each_language() -> None:
+    text = render_plain(sheet_of(TRIPS / "tokyo-singapore-mission.trip.yaml", ("en", "zh-Hant", "ja")))
+    at = text.index("Thursday 11 June 2026")
+
+    assert text[at:].splitlines()[:3] == [
+        "Thursday 11 June 2026, Tokyo, UTC+9; Singapore, UTC+8, from Lantern Hotel Tokyo",
+        "2026年6月11日（星期四），東京，UTC+9；新加坡，UTC+8，由東京燈籠酒店",
+        "2026年6月11日（木曜日）",
+    ]
+
+
+def test_the_two_columns_of_minutes_have_heads_that_they_have_room_for() -> None:
+    futian = sheet_of(TRIPS / "futian-hong-kong.trip.yaml", ("en", "zh-Hant"), "schedule")
+    for columns in (60, 80, 120):
+        lines = render_plain(futian, width=columns).splitlines()
+        head = next(line for line in lines if line.startswith("Friday 24 February") and "spare" in line)
+        assert head.endswith("  spare  slow")
+        assert len(head) == columns
+
+
+def test_a_sentence_that_has_no_room_beside_its_translation_has_lines_of_its_own() -> None:
+    futian = sheet_of(TRIPS / "futian-hong-kong.trip.yaml", ("en", "zh-Hant"), "schedule")
+
+    assert "人員、地點、車輛、協議：--lists；每程如何計算：delegate legs" in render_plain(futian, width=80).splitlines()
+
+
+def test_a_title_or_a_number_that_two_languages_share_is_said_once() -> None:
+    assert alike_once(words("Mr Chan, Secretary", "陳先生，Secretary")) == "Mr Chan / 陳先生, Secretary"
+    assert alike_once(words("Staff, 4 people", "Staff，4人")) == "Staff, 4 people / 4人"
+    assert alike_once(words("Staff (4 people)", "Staff（4人）")) == "Staff (4 people) / （4人）"
+    assert (
+        alike_once(words("Ms Yamada, Chair", "山田女士，Chair", "山田, 会長"))
+        == "Ms Yamada / 山田女士, Chair / 山田, 会長"
+    )
+    assert alike_once(words("XtalPi", "晶泰科技")) == "XtalPi / 晶泰科技"
+
+
+def test_a_list_breaks_no_name_while_its_other_column_leaves_room_for_it() -> None:
+    text = render_plain(sheet_of(TRIPS / "futian-hong-kong.trip.yaml", ("en",)))
+
+    assert "Hong Kong Convention and Exhibition Centre  1 Expo Drive, Wan Chai, Hong Kong" in text.splitlines()
+
+
+def test_a_sentence_behind_a_place_begins_a_line_and_others_are_no_name() -> None:
+    lines = render_plain(sheet_of(TRIPS / "tokyo-singapore-mission.trip.yaml", ("en",))).splitlines()
+
+    assert "             Please arrive by 10:50" in lines
+    assert "for the others" in lines
