@@ -6,9 +6,11 @@ import shutil
 import subprocess
 import tempfile
 import unicodedata
+from html import unescape
 from pathlib import Path
 
 from delegate.commands.errors import CommandError
+from delegate.tuples import NamedTuple
 
 PROGRAMS = (
     "chromium",
@@ -53,7 +55,9 @@ _ALWAYS = b"19800101000000"
 
 
 # Draws each character and names those that look like one which no font can have; only numbers get in and out of it.
-_PROBE = """<!doctype html><meta charset="utf-8"><pre id="missing"></pre><script>
+# It stands before the policy of the page, which would not let it run, and leaves a mark on no paper.
+_BEGINS = b'<meta charset="utf-8">'
+_PROBE = """<script>{
 const pen = document.createElement("canvas").getContext("2d", {willReadFrequently: true});
 pen.font = "20px sans-serif";
 const drawn = number => {
@@ -62,40 +66,50 @@ const drawn = number => {
   return pen.getImageData(0, 0, 40, 40).data.join();
 };
 const box = drawn(0x378);
-document.getElementById("missing").textContent = [%s].filter(number => drawn(number) === box).join(" ");
-</script>"""
+document.documentElement.dataset.missing = [%s].filter(number => drawn(number) === box).join(" ");
+}</script>"""
+_FOUND = re.compile(rb'<!doctype html>\s*<html\b[^<>]* data-missing="([0-9 ]*)"', re.IGNORECASE)
 
 
-def print_pdf(program: Path, page: bytes) -> bytes:
-    """The page as a browser prints it, which itself says how large the paper is; the same bytes for the same page."""
+class PrintedPage(NamedTuple):
+    """A PDF, and the characters of the page that the browser has no font for and printed as boxes."""
+
+    data: bytes
+    boxes: tuple[str, ...]
+
+
+def print_pdf(program: Path, page: bytes) -> PrintedPage:
+    """The page as a browser prints it, which itself says how large the paper is; the same bytes for the same page.
+
+    Raises `CommandError` where the browser prints none.
+    """
     with tempfile.TemporaryDirectory(prefix="delegate.", ignore_cleanup_errors=True) as folder:
         target = Path(folder) / "page.pdf"
-        _run(program, folder, page, f"--print-to-pdf={target}")
+        source = Path(folder) / "page.html"
+        source.write_bytes(page.replace(_BEGINS, _BEGINS + _probe(unescape(page.decode())), 1))
+        printing = f"--print-to-pdf={target}"
+        found = _FOUND.match(_run(program, source, "--dump-dom", printing))
+        if not target.is_file():  # an older browser may do one thing a start
+            _run(program, source, printing)
         try:
             printed = _WHEN.sub(rb"/\1 (D:" + _ALWAYS + rb"+00'00')", target.read_bytes())
         except OSError as error:
             raise _failed(program) from error
-        return _WHAT.sub(lambda found: b"/%b (%b)" % (found[1], b" " * len(found[2])), printed)
-
-
-def without_font(program: Path, text: str) -> tuple[str, ...]:
-    """The characters of a text that the browser has no font for and would print as boxes."""
-    seen = sorted(each for each in set(text) if each > "~" and unicodedata.category(each)[0] in "LNPSC")
-    page = _PROBE % ",".join(str(ord(each)) for each in seen)
-    with tempfile.TemporaryDirectory(prefix="delegate.", ignore_cleanup_errors=True) as folder:
-        shown = _run(program, folder, page.encode(), "--dump-dom").decode("utf-8", "replace")
-    found = re.search(r'<pre id="missing">([0-9 ]*)</pre>', shown)
     if found is None:
         raise _failed(program)
-    return tuple(chr(int(number)) for number in found[1].split())
+    data = _WHAT.sub(lambda own: b"/%b (%b)" % (own[1], b" " * len(own[2])), printed)
+    return PrintedPage(data, tuple(chr(int(number)) for number in found[1].split()))
 
 
-def _run(program: Path, folder: str, page: bytes, what: str) -> bytes:
-    """What a browser with a new profile says when it has opened the page."""
-    source = Path(folder) / "page.html"
-    source.write_bytes(page)
+def _probe(text: str) -> bytes:
+    seen = sorted(each for each in set(text) if each > "~" and unicodedata.category(each)[0] in "LNPSC")
+    return (_PROBE % ",".join(str(ord(each)) for each in seen)).encode()
+
+
+def _run(program: Path, source: Path, *what: str) -> bytes:
+    """What a browser, whose profile lies beside the page, says when it has opened that."""
     safe = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []  # else it refuses root
-    command = [str(program), *QUIET, *safe, f"--user-data-dir={folder}/profile", what, source.as_uri()]
+    command = [str(program), *QUIET, *safe, f"--user-data-dir={source.parent}/profile", *what, source.as_uri()]
     try:
         done = subprocess.run(
             command,

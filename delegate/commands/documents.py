@@ -89,14 +89,14 @@ def _listed(characters: tuple[str, ...]) -> str:
 
 def _by_browser(sheet: "Sheet", options: PrintOptions) -> Document | None:
     """The web page as a browser prints it, which stands in for the library of PDF; None without a browser."""
-    from html import unescape
-
     from delegate.commands import browser
 
     if (program := browser.installed()) is None:
         return None
     page = formats.printed(sheet, "html", options).data
-    if boxes := browser.without_font(program, unescape(page.decode())):
-        raise CommandError(f"{program.name} would print boxes for {_listed(boxes)}: pip install 'delegate[pdf,fonts]'")
+    printed = browser.print_pdf(program, page)
+    if printed.boxes:
+        boxes = _listed(printed.boxes)
+        raise CommandError(f"{program.name} would print boxes for {boxes}: pip install 'delegate[pdf,fonts]'")
     remark = f"printed by {program.name}, for typst is not installed: pip install 'delegate[pdf]' for a tagged PDF"
-    return Document(browser.print_pdf(program, page), remark=remark)
+    return Document(printed.data, remark=remark)

@@ -80,6 +80,26 @@ def test_what_a_browser_has_no_font_for_is_named_and_not_printed_as_boxes() -> N
     assert not Path("out.pdf").exists()
 
 
+ONE_THING = """#!/bin/sh
+case "$*" in
+  *--dump-dom*) echo '<!DOCTYPE html><html lang="en" data-missing="">' ;;
+  *) for each; do case $each in --print-to-pdf=*) echo %PDF-1.4 > "${each#*=}" ;; esac; done ;;
+esac
+"""
+
+
+def test_a_browser_that_does_one_thing_a_start_prints_as_well() -> None:
+    program = Path("old/chromium")
+    program.parent.mkdir()
+    program.write_text(ONE_THING, "utf-8")
+    program.chmod(0o755)
+    trip_in(Path(), EXCHANGE)
+    answer = run("plan", "visit.trip.yaml", "-o", "out.pdf", path=f"{program.parent.absolute()}:{os.environ['PATH']}")
+
+    assert "printed by chromium" in answer.err
+    assert Path("out.pdf").read_bytes() == b"%PDF-1.4\n"
+
+
 @pytest.mark.usefixtures("_with_a_browser")
 def test_a_pack_says_once_that_a_browser_printed_it() -> None:
     trip_in(Path(), EXCHANGE.partition("hosts:")[0] + "days:\n  2026-11-24: tbc\n")
