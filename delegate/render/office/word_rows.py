@@ -20,6 +20,7 @@ from delegate.render.plain_words import (
     dotted,
     facts_of,
     first_chinese,
+    in_hours,
     is_estimated,
     is_gone,
     is_short,
@@ -57,6 +58,7 @@ class Rows:
 
     def _time(self, paragraph: Paragraph, row: Row, *, stacked: bool = False) -> None:
         """The time of a row; in a narrow column each language on a line of its own."""
+        row = in_hours(row) if isinstance(row, ItemRow) else row
         if row.was:
             for run in self._write(paragraph, row.was.time):
                 run.font.strike = True
@@ -74,10 +76,12 @@ class Rows:
     def _time_again(self, part: _Row, row: Row, times: int) -> None:
         """The time of a row once more, beside what goes on below it: a page may begin there."""
         cell = _Cell(part._tr.tc_lst[times], part.table)
-        self._write(first_paragraph(cell, GOES_ON), row.time.joined("–"), stacked=True)
+        time = in_hours(row).time if isinstance(row, ItemRow) else row.time
+        self._write(first_paragraph(cell, GOES_ON), time.joined("–"), stacked=True)
 
     def _row(self, cell: _Cell, row: Row, *, timed: bool) -> None:
         before = len(cell.paragraphs)
+        row = in_hours(row) if isinstance(row, ItemRow) else row
         if timed and (row.time or row.zone or (isinstance(row, ItemRow) and row.mark)):
             self._time(cell.add_paragraph(style="Time"), row)
         self._rest(cell, row)

@@ -209,6 +209,8 @@ def _times(row: Row, date: dt.date) -> tuple[Value, Value]:
     """Start and end as times of the day, on the clocks of their places; in words what no clock shows."""
     start, end = one(row.time.start), one(row.time.end)
     when = row.when
+    if when is not None and (hours := _hours(row)) is not None:
+        return _clock(hours[0], when.zones[0], date, ""), _clock(hours[1], when.zones[0], date, "")
     in_each_language = isinstance(row, NoteRow) and len(row.time.about) > 1
     if when is None or when.start is None or not start[:1].isdigit() or in_each_language:
         return one(row.time._replace(end=()).joined()), end
@@ -226,9 +228,17 @@ def _clock(instant: int, zone: str, date: dt.date, about: str) -> Dated:
 
 def _zone(row: Row) -> str:
     """The clock of a start that a copy for guests says in the head of the day alone: `UTC+8`."""
-    if row.when is None or row.when.start is None:
+    if row.when is None:
         return ""
-    return offset_name(local(row.when.start, row.when.zones[0]).offset)
+    at = (_hours(row) or (row.when.start,))[0]
+    return "" if at is None else offset_name(local(at, row.when.zones[0]).offset)
+
+
+def _hours(row: Row) -> tuple[int, int] | None:
+    """The hours within which something is at any time, of which the details say that they are no begin and end."""
+    if not isinstance(row, ItemRow) or row.when.start is not None or row.when.part_of_day:
+        return None
+    return row.when.window
 
 
 def _below(row: ItemRow | LegRow) -> Value:
