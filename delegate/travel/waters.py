@@ -149,17 +149,24 @@ def _route(one: Point, other: Point, journey: _Journey, crossed: frozenset[str])
 
 
 def _over(water: Water, one: Point, other: Point, journey: _Journey, crossed: frozenset[str]) -> Iterator[Route]:
-    """The ways over one water, each passage in the direction that is shorter."""
+    """The ways over one water, each passage from the shore on which people are."""
     for passage in water.passages:
         if not _usable(passage, journey):
             continue
-        near, far = passage.ends
-        if about_km(one, far) + about_km(near, other) < about_km(one, near) + about_km(far, other):
-            near, far = far, near
+        near, far = min((passage.ends, passage.ends[::-1]), key=lambda ends: _astray(water, one, ends, other))
         before, after = _route(one, near, journey, crossed), _route(far, other, journey, crossed)
         if before and after:
             stretches = (*before.stretches, *after.stretches)
             yield Route(stretches, (*before.passages, passage, *after.passages))
+
+
+def _astray(water: Water, one: Point, ends: Shoreline, other: Point) -> tuple[int, float]:
+    """How many of the stretches before and behind a passage cross its water, and how long they are together.
+
+    Of a bridge across the way the farther end may be the nearer one: the shores decide, not the length alone.
+    """
+    stretches = (one, ends[0]), (ends[1], other)
+    return sum(_met(water, *each) % 2 for each in stretches), sum(about_km(*each) for each in stretches)
 
 
 def _usable(passage: WaterCrossing, journey: _Journey) -> bool:
@@ -179,8 +186,13 @@ def _lies_between(water: Water, one: Point, other: Point) -> bool:
         return False
     if max(one.longitude, other.longitude) < west or min(one.longitude, other.longitude) > east:
         return False
-    met = (_cross((one, other), shore) for shore in pairwise(water.line))
-    return sum(met) % 2 == 1 if water.line[0] == water.line[-1] else any(met)
+    met = _met(water, one, other)
+    return met % 2 == 1 if water.line[0] == water.line[-1] else met > 0
+
+
+def _met(water: Water, one: Point, other: Point) -> int:
+    """How often the straight line between two points crosses that of a water; evenly between points of one shore."""
+    return sum(_cross((one, other), shore) for shore in pairwise(water.line))
 
 
 def _cross(one: Shoreline, other: Shoreline) -> bool:

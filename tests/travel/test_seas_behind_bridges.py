@@ -21,6 +21,8 @@ AT = {
     "Odense": (55.40, 10.39),
     "Aarhus": (56.16, 10.20),
     "Hamburg": (53.55, 9.99),
+    "Kiel": (54.32, 10.13),
+    "Gothenburg": (57.71, 11.97),
     "Rostock": (54.09, 12.14),
     "Stralsund": (54.31, 13.09),
     "Berlin": (52.52, 13.40),
@@ -87,6 +89,7 @@ AT = {
 BY_ROAD = (
     "Dublin-London Belfast-London London-Paris London-Amsterdam Tallinn-Helsinki Oslo-Copenhagen Stockholm-Copenhagen "
     "Copenhagen-Aarhus Copenhagen-Hamburg Malmo-Hamburg Copenhagen-Berlin Odense-Hamburg Malmo-Rostock Malmo-Stralsund "
+    "Berlin-Stockholm Hamburg-Oslo Hamburg-Gothenburg Kiel-Oslo Kiel-Gothenburg Rostock-Stockholm Amsterdam-Oslo "
     "Palermo-Catania Osaka-Fukuoka Osaka-Kochi Auckland-Wellington Seattle-Vancouver"
 )
 ALONG_THE_SHORE = (
@@ -139,6 +142,7 @@ def test_a_road_with_the_bridges_and_ferries_of_the_tables_leads_there(way: str)
     [
         ("Copenhagen-Rostock", ["Rødby-Puttgarden vehicle ferry"]),
         ("Copenhagen-Berlin", ["Rødby-Puttgarden vehicle ferry"]),
+        ("Berlin-Stockholm", ["Rødby-Puttgarden vehicle ferry", "Øresund Bridge"]),
         ("Odense-Hamburg", ["the border at Flensburg"]),
         ("Hiroshima-Matsuyama", ["Shimanami bridges"]),
         ("Matsuyama-Yamaguchi", ["Shimanami bridges"]),
@@ -159,6 +163,20 @@ def test_a_road_with_the_bridges_and_ferries_of_the_tables_leads_there(way: str)
 )
 def test_a_drive_over_an_inland_sea_goes_by_its_bridge_its_ferry_or_its_head(way: str, names: list[str]) -> None:
     assert over(way) == names
+
+
+@every("way", ["Berlin-Stockholm", "Hamburg-Stockholm", "Rostock-Stockholm"])
+def test_a_bridge_is_driven_from_the_shore_on_which_people_are_whichever_end_is_nearer(way: str) -> None:
+    """From Rødby the end of the bridge in Malmö is the nearer one: they were to cross the Baltic to it."""
+    one, other = (Point(*AT[name]) for name in way.split("-"))
+    there, back = (
+        route(*ends, "coach", road_era(DATE), frozenset({"X"}), _whole) for ends in ((one, other), (other, one))
+    )
+    zealand, scania = Point(55.63, 12.67), Point(55.565, 12.905)
+    assert there
+    assert back
+    assert (there.stretches[-2][1], there.stretches[-1][0]) == (zealand, scania)
+    assert (back.stretches[0][1], back.stretches[1][0]) == (scania, zealand)
 
 
 @every("way", ALONG_THE_SHORE.split())
