@@ -57,7 +57,8 @@ def _every(words: Wording) -> Iterator[Words]:
         yield words.person(id_)
         yield words.each(partial(_whole, id_=id_, person=person))
         yield words.titled(person.name)
-        yield words.one(person.organisation)
+        # its own name alone: the Shenzhen behind that of a district would part `Shenzhen Bay`
+        yield tuple(said._replace(text=said.text.split(", ")[0]) for said in words.one(person.organisation))
     yield from (words.group(name) for name in trip.groups or {})
     yield from (words.vehicle(each) for each in (trip.vehicles or {}).values())
     yield from (words.titled(venue.name) for venue in (trip.venues or {}).values())
