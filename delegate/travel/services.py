@@ -18,7 +18,7 @@ from delegate.travel.curves import banded
 from delegate.travel.distance import km
 from delegate.travel.figure_age import older
 from delegate.travel.flights import flight
-from delegate.travel.network import ServiceLink, departures, station, stations
+from delegate.travel.network import ServiceLink, departures, station
 from delegate.travel.overheads import check_in
 from delegate.travel.requests import (
     NO_TIME,
@@ -33,7 +33,7 @@ from delegate.travel.requests import (
 )
 from delegate.travel.service_hours import wait, wait_unlisted
 from delegate.travel.service_paths import quickest_links
-from delegate.travel.station_access import TAXI, Access, reach, stands_in
+from delegate.travel.station_access import TAXI, Access, reach, stands_in, stood_in
 from delegate.tuples import NamedTuple
 
 UNLISTED = tuple(name for name, row in MODES.items() if row.timed)  # nobody knows whether one runs that is in no table
@@ -66,8 +66,8 @@ def no_more(origin: Place, destination: Place, date: dt.date) -> tuple[ServiceLi
 
     Where another of that mode runs between the two nothing is missing.
     """
-    there = {stop.id for mode in BY_STATIONS for stop in stations(mode) if stands_in(destination, stop)}
-    here = [stop.id for mode in BY_STATIONS for stop in stations(mode) if stands_in(origin, stop)]
+    there = {stop.id for mode in BY_STATIONS for stop in stood_in(destination, mode)}
+    here = [stop.id for mode in BY_STATIONS for stop in stood_in(origin, mode)]
     rows = [link for stop in dict.fromkeys(here) for link in departures()[stop] if link.destination in there]
     running = {link.mode for link in rows if link.seen(date)}
     return tuple(link for link in rows if link.opened <= date.isoformat() and link.mode not in running)
@@ -100,7 +100,7 @@ def _feeds(origin: Place, destination: Place, mode: str) -> bool:
     if mode in FEEDERS or "crossing" not in (origin.kind, destination.kind):
         return False
     border, other = (destination, origin) if destination.kind == "crossing" else (origin, destination)
-    return any(stop.side == other.side and stands_in(border, stop) for stop in stations(mode))
+    return any(stop.side == other.side for stop in stood_in(border, mode))
 
 
 def _beside_the_border(origin: Place, destination: Place, how: RideOptions) -> Journey | None:
@@ -132,7 +132,7 @@ def _to_the_station(origin: Place, destination: Place, how: RideOptions) -> Jour
 
 def _aboard(origin: Place, destination: Place, how: RideOptions, links: tuple[ServiceLink, ...] | None) -> Journey:
     """The rides alone, without a change where there is one; by formula where the ends are no stations of one table."""
-    begins, ends = ([stop for stop in stations(how.mode) if stands_in(end, stop)] for end in (origin, destination))
+    begins, ends = (stood_in(end, how.mode) for end in (origin, destination))
     date, there = _date(origin, how), {stop.id for stop in ends}
     rows = [link for stop in begins for link in departures()[stop.id] if link.destination in there]
     rows = [link for link in rows if link.mode == how.mode]

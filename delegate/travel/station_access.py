@@ -1,7 +1,7 @@
 """Estimates the way to a station and away from it: on foot where it is near, else by taxi."""
 
 import datetime as dt
-from collections.abc import Sequence
+from functools import lru_cache
 from math import ceil, cos, radians
 
 from delegate.places.place import Place
@@ -11,6 +11,7 @@ from delegate.travel.network import stations
 from delegate.travel.requests import NO_TIME, Minutes
 from delegate.travel.road import empty_minutes
 from delegate.tuples import NamedTuple
+from delegate.values import Point
 
 NEAR_DEGREES = 0.02  # some 2 km: a first look, before a distance is measured
 KM_A_DEGREE = 111
@@ -58,31 +59,47 @@ def _walked(far: float) -> Access:
     return Access(Minutes(*(ceil(round(base * factor, 6)) for factor in row["factors"])), "walk", round(way, 1))
 
 
-def around(place: Place, modes: Sequence[str]) -> list[Place]:
+@lru_cache(maxsize=1024)
+def around(place: Place, modes: tuple[str, ...]) -> tuple[Place, ...]:
     """The stations of some modes near a place, on its side of the border unless it stands in one."""
-    near: list[Place] = []
+    assert place.point
+    point, near = place.point, list[Place]()
     for mode in modes:
         within = (load("overheads.json")["modes"][mode]["within_km"] / KM_A_DEGREE) ** 2
         ranked = sorted(
             (stop for stop in stations(mode) if stop.side == place.side or not place.side or stands_in(place, stop)),
-            key=lambda stop: (_flat(place, stop), stop.id),
+            key=lambda stop: (_flat(point, stop), stop.id),
         )
-        near += [stop for stop in ranked[: load("overheads.json")["nearest"]] if _flat(place, stop) <= within]
-    return near
+        near += [stop for stop in ranked[: load("overheads.json")["nearest"]] if _flat(point, stop) <= within]
+    return tuple(near)
+
+
+def stood_in(place: Place, mode: str) -> tuple[Place, ...]:
+    """The stations of a mode that a place is, or in whose forecourt it lies."""
+    assert place.point
+    return _stations_at(place.point, mode)
+
+
+@lru_cache(maxsize=4096)  # every way asks it of its ends
+def _stations_at(point: Point, mode: str) -> tuple[Place, ...]:
+    return tuple(stop for stop in stations(mode) if _lies_in(point, stop))
 
 
 def stands_in(place: Place, stop: Place) -> bool:
     """Whether a place is the station itself, or its forecourt."""
     assert place.point
+    return _lies_in(place.point, stop)
+
+
+def _lies_in(point: Point, stop: Place) -> bool:
     assert stop.point
-    if _flat(place, stop) > NEAR_DEGREES**2:
+    if _flat(point, stop) > NEAR_DEGREES**2:
         return False
-    return bool(km(place.point, stop.point) <= load("overheads.json")["at_station_km"])
+    return bool(km(point, stop.point) <= load("overheads.json")["at_station_km"])
 
 
-def _flat(one: Place, other: Place) -> float:
+def _flat(point: Point, stop: Place) -> float:
     """A distance for ranking, in squared degrees of latitude."""
-    assert one.point
-    assert other.point
-    east = (one.point.longitude - other.point.longitude) * cos(radians(one.point.latitude))
-    return (one.point.latitude - other.point.latitude) ** 2 + east**2
+    assert stop.point
+    east = (point.longitude - stop.point.longitude) * cos(radians(point.latitude))
+    return (point.latitude - stop.point.latitude) ** 2 + east**2
