@@ -129,7 +129,7 @@ def day_start(words: Wording, day: PlannedDay, scope: Scope) -> Words:
         starts.add(place)
     if len(starts) != 1 or scope.is_host:
         return ()
-    return words.phrase("from {place}", place=words.short_place(starts.pop()))
+    return words.phrase("from {start}", start=words.short_place(starts.pop()))
 
 
 @lru_cache(maxsize=1)

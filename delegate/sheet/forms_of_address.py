@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from delegate.i18n.escape import safe_line
-from delegate.i18n.language import in_language
+from delegate.i18n.language import in_language, without_phrases
 from delegate.model import Person, Trip, Vehicle
 from delegate.sheet.model import Words
 from delegate.values import Text
@@ -69,10 +69,14 @@ def is_one_of_several(trip: Trip, vehicle: Vehicle) -> bool:
 
 
 def inside(words: Words) -> Words:
-    """A name behind a word of its line: `With the British ambassador`, `Programme of the Mayor of Matsuyama`."""
+    """A name behind a word of its line: `With the British ambassador`, `Programme of the Mayor of Matsuyama`.
+
+    In a language without phrases that word is English too.
+    """
     return tuple(
         said._replace(text="the " + said.text.removeprefix("The "))
-        if said.lang.split("-")[0] == "en" and (said.text.startswith("The ") or re.match(_OFFICE, said.text))
+        if (said.lang.split("-")[0] == "en" or without_phrases(said.lang))
+        and (said.text.startswith("The ") or re.match(_OFFICE, said.text))
         else said
         for said in words
     )

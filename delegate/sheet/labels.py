@@ -102,7 +102,9 @@ def scope_title(words: Wording, scope: Scope) -> Words:
     name = words.vehicle(vehicle) if vehicle else _called(words, scope)
     if copy:
         return words.labelled(copy, name)
-    said = {each.lang: each.text for each in words.phrase("Programme of {name}", name=inside(name))}
+    alone = [each.tag for each in words.languages if each.language.wordless]  # where the name begins the line
+    named = tuple(each if each.lang in alone else inside((each,))[0] for each in name)
+    said = {each.lang: each.text for each in words.phrase("Programme of {name}", name=named)}
     return words.each(lambda each: said.get(each.tag) or _named_alone(words, each, scope))
 
 

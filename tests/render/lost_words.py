@@ -90,7 +90,7 @@ def _parts(sheet: Sheet, form: str) -> Iterator[tuple[str, ...]]:
     for day in sheet.days:
         for column in (each for group in _groups(day, sheet, form) for each in group):
             if not all(_who(row) for row in column.rows):  # else each row says who, often in the author's shorter words
-                yield said(within_line(column) if form in ("terminal", "txt") else column.who)
+                yield said(inside(within_line(column)) if form in ("terminal", "txt") else column.who)
             kept = [row for row in column.rows if _has_room(row, sheet, form)]
             yield from (row_texts(_as_told(row, form, sheet), above=column.who) for row in kept)
         if form == "xlsx" or not day.column_groups:
@@ -125,6 +125,8 @@ def _as_told(row: Row, form: str, sheet: Sheet) -> Row:
         row = row._replace(hosts=(*map(inside, row.hosts[:first]), *row.hosts[first:]))
     if isinstance(row, ItemRow) and form in ("terminal", "txt"):
         row = row._replace(hosts=tuple((Said(alike_once(host)),) for host in row.hosts))
+    if isinstance(row, ItemRow | LegRow) and form in ("terminal", "txt"):
+        row = row._replace(who=inside(row.who))
     if form == "pdf" and sheet.edition is Edition.RUN_SHEET and isinstance(row, ItemRow) and len(row.legs) == 1:
         kept = [[part for part in each.parts if part != row.legs[0].left] for each in row.facts]
         facts = (Facts(tuple(map(_dashed, parts))) for parts in kept)

@@ -20,7 +20,7 @@ def test_the_head_of_a_day_has_a_line_for_each_language() -> None:
 
     assert text[at:].splitlines()[:3] == [
         "Thursday 11 June 2026, Tokyo, UTC+9; Singapore, UTC+8, from Lantern Hotel Tokyo",
-        "2026年6月11日（星期四），東京，UTC+9；新加坡，UTC+8，由東京燈籠酒店",
+        "2026年6月11日（星期四），東京，UTC+9；新加坡，UTC+8，由東京燈籠酒店出發",
         "2026年6月11日（木曜日）",
     ]
 
@@ -62,3 +62,23 @@ def test_a_sentence_behind_a_place_begins_a_line_and_others_are_no_name() -> Non
 
     assert "             Please arrive by 10:50" in lines
     assert "for the others" in lines
+
+
+def test_in_a_line_a_title_is_written_small_also_where_only_the_word_before_it_is_english() -> None:
+    for tag in ("en", "et"):
+        text = render_plain(sheet_of(TRIPS / "estonia-state-visit.trip.yaml", (tag,)))
+        assert "\nfor the Duke of Edinburgh\n" in text
+        assert "with the British ambassador" in text
+
+
+def test_a_day_in_chinese_says_from_where_people_set_out() -> None:
+    text = render_plain(sheet_of(TRIPS / "futian-hong-kong.trip.yaml", ("zh-Hant",), "schedule"), width=80)
+
+    assert "2023年2月24日（星期五），由福田區人民政府出發 " in text
+
+
+def test_hours_within_which_something_is_stand_in_the_column_of_times_of_a_text_too() -> None:
+    text = render_plain(sheet_of(TRIPS / "tokyo-singapore-mission.trip.yaml", ("en",)))
+
+    assert "\n14:00-16:30  Call on the ministry (tentative)\n" in text
+    assert "between 14:00 and 16:30, 45 min" in text

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from delegate.i18n.language import language_of
-from delegate.render.plain_words import alike_once, is_estimated, one, texts, within_line
+from delegate.render.plain_words import alike_once, in_hours, is_estimated, one, texts, within_line
 from delegate.render.schedule.blocks import Line, Piece, WrappedText, entries_beside
 from delegate.render.schedule.grid import BLANKS, Figures, joined, row, with_figures
 from delegate.render.schedule.pieces import (
@@ -146,7 +146,7 @@ def _parties(day: SheetDay, screen: Screen) -> Iterator[Line]:
             yield ()  # what is no party's stands apart from its lines, also where it says itself for whom it is
         apart = bool(column.who) or (apart and passing)
         if column.who or column.again:
-            head = screen.led(labels.who, one(within_line(column))) if column.who else one(labels.everybody)
+            head = screen.whose(within_line(column)) if column.who else one(labels.everybody)
             yield from screen.flowed(screen.prose(head), screen.grid.columns)
         yield from _rows(column, day, screen)
 
@@ -170,7 +170,7 @@ def _rows(column: Column, day: SheetDay, screen: Screen) -> Iterator[Line]:
         if number and (not screen.grid.time or any(map(_is_drive, column.rows[number - 1 : number + 1]))):
             yield ()
         if isinstance(each, ItemRow) and (screen.whole or not each.legs):
-            yield from _item(each, column.who, place, screen)
+            yield from _item(in_hours(each) if screen.whole else each, column.who, place, screen)
             place = each.place.joined(", ") or place
         elif isinstance(each, NoteRow):
             yield from _note(each, column.who, screen)
@@ -205,7 +205,7 @@ def _item(item: ItemRow, together: Words, before: Words, screen: Screen) -> Iter
     facts += [one(each.joined(screen.comma)) for each in item.facts]
     facts += [one(item.time.later)] if item.time.later else []
     if item.who and item.who != together:
-        facts.append(screen.led(screen.sheet.labels.who, one(item.who)))
+        facts.append(screen.whose(item.who))
     lines += _beside(facts, _hosts(item, screen), screen)
     lines += detail_lines(item.details, screen, body)
     yield from row(clock_of(item.time, screen), "", lines, screen.grid)
@@ -245,7 +245,7 @@ def _note(note: NoteRow, together: Words, screen: Screen) -> Iterator[Line]:
         return
     said = [Piece(one(each)) for each in (note.text, note.place) if each]
     if note.who and note.who != together:
-        said.append(Piece(screen.led(screen.sheet.labels.who, one(note.who))))
+        said.append(Piece(screen.whose(note.who)))
     lines = [*screen.flowed(joined(said, screen.semicolon), screen.grid.body), *was_lines(note, screen.grid.body)]
     lines += detail_lines(note.details, screen, screen.grid.body)
     yield from row(clock_of(note.time, screen), "", lines, screen.grid)

@@ -7,6 +7,7 @@ from delegate.i18n.text_width import parts, width
 from delegate.render.plain_words import behind_label, bracketed, one, texts
 from delegate.render.schedule.blocks import WIDEST, Line, Piece
 from delegate.render.schedule.grid import BLANKS, Grid, flowed, grid_of
+from delegate.sheet.forms_of_address import inside
 from delegate.sheet.model import Detail, Edition, Flag, ItemRow, Row, RowTime, Sheet, Words
 from delegate.tuples import NamedTuple
 
@@ -62,9 +63,13 @@ class Screen(NamedTuple):
             yield from self.flowed((piece._replace(style=style) for piece in self.prose(text)), columns)
 
     def led(self, label: Words, text: str) -> str:
-        """`with Ms Yamada`, `for Reporters`; in Chinese with a colon."""
+        """`with Ms Yamada`, `dress Dark suit`; in Chinese with a colon."""
         gap = " " if self.colon.endswith(" ") else self.colon
         return f"{low(label)}{gap}{text}" if label else text
+
+    def whose(self, who: Words) -> str:
+        """`for Reporters`, `for the Duke of Edinburgh`."""
+        return self.led(self.sheet.labels.who, one(inside(who)))
 
 
 def screen_of(sheet: Sheet, columns: int) -> Screen:

@@ -47,7 +47,7 @@ def way(way: ItemRow | LegRow, arrival: NoteRow | None, together: Words, screen:
 def whole_way(way: LegRow, together: Words, screen: Screen) -> Iterator[Line]:
     """A way in a copy as text: its sentence, its border and its facts, each in lines of its own."""
     room = screen.grid.body
-    who = screen.led(screen.sheet.labels.who, one(way.who)) if way.who and way.who != together else ""
+    who = screen.whose(way.who) if way.who and way.who != together else ""
     facts = [one(each.joined(screen.comma)) for each in way.facts]
     bar = "| " if is_estimated(way) else ""  # as the legend has it
     said = [text for text in (screen.comma.join(filter(None, (one(way.way), who))), one(way.border), *facts) if text]
@@ -78,7 +78,7 @@ def _pieces(way: ItemRow | LegRow, together: Words, screen: Screen) -> Iterator[
     title = list(title_pieces(way))
     parts = [piece for leg in way.legs for piece in _leg_pieces(leg, (), screen)]
     if way.who and way.who != together:
-        parts.append(Piece(screen.led(screen.sheet.labels.who, one(way.who))))
+        parts.append(Piece(screen.whose(way.who)))
     if parts:
         title[-1] = title[-1]._replace(text=title[-1].text + screen.colon)
     yield from (*title, *joined(parts, screen.comma))
@@ -88,7 +88,7 @@ def _leg_pieces(leg: LegRow, together: Words, screen: Screen) -> Iterator[Piece]
     for said in (leg.whereto, leg.carrier, leg.border, leg.time.later, *leg.remarks):
         yield from map(Piece, texts(said)[:1])
     if leg.who and leg.who != together:
-        yield Piece(screen.led(screen.sheet.labels.who, one(leg.who)))
+        yield Piece(screen.whose(leg.who))
 
 
 def ways_of(each: Row) -> tuple[LegRow, ...]:
