@@ -16,7 +16,7 @@ from delegate import pipeline, sheet
 from delegate.cli import run
 from delegate.commands import many
 from delegate.diagnostics import Finding
-from delegate.git import asking, renames, repository, versions
+from delegate.git import asking, repository, versions
 from delegate.planning.plan import Plan
 
 ROOT = Path(__file__).parent.parent
@@ -193,7 +193,7 @@ def _git_asked_once() -> Iterator[None]:
         return said
 
     with contextlib.ExitStack() as patches:
-        for module in (asking, renames, repository, versions):
+        for module in (asking, repository, versions):
             patches.enter_context(mock.patch.object(module, "git_answer", answer))
         yield
 

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+from functools import lru_cache
 from pathlib import Path
 
 SECONDS = 10
@@ -74,6 +75,15 @@ def git_answer(folder: Path, *words: str, given: bytes = b"") -> bytes:
     if done.returncode:
         raise _refusal(done.stderr.decode("utf-8", "replace"))
     return done.stdout
+
+
+@lru_cache(maxsize=16)
+def lasting_answer(folder: Path, *words: str, given: bytes = b"") -> bytes:
+    """What git answers about commits and files by their full hashes: asked once, as neither ever changes.
+
+    Raises what `git_answer` raises.
+    """
+    return git_answer(folder, *words, given=given)
 
 
 def _program() -> str:

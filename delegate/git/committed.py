@@ -90,7 +90,7 @@ def last_versions(trip: Path, data: bytes, included: list[Path]) -> list[Committ
 
 
 def _trip_at(repository: Repository, path: str, commit: str, said: str) -> CommittedTrip:
-    tip = head(repository) or commit
+    tip = commit if said == "HEAD" else head(repository) or commit
     now = repository.root / path
     committed = committed_path(repository, path, now.read_bytes() if now.is_file() else b"", tip)
     there = path_at(repository, committed, commit, tip)

@@ -2,8 +2,8 @@
 
 import os
 
-from delegate.git.asking import GitError, git_answer
-from delegate.git.repository import Repository, entries_at, entries_below, files_at
+from delegate.git.asking import GitError
+from delegate.git.repository import Repository, entries_at, entries_below, files_at, history
 from delegate.tuples import NamedTuple
 
 ALIKE = 0.5  # of the lines, as git itself takes a file for another one's new name
@@ -68,8 +68,10 @@ def _forward(path: str, renames: list[Rename]) -> str:
 
 def _merge_base(repository: Repository, one: str, other: str) -> str | None:
     """Where two commits parted; None where they have nothing in common."""
+    if one == other:
+        return one
     try:
-        return git_answer(repository.root, "merge-base", one, other).split()[0].decode()
+        return history(repository, "merge-base", one, other).split()[0].decode()
     except (GitError, IndexError):
         return None
 
@@ -78,8 +80,8 @@ def _renames(repository: Repository, base: str | None, tip: str) -> list[Rename]
     """Every rename of the commits behind a tip up to a base, the newest first; a merge has none of its own."""
     if base is None or base == tip:
         return []
-    said = git_answer(
-        repository.root,
+    said = history(
+        repository,
         "log",
         "--topo-order",
         "--no-diff-merges",

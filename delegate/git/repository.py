@@ -2,10 +2,9 @@
 
 import os
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
-from delegate.git.asking import GitError, UnknownRevisionError, git_answer
+from delegate.git.asking import GitError, UnknownRevisionError, git_answer, lasting_answer
 from delegate.tuples import NamedTuple
 
 _ABOUT = ("rev-parse", "--is-shallow-repository", "--show-prefix")
@@ -110,6 +109,12 @@ def commit_named(repository: Repository, revision: str) -> str:
     return said.split()[-1].decode()
 
 
+def history(repository: Repository, *words: str) -> bytes:
+    """What git answers about commits by their full hashes: asked once, unless history is cut off here and may grow."""
+    ask = git_answer if repository.shallow else lasting_answer
+    return ask(repository.root, *words)
+
+
 def entries_at(repository: Repository, commit: str, paths: Iterable[str]) -> dict[str, TreeEntry]:
     """What a commit has at each path; where a path leads into a submodule, the submodule. What it lacks is left out."""
     wanted = list(dict.fromkeys(paths))
@@ -124,16 +129,15 @@ def entries_at(repository: Repository, commit: str, paths: Iterable[str]) -> dic
     return found
 
 
-@lru_cache(maxsize=16)
 def _listed(repository: Repository, commit: str, paths: tuple[str, ...]) -> Mapping[str, TreeEntry]:
-    """What a commit has at these very paths; a commit never changes, and two questions are asked of each."""
-    said = git_answer(repository.root, "ls-tree", "-z", "--full-tree", commit, "--", *paths)
+    """What a commit has at these very paths."""
+    said = lasting_answer(repository.root, "ls-tree", "-z", "--full-tree", commit, "--", *paths)
     return {entry.path: entry for entry in map(_entry, said.split(b"\0")[:-1])}
 
 
 def entries_below(repository: Repository, commit: str) -> dict[str, TreeEntry]:
     """All that a commit has in any folder."""
-    said = git_answer(repository.root, "ls-tree", "-r", "-z", "--full-tree", commit)
+    said = lasting_answer(repository.root, "ls-tree", "-r", "-z", "--full-tree", commit)
     return {entry.path: entry for entry in map(_entry, said.split(b"\0")[:-1])}
 
 
@@ -170,7 +174,8 @@ def _blobs(repository: Repository, hashes: list[str]) -> list[bytes]:
     """The bytes of each object, as they were committed: no filter and no conversion."""
     if not hashes:
         return []
-    said = git_answer(repository.root, "cat-file", "--batch", given="".join(f"{each}\n" for each in hashes).encode())
+    named = "".join(f"{each}\n" for each in hashes).encode()
+    said = lasting_answer(repository.root, "cat-file", "--batch", given=named)
     found = []
     for _ in hashes:
         about, _, said = said.partition(b"\n")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from delegate.git.asking import GitError, git_answer
 from delegate.git.renames import committed_path
-from delegate.git.repository import Repository, TreeEntry, checked_out, entries_at, files_at
+from delegate.git.repository import Repository, TreeEntry, checked_out, entries_at, files_at, history
 from delegate.tuples import NamedTuple
 
 DIGITS = 8  # of a commit, where people read it
@@ -75,8 +75,8 @@ def commits_of(repository: Repository, tip: str, paths: Iterable[str]) -> list[C
 
     A merge is one of them where both of its sides had touched them, also where it is settled for one side.
     """
-    said = git_answer(
-        repository.root,
+    said = history(
+        repository,
         "log",
         "--full-history",
         "--simplify-merges",
@@ -93,7 +93,7 @@ def commits_of(repository: Repository, tip: str, paths: Iterable[str]) -> list[C
 
 def commit_at(repository: Repository, commit: str) -> Commit:
     """A commit by its full hash."""
-    return commit_in(git_answer(repository.root, "log", "-1", "--no-ext-diff", *_FORMAT, commit, "--").decode())
+    return commit_in(history(repository, "log", "-1", "--no-ext-diff", *_FORMAT, commit, "--").decode())
 
 
 def commit_in(line: str) -> Commit:

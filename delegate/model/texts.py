@@ -10,6 +10,7 @@ from delegate.values import Text
 
 R = TypeVar("R", bound=Record)
 
+_PLAIN = (str, int, float, type(None))  # what holds no text: most values, and quickly told
 _NOT_PRINTED = ("accept", "origin_", "tbc")  # why a finding was accepted is in English in every copy
 
 
@@ -38,7 +39,7 @@ class Written(NamedTuple):
 def texts_of(record: Record) -> Iterator[Written]:
     """Every text in a record and in those below it, in the order in which their fields are declared."""
     for attribute, value in record.given():
-        if attribute not in _NOT_PRINTED:
+        if attribute not in _NOT_PRINTED and not isinstance(value, _PLAIN):
             yield from _texts_in(value, record, attribute)
 
 
@@ -47,15 +48,15 @@ def _texts_in(value: Any, record: Record, attribute: str) -> Iterator[Written]:
         yield Written(value, record, attribute)
     elif isinstance(value, Record):
         yield from texts_of(value)
-    elif isinstance(value, Mapping):
-        for each in value.values():
-            yield from _texts_in(each, record, attribute)
     elif isinstance(value, tuple):
         for number, each in enumerate(value):
             if isinstance(each, Text):
                 yield Written(each, record, attribute, number)
             elif isinstance(each, Record):
                 yield from texts_of(each)
+    elif isinstance(value, Mapping):
+        for each in value.values():
+            yield from _texts_in(each, record, attribute)
 
 
 def with_texts(record: R, rewritten: Callable[[Written], Text]) -> R:

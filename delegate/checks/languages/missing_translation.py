@@ -21,7 +21,8 @@ def missing_translation(plan: Plan) -> Findings:
     the print converts it, and `delegate convert` writes the conversion into the trip for somebody to check.
     """
     languages = plan.trip.languages or ()
-    missing = {tag: [each for each in _by_language(plan) if _lacks(each, tag)] for tag in languages}
+    written = [*_by_language(plan)] if languages else []
+    missing = {tag: [each for each in written if _lacks(each, tag)] for tag in languages}
     every = sorted(
         {(each.where, each.number): each for found in missing.values() for each in found}.values(), key=_position
     )
