@@ -285,7 +285,8 @@ def said_after(outcome: "Outcome", colour: str) -> str:
         listed = f"\n{listed}\n" if listed else "\n"
         wide = console.columns(None)
         last = ("; ".join(said), unjudged(report), weakened_said(report.weakened))
-        closing = [line for each in last for line in full.hung(each, wide, full.CLOSING)]
+        held = full.names_held(report)
+        closing = [line for each in last for line in full.hung(each, wide, full.CLOSING, held)]
     else:
         from delegate.report import concise
 

@@ -1,6 +1,6 @@
 """Findings for people: the message, the lines it is about with carets below them, and what to do."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from delegate.diagnostics import Finding
 from delegate.i18n.escape import safe
@@ -46,9 +46,9 @@ def render(report: Report, *, colour: bool = False, columns: int = _COLUMNS, clo
     style = Style(colour, columns)
     parts = ["".join(f"{line}\n" for line in _finding(finding, report, style)) for finding in report.listed]
     if closing:
-        left = [
-            line for said in (unjudged(report), weakened_said(report.weakened)) for line in hung(said, columns, CLOSING)
-        ]
+        held = names_held(report)
+        last = (unjudged(report), weakened_said(report.weakened))
+        left = [line for said in last for line in hung(said, columns, CLOSING, held)]
         parts.append(f"{_painted(summary(report), 'bold', colour)}\n" + "".join(f"{line}\n" for line in left))
     return "\n".join(parts)
 
@@ -128,13 +128,18 @@ def _can_show(report: Report, where: Where) -> bool:
     return source is not None and line <= len(source.lines) and line not in report.hidden.get(where.path, frozenset())
 
 
-def hung(text: str, columns: int, hang: int) -> list[str]:
-    """A text in lines, the later ones further in."""
+def hung(text: str, columns: int, hang: int, names: Collection[str] = ()) -> list[str]:
+    """A text in lines, the later ones further in; none breaks one of the `names`."""
     if not text:
         return []
-    first, *rest = fold(text, columns)
-    further = fold(text[len(first) :].lstrip(" "), max(columns - hang, 2)) if rest else []
+    first, *rest = fold(text, columns, names)
+    further = fold(text[len(first) :].lstrip(" "), max(columns - hang, 2), names) if rest else []
     return [first, *(" " * hang + line for line in further)]
+
+
+def names_held(report: Report) -> frozenset[str]:
+    """The names in what was not judged, which stay in one line."""
+    return frozenset(name for each in report.not_judged for name in each.names)
 
 
 def _painted(text: str, style: str, colour: bool) -> str:

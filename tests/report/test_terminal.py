@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from command import LATE, NOT_AT_HOME, TRIP, Stream, here, trip_in
+from command import LATE, NOT_AT_HOME, ROOT, TRIP, Stream, here, trip_in
 from wcwidth import wcswidth
 
 from delegate.commands.console import coloured
@@ -229,3 +229,10 @@ def test_the_environment_of_rich_and_of_the_machine_does_not_change_a_byte(tmp_p
     )
 
     assert plain.out == strange.out
+
+
+@pytest.mark.parametrize("columns", ["56", "58", "60", "80"])
+def test_what_was_not_judged_breaks_inside_no_name(tmp_path: Path, columns: str) -> None:
+    trip_in(tmp_path, (ROOT / "itineraries/bridge-works-visit.trip.yaml").read_text("utf-8"))
+
+    assert "Young planners and engineers" in here("check", ".", terminal=True, COLUMNS=columns).out
