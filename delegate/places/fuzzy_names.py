@@ -7,6 +7,7 @@ station's name; an airport or a pier called like a town would be taken for the t
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from delegate.places.folding import fold
 from delegate.tuples import NamedTuple
 
 _STATIONS = ("station", "metro station")
@@ -26,6 +27,18 @@ _BY_LENGTH = sorted(
     ((word, _STATIONS if kind == "any station" else (kind,)) for words, kind in _WORDS for word in words.split()),
     key=lambda each: -len(each[0]),
 )
+
+_PORTS = frozenset({*_STATIONS, "airport", "pier"})
+# What else a port is called: at the end of its name, or before that of its town, as in `Gare de Bruges`.
+_BEHIND = (
+    "harbour harbor marina quay wharf jetty docks seaport heliport helipad airfield aerodrome airstrip airbase "
+    "bahnhof hbf hafen 港口 空港 駅 기차역 공항"
+)
+_BEFORE = (
+    "portof portde portdu puertode puertodel portodi garede garedu stazione estacion aeroporto aeropuerto aeroport "
+    "terminal"
+)
+_ENDINGS, _BEGINNINGS = (tuple(fold(word) for word in words.split()) for words in (_BEHIND, _BEFORE))
 
 
 class Listed(NamedTuple):
@@ -93,6 +106,13 @@ def without_airport(name: str) -> str:
 def names_a_port(name: str) -> bool:
     """Whether a folded name says at its end that it is a station or an airport."""
     return bool({"station", "metro station", "airport"} & set(_split(name)[1]))
+
+
+def is_called_a_port(name: str) -> bool:
+    """Whether a name, as it is typed, says that its place is a station, an airport, a pier or a port."""
+    folded = fold(name)
+    said = _split(folded)[1]
+    return not _PORTS.isdisjoint(said) or folded.endswith(_ENDINGS) or folded.startswith(_BEGINNINGS)
 
 
 def without_city(name: str) -> str:

@@ -53,8 +53,8 @@ def enters(places: PlaceFinder, landed: RouteStop, onward: WrittenLine) -> bool:
 def is_door(places: PlaceFinder, move: WrittenLine, reference: Reference | None, near: Place | None) -> bool:
     """Whether an end of a service is written as a door that it cannot reach: its port lies on the way there.
 
-    A venue that nobody sleeps at may be a port of its own, where it is near a known one or its city has none; as a
-    station, of which few are known, where no item is held at it.
+    A venue that nobody sleeps at may be a port of its own, near a known one or where no item is held at it: as a
+    station, of which few are known, and as any port where its city has none.
     """
     end = named_end(places, reference, move, near)
     if not is_service(move.item) or end is None or end.kind != "venue" or end.crossing or places.crossing(reference):
@@ -63,12 +63,23 @@ def is_door(places: PlaceFinder, move: WrittenLine, reference: Reference | None,
         return False
     if places.is_lodging(reference):
         return True
-    ports = places.ports(end, move.item.kind)
-    if not ports or any(walkable(end, port) for port in ports):
+    if any(walkable(end, port) for port in places.ports(end, move.item.kind)):
         return False
+    own = not _is_hall(places, reference, end)
     if not MODES[move.item.kind].charters:
-        return places.is_visited(reference)
+        return not own
+    if own and not places.ports(end, move.item.kind):
+        return False
     return has_number(move.item) or (near is not None and near.side != end.side) or _goes_abroad(places, move)
+
+
+def _is_hall(places: PlaceFinder, reference: Reference | None, venue: Place) -> bool:
+    """Whether a venue is one at which an item is held, and is not called a port, in which people are met too."""
+    if reference is None or not places.is_visited(reference):
+        return False
+    from delegate.places.fuzzy_names import is_called_a_port  # few trips have such a line
+
+    return not any(map(is_called_a_port, (reference.name, *(text for _, text in venue.names.by_language))))
 
 
 def _goes_abroad(places: PlaceFinder, move: WrittenLine) -> bool:
