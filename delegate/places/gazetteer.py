@@ -69,7 +69,8 @@ class Gazetteer:
         """The airport of `Changi T3`, with the terminal in its names; None for what is no airport with a terminal."""
         match = re.fullmatch(_TERMINAL, name)
         hub = self.hub(match["airport"]) if match else None
-        airports = {port.id for port in self.ports(hub.city, "flight")} if hub and hub.city else set[str]()
+        ports = self.ports(hub.city, "flight", airfields=True) if hub and hub.city else ()
+        airports = {port.id for port in ports}
         if match is None or hub is None or hub.id not in airports:
             return None
         named = tuple((language, f"{text} {match['terminal']}") for language, text in hub.names.by_language)
@@ -179,11 +180,17 @@ class Gazetteer:
         """The stations and piers of the Mainland within some 2 km of a point that are known better than from memory."""
         return self._book.landmarks(point)
 
-    def ports(self, city: str, mode: str) -> tuple[Place, ...]:
-        """The airports, stations or piers of a shipped city from which services of a mode leave, by id."""
+    def ports(self, city: str, mode: str, *, airfields: bool = False) -> tuple[Place, ...]:
+        """The airports, stations or piers of a known city from which services of a mode leave, by id.
+
+        An airport to which no airline flies is a port of a flight only where `airfields` are asked for.
+        """
         if fold(city) in self._own:
             return ()
-        return self._book.ports(city, mode) or (_airports_of(city) if "airport" in MODES[mode].hubs else ())
+        shipped = self._book.ports(city, mode)
+        if shipped or "airport" not in MODES[mode].hubs:
+            return shipped
+        return _airports_of(city, airfields=airfields or mode != "flight")
 
     def airports(self) -> Iterator[Place]:
         """Every airport of the shipped tables, whatever country it is in."""
@@ -246,10 +253,10 @@ def _town_at(hub: Place | None, name: str) -> City | None:
     return town if town.side == hub.side and apart < _BESIDE_DEGREES else None
 
 
-def _airports_of(city: str) -> tuple[Place, ...]:
+def _airports_of(city: str, *, airfields: bool) -> tuple[Place, ...]:
     from delegate.places.world_names import airports_of  # as above
 
-    return airports_of(city)
+    return airports_of(city, airfields=airfields)
 
 
 @cache

@@ -25,7 +25,8 @@ LEAST_KM = 5
 class WorldPlace(NamedTuple):
     """A city or an airport of the index.
 
-    `number` is that of GeoNames or the IATA code, `shipped` the id of the same place in the shipped rows.
+    `number` is that of GeoNames or the IATA code, `shipped` the id of the same place in the shipped rows. An `airfield`
+    is an airport to which no airline flies.
     """
 
     number: str
@@ -40,6 +41,7 @@ class WorldPlace(NamedTuple):
     shipped: str | None
     beside: tuple[str, ...]  # of a city its airports, of an airport its city
     capital: bool
+    airfield: bool
 
 
 class Bearers(NamedTuple):
@@ -142,7 +144,8 @@ def _place(line: str) -> WorldPlace:
         chinese=tuple((language, name) for language, name in chinese if name),
         shipped=columns[11] or None,
         beside=tuple(columns[12].split()),
-        capital=bool(columns[13]),
+        capital=columns[13] == "capital",
+        airfield=columns[13] == "airfield",
     )
 
 

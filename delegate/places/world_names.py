@@ -146,14 +146,17 @@ def as_hub(found: WorldPlace) -> Place:
     )
 
 
-def airports_of(city: str) -> tuple[Place, ...]:
-    """The airports that serve a city, by its id; nothing where the index has no such city."""
+def airports_of(city: str, *, airfields: bool) -> tuple[Place, ...]:
+    """The airports that serve a city, by its id; nothing where the index has no such city.
+
+    Those to which no airline flies are among them only where `airfields` are asked for.
+    """
     there = world_index.bearers(fold(city))
     shipped = (each for each in places_of((*there.own, *there.others)) if each.shipped == city)
     towns = meant(city)
     found = next(shipped, towns[0] if len(towns) == 1 else None)
     served = found.beside if found and found.kind == "city" else ()
-    return tuple(as_hub(each) for each in places_of(served))
+    return tuple(as_hub(each) for each in places_of(served) if airfields or not each.airfield)
 
 
 def _called(found: WorldPlace) -> Text:
@@ -197,7 +200,7 @@ def _candidates(name: str) -> Sequence[tuple[str, ...]]:
     if (bare := without_airport(folded)) != folded and names().hub(bare) is None:
         there = world_index.bearers(bare)
         code = (bare.upper(),) if len(bare) == 3 and world_index.place(bare.upper()) else ()
-        return there.airports, code, there.serving
+        return there.airports, code, tuple(each.number for each in places_of(there.serving) if not each.airfield)
     if (bare := without_city(folded)) != folded:
         there = world_index.bearers(bare)
         return there.own, there.others

@@ -63,7 +63,7 @@ def is_door(places: PlaceFinder, move: WrittenLine, reference: Reference | None,
         return False
     if places.is_lodging(reference):
         return True
-    if any(walkable(end, port) for port in places.ports(end, move.item.kind)):
+    if any(walkable(end, port) for port in places.ports(end, move.item.kind, airfields=True)):
         return False
     own = not _is_hall(places, reference, end)
     if not MODES[move.item.kind].charters:

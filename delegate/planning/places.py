@@ -128,9 +128,9 @@ class PlaceFinder:
         crossing = self.crossing_of(place)
         return crossing is None or crossing.modes is None or any(mode in crossing.modes for mode in ROAD)
 
-    def ports(self, place: Place, mode: str) -> tuple[Place, ...]:
-        """The airports, stations or piers known in the city of a place, from which services of a mode leave."""
-        return self._gazetteer.ports(place.city, mode) if place.city else ()
+    def ports(self, place: Place, mode: str, *, airfields: bool = False) -> tuple[Place, ...]:
+        """The airports, stations or piers known in the city of a place; `airfields` are those without airlines too."""
+        return self._gazetteer.ports(place.city, mode, airfields=airfields) if place.city else ()
 
     def port_at(self, crossing: Crossing, mode: str) -> Place | None:
         """The only airport, station or pier for services of a mode in whose hall a crossing is."""
@@ -143,7 +143,7 @@ class PlaceFinder:
         """Whether services of a mode may leave from a place: a port of its city, or one of the trip's own."""
         if place.crossing or place.kind == "crossing":
             return True
-        return any(same_place(place, port) for port in self.ports(place, mode))
+        return any(same_place(place, port) for port in self.ports(place, mode, airfields=True))
 
     def is_lodging(self, reference: Reference | None) -> bool:
         """Whether a name is that of the base, or of a hotel of the trip."""
