@@ -26,6 +26,7 @@ from delegate.places.world_index import radius_of
 DATA = Path(__file__).parent.parent / "delegate/data"
 CHINESE = ("zh-Hant", "zh-Hans")
 ZONES = {("VN", "Asia/Bangkok"): "Asia/Ho_Chi_Minh"}  # GeoNames gives Hanoi the zone that Vietnam shares the hours of
+KEPT = ("names", "side", "zone", "at", "radius", "crossing", "within")  # of a row, what a place is opened with
 Row = dict[str, Any]
 
 
@@ -46,7 +47,7 @@ def compiled(cities: list[Row], hubs: list[Row], districts: list[Row], several: 
     lines: list[Row] = []
     for number, (row, kind) in enumerate(zip(rows, kinds, strict=True)):
         _take(names, row, number, asks)
-        kept: Row = {key: row[key] for key in ("names", "side", "zone", "at", "radius", "crossing") if key in row}
+        kept: Row = {key: row[key] for key in KEPT if key in row}
         city = {"city": numbers[row["city"]]} if "city" in row else {}
         line = {"id": city_id(row), "kind": kind, **city, **kept}
         lines.append(line)

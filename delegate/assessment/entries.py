@@ -82,6 +82,8 @@ def entries(plan: Plan, number: int, leaves: dt.date | None = None) -> Iterator[
     if cohort.checks_out:
         end = max(end, min(cohort.checks_out, leaves or cohort.checks_out))
     for position, passage in enumerate(made):
+        if passage.leg and passage.leg.destination.place and passage.leg.destination.place.within:
+            continue  # the control inside an airport takes nobody in
         later = map(made.__getitem__, range(position + 1, len(made)))  # a slice would copy all that follow
         leaving = next((each for each in later if _ends(plan, each, passage)), None)
         last = max(leaving.left if leaving else end, passage.date)

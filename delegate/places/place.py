@@ -21,6 +21,7 @@ class Place(NamedTuple):
     `kind` is "venue", "hub", "district", "city" or "crossing". Without a `point` its distance to anything is not known.
     A `rough` place is somewhere in its city or district: the point is the centre. `entry` is minutes from the door to
     the room, part of every arrival. A hub's `crossing` is the id of the one that its cross-border services pass.
+    `within` is the id of the airport inside whose controlled area a pier lies: who changes there enters no country.
     """
 
     id: str
@@ -33,3 +34,4 @@ class Place(NamedTuple):
     rough: bool = False
     entry: int = 0
     crossing: str | None = None
+    within: str | None = None

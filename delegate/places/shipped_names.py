@@ -156,6 +156,7 @@ class ShippedNames:
             city=city.id,
             rough=row["kind"] == "district",
             crossing=row.get("crossing"),
+            within=row.get("within"),
         )
 
 

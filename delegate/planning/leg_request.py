@@ -11,7 +11,7 @@ from delegate.modes import MODES, SERVICES, UNKNOWN_MODE, VEHICLES
 from delegate.places.place import Place
 from delegate.planning.boarding import says_when, written_exit
 from delegate.planning.instants import noon
-from delegate.planning.movement_ends import is_service
+from delegate.planning.movement_ends import inside_one_airport, is_service
 from delegate.planning.places import PlaceFinder, through_hall, walkable
 from delegate.planning.route_stop import RouteStop, Stretch
 from delegate.planning.seating import Seating, SeatingRules
@@ -99,7 +99,7 @@ def leg_request(
     assert destination is not None
     number = way.movement if way.movement is not None else way.mode_line
     movement = lines[number] if number is not None else None
-    hall = through_hall(origin, destination)
+    indoors = through_hall(origin, destination) or inside_one_airport(origin, destination)
     carriers = _carriers(way, lines)
     mode, seating = _mode_and_seating(movement, carriers, people, origin, destination, trip, seats)
     via = _via(way, movement, lines, places, counter)
@@ -125,7 +125,7 @@ def leg_request(
         aboard=movement is not None and is_service(movement) and not _from_door_to_door(movement, origin, destination),
         unclocked=movement is not None and is_service(movement) and not says_when(movement),
         check_in=usual[mode].planned if mode in usual else None,
-        instead=_instead(people, trip, seats) if movement is None and mode == "walk" and not hall else None,
+        instead=_instead(people, trip, seats) if movement is None and mode == "walk" and not indoors else None,
         sides=() if mode in SERVICES else _sides(origin, via, destination, world, date),
     )
 
@@ -187,7 +187,8 @@ def after_landing(
     if here is None or service.kind not in SERVICES:
         return ()
     segments = []
-    if came_from and came_from.side != here.side and not world.borders.open_border(came_from.side, here.side, date):
+    foreign = came_from is not None and came_from.side != here.side and here.within is None
+    if came_from and foreign and not world.borders.open_border(came_from.side, here.side, date):
         there = world.borders.crossing(came_from.crossing) if came_from.crossing else None
         if not clears_before_departure(there, came_from, here):
             passed = world.borders.crossing(here.crossing) if here.crossing else None
@@ -250,7 +251,8 @@ def _mode(movement: Item | None, seating: Sequence[Seating], origin: Place, dest
         return "walk"
     if seating and seating[0].vehicle.kind:
         return seating[0].vehicle.kind
-    if walkable(origin, destination, trip.defaults.walk if trip.defaults else None):
+    near = trip.defaults.walk if trip.defaults else None
+    if inside_one_airport(origin, destination) or walkable(origin, destination, near):
         return "walk"
     return (trip.defaults and trip.defaults.mode) or DEFAULT_MODE
 

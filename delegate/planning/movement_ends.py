@@ -88,6 +88,31 @@ def _goes_abroad(places: PlaceFinder, move: WrittenLine) -> bool:
     return len({end.side for end in ends if end}) > 1
 
 
+def inside_one_airport(one: Place | None, other: Place | None) -> bool:
+    """Whether two ports are one behind its control: an airport and a pier within it, or two such piers (rule 20)."""
+    if one is None or other is None or one.kind != "hub" or other.kind != "hub" or one.side != other.side:
+        return False
+    return (one.within or one.id) == (other.within or other.id) and bool(one.within or other.within)
+
+
+def port_inside(places: PlaceFinder, here: Place | None, move: WrittenLine, origin: Place | None) -> Place | None:
+    """From where in the airport people go on who have landed at a port inside it; None where that is no other port.
+
+    A service that does not say from where leaves from the one that is for its mode.
+    """
+    if here is None or origin is not None:
+        return origin if inside_one_airport(here, origin) else None
+    return _port_within(places, here, move)
+
+
+def _port_within(places: PlaceFinder, here: Place, move: WrittenLine) -> Place | None:
+    """The only port for a service in the airport in which a place is, where it is another than that place."""
+    if here.kind != "hub" or not is_service(move.item):
+        return None
+    found = {each.id: each for each in places.ports(here, move.item.kind) if inside_one_airport(each, here)}
+    return next(iter(found.values())) if len(found) == 1 and here.id not in found else None
+
+
 def has_number(item: Item) -> bool:
     """Whether the name of a service has a number: then it stands in a timetable."""
     said = item.value.by_language if item.value else ()
@@ -113,12 +138,14 @@ def named_end(
 ) -> Place | None:
     """The place a `from` or `to` names; a crossing on the side written, else on that from which the cohort comes.
 
-    Of a service it is the port in whose hall that crossing is: people clear both sides inside.
+    Of a service it is the port in whose hall that crossing is: people clear both sides inside. A boat to or from an
+    airport takes the pier within it.
     Where nobody knows that side, it is the one that is not where the movement, or else `goal`, leads.
     """
     crossing = places.crossing(reference)
     if crossing is None:
-        return places.place(reference, move.item.kind)
+        place = places.place(reference, move.item.kind)
+        return (place and _port_within(places, place, move)) or place
     sides = list(crossing.sides or {})
     beyond = None
     if reference is move.item.origin and places.crossing(move.item.destination) is None:

@@ -12,6 +12,7 @@ from delegate.modes import SERVICES
 from delegate.planning.cohort import Cohort
 from delegate.planning.edges import CounterReach
 from delegate.planning.leg import Leg
+from delegate.planning.movement_ends import inside_one_airport
 from delegate.planning.places import same_place
 from delegate.planning.route_stop import DayRoute, Edge
 from delegate.planning.stop import Line
@@ -95,15 +96,20 @@ def passages(
     found = []
     for cohort in cohorts:
         made: list[Passage] = []
+        since: list[Leg] = []  # the legs behind the last passage
         for route in cohort.routes.values():
             for step in _steps(route, legs):
                 if isinstance(step, Edge):
                     counter = counters.get((cohort.people[0], step.near.key))
                     made.append(_at_edge(step, cohort, lines, counter))
-                elif made and (last := made[-1].leg) and _connects(last, step):
+                elif made and (last := made[-1].leg) and _goes_on(last, since, step):
                     made[-1] = _joined(made[-1], step, borders)
                 elif passage := _on_leg(step, cohort, borders):
                     made.append(passage)
+                elif isinstance(step, Leg):
+                    since.append(step)
+                    continue
+                since.clear()
         kept = (each for each in made if _changes(each) and not _is_free(each.leg))
         found.append(tuple(each._replace(listed=lists.of(_all_passing(each), each.into)) for each in kept))
     return tuple(found)
@@ -179,6 +185,11 @@ def _examined(leg: Leg, into: str, borders: Borders) -> str | None:
     return crossing.id if crossing and into in (crossing.sides or {}) else None
 
 
+def _goes_on(first: Leg, between: Sequence[Leg], second: Leg) -> bool:
+    """Whether two services are one passage, since people enter no country between them."""
+    return _connects(first, second) or _stays_inside(first, between, second)
+
+
 def _connects(first: Leg, second: Leg) -> bool:
     """Whether people change from one service that crosses a border to the next in the port where they land.
 
@@ -192,6 +203,22 @@ def _connects(first: Leg, second: Leg) -> bool:
     if not landed or first.movement is None or not (passes_port(first) and passes_port(second)):
         return False
     return not _stay_longer(first, second) and not _go_back(first, second)
+
+
+def _stays_inside(first: Leg, between: Sequence[Leg], second: Leg) -> bool:
+    """Whether people go on from a port inside an airport, or land there for one: its control takes nobody in, nor out.
+
+    They stay in the airport `between` the two services: whatever they do there, they enter no country.
+    """
+    port, onward = first.destination.place, second.origin.place
+    if not (passes_port(first) and passes_port(second)) or _is_free(first) or _is_free(second):
+        return False
+    there = (leg.destination.place for leg in between)
+    if not inside_one_airport(port, onward) or not all(
+        each == onward or inside_one_airport(each, onward) for each in there
+    ):
+        return False
+    return bool(port and port.within) or not _stay_longer(first, second)
 
 
 def _stay_longer(first: Leg, second: Leg) -> bool:

@@ -25,6 +25,7 @@ from delegate.planning.movement_ends import (
     may_leave_from,
     moved_to,
     named_end,
+    port_inside,
     service_stop,
 )
 from delegate.planning.places import PlaceFinder, same_place
@@ -185,8 +186,9 @@ class RouteBuilder:
         origin = named_end(self.places, move.item.origin, move, self.here, goal)
         open_ = "from" in move.item.tbc or move.item.origin is not None
         landed = self.at is not None and self.at.landed and is_service(move.item)
-        if landed and (origin is None or self._is_here(origin)):
-            self._connect(move)
+        inside = port_inside(self.places, self.here, move, origin) if landed else None
+        if landed and (origin is None or inside or same_place(self.here, origin)):
+            self._connect(move, inside)
             return
         if origin is None and not open_ and self.here and is_service(move.item):
             if may_leave_from(self.places, move, self.here, self.here):
@@ -199,26 +201,24 @@ class RouteBuilder:
         else:
             stop = end_stop(self.places, move, "from", origin)
             if is_door(self.places, move, move.item.origin, self.here):
-                if self.at and not self._is_here(origin):
+                if self.at and not same_place(self.here, origin):
                     self._go(stop._replace(role="hall", kind="place"), None)
                 stop = service_stop(self.places, move, "from", origin, chosen=True)
             elif origin.kind == "crossing" and not is_service(move.item):
                 stop = stop._replace(role="hall")
-        if stop.place is None or not self._is_here(stop.place) or stop.ports:
+        if stop.place is None or not same_place(self.here, stop.place) or stop.ports:
             for each in on_foot_to(self.places, self.pending, self.at, stop):
                 self._go(each, None)
 
-    def _is_here(self, place: Place) -> bool:
-        return self.at is not None and same_place(self.at.place, place)
-
-    def _connect(self, move: WrittenLine) -> None:
-        """Change from one service to the next in a port: nobody enters there but for one inside the country."""
+    def _connect(self, move: WrittenLine, inside: Place | None) -> None:
+        """Change to the next service in a port, or `inside` its airport: nobody enters but for one in the country."""
         if self.at and self.at.place and enters(self.places, self.at, move):
             self._go(service_stop(self.places, move, "from", self.at.place, chosen=False), None)
         elif self.at is not None:
-            self.at = self.at._replace(connects=(move.day, move.number))
-            self.stops[-1] = self.at
+            self.at = self.stops[-1] = self.at._replace(connects=(move.day, move.number))
             self.stretches[-1:] = [way._replace(destination=self.at) for way in self.stretches[-1:]]
+            if inside:
+                self._arrive(self.at._replace(place=inside, kind="place", connects=None))
 
     def _target(self, move: WrittenLine, following: Sequence[WrittenLine], goal: RouteStop | None) -> RouteStop:
         """Where a movement ends: as written, else where the next movement starts, else the stop after it."""
