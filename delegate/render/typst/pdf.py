@@ -53,7 +53,7 @@ def render(sheet: Sheet, *, layout: Layout = A4_LIST, fonts: Fonts) -> Document:
 
     Raises `NoFont` where a whole script of the sheet has no font, `CannotPrint` where a text is too long for pages.
     """
-    data = tree(sheet, _widest_name(sheet, layout))
+    data = tree(sheet, _widest_name(sheet))
     for text in _texts(data):
         if len(text) > _LONGEST:
             raise CannotPrint(
@@ -96,7 +96,7 @@ def _compiled(sheet: Sheet, plain: str, layout: Layout, fonts: Fonts, gaps: Iter
         "paper": layout.paper,
         "large": layout.large,
         "table": layout.table,
-        "keep": _widest_name(sheet, layout) + 1,
+        "keep": _widest_name(sheet) + 1,
         "fonts": _stacks(sheet, fonts),
         "thin": _thin(sheet, fonts),
         "scale": _LARGER if base(fonts) == LATIN else 1,
@@ -188,11 +188,9 @@ def _asked(template: Path, what: str, inputs: dict[str, str], fonts: Fonts) -> l
     return found
 
 
-def _widest_name(sheet: Sheet, layout: Layout) -> int:
+def _widest_name(sheet: Sheet) -> int:
     """How wide a name is that stands in one line: wider ones where lines go across the page, or cells are measured."""
-    across = layout.table or len(sheet.languages) != 2
-    wide = sheet.edition is Edition.MOVEMENTS or (sheet.edition is Edition.PROGRAMME and across)
-    return _KEPT_ACROSS if wide else WIDEST
+    return _KEPT_ACROSS if sheet.edition in (Edition.MOVEMENTS, Edition.PROGRAMME) else WIDEST
 
 
 def _template(sheet: Sheet, layout: Layout) -> str:

@@ -162,16 +162,16 @@ class _Setting(NamedTuple):
 
 @lru_cache(maxsize=1 << 14)
 def _said(said: Said, setting: _Setting) -> Plain:
-    """A text in its runs, which most copies of a pack share."""
-    text = said.text
+    """A text in its runs, which most copies of a pack share; `broad` where a name may be too wide for a column."""
+    text, runs = said.text, list(_runs(said.text, said.lang, setting))
     return {
         "text": text,
         "lang": language(said.lang),
         "at": _place(said.lang, setting.languages),
         "also": [_place(tag, setting.languages) for tag in said.also],
-        "runs": list(_runs(text, said.lang, setting)),
+        "runs": runs,
         "size": size_of(text),
-    }
+    } | ({"broad": True} if any(run[0] == "keep" and run[2] > WIDEST for run in runs) else {})
 
 
 def _place(tag: str, languages: Sequence[str]) -> int:
