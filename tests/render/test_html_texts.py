@@ -277,3 +277,9 @@ def test_no_line_ends_behind_an_initial_or_at_the_hyphen_of_letters_that_name_so
     assert "Peetri, Rae\u00a0parish" in page_text.marked(page, "Peetri, Rae parish", "en-GB")
     filed = page_words.said(page, (Said("estonia-state-visit-2006-10", "en"),))
     assert filed == '<span class="n">estonia-state-visit-2006-10</span>'
+
+
+def test_a_room_of_two_parts_stands_in_one_line_of_a_page() -> None:
+    page = page_of(ROOT / "itineraries/matsuyama-sister-city.trip.yaml", ("en",)).replace("\u2060", "")
+
+    assert re.search(r'<span class="n">6F, rooms.3-4</span>', page)

@@ -3,6 +3,7 @@
 from command import ROOT
 from html_pages import sheet_of
 
+from delegate.i18n.text_width import width
 from delegate.render.plain_words import alike_once
 from delegate.render.schedule.text import render_plain
 from delegate.sheet.model import Said, Words
@@ -82,3 +83,11 @@ def test_hours_within_which_something_is_stand_in_the_column_of_times_of_a_text_
 
     assert "\n14:00-16:30  Call on the ministry (tentative)\n" in text
     assert "between 14:00 and 16:30, 45 min" in text
+
+
+def test_a_way_of_which_only_the_city_is_known_says_so_in_the_language_of_the_screen() -> None:
+    guangzhou = TRIPS / "guangzhou-shenzhen-day.trip.yaml"
+    for tag, word in (("en", "rough"), ("zh-Hant", "粗略估算")):
+        lines = render_plain(sheet_of(guangzhou, (tag,), "schedule"), width=60).splitlines()
+        assert [line.split()[-1] for line in lines if line.endswith((" rough", " 粗略估算"))] == [word] * 3
+        assert max(map(width, lines)) <= 60

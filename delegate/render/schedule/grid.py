@@ -160,6 +160,6 @@ def with_figures(line: Line, figures: Figures, grid: Grid) -> Line:
     cells = []
     for each in figures if figures.slow.text else figures[:1]:
         gap += grid.figure - width(each.text)
-        cells += [Piece(" " * gap), each]
+        cells += [Piece(" " * max(gap, 1)), each]  # 粗略估算 is wider than its column, and the next one is empty
         gap = 0
     return (*line, *cells)

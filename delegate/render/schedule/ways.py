@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from delegate.i18n.language import ENGLISH, Language
 from delegate.render.drive_lines import drive_lines, said_of
 from delegate.render.plain_words import is_estimated, one, texts, way_and_who
 from delegate.render.schedule.blocks import Line, Piece
@@ -24,7 +25,7 @@ def way(way: ItemRow | LegRow, arrival: NoteRow | None, together: Words, screen:
     """A way; of a written one the title and what was noted. `arrival` is when to be at the port it leads to."""
     grid = screen.grid
     ways = ways_of(way)
-    figures = figures_of(ways[0]) if ways else Figures()
+    figures = figures_of(ways[0], screen.language) if ways else Figures()
     first = grid.text if figures and grid.time else None
     lines = [
         (Piece(_WAY if not number else "  "), *line)
@@ -98,10 +99,10 @@ def ways_of(each: Row) -> tuple[LegRow, ...]:
     return each.legs if isinstance(each, ItemRow) else ()
 
 
-def figures_of(leg: LegRow) -> Figures:
+def figures_of(leg: LegRow, language: Language = ENGLISH) -> Figures:
     """The minutes to spare, late ones in colour; `rough` where no more than a city is known."""
     if leg.rough:
-        return Figures(Piece("rough"))
+        return Figures(Piece(language.needed("rough")))
     if leg.spare is None or leg.slow is None:
         return Figures()
     late = STYLES["error"] if leg.spare < 0 else ""

@@ -48,7 +48,8 @@ def in_cells(page: PageLanguages, *parts: Words, glue: str = " ", elements: Sequ
         between = language_of(page.tags[numbers[0]]).separators.get(glue, glue)
         ends = [*("" if glue == " " and _blank_enough(*pair) else between for pair in pairwise(chosen)), ""]
         pieces = (
-            _piece(page, each, lang, element, end) for each, (_, element), end in zip(chosen, told, ends, strict=True)
+            _piece(page, each, lang, element, end, several=len(told) > 1)
+            for each, (_, element), end in zip(chosen, told, ends, strict=True)
         )
         found.append(Cell(kind, lang, Markup("").join(pieces)))
     rest = dict.fromkeys(each for part, _ in told for each in part if each not in shown)
@@ -166,12 +167,17 @@ def _in(words: Words, tag: str) -> Said:
     return words[0]
 
 
-def _piece(page: PageLanguages, each: Said, lang: str, element: str, end: str) -> Markup:
+def _piece(page: PageLanguages, each: Said, lang: str, element: str, end: str, *, several: bool) -> Markup:
     """A part in its element with what parts it from the next; each of several stays in one line if it can."""
     tag = tag_of(each.lang)
     sign, gap = end.rstrip(" "), " " if end.endswith(" ") else ""
     coded = "-" in each.text and " " not in each.text  # what the trip is filed under, which else breaks at a hyphen
-    short = (sign or coded) and not element and len(each.text) <= (LONGEST_HAN if letters_of(each.lang) else _LONGEST)
+    parted = several and "," in each.text  # `6F, rooms 3-4` behind a place
+    short = (
+        (sign or coded or parted)
+        and not element
+        and len(each.text) <= (LONGEST_HAN if letters_of(each.lang) else _LONGEST)
+    )
     inner = marked(page, each.text if element else each.text + sign, tag, whole=bool(short))  # held with what is held
     if tag != lang:
         inner = Markup('<span lang="{}">{}</span>').format(tag, inner)
