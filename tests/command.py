@@ -121,12 +121,12 @@ def _set_variables(now: Mapping[str, str], wanted: Mapping[str, str]) -> None:
 
 
 @contextlib.contextmanager
-def planned_once() -> Iterator[None]:
+def planned_once(*, commits: bool = False) -> Iterator[None]:
     """Let commands in this process plan each text once: for many copies of one trip, and for trips without settings.
 
     A plan is frozen, so that each copy finds it as the first did, and what several formats print is worded once. The
     files that a trip includes are fetched each time, and it is worked out anew where one has changed. Git is asked once
-    too: nobody commits meanwhile.
+    too, unless there are `commits` meanwhile.
     """
     kept: dict[tuple[str, bytes], tuple[dict[str, pipeline.Fetched | pipeline.Refused], pipeline.Outcome]] = {}
 
@@ -151,7 +151,8 @@ def planned_once() -> Iterator[None]:
         for module in (pipeline, many):
             patches.enter_context(mock.patch.object(module, "work_out", work_out))
         patches.enter_context(_worded_once())
-        patches.enter_context(_git_asked_once())
+        if not commits:
+            patches.enter_context(_git_asked_once())
         yield
 
 

@@ -3,13 +3,14 @@
 import json
 import re
 import zipfile
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
 import icalendar
 import jsonschema
 import pytest
-from command import TRIP, here
+from command import TRIP, here, planned_once
 from outputs import flat, ready, told
 from repository import FIRST, SECOND, commit, git, new_repository
 
@@ -18,6 +19,12 @@ LATER = ("time: 09:00-10:00", "time: 09:30-10:15")
 CLINIC = TRIP[TRIP.index("    - visit: The clinic") : TRIP.index("  2023-02-25:")]
 WAS = re.compile(r'class="[^"]*\bwas\b')
 MEAL = "    - meal: Supper\n      time: 19:00-20:00\n      venue: clinic\n"
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _each_text_planned_once() -> Iterator[None]:
+    with planned_once(commits=True):
+        yield
 
 
 @pytest.fixture
