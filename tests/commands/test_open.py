@@ -187,10 +187,10 @@ def test_an_address_book_is_named_with_its_line(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("today", "when"),
     [
-        ("2026-06-02", "10–12 June 2026, in 8 days: "),
-        ("2026-06-09", "10–12 June 2026, in 1 day: "),
-        ("2026-06-11", "10–12 June 2026, day 2 of 3: "),
-        ("2026-06-13", "10–12 June 2026, over for 1 day: "),
+        ("2026-06-02", "10-12 June 2026, in 8 days: "),
+        ("2026-06-09", "10-12 June 2026, in 1 day: "),
+        ("2026-06-11", "10-12 June 2026, day 2 of 3: "),
+        ("2026-06-13", "10-12 June 2026, over for 1 day: "),
     ],
 )
 def test_the_title_says_how_many_days_are_left(today: str, when: str) -> None:

@@ -91,3 +91,11 @@ def test_a_way_of_which_only_the_city_is_known_says_so_in_the_language_of_the_sc
         lines = render_plain(sheet_of(guangzhou, (tag,), "schedule"), width=60).splitlines()
         assert [line.split()[-1] for line in lines if line.endswith((" rough", " 粗略估算"))] == [word] * 3
         assert max(map(width, lines)) <= 60
+
+
+def test_hours_and_days_of_a_text_have_a_hyphen_wherever_they_stand() -> None:
+    tokyo = render_plain(sheet_of(TRIPS / "tokyo-singapore-mission.trip.yaml", ("en",)))
+    bridge = render_plain(sheet_of(TRIPS / "bridge-works-visit.trip.yaml", ("en",), "run-sheet"))
+
+    assert "11-12 June" in tokyo
+    assert "(open 07:00-24:00)" in bridge

@@ -81,7 +81,7 @@ def test_a_crossing_at_the_edge_of_a_day_is_a_row_with_its_time_its_sides_and_it
     lines: str, said: str, copy: str
 ) -> None:
     text = days(lines).replace("base: office\n", "")
-    row = r"09:15 .*Lo Wu.* " + said + (r"[^\w]+open 06:30–24:00" if copy == "run-sheet" else "")
+    row = r"09:15 .*Lo Wu.* " + said + (r"[^\w]+open 06:30-24:00" if copy == "run-sheet" else "")
 
     assert re.search(row, printed(text, "--copy", copy))
 

@@ -1,6 +1,7 @@
 """Prints a schedule as text in a number of columns: plain for a pipe or a file, in colour for a terminal."""
 
 import io
+import re
 from collections.abc import Iterable
 
 from delegate.render.schedule.blocks import Line
@@ -8,6 +9,8 @@ from delegate.render.schedule.layout import laid_out
 from delegate.sheet.model import Sheet
 
 COLUMNS = 100
+# Hours and days from one to another, as they are written beside the rows: any encoding can show a hyphen.
+_DASH = re.compile(r"(?<=\b\d\d:\d\d)–(?=\d\d:\d\d\b)|(?<=\d)–(?=\d{1,2} [A-Z][a-z]+)")
 
 
 def render_plain(
@@ -24,7 +27,7 @@ def render_painted(sheet: Sheet, *, width: int = COLUMNS, problems: bool = False
 
 def plain(lines: Iterable[Line]) -> str:
     """Lines of styled pieces as text alone."""
-    return "".join("".join(piece.text for piece in line).rstrip(" ") + "\n" for line in lines)
+    return "".join(_DASH.sub("-", "".join(piece.text for piece in line)).rstrip(" ") + "\n" for line in lines)
 
 
 def painted(lines: Iterable[Line]) -> str:
@@ -35,7 +38,7 @@ def painted(lines: Iterable[Line]) -> str:
     text = Text(no_wrap=True, overflow="ignore", end="")
     for line in lines:
         for piece in line:
-            text.append(piece.text, piece.style or None)
+            text.append(_DASH.sub("-", piece.text), piece.style or None)
         text.append("\n")
     stream = io.StringIO()
     console = Console(
