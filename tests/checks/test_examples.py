@@ -1,15 +1,20 @@
 """Every check and complaint is tested by its own examples, run through the whole pipeline."""
 
 import re
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from unittest import mock
 
+import pytest
 from every import every
 from examples import check_of, findings
 
+from delegate import explaining
 from delegate.checking import CHECKS, CatalogueEntry
 from delegate.checks import catalogue, every_check
 from delegate.diagnostics import Severity
-from delegate.explaining import gallery, markdown, outcome_of
+from delegate.explaining import gallery, markdown
 
 FAMILIES = {
     "books": "DLG1",
@@ -27,6 +32,13 @@ BAD = sorted(CHECKS.glob("*/*.bad.yaml"))
 GOOD = sorted(CHECKS.glob("*/*.good.yaml"))
 ENTRIES = {entry.code: entry for entry in catalogue()}
 NAMED = {entry.name: entry for entry in catalogue()}
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _each_page_worked_out_once() -> Iterator[None]:
+    """What becomes of the example of a page is kept for all tests of this file: it is the same for each."""
+    with mock.patch.object(explaining, "outcome_of", cache(explaining.outcome_of)):
+        yield
 
 
 def expected(path: Path) -> list[tuple[int | None, str]]:
@@ -133,7 +145,7 @@ def test_the_page_of_a_check_is_fresh(entry: CatalogueEntry, golden) -> None:
 @every("path", BAD, ids=lambda path: path.stem)
 def test_the_page_says_what_a_file_with_the_shown_text_is_told(path: Path) -> None:
     entry = NAMED[check_of(path)]
-    bare = outcome_of(entry, "bad", (), f"{entry.name}.trip.yaml").findings
+    bare = explaining.outcome_of(entry, "bad", (), f"{entry.name}.trip.yaml").findings
 
     assert [each.name for each in bare if each.accepted is None] == [each.name for each in findings(path)]
 
