@@ -1,6 +1,5 @@
 """How long it takes to clear a border, by hand from the table and as somebody wrote it."""
 
-import pytest
 from cleared_borders import (
     EVE,
     FOREIGNER,
@@ -133,7 +132,7 @@ def test_into_hong_kong_the_morning_is_the_fuller_and_out_of_it_the_evening() ->
     assert planned(evening, "CN", "HK") == planned(morning, "HK", "CN") == 42
 
 
-@pytest.mark.parametrize(
+@every(
     ("people", "expected", "words"),
     [
         # Each but one costs a minute at a counter, in each of two halls, spread over 8 / 5 / 3 lanes.

@@ -17,6 +17,7 @@ from cleared_borders import (
     person,
     place,
 )
+from every import every
 from hypothesis import given
 from hypothesis import strategies as st
 from some_examples import some
@@ -34,7 +35,7 @@ from delegate.travel.requests import NO_TIME, Minutes, TravelOption, TravelReque
 from delegate.values import Length, Point, Text
 
 
-@pytest.mark.parametrize(
+@every(
     ("when", "best", "reason"),
     [
         # January 2023, the first phase: Shenzhen Bay 06:30-24:00, Man Kam To 07:00-22:00, the bridge day and night;
@@ -124,7 +125,7 @@ def candidate(id_: str, ask: TravelRequest, took: Minutes, leave: int = 0) -> Ro
     return RouteCandidate(BorderRoute((ask.origin,), ViaCrossing(border), (ask.destination,)), made)
 
 
-@pytest.mark.parametrize(
+@every(
     ("one", "other", "expected"),
     [
         ((50, 60, 80), (50, 68, 90), "8 min shorter than b"),

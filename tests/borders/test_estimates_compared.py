@@ -2,7 +2,6 @@
 
 import datetime as dt
 
-import pytest
 from estimated_ways import (
     EAST,
     WEST,
@@ -19,6 +18,7 @@ from estimated_ways import (
     said_obstacles,
     text,
 )
+from every import every
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -54,7 +54,7 @@ def test_beyond_five_minutes_the_smaller_high_does_not_help() -> None:
     assert [each.crossing for each in answers(ask(leave=at("10:00")), EAST, calm)] == ["east", "zeta"]
 
 
-@pytest.mark.parametrize(
+@every(
     ("mode", "vehicle", "expected"),
     [
         ("coach", None, ["east", "west"]),
@@ -129,7 +129,7 @@ def test_obstacles_are_named_where_the_way_itself_is_not_known() -> None:
     assert said_obstacles(borders(EAST), asked, at("12:00")) == ()
 
 
-@pytest.mark.parametrize(
+@every(
     ("mode", "leave", "best"),
     [
         ("coach", "2023-01-20 06:00", "shenzhen-bay"),

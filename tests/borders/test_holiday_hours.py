@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from every import every
 from programme import leg, really_planned
 
 from delegate.borders.crossings import state
@@ -43,7 +44,7 @@ def said(date: str, *, back: bool = False, holiday: str = "off") -> list[Finding
     return list(closed_crossing.function(really_planned(days, places=PLACES.replace("{holiday}", holiday))))
 
 
-@pytest.mark.parametrize(
+@every(
     ("date", "back", "shut"),
     [
         (CHRISTMAS, False, True),

@@ -3,7 +3,6 @@
 import datetime as dt
 import json
 
-import pytest
 from changed_crossings import crossing_of
 from every import every
 
@@ -184,7 +183,7 @@ def test_a_crossing_of_the_trip_wins_over_a_shipped_one() -> None:
     assert Borders().crossing("x") is None
 
 
-@pytest.mark.parametrize(
+@every(
     ("hours", "clock", "opens", "closes"),
     [
         ("Mo-Su 06:30-22:30", "05:00", 90, 1050),
@@ -203,7 +202,7 @@ def test_the_opening_that_serves_somebody_at_a_crossing(
     assert (found[0] if hours or found[0] is None else -(2**62), found[1]) == (opens, closes)
 
 
-@pytest.mark.parametrize(
+@every(
     ("id_", "moment", "words"),
     [
         ("lok-ma-chau-spur-line", "2026-06-10 23:00", "closed 22:30-06:30"),
@@ -253,7 +252,7 @@ def test_two_countries_have_no_control_between_them_from_the_later_one_s_date(
 # --- hours at the desk ------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@every(
     ("crossing", "date", "clock", "opened"),
     [
         ("shenzhen-airport-pier-immigration", "2026-06-10", "07:59", False),

@@ -130,7 +130,7 @@ def test_papers_that_are_to_be_confirmed_are_not_judged():
     assert verdict(KNOWN, person, entry()).state == "unchecked"
 
 
-@pytest.mark.parametrize(
+@every(
     ("entries_written", "made", "state"),
     [(1, 0, "admitted"), (1, 1, "used-up"), (2, 1, "admitted"), (2, 2, "used-up"), (None, 9, "admitted")],
 )

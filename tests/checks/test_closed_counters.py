@@ -1,6 +1,6 @@
 """Who has a line at the port counts as being there, from its clock on; a counter that has closed by then is told."""
 
-import pytest
+from every import every
 from small_trips import worked_out
 
 from delegate.diagnostics import Finding, Severity
@@ -20,7 +20,7 @@ def found(lines: str, people: str = "a: {name: Ann}") -> list[Finding]:
     return [each for each in out.findings if each.name == "missed-check-in"]
 
 
-@pytest.mark.parametrize(
+@every(
     ("before", "service", "short"),
     [
         ("- {event: Meet, time: 08:30-08:50, venue: HKG}", FLIGHT, [15]),  # closes 45 minutes before
@@ -52,7 +52,7 @@ def test_a_line_at_the_port_without_a_clock_has_the_deadline_of_the_service() ->
     assert found(OFFICE.replace("07:00", "05:00") % "05:30" + assemble + FLIGHT) == []
 
 
-@pytest.mark.parametrize(
+@every(
     ("joins", "service", "short"),
     [
         ("08:58", WRITTEN, [118]),

@@ -1,6 +1,7 @@
 """A place that is surely shut is named, however little is written of when people go there."""
 
 import pytest
+from every import every
 from programme import planned
 
 from delegate.checks.venues.closed_venue import closed_venue
@@ -23,13 +24,13 @@ def said(hours: str, *when: str) -> list[tuple[str, bool]]:
     return [(each.message, each.firm) for each in closed(hours, *when)]
 
 
-@pytest.mark.parametrize("when", [[], ["time: tbc"], ["time: noon"], ["within: 18:00-20:00"], ["time: tbc-18:00"]])
+@every("when", [[], ["time: tbc"], ["time: noon"], ["within: 18:00-20:00"], ["time: tbc-18:00"]])
 def test_a_place_without_an_opening_on_the_date_is_closed_whenever_people_go_there(when: list[str]) -> None:
     assert said("Sa-Th 12:00-15:00", *when) == [("The house is closed all day on Friday", True)]
     assert closed("Sa-Th 12:00-15:00", *when)[0].help == "choose another day, or mend `hours`"
 
 
-@pytest.mark.parametrize(
+@every(
     ("within", "message"),
     [
         ("18:00-20:00", "closed on Friday between 18:00 and 20:00"),
@@ -95,7 +96,7 @@ def notes(hours: str, *when: str) -> list[str]:
     return [each.message for each in found]
 
 
-@pytest.mark.parametrize(
+@every(
     ("hours", "time", "why"),
     [
         ('Mo-Fr 09:00-12:00 || \\"by appointment\\"', "18:00-19:00", "its hours say “by appointment”"),

@@ -1,6 +1,7 @@
 """Checks on who meets whom, who sleeps where, and who has nothing to do: each passes by one person and fails by one."""
 
 import pytest
+from every import every
 from programme import whole
 from small_trips import worked_out
 
@@ -120,7 +121,7 @@ hosts:
 """
 
 
-@pytest.mark.parametrize(
+@every(
     ("line", "absent"),
     [
         ("with: mayor", False),

@@ -1,6 +1,7 @@
 """What is asked about a written drive from another city to the one in which its people are already."""
 
 import pytest
+from every import every
 from small_trips import worked_out
 
 TOP = """
@@ -109,7 +110,7 @@ def test_who_is_at_the_port_and_a_drive_inside_the_city_are_not_asked_about(days
     assert asked(*days) == []
 
 
-@pytest.mark.parametrize(
+@every(
     "lines",
     [
         (IN_DUBAI, TO_ABU_DHABI, DINNER),

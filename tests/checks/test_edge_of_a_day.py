@@ -2,6 +2,7 @@
 
 import pytest
 from edge_of_a_day import GATES, TALKS, dinner, first, said
+from every import every
 from programme import PLACES, really_planned
 
 
@@ -61,7 +62,7 @@ def passed(lines: str) -> list[tuple[str, str, str | None]]:
     return [(each.origin, each.into, each.crossing) for each in plan.passages[0]]
 
 
-@pytest.mark.parametrize(
+@every(
     "after",
     [
         "    - crossing: east\n    - visit: tbc\n      venue: tbc\n",

@@ -1,6 +1,7 @@
 """Who is named at a line is there then: members who join or leave, and hosts who receive people."""
 
 import pytest
+from every import every
 from february_days import TALKS, TWO, days, named
 from programme import PLACES, whole
 from small_trips import worked_out
@@ -79,7 +80,7 @@ def test_who_is_named_by_name_before_joining_or_after_leaving_is_told_and_a_grou
     assert [(each.people, each.severity) for each in found] == [(("ann",), Severity.WARNING)] * told
 
 
-@pytest.mark.parametrize(
+@every(
     ("when", "told"),
     [
         ("joins: 2023-02-08 10:30", True),
@@ -178,7 +179,7 @@ def greeted(name: str, time: str, key: str, host: str = "", **more: str) -> list
     return [each for each in out.findings if each.name == name]
 
 
-@pytest.mark.parametrize(
+@every(
     ("time", "key", "twice"),
     [
         ("11:00-13:00", "received-by", True),
@@ -227,7 +228,7 @@ def test_who_receives_people_behind_a_movement_is_where_it_ends() -> None:
     assert told("beta-hall", "a") == []
 
 
-@pytest.mark.parametrize(
+@every(
     ("key", "host", "told"),
     [
         ("received-by", ", leaves: 2023-02-07", True),

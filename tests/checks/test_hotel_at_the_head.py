@@ -1,6 +1,7 @@
 """What is made of a hotel at the head of a day that begins in another city: it is the night, and no stop before."""
 
 import pytest
+from every import every
 from programme import planned, stops
 
 from delegate.checking import examine
@@ -42,7 +43,7 @@ def test_on_a_later_day_people_set_out_from_the_hotel_before() -> None:
     assert way(plan, 1)[:2] == ["a2", "b"]
 
 
-@pytest.mark.parametrize(
+@every(
     "lines",
     [
         (hotel("b"), FLIGHT, TALKS),  # the city from which it leaves

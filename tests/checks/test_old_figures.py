@@ -3,7 +3,7 @@
 import datetime as dt
 from itertools import cycle
 
-import pytest
+from every import every
 from printers_days import day, found, names
 from programme import party, planned
 
@@ -21,7 +21,7 @@ from delegate.travel.requests import (
 )
 
 
-@pytest.mark.parametrize(
+@every(
     ("dated", "last_day"),
     [
         ("2021-02-24", dt.date(2023, 2, 24)),

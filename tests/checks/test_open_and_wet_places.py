@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-import pytest
+from every import every
 from programme import whole
 
 from delegate.pipeline import Asked, Refused, work_out
@@ -23,7 +23,7 @@ OPEN = (
 )
 
 
-@pytest.mark.parametrize(
+@every(
     ("today", "found"),
     [(None, 0), ("2023-02-16", 0), ("2023-02-17", 2), ("2023-02-24", 2), ("2023-02-25", 1), ("2023-02-26", 0)],
 )
@@ -44,7 +44,7 @@ TEA = (
 )
 
 
-@pytest.mark.parametrize(
+@every(
     ("more", "found"),
     [
         ("      venue: a", 1),

@@ -1,6 +1,7 @@
 """What is said of a place that is several, that nobody knows, or that a Mainland map has shifted."""
 
 import pytest
+from every import every
 from programme import leg, party, planned, really_planned
 
 from delegate.checks.travel.unknown_way import unknown_way
@@ -187,7 +188,7 @@ def test_a_name_that_nobody_knows_is_said_wherever_it_stands(lines, top):
 MEAL = "    - meal: Lunch\n      time: 12:00-13:00\n"
 
 
-@pytest.mark.parametrize(
+@every(
     ("lines", "said"),
     [
         ("    - train: Geneva to Zurich\n      from: a\n" + MEAL, ["“Lunch” after it names no place"]),

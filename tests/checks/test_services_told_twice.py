@@ -1,6 +1,7 @@
 """What is said where two lines give one service on one date two departures, arrivals or ends."""
 
 import pytest
+from every import every
 from programme import really_planned
 
 from delegate.checking import examine
@@ -33,7 +34,7 @@ def test_a_number_on_one_date_is_one_service(other: str, words: str, number: str
     assert words in found[0]
 
 
-@pytest.mark.parametrize(
+@every(
     "other",
     [
         "flight: TG 638, time: 16:00-19:50, from: SIN, to: HKG",

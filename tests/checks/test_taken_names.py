@@ -1,6 +1,6 @@
 """A misspelt name that is a place somewhere else is asked about, not guessed."""
 
-import pytest
+from every import every
 from small_trips import worked_out
 
 TRIP = """
@@ -38,7 +38,7 @@ def test_a_city_that_is_one_letter_off_and_happens_to_be_a_town_is_asked_about()
     assert remedy.startswith("did you mean `Tokyo`?")
 
 
-@pytest.mark.parametrize(
+@every(
     ("venue", "city", "more"),
     [
         ("ipb", "Tokyo", ""),

@@ -2,6 +2,7 @@
 
 import pytest
 from edge_of_a_day import GATES, TALKS, dinner, said
+from every import every
 from programme import PEOPLE, PLACES, really_planned
 
 from delegate.checking import examine
@@ -120,7 +121,7 @@ def test_a_crossing_left_standing_between_two_stops_on_one_side_is_a_warning(aft
     assert idle(lines) == [(message, Severity.WARNING)]
 
 
-@pytest.mark.parametrize(
+@every(
     "behind",
     [
         crossing("split", "22:40") + AFTER.format("a"),

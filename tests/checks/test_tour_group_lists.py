@@ -1,6 +1,6 @@
 """A list that admits groups only counts those who are on it, not everybody who crosses with them."""
 
-import pytest
+from every import every
 from programme import really_planned
 
 from delegate.assessment.entries import complaints
@@ -26,7 +26,7 @@ ON_IT = "papers: [{passport: {nationality: US}}, tour-group-list]"
 AT_HOME = "papers: [home-return-permit, hk-identity-card]"
 
 
-@pytest.mark.parametrize(
+@every(
     ("others", "said"),
     [
         (f"ben: {{name: Ben, {AT_HOME}}}", ["it names only 1 person of those who pass together"]),

@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from every import every
 from small_trips import worked_out
 
 from delegate.assessment.unsure_facts import is_old
@@ -116,7 +117,7 @@ def test_a_trip_that_crosses_no_border_leans_on_nothing() -> None:
     assert notes(text.replace("\n      via: [shenzhen-bay]", "")) == []
 
 
-@pytest.mark.parametrize(
+@every(
     ("checked", "date", "old"),
     [
         ("2026-08-15", "2027-08-15", False),

@@ -1,6 +1,6 @@
 """The check on address books, for who tidies them up: what a trip does not use of a book, where it is asked for."""
 
-import pytest
+from every import every
 
 from delegate.pipeline import Asked, Fetched, work_out
 
@@ -26,7 +26,7 @@ def said(lines: str, select: tuple[str, ...] = ("unused-entry",), trip: str = TR
     return [each.message for each in out.findings if each.name == "unused-entry"]
 
 
-@pytest.mark.parametrize(
+@every(
     ("lines", "left"),
     [
         (ALL, ""),

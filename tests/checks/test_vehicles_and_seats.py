@@ -1,6 +1,7 @@
 """What is found about the vehicles of single drives: the only one, seats, and who rides in which."""
 
 import pytest
+from every import every
 from printers_vehicles import CARS, COACH, START, TOP, found, item, plan
 from small_trips import worked_out
 
@@ -51,7 +52,7 @@ def test_two_groups_with_a_vehicle_each_go_together_in_both():
     assert found(text) == {}
 
 
-@pytest.mark.parametrize(
+@every(
     ("vehicle", "short"),
     [
         ("[coach-1, coach-2]", False),

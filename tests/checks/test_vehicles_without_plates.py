@@ -1,6 +1,7 @@
 """A vehicle drives on no side for which it has no plates, and a room is booked once."""
 
 import pytest
+from every import every
 from printers_vehicles import COACH, START, TOP, found, item
 from small_trips import worked_out
 
@@ -90,7 +91,7 @@ days:
     assert [each for each in found if "plates" in each or each == "unused-vehicle"] == ([name] if name else [])
 
 
-@pytest.mark.parametrize(
+@every(
     ("room", "venue", "said"),
     [
         ("Room-3", "guild", True),

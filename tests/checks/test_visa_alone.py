@@ -1,6 +1,6 @@
 """A visa stands in a passport: where nobody wrote that, the closing line says so."""
 
-import pytest
+from every import every
 from programme import really_planned
 
 from delegate.assessment.not_judged import not_judged
@@ -20,7 +20,7 @@ venues:
 """
 
 
-@pytest.mark.parametrize(
+@every(
     ("papers", "venue", "said"),
     [
         ("visa: {for: CN}", "sz", ["the passport of Ann (a visa alone is written)"]),

@@ -1,6 +1,7 @@
 """A walk may be too long, and a vehicle may have too few seats."""
 
 import pytest
+from every import every
 from printers_days import found, names
 from programme import planned
 
@@ -42,7 +43,7 @@ def walk(kilometres: float | None, minutes: int, *, length: str = "") -> Plan:
     )
 
 
-@pytest.mark.parametrize(
+@every(
     ("kilometres", "minutes", "expected"),
     [(2.5, 39, []), (2.6, 39, ["long-walk"]), (2.5, 40, ["long-walk"]), (None, 39, []), (None, 40, ["long-walk"])],
 )

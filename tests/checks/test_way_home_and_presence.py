@@ -1,6 +1,7 @@
 """Who does not come home, who is left behind, and who is on no line."""
 
 import pytest
+from every import every
 from february_days import AWAY, TALKS, TWO, days, named, outcome, reasons
 
 from delegate.diagnostics import Severity
@@ -111,7 +112,7 @@ def test_with_a_base_who_is_left_behind_is_not_home_and_in_the_city_of_the_base_
     assert "leaving" not in reasons(days(d08=LUNCH, d09=out), top="base: a")
 
 
-@pytest.mark.parametrize(
+@every(
     ("ben", "said"),
     [
         ("joins: 2024-02-08", 1),
@@ -146,7 +147,7 @@ def test_who_may_still_be_named_by_a_line_to_be_confirmed_is_not_missed() -> Non
     assert len(named("never-present", days(d08=f"{TALKS}\n  who: ann"))) == 1
 
 
-@pytest.mark.parametrize(
+@every(
     ("leaves", "said"),
     [("10:00", 0), ("10:01", 1), ("10:59", 1), ("11:00", 0), ("", 0)],
 )

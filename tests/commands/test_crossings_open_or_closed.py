@@ -2,6 +2,7 @@
 
 import pytest
 from asked_crossings import asked, refused
+from every import every
 
 THE_CONTRACT = (
     "id",
@@ -116,7 +117,7 @@ def test_all_that_is_known_is_listed_ports_too() -> None:
     assert found["hong-kong-airport"]["between"] == ["HK"]
 
 
-@pytest.mark.parametrize(
+@every(
     ("name", "id_"),
     [
         ("拱北", "gongbei"),

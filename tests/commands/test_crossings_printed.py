@@ -45,9 +45,7 @@ def test_the_number_of_a_document_is_refused_and_not_repeated() -> None:
     assert said == "delegate: a paper is asked about without its number: write its kind, such as passport:GB"
 
 
-@pytest.mark.parametrize(
-    "text", ["\x1b[31mred", "[bold]", "passport:\u202eBG", "x" * 5000, "<script>", "two-way-permit:\x1b[J", ""]
-)
+@every("text", ["\x1b[31mred", "[bold]", "passport:\u202eBG", "x" * 5000, "<script>", "two-way-permit:\x1b[J", ""])
 def test_hostile_papers_run_nowhere_and_are_shown_as_text(text: str) -> None:
     answer = here("crossings", "lo-wu", "--papers", text)
 

@@ -5,8 +5,8 @@ import re
 from functools import cache
 from pathlib import Path
 
-import pytest
 from command import ROOT
+from every import every
 from parsed import statements_of
 
 PAGE = ROOT / "docs" / "planner.md"
@@ -63,7 +63,7 @@ def test_the_rules_are_numbered_from_one_without_a_gap_and_each_says_something()
     assert [number for number, text in rules.items() if len(text.partition("Tests:")[0].split()) < 40] == []
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "numbers"),
     [
         ("of rule 9", {9}),

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 import yaml
 from command import LATE, PLAIN, ROOT, TRIP, here
+from every import every
 
 import delegate
 
@@ -123,7 +124,7 @@ def test_pre_commit_checks_the_trips_that_others_commit(tmp_path: Path) -> None:
     assert re.search(r"^march\.trip\.yaml:20:13: error\[DLG301\] ", bad.stdout, re.MULTILINE), bad.stdout
 
 
-@pytest.mark.parametrize(
+@every(
     ("path", "is_one"),
     [
         ("trip.yaml", True),

@@ -54,9 +54,7 @@ def test_what_is_not_plain_is_evaluated_too(hours: str, expected: tuple[tuple[in
     assert pieces(hours, MONDAY) == expected
 
 
-@pytest.mark.parametrize(
-    "hours", ["", "Mo-Fr 9-5", "whenever", '"by appointment"', 'unknown "call"', "25:00-26:00", ";"]
-)
+@every("hours", ["", "Mo-Fr 9-5", "whenever", '"by appointment"', 'unknown "call"', "25:00-26:00", ";"])
 def test_hours_that_cannot_be_evaluated_are_not_known(hours: str) -> None:
     assert pieces(hours, MONDAY) is None
     assert open_within(hours, MONDAY, 600, 660, 60) is None

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from command import ROOT
+from every import every
 
 from delegate.diagnostics import Finding
 from delegate.pipeline import Refused, work_out
@@ -28,7 +29,7 @@ def names(text: str) -> list[str]:
     return [each.name for each in findings(text)]
 
 
-@pytest.mark.parametrize("line", ["meeting", "visit", "briefing", "ceremony", "press"])
+@every("line", ["meeting", "visit", "briefing", "ceremony", "press"])
 def test_a_line_that_needs_an_office_is_warned_of_a_holiday(line: str) -> None:
     assert names(trip("2026-07-01", line=line)) == ["public-holiday"]
 
@@ -42,7 +43,7 @@ def test_a_line_without_a_clock_time_falls_on_the_holiday_too() -> None:
     assert names(trip("2026-07-01", time="tbc")) == ["public-holiday"]
 
 
-@pytest.mark.parametrize(
+@every(
     ("time", "expected"),
     [
         ("10:00-12:30", []),
@@ -93,7 +94,7 @@ def test_a_holiday_of_the_afternoon_is_no_ph_day() -> None:
     assert names(trip("2026-02-16", city="Macau", time="15:00-16:00", hours="Mo-Fr 09:00-18:00; PH off")) == []
 
 
-@pytest.mark.parametrize(
+@every(
     ("date", "hours", "expected"),
     [
         ("2027-02-09", "", ["holidays-unknown"]),

@@ -1,6 +1,6 @@
 """A place opens on the map of its country: Amap on the Mainland, shifted as its map is, elsewhere as the trip says."""
 
-import pytest
+from every import every
 
 from delegate.places.map_links import map_link
 from delegate.values import Point
@@ -16,7 +16,7 @@ def test_a_place_on_the_mainland_opens_amap_at_the_point_that_amap_has_for_it() 
     assert link.endswith("&name=%E5%A4%A9%E5%AE%89%E9%96%80")
 
 
-@pytest.mark.parametrize(
+@every(
     ("service", "link"),
     [
         (None, "https://www.openstreetmap.org/?mlat=22.293706&mlon=114.168797#map=17/22.293706/114.168797"),

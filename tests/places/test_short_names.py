@@ -80,7 +80,7 @@ def test_an_airport_is_named_by_its_code_in_capitals_whatever_the_word_means() -
     assert (found.id, found.side) == ("BUS", "GE")
 
 
-@pytest.mark.parametrize(
+@every(
     "typed",
     [
         "Hong Kong 香港",

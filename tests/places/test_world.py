@@ -109,7 +109,7 @@ def test_a_name_with_its_country_or_region_is_one_place(typed: str, id_: str) ->
     assert written(typed) == id_
 
 
-@pytest.mark.parametrize(
+@every(
     ("typed", "id_"),
     [
         ("SAN", "SAN"),
@@ -137,7 +137,7 @@ def test_another_name_of_a_shipped_city_leads_to_the_shipped_row(typed: str, id_
     assert shipped().city(typed) == shipped().city(id_)
 
 
-@pytest.mark.parametrize("typed", ["Union Station", "Penn Station", "Futiann", "NRTX", "香"])
+@every("typed", ["Union Station", "Penn Station", "Futiann", "NRTX", "香"])
 def test_a_name_that_the_index_does_not_have_leads_nowhere(typed: str) -> None:
     assert written(typed) is None
 
@@ -171,7 +171,7 @@ def test_a_shipped_place_opens_no_index(monkeypatch: pytest.MonkeyPatch) -> None
     assert places.city("南沙") is not None
 
 
-@pytest.mark.parametrize("typed", ["Zaragoza", "Springfield", "Pequim", "Qqqqq", "OAK"])
+@every("typed", ["Zaragoza", "Springfield", "Pequim", "Qqqqq", "OAK"])
 def test_a_look_up_takes_less_than_three_milliseconds(typed: str) -> None:
     taken = []
     for number in range(9):
@@ -219,7 +219,7 @@ def test_a_town_far_from_the_airport_of_its_name_is_not_meant() -> None:
     assert shipped().city("Heathrow") is None
 
 
-@pytest.mark.parametrize(
+@every(
     ("typed", "id_"),
     [
         ("圣迭戈", "San Diego, US"),

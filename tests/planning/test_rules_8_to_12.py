@@ -1,6 +1,7 @@
 """Rules 8 to 12 of the planner: times that are unknown or approximate, clocks, and minutes."""
 
 import pytest
+from every import every
 from programme import at, clock, flat, leg, party, planned, really_planned
 
 from delegate.planning.stop import Slack
@@ -37,7 +38,7 @@ def test_rule_8_after_a_last_line_without_an_end_no_clock_time_is_computed():
     assert last.minutes == Minutes(20, 30, 45)
 
 
-@pytest.mark.parametrize(
+@every(
     ("when", "middle"),
     [
         ("time: morning", "10:00"),
@@ -192,7 +193,7 @@ venues: {p: {name: P, city: Paris, at: "48.8566, 2.3522"}}
 """
 
 
-@pytest.mark.parametrize(
+@every(
     ("date", "time", "known"),
     [
         ("2023-03-26", "02:30", False),

@@ -10,7 +10,7 @@ from every import every
 # --- the contract's refusals ------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@every(
     ("data", "hint"),
     [
         (
@@ -72,7 +72,7 @@ def test_a_byte_order_mark_at_the_start_moves_nothing(parser: Any) -> None:
     assert said(read(b"\xef\xbb\xbf" + (DAY + "      tme: x\n").encode(), parser)) == [(7, 7, "unknown-key")]
 
 
-@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
+@every("ending", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
 def test_lines_are_counted_as_an_editor_counts_them(ending: str, parser: Any) -> None:
     text = (DAY + "      notes: |\n        one\n        two\n\n      tme: x\n").replace("\n", ending)
 
@@ -185,7 +185,7 @@ def test_a_question_in_brackets_is_no_trouble(parser: Any) -> None:
     assert [str(step) for step in reading.trip.days[0].items[0].steps or ()] == ["Why? Because", "How?"]
 
 
-@pytest.mark.parametrize("typed", ["\tTalks", "Talks\tand more", "Talks\t# comment"])
+@every("typed", ["\tTalks", "Talks\tand more", "Talks\t# comment"])
 def test_tabs_get_one_verdict(typed: str, parser: Any) -> None:
     assert [name for *_, name in said(read(DAY.replace("Talks", typed), parser))] == ["tab-character"]
 
@@ -200,9 +200,7 @@ def test_a_tab_in_a_comment_line_may_stay(parser: Any) -> None:
     assert read("# a\tb\n" + DAY, parser).findings == ()
 
 
-@pytest.mark.parametrize(
-    ("escape", "shown"), [("\\e[31m", "\x1b[31m"), ("\\0", "\0"), ("\\u202ex", "\u202ex"), ("\\ud800", "\ufffd")]
-)
+@every(("escape", "shown"), [("\\e[31m", "\x1b[31m"), ("\\0", "\0"), ("\\u202ex", "\u202ex"), ("\\ud800", "\ufffd")])
 def test_an_escape_for_what_cannot_be_seen_is_refused_and_kept(escape: str, shown: str, parser: Any) -> None:
     assert said(read(DAY.replace("Talks", f'"{escape}"'), parser)) == [(6, 16, "escaped-control-character")]
     assert value(f'"{escape}"', parser) == shown
@@ -224,7 +222,7 @@ def test_a_known_version_of_yaml_is_passed_over(version: str, parser: Any) -> No
     assert read(f"%YAML {version}\n---\n" + DAY, parser).findings == ()
 
 
-@pytest.mark.parametrize("line", ["%YAML 1.3", "%TAG ! x", "%FOO"])
+@every("line", ["%YAML 1.3", "%TAG ! x", "%FOO"])
 def test_another_directive_is_refused(line: str, parser: Any) -> None:
     assert said(read(f"{line}\n---\n" + DAY, parser)) == [(1, 1, "yaml-directive")]
 

@@ -201,7 +201,7 @@ def test_a_point_is_written_once(old):
     assert edited(new) is None
 
 
-@pytest.mark.parametrize(("newline", "bom"), list(product(["\n", "\r\n", "\r"], [b"", b"\xef\xbb\xbf"])))
+@every(("newline", "bom"), list(product(["\n", "\r\n", "\r"], [b"", b"\xef\xbb\xbf"])))
 def test_a_line_is_ended_as_the_file_ends_its_lines(newline, bom):
     before, after = LAYOUTS["lines"]
     old, wanted = ((HEAD + each + TAIL).replace("\n", newline).encode() for each in (before, after))

@@ -123,7 +123,7 @@ def with_books(trip: str, books: dict[str, str | bytes]) -> Reading:
     return read_trip("t.trip.yaml", trip.encode(), fetch)
 
 
-@pytest.mark.parametrize(
+@every(
     "data",
     [b"\xff\xfe\x00", b"root:x:0:0\n", DAY.encode(), b"", b"[1, 2]", b"password: hunter2\n", b"password: [hunter2\n"],
     ids=["bytes", "passwd", "a trip", "empty", "a list", "secrets", "broken secrets"],

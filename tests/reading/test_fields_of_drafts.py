@@ -3,6 +3,7 @@
 import pytest
 from drafted_lines import meeting
 from edited import HEAD, day, fix, mended, names, read
+from every import every
 
 CHINESE = """行程：訪問香港
 出发地：Hong Kong
@@ -45,7 +46,7 @@ def test_a_status_under_another_name_is_one(word: str) -> None:
     assert "      status: tentative\n" in mended(text)
 
 
-@pytest.mark.parametrize(
+@every(
     ("typed", "written"),
     [
         ("depart: 07:55\n      arrive: 11:55", "07:55-11:55"),
@@ -102,7 +103,7 @@ def test_a_venue_in_one_text_is_written_out_with_its_city(typed: str, written: s
     assert names(text.replace("{}", written)) == []
 
 
-@pytest.mark.parametrize(
+@every(
     ("typed", "city"),
     [
         ("Conrad ballroom", "Hong Kong"),
@@ -147,7 +148,7 @@ def test_a_debrief_is_a_meeting() -> None:
     assert mended(day("    - debrief: Wrap-up\n")) == day("    - meeting: Debrief, Wrap-up\n")
 
 
-@pytest.mark.parametrize(
+@every(
     ("typed", "written"),
     [
         ("集合： 区政府大楼前集合", "event: 区政府大楼前集合"),

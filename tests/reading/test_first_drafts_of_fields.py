@@ -8,7 +8,7 @@ from every import every
 from delegate.reading.nearest import may_mean
 
 
-@pytest.mark.parametrize(
+@every(
     ("typed", "written"),
     [
         ("dinner: free evening", "free: Dinner, free evening"),
@@ -27,7 +27,7 @@ def test_a_meal_at_a_place_with_such_a_name_is_one(typed: str) -> None:
     assert "- meal:" in mended(day(f"    - {typed}\n"))
 
 
-@pytest.mark.parametrize(
+@every(
     ("kind", "field", "remedy"),
     [
         ("train: To Guangzhou", "train no: G6124", "put `G6124` behind `train:`, in front of its words"),
@@ -58,7 +58,7 @@ def test_where_people_assemble_is_an_event(typed: str) -> None:
     assert "- event: " in mended(day(f"    - {typed}\n"))
 
 
-@pytest.mark.parametrize("typed", ["2 Dec", "December 2", "12月2日", "Wed 2 December", "12月2日（星期三）"])
+@every("typed", ["2 Dec", "December 2", "12月2日", "Wed 2 December", "12月2日（星期三）"])
 def test_a_date_without_a_year_is_of_the_year_of_the_other_days(typed: str) -> None:
     text = day("    - free: Rest\n") + "  DATE: tbc\n"
 
@@ -73,7 +73,7 @@ def test_a_time_of_one_likely_reading_is_written_out(typed: str, written: str) -
     assert mended(timed(typed)) == timed(written)
 
 
-@pytest.mark.parametrize(
+@every(
     ("typed", "part"),
     [
         ("late", "evening"),

@@ -8,7 +8,7 @@ from every import every
 from delegate.reading.titles import ends_by_words
 
 
-@pytest.mark.parametrize(
+@every(
     ("typed", "written"),
     [
         ("arr 1:15pm", "tbc-13:15"),
@@ -63,7 +63,7 @@ def test_a_length_behind_check_in_is_no_hotel(length: str) -> None:
     assert names(day(f"    - check-in: {length}\n      time: 15:00\n")) == ["line-without-kind"]
 
 
-@pytest.mark.parametrize(
+@every(
     ("typed", "written"),
     [
         ("TBC", "tentative"),
@@ -120,7 +120,7 @@ def test_an_hour_of_one_figure_may_be_of_the_afternoon_and_is_asked(typed: str, 
     assert fix(timed(typed))[-1].data.decode() == timed(typed)
 
 
-@pytest.mark.parametrize(
+@every(
     ("typed", "written"),
     [
         ("5.30-7pm", "17:30-19:00"),

@@ -3,6 +3,7 @@
 import pytest
 from drafted_lines import helps, meeting, party
 from edited import day, fix, mended, names, read
+from every import every
 
 HOSTS = """hosts:
   chan: {name: Bernard Chan Pak-li}
@@ -52,7 +53,7 @@ def test_an_anchor_that_is_used_is_no_text() -> None:
     assert names(text) == []
 
 
-@pytest.mark.parametrize(
+@every(
     ("typed", "name", "people"),
     [
         ("12 members of the chamber", "Members of the chamber", "12"),
@@ -74,7 +75,7 @@ def test_an_entry_with_a_number_of_people_stands_for_so_many(typed: str, name: s
     assert names(mended(party(typed))) == []
 
 
-@pytest.mark.parametrize(
+@every(
     ("typed", "asked"),
     [
         (
@@ -103,12 +104,12 @@ def test_a_range_of_heads_is_not_written_without_asking() -> None:
     assert not said.edits
 
 
-@pytest.mark.parametrize("name", ["Two Rivers Ltd", "3M Company", "2nd Secretary Wong", "Samuel Ten", "Grace Wong"])
+@every("name", ["Two Rivers Ltd", "3M Company", "2nd Secretary Wong", "Samuel Ten", "Grace Wong"])
 def test_a_number_in_a_name_is_no_number_of_people(name: str) -> None:
     assert "people:" not in helps(party(name))[0]
 
 
-@pytest.mark.parametrize(
+@every(
     ("typed", "fields"),
     [
         ("Mr Peter Lam, Chairman (head)", "title: Chairman, role: principal"),

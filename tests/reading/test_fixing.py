@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from edited import HEAD, day, fix, read
+from every import every
 from hypothesis import given
 from hypothesis import strategies as st
 from some_examples import some
@@ -124,7 +125,7 @@ def test_without_edits_the_bytes_are_the_same_ones() -> None:
     assert applied(b"\xff\xfe", ()) == b"\xff\xfe"
 
 
-@pytest.mark.parametrize("text", ["", "\n", "trip: Tea", "- a\n", "\ufeff"])
+@every("text", ["", "\n", "trip: Tea", "- a\n", "\ufeff"])
 def test_what_is_no_trip_is_left_alone(text: str) -> None:
     assert fix(text)[-1].data.decode() == text
 

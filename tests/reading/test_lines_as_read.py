@@ -57,7 +57,7 @@ def test_the_lines_with_a_phone_or_a_private_note_are_hidden() -> None:
 # --- lines ------------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("kind", LINE_KINDS)
+@every("kind", LINE_KINDS)
 def test_every_kind_takes_its_fields_and_refuses_the_others(kind: str) -> None:
     examples = [key.example for key in Item.declared.values() if not key.lines or kind in key.lines]
     examples = [each for each in examples if not each.startswith(("for", "within", "vehicle", "who"))]
@@ -141,7 +141,7 @@ def test_a_step_is_the_text_as_people_type_it(step: str, text: str) -> None:
     assert line(f"meeting: x\nsteps:\n  - {step}").steps == (plain(text),)
 
 
-@pytest.mark.parametrize(
+@every(
     "written",
     [
         "{text: Gifts change hands, private: true}",

@@ -3,6 +3,7 @@
 import pytest
 from drafted_lines import helps
 from edited import HEAD, day, mended, names
+from every import every
 
 
 @pytest.mark.parametrize(
@@ -21,7 +22,7 @@ def test_a_night_in_words_is_a_hotel_and_rewritten(typed: str, place: str) -> No
     assert mended(text) == day(f"    - hotel: {place}\n")
 
 
-@pytest.mark.parametrize(
+@every(
     ("typed", "help_"),
     [
         ("CX715 HKG-SIN", "write `flight: CX715 HKG-SIN`"),

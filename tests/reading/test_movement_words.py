@@ -2,9 +2,10 @@
 
 import pytest
 from edited import day, mended, names, read
+from every import every
 
 
-@pytest.mark.parametrize(
+@every(
     ("typed", "written"),
     [
         ("depart: CX 289 to Frankfurt\n      time: '12:25'", "flight: CX 289 to Frankfurt\n      time: '12:25'"),

@@ -15,7 +15,7 @@ def drive(field: str, origin: str = "office", destination: str = "works") -> str
     return day(lines).replace("days:", VENUES)
 
 
-@pytest.mark.parametrize(
+@every(
     ("typed", "id_"),
     [
         ("via: 深圳湾", "shenzhen-bay"),

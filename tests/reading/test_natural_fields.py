@@ -6,7 +6,7 @@ from every import every
 from everyday_kinds import WORDS
 
 
-@pytest.mark.parametrize("word", WORDS["fields"]["Trip"]["days"])
+@every("word", WORDS["fields"]["Trip"]["days"])
 def test_a_programme_under_another_word_is_read_as_the_days(word: str) -> None:
     text = day("    - meeting: Prices\n").replace("days:", f"{word}:")
 

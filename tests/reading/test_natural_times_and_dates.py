@@ -75,12 +75,12 @@ def test_the_word_gives_way_to_the_kind_and_nothing_is_lost(typed: str, written:
     assert mended(text) == (day(f"    - {written}\n") if written else text)
 
 
-@pytest.mark.parametrize("title", ["Agenda 2030", "2024-2026", "Version 2.10", "Room 7", "G79", "1230"])
+@every("title", ["Agenda 2030", "2024-2026", "Version 2.10", "Room 7", "G79", "1230"])
 def test_figures_in_a_title_are_no_time_of_themselves(title: str) -> None:
     assert names(day(f"    - meeting: {title}\n")) == []
 
 
-@pytest.mark.parametrize(
+@every(
     ("word", "asked"),
     [
         ("transfer", "write `coach` or `car`, or `travel` while the means is not known"),
@@ -241,7 +241,7 @@ def test_a_time_that_is_not_agreed_yet_is_that_time_and_tentative() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@every(
     "typed",
     ["1 Dec 2026", "Tue 1 December 2026", "December 1st 2026", "1-Dec-2026", "'Tuesday, 1 December 2026'", "2026-12-1"],
 )
@@ -252,7 +252,7 @@ def test_a_date_with_its_month_in_letters_is_one_finding_and_read_as_that_date(t
     assert mended(text) == text.replace(typed.strip("'"), "2026-12-01")
 
 
-@pytest.mark.parametrize(
+@every(
     "typed",
     [
         "2026/12/01",

@@ -151,7 +151,7 @@ def test_the_desk_answers_a_name_with_what_to_type_and_takes_that(name: str, lin
     assert answer[0].kind == line.partition(":")[0]
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "paper"),
     [
         ("passport:GB:bno", Paper(kind="passport", nationality="GB", passport_type="bno")),
@@ -186,7 +186,7 @@ def test_the_mainland_travel_permit_may_be_that_of_either_kind_of_resident() -> 
     assert remedy_for("MTP") == "write `home-return-permit` or `taiwan-permit`"
 
 
-@pytest.mark.parametrize(
+@every(
     ("typed_there", "line"),
     [
         ("two-way-permit:business:HK", "two-way-permit: {endorsement: business, for: HK}"),

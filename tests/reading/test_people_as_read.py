@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from every import every
 from read_parts import DAY, line, names, of_line, read, trip
 
 from delegate.model import Reference
@@ -56,7 +57,7 @@ def test_papers_are_a_word_or_a_group_of_fields_or_a_list() -> None:
     assert papers("[seamans-book]") == [("seamans-book", None, None)]
 
 
-@pytest.mark.parametrize("key", ["number", "passport-number", "No", "document-no", "id-card", "passport"])
+@every("key", ["number", "passport-number", "No", "document-no", "id-card", "passport"])
 def test_no_field_for_the_number_of_a_document_is_taken(key: str) -> None:
     text = f"trip: x\ndelegation:\n  a: {{name: A, {key}: X1234567}}\ndays:\n"
 
@@ -66,7 +67,7 @@ def test_no_field_for_the_number_of_a_document_is_taken(key: str) -> None:
 # --- names ------------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("who", ["li-min", "[li-min, media]", "team", "interpreter", "chan"])
+@every("who", ["li-min", "[li-min, media]", "team", "interpreter", "chan"])
 def test_a_name_is_that_of_a_person_a_host_a_group_or_a_role(who: str) -> None:
     assert names(DAY + f"    - meeting: x\n      who: {who}\ngroups: {{team: [li-min, chan]}}\n") == []
 

@@ -2,6 +2,7 @@
 
 import pytest
 from edited import day, fix, mended, names, read
+from every import every
 
 HOSTED = """delegation:
   team: {name: Tea traders, people: 4}
@@ -39,7 +40,7 @@ def for_whom(field: str) -> str:
     return tea(TWO_PARTIES, field)
 
 
-@pytest.mark.parametrize(
+@every(
     ("typed", "written"),
     [
         ("with: Mr Zhang, Dr Li", "with: [zhang-wei, li-na]"),
@@ -147,7 +148,7 @@ def test_where_one_of_several_groups_is_not_known_nobody_is_dropped(typed: str) 
     assert "did you mean" not in read(for_whom(typed)).findings[0].help or "+" not in typed
 
 
-@pytest.mark.parametrize("typed", ["10余人", "10餘人", "约10余人", "10多人", "十余人", "10來人"])
+@every("typed", ["10余人", "10餘人", "约10余人", "10多人", "十余人", "10來人"])
 def test_a_number_and_some_more_is_about_that_number(typed: str) -> None:
     text = day("    - meeting: Tea\n").replace("people: 4", f"people: {typed}")
 

@@ -143,7 +143,7 @@ def test_every_form_of_value_that_is_declared_has_its_reader_and_no_other_is_the
     assert declared == set(READERS)
 
 
-@pytest.mark.parametrize(
+@every(
     ("typed", "meant"),
     [("tme", "time"), ("Time", "time"), ("checkin", "check-in"), ("veune", "venue"), ("notes:", "notes")],
 )

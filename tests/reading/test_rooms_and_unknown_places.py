@@ -2,6 +2,7 @@
 
 import pytest
 from edited import day, mended, names, read
+from every import every
 
 VENUES = """venues:
   Conrad: {name: Conrad Hong Kong, city: Hong Kong}
@@ -13,7 +14,7 @@ def held(field: str) -> str:
     return day(f"    - meeting: Prices\n      {field}\n      time: 10:00-11:00\n").replace("days:", VENUES)
 
 
-@pytest.mark.parametrize(
+@every(
     ("typed", "venue", "room"),
     [
         ("Conrad, Meeting Room 2", "Conrad", "Meeting Room 2"),
@@ -47,9 +48,7 @@ def test_in_braces_the_room_is_told_and_the_line_not_rewritten() -> None:
     assert mended(text) == text
 
 
-@pytest.mark.parametrize(
-    "typed", ["Venue TBC", "Venue to be confirmed", "Location TBA", "地點待定", "TBC (venue)", "Venue tbc."]
-)
+@every("typed", ["Venue TBC", "Venue to be confirmed", "Location TBA", "地點待定", "TBC (venue)", "Venue tbc."])
 def test_a_place_that_is_said_not_to_be_known_is_tbc(typed: str) -> None:
     assert names(held(f"venue: {typed}")) == ["tbc-by-another-name"]
     assert mended(held(f"venue: {typed}")) == held("venue: tbc")

@@ -81,7 +81,7 @@ def test_the_schema_takes_a_trip_as_an_editor_types_it(path: Path) -> None:
 MINIMAL = "trip: x\ndelegation: {a: {name: A}}\ndays:\n  2023-02-24:\n    - meeting: Talks\n"
 
 
-@pytest.mark.parametrize(
+@every(
     "extra",
     [
         "      room: 4\n",
@@ -101,7 +101,7 @@ def test_the_schema_takes_what_the_reader_takes(extra: str) -> None:
     assert read_trip("t", (MINIMAL + extra).encode(), lambda _: Refused("none")).findings == ()
 
 
-@pytest.mark.parametrize(
+@every(
     "extra",
     ["      tme: 10:00\n", "      from: HKG\n", "      status: perhaps\n", "      nights: 2\n", "      for: [1h]\n"],
 )

@@ -14,7 +14,7 @@ from delegate.reading.signs import straightened
 from delegate.source import Source
 
 
-@pytest.mark.parametrize(
+@every(
     ("line", "signs"),
     [
         ("{en: Talks, zh: 會談", "}"),
@@ -139,7 +139,7 @@ def test_a_comma_in_braces_is_told_which_text_to_put_in_quotes(typed: str, writt
     assert mended(text) == text.replace(typed, written)
 
 
-@pytest.mark.parametrize(
+@every(
     ("typed", "written"),
     [
         ("meeting: Talks: the Minister  # x", 'meeting: "Talks: the Minister"  # x'),

@@ -1,6 +1,5 @@
 """Times with which steps begin."""
 
-import pytest
 from edited import day, mended, names
 from every import every
 
@@ -9,7 +8,7 @@ def run(step: str) -> str:
     return day(f"    - meeting: Tea\n      time: 15:00-16:30\n      steps:\n        - {step}\n")
 
 
-@pytest.mark.parametrize(
+@every(
     ("typed", "written"),
     [
         ("3pm Welcome by Dr Cheung", "15:00 Welcome by Dr Cheung"),

@@ -5,7 +5,7 @@ from edited import day, mended, names, read
 from every import every
 
 
-@pytest.mark.parametrize(
+@every(
     ("typed", "written", "time"),
     [
         ("meal: Breakfast, 7.30am at hotel", "meal: Breakfast at hotel", "07:30"),
@@ -36,7 +36,7 @@ def test_a_time_behind_a_hotel_is_when_people_come(typed: str) -> None:
     assert mended(day(f"    - {typed}\n")) == day("    - hotel: Island Hotel\n      time: 14:00\n")
 
 
-@pytest.mark.parametrize(
+@every(
     ("typed", "asked"),
     [
         ("visit: 澳门科学馆，10点到11点半", "`time: 10:00-11:30` or `time: 22:00-23:30`"),

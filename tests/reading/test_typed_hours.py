@@ -1,6 +1,5 @@
 """Opening hours in everyday words: each is one finding with the text to write, and that text can be evaluated."""
 
-import pytest
 from edited import mended, names, read
 from every import every
 
@@ -39,7 +38,7 @@ def trip(hours: str, *, braces: bool = False) -> str:
     return f"trip: Tea\nvenues:\n  house: {venue}\n"
 
 
-@pytest.mark.parametrize(("typed", "written"), HOURS.items())
+@every(("typed", "written"), HOURS.items())
 def test_hours_in_everyday_words_are_one_finding_and_rewritten_in_a_form_that_can_be_evaluated(
     typed: str, written: str
 ) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 from edited import HEAD, mended, names, read
+from every import every
 from small_trips import worked_out
 
 from delegate.clock import is_zone_of
@@ -12,7 +13,7 @@ def town(country: str, zone: str) -> str:
     return f"{HEAD}{cities}days:\n  2026-12-01:\n    - meeting: Prices\n      venue: Tea Town\n"
 
 
-@pytest.mark.parametrize(
+@every(
     ("country", "typed", "written"),
     [
         ("HK", "HKT", "Asia/Hong_Kong"),
@@ -38,7 +39,7 @@ def test_a_zone_that_may_be_of_several_countries_is_asked_about() -> None:
     assert finding.help.startswith("write the zone of the country, such as Asia/Shanghai")
 
 
-@pytest.mark.parametrize(
+@every(
     ("zone", "country", "its"),
     [
         ("Etc/GMT+8", "CN", False),

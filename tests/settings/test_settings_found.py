@@ -6,6 +6,7 @@ import shutil
 
 import pytest
 from command import LATE, here, process, trip_in
+from every import every
 from settings_files import write
 
 # --- where they are found ---------------------------------------------------------------------------------------------
@@ -92,7 +93,7 @@ def test_what_is_excluded_is_left_out_of_a_folder_and_checked_where_it_is_named(
 # --- what cannot be followed ------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "said"),
     [
         ('langauges = ["en"]', "delegate.toml:1: there is no setting `langauges`: did you mean `languages`?"),

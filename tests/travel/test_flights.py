@@ -4,6 +4,7 @@ import datetime as dt
 import statistics
 
 import pytest
+from every import every
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,7 +37,7 @@ def test_nine_of_ten_published_flights_are_within_eight_percent(judged: bool) ->
     assert sizes[int(0.9 * len(sizes)) - 1] <= 0.08
 
 
-@pytest.mark.parametrize(
+@every(
     ("origin", "destination", "published"),
     [
         ("FCO", "AMM", (225, 225)),

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 import pytest
+from every import every
 
 from delegate.travel.network import departures
 from tests.command import here
@@ -43,7 +44,7 @@ def test_a_name_that_has_moved_to_another_station_is_asked_about(typed: str) -> 
     assert "`Huiyang Station`, `Huizhou South since 2023`" in answer.err
 
 
-@pytest.mark.parametrize(
+@every(
     ("typed", "known"),
     [
         ("Huiyang Station", "huiyang-station"),
@@ -61,7 +62,7 @@ def test_a_station_is_known_by_the_name_of_the_day(typed: str, known: str) -> No
 # --- lines ------------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@every(
     ("origin", "destination", "line", "low"),
     [
         ("Central Station", "Tsuen Wan Station", "Tsuen Wan line", 35),
@@ -97,7 +98,7 @@ def test_no_train_takes_people_of_the_mainland_through_hong_kong() -> None:
 # --- direct trains ----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@every(
     ("destination", "at", "expected"),
     [
         ("Guangzhou East Station", MORNING, (95, 103, 110)),

@@ -57,7 +57,7 @@ def test_zhongshan_to_shenzhen_airport_falls_by_nearly_half_on_the_day_the_link_
     assert 0.4 <= day / eve <= 0.58
 
 
-@pytest.mark.parametrize(
+@every(
     ("origin", "destination", "date", "over"),
     [
         ("SZX", "Zhongshan", dt.date(2024, 6, 29), "Humen Bridge"),
@@ -185,7 +185,7 @@ def between_cities(date: dt.date, hour: int) -> Minutes:
     return minutes(origin, destination, date, hour * 60)
 
 
-@pytest.mark.parametrize(
+@every(
     ("date", "hour", "usual"),
     [
         (dt.date(2024, 9, 30), 18, dt.date(2024, 9, 25)),

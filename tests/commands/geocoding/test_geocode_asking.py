@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from command import here
+from every import every
 from geocoded import (
     ACROSS,
     AGENT,
@@ -104,7 +105,7 @@ def test_the_environment_can_say_who_asks(server, folder):
     assert [each.agent for each in server.asked] == ["tallinn-visits/2 (visits@tallinn.test)"]
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "why"),
     [
         ("user-agent", "it is not TOML"),
@@ -128,7 +129,7 @@ def test_settings_that_cannot_be_used_are_said_in_one_line(server, folder, text,
     assert said.err.count("\n") == 1
 
 
-@pytest.mark.parametrize(
+@every(
     "url",
     [
         "nominatim",

@@ -2,6 +2,7 @@
 
 import pytest
 from drafting import lines_of, loaded, row
+from every import every
 
 
 @pytest.mark.parametrize(
@@ -47,7 +48,7 @@ def test_a_title_names_its_place(title, place):
     assert [each["name"] for each in loaded(row(title))["venues"].values()] == [place]
 
 
-@pytest.mark.parametrize(
+@every(
     "title",
     [
         "Company visit 2",

@@ -4,6 +4,7 @@ import time
 from datetime import date
 
 import pytest
+from every import every
 from hypothesis import given
 from hypothesis import strategies as st
 from importing.sources_text.sources import events, lines, remarks, said_or_refused
@@ -194,7 +195,7 @@ def test_a_line_that_is_folded_within_a_character_is_read_whole():
     assert events(read(data[:middle] + b"\r\n " + data[middle:], "visit.ics"))[0]["title"] == "會見市長"
 
 
-@pytest.mark.parametrize(
+@every(
     "data",
     [
         b"",

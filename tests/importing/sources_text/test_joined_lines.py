@@ -127,7 +127,7 @@ def test_a_row_with_an_open_range_takes_the_end_from_the_row_below():
     ]
 
 
-@pytest.mark.parametrize(
+@every(
     ("first", "second", "third"),
     [
         ("乘高鐵前往廣州", "會見廣東省領導", "午餐"),

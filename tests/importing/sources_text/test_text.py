@@ -3,6 +3,7 @@
 import time
 
 import pytest
+from every import every
 from hypothesis import given
 from hypothesis import strategies as st
 from importing.sources_text.sources import lines, read, remarks, rows, said, said_or_refused
@@ -87,7 +88,7 @@ def test_a_line_with_a_time_above_a_ruler_is_no_heading():
     assert lines(read("09:00 Talk\n------\n10:00 Tea")) == [("09:00 Talk", 0, 0), ("10:00 Tea", 0, 0)]
 
 
-@pytest.mark.parametrize(
+@every(
     ("source", "text_shown"),
     [
         ("a **b** _c_ `d`", "a b c d"),
@@ -155,7 +156,7 @@ def test_a_text_beyond_the_limits_is_refused():
         read("a\n" * 20_001)
 
 
-@pytest.mark.parametrize(
+@every(
     ("line", "shown"),
     [
         ("- **Noon** Lunch", "Noon  Lunch"),

@@ -75,7 +75,7 @@ def test_a_date_may_lack_its_year(text):
     assert (day.year, day.month, day.day, day.rest.strip()) == (None, 10, 19, "")
 
 
-@pytest.mark.parametrize("text", RANGES)
+@every("text", RANGES)
 def test_a_range_has_its_last_day(text):
     day = read_day(text)
 
@@ -89,12 +89,12 @@ def test_figures_wait_for_the_rest_of_the_file(text, figures):
     assert read_day(text).figures == figures
 
 
-@pytest.mark.parametrize(("text", "number"), [("Day 1", 1), ("DAY 2:", 2), ("第一天", 1), ("第12天", 12), ("第2日", 2)])
+@every(("text", "number"), [("Day 1", 1), ("DAY 2:", 2), ("第一天", 1), ("第12天", 12), ("第2日", 2)])
 def test_days_may_be_counted(text, number):
     assert read_day(text).nth == number
 
 
-@pytest.mark.parametrize("text", ["2 people", "12 noon", "may we", "October 2006", "D-day", "9:30", "Room 3"])
+@every("text", ["2 people", "12 noon", "may we", "October 2006", "D-day", "9:30", "Room 3"])
 def test_other_words_are_no_days(text):
     assert read_day(text) is None
 

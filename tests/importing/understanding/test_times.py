@@ -162,7 +162,7 @@ def test_each_line_of_a_cell_may_be_a_time():
     assert [read.time for read in read_time_cell("09:00\n10:30\n12:00")] == ["09:00", "10:30", "12:00"]
 
 
-@pytest.mark.parametrize(
+@every(
     ("line", "time", "rest"),
     [
         ("0800 hrs          Assemble", "08:00", "Assemble"),
@@ -180,9 +180,7 @@ def test_a_line_begins_with_its_time(line, time, rest):
     assert (read.time, read.rest.strip(" :")) == (time, rest)
 
 
-@pytest.mark.parametrize(
-    "line", ["18 people came", "2006 was good", "晚宴", "Morning tea with the staff", "4 April", "Visit at 9:00"]
-)
+@every("line", ["18 people came", "2006 was good", "晚宴", "Morning tea with the staff", "4 April", "Visit at 9:00"])
 def test_a_line_that_begins_with_no_time_has_none(line):
     assert read_time(line) is None
 
