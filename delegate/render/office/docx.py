@@ -3,14 +3,13 @@
 import datetime as dt
 import io
 from collections.abc import Sequence
-from functools import cache
 
-from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 from docx.table import Table
 
 from delegate.i18n.text_width import width
+from delegate.render.office.word_calls import add_style, find_quickly, keep_paragraph, merge_across
 from delegate.render.office.word_ends import keep_end_together
 from delegate.render.office.word_list import InList
 from delegate.render.office.word_parts import (
@@ -115,8 +114,7 @@ class _Letter(InTable, InList):
         about.revision = 1
         styles = self.document.styles
         for name, points, bold, grey in STYLES:
-            style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-            style.base_style = styles["Normal"]
+            style = add_style(self.document, name, "Normal")
             style.font.size, style.font.bold = Pt(points + (1 if self.for_drivers else 0)), bold
             if grey and not self.for_drivers:
                 style.font.color.rgb = GREY
@@ -125,11 +123,9 @@ class _Letter(InTable, InList):
                 style.paragraph_format.line_spacing = 1
         for name in ("Time", AGAIN):
             without_gaps(styles[name].element)  # a date with them is too wide for its column
-        for_all = styles.add_style(FOR_ALL, WD_STYLE_TYPE.PARAGRAPH)
-        for_all.base_style, for_all.hidden = styles["Item"], True
+        add_style(self.document, FOR_ALL, "Item").hidden = True
         for name in (*OF_FACTS, GOES_ON):
-            style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-            style.base_style, style.hidden = styles["Leg" if name == GOES_ON else "Fact"], True
+            add_style(self.document, name, "Leg" if name == GOES_ON else "Fact").hidden = True
         without_gaps(styles[GOES_ON].element)  # a time too
         add_variable(self.document.settings.element, written_by(self.sheet.languages))
         for name in ("Title", "Heading 1", "Heading 2"):
@@ -137,13 +133,12 @@ class _Letter(InTable, InList):
         styles["Title"].font.size = TITLE
         styles["Heading 1"].paragraph_format.space_before = Pt(12)
         styles["Heading 2"].paragraph_format.space_before = Pt(3)  # it belongs to the head above it
-        head = styles.add_style(LIST_HEAD, WD_STYLE_TYPE.PARAGRAPH)
-        head.base_style, head.paragraph_format.space_before = styles["Heading 1"], Pt(0)  # white is above the table
+        head = add_style(self.document, LIST_HEAD, "Heading 1")
+        head.paragraph_format.space_before = Pt(0)  # white is above the table
         ruled_in_black(styles["Title"].element)
         for name in ("Normal", "Title", "Heading 1", "Heading 2", *(style[0] for style in STYLES)):
             set_fonts(styles[name].element, self.usual, western(self.sheet.languages))
-        part = self.document.part
-        part.get_style_id = cache(part.get_style_id)  # type: ignore[method-assign] # it goes through all for each line
+        find_quickly(self.document)
 
     def _head(self) -> None:
         for number, said in enumerate(self.sheet.titles):
@@ -173,7 +168,7 @@ class _Letter(InTable, InList):
             (counted, (self.sheet.counted,), "Item"),
             (closing, [words[:1] for words in self.sheet.closing], "Fact"),
         ):
-            across = line.cells[0].merge(line.cells[-1])
+            across = merge_across(line.cells[0], line.cells[-1])
             for words in said:
                 self._each(across, words, style, self.plain)
             drop_first(across)
@@ -206,7 +201,7 @@ class _Letter(InTable, InList):
                 self._each(name, entry.head, "Item")
                 drop_first(name)
             if not entry.lines and not entry.flags:
-                name.merge(about)
+                merge_across(name, about)
                 continue
             for words in entry.lines:
                 self._each(about, words, "Fact")
@@ -229,10 +224,10 @@ class _Letter(InTable, InList):
         if not headed:
             return table
         head = table.rows[0]
-        across = head.cells[0].merge(head.cells[1])
+        across = merge_across(head.cells[0], head.cells[1])
         paragraph = first_paragraph(across, LIST_HEAD)
         self._write(paragraph, heading)
-        paragraph.paragraph_format.keep_with_next = True
+        keep_paragraph(paragraph)
         keep_whole(head)
         repeat_header(head)
         return table
@@ -249,7 +244,7 @@ class _Letter(InTable, InList):
             self._write(paragraph, mark.sign)
             paragraph.add_run("  ")
             self._write(paragraph, mark.meaning)
-            paragraph.paragraph_format.keep_with_next = True
+            keep_paragraph(paragraph)
 
     def _footer(self) -> None:
         """The page of so many, reference, title, version, contact and classification, on every page.

@@ -5,6 +5,7 @@ from docx.table import _Row
 
 from delegate.i18n.text_width import width
 from delegate.render.drive_lines import DriveLine
+from delegate.render.office.word_calls import merge_across
 from delegate.render.office.word_parts import HALF_WIDTH, keep_with_next, write
 from delegate.render.office.word_rows import Rows, drop_first, first_paragraph
 from delegate.render.office.word_rules import bar_beside, without_rule
@@ -20,7 +21,7 @@ class Drives(Rows):
 
     def _head_of_drive(self, line: _Row, row: LegRow) -> None:
         """By what vehicle from where to where, across the rows of the stops, which follow it without a rule."""
-        across = line.cells[0].merge(line.cells[-1])
+        across = merge_across(line.cells[0], line.cells[-1])
         for paragraph in self._each(across, way_and_who(row), "Leg"):
             for run in paragraph.runs:
                 run.font.bold, run.font.strike = True, is_gone(row) or None

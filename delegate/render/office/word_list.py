@@ -8,6 +8,7 @@ from docx.table import Table, _Row
 
 from delegate.i18n.text_width import width
 from delegate.render.drive_lines import DriveLine, drive_lines
+from delegate.render.office.word_calls import add_paragraph, keep_paragraph, merge_across
 from delegate.render.office.word_drives import Drives
 from delegate.render.office.word_facts import in_facts
 from delegate.render.office.word_parties import under_their_names_in_list
@@ -77,14 +78,14 @@ class InList(Drives):
 
         That no vehicle is named stands once, above all of these days.
         """
-        cell = row.cells[0].merge(row.cells[-1])
+        cell = merge_across(row.cells[0], row.cells[-1])
         whose = next(iter(day.part.parts), ()) if day.vehicle else ()
         for words, style in ((dated(day), AGAIN if again else "Heading 1"), (whose, AGAIN)):
             if words:
                 stacked = sum(width(said.text) for said in words) > ABREAST
-                self._write(cell.add_paragraph(style=style), words, stacked=stacked)
+                self._write(add_paragraph(cell, style), words, stacked=stacked)
         for paragraph in cell.paragraphs:
-            paragraph.paragraph_format.keep_with_next = True
+            keep_paragraph(paragraph)
             paragraph.paragraph_format.space_before = Pt(0)  # there is white above the table
         drop_first(cell)
         without_rule(cell, "top", "left", "right")
@@ -105,7 +106,7 @@ class InList(Drives):
         for number, column in enumerate(group):
             head = table.cell(1, number)
             for paragraph in self._each(head, column.who, "Item"):
-                paragraph.paragraph_format.keep_with_next = True
+                keep_paragraph(paragraph)
             drop_first(head)
             cell = table.cell(2, number)
             for row in column.rows:
@@ -156,6 +157,6 @@ class InList(Drives):
 
     def _across(self, line: _Row, words: Words, style: str) -> None:
         """What holds for the rows below it."""
-        paragraph = first_paragraph(line.cells[0].merge(line.cells[-1]), style)
+        paragraph = first_paragraph(merge_across(line.cells[0], line.cells[-1]), style)
         self._write(paragraph, words)
-        paragraph.paragraph_format.keep_with_next = True
+        keep_paragraph(paragraph)

@@ -15,6 +15,7 @@ from docx.text.run import Run
 from delegate.i18n.language import letters_of
 from delegate.i18n.text_width import fold
 from delegate.render.held_words import PHONE
+from delegate.render.office.word_calls import keep_paragraph
 from delegate.render.unbroken import size_of
 from delegate.tuples import NamedTuple
 
@@ -148,8 +149,7 @@ def add_field(paragraph: Paragraph, instruction: str) -> None:
             mark.set(qn("w:fldCharType"), kind)
             run._element.append(mark)
         elif text == instruction:
-            asked = OxmlElement("w:instrText")
-            asked.set(qn("xml:space"), "preserve")
+            asked = OxmlElement("w:instrText", {qn("xml:space"): "preserve"})
             asked.text = f" {instruction} "
             run._element.append(asked)
 
@@ -205,7 +205,7 @@ def keep_with_next(row: _Row) -> None:
     """No page break between a row and the one below it."""
     for cell in row._tr.tc_lst:
         for paragraph in _Cell(cell, row.table).paragraphs:
-            paragraph.paragraph_format.keep_with_next = True
+            keep_paragraph(paragraph)
 
 
 def keep_end_with_next(table: Table) -> None:

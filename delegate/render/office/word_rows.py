@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from docx.document import Document as WordDocument
-from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.text.paragraph import CT_P
 from docx.shared import Pt
 from docx.table import _Cell, _Row
@@ -12,6 +11,7 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from delegate.render.held_words import WIDEST
+from delegate.render.office.word_calls import add_paragraph, add_style, keep_paragraph
 from delegate.render.office.word_parts import HELD_WIDTH, Lettering, east_asian, keep_with_next, write
 from delegate.render.office.word_rules import bar_beside
 from delegate.render.office.word_template import new_document
@@ -83,7 +83,7 @@ class Rows:
         before = len(cell.paragraphs)
         row = in_hours(row) if isinstance(row, ItemRow) else row
         if timed and (row.time or row.zone or (isinstance(row, ItemRow) and row.mark)):
-            self._time(cell.add_paragraph(style="Time"), row)
+            self._time(add_paragraph(cell, "Time"), row)
         self._rest(cell, row)
         if row.was:
             self._was(cell, row.was)
@@ -110,8 +110,8 @@ class Rows:
             self._details(cell, row)
 
     def _item(self, cell: _Cell, row: ItemRow) -> None:
-        title = cell.add_paragraph(style=self._of_kind(row))
-        title.paragraph_format.keep_with_next = True
+        title = add_paragraph(cell, self._of_kind(row))
+        keep_paragraph(title)
         status = {said.lang: said for said in row.status_said}
         for number, said in enumerate(row.titles):
             if number:
@@ -141,8 +141,7 @@ class Rows:
         name = f"Item {row.kind}{OF_A_PARTY if self.of_a_party else ''}"
         if name not in self._kinds:
             self._kinds.add(name)
-            style = self.document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-            style.base_style, style.hidden = self.document.styles["Item"], True
+            add_style(self.document, name, "Item").hidden = True
         return name
 
     def _leg(self, cell: _Cell, row: LegRow) -> None:
@@ -167,7 +166,7 @@ class Rows:
         for detail in row.details:
             made, labels = [], tuple(said.text for said in detail.label)
             for said in behind_label(detail):
-                made.append(cell.add_paragraph(style="Step" if detail.kind == "steps" else "Fact"))
+                made.append(add_paragraph(cell, "Step" if detail.kind == "steps" else "Fact"))
                 label = (
                     next((each for each in labels if said.text.startswith(each)), "") if detail.kind in STRONG else ""
                 )
@@ -190,7 +189,7 @@ class Rows:
 
     def _put(self, cell: _Cell, words: Words, style: str, label: Words = ()) -> None:
         """A paragraph with a line for each language, behind its own label."""
-        paragraph = cell.add_paragraph(style=style)
+        paragraph = add_paragraph(cell, style)
         labels = {said.lang: said for said in label}
         for number, said in enumerate(words):
             if number:
@@ -205,7 +204,7 @@ class Rows:
         """A paragraph for each language."""
         made = []
         for said in words:
-            made.append(cell.add_paragraph(style=style))
+            made.append(add_paragraph(cell, style))
             write(made[-1], said.text, said.lang, letters or self.letters)
         self.bound.update(each._p for each in made[:-1])
         return made

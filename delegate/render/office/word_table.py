@@ -9,6 +9,7 @@ from docx.shared import Pt
 from docx.table import Table, _Cell
 
 from delegate.modes import MOVEMENT_KINDS
+from delegate.render.office.word_calls import add_paragraph, keep_paragraph, merge_across
 from delegate.render.office.word_facts import TIMES, in_facts
 from delegate.render.office.word_parties import under_their_names
 from delegate.render.office.word_parts import (
@@ -106,10 +107,10 @@ class InTable(Rows):
                 self.said[line._tr] = row
                 self._in_table(cells, row)
                 continue
-            across = cells[1].merge(cells[-1])
+            across = merge_across(cells[1], cells[-1])
             self._each(across, *row, self.plain)
             for paragraph in (*cells[0].paragraphs, *across.paragraphs):
-                paragraph.paragraph_format.keep_with_next = True
+                keep_paragraph(paragraph)
             drop_first(across)
         keep_with_what_they_lead_to(rows, [*table.rows][1:] if rows else [])
         return table
@@ -126,10 +127,10 @@ class InTable(Rows):
                 cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.BOTTOM  # near to what they are heads of
             else:
                 if label:
-                    self._write(cell.add_paragraph(style="Item"), label)
+                    self._write(add_paragraph(cell, "Item"), label)
                 self._each(cell, dated(day), "Time", self.plain)
             for paragraph in cell.paragraphs:
-                paragraph.paragraph_format.keep_with_next = True
+                keep_paragraph(paragraph)
                 for run in paragraph.runs:
                     run.font.size = HEAD
             drop_first(cell)
@@ -158,7 +159,7 @@ class InTable(Rows):
         for cell in cells[2:]:
             drop_first(cell)
         if not any(cell.text for cell in cells[3:]):  # a way: fewer lines, where two columns would stand empty
-            cells[2].merge(cells[-1])
+            merge_across(cells[2], cells[-1])
 
 
 def _in_two_lines(host: str) -> str:
