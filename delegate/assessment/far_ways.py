@@ -8,7 +8,6 @@ from delegate.assessment.called_off import called_off_for
 from delegate.assessment.left_out import left_behind_by, left_by_service, left_out_of
 from delegate.assessment.presence import divided_lines
 from delegate.assessment.services import (
-    DRIVEN_KM,
     ELSEWHERE_KM,
     booked_far_away,
     ferry_on,
@@ -31,6 +30,7 @@ from delegate.assessment.written_ways import (
 from delegate.identity import Identity
 from delegate.modes import MODES, MOVEMENT_KINDS, ROAD, SERVICES, UNKNOWN_MODE
 from delegate.planning.arrival import late_lines
+from delegate.planning.borders_passed import DRIVEN_KM
 from delegate.planning.leg import Leg
 from delegate.planning.leg_request import FLOWN
 from delegate.planning.places import same_place

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from delegate.assessment.alike import add_people
 from delegate.assessment.calendar import in_a_row, missing_dates
-from delegate.assessment.services import DRIVEN_KM
 from delegate.assessment.written_lengths import distance
 from delegate.assessment.written_ways import city_of, is_elsewhere, is_way_written
 from delegate.clock import A_DAY
 from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
+from delegate.planning.borders_passed import DRIVEN_KM
 from delegate.planning.cohort import Cohort
 from delegate.planning.leg import Leg
 from delegate.planning.leg_request import FLOWN

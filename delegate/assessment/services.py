@@ -10,6 +10,7 @@ from delegate.identity import Identity
 from delegate.modes import MODES, MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
 from delegate.planning.arrival import late_ways
+from delegate.planning.borders_passed import DRIVEN_KM
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
@@ -18,7 +19,6 @@ from delegate.travel.requests import MissedService, RideEstimate, Segment, total
 from delegate.tuples import NamedTuple
 
 ELSEWHERE_KM = 50  # from a station or an airport nearer than this it goes without saying how people get on
-DRIVEN_KM = 150  # to one nearer than this people are driven, though nobody wrote so
 
 
 class Gone(NamedTuple):

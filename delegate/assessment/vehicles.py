@@ -162,13 +162,13 @@ def without_plates(plan: Plan) -> Iterator[BorderDrive]:
 def _drives_over_borders(plan: Plan) -> Iterator[BorderDrive]:
     """The drives over a border with a control: of legs, and of crossings where a day begins or ends.
 
-    Where no crossing is known between two sides nobody drives, with whatever plates: that is said by itself.
+    Where no crossing is known between two sides no plates are asked for: that is said by itself.
     """
     borders = plan.world.borders
     for leg in plan.legs():
         if not (leg.wanted.seating and leg.passes_control):
             continue
-        missed = leg.border_missing or leg.no_way
+        missed = leg.border_missing or leg.no_way or leg.wanted.unlisted
         yield from (each for each in drives_over_border(leg) if not missed or borders.between(each.origin, each.into))
     for passage, vehicle in edge_vehicles(plan):
         if vehicle.kind in ROAD:

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from functools import lru_cache
 
 from delegate.borders.clearing import clearing
 from delegate.borders.shared_halls import clears_before_departure
@@ -10,6 +9,7 @@ from delegate.model import Item, Person, Trip, Vehicle
 from delegate.modes import MODES, SERVICES, UNKNOWN_MODE, VEHICLES
 from delegate.places.place import Place
 from delegate.planning.boarding import says_when, written_exit
+from delegate.planning.borders_passed import drives_all_the_same, sides_of
 from delegate.planning.instants import noon
 from delegate.planning.movement_ends import inside_one_airport, is_service
 from delegate.planning.places import PlaceFinder, through_hall, walkable
@@ -30,8 +30,9 @@ class LegRequest(NamedTuple):
 
     `origin` and `destination` stand on one side where the service is itself the crossing, so that the ride alone is
     estimated. `port` is the id of the crossing such a service passes. `needs_border` says that the sides differ and
-    people do stop at a border in between. `sides` are those on which it and the places in `via` lie, in order, each
-    behind a border with a control; more than two are more than one leg can pass.
+    people do stop at a border in between, at a crossing that is known. `sides` are those on which it and the places
+    in `via` lie, in order, each behind a border with a control; more than two are more than one leg can pass.
+    `unlisted` says that people drive over a border of which no crossing at all is known.
     `instead` is the mode that people can go by where it was the planner that let them walk.
     """
 
@@ -51,6 +52,7 @@ class LegRequest(NamedTuple):
     check_in: int | None  # what the trip wants before a departure in this mode that nobody booked
     sides: tuple[str, ...] = ()
     instead: str | None = None
+    unlisted: bool = False
 
     @property
     def two_borders(self) -> bool:
@@ -102,14 +104,13 @@ def leg_request(
     indoors = through_hall(origin, destination) or inside_one_airport(origin, destination)
     carriers = _carriers(way, lines)
     mode, seating = _mode_and_seating(movement, carriers, people, origin, destination, trip, seats)
-    via = _via(way, movement, lines, places, counter)
+    via = _with_named(_via(way, movement, lines, places, counter), movement, origin, destination, world)
     written = next((each for each in via if isinstance(each, ViaCrossing)), None)
-    if written is None and (written := _named_by_its_ends(movement, origin, destination, world)):
-        via = *via, written
     changes = origin.side != destination.side
     service = movement is not None and is_service(movement) and changes and written is None
     open_border = world.borders.open_border(origin.side, destination.side, date) if changes and not written else None
-    usual = (trip.defaults.check_in or {}) if trip.defaults else {}
+    free = changes and not service and open_border is None and written is None and not way.crossings
+    unlisted = free and drives_all_the_same(origin, destination, mode, (movement, *carriers), world, date)
     return LegRequest(
         origin=origin,
         destination=destination._replace(side=origin.side) if service else destination,
@@ -120,14 +121,29 @@ def leg_request(
         written=written,
         port=(origin.crossing or destination.crossing) if service else None,
         open_border=open_border,
-        needs_border=changes and not service and open_border is None,
+        needs_border=changes and not service and open_border is None and not unlisted,
         rough=origin.rough or destination.rough or any(isinstance(each, Place) and each.rough for each in via),
         aboard=movement is not None and is_service(movement) and not _from_door_to_door(movement, origin, destination),
         unclocked=movement is not None and is_service(movement) and not says_when(movement),
-        check_in=usual[mode].planned if mode in usual else None,
+        check_in=_check_in(trip, mode),
         instead=_instead(people, trip, seats) if movement is None and mode == "walk" and not indoors else None,
-        sides=() if mode in SERVICES else _sides(origin, via, destination, world, date),
+        sides=() if mode in SERVICES else sides_of(origin, via, destination, world, date),
+        unlisted=unlisted,
     )
+
+
+def _check_in(trip: Trip, mode: str) -> int | None:
+    written = (trip.defaults and trip.defaults.check_in) or {}
+    return written[mode].planned if mode in written else None
+
+
+def _with_named(
+    via: tuple[Place | ViaCrossing, ...], movement: Item | None, origin: Place, destination: Place, world: World
+) -> tuple[Place | ViaCrossing, ...]:
+    """What somebody wrote for a way, with the crossing that its ends name where no other is written."""
+    written = any(isinstance(each, ViaCrossing) for each in via)
+    named = None if written else _named_by_its_ends(movement, origin, destination, world)
+    return (*via, named) if named else via
 
 
 def _named_by_its_ends(movement: Item | None, origin: Place, destination: Place, world: World) -> ViaCrossing | None:
@@ -142,25 +158,6 @@ def _named_by_its_ends(movement: Item | None, origin: Place, destination: Place,
     halls = [world.borders.crossing(end.id) for end in ends if end.kind == "crossing"]
     joining = [each for each in halls if each and sides <= set(each.sides or {})]
     return ViaCrossing(joining[0]) if len(joining) == 1 and joining[0].id == destination.id else None
-
-
-def _sides(
-    origin: Place, via: Sequence[Place | ViaCrossing], destination: Place, world: World, date: dt.date
-) -> tuple[str, ...]:
-    """The sides of a way in order; where no control lies between two of them they are one, called by the later."""
-    passed = [origin.side]
-    for place in (*(each for each in via if isinstance(each, Place)), destination):
-        if place.side != passed[-1] and world.borders.open_border(passed[-1], place.side, date):
-            passed[-1] = place.side
-        elif place.side != passed[-1]:
-            passed.append(place.side)
-    return _same_sides(tuple(passed))
-
-
-@lru_cache(maxsize=1024)
-def _same_sides(sides: tuple[str, ...]) -> tuple[str, ...]:
-    """One tuple for all ways between the same sides."""
-    return sides
 
 
 def flown_if_far(wanted: LegRequest) -> LegRequest:

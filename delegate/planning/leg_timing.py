@@ -83,7 +83,8 @@ class TravelOptions(NamedTuple):
             return (*self.opening, ride, *at_the_door)
         if option is None or self.wanted.mode == UNKNOWN_MODE:
             return ()
-        return self.opening + _to_the_edges(option.segments, self.radius)
+        parts = _with_control(option.segments) if self.wanted.unlisted else option.segments
+        return self.opening + _to_the_edges(parts, self.radius)
 
 
 def time_way(options: TravelOptions, bounds: LegBounds) -> LegTiming:
@@ -109,6 +110,12 @@ def time_way(options: TravelOptions, bounds: LegBounds) -> LegTiming:
         return timed._replace(reckoned_for=bounds.guess)
     timed = timed._replace(arrive=leave + minutes.planned)
     return _judged(timed, bounds, minutes, leave)
+
+
+def _with_control(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """The parts of a drive with a border control somewhere on it, of which nobody knows how long it takes."""
+    at_the_door = tuple(part for part in segments if part.kind == "entry")
+    return (*(part for part in segments if part.kind != "entry"), Segment("clear", None, Basis.UNKNOWN), *at_the_door)
 
 
 def _to_the_edges(segments: tuple[Segment, ...], radius: tuple[int, int]) -> tuple[Segment, ...]:

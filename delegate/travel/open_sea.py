@@ -13,6 +13,7 @@ from delegate.tuples import NamedTuple
 from delegate.values import Point
 
 SEA_KM = 30.0  # in a row: wider than the water under any bridge
+WIDE_KM = 8.0  # in a row: wider than a river, and than what the map of the world may be off by
 STEP_KM = 3.0  # between two samples
 FAR_ROUND = 1.6  # times the straight way, or
 MUCH_KM = 300.0  # more than it: the longest way round that somebody means who writes no word of it
@@ -52,6 +53,13 @@ def sea_between(one: Point, other: Point) -> float | None:
     if about_km(one, other) < LEAST_KM:
         return None
     return _sea(*sorted(_middle(each) for each in (one, other)))
+
+
+def is_over_water(one: Point, other: Point) -> bool:
+    """Whether much water lies on the straight way between two points of one region, however land leads round it."""
+    straight = about_km(one, other)
+    here, there = (one.longitude, one.latitude), (other.longitude, other.latitude)
+    return straight > WIDE_KM and _widest(here, there, straight) > WIDE_KM
 
 
 def far_round(way: float, straight: float) -> bool:

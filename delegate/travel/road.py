@@ -12,7 +12,7 @@ from delegate.modes import ROAD
 from delegate.places.place import Place
 from delegate.places.shipped import load
 from delegate.travel.curves import banded
-from delegate.travel.distance import SAME_PLACE_KM, km
+from delegate.travel.distance import SAME_PLACE_KM, about_km, km
 from delegate.travel.requests import Basis, Minutes, RideEstimate, RideOptions, Segment
 from delegate.travel.traffic import EMPTY, FREE, Met, RoadDays, met_on, on_the_way, road_days, traffic
 from delegate.travel.waters import Route, road_era, route
@@ -189,6 +189,20 @@ def open_sea(origin: Place, destination: Place, mode: str, date: dt.date) -> flo
     one, other, sides = _ends(origin, destination)
     found = route(one, other, mode if mode in ROAD else "car", road_era(date), sides, _cost)
     return None if found is None else _sea_on(found, one, other)
+
+
+def leads_by_land(origin: Place, destination: Place, mode: str, date: dt.date) -> bool:
+    """Whether a road surely leads from one place to another: over land, and by the bridges and ferries of the tables.
+
+    The map of the world does not have the bridges of a town, so that a short way over much water is not sure.
+    """
+    one, other, sides = _ends(origin, destination)
+    found = route(one, other, mode, road_era(date), sides, _cost)
+    if found is None or _sea_on(found, one, other) is not None:
+        return False
+    from delegate.travel.open_sea import is_over_water
+
+    return not any(is_over_water(*stretch) for stretch in found.stretches if about_km(*stretch) < LEAST_KM)
 
 
 def _sea_on(found: Route, one: Point, other: Point) -> float | None:

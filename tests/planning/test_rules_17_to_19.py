@@ -70,10 +70,19 @@ def test_rule_18_a_vehicle_without_plates_for_the_other_side_finds_no_crossing()
 
 
 def test_rule_18_where_none_fits_the_leg_is_shown_without_the_border():
-    plan = really_planned(DAY.format(first="10:00-11:00", second="15:00-16:00"), places=PLACES)
+    lines = DAY.format(first="10:00-11:00", second="15:00-16:00") + "      vehicle: bus\n"
+    plan = really_planned(lines, top="vehicles: {bus: {kind: coach, plates: [AA]}}")
 
     assert leg(plan).border_missing is True
     assert [segment.kind for segment in leg(plan).segments] == ["ride"]
+    assert leg(plan).slack is not None
+
+
+def test_rule_19_where_no_crossing_of_a_border_is_known_its_control_is_on_the_way_and_has_no_minutes():
+    plan = really_planned(DAY.format(first="10:00-11:00", second="15:00-16:00"), places=PLACES)
+
+    assert (leg(plan).border_missing, leg(plan).clearing_unknown) == (False, True)
+    assert [(each.kind, each.minutes is None) for each in leg(plan).segments] == [("ride", False), ("clear", True)]
     assert leg(plan).slack is not None
 
 

@@ -8,6 +8,7 @@ from delegate.borders.opening import opening_at
 from delegate.checking import Findings, check
 from delegate.clock import local
 from delegate.diagnostics import Finding, Severity
+from delegate.i18n.countries import side_name
 from delegate.model import Crossing
 from delegate.modes import UNKNOWN_MODE
 from delegate.places.place import Place
@@ -28,14 +29,21 @@ def no_crossing(plan: Plan) -> Findings:
     The leg is then shown without the border, so its minutes are too few. Change the hour, the mode or the vehicle; add
     the crossing under `crossings`; or write the service that crosses, such as a `flight`. Where no road leads to the
     other place at all, most often a flight or a ferry was forgotten: write it as a line of its own. Where only the map
-    of the world says so, because open sea lies on the way and no land leads round it, it is a warning.
+    of the world says so, because open sea lies on the way and no land leads round it, it is a warning. So it is where a
+    road leads there, the drive is written or at most 150 km long, and no crossing of that border is in the data: how
+    long its control takes is then not known, and not in the minutes.
     """
     for leg in plan.legs():
         origin, destination = leg.origin.place, leg.destination.place
-        if not (leg.border_missing or leg.no_way) or leg.wanted.two_borders or not origin or not destination:
+        unlisted = leg.wanted.unlisted and leg.clearing_unknown  # else its length is written, the border in it
+        amiss = leg.border_missing or leg.no_way or unlisted
+        if not amiss or leg.wanted.two_borders or not origin or not destination:
             continue
         if leads_beyond(leg):
             continue  # `unknown-way` asks how people come there
+        if unlisted:
+            yield _unlisted(plan, leg, origin, destination)
+            continue
         hindered = _hindered(plan, leg) if origin.side != destination.side else []
         if hindered and any(drive.missing for drive in drives_over_border(leg)):
             continue  # that is the root of it, and a finding of its own
@@ -58,6 +66,19 @@ def no_crossing(plan: Plan) -> Findings:
             people=leg.people,
             firm=leg.firm and (leg.timing.earliest is None or leg.timing.earliest.firm),
         )
+
+
+def _unlisted(plan: Plan, leg: Leg, origin: Place, destination: Place) -> Finding:
+    """That no crossing of the border of a drive is known, which a road leads over."""
+    one, other = map(side_name, (origin.side, destination.side))
+    return Finding(
+        where=leg.where(),
+        message=f"no crossing of the border between {one} and {other} is known: the time at it is not in the minutes, "
+        "and neither its hours nor the papers and plates that it takes are judged",
+        help=f"add {_lines(plan, origin, destination)}",
+        people=leg.people,
+        firm=False,
+    )
 
 
 def _without_road(leg: Leg, origin: Place, destination: Place) -> Finding:

@@ -1,0 +1,105 @@
+"""What is said of a drive over a border of which no crossing is known: a road leads there, its control has no time."""
+
+import json
+from pathlib import Path
+
+import pytest
+from command import here, trip_in
+from every import every
+
+TRIP = """\
+trip: Over
+delegation:
+  lee: {{name: Lee Hart}}
+venues:
+  here: {{name: The works, city: "{one}", at: "{at}"}}
+  there: {{name: City hall, city: "{other}", at: "{to}"}}
+{top}
+days:
+  2026-12-09:
+    - meeting: Works council
+      time: 08:00-09:00
+      venue: here
+{way}    - meeting: The mayor
+      time: {starts}-21:00
+      venue: there
+{more}"""
+SINGAPORE, JOHOR, BATAM = (
+    ("Singapore", "1.3009, 103.8456"),
+    ("Johor Bahru", "1.4655, 103.7578"),
+    ("Batam", "1.13, 104.05"),
+)
+SEATTLE, VANCOUVER = ("Seattle", "47.6090, -122.3350"), ("Vancouver", "49.2840, -123.1110")
+LONDON, PARIS = ("London", "51.5000, -0.1270"), ("Paris", "48.8600, 2.3500")
+DUBAI, MUSCAT = ("Dubai", "25.2000, 55.2700"), ("Muscat", "23.5900, 58.4100")
+DOHA, MANAMA = ("Doha", "25.2900, 51.5300"), ("Manama", "26.2300, 50.5800")
+COACH = "    - coach: Over\n      from: here\n      to: there\n"
+BUS = {"top": "vehicles: {bus: {kind: coach, seats: 40, plates: [US]}}", "more": "      vehicle: bus\n"}
+Place = tuple[str, str]
+
+
+def trip(one: Place, other: Place, *, way: str = "", top: str = "", more: str = "", starts: str = "20:00") -> str:
+    return TRIP.format(one=one[0], at=one[1], other=other[0], to=other[1], way=way, top=top, more=more, starts=starts)
+
+
+def found(folder: Path, text: str) -> list[tuple[str, str, str]]:
+    said = json.loads(here("check", str(trip_in(folder, text)), "--format", "json").out)["findings"]
+    return [(each["name"], each["severity"], each["message"]) for each in said if each["severity"] != "note"]
+
+
+@every(
+    ("one", "other", "countries"),
+    [
+        (SEATTLE, VANCOUVER, "the United States and Canada"),
+        (LONDON, PARIS, "the United Kingdom and France"),
+        (DUBAI, MUSCAT, "United Arab Emirates and Oman"),
+        (DOHA, MANAMA, "Qatar and Bahrain"),
+    ],
+)
+def test_a_drive_that_somebody_wrote_is_a_warning_by_the_names_of_the_countries(
+    one: Place, other: Place, countries: str, tmp_path: Path
+) -> None:
+    said = found(tmp_path, trip(one, other, way=COACH))
+    ((_, severity, message),) = (each for each in said if each[0] == "no-crossing")
+
+    assert severity == "warning"
+    assert message.startswith(f"no crossing of the border between {countries} is known: the time at it is not in the")
+
+
+def test_a_vehicle_that_is_named_is_a_drive_written_too_and_its_plates_are_not_asked_for(tmp_path: Path) -> None:
+    said = found(tmp_path, trip(SEATTLE, VANCOUVER, **BUS))
+
+    assert [each[:2] for each in said] == [("no-crossing", "warning")]
+
+
+def test_a_far_drive_that_nobody_wrote_stays_an_error(tmp_path: Path) -> None:
+    ((name, severity, message),) = found(tmp_path, trip(SEATTLE, VANCOUVER))
+
+    assert (name, severity) == ("no-crossing", "error")
+    assert message == "there is no way across the border from US to CA by coach: no crossing is known"
+
+
+@pytest.mark.parametrize("way", ["", COACH])
+def test_of_a_short_way_over_a_strait_it_is_not_sure_that_a_road_leads_there(way: str, tmp_path: Path) -> None:
+    """The Causeway to Johor is in the tables, and no bridge leads to Batam."""
+    assert [each[1] for each in found(tmp_path, trip(SINGAPORE, JOHOR, way=way))] == ["warning"]
+    assert [each[1] for each in found(tmp_path, trip(SINGAPORE, BATAM, way=way))] == ["error"]
+
+
+def test_a_length_that_somebody_wrote_has_the_border_in_it(tmp_path: Path) -> None:
+    assert found(tmp_path, trip(SEATTLE, VANCOUVER, way=f"{COACH}      for: 4h\n")) == []
+
+
+def test_who_is_late_without_the_border_is_late(tmp_path: Path) -> None:
+    said = found(tmp_path, trip(SEATTLE, VANCOUVER, way=COACH, starts="10:00"))
+
+    assert [each[:2] for each in said] == [("late-arrival", "error"), ("no-crossing", "warning")]
+
+
+def test_the_way_says_that_the_time_of_the_control_is_not_known(tmp_path: Path) -> None:
+    path = trip_in(tmp_path, trip(SINGAPORE, JOHOR))
+    (leg,) = json.loads(here("legs", str(path), "--format", "json").out)["legs"]
+
+    assert "border control, time not known" in here("plan", str(path)).out
+    assert "出入境檢查，所需時間未知" in here("plan", str(path), "--lang", "zh-Hant").out
+    assert (leg["crossing"], [part["minutes"] for part in leg["segments"] if part["kind"] == "clear"]) == (None, [None])
