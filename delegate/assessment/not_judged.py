@@ -248,9 +248,9 @@ def _entry(
 
 def _every_name(plan: Plan) -> set[str]:
     """What people, venues and the ends of ways are called."""
-    named = [*plan.people.values(), *(plan.trip.venues or {}).values()]
     ends = {place.name for leg in plan.legs() for place in (leg.origin, leg.destination)}
-    return ends | {str(each.name) for each in named if each.name}
+    people = {str(each.name) for each in plan.people.values() if each.name}
+    return ends | people | {str(each.name) for each in (plan.trip.venues or {}).values() if each.name}
 
 
 def _by_day(points: Iterable[_OpenPoint]) -> list[tuple[dt.date, str]]:

@@ -5,6 +5,7 @@ from html_pages import sheet_of
 
 from delegate.i18n.text_width import width
 from delegate.render.plain_words import alike_once
+from delegate.render.schedule.md import render as in_markdown
 from delegate.render.schedule.text import render_plain
 from delegate.sheet.model import Said, Words
 
@@ -99,3 +100,9 @@ def test_hours_and_days_of_a_text_have_a_hyphen_wherever_they_stand() -> None:
 
     assert "11-12 June" in tokyo
     assert "(open 07:00-24:00)" in bridge
+
+
+def test_markdown_in_chinese_has_its_brackets_around_the_line_of_the_file() -> None:
+    text = in_markdown(sheet_of(TRIPS / "futian-hong-kong.trip.yaml", ("zh-Hant",), "run-sheet"))
+
+    assert "**Lunch with the representatives** （第122行）\n" in text

@@ -7,6 +7,7 @@ from textwrap import indent
 from delegate.render.drive_lines import DriveLine, drive_lines, said_of
 from delegate.render.plain_words import (
     behind_label,
+    bracketed,
     day_and_time,
     dotted,
     facts_of,
@@ -138,7 +139,9 @@ def _said(row: Row, sheet: Sheet) -> Iterator[str]:
 def _item(row: ItemRow, sheet: Sheet) -> Iterator[str]:
     bar = _BAR if is_estimated(row) else ""
     title = f"~~{one(row.titles)}~~" if _is_off(row) and row.titles else _bold(one(row.titles))
-    mark = f"({one(row.mark[:1])})" if row.mark else ""  # by what the team finds the line in the trip
+    mark = "".join(
+        bracketed(said.text, said.lang) for said in row.mark[:1]
+    ).strip()  # by what the team finds the line in the trip
     yield " ".join(part for part in (bar, title, one(row.status_said), mark) if part)
     yield from _was(row)
     yield from (f"{PLACE}{line}" for line in each(place_of(row)))
