@@ -280,6 +280,7 @@ def language_name(tag: str, language: Language = ENGLISH) -> str:
     return language.term(NAMES.get(tag, NAMES.get(tag.split("-")[0], tag)))
 
 
+@lru_cache(maxsize=256)
 def same_writing(one: str, other: str) -> bool:
     """Whether two tags are one language in one script, whatever the region: `zh-HK` and `zh-Hant`, `en-GB` and `en`."""
     return one.split("-")[0] == other.split("-")[0] and language_of(one).tag == language_of(other).tag

@@ -1,10 +1,12 @@
 """Folds names for comparison, so that case, spaces, hyphens, accents and full-width forms make no difference."""
 
 import unicodedata
+from functools import lru_cache
 
 _IGNORED = str.maketrans("", "", " -‐‑–—_.,'’‘`´ʻʼʹ·・()（）\u3000")
 
 
+@lru_cache(maxsize=2048)  # a trip says each of its names many times, and is planned anew after every change
 def fold(name: str) -> str:
     """A name without what people type differently: case, spaces, hyphens, full-width forms, accents."""
     plain = name

@@ -1,6 +1,7 @@
 """Reads papers that are written in everyday words as what they mean, where that is one thing, with the edit."""
 
 import re
+from functools import lru_cache
 
 from delegate.diagnostics import Edit
 from delegate.reading import complaints_structure as complain
@@ -94,6 +95,7 @@ def _rewritten(page: OpenFile, word: ScalarNode, value: ScalarNode, meant: Meant
     return (*key, *written) if written and (key or word.text == meant.kind) else ()
 
 
+@lru_cache(maxsize=512)  # every field of every person is asked
 def _kind_of(word: str) -> str:
     """The kind of a paper by its name alone: 護照 is a passport."""
     return next((each.kind for each in papers_called(word.strip())), "")
