@@ -107,7 +107,12 @@ def clock_alone(instant: int | None, zone: str) -> str:
 
 
 def stretch(start: int | None, end: int | None, zones: tuple[str, str], date: dt.date) -> tuple[str, str]:
-    """`08:35` and `09:46`, each on its own clock; empty where one of them is not known."""
+    """`08:35` and `09:46`, each on its own clock; empty where one of them is not known.
+
+    What begins on a day before `date` has no sign behind it: that day is said in words, in the same row.
+    """
+    if start is not None and local(start, zones[0]).date < date:
+        return clock_alone(start, zones[0]), clock_alone(end, zones[1])
     left = "" if start is None else clock_at(start, zones[0], date)
     right = "" if end is None else clock_at(end, zones[1], date)
     return left, right

@@ -20,7 +20,7 @@ from delegate.sheet.guest_services import other_date, ride, service
 from delegate.sheet.guest_ways import ROUND, clocks_change, small
 from delegate.sheet.leg_borders import border, opening_on
 from delegate.sheet.leg_minutes import facts
-from delegate.sheet.legs import is_timed_by
+from delegate.sheet.legs import is_timed_by, leaves_before
 from delegate.sheet.model import Edition, Words
 from delegate.sheet.names import OneLanguage
 from delegate.sheet.scope import contents_of
@@ -49,7 +49,11 @@ def guest_movement(words: Wording, line: Line, legs: Sequence[Leg]) -> tuple[tup
         return (_kept(_written_ends(words, item) or kind, via),)
     via = passed_places(words, line, legs)
     said = [service(words, line, leg) if item.kind in SERVICES else (ride(words, line, leg, via),) for leg in legs]
-    changed = [_kept(clocks_change(words, leg), other_date(words, line, leg)) for leg in legs]
+    timed = is_timed_by(words, line, legs)
+    left = [leaves_before(words, leg, line.date) if timed else () for leg in legs]
+    changed = [
+        _kept(day, clocks_change(words, leg), other_date(words, line, leg)) for day, leg in zip(left, legs, strict=True)
+    ]
     if len(legs) > 1:  # parties from several places
         names = [words.people(leg.people, line.people) or words.phrase("all") for leg in legs]
         said = [
@@ -170,6 +174,8 @@ def _leg_facts(words: Wording, line: Line, leg: Leg, first: Leg) -> tuple[Words,
     in_column = is_timed_by(words, line, (first,)) and (leg.leave, leg.arrive) == (first.leave, first.arrive)
     if leg.leave is not None and line.start is None and not leg.counted_back and not in_column:
         leaves = words.phrase("leaves {clock}", clock=clock_at(leg.leave, zones_of(leg)[0], line.date))
+    elif in_column:
+        leaves = leaves_before(words, leg, line.date)
     kerb = _kerbs(Identity(words.plan)).get(line.id)
     if leg.arrive is not None and kerb is not None:
         arrives = _landing(words, line, leg, kerb)

@@ -3,11 +3,12 @@
 import datetime as dt
 
 from delegate.clock import hhmm, local
+from delegate.i18n.dates import weekday_and_day
 from delegate.i18n.language import ENGLISH, Language
 from delegate.i18n.phrases import length, ranged, slack
 from delegate.planning.leg import Leg
 from delegate.planning.stop import Line
-from delegate.sheet.clocks import clock_at, zones_of
+from delegate.sheet.clocks import clock_alone, clock_at, zones_of
 from delegate.sheet.labels import ASSUMED, AT_MOST, CHOSEN, ROUGH
 from delegate.sheet.model import Sign, Words
 from delegate.sheet.scope import contents_of
@@ -83,6 +84,19 @@ def _counts_stay(leg: Leg) -> bool:
     return bool(leg.counted_back and begins is not None and line and _stays(line))
 
 
+def day_before(words: Wording, instant: int | None, zone: str, date: dt.date) -> Words:
+    """`Monday 8 June`, of what begins on a day before that under which it stands; nothing of anything else."""
+    on = local(instant, zone).date if instant is not None else date
+    return words.in_tables(lambda language: weekday_and_day(on, language.tag)) if on < date else ()
+
+
+def clock_on_its_day(words: Wording, instant: int, zone: str, date: dt.date) -> Words:
+    """`00:15+1`, but of a day before that under which it stands `Monday 8 June 23:55`."""
+    if before := day_before(words, instant, zone, date):
+        return words.joined((before, words.same(clock_alone(instant, zone))), " ")
+    return words.same(clock_at(instant, zone, date))
+
+
 def must_leave(words: Wording, leg: Leg, date: dt.date) -> Words:
     """When they must go, where the time of the row alone does not say that they must."""
     stays = _counts_stay(leg)
@@ -93,7 +107,7 @@ def _leaving(words: Wording, leg: Leg, date: dt.date, *, here: bool) -> Words:
     """`leave by 11:05, 35 min here`: where the way is counted back, when they must go and what that leaves them."""
     zone = zones_of(leg)[0]
     if leg.counted_back and leg.leave is not None:
-        said = words.phrase("leave by {clock}", clock=clock_at(leg.leave, zone, date))
+        said = words.phrase("leave by {clock}", clock=clock_on_its_day(words, leg.leave, zone, date))
         left = leg.leave - leg.origin.start if here and leg.origin.start is not None else None
         if left is None:
             return said
@@ -101,7 +115,7 @@ def _leaving(words: Wording, leg: Leg, date: dt.date, *, here: bool) -> Words:
             return words.joined((said, words.phrase("{minutes} min before it starts", minutes=-left)))
         return words.joined((said, words.phrase("{minutes} min here", minutes=left)))
     if leg.leave is None and leg.latest is not None:
-        return words.phrase("leave by {clock} at the latest", clock=clock_at(leg.latest, zone, date))
+        return words.phrase("leave by {clock} at the latest", clock=clock_on_its_day(words, leg.latest, zone, date))
     return ()
 
 

@@ -20,10 +20,11 @@ from delegate.sheet.guest_ways import (
     guest_brief,
     guest_row_time,
     guest_start,
+    guest_times,
     guest_way,
 )
 from delegate.sheet.leg_borders import border
-from delegate.sheet.leg_minutes import facts, how_long, leaving, leg_signs, says_spare, spare_said
+from delegate.sheet.leg_minutes import day_before, facts, how_long, leaving, leg_signs, says_spare, spare_said
 from delegate.sheet.model import Detail, Edition, Facts, ItemRow, LegRow, RowTime, Said, Site, When, Words
 from delegate.sheet.papers import papers_to_have
 from delegate.sheet.scope import contents_of
@@ -41,6 +42,7 @@ def leg_row(words: Wording, leg: Leg, *, date: dt.date, came_from: str, who: Wor
     said = facts(words, leg, date)
     if shown.guests:
         said = tuple(each for each in (clocks_change(words, leg),) if each)
+    said = (*(each for each in (leaves_before(words, leg, date),) if each), *said)
     row = LegRow(
         key=leg_key(words, leg, date),
         mode=leg.mode,
@@ -86,6 +88,18 @@ def _time_of(words: Wording, leg: Leg, date: dt.date) -> RowTime:
     if words.edition is Edition.SCHEDULE:  # which says in words on which day they arrive
         start, end = clock_alone(leave, zones[0]), clock_alone(arrive, zones[1])
     return RowTime(words.same(start), words.same(end))
+
+
+def leaves_before(words: Wording, leg: Leg, date: dt.date) -> Words:
+    """`leaves Monday 8 June`, where the time of its row is of a day before: nothing where `leave by` says it too.
+
+    A screen and a movement sheet have it behind the way.
+    """
+    guests = contents_of(words.edition).guests
+    start = guest_times(leg).leave if guests else None if leg.counted_back else leg.leave
+    day = day_before(words, start, zones_of(leg)[0], date)
+    behind = words.edition in (Edition.SCHEDULE, Edition.MOVEMENTS)
+    return words.phrase("leaves {clock}", clock=day) if day and not behind else ()
 
 
 def before(words: Wording, leg: Leg, row: LegRow, following: ItemRow | None) -> LegRow:

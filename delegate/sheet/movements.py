@@ -30,6 +30,7 @@ from delegate.sheet.drive_stops import (
     wet_place,
 )
 from delegate.sheet.headcounts import crowd
+from delegate.sheet.leg_minutes import day_before
 from delegate.sheet.legs import leg_row, notes_of
 from delegate.sheet.model import Detail, Facts, LegRow, NoteRow, Row, RowTime, SheetDay, Words
 from delegate.sheet.order import in_order
@@ -125,7 +126,8 @@ def _empty_row(words: Wording, run: EmptyRun, day: PlannedDay, *, several: bool)
     border = words.phrase("via {crossing}", crossing=words.crossing(crossing)) if crossing else ()
     lasts = words.in_tables(lambda language: length(minutes.planned, language))
     zone = offset_name(local(leave, zones[0]).offset) if several else ""
-    return NoteRow("empty-run", RowTime(words.same(start), words.same(end)), zone, words.joined((said, border, lasts)))
+    whole = words.joined((said, border, lasts, day_before(words, leave, zones[0], day.date)))
+    return NoteRow("empty-run", RowTime(words.same(start), words.same(end)), zone, whole)
 
 
 def _on_board(words: Wording, leg: Leg, day: PlannedDay, vehicle: Vehicle | None) -> Words:
@@ -169,6 +171,12 @@ def _departing(words: Wording, leg: Leg, day: PlannedDay) -> Words:
     return in_doubt(words, words.phrase(leaves, service=title_in_text(words, service), clock=clock), service)
 
 
+def _leaves_before(words: Wording, leg: Leg, day: PlannedDay) -> Words:
+    """`leaves Monday 8 June`, of a drive that begins on the day before that of what it leads to."""
+    before = day_before(words, leg.leave, zones_of(leg)[0], day.date)
+    return words.phrase("leaves {clock}", clock=before) if before else ()
+
+
 def _hours(words: Wording, leg: Leg) -> Words:
     """`Call on the ministry: between 14:00 and 16:30`, where what they drive to has no time of its own."""
     line = leg.destination.line
@@ -199,7 +207,7 @@ def _row(words: Wording, leg: Leg, day: PlannedDay, vehicle: Vehicle | None, *, 
     if row.kerb_unknown:  # nobody knows when they are out of the port, nor when they are there
         time, row = time._replace(end=(), later=()), row._replace(when=row.when._replace(end=None))
     return row._replace(
-        way=driven(words, leg),
+        way=words.joined((driven(words, leg), _leaves_before(words, leg.from_kerb(), day))),
         time=time,
         details=(*(each for each in details if each.text), *row.details, *noted),
         stops=drive_stops(words, leg, vehicle, row.border, _departing(words, leg, day)),

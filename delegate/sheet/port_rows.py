@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from delegate.clock import local
-from delegate.i18n.dates import weekday_and_day
 from delegate.modes import AIRBORNE
 from delegate.planning.leg import Leg
 from delegate.planning.passages import passes_port
@@ -14,6 +12,7 @@ from delegate.sheet.clocks import clock_alone, stretch
 from delegate.sheet.guest_services import is_number
 from delegate.sheet.items import zone_label
 from delegate.sheet.leg_borders import examined_on_arrival, opening_on
+from delegate.sheet.leg_minutes import day_before
 from delegate.sheet.model import Detail, Edition, NoteRow, RowTime, When, Words
 from delegate.sheet.papers import papers_to_have
 from delegate.sheet.scope import contents_of
@@ -37,6 +36,7 @@ def port_row(words: Wording, port: Stop, day: PlannedDay, *, several: bool) -> N
     shown = contents_of(words.edition)
     zone = port.place.zone
     legs = list(_departing(port, day))
+    before = day_before(words, port.start, zone, day.date)  # a service after midnight may want them the day before
     abroad = any(_examined_here(words, leg) for leg in legs)
     title = (_summons if words.edition is Edition.SCHEDULE else _title)(words, port, abroad=abroad)
     if shown.guests:
@@ -45,11 +45,12 @@ def port_row(words: Wording, port: Stop, day: PlannedDay, *, several: bool) -> N
         details = tuple(chain.from_iterable(papers_to_have(words, leg) for leg in examined))
     else:
         start, end = stretch(port.start, port.end, (zone, zone), day.date)
-        if words.edition is Edition.SCHEDULE:  # which says in words on which day it is
-            start, end = clock_alone(port.start, zone), clock_alone(port.end, zone)
-            title = words.joined((title, _day_before(words, port.start, zone, day)))
+        if words.edition is Edition.SCHEDULE:
+            title = words.joined((title, before))
         time = RowTime(words.same(start), words.same(end))
         details = tuple(_border(words, port, day, legs))
+    if before and words.edition is not Edition.SCHEDULE:
+        details = (Detail("day", (), before), *details)
     label = zone_label(port.line, ()) if several and not shown.guests else ""
     return NoteRow(
         "check-in",
@@ -62,12 +63,6 @@ def port_row(words: Wording, port: Stop, day: PlannedDay, *, several: bool) -> N
         when=When(port.start, port.end, (zone, zone)),
         site=words.site(port.place),
     )
-
-
-def _day_before(words: Wording, start: int, zone: str, day: PlannedDay) -> Words:
-    """`Wednesday 13 May`, where a service after midnight wants them at its port before."""
-    date = local(start, zone).date
-    return words.in_tables(lambda language: weekday_and_day(date, language.tag)) if date != day.date else ()
 
 
 def _departing(port: Stop, day: PlannedDay) -> Iterator[Leg]:

@@ -8,10 +8,10 @@ from delegate.i18n.phrases import length
 from delegate.modes import SERVICES
 from delegate.places.place import Place
 from delegate.planning.leg import Leg
-from delegate.sheet.clocks import clock_at, offset_name, zones_of
+from delegate.sheet.clocks import clock_alone, offset_name, zones_of
 from delegate.sheet.guest_ways import rounded_up
 from delegate.sheet.leg_borders import crossed
-from delegate.sheet.leg_minutes import must_leave, says_spare, spare_said, unjudged
+from delegate.sheet.leg_minutes import clock_on_its_day, must_leave, says_spare, spare_said, unjudged
 from delegate.sheet.model import LegRow, Words
 from delegate.sheet.wording import Wording
 
@@ -52,7 +52,7 @@ def _remarks(words: Wording, leg: Leg, date: dt.date) -> tuple[Words, ...]:
     """When they must go, when they are at the kerb, and how long it takes where no clock shows it."""
     kerb: Words = ()
     if leg.kerb is not None and leg.leave is not None and leg.kerb != leg.leave:
-        kerb = words.phrase("at the kerb about {clock}", clock=clock_at(rounded_up(leg.kerb), zones_of(leg)[0], date))
+        kerb = words.phrase("at the kerb about {clock}", clock=_at_the_kerb(words, leg, leg.kerb, leg.leave, date))
     takes: Words = ()
     if leg.minutes is None:
         takes = words.phrase("how long is not known") if not leg.rough else ()
@@ -67,6 +67,14 @@ def _remarks(words: Wording, leg: Leg, date: dt.date) -> tuple[Words, ...]:
         spare_said(words, leg) if leg.clearing_unknown and says_spare(leg) else (),
         unjudged(words, leg),
     )
+
+
+def _at_the_kerb(words: Wording, leg: Leg, kerb: int, leave: int, date: dt.date) -> Words:
+    """`22:35`; with its day where that is neither that of the row nor the one on which it leaves, which is said."""
+    zone, about = zones_of(leg)[0], rounded_up(kerb)
+    if local(about, zone).date == local(leave, zone).date:
+        return words.same(clock_alone(about, zone))
+    return clock_on_its_day(words, about, zone, date)
 
 
 def _is_service(leg: Leg) -> bool:
