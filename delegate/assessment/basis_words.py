@@ -203,6 +203,8 @@ def _wait(wait: WaitFor, language: Language) -> str:
         return language.say("queue for the shuttle bus of the bridge ({day})", day=language.term(wait.shuttle))
     if wait.vehicle:
         return language.say("until the vehicle is there")
+    if wait.others:
+        return language.say("while the vehicle fetches others")
     if wait.opens is not None:
         return language.say("opens at {clock}", clock=hhmm(wait.opens))
     if wait.counter is not None:

@@ -94,7 +94,7 @@ def _minute_alone(leg: Leg) -> int | None:
     return leg.movement.start if nearby and leg.movement and leg.judged and not leg.spans else None
 
 
-def _ends(leg: Leg) -> int | None:
+def people_off(leg: Leg) -> int | None:
     """When people get off: before they pass the door."""
     if (minute := _minute_alone(leg)) is not None:
         return minute
@@ -145,7 +145,7 @@ def through_two(one: Drive, other: Drive) -> bool:
 def drive_of(vehicle: Vehicle, legs: tuple[Leg, ...]) -> Drive:
     """The drive that a vehicle makes for these legs."""
     starts = [start for leg in legs if (start := leaves_kerb(leg)) is not None]
-    ends = [end for leg in legs if (end := _ends(leg)) is not None]
+    ends = [end for leg in legs if (end := people_off(leg)) is not None]
     people = tuple(dict.fromkeys(who for leg in legs for who in leg.people))
     return Drive(vehicle, legs, people, min(starts, default=None), max(ends, default=None))
 

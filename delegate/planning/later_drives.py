@@ -223,7 +223,7 @@ def waits_for_vehicles(drives: Iterable[Drive], slack: SlackBetween, offered: Co
         between = slack(last, drive) if last and last.end is not None and last.end <= drive.start else None
         short = -between.planned if between else 0
         if 0 < short <= A_WHILE and can_wait(drive, short):
-            made = tuple(_leaving_later(leg, short) for leg in drive.legs)
+            made = tuple(leaving_later(leg, short) for leg in drive.legs)
             found |= {id(leg): later for leg, later in zip(drive.legs, made, strict=True)}
             drive = drive_of(drive.vehicle, made)
         if last is None or last.end is None or (drive.end or 0) >= last.end:
@@ -247,7 +247,7 @@ def _can_leave_later(leg: Leg, minutes: int) -> bool:
     return slack is not None and leg.stays_since is None and min(slack) >= minutes
 
 
-def _leaving_later(leg: Leg, minutes: int) -> Leg:
+def leaving_later(leg: Leg, minutes: int) -> Leg:
     """A leg that leaves so much later; who has landed waits at the kerb."""
     timing, parts = leg.timing, leg.segments
     later = timing._replace(

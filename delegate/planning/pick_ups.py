@@ -64,23 +64,32 @@ class Detour(NamedTuple):
     def slack(self) -> Slack | None:
         """Minutes that are left at the later pick-up, none short where people wait there and all are in time.
 
-        None where it cannot drive there at all.
+        None where it cannot drive there at all. Nobody waits while others are taken over a border and back.
         """
         if self.way.minutes is None:
             return None
         between = self.after.leave - self.before.leave
         own = Slack(between - self.way.minutes.planned, between - self.way.minutes.high)
-        left = (-1, -1) if self.spare is None else self.spare
+        left = (-1, -1) if self.spare is None or self.over_and_back else self.spare
         return Slack(*(max(each, 0) if spare >= 0 else each for each, spare in zip(own, left, strict=True)))
+
+    @property
+    def over_and_back(self) -> bool:
+        """Whether people who stay on one side of a border are taken over it to fetch others."""
+        end = self.before.leg.destination.place
+        return self.way.crossing is not None and end is not None and end.side == self.before.place.side
 
     @property
     def firm(self) -> bool:
         """Whether a finding about it may be an error: no more where those fetched first could leave earlier.
 
-        Nobody wrote when they leave, if it is counted back, and they may be ready before.
+        Nobody wrote when they leave, if it is counted back, and they may be ready before. Nor where all would be in
+        time though it takes people over a border and back.
         """
         leg, way = self.before.leg, self.way
         if not leg.firm or not self.after.leg.firm or way.rough:
+            return False
+        if self.over_and_back and self.spare and self.spare.planned >= 0:
             return False
         if not leg.counted_back or way.minutes is None:
             return True

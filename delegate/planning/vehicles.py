@@ -26,6 +26,7 @@ from delegate.planning.pick_ups import Detour, Onward, collecting, held_up, onwa
 from delegate.planning.seating import Seating
 from delegate.planning.stop import Slack
 from delegate.planning.unknown_drives import UnknownDrives
+from delegate.planning.waits_at_doors import waits_at_doors
 from delegate.planning.world import World
 from delegate.tuples import NamedTuple
 
@@ -118,11 +119,10 @@ class FleetMaker:
         for own in possible.values():
             later |= waits(own, self._onward, self._is_late, self.world)
         again = self._again(possible, later, keys, offered)
-        waiting: dict[int, Leg] = {}
-        for own in again.values():
-            for before, leg in waits_for_vehicles(own, self._slack, offered).items():
-                waiting[before] = max((leg, waiting.get(before, leg)), key=lambda each: each.arrive or 0)
+        waiting = _last_of(waits_for_vehicles(own, self._slack, offered) for own in again.values())
         again = self._again(again, waiting, keys, offered)
+        at_doors = _last_of(waits_at_doors(own, self._within, self.world) for own in again.values())
+        again = self._again(again, at_doors, keys, offered)
         return {id_: in_turn(self._taken(own, offered), self._ride, self._onward) for id_, own in again.items()}
 
     def _again(
@@ -250,6 +250,14 @@ class FleetMaker:
             way = self._ride(before.destination, after.origin, before.vehicle, before.end, after.start)
             self._runs[key] = EmptyRun(before, after, way)
         return self._runs[key]
+
+
+def _last_of(found: Iterable[Mapping[int, Leg]]) -> dict[int, Leg]:
+    """The legs that wait, each for the vehicle of theirs that comes last."""
+    last: dict[int, Leg] = {}
+    for before, leg in (each for legs in found for each in legs.items()):
+        last[before] = max((leg, last.get(before, leg)), key=lambda each: each.arrive or 0)
+    return last
 
 
 def own_vehicles(trip: Trip) -> dict[str, Vehicle]:

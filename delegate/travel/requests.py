@@ -108,7 +108,7 @@ class WaitFor(NamedTuple):
 
     `first`, `last`, `opens` and `counter` (a written minute at the border) are minutes past local midnight. All are
     None where no timetable is known. `shuttle` is the day that makes a queue for the shuttle bus of a bridge. `vehicle`
-    says that they wait at the kerb for the trip's own vehicle.
+    says that they wait at the kerb for the trip's own vehicle, `others` that they sit in it while it fetches others.
     """
 
     every: int | None = None
@@ -118,6 +118,7 @@ class WaitFor(NamedTuple):
     counter: int | None = None
     shuttle: str = ""
     vehicle: bool = False
+    others: bool = False
 
 
 class WrittenMinutes(NamedTuple):
@@ -195,6 +196,11 @@ class Segment(NamedTuple):
     def for_vehicle(self) -> bool:
         """Whether it is a wait for the trip's own vehicle."""
         return isinstance(self.detail, WaitFor) and self.detail.vehicle
+
+    @property
+    def by_vehicle(self) -> bool:
+        """Whether it is a wait that the trip's own vehicle makes: for it, or in it."""
+        return isinstance(self.detail, WaitFor) and (self.detail.vehicle or self.detail.others)
 
     @property
     def written(self) -> bool:

@@ -85,3 +85,58 @@ def test_who_waits_at_lunch_leaves_when_the_vehicle_is_back(tmp_path: Path) -> N
     schedule = here("plan", str(tmp_path)).out
     assert "12:10-12:41  > To the park" in schedule
     assert "13:12-13:27  > to HKU, bus" in schedule
+
+
+DOORS = """
+trip: Two doors
+delegation: {ann: {name: Ann}, ben: {name: Ben}}
+vehicles: {bus: {kind: coach, seats: 30, plates: [CN, HK]}}
+venues:
+  inn: {name: Shangri-La, city: Shenzhen, at: "22.5365, 114.0530"}
+  port: {name: Yantian, city: Shenzhen, at: "22.5800, 114.2700"}
+  works: {name: DJI, city: Shenzhen, at: "22.5780, 113.9400"}
+  conrad: {name: Conrad, city: Hong Kong, at: "22.2775, 114.1655"}
+days:
+  2026-06-10:
+    - {visit: Port, time: "14:00-16:00", venue: port, who: ann}
+    - {visit: Works, time: "14:00-16:00", venue: works, who: ben}
+    - {meal: Dinner, time: "19:00-20:00", venue: inn, vehicle: bus}
+"""
+
+
+def test_who_is_fetched_second_leaves_when_the_vehicle_is_there_and_who_sits_in_it_arrives_with_them(
+    tmp_path: Path,
+) -> None:
+    assert told(tmp_path, DOORS) == []
+
+    schedule = here("plan", str(tmp_path)).out
+    assert "16:00-17:26  > to Shangri-La, bus" in schedule
+    assert "16:56-17:26  > to Shangri-La, bus" in schedule
+    movements = here("plan", str(tmp_path), "--copy", "movements").out
+    assert movements.count("about 17:30  Set-down: Shangri-La") == 2
+    legs = here("legs", str(tmp_path)).out
+    held = legs[legs.index("while the vehicle fetches others") :]
+    ride, total = (
+        next(line.split() for line in held.splitlines() if line.startswith(f"  {each}"))[2]
+        for each in ("ride", "total")
+    )
+    assert int(total) == int(ride) + 42
+    assert next(line.split() for line in held.splitlines() if line.startswith("  car"))[2] == "41"
+
+
+def test_whom_it_has_taken_there_before_it_comes_for_the_others_sits_in_it_no_longer(tmp_path: Path) -> None:
+    later = DOORS.replace('14:00-16:00", venue: works', '14:00-18:00", venue: works')
+
+    assert told(tmp_path, later) == []
+    schedule = here("plan", str(tmp_path)).out
+    assert "16:00-16:44  > to Shangri-La, bus" in schedule
+    assert "18:00-18:37  > to Shangri-La, bus" in schedule
+
+
+def test_to_take_people_over_a_border_and_back_while_it_fetches_others_is_a_warning(tmp_path: Path) -> None:
+    over = DOORS.replace("venue: works", "venue: conrad").replace(
+        '"14:00-16:00", venue: port', '"13:00-15:30", venue: port'
+    )
+
+    assert told(tmp_path, over.replace("19:00-20:00", "20:15-21:00")) == ["warning"]
+    assert told(tmp_path, over.replace("venue: conrad", "venue: works")) == []
