@@ -26,7 +26,7 @@ from delegate.planning.pick_ups import Detour, Onward, collecting, held_up, onwa
 from delegate.planning.seating import Seating
 from delegate.planning.stop import Slack
 from delegate.planning.unknown_drives import UnknownDrives
-from delegate.planning.waits_at_doors import waits_at_doors
+from delegate.planning.waits_at_doors import apart, waits_at_doors
 from delegate.planning.world import World
 from delegate.tuples import NamedTuple
 
@@ -121,8 +121,13 @@ class FleetMaker:
         again = self._again(possible, later, keys, offered)
         waiting = _last_of(waits_for_vehicles(own, self._slack, offered) for own in again.values())
         again = self._again(again, waiting, keys, offered)
-        at_doors = _last_of(waits_at_doors(own, self._within, self.world) for own in again.values())
-        again = self._again(again, at_doors, keys, offered)
+        at_doors = _last_of(
+            waits_at_doors(own, self._within, offered, self._ride, self.world) for own in again.values()
+        )
+        again = {
+            id_: in_time_order(part for drive in own for part in apart(drive, self._ride))
+            for id_, own in self._again(again, at_doors, keys, offered).items()
+        }
         return {id_: in_turn(self._taken(own, offered), self._ride, self._onward) for id_, own in again.items()}
 
     def _again(

@@ -104,24 +104,31 @@ days:
 """
 
 
-def test_who_is_fetched_second_leaves_when_the_vehicle_is_there_and_who_sits_in_it_arrives_with_them(
+def test_a_vehicle_for_two_doors_near_each_other_takes_all_in_one_drive_in_which_the_first_arrive_with_the_last(
     tmp_path: Path,
 ) -> None:
+    near = DOORS.replace("22.5780, 113.9400", "22.5960, 114.3050")
+    assert told(tmp_path, near) == []
+
+    schedule = here("plan", str(tmp_path)).out
+    assert "16:00-17:03  > to Shangri-La, bus" in schedule
+    assert "16:15-17:03  > to Shangri-La, bus" in schedule
+    assert here("plan", str(tmp_path), "--copy", "movements").out.count("Set-down: Shangri-La") == 2
+    legs = here("legs", str(tmp_path)).out
+    held = legs[legs.index("while the vehicle fetches others") :].splitlines()
+    ride, total, car = (
+        next(line.split() for line in held if line.startswith(f"  {each}")) for each in ("ride", "total", "car")
+    )
+    assert int(total[2]) > int(ride[2]) > int(car[2])
+
+
+def test_a_vehicle_for_two_doors_far_apart_takes_the_first_there_and_comes_back_for_the_others(tmp_path: Path) -> None:
     assert told(tmp_path, DOORS) == []
 
     schedule = here("plan", str(tmp_path)).out
-    assert "16:00-17:26  > to Shangri-La, bus" in schedule
-    assert "16:56-17:26  > to Shangri-La, bus" in schedule
-    movements = here("plan", str(tmp_path), "--copy", "movements").out
-    assert movements.count("about 17:30  Set-down: Shangri-La") == 2
-    legs = here("legs", str(tmp_path)).out
-    held = legs[legs.index("while the vehicle fetches others") :]
-    ride, total = (
-        next(line.split() for line in held.splitlines() if line.startswith(f"  {each}"))[2]
-        for each in ("ride", "total")
-    )
-    assert int(total) == int(ride) + 42
-    assert next(line.split() for line in held.splitlines() if line.startswith("  car"))[2] == "41"
+    assert "16:00-16:44  > to Shangri-La, bus" in schedule
+    assert "17:20-17:50  > to Shangri-La, bus" in schedule
+    assert "16:44-17:20  Empty run to DJI" in here("plan", str(tmp_path), "--copy", "movements").out
 
 
 def test_whom_it_has_taken_there_before_it_comes_for_the_others_sits_in_it_no_longer(tmp_path: Path) -> None:

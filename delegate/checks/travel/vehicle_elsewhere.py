@@ -25,9 +25,9 @@ def vehicle_elsewhere(plan: Plan) -> Findings:
     drive inside a city to or from anywhere in it, without a written length, it is told where the time is too short to
     the near edge of that city as well.
     So it must be able to drive from the place where it fetches some people of a line to that where it fetches the next,
-    who wait for it where nobody wrote when they leave and all are still in time, unless it takes the first over a border
-    and back. Who is set down on the way of others leaves with them: where the schedule has a later minute for them,
-    that is a warning.
+    who wait for it where nobody wrote when they leave and all are still in time, unless it takes the first over a
+    border and back. Who is set down on the way of others leaves with them: where the schedule has a later minute for
+    them, that is a warning.
     Name another vehicle for the drive, or leave more time before it.
     """
     yield from _runs_late(plan)
