@@ -12,13 +12,13 @@ from delegate.levels import BrokenCheck, CheckLevels, WeakenedCheck, as_wanted, 
 from delegate.model import Trip
 from delegate.model.trip import Defaults
 from delegate.places import gazetteer
-from delegate.planning.house_limits import HouseLimits
 from delegate.planning.plan import Plan
 from delegate.planning.planner import plan
 from delegate.planning.world import World
 from delegate.reading.trip import Fetch, Fetched, Refused, read_trip
 from delegate.source import Source
 from delegate.travel import limits
+from delegate.travel.limits import HouseLimits
 from delegate.tuples import NamedTuple
 
 __all__ = ["NOTHING", "Asked", "Fetch", "Fetched", "Outcome", "Refused", "work_out", "world"]

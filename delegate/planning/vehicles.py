@@ -26,7 +26,7 @@ from delegate.planning.pick_ups import Detour, Onward, collecting, held_up, onwa
 from delegate.planning.seating import Seating
 from delegate.planning.stop import Slack
 from delegate.planning.unknown_drives import UnknownDrives
-from delegate.planning.waits_at_doors import apart, waits_at_doors
+from delegate.planning.waits_at_doors import drives_in_turn, waits_at_doors
 from delegate.planning.world import World
 from delegate.tuples import NamedTuple
 
@@ -125,7 +125,7 @@ class FleetMaker:
             waits_at_doors(own, self._within, offered, self._ride, self.world) for own in again.values()
         )
         again = {
-            id_: in_time_order(part for drive in own for part in apart(drive, self._ride))
+            id_: in_time_order(part for drive in own for part in drives_in_turn(drive, self._ride))
             for id_, own in self._again(again, at_doors, keys, offered).items()
         }
         return {id_: in_turn(self._taken(own, offered), self._ride, self._onward) for id_, own in again.items()}

@@ -35,7 +35,7 @@ def waits_at_doors(
     return found
 
 
-def apart(drive: Drive, ride: Ride) -> list[Drive]:
+def drives_in_turn(drive: Drive, ride: Ride) -> list[Drive]:
     """A drive to one place as one for each door from which it can have come back there; else as it is."""
     doors = pick_ups(drive)
     if len(doors) < 2 or any(leaves_kerb(leg) is None or people_off(leg) is None for leg in drive.legs):

@@ -5,8 +5,7 @@ from collections.abc import Callable
 
 from delegate.borders.crossings import Borders
 from delegate.places.gazetteer import Gazetteer
-from delegate.planning.house_limits import HouseLimits
-from delegate.travel.limits import Limits
+from delegate.travel.limits import HouseLimits, Limits
 from delegate.travel.requests import TravelOption, TravelRequest
 from delegate.tuples import NamedTuple
 

@@ -148,7 +148,7 @@ def _opening(leg: Leg) -> tuple[Segment, ...]:
         rides = next(number for number, part in enumerate(leg.segments) if part.written)
     else:
         rides = len(leg.segments) - len(leg.option.segments) if leg.option else 0
-    return tuple(part for part in leg.segments[:rides] if not part.by_vehicle)
+    return tuple(part for part in leg.segments[:rides] if part.kind != "wait")
 
 
 def _sensible(

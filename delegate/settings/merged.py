@@ -7,8 +7,8 @@ from typing import Any
 from delegate.checking import Check
 from delegate.diagnostics import Severity
 from delegate.pipeline import Asked, UsualValues
-from delegate.planning.house_limits import HouseLimits
 from delegate.settings.files import GivenSetting, SettingsFile
+from delegate.travel.limits import HouseLimits
 from delegate.tuples import NamedTuple
 
 COMMAND_LINE = "command line"

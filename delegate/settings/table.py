@@ -10,12 +10,12 @@ from delegate.checks import every_check
 from delegate.diagnostics import Severity
 from delegate.model.trip import MAP_SERVICES
 from delegate.modes import MODES, SERVICES
-from delegate.planning.house_limits import HouseLimits
 from delegate.reading.complaint import Wrong
 from delegate.reading.languages import is_language
 from delegate.reading.nearest import did_you_mean
 from delegate.reading.scalars import read_scalar
 from delegate.render.formats import PAPERS
+from delegate.travel.limits import HouseLimits
 from delegate.tuples import NamedTuple
 
 LEVELS = {"error": Severity.ERROR, "warning": Severity.WARNING, "note": Severity.NOTE, "off": None}

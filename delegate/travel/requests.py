@@ -198,11 +198,6 @@ class Segment(NamedTuple):
         return isinstance(self.detail, WaitFor) and self.detail.vehicle
 
     @property
-    def by_vehicle(self) -> bool:
-        """Whether it is a wait that the trip's own vehicle makes: for it, or in it."""
-        return isinstance(self.detail, WaitFor) and (self.detail.vehicle or self.detail.others)
-
-    @property
     def written(self) -> bool:
         """Whether it is a ride whose minutes a person wrote."""
         return self.kind == "ride" and self.basis is Basis.GIVEN

@@ -22,6 +22,7 @@ def test_a_movement_sheet_has_the_days_of_each_vehicle_and_last_the_drives_witho
                 "welcome>a-lesson",
                 "Empty run to The Clinic, 19 min",
                 "signing>dinner",
+                "Empty run to The School, 22 min",
                 "a-lesson>dinner",
             ],
         ),
