@@ -81,7 +81,7 @@ def _left_by_called_off(same: Identity[Plan]) -> tuple[LeftByCalledOff, ...]:
         if last is None or place is None or not away(plan, place):
             continue
         off = next((line for line in behind if _leads_away(plan, places, line, place)), None)
-        if off is None or _is_open(plan, last):
+        if off is None or is_open(plan, last):
             continue
         people = tuple(who for who in cohort.people if not _is_content(plan, cohort, who, (last, place, off)))
         if not _is_on_the_way(last, place):
@@ -137,7 +137,7 @@ def _is_in_same_city(plan: Plan, one: Place, other: Place) -> bool:
     return not is_elsewhere(city_of(plan, one), city_of(plan, other))
 
 
-def _is_open(plan: Plan, last: Line) -> bool:
+def is_open(plan: Plan, last: Line) -> bool:
     """Whether a line of which the people, or a day of which the lines, are to be confirmed may take people on."""
     days = [day for day in plan.days if day.date >= last.date]
     behind = [line for day in days for line in day.lines]
@@ -245,7 +245,7 @@ def _left_at_change(
     behind = bisect_right(ways, moments(Identity(plan))[landing.id], key=lambda each: each[0])
     later = [line for _, line in ways[behind:]]
     onward = next((line for line in later if line and line.item.kind in SERVICES), None)
-    if onward is None or plan.reached(landing) != place or _is_open(plan, landing):
+    if onward is None or plan.reached(landing) != place or is_open(plan, landing):
         return (), None
     if _is_where_begun(plan, cohort, place):
         return (), None

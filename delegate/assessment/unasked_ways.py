@@ -13,6 +13,7 @@ from delegate.assessment.services import ELSEWHERE_KM, is_port
 from delegate.assessment.staying_behind import came_from_afar, driven_on, going_on, others_go_on, others_sleep_there
 from delegate.assessment.written_lengths import distance
 from delegate.assessment.written_ways import cities_of, city_of, is_elsewhere, is_way_written, written_ways
+from delegate.assessment.wrong_ports import left_at_piers
 from delegate.clock import DAY
 from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS, SERVICES
@@ -44,6 +45,7 @@ def leave_by_nothing(plan: Plan) -> Iterator[tuple[str, Place, dt.date]]:
     told = {who for left in left_by_called_off(plan) for who in left.people}
     told |= {who for left in left_at_ports(plan) for who in left.people}
     told |= {who for left in stranded(plan) for who in left.people}
+    told |= {who for left in left_at_piers(plan) if left.field == "to" for who in left.people}
     for cohort in plan.cohorts:
         line, place = last_line(plan, cohort), last_place(cohort)
         if line is None or not (place and away(plan, place)):
@@ -92,6 +94,7 @@ def come_by_nothing(plan: Plan) -> Iterator[tuple[tuple[str, ...], Place, dt.dat
     Where no `base` is written, those who begin where others of their first line come by a service.
     """
     asked = {who for find in (begun_elsewhere, far_starts) for begun in find(plan) for who in begun.people}
+    asked |= {who for left in left_at_piers(plan) if left.field == "from" for who in left.people}
     for cohort in plan.cohorts:
         people = tuple(who for who in cohort.people if who not in asked and not plan.people[who].joins)
         line = first_line(plan, cohort)

@@ -97,7 +97,6 @@ def test_a_hall_for_those_who_fly_on_lets_nobody_into_the_city(tmp_path: Path) -
 
     assert "only those who come by air" in found
     assert asked(tmp_path, ferry, '{flight: CX 1, time: "14:00-18:00", from: HKG, to: BKK}') == []
-    assert asked(tmp_path, ferry) == []
 
 
 TALKS = '{meeting: Talks, time: "08:00-09:00", venue: hotel}'

@@ -1,6 +1,14 @@
 """The check `which-port`."""
 
-from delegate.assessment.wrong_ports import come_by_land, go_by_land, shut_in, shut_out, told_of_arrival, wrong_port
+from delegate.assessment.wrong_ports import (
+    come_by_land,
+    go_by_land,
+    left_at_piers,
+    shut_in,
+    shut_out,
+    told_of_arrival,
+    wrong_port,
+)
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.modes import MODES, SERVICES
@@ -23,12 +31,15 @@ def which_port(plan: Plan) -> Findings:
     Macau: write the station at which people get off, and their way from there. So is a service at a known place that
     cannot take it: a flight from a railway station, a ferry over a border from a pier without border control, or one to
     a hall that lets nobody into the city, as SkyPier, which is for those who fly on. The other way round it lets out
-    nobody who comes by land, and the control of a pier for ferries alone nobody who goes by helicopter. A crossing for
-    people on foot or on the road is no port either, unless one lies beside it.
+    nobody who comes by land, and the control of a pier for ferries alone nobody who goes by helicopter. Nor is there a
+    way from such a pier, or to it, for whom no flight is written: write that, or that they leave or join there on that
+    date by one of their own (`leaves`, `joins`). A crossing for people on foot or on the road is no port either, unless
+    one lies beside it.
     """
     yield from _several(plan)
     yield from _without_railway(plan)
     yield from _at_the_wrong_place(plan)
+    yield from _without_a_flight(plan)
 
 
 def _several(plan: Plan) -> Findings:
@@ -69,6 +80,7 @@ def _at_the_wrong_place(plan: Plan) -> Findings:
     """Of services from or to a known place that is no port for them."""
     told: set[tuple[str, str]] = set()
     come, gone = come_by_land(plan), go_by_land(plan)
+    gone |= {left.line.id for left in left_at_piers(plan) if left.by_land}
     for leg in plan.legs():
         line = leg.movement
         if line is None or line.item.kind not in SERVICES:
@@ -82,6 +94,24 @@ def _at_the_wrong_place(plan: Plan) -> Findings:
             if why and (line.id, field) not in told:
                 told.add((line.id, field))
                 yield _wrong(line, field, stop, why)
+
+
+def _without_a_flight(plan: Plan) -> Findings:
+    """Of services to or from a pier inside an airport, of people for whom no flight is written."""
+    for left in left_at_piers(plan):
+        if left.by_land:
+            continue
+        line, people, ends = left.line, plan.called(left.people), left.field == "to"
+        why = "from where people only fly on" if ends else "to which people come only by air"
+        leads = "goes to" if ends else "leaves from"
+        moment = "when they leave (`leaves`)" if ends else "that they join (`joins`)"
+        yield Finding(
+            where=line.where(left.field if line.item.wrote(left.field) else line.item.kind),
+            message=f"“{line.title}” {leads} {left.place.names}, {why}, and no flight of {people} is written",
+            help=f"write their flight, or {moment} there on that date; by land they use another pier",
+            people=left.people,
+            firm=line.firm,
+        )
 
 
 def _wrong(line: Line, field: str, stop: Stop, why: str) -> Finding:
