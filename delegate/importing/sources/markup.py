@@ -18,15 +18,17 @@ _SIGNS = (
     (re.compile(r"(?<![_\w])_(?=\S)([^_\n]+?)(?<=\S)_(?![_\w])"), r"\1"),
     (re.compile(r"</?(?:b|i|u|em|strong|span|font|sup|sub|small)\b[^<>]*>", re.IGNORECASE), ""),
 )
+_ANY_SIGN = re.compile(r"[\\<\[`*_&\ue000-\ue07f]")  # most lines have none
 _COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
 
 
 def shown(text: str) -> str:
     """A text without the signs for bold, links and line breaks; the address of a link stands behind it in brackets."""
-    text = _ESCAPED.sub(lambda found: chr(0xE000 + ord(found[1])), text)
-    for sign, instead in _SIGNS:
-        text = sign.sub(_link if instead is None else instead, text)
-    text = _KEPT.sub(lambda found: chr(ord(found[0]) - 0xE000), unescape(text))
+    if _ANY_SIGN.search(text):
+        text = _ESCAPED.sub(lambda found: chr(0xE000 + ord(found[1])), text)
+        for sign, instead in _SIGNS:
+            text = sign.sub(_link if instead is None else instead, text)
+        text = _KEPT.sub(lambda found: chr(ord(found[0]) - 0xE000), unescape(text))
     return "\n".join(line.strip() for line in text.split("\n")).strip()
 
 

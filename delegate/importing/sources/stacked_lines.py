@@ -28,7 +28,8 @@ def ranges_joined(lines: Sequence[str]) -> list[str]:
     """
     found = list(lines)
     for at in range(len(found) - 1):
-        when, what = _WHEN.fullmatch(found[at].strip()[:200]), _WHAT.fullmatch(found[at + 1].strip()[:1000])
+        when = _WHEN.fullmatch(found[at].strip()[:200])
+        what = _WHAT.fullmatch(found[at + 1].strip()[:1000]) if when else None
         if when and what and re.match(r"\D{0,4}\d", when[1]):
             found[at], found[at + 1] = "", f"{when[1]}  {what[1]}"
             continue
