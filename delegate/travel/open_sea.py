@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from heapq import heappop, heappush
+from itertools import pairwise
 from math import ceil, cos, floor, radians
 
 from delegate.places.coast import Box, Ring, land
@@ -30,12 +31,14 @@ _MANY = -1  # the land of small islands, which is joined to whatever lies beside
 class _Land(NamedTuple):
     """The land around a way: the cells of a grid in which there is some, and of which island each is.
 
-    `joined` has the cells between which a bridge or a ferry for coaches leads over to another island.
+    `joined` has the cells between which a bridge or a ferry for coaches leads over to another island, `straits` the
+    edges near a cell of those straits that are as narrow as a cell and have one land on both shores.
     """
 
     cell: float
     cells: Mapping[_Cell, int]
     joined: Mapping[_Cell, _Cell]
+    straits: Mapping[_Cell, Sequence[_Edge]]
 
     def at(self, x: float, y: float) -> _Cell:
         """The cell of a point."""
@@ -125,7 +128,7 @@ def _around(here: tuple[float, float], there: tuple[float, float]) -> _Land:
         for at in _covered(ring, cell):
             if cells.get(at, _MANY) == _MANY:
                 cells[at] = name
-    return _Land(cell, cells, dict(_links(cell)))
+    return _Land(cell, cells, dict(_links(cell)), _straits(cell, box))
 
 
 def _by_rows(ring: Ring, cell: float) -> Iterator[tuple[int, Sequence[_Edge]]]:
@@ -167,6 +170,31 @@ def _links(cell: float) -> Iterator[tuple[_Cell, _Cell]]:
         one, other = ((floor(x / cell), floor(y / cell)) for y, x in row["ends"])
         yield one, other
         yield other, one
+
+
+def _straits(cell: float, box: Box) -> dict[_Cell, list[_Edge]]:
+    """The edges in a box of the straits of the tables that part one land, by the cells near them."""
+    found: dict[_Cell, list[_Edge]] = {}
+    for row in load("waters.json")["waters"]:
+        for (y1, x1), (y2, x2) in pairwise(row["line"]) if row.get("parts") else ():
+            west, south, east, north = _box((x1, y1), (x2, y2), cell)
+            if west > box[2] or east < box[0] or south > box[3] or north < box[1]:
+                continue
+            for column in range(floor(west / cell), floor(east / cell) + 1):
+                for line in range(floor(south / cell), floor(north / cell) + 1):
+                    found.setdefault((column, line), []).append((x1, y1, x2, y2))
+    return found
+
+
+def _crosses(edge: _Edge, one: _Cell, other: _Cell, cell: float) -> bool:
+    """Whether the way between the middles of two cells crosses an edge."""
+    a, b = edge[:2], edge[2:]
+    c, d = (((x + 0.5) * cell, (y + 0.5) * cell) for x, y in (one, other))
+    return _turn(a, b, c) * _turn(a, b, d) < 0 and _turn(c, d, a) * _turn(c, d, b) < 0
+
+
+def _turn(a: tuple[float, float], b: tuple[float, float], c: tuple[float, float]) -> float:
+    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
 
 
 def _leads_round(around: _Land, here: tuple[float, float], there: tuple[float, float]) -> bool:
@@ -219,7 +247,9 @@ def _beside(around: _Land, at: _Cell) -> Iterator[_Cell]:
     for column in range(at[0] - 1, at[0] + 2):
         for row in range(at[1] - 1, at[1] + 2):
             other = around.cells.get((column, row))
-            if other is not None and (other == island or _MANY in (other, island)) and (column, row) != at:
+            if other is None or (column, row) == at or (other != island and _MANY not in (other, island)):
+                continue
+            if not any(_crosses(edge, at, (column, row), around.cell) for edge in around.straits.get(at, ())):
                 yield column, row
     over = around.joined.get(at)
     if over is not None and over in around.cells:

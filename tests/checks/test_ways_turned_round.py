@@ -15,6 +15,8 @@ venues:
   es: {name: Espoo Hall, city: Espoo, at: "60.1770, 24.8090"}
   du: {name: Dublin Hall, city: Dublin, at: "53.3440, -6.2670"}
   gl: {name: Glasgow Hall, city: Glasgow, at: "55.8610, -4.2500"}
+  mg: {name: Malaga Hall, city: Málaga, at: "36.7200, -4.4200"}
+  me: {name: Melilla Hall, city: Melilla, at: "35.2900, -2.9400"}
 days:
 """
 QUIET = ("long-day", "short-night", "no-meal", "no-break", "no-hotel")
@@ -83,6 +85,14 @@ def test_a_way_round_to_a_ferry_with_open_sea_on_the_straight_line_is_never_an_e
     late = findings('{meeting: M, time: "09:00-10:00", venue: du}', '{meeting: D, time: "18:00-19:00", venue: gl}')
 
     assert [(each.name, each.severity) for each in late] == [("late-arrival", Severity.WARNING)]
+
+
+def test_a_strait_with_one_land_on_both_shores_is_crossed_by_its_ferry_and_not_driven_over():
+    late = findings('{meeting: M, time: "08:00-08:30", venue: mg}', '{meeting: D, time: "14:00-15:00", venue: me}')
+
+    assert [(each.name, each.severity) for each in late if "arrival" in each.name] == [
+        ("late-arrival", Severity.WARNING)
+    ]
 
 
 SPLIT = (

@@ -181,6 +181,22 @@ PLACES: dict[str, Point] = {
     "Lindau": (47.56, 9.69),
     "Oslo": (59.91, 10.75),
     "Hamilton": (43.255, -79.87),
+    "Malaga": (36.72, -4.42),
+    "Seville": (37.39, -5.98),
+    "Lisbon": (38.72, -9.14),
+    "Barcelona": (41.39, 2.17),
+    "Tarifa": (36.014, -5.606),
+    "Gibraltar": (36.14, -5.353),
+    "Ceuta": (35.889, -5.316),
+    "Tangier": (35.76, -5.834),
+    "Tanger Med": (35.885, -5.5),
+    "Melilla": (35.29, -2.94),
+    "Rabat": (34.02, -6.84),
+    "Algiers": (36.75, 3.06),
+    "Juneau": (58.302, -134.42),
+    "Juneau ferry": (58.382, -134.687),
+    "Skagway": (59.458, -135.314),
+    "Whitehorse": (60.72, -135.06),
 }
 
 SEPARATED = {
@@ -231,6 +247,8 @@ SEPARATED = {
     "sado": "Niigata|Sado",
     "langkawi": "Alor_Setar|Langkawi",
     "bosphorus": "Istanbul_old_town|Kadikoy Istanbul_airport|Ankara Edirne|Kadikoy",
+    "gibraltar": "Malaga|Ceuta Malaga|Melilla Tarifa|Tangier Gibraltar|Tanger_Med Lisbon|Rabat Barcelona|Algiers",
+    "juneau": "Seattle|Juneau Skagway|Juneau Whitehorse|Juneau",
 }
 
 JOINED = """Guangzhou|Foshan Guangzhou|Dongguan Guangzhou|Panyu Guangzhou|Nansha Guangzhou|Zhongshan Guangzhou|Zhuhai
@@ -254,7 +272,9 @@ JOINED = """Guangzhou|Foshan Guangzhou|Dongguan Guangzhou|Panyu Guangzhou|Nansha
     Takamatsu|Tokushima Osaka|Wakayama Osaka|Kobe Tokyo|Yokohama Tokyo|Narita Copenhagen|Nykobing Rostock|Hamburg
     Rostock|Stralsund Southampton|Portsmouth
     Wellington|Auckland Picton|Nelson Victoria|Nanaimo Vancouver|Seattle Seattle|Tacoma Catania|Palermo Geneva|Nyon
-    Lausanne|Montreux Konstanz|Zurich Friedrichshafen|Lindau Oslo|Moss Toronto|Hamilton"""
+    Lausanne|Montreux Konstanz|Zurich Friedrichshafen|Lindau Oslo|Moss Toronto|Hamilton
+    Malaga|Seville Seville|Tarifa Malaga|Gibraltar Gibraltar|Tarifa Lisbon|Tarifa Malaga|Barcelona Ceuta|Tangier
+    Ceuta|Tanger_Med Tangier|Melilla Tangier|Rabat Melilla|Algiers Juneau|Juneau_ferry Skagway|Whitehorse"""
 
 
 def pairs(written: str) -> list[tuple[str, str]]:

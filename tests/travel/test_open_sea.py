@@ -57,17 +57,23 @@ AT = {
     "Nassau": (25.05, -77.36),
     "San Juan": (18.47, -66.11),
     "Santo Domingo": (18.49, -69.93),
+    "Malaga": (36.72, -4.42),
+    "Seville": (37.39, -5.98),
+    "Melilla": (35.29, -2.94),
+    "Tangier": (35.76, -5.83),
+    "Oran": (35.70, -0.64),
 }
 OVER_SEA = (
     "Tokyo-Sapporo Tokyo-Hakodate Naha-Tokyo Naha-Sapporo Manila-Cebu Jakarta-Denpasar Stockholm-Helsinki Rome-Athens "
     "Barcelona-Palma Colombo-Malé Suva-Apia "
-    "Miami-Nassau San_Juan-Santo_Domingo"
+    "Miami-Nassau San_Juan-Santo_Domingo Malaga-Melilla Malaga-Oran Seville-Tangier"
 )
 BY_ROAD = (
     "Hong_Kong-Guangzhou Hong_Kong-Xiamen Xiamen-Fuzhou Hong_Kong-Fuzhou Kuala_Lumpur-Singapore Genoa-Rome "
     "Osaka-Fukuoka Tokyo-Fukuoka Osaka-Takamatsu Lisbon-Porto Barcelona-Valencia Istanbul-Izmir Jakarta-Surabaya "
     "Jakarta-Surabaya_as_a_city Jakarta-Port_of_Surabaya Jakarta-Sumenep "
-    "Stockholm-Gothenburg Helsinki-Saint_Petersburg Doha-Dubai Manama-Riyadh Shanghai-Ningbo"
+    "Stockholm-Gothenburg Helsinki-Saint_Petersburg Doha-Dubai Manama-Riyadh Shanghai-Ningbo "
+    "Malaga-Seville Tangier-Melilla Melilla-Oran"
 )
 
 

@@ -69,6 +69,10 @@ AT = {
     "Kisarazu": (35.38, 139.92),
     "Niigata": (37.92, 139.04),
     "Sado": (38.02, 138.37),
+    "Malaga": (36.72, -4.42),
+    "Ceuta": (35.889, -5.316),
+    "Melilla": (35.29, -2.94),
+    "Juneau": (58.302, -134.42),
     "Zanzibar": (-6.16, 39.20),
     "Dar": (-6.80, 39.28),
     "Wellington": (-41.29, 174.78),
@@ -158,6 +162,8 @@ def test_a_road_with_the_bridges_and_ferries_of_the_tables_leads_there(way: str)
         ("Wellington-Picton", ["Wellington-Picton vehicle ferry"]),
         ("Vancouver-Victoria", ["Tsawwassen-Swartz Bay vehicle ferry"]),
         ("Vancouver-Nanaimo", ["Horseshoe Bay-Nanaimo vehicle ferry"]),
+        ("Malaga-Ceuta", ["Algeciras-Ceuta vehicle ferry"]),
+        ("Malaga-Melilla", ["Algeciras-Ceuta vehicle ferry"]),
         ("Toronto-Niagara", ["the head of the lake at Burlington"]),
     ],
 )
@@ -184,7 +190,7 @@ def test_a_drive_along_an_inland_sea_crosses_nothing(way: str) -> None:
     assert over(way) == []
 
 
-@pytest.mark.parametrize("way", ["Niigata-Sado", "Dar-Zanzibar"])
-def test_no_road_leads_to_an_island_without_a_bridge(way: str) -> None:
+@pytest.mark.parametrize("way", ["Niigata-Sado", "Dar-Zanzibar", "Seattle-Juneau"])
+def test_no_road_leads_to_an_island_without_a_bridge_or_a_town_behind_icefields(way: str) -> None:
     assert over(way) is None
     assert sea(way) is None, "it is sure, not only what the map of the world says"
