@@ -6,9 +6,12 @@ from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Pt
 from lost_words import copy_of
+from word_documents import is_kept
 
 from delegate.render.office.docx import render
-from delegate.render.office.word_widths import loosen
+from delegate.render.office.word_ends import room_for_clock
+from delegate.render.office.word_parts import points_of
+from delegate.render.office.word_widths import fitting, loosen
 
 MISSION = "tokyo-singapore-mission"
 
@@ -21,7 +24,7 @@ def test_a_name_breaks_only_where_its_column_has_no_room_for_it() -> None:
 
     assert any("(Mr_Chan_Tai_Man, Mr_Nanashi_Gonbei, Reporters)" in way for way in ways)
     assert "For Mr_Chan_Tai_Man, Mr_Nanashi_Gonbei" in press.cells[2].text.replace("\u00a0", "_")
-    assert "Ms Yamada Hanako" in company
+    assert "Ms\u00a0Yamada\u00a0Hanako" in company  # for which the column is as wide
 
 
 def test_a_name_in_a_title_asks_for_more_room_than_one_below_it() -> None:
@@ -49,3 +52,35 @@ def test_a_short_foot_is_one_line() -> None:
     foot = Document(io.BytesIO(render(copy_of(MISSION, "card", ("zh-Hant",))))).sections[0].footer.paragraphs[0].text
 
     assert "\n" not in foot
+
+
+def test_a_column_is_wider_where_a_name_would_be_broken_that_costs_the_others_few_lines() -> None:
+    def place(hall: str) -> float:
+        table = Document().add_table(rows=4, cols=5)
+        for row in table.rows[1:]:
+            for cell, text in zip(row.cells, ("", "", "Lunch with them all " * 5, hall, ""), strict=True):
+                cell.text = text
+        return fitting([table], Pt(490), (Pt(70), Pt(58)))[3] / Pt(1) - 2 * 5.4
+
+    assert place("Old Orchid Quay Hotel") < 100 < place("Old\u00a0Orchid\u00a0Quay\u00a0Hotel")
+
+
+def test_a_place_that_is_too_wide_for_its_column_is_broken_before_its_city() -> None:
+    table = Document().add_table(rows=1, cols=3)
+    table.cell(0, 2).text = "Central\u00a0Offices,\u00a0Hong\u00a0Kong"
+    loosen(table, [Pt(70), Pt(58), Pt(100)])
+
+    assert table.cell(0, 2).text == "Central\u00a0Offices, Hong\u00a0Kong"
+
+
+def test_the_first_row_of_a_day_leaves_room_for_its_clock_to_those_below_it() -> None:
+    table = Document().add_table(rows=3, cols=3)
+    widths = [Pt(70), Pt(58), Pt(300)]
+    first, second, _ = table.rows
+    first.cells[0].text = "Hong Kong, UTC+8; Tokyo, UTC+9 from Chamber House in the morning"
+    second.cells[2].text = "Roll call\nevent\nBring: Passport\nBring: Business cards"
+    room_for_clock(table.rows, widths)
+
+    assert first.height is not None
+    assert first.height < points_of(first.cells[0], widths[0]) * Pt(1) - 3 * 13 * Pt(1)
+    assert is_kept(first)

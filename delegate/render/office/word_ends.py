@@ -1,6 +1,7 @@
-"""Keeps what ends a Word document together, so that no last page has two lines alone."""
+"""Keeps what ends a Word document together, so that no last page has two lines alone, and a clock below its date."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from docx.document import Document
 from docx.oxml.table import CT_Tbl
@@ -12,13 +13,16 @@ from delegate.i18n.text_width import fold
 from delegate.render.office.word_parts import (
     HALF_WIDTH,
     LINE,
+    SHORT,
     height_of,
     keep_end_with_next,
     keep_with_next,
     lines_of,
+    room_for_date,
 )
 
 FILLED = 220  # points, more than a quarter of a page: so much of its end stays together
+BESIDE_CLOCK = 2  # rows below the first of a day, beside which its clock may go on
 HEAD = 24  # of a head of a list, with the white above it
 
 
@@ -47,6 +51,29 @@ def keep_end_together(document: Document, room: int) -> None:
                     keep_with_next(row)
                 left -= _high(row, widths)
         last = False
+
+
+def keep_last(table: Table, widths: Sequence[int]) -> None:
+    """The last row of a day stands on no page alone where it is short: a hotel for the night, below its date."""
+    _, *others, last = table.rows
+    if others and lines_of(last, widths) <= SHORT:
+        keep_with_next(others[-1])
+
+
+def room_for_clock(rows: Sequence[_Row], widths: Sequence[int]) -> None:
+    """The clock below a date has room beside the first rows, which stay on one page: it would end inside it.
+
+    The first alone would be high for nothing.
+    """
+    first, *others = rows
+    room_for_date(first, widths[0])
+    left = float(first.height or 0) / Pt(1)
+    for before, row in pairwise((first, *others[:BESIDE_CLOCK])):
+        if left > SHORT * LINE:
+            left -= LINE * lines_of(row, widths)
+            keep_with_next(before)
+    if first.height:
+        first.height = Pt(left) if left > 0 else None
 
 
 def _from_the_end(document: Document) -> Iterator[Paragraph | Table]:

@@ -10,10 +10,10 @@ from delegate.i18n.text_width import width
 from delegate.render.drive_lines import DriveLine, drive_lines
 from delegate.render.office.word_calls import add_paragraph, keep_paragraph, merge_across
 from delegate.render.office.word_drives import Drives
+from delegate.render.office.word_ends import keep_last
 from delegate.render.office.word_facts import in_facts
 from delegate.render.office.word_parties import under_their_names_in_list
 from delegate.render.office.word_parts import (
-    keep_last,
     keep_whole,
     keep_whole_if_short,
     lines_of,

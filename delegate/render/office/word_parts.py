@@ -96,14 +96,20 @@ def text_in(paragraph: Paragraph) -> str:
 def _in_one_line(found: re.Match[str], widest: int) -> str:
     """A name or a number with what it counts, held together by signs that a reader takes for blanks and hyphens.
 
-    What is too wide for its column breaks at its blanks, not in `Pak-li`: held together it would break inside a
-    word. So does what stands behind Chinese without a blank: in `手續（XX 549）` LibreOffice looks for one, and breaks
-    inside the number.
+    What is too wide for its column breaks before its city, else at its blanks, not in `Pak-li`: held together it would
+    break inside a word. So does what stands behind Chinese without a blank: in `手續（XX 549）` LibreOffice looks for
+    one, and breaks inside the number.
     """
     behind = found.string[: found.start()].rpartition(" ")[2]
     if _HAN.search(behind):
         return found[0]
-    return _HYPHENED.sub(_held, found[0]) if size_of(found[0]) > widest else _held(found)
+    if size_of(found[0]) <= widest:
+        return _held(found)
+    parts = found[0].split(", ")  # a place and its city
+    fits = len(parts) > 1
+    return ", ".join(
+        part.translate(HELD) if fits and size_of(part) <= widest else _HYPHENED.sub(_held, part) for part in parts
+    )
 
 
 def _dialled(found: re.Match[str]) -> str:
@@ -217,13 +223,6 @@ def keep_end_with_next(table: Table) -> None:
     keep_with_next(last)
     for mark in last._tr.findall(f".//{qn('w:cantSplit')}") if not others else ():
         mark.getparent().remove(mark)
-
-
-def keep_last(table: Table, widths: Sequence[int]) -> None:
-    """The last row of a day stands on no page alone where it is short: a hotel for the night, below its date."""
-    _, *others, last = table.rows
-    if others and lines_of(last, widths) <= SHORT:
-        keep_with_next(others[-1])
 
 
 def room_for_date(row: _Row, room: int) -> None:

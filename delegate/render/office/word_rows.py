@@ -12,7 +12,7 @@ from docx.text.run import Run
 
 from delegate.render.held_words import WIDEST
 from delegate.render.office.word_calls import add_paragraph, add_style, keep_paragraph
-from delegate.render.office.word_parts import HELD_WIDTH, Lettering, east_asian, keep_with_next, write
+from delegate.render.office.word_parts import Lettering, east_asian, keep_with_next, write
 from delegate.render.office.word_rules import bar_beside
 from delegate.render.office.word_template import new_document
 from delegate.render.plain_words import (
@@ -50,7 +50,6 @@ class Rows:
         self.of_a_party = False  # whether the rows stand below the name of one in the same table
         self.usual = east_asian(first_chinese(sheet.languages, "zh-HK"))
         self.letters = Lettering(self.usual, unbroken(sheet), WIDEST)
-        self.narrow = self.letters._replace(widest=HELD_WIDTH)  # in the columns of places and company
         self.plain = self.letters._replace(unbroken=None)  # across a page, and in the columns of dates and times
         self.document: WordDocument = new_document()
         self.bound: set[CT_P] = set()  # paragraphs behind which the same stands in another language

@@ -10,17 +10,16 @@ from docx.table import Table, _Cell
 
 from delegate.modes import MOVEMENT_KINDS
 from delegate.render.office.word_calls import add_paragraph, keep_paragraph, merge_across
+from delegate.render.office.word_ends import keep_last, room_for_clock
 from delegate.render.office.word_facts import TIMES, in_facts
 from delegate.render.office.word_parties import under_their_names
 from delegate.render.office.word_parts import (
     HELD_WIDTH,
-    keep_last,
     keep_whole,
     keep_whole_if_short,
     merge_down,
     pad_rows,
     repeat_header,
-    room_for_date,
     set_widths,
 )
 from delegate.render.office.word_rows import FOR_ALL, Rows, drop_first, first_paragraph, keep_with_what_they_lead_to
@@ -61,10 +60,10 @@ class InTable(Rows):
         widths = fitting(tables, self.room, (HAN_DATE if is_han(self.sheet.languages) else DATE, TIME))
         for table in tables:
             loosen(table, widths)
-            for number, row in enumerate([*table.rows][1:]):
+            _, *rows = table.rows
+            room_for_clock(rows, widths)
+            for row in rows:
                 keep_whole_if_short(row, widths)
-                if not number:
-                    room_for_date(row, widths[0])
                 for part in in_facts(table, row, widths, self.bound):
                     self._time_again(part, self.said[row._tr], TIMES)
             keep_last(table, widths)
@@ -151,10 +150,10 @@ class InTable(Rows):
         if isinstance(row, ItemRow):
             moves = row.kind in MOVEMENT_KINDS  # where a written way leads is what is done, and not where
             bare = row._replace(place=row.place if moves else Facts((row.called,) if row.called else ()), hosts=())
-            self._each(cells[3], () if moves else dotted(row.place_alone), "Place", self.narrow)
+            self._each(cells[3], () if moves else dotted(row.place_alone), "Place")
             for host in (row.company,) if row.company else row.hosts:  # of many the first, in a narrow column
                 said = tuple(each._replace(text=_in_two_lines(each.text)) for each in host)
-                self._each(cells[4], said, "Host", self.narrow)
+                self._each(cells[4], said, "Host")
         self._row(cells[2], bare, timed=False)
         for cell in cells[2:]:
             drop_first(cell)

@@ -3,12 +3,13 @@
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import permutations
 from typing import TypeAlias
 
 from delegate.i18n.text_width import fold, width
 from delegate.render.held_words import PHONE
+from delegate.render.office.arial import set_in_digits
 from delegate.tuples import NamedTuple
 
 NARROWEST, WIDEST = 8, 48  # columns, in characters
@@ -17,30 +18,11 @@ SHORT, WORD = 11, 13  # characters: no column of a wide table is narrowed below,
 HIGH, BETWEEN = 580, 2  # points of 10 pt type that a page takes, its head with them, and of white in each row
 STEPS = (8, 4, 2, 1)  # characters by which one column is tried wider and another narrower
 LINE, CHINESE = 12.5, 15.0  # points: a line of text, and one with Chinese in it
-TIGHT, HAN = 0.97, 1.905  # of a line is filled at most; a Chinese character, in digits
+TIGHT = 0.97  # of a line is filled at most
 # LibreOffice breaks no line behind the comma between a Chinese name and one in Latin letters: 先|生、Nanashi. Both
 # are measured as letters of the second, with an accent that takes no room and makes their line one with Chinese in it.
 _COMMA, _AS_LETTERS = re.compile(r"[\u3400-\u9fff][、，](?=[A-Za-z])"), "xxxx\u0301"
 _BREAKS = re.compile(r"[\s\u2e80-\uffef]+|(?<=[a-z]-)(?=[a-z])")  # tokyo-|signing, but no telephone
-# How wide Arial sets what is not as wide as a digit.
-_NARROW_OR_WIDE = {
-    letter: size
-    for letters, size in (
-        ("ijl'|", 0.4),
-        (" .,:;/!ftI[]", 0.5),
-        ('-()r`"', 0.6),
-        ("cksvxyzJ", 0.9),
-        ("FTZ", 1.1),
-        ("ABEKPSVXY&", 1.2),
-        ("CDHNRUw", 1.3),
-        ("GOQ", 1.4),
-        ("mM", 1.5),
-        ("%", 1.6),
-        ("W", 1.7),
-        ("@→…", 1.85),
-    )
-    for letter in letters
-}
 
 
 class Dated(NamedTuple):
@@ -200,20 +182,16 @@ def wrapped(text: str, room: int) -> int:
 def _broken(text: str, room: int) -> Iterator[str]:
     """The lines of a cell whose width is counted in digits: of small letters more goes into it, of capitals less."""
     for line in text.split("\n"):
-        size = _size(line)
+        size = set_in_digits(line)
         cells = int(room * TIGHT * width(line) / size) if size else room
         folded = _COMMA.sub(_AS_LETTERS, line)
         pieces = [*fold(folded, cells, held=False)]
-        while cells > 2 and max(map(_size, pieces), default=0) > room:  # one of them has the wider letters of the line
+        while (
+            cells > 2 and max(map(set_in_digits, pieces), default=0) > room
+        ):  # one of them has the wider letters of the line
             cells -= 1
             pieces = [*fold(folded, cells, held=False)]
         yield from pieces
-
-
-@lru_cache(maxsize=4096)
-def _size(line: str) -> float:
-    """How wide a line is set in Arial, in digits; of Chinese a character is a little narrower than two."""
-    return sum(_NARROW_OR_WIDE.get(each, 1.0) if each < "\u2e80" else HAN for each in line)
 
 
 def _points(text: str, room: int) -> float:
