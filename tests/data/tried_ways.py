@@ -197,6 +197,26 @@ PLACES: dict[str, Point] = {
     "Juneau ferry": (58.382, -134.687),
     "Skagway": (59.458, -135.314),
     "Whitehorse": (60.72, -135.06),
+    "Buenos Aires": (-34.6, -58.38),
+    "Rosario": (-32.95, -60.65),
+    "La Plata": (-34.92, -57.95),
+    "Concordia": (-31.39, -58.02),
+    "Colonia": (-34.47, -57.85),
+    "Montevideo": (-34.9, -56.17),
+    "Salto": (-31.39, -57.95),
+    "Chicago": (41.88, -87.63),
+    "Milwaukee": (43.04, -87.91),
+    "Grand Rapids": (42.96, -85.66),
+    "Detroit": (42.33, -83.05),
+    "Mackinaw City": (45.78, -84.73),
+    "Marquette": (46.54, -87.4),
+    "Baku": (40.41, 49.87),
+    "Makhachkala": (42.98, 47.5),
+    "Rasht": (37.28, 49.59),
+    "Tehran": (35.69, 51.39),
+    "Aktau": (43.65, 51.2),
+    "Turkmenbashi": (40.02, 52.97),
+    "Gorgan": (36.84, 54.43),
 }
 
 SEPARATED = {
@@ -248,6 +268,10 @@ SEPARATED = {
     "langkawi": "Alor_Setar|Langkawi",
     "bosphorus": "Istanbul_old_town|Kadikoy Istanbul_airport|Ankara Edirne|Kadikoy",
     "gibraltar": "Malaga|Ceuta Malaga|Melilla Tarifa|Tangier Gibraltar|Tanger_Med Lisbon|Rabat Barcelona|Algiers",
+    "rio-de-la-plata": """Buenos_Aires|Montevideo Buenos_Aires|Colonia La_Plata|Montevideo Rosario|Colonia
+        Concordia|Salto""",
+    "lake-michigan": "Milwaukee|Grand_Rapids Chicago|Grand_Rapids Milwaukee|Detroit Mackinaw_City|Marquette",
+    "caspian": "Baku|Turkmenbashi Baku|Aktau Makhachkala|Aktau Rasht|Turkmenbashi",
     "juneau": "Seattle|Juneau Skagway|Juneau Whitehorse|Juneau",
 }
 
@@ -274,7 +298,10 @@ JOINED = """Guangzhou|Foshan Guangzhou|Dongguan Guangzhou|Panyu Guangzhou|Nansha
     Wellington|Auckland Picton|Nelson Victoria|Nanaimo Vancouver|Seattle Seattle|Tacoma Catania|Palermo Geneva|Nyon
     Lausanne|Montreux Konstanz|Zurich Friedrichshafen|Lindau Oslo|Moss Toronto|Hamilton
     Malaga|Seville Seville|Tarifa Malaga|Gibraltar Gibraltar|Tarifa Lisbon|Tarifa Malaga|Barcelona Ceuta|Tangier
-    Ceuta|Tanger_Med Tangier|Melilla Tangier|Rabat Melilla|Algiers Juneau|Juneau_ferry Skagway|Whitehorse"""
+    Ceuta|Tanger_Med Tangier|Melilla Tangier|Rabat Melilla|Algiers Juneau|Juneau_ferry Skagway|Whitehorse
+    Buenos_Aires|Rosario Buenos_Aires|La_Plata Rosario|Concordia Colonia|Montevideo Montevideo|Salto
+    Chicago|Milwaukee Milwaukee|Marquette Detroit|Mackinaw_City Detroit|Grand_Rapids
+    Baku|Makhachkala Baku|Rasht Rasht|Gorgan Rasht|Tehran Aktau|Turkmenbashi Turkmenbashi|Gorgan"""
 
 
 def pairs(written: str) -> list[tuple[str, str]]:
