@@ -12,7 +12,8 @@ from delegate.borders.papers import Verdict, verdict
 from delegate.borders.wanted_papers import are_for_other_borders, may_hold_a_visa
 from delegate.identity import Identity
 from delegate.model import Paper
-from delegate.planning.passages import Passage
+from delegate.planning.leg import Leg
+from delegate.planning.passages import Passage, changes_sides_aboard
 from delegate.planning.plan import Plan
 from delegate.tuples import NamedTuple
 
@@ -82,8 +83,8 @@ def entries(plan: Plan, number: int, leaves: dt.date | None = None) -> Iterator[
     if cohort.checks_out:
         end = max(end, min(cohort.checks_out, leaves or cohort.checks_out))
     for position, passage in enumerate(made):
-        if passage.leg and passage.leg.destination.place and passage.leg.destination.place.within:
-            continue  # the control inside an airport takes nobody in
+        if passage.leg and _ends_inside_airport(passage.leg):
+            continue
         later = map(made.__getitem__, range(position + 1, len(made)))  # a slice would copy all that follow
         leaving = next((each for each in later if _ends(plan, each, passage)), None)
         last = max(leaving.left if leaving else end, passage.date)
@@ -91,6 +92,12 @@ def entries(plan: Plan, number: int, leaves: dt.date | None = None) -> Iterator[
         booked = leaving is not None and leaving.is_booked
         origin, into = passage.via or passage.origin, passage.into
         yield passage, BorderEntry(passage.crossing, origin, into, passage.date, last, onward, passage.listed, booked)
+
+
+def _ends_inside_airport(leg: Leg) -> bool:
+    """Whether people land at a pier whose control takes nobody in."""
+    pier = leg.destination.place
+    return pier is not None and pier.within is not None and changes_sides_aboard(leg)
 
 
 def _ends(plan: Plan, later: Passage, entry: Passage) -> bool:

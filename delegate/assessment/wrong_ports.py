@@ -13,6 +13,7 @@ from delegate.modes import MODES, SERVICES
 from delegate.places.place import Place
 from delegate.planning.leg import Leg
 from delegate.planning.movement_ends import inside_one_airport
+from delegate.planning.passages import is_for_flyers
 from delegate.planning.plan import Plan
 from delegate.planning.route_stop import Stretch
 from delegate.planning.stop import Line, Stop
@@ -216,7 +217,9 @@ def _before(way: _PierWay, earlier: Sequence[_PierWay]) -> Iterator[LeftAtPier]:
 
 
 def _crosses(way: _PierWay) -> bool:
-    return way.line is not None and way.line.item.kind in SERVICES and _changes_side(*way.ends)
+    if way.line is None or not _changes_side(*way.ends):
+        return False
+    return way.line.item.kind in SERVICES or is_for_flyers(*way.ends, way.line.item.kind)
 
 
 def _changes_side(one: Place | None, other: Place | None) -> bool:

@@ -9,6 +9,7 @@ from delegate.borders.group_lists import ListCounts
 from delegate.clock import DAY, local
 from delegate.model import Person
 from delegate.modes import SERVICES
+from delegate.places.place import Place
 from delegate.planning.cohort import Cohort
 from delegate.planning.edges import CounterReach
 from delegate.planning.leg import Leg
@@ -17,6 +18,7 @@ from delegate.planning.places import same_place
 from delegate.planning.route_stop import DayRoute, Edge
 from delegate.planning.stop import Line
 from delegate.source import Where
+from delegate.travel.network import departures
 from delegate.tuples import NamedTuple
 
 DAYS_BETWEEN = 2  # dates: who lands after midnight and goes on the day after is within 24 hours
@@ -126,6 +128,22 @@ def passes_port(leg: Leg) -> bool:
     return leg.mode in SERVICES and bool(origin and destination and origin.side != destination.side)
 
 
+def changes_sides_aboard(leg: Leg) -> bool:
+    """Whether people change sides by a service, or by a coach to or from a pier inside an airport for those who fly."""
+    return passes_port(leg) or is_for_flyers(leg.origin.place, leg.destination.place, leg.mode)
+
+
+def is_for_flyers(origin: Place | None, destination: Place | None, mode: str) -> bool:
+    """Whether a way from or to a pier inside an airport is one of the tables that is only for those who fly.
+
+    So are its ferries, and a coach, in which nobody is examined on the side of the airport.
+    """
+    if origin is None or destination is None or not (origin.within or destination.within):
+        return False
+    links = departures().get(origin.id, ())
+    return any(each.only and (each.destination, each.mode) == (destination.id, mode) for each in links)
+
+
 def _steps(route: DayRoute, legs: Mapping[tuple[object, ...], Leg]) -> Iterator[Leg | Edge]:
     """The legs of a day and the crossings that no leg leads over, in order."""
     edges = [*route.edges]
@@ -211,7 +229,7 @@ def _stays_inside(first: Leg, between: Sequence[Leg], second: Leg) -> bool:
     They stay in the airport `between` the two services: whatever they do there, they enter no country.
     """
     port, onward = first.destination.place, second.origin.place
-    if not (passes_port(first) and passes_port(second)) or _is_free(first) or _is_free(second):
+    if not (changes_sides_aboard(first) and changes_sides_aboard(second)) or _is_free(first) or _is_free(second):
         return False
     there = (leg.destination.place for leg in between)
     if not inside_one_airport(port, onward) or not all(

@@ -40,6 +40,7 @@ BEGINS = "“F 2” leaves from Hong Kong Airport SkyPier, to which people come 
         ((FERRY,), "the party"),
         ((FERRY.replace("skypier", "HKG"),), "the party"),
         ((FERRY, BEN_STAYS), "Ben"),
+        (('{coach: F 1, time: "10:00", from: hzmb-macau-port, to: skypier}',), "the party"),
     ],
 )
 def test_who_takes_no_flight_from_a_pier_inside_an_airport_is_asked_about_once(

@@ -10,6 +10,7 @@ PASSPORT = "passport: {nationality: VN, expires: 2032-01-01}"
 LANDS = '{flight: SQ 1, time: "08:00-12:00", from: SIN, to: HKG}'
 FROM_MACAU = '{ferry: F 1, time: "10:00-11:00", from: macau-outer-harbour, to: skypier}'
 TO_MACAU = '{ferry: F 1, time: "15:00-16:00", from: skypier, to: macau-outer-harbour}'
+BONDED = '{coach: Bonded, time: "%s", from: %s, to: %s}'
 FLIES = '{flight: SQ 2, time: "14:45-18:45", from: HKG, to: SIN}'
 AT_THE_AIRPORT = '{meal: Lunch, time: "13:15-13:45", venue: HKG}'
 
@@ -34,6 +35,8 @@ def planned(text: str) -> Plan:
         (LANDS, TO_MACAU),
         (LANDS, AT_THE_AIRPORT, TO_MACAU),
         (LANDS, TO_MACAU.replace("skypier", "HKG")),
+        (LANDS, BONDED % ("14:00", "skypier", "hzmb-macau-port")),
+        (BONDED % ("10:00", "hzmb-macau-port", "skypier"), FLIES),
     ],
 )
 def test_who_changes_at_a_pier_inside_an_airport_enters_no_country_there(lines: tuple[str, ...]) -> None:
@@ -41,6 +44,12 @@ def test_who_changes_at_a_pier_inside_an_airport_enters_no_country_there(lines: 
 
     assert complaints(text) == []
     assert [each.into for made in planned(text).passages for each in made] == ["MO" if LANDS in lines else "SG"]
+
+
+def test_who_comes_to_the_pier_by_a_coach_that_is_for_everybody_enters_the_country() -> None:
+    text = trip('{coach: C, time: "09:00", from: Shenzhen, to: skypier}', FLIES, papers=PASSPORT)
+
+    assert [each for each in complaints(text) if "into HK" in each]
 
 
 def test_an_entry_into_the_city_is_the_only_one_where_people_fly_on_from_the_pier() -> None:
