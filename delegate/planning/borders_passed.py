@@ -21,13 +21,14 @@ def drives_all_the_same(
     """Whether people drive from one side to another between which no crossing is known, of the data or of the trip.
 
     Somebody wrote the drive in one of its `lines`, as a line or by a vehicle, or it is so short that they are driven
-    anyhow, and a road leads there. Farther a flight was forgotten.
+    anyhow, and a road leads there. Farther a flight was forgotten, and a ferry where one is on the way.
     """
     one, other = origin.point, destination.point
     if mode not in ROAD or one is None or other is None or world.borders.between(origin.side, destination.side):
         return False
     written = any(line is not None and (line.kind in ROAD or line.vehicles) for line in lines)
-    return (written or km(one, other) <= DRIVEN_KM) and leads_by_land(origin, destination, mode, date)
+    short = km(one, other) <= DRIVEN_KM
+    return (written or short) and leads_by_land(origin, destination, mode, date, carried=written)
 
 
 def sides_of(

@@ -191,14 +191,14 @@ def open_sea(origin: Place, destination: Place, mode: str, date: dt.date) -> flo
     return None if found is None else _sea_on(found, one, other)
 
 
-def leads_by_land(origin: Place, destination: Place, mode: str, date: dt.date) -> bool:
-    """Whether a road surely leads from one place to another: over land, and by the bridges and ferries of the tables.
+def leads_by_land(origin: Place, destination: Place, mode: str, date: dt.date, *, carried: bool) -> bool:
+    """Whether a road surely leads from one place to another: over land and known bridges; `carried`, by ferries too.
 
     The map of the world does not have the bridges of a town, so that a short way over much water is not sure.
     """
     one, other, sides = _ends(origin, destination)
     found = route(one, other, mode, road_era(date), sides, _cost)
-    if found is None or _sea_on(found, one, other) is not None:
+    if found is None or _sea_on(found, one, other) is not None or (_is_carried(found) and not carried):
         return False
     from delegate.travel.open_sea import is_over_water
 

@@ -31,6 +31,7 @@ SINGAPORE, JOHOR, BATAM = (
 )
 SEATTLE, VANCOUVER = ("Seattle", "47.6090, -122.3350"), ("Vancouver", "49.2840, -123.1110")
 LONDON, PARIS = ("London", "51.5000, -0.1270"), ("Paris", "48.8600, 2.3500")
+DOVER, CALAIS = ("Dover, GB", "51.1280, 1.3100"), ("Calais", "50.9500, 1.8560")
 DUBAI, MUSCAT = ("Dubai", "25.2000, 55.2700"), ("Muscat", "23.5900, 58.4100")
 DOHA, MANAMA = ("Doha", "25.2900, 51.5300"), ("Manama", "26.2300, 50.5800")
 COACH = "    - coach: Over\n      from: here\n      to: there\n"
@@ -77,6 +78,11 @@ def test_a_far_drive_that_nobody_wrote_stays_an_error(tmp_path: Path) -> None:
 
     assert (name, severity) == ("no-crossing", "error")
     assert message == "there is no way across the border from US to CA by coach: no crossing is known"
+
+
+def test_a_ferry_of_the_tables_is_no_road_unless_somebody_wrote_the_drive(tmp_path: Path) -> None:
+    assert [each[1] for each in found(tmp_path, trip(DOVER, CALAIS)) if each[0] == "no-crossing"] == ["error"]
+    assert [each[:2] for each in found(tmp_path, trip(DOVER, CALAIS, way=COACH))] == [("no-crossing", "warning")]
 
 
 @pytest.mark.parametrize("way", ["", COACH])

@@ -181,43 +181,20 @@ PLACES: dict[str, Point] = {
     "Lindau": (47.56, 9.69),
     "Oslo": (59.91, 10.75),
     "Hamilton": (43.255, -79.87),
-    "Malaga": (36.72, -4.42),
-    "Seville": (37.39, -5.98),
-    "Lisbon": (38.72, -9.14),
-    "Barcelona": (41.39, 2.17),
-    "Tarifa": (36.014, -5.606),
-    "Gibraltar": (36.14, -5.353),
-    "Ceuta": (35.889, -5.316),
-    "Tangier": (35.76, -5.834),
-    "Tanger Med": (35.885, -5.5),
-    "Melilla": (35.29, -2.94),
-    "Rabat": (34.02, -6.84),
-    "Algiers": (36.75, 3.06),
-    "Juneau": (58.302, -134.42),
-    "Juneau ferry": (58.382, -134.687),
-    "Skagway": (59.458, -135.314),
-    "Whitehorse": (60.72, -135.06),
-    "Buenos Aires": (-34.6, -58.38),
-    "Rosario": (-32.95, -60.65),
-    "La Plata": (-34.92, -57.95),
-    "Concordia": (-31.39, -58.02),
-    "Colonia": (-34.47, -57.85),
-    "Montevideo": (-34.9, -56.17),
-    "Salto": (-31.39, -57.95),
-    "Chicago": (41.88, -87.63),
-    "Milwaukee": (43.04, -87.91),
-    "Grand Rapids": (42.96, -85.66),
-    "Detroit": (42.33, -83.05),
-    "Mackinaw City": (45.78, -84.73),
-    "Marquette": (46.54, -87.4),
-    "Baku": (40.41, 49.87),
-    "Makhachkala": (42.98, 47.5),
-    "Rasht": (37.28, 49.59),
-    "Tehran": (35.69, 51.39),
-    "Aktau": (43.65, 51.2),
-    "Turkmenbashi": (40.02, 52.97),
-    "Gorgan": (36.84, 54.43),
 }
+FAR = """
+    Malaga 36.72 -4.42; Seville 37.39 -5.98; Lisbon 38.72 -9.14; Barcelona 41.39 2.17; Tarifa 36.014 -5.606;
+    Gibraltar 36.14 -5.353; Ceuta 35.889 -5.316; Tangier 35.76 -5.834; Tanger Med 35.885 -5.5; Melilla 35.29
+    -2.94; Rabat 34.02 -6.84; Algiers 36.75 3.06; Juneau 58.302 -134.42; Juneau ferry 58.382 -134.687; Skagway
+    59.458 -135.314; Whitehorse 60.72 -135.06; Buenos Aires -34.6 -58.38; Rosario -32.95 -60.65; La Plata -34.92
+    -57.95; Concordia -31.39 -58.02; Colonia -34.47 -57.85; Montevideo -34.9 -56.17; Salto -31.39 -57.95;
+    Chicago 41.88 -87.63; Milwaukee 43.04 -87.91; Grand Rapids 42.96 -85.66; Detroit 42.33 -83.05; Mackinaw City
+    45.78 -84.73; Marquette 46.54 -87.4; Baku 40.41 49.87; Makhachkala 42.98 47.5; Rasht 37.28 49.59; Tehran
+    35.69 51.39; Aktau 43.65 51.2; Turkmenbashi 40.02 52.97; Gorgan 36.84 54.43
+"""
+for _row in FAR.split(";"):
+    _name, _latitude, _longitude = _row.strip().rsplit(maxsplit=2)
+    PLACES[" ".join(_name.split())] = (float(_latitude), float(_longitude))
 
 SEPARATED = {
     "pearl-estuary": """Shenzhen|Zhongshan Shenzhen|Zhuhai Shenzhen_airport|Zhongshan Dongguan|Zhongshan Humen|Nansha
