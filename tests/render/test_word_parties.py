@@ -62,7 +62,7 @@ def test_the_head_of_a_day_that_stands_once_more_above_a_party_is_quieter_than_t
     assert styles == [{"Item", "Time"}, {"Again"}]
 
 
-def test_a_short_party_stays_on_one_page_with_its_name() -> None:
+def test_a_short_party_stays_on_one_page_with_its_name_and_with_the_hotel_for_all_behind_it() -> None:
     (table,) = days_in(document_of(calls("ann", 2) + calls("kit", 2) + DINNER))
     rows = {row.cells[2].text.split("\n")[0].replace("\u00a0", " "): is_kept(row) for row in table.rows[1:]}
 
@@ -72,10 +72,18 @@ def test_a_short_party_stays_on_one_page_with_its_name() -> None:
         "ann at 11": False,
         "Kit Wu": True,
         "kit at 10": True,
-        "kit at 11": False,
+        "kit at 11": True,  # or the head and the dinner would be all of the day on the next page
         "For all": True,
         "Dinner": False,
     }
+
+
+def test_a_party_that_a_third_of_a_page_holds_only_without_what_is_for_all_behind_it_may_go_on_overleaf() -> None:
+    few = days_in(document_of(calls("ann", 2) + calls("kit", 7, notes=2)))
+    more = days_in(document_of(calls("ann", 2) + calls("kit", 7, notes=2) + DINNER))
+
+    assert [repeated(table)[1:] for table in few] == [[]]
+    assert [repeated(table)[1:] for table in more] == [[], ["Kit Wu"]]
 
 
 def test_a_few_lines_for_all_stay_with_the_end_of_a_long_party() -> None:

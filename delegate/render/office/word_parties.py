@@ -75,21 +75,26 @@ def _in_tables(
 
 
 def _parts(table: Table, begins: Mapping[CT_Row, bool], widths: Sequence[int]) -> list[_TablePart]:
-    """The rows that stand in a table each; those of a short party are kept together."""
+    """The rows that stand in a table each; those of a short party are kept together, with what is for all behind it."""
     parts: list[_TablePart] = []
-    for stretch in _stretches([*table.rows][1:], begins):
-        long = stretch.party and sum(lines_of(row, widths) for row in stretch.rows) > WHOLE
+    stretches = _stretches([*table.rows][1:], begins)
+    ends = [each.rows if _says_for_all(each.rows, widths) else [] for each in stretches]
+    for stretch, end in zip(stretches, [*ends[1:], []], strict=True):
+        long = stretch.party and _lines(stretch.rows, widths) + _lines(end, widths) > WHOLE
         if stretch.party and not long:
             for row in stretch.rows[:-1]:
                 keep_with_next(row)
+        for row in (stretch.rows[-1], *end[:-1]) if stretch.party and end else ():
+            keep_with_next(row)
         if parts and not long and (not parts[-1].party or _says_for_all(stretch.rows, widths)):
-            if parts[-1].party:
-                for row in (parts[-1].rows[-1], *stretch.rows[:-1]):
-                    keep_with_next(row)
             parts[-1].rows.extend(stretch.rows)
         else:
             parts.append(_TablePart(long, stretch.rows))
     return parts
+
+
+def _lines(rows: Sequence[_Row], widths: Sequence[int]) -> int:
+    return sum(lines_of(row, widths) for row in rows)
 
 
 def _stretches(rows: Sequence[_Row], begins: Mapping[CT_Row, bool]) -> list[_TablePart]:
@@ -105,7 +110,7 @@ def _says_for_all(rows: Sequence[_Row], widths: Sequence[int]) -> bool:
     """Whether rows say that they are for all and so few that lines of a party stand above them on their page."""
     first = _Cell(rows[0]._tr.tc_lst[-1], rows[0].table).paragraphs[0].style
     said = first is not None and first.name == FOR_ALL
-    return said and sum(lines_of(row, widths) for row in rows) <= 2 * SHORT
+    return said and _lines(rows, widths) <= 2 * SHORT
 
 
 def _below(table: Table, head: CT_Row, rows: Sequence[_Row], gap: Paragraph) -> Table:
