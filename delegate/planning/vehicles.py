@@ -100,13 +100,14 @@ class FleetMaker:
         ), {key: changed.get(key, leg) for key, leg in known.items()}
 
     def _left_behind(self, legs: Iterable[Leg]) -> set[int]:
-        """The legs by identity that have a usual vehicle of their people, which these went on without."""
+        """The legs by identity whose people went on without their usual vehicle; not those that its plates bar."""
         own: dict[str, list[Leg]] = {}
         for leg in legs:
             for id_ in {each.id for each in leg.vehicles} & self.vehicles.keys():
                 own.setdefault(id_, []).append(leg)
         drives = (in_time_order(drives_of(self.vehicles[id_], theirs)) for id_, theirs in own.items())
-        return {id(leg) for each in drives for drive in self._landings.usual(each, self._slack) for leg in drive.legs}
+        usual = (leg for each in drives for drive in self._landings.usual(each, self._slack) for leg in drive.legs)
+        return {id(leg) for leg in usual if not leg.border_missing}
 
     def _drives(
         self, made: Mapping[str, list[Leg]], keys: dict[int, tuple[object, ...]], offered: set[int]

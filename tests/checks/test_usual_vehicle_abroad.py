@@ -51,3 +51,17 @@ def test_a_usual_vehicle_that_somebody_wrote_abroad_is_told_to_be_elsewhere(usua
     assert any(
         "[DLG315]: bus stands at Hong Kong International Airport" in each for each in complaints(tour(usual, lunch))
     )
+
+
+@pytest.mark.parametrize("usual", USUAL)
+def test_a_ferry_back_that_was_forgotten_is_told_by_the_plates_that_its_drive_would_need(usual):
+    out = '{ferry: Boat, time: "09:00-10:00", from: macau-ferry-terminal-sheung-wan, to: macau-outer-harbour}'
+    back = '{coach: Home, time: "18:00", from: macau-ferry-terminal-sheung-wan, to: hk}'
+    more = "vehicles: {bus: {kind: coach, seats: 30, plates: [HK]}}\n" + USUAL[usual]
+    day = ('{coach: To the pier, time: "07:30", to: macau-ferry-terminal-sheung-wan}', out)
+    lunch = '{meal: Lunch, time: "12:30-14:00", venue: mo}'
+    text = head("Ann Ben", "hk mo", base="hk", more=more) + dated("2026-06-08:", *day, lunch, back)
+
+    told = complaints(text)
+    assert any("bus is to drive from MO to HK, and has plates for HK alone" in each for each in told)
+    assert not any("no crossing is known" in each for each in told)
