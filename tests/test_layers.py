@@ -144,4 +144,4 @@ def test_help_loads_hardly_any_of_the_house_and_a_check_no_more_than_it_does_tod
 
     assert loaded("--help") <= 10
     assert loaded("check", "--help") <= 20
-    assert loaded("check", str(trip)) <= 346
+    assert loaded("check", str(trip)) <= 347

@@ -12,7 +12,7 @@ from delegate.model import AddressBook, Book, Trip
 from delegate.pipeline import NOTHING, Asked, work_out
 from delegate.planning.plan import Plan
 from delegate.reading.fixing import read_whole
-from delegate.reading.nodes import read_nodes
+from delegate.reading.parsing import read_nodes
 
 
 class Analysis:

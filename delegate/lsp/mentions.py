@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from delegate.keys import Convoy, Kind, Many, Name, NameOrText, Part, Record, Table
 from delegate.lsp.fields import CROSSING, DECLARING, LINE, PERSON, PLACE, RIDERS, VEHICLE, top_of, value_of_kind
 from delegate.model import LINE_KINDS, Item, Trip
-from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, read_nodes
+from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from delegate.reading.parsing import read_nodes
 from delegate.tuples import NamedTuple
 
 

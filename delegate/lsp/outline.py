@@ -8,7 +8,8 @@ from delegate.i18n.escape import safe_line
 from delegate.lsp.fields import DECLARING
 from delegate.lsp.positions import EditorText
 from delegate.model import LINE_KINDS
-from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, read_nodes
+from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from delegate.reading.parsing import read_nodes
 from delegate.source import Span
 
 _TABLES = {

@@ -12,8 +12,9 @@ from delegate.reading.complaint import quoted
 from delegate.reading.fields import read_value
 from delegate.reading.listed_names import entry_by_its_id
 from delegate.reading.nearest import guess
-from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, read_nodes
+from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from delegate.reading.page import OpenFile
+from delegate.reading.parsing import read_nodes
 from delegate.reading.records import read_record, require
 from delegate.reading.small_letters import with_small_letters
 from delegate.source import NOWHERE

@@ -13,8 +13,9 @@ from delegate.model.texts import Written, texts_of, with_texts
 from delegate.reading.books import Fetch
 from delegate.reading.edits import behind, inside, nodes_of
 from delegate.reading.fixing import Fixed, applied, read_whole, said, sound
-from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, read_nodes
+from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from delegate.reading.page import OpenFile
+from delegate.reading.parsing import read_nodes
 from delegate.reading.quotes import scalar_text
 from delegate.source import Position, Span, Where
 from delegate.tuples import NamedTuple

@@ -9,7 +9,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from delegate.model import Trip
-from delegate.reading.nodes import MappingNode, Node, ScalarNode, read_nodes
+from delegate.reading.nodes import MappingNode, Node, ScalarNode
+from delegate.reading.parsing import read_nodes
 from delegate.reading.trip import Reading
 from delegate.tuples import NamedTuple
 from delegate.values import Point

@@ -12,7 +12,7 @@ from delegate.diagnostics import Edit, Finding
 from delegate.model import AddressBook
 from delegate.reading.books import Fetch, book_and_page
 from delegate.reading.document_numbers import lines_with_numbers, without_numbers
-from delegate.reading.nodes import read_nodes
+from delegate.reading.parsing import read_nodes
 from delegate.reading.small_letters import is_of_letters_alone
 from delegate.reading.trip import read_trip
 from delegate.tuples import NamedTuple

@@ -16,8 +16,9 @@ from delegate.reading.books import Fetch
 from delegate.reading.complaint import Wrong
 from delegate.reading.edits import inside, nodes_of
 from delegate.reading.fixing import Fixed, Read, applied, read_whole, said
-from delegate.reading.nodes import MappingNode, Node, ScalarNode, read_nodes
+from delegate.reading.nodes import MappingNode, Node, ScalarNode
 from delegate.reading.page import OpenFile
+from delegate.reading.parsing import read_nodes
 from delegate.reading.scalars import read_scalar
 from delegate.source import Span, Where
 from delegate.tuples import NamedTuple

@@ -7,10 +7,10 @@ from typing import Any, TypeAlias
 import yaml
 
 from delegate.reading import complaints_file as complain
-from delegate.reading.decoding import UNSEEN, decode, described
+from delegate.reading.decoding import UNSEEN, described
 from delegate.reading.masks import Masks
-from delegate.reading.page import NOT_SHOWN, OpenFile, hide_by_sight
-from delegate.reading.quotes import anchor_alone, show_quotes
+from delegate.reading.page import NOT_SHOWN, OpenFile
+from delegate.reading.quotes import anchor_alone
 from delegate.source import NOWHERE, Position, Span, Where
 from delegate.tuples import NamedTuple
 
@@ -56,23 +56,8 @@ class SpoiltError(Exception):
     """The file cannot be read further; the finding is already made."""
 
 
-def read_nodes(name: str, data: bytes, loader: Any = None) -> tuple[OpenFile, MappingNode | None]:
-    """The fields at the top of a file, None where there are none; all findings of family 0 are on the page.
-
-    `loader` is the parser's class; without one libyaml is used where it is installed. The verdict is the same.
-    """
-    loader = loader or (yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader)
-    from delegate.reading.shifts import straight  # it leans on nodes
-
-    page, readable = decode(name, data)
-    root = straight(page, lambda page: _parsed(page, loader)) if readable else None
-    if root is None or page.lost or page.mended:
-        hide_by_sight(page)
-        show_quotes(page)
-    return page, root
-
-
-def _parsed(page: OpenFile, loader: Any) -> MappingNode | None:
+def parsed(page: OpenFile, loader: Any) -> MappingNode | None:
+    """The fields at the top of the text of a page, None where there are none; what is wrong is on the page."""
     masks = Masks(page, page.source.text)
     found: list[Any] = []
     try:

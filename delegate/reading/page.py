@@ -51,6 +51,11 @@ class OpenFile(NamedTuple):
         """Where a record of the file stands, and whose word it is."""
         return Origin(self.path, route, span, keys, self.provenance)
 
+    def afresh(self) -> "OpenFile":
+        """The same, to which more can be added without adding it to this one."""
+        hidden, mended, lost = map(set, (self.hidden, self.mended, self.lost))
+        return OpenFile(self.source, [*self.findings], hidden, mended, lost, [*self.undated], self.provenance)
+
     def hide(self, span: Span) -> None:
         """Keep the lines of a span out of every report."""
         self.hidden.update(range(span.start.line, span.end.line + 1))

@@ -14,8 +14,9 @@ from delegate.reading.fields import read_value
 from delegate.reading.hotel_venues import with_venues_as_hotels
 from delegate.reading.misnamed_people import with_people_in_their_fields
 from delegate.reading.names import resolve
-from delegate.reading.nodes import MappingNode, ScalarNode, read_nodes
+from delegate.reading.nodes import MappingNode, ScalarNode
 from delegate.reading.page import OpenFile
+from delegate.reading.parsing import read_nodes
 from delegate.reading.records import read_record, require
 from delegate.reading.small_letters import with_small_letters
 from delegate.reading.spaced_ids import with_usable_ids

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 import pytest
 import yaml
 
-from delegate.reading import broken_parts
-from delegate.reading.nodes import read_nodes
+from delegate.reading import broken_parts, parsing
+from delegate.reading.parsing import read_nodes
 
 BROKEN = (
     "    name: Meeting: the Minister",
@@ -54,6 +54,7 @@ def given(monkeypatch: pytest.MonkeyPatch) -> Given:
         return parse(text, Loader=Loader)
 
     monkeypatch.setattr(yaml, "parse", counting)
+    parsing._kept.cache_clear()
     return count
 
 
@@ -86,6 +87,7 @@ def test_reading_on_below_a_mended_line_gives_what_reading_all_of_it_again_gives
     text = book(120, 12)
     whole = read_nodes("book.yaml", text.encode())
     monkeypatch.setattr(broken_parts, "_READ_WHOLE", 0)
+    parsing._kept.cache_clear()
     parts = read_nodes("book.yaml", text.encode())
 
     assert len(text) < 30_000
