@@ -35,6 +35,7 @@ ALLOWED = {
     "sheet/day_clocks.py leg_zone": "the name of a clock",
     "sheet/clocks.py zone_city": "the id of a time zone",
     "sheet/leg_borders.py short_crossing": "the two sides of a crossing's name",
+    "sheet/names_shown.py _every": "the name of an organisation as typed, and the city behind it",
     "sheet/lists.py languages_spoken": "the parts of the tag of a language",
     "sheet/items.py zone_label": "the names of clocks",
     "sheet/clocks.py offset_name": "the offset of a clock",
