@@ -29,7 +29,7 @@ class DriveLine(NamedTuple):
 
 
 def drive_lines(row: LegRow, labels: Labels) -> tuple[DriveLine, ...]:
-    """The stops of a drive in their order, who is on board below the first time to leave, and then all that was noted.
+    """The stops of a drive in their order, who is on board below where they get in, and then all that was noted.
 
     The order of vehicles comes last. A row without stops has no lines.
     """
@@ -55,7 +55,11 @@ def _stops(row: LegRow, labels: Labels) -> Iterator[DriveLine]:
     board = next((each.text for each in row.details if each.kind == "on-board"), ())
     to_be_there = next((stop for stop in row.stops if stop.kind in ("leave", "kerb")), None)
     first = next((stop for stop in row.stops if stop.time), None)
+    on_board: list[DriveLine] = []
     for stop in row.stops:
+        if stop.kind != "wet":  # the place if it rains belongs to the one that it stands below
+            yield from on_board
+            on_board.clear()
         more = (stop.more,) if stop.more else ()
         line = DriveLine(stop.time, stop.word, stop.place, more, gone=is_gone(row), moment=stop.moment)
         line = line._replace(zone=row.zone if stop is first else "")
@@ -66,7 +70,8 @@ def _stops(row: LegRow, labels: Labels) -> Iterator[DriveLine]:
         beside = stop.kind == "leave" and not line.place and not line.more
         yield line._replace(more=(board,)) if beside and board else line
         if board and not beside:
-            yield DriveLine(RowTime(), labels.on_board, (), (board,))
+            on_board.append(DriveLine(RowTime(), labels.on_board, (), (board,)))
+    yield from on_board
 
 
 def _noted(row: LegRow) -> Iterator[DriveLine]:

@@ -27,11 +27,9 @@ def drive_stops(
     words: Wording, leg: Leg, vehicle: Vehicle | None, border: Words, departs: Words
 ) -> tuple[DriveStop, ...]:
     """The times of a drive in their order: where people are taken up, when they leave, over which border, where to."""
-    taken_up = _taken_up(words, leg, vehicle)
     border = () if leg.origin.kind == "hub" else border  # passed before they are at the kerb
     return (
-        *taken_up,
-        *_if_it_rains(words, leg.origin.line),
+        *_taken_up(words, leg, vehicle),
         *_stops(words, leg),
         *_border(words, border),
         _set_down(words, leg, departs),
@@ -172,20 +170,24 @@ def _taken_up(words: Wording, leg: Leg, vehicle: Vehicle | None) -> Iterator[Dri
     door, zone = pick_up(words, leg), zones_of(leg)[0]
     leave = leg.leave if leg.leave is not None else leg.latest
     service = leg.origin.line if leg.origin.kind == "hub" else None
+    rain = _if_it_rains(words, leg.origin.line)  # behind the door that it is in place of: once
     if service is not None:
         yield _landing(words, service, _at(words, leave, zone))._replace(moment=_moment(leave, zone))
         kerb = rounded_up(leg.kerb) if leg.kerb is not None else None
         time = _at(words, kerb, zone, about=True)
         yield DriveStop("kerb", words.phrase("Kerb"), time, door, moment=_moment(kerb, zone))
+        yield from rain
         return
     ready = ready_at(words, leg, vehicle)
     if ready is not None:
         yield DriveStop("ready", words.phrase("Ready"), _at(words, ready, zone), door, moment=_moment(ready, zone))
+        yield from rain
         door = ()
     time = _at(words, leave, zone) if leave is not None else free_time(words, leg)
     if not time.start:
         time = RowTime(_part_of(words, leg.movement))
     yield DriveStop("leave", words.phrase("Leave"), time, door, moment=_moment(leave, zone))
+    yield from rain
 
 
 def open_time(words: Wording, leg: Leg) -> Words:

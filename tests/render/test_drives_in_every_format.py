@@ -68,6 +68,15 @@ def test_drivers_read_where_people_are_set_down_and_taken_up_if_it_rains(form: s
     assert all(any(0 < at - end < 200 for end in ends) for at in positions("If it rains", text))
 
 
+@pytest.mark.parametrize("form", [*TEXTS, "pdf"])
+def test_where_people_get_in_if_it_rains_stands_before_who_is_on_board_and_not_above_where_they_get_out(
+    form: str,
+) -> None:
+    text = " ".join(told(form, printed(MISSION, "movements", ("en",), form)).replace("\u2060", "").split())
+
+    assert re.search(r"Leave\W+Hama-rikyu Gardens, Tokyo If it rains\W+Bayside Hall, Tokyo On board\W+24 people", text)
+
+
 def positions(part: str, text: str) -> list[int]:
     return [match.start() for match in re.finditer(re.escape(part), text)]
 
