@@ -103,7 +103,7 @@ def guest_brief(words: Wording, leg: Leg, passed: Words = (), *, place_follows: 
     by = carried(words, leg)
     told = guest_times(leg).arrive is not None or _within_city(leg)
     if place_follows and by and not leg.through_hall and told:
-        said = words.phrase("On foot") if _walks(leg) else capital(by)
+        said = capital(words.phrase("on foot") if _walks(leg) else by)
     else:
         said = _to_place(words, leg, "To {place} {by}")
     return _with_arrival(words, _passing(words, said, leg, passed), leg)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from command import here, trip_in
+from outputs import told
 
 TRIP = """\
 trip: {en: Visit to Tokyo, ja: 東京訪問}
@@ -108,6 +109,14 @@ def test_alone_a_time_that_is_near_or_a_limit_has_its_sign_in_one_piece(tmp_path
     assert "≤ 09:50" in out
     assert "Received by: 佐藤" in out  # and not bare, as a name alone says nothing of what somebody does
     assert "Seen off by: 佐藤" in out
+
+
+def test_alone_a_way_on_foot_says_so_also_where_the_place_is_in_the_next_row(tmp_path: Path) -> None:
+    text = TRIP.replace("35.6300, 139.7800", "35.6720, 139.7520").replace("~14:00", "11:30-12:00")
+    path, file = trip_in(tmp_path, text.replace("      status: cancelled\n", "")), tmp_path / "table.pdf"
+    assert here("plan", str(path), "--lang", "ja", "--layout", "table", "-o", str(file)).code == 0
+
+    assert "On foot → 11:" in told("pdf", file.read_bytes())
 
 
 CROSSING = """\
