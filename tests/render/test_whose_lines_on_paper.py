@@ -63,8 +63,8 @@ def test_a_page_of_drives_that_goes_on_has_the_vehicle_and_the_date() -> None:
 
 
 def test_a_list_that_goes_over_has_its_head_on_the_next_page() -> None:
-    last = printed_of("four-cities-tour", Edition.PROGRAMME, "en", "zh-Hant")[-1]
-    assert re.match(r"\s*Hosts +接待方\s+Zheng Ke", last)
+    last = printed_of("tokyo-singapore-mission", Edition.PROGRAMME, "en", "zh-Hant")[-1]
+    assert re.match(r"\s*Places +地點\s+Kamome Robotics works", last)
 
 
 def test_the_tables_of_all_languages_lie_the_same_way_and_hold_names() -> None:

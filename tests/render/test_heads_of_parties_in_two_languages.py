@@ -1,0 +1,40 @@
+"""The head of a party in two languages: beside each other where there is room, else each begins a line."""
+
+import re
+
+import pytest
+from paper import printed_of
+
+from delegate.sheet.model import Edition
+
+pytestmark = pytest.mark.slow
+
+MISSION = "tokyo-singapore-mission"
+
+
+def heads(*tags: str) -> list[str]:
+    """What stands in the lines of the left and the right half of the pages, with single blanks."""
+    pages = printed_of(MISSION, Edition.PROGRAMME, *tags)
+    return [part.strip() for page in pages for line in page.split("\n") for part in re.split(" {4,}", line)]
+
+
+@pytest.mark.parametrize(
+    ("tags", "begins", "never"),
+    [
+        (("en", "ja"), "All except Mr Nanashi Gonbei and", "All"),
+        (("zh-Hant", "ja"), "除Nanashi Gonbei先生及隨團記者外全體人員", "除"),
+    ],
+    ids=["en", "zh"],
+)
+def test_no_first_word_of_a_head_stands_alone_above_its_names(tags: tuple[str, ...], begins: str, never: str) -> None:
+    found = heads(*tags)
+
+    assert begins in found
+    assert never not in found
+
+
+def test_a_second_language_without_room_beside_the_first_begins_a_line_and_another_stands_beside_it() -> None:
+    found = heads("en", "zh-Hant")
+
+    assert "陳大文先生、商會會員、王小明先生" in found
+    assert any(re.fullmatch("Mr Chan Tai Man +陳大文先生", each) for each in found)
