@@ -37,6 +37,7 @@ ALLOWED = {
     "sheet/leg_borders.py short_crossing": "the two sides of a crossing's name",
     "sheet/names_shown.py _every": "the name of an organisation as typed, and the city behind it",
     "sheet/lists.py languages_spoken": "the parts of the tag of a language",
+    "sheet/names_shown.py _without_its_place": "a name and the place behind it",
     "sheet/items.py zone_label": "the names of clocks",
     "sheet/clocks.py offset_name": "the offset of a clock",
     "sheet/clocks.py offset_minutes": "the name of a clock",

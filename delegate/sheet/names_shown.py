@@ -57,8 +57,7 @@ def _every(words: Wording) -> Iterator[Words]:
         yield words.person(id_)
         yield words.each(partial(_whole, id_=id_, person=person))
         yield words.titled(person.name)
-        # its own name alone: the Shenzhen behind that of a district would part `Shenzhen Bay`
-        yield tuple(said._replace(text=said.text.split(", ")[0]) for said in words.one(person.organisation))
+        yield _without_its_place(words.one(person.organisation))
     yield from (words.group(name) for name in trip.groups or {})
     yield from (words.vehicle(each) for each in (trip.vehicles or {}).values())
     yield from (words.titled(venue.name) for venue in (trip.venues or {}).values())
@@ -70,6 +69,11 @@ def _every(words: Wording) -> Iterator[Words]:
             yield from (words.crossing(crossing), short_crossing(words, crossing))
     for place in dict.fromkeys(place for line in plan.lines() for place in line.places):
         yield from (words.short_place(place), words.place(place), words.town(place))
+
+
+def _without_its_place(organisation: Words) -> Words:
+    """The own name of an organisation: the Shenzhen behind that of a district would part `Shenzhen Bay`."""
+    return tuple(said._replace(text=said.text.split(", ")[0]) for said in organisation)
 
 
 def _whole(each: OneLanguage, id_: str, person: Person) -> str:
