@@ -68,16 +68,17 @@ def fold(text: str, cells: int, names: Collection[str] = frozenset(), *, held: b
     lines, line, used = [], "", 0
     for piece, size in _pieces(text, cells, names, held=held):
         start = 0  # what stands before is in lines already
+        written = len(piece.rstrip(" "))
         while used + size > cells:
             if line.strip(" "):
                 lines.append(line.rstrip(" "))
                 line, used = "", 0
                 piece = piece.lstrip(" ")
-                size = width(piece)
+                size, written = width(piece), len(piece.rstrip(" "))
             else:
                 end = _cut(piece, start, cells)
                 head, start = piece[start:end], end
-                if not piece[end:].strip(" "):  # the spaces behind it are where the next line begins
+                if end >= written:  # the spaces behind it are where the next line begins
                     line, used = piece[end - len(head) :], size
                     break
                 lines.append(head)
