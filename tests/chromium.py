@@ -45,10 +45,14 @@ class Browser(NamedTuple):
 
     def show(self, page: Path, width: int, *, dark: bool = False) -> None:
         """Open a page in a window of that many pixels."""
-        scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
-        self.devtools("Emulation.setEmulatedMedia", features=[scheme])
+        self.colours(dark=dark)
         self.resize(width)
         self.ask("/url", url=page.as_uri())
+
+    def colours(self, *, dark: bool) -> None:
+        """Have whatever page is open in dark or light colours."""
+        scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
+        self.devtools("Emulation.setEmulatedMedia", features=[scheme])
 
     def resize(self, width: int) -> None:
         """Make the window as wide as that, whatever page is open: sooner done than to open the page once more."""
