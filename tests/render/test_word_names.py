@@ -84,3 +84,29 @@ def test_the_first_row_of_a_day_leaves_room_for_its_clock_to_those_below_it() ->
     assert first.height is not None
     assert first.height < points_of(first.cells[0], widths[0]) * Pt(1) - 3 * 13 * Pt(1)
     assert is_kept(first)
+
+
+def test_a_city_is_not_held_to_a_place_in_chinese_for_libreoffice_would_break_inside_its_name() -> None:
+    document = Document(io.BytesIO(render(copy_of("matsuyama-sister-city", "programme", ("ja",)))))
+    places = {row.cells[3].text for table in document.tables[:4] for row in table.rows if len(row._tr.tc_lst) == 5}
+    tokyo = Document(io.BytesIO(render(copy_of(MISSION, "programme", ("ja",)))))
+
+    assert {"城山山頂広場, Matsuyama", "道後温泉本館, Matsuyama"} <= places
+    assert "商会ビル, Hong\u00a0Kong" in {row.cells[3].text for row in tokyo.tables[0].rows}
+
+
+def test_a_name_before_a_chinese_comma_has_room_for_that_too_or_breaks_at_its_blank() -> None:
+    table = Document().add_table(rows=1, cols=3)
+    for run in ("KUKA\u00a0Robotics", "，佛山"):  # Chinese has runs of its own
+        table.cell(0, 2).paragraphs[0].add_run(run)
+    loosen(table, [Pt(99), Pt(58), Pt(92)])
+    assert table.cell(0, 2).text == "KUKA\u00a0Robotics，佛山"
+
+    loosen(table, [Pt(99), Pt(58), Pt(88)])
+    assert table.cell(0, 2).text == "KUKA Robotics，佛山"
+
+
+def test_no_title_of_two_lines_breaks_inside_the_name_of_a_city() -> None:
+    document = Document(io.BytesIO(render(copy_of("bridge-works-visit", "programme", ("en",)))))
+
+    assert "visit to the Hong\u00a0Kong-Zhuhai-Macao Bridge works" in document.paragraphs[0].text

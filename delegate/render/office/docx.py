@@ -142,7 +142,8 @@ class _Letter(InTable, InList):
 
     def _head(self) -> None:
         for number, said in enumerate(self.sheet.titles):
-            runs = self._write(self.document.add_paragraph(style="Title" if not number else "Heading 1"), (said,))
+            line = self.document.add_paragraph(style="Title" if not number else "Heading 1")
+            runs = write(line, said.text, said.lang, self.letters)  # a title of two lines breaks in no name
             for run in runs if number else ():
                 run.font.size = OTHER_TITLE
         self._line(self.sheet.labels.draft if self.sheet.draft else (), "Item")

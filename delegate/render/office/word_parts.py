@@ -98,14 +98,14 @@ def _in_one_line(found: re.Match[str], widest: int) -> str:
 
     What is too wide for its column breaks before its city, else at its blanks, not in `Pak-li`: held together it would
     break inside a word. So does what stands behind Chinese without a blank: in `手續（XX 549）` LibreOffice looks for
-    one, and breaks inside the number.
+    one, and breaks inside the number. Nor is a city held to a place in Chinese: it would break `Matsuyam|a`.
     """
     behind = found.string[: found.start()].rpartition(" ")[2]
     if _HAN.search(behind):
         return found[0]
-    if size_of(found[0]) <= widest:
-        return _held(found)
     parts = found[0].split(", ")  # a place and its city
+    if size_of(found[0]) <= widest and not (len(parts) > 1 and _HAN.search(parts[0])):
+        return _held(found)
     fits = len(parts) > 1
     return ", ".join(
         part.translate(HELD) if fits and size_of(part) <= widest else _HYPHENED.sub(_held, part) for part in parts

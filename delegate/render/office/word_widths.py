@@ -24,7 +24,8 @@ UNEVEN = 0.85  # of a line is filled where words do not end at its end
 _BREAKS = re.compile("[ \\n\\t\u2e80-\uffef]+")  # not at a blank that holds a name together
 # With the Chinese before such a blank, at which LibreOffice breaks no line.
 _HELD = re.compile("[^ \n\t]*\u00a0[^ \n\t]*")
-_HELD_IN_LETTERS = re.compile("[^ \n\t\u2e80-\uffef]*\u00a0[^ \n\t\u2e80-\uffef]*")
+# With the Chinese sign behind it that no line begins with: `KUKA Robotics，`.
+_HELD_IN_LETTERS = re.compile("[^ \n\t\u2e80-\uffef]*\u00a0[^ \n\t\u2e80-\uffef]*[，、。；：！？）」』]?")
 _BEHIND_COMMA = re.compile("(?<=,)\u00a0")  # between a place and its city: sooner broken than inside either
 TORN = 2.0  # lines that may be spent for a name that is not broken
 
@@ -111,7 +112,7 @@ def _too_wide(paragraph: Paragraph, room: float) -> set[str]:
         return set()
     digit = _digit(paragraph)
     short = {each for each in _HELD.findall(text) if width(each) <= HELD_WIDTH and width(each) * HALF_WIDTH > room}
-    long = {each for each in _HELD_IN_LETTERS.findall(text) if width(each) > HELD_WIDTH and _points(each, digit) > room}
+    long = {each for each in _HELD_IN_LETTERS.findall(text) if _points(each, digit) > room}
     return short | long
 
 
