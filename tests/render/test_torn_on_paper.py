@@ -5,6 +5,7 @@ import re
 import pytest
 from paper import LARGE, printed_of
 
+from delegate.render.typst.pdf import A4_LIST
 from delegate.sheet.model import Edition
 
 pytestmark = pytest.mark.slow
@@ -35,6 +36,13 @@ def test_the_name_of_a_group_or_of_an_office_is_not_broken_on_a_card(trip: str, 
 
     assert name in text
     assert not re.search(f"{most}(?! {last})", text)
+
+
+def test_the_label_of_travel_documents_on_a_card_is_in_one_line_with_the_first_of_them() -> None:
+    text = "\n".join(printed_of("futian-hong-kong", Edition.CARD, "en", layout=A4_LIST._replace(paper="letter")))
+
+    assert len(re.findall("Travel documents +official permit", text)) == 4
+    assert text.count("documents") == 4
 
 
 def test_a_title_of_a_narrow_column_does_not_begin_with_an_article_alone() -> None:
