@@ -41,6 +41,7 @@ _TWO = (  # trade mission, Harbour Chamber, Hong Kong-Zhuhai-Macao
     r"\b(?!and|the|for|with)[a-z]{3,12} (?!and|the|for|with)[a-z]{3,12}\b(?!-)"
     r"|\b(?:[A-Z]\w+ )?[A-Z]\w+(?:-[A-Z]\w+)+|\b[A-Z]\w{2,9} [A-Z]\w{2,9}\b(?!-)"
 )
+_CITIES = "[\u4e00-\u9fff]{1,2}・[ァ-ヺー]{2,6}"  # 東京・シンガポール, as wide as a column of two
 _SMALL = ("of the", "to the", "of", "to", "and", "in", "at", "for", "with")
 
 
@@ -82,7 +83,7 @@ def unbroken_in_titles(sheet: Sheet, everywhere: re.Pattern[str]) -> re.Pattern[
     spelt = [whole(run) for run in (*led, *sorted(shared, key=lambda run: (-len(run), run)))]
     pair = rf"\b(?:{'|'.join(_SMALL)}) \w{{2,12}}(?: and \w{{2,12}})?\b(?! [A-Z])"
     return re.compile(
-        f"({'|'.join((*spelt, rf'(?:(?:of|to|with|by) )?{_HEAD}', pair, _TWO, everywhere.pattern[1:-1]))})"
+        f"({'|'.join((*spelt, rf'(?:(?:of|to|with|by) )?{_HEAD}', pair, _TWO, _CITIES, everywhere.pattern[1:-1]))})"
     )
 
 

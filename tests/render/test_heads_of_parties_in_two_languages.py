@@ -1,4 +1,4 @@
-"""The head of a party in two languages: beside each other where there is room, else each begins a line."""
+"""Heads in two languages: of a party beside each other where there is room, else in lines of their own; of a trip."""
 
 import re
 
@@ -38,3 +38,10 @@ def test_a_second_language_without_room_beside_the_first_begins_a_line_and_anoth
 
     assert "陳大文先生、商會會員、王小明先生" in found
     assert any(re.fullmatch("Mr Chan Tai Man +陳大文先生", each) for each in found)
+
+
+@pytest.mark.parametrize("tags", [("ja", "en"), ("en", "ja")], ids="+".join)
+def test_a_title_of_two_languages_is_not_torn_inside_the_names_of_its_cities(tags: tuple[str, ...]) -> None:
+    (first, *_) = printed_of(MISSION, Edition.PROGRAMME, *tags)
+
+    assert any(re.match("東京・シンガポール", part) for part in re.split(r"\s{2,}|\n", first))
