@@ -35,7 +35,6 @@ ALLOWED = {
     "sheet/day_clocks.py leg_zone": "the name of a clock",
     "sheet/clocks.py zone_city": "the id of a time zone",
     "sheet/leg_borders.py short_crossing": "the two sides of a crossing's name",
-    "sheet/names_shown.py _every": "the name of an organisation as typed, and the city behind it",
     "sheet/lists.py languages_spoken": "the parts of the tag of a language",
     "sheet/names_shown.py _without_its_place": "a name and the place behind it",
     "sheet/items.py zone_label": "the names of clocks",
