@@ -1,40 +1,22 @@
-"""Finds the nights without a hotel, or at one far from both days, and who is not brought home."""
+"""Finds the nights at a hotel far from both days, and who is not brought home."""
 
-import datetime as dt
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from delegate.assessment.alike import add_people
-from delegate.assessment.calendar import in_a_row, missing_dates
 from delegate.assessment.written_lengths import distance
 from delegate.assessment.written_ways import city_of, is_elsewhere, is_way_written
-from delegate.clock import A_DAY
-from delegate.modes import MOVEMENT_KINDS, SERVICES
+from delegate.modes import MOVEMENT_KINDS
 from delegate.places.place import Place
 from delegate.planning.borders_passed import DRIVEN_KM
 from delegate.planning.cohort import Cohort
 from delegate.planning.leg import Leg
 from delegate.planning.leg_request import FLOWN
-from delegate.planning.lodging import BEFORE_ALL, SMALL_HOURS, UnknownNight
-from delegate.planning.movement_ends import dates_back
 from delegate.planning.places import same_place
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.travel.distance import km
 from delegate.tuples import NamedTuple
-
-
-class UnlodgedNights(NamedTuple):
-    """Nights in a row without a hotel, by the date on which each begins, for people whose last line before is `line`.
-
-    Where no line of theirs stands before, since they join then, it is their first. `told` says that it is worth a note:
-    these people have hotels on other nights, or cross a border between the two ends.
-    """
-
-    dates: tuple[dt.date, ...]
-    people: tuple[str, ...]
-    line: Line
-    told: bool
 
 
 class Stranded(NamedTuple):
@@ -60,89 +42,6 @@ class NightApart(NamedTuple):
     def minutes(self) -> int:
         """How long they are there."""
         return (self.out.leave or 0) - (self.back.arrive or 0)
-
-
-def unlodged(plan: Plan) -> tuple[UnlodgedNights, ...]:
-    """Every such night, once for people alike and nights in a row.
-
-    A hotel or a day still to be confirmed is left out, and what lies at a date without lines is said of that date.
-    """
-    lost = {date for missing in missing_dates(plan) for date in missing.dates}
-    lost |= {date - A_DAY for date in lost}
-    lost |= {day.date for day in plan.days if day.tbc}
-    landings = any(dates_back(line.item) for line in plan.lines())
-    found: dict[tuple[object, ...], UnlodgedNights] = {}
-    for cohort in plan.cohorts:
-        over_date_line = _of_landings(plan, cohort, lost) if landings else ()
-        for each in _joined(over_date_line, _of_cohort(plan, cohort, lost)):
-            add_people(found, (each.dates, each.line.id, each.told), each)
-    order = {who: number for number, who in enumerate(plan.people)}
-    return tuple(each._replace(people=tuple(sorted(each.people, key=order.__getitem__))) for each in found.values())
-
-
-def _of_cohort(plan: Plan, cohort: Cohort, lost: set[dt.date]) -> Iterator[UnlodgedNights]:
-    row: UnlodgedNights | None = None
-    for night in cohort.nights:
-        line = first_line(plan, cohort) if night.day == BEFORE_ALL else last_line(plan, cohort, night.day)
-        told = cohort.hotels or _crosses(night)
-        spanned = [night.first + dt.timedelta(days=number) for number in range((night.last - night.first).days + 1)]
-        for dates in in_a_row(date for date in spanned if date not in lost) if line and not night.open else ():
-            assert line is not None
-            if row and row.told == told and row.dates[-1] + A_DAY == dates[0]:
-                row = row._replace(dates=row.dates + dates)
-                continue
-            if row:
-                yield row
-            row = UnlodgedNights(dates, cohort.people, line, told)
-    if row:
-        yield row
-
-
-def _of_landings(plan: Plan, cohort: Cohort, lost: set[dt.date]) -> Iterator[UnlodgedNights]:
-    """The nights behind a service that lands on an earlier date than it leaves, until the next clock of its people.
-
-    It is spent at a hotel written right behind the service, and none lies before a line in the small hours, or where
-    people change to another service.
-    """
-    lines = [plan.days[day].lines[number] for day, number in cohort.lines if (day, number) not in cohort.aboard]
-    leading = [line for line in lines if line.goes and line.item.kind != "crossing"]
-    for number, landing in enumerate(leading):
-        back = dates_back(landing.item)
-        if not back:
-            continue
-        behind = leading[number + 1 :]
-        clocked = next((line for line in behind if _clock(line) is not None or line.item.kind == "hotel"), None)
-        until = landing.date
-        if clocked is not None:
-            early = (_clock(clocked) or 0) < SMALL_HOURS
-            connects = clocked is behind[0] and clocked.item.kind in SERVICES
-            until = clocked.date - A_DAY if early or connects else clocked.date
-        date = landing.date + back * A_DAY
-        dates = (date + dt.timedelta(days=passed) for passed in range((min(until, landing.date) - date).days))
-        if clocked is not None and (found := tuple(each for each in dates if each not in lost)):
-            yield UnlodgedNights(found, cohort.people, landing, cohort.hotels)
-
-
-def _joined(*found: Iterable[UnlodgedNights]) -> list[UnlodgedNights]:
-    """Nights of the same people in the order of their dates, those in a row behind one line as one."""
-    joined: list[UnlodgedNights] = []
-    for each in sorted((night for nights in found for night in nights), key=lambda night: night.dates):
-        last = joined[-1] if joined else None
-        if last and (last.line, last.told, last.dates[-1] + A_DAY) == (each.line, each.told, each.dates[0]):
-            joined[-1] = last._replace(dates=last.dates + each.dates)
-        else:
-            joined.append(each)
-    return joined
-
-
-def _clock(line: Line) -> int | None:
-    """The minute of its date at which a line starts; None where it says none."""
-    time = line.item.time
-    return time.start.minute if time and time.start else None
-
-
-def _crosses(night: UnknownNight) -> bool:
-    return bool(night.before and night.after and night.before.side != night.after.side)
 
 
 def last_line(plan: Plan, cohort: Cohort, until: int | None = None) -> Line | None:

@@ -6,7 +6,7 @@ from itertools import chain
 
 from delegate.assessment.calendar import dates_said, in_a_row
 from delegate.assessment.entries import entered_before, unchecked_dates, unruled, unwritten, without_passport
-from delegate.assessment.nights import unlodged
+from delegate.assessment.hotel_nights import unlodged
 from delegate.assessment.open_lines import VagueWay, lines_without_city, lines_without_place, ways_of_city_alone
 from delegate.assessment.unasked_ways import come_by_nothing, leave_by_nothing, unwritten_ways
 from delegate.assessment.wrong_ports import told_of_arrival

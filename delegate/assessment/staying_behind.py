@@ -7,6 +7,7 @@ from functools import lru_cache
 from delegate.assessment.alike import add_people
 from delegate.assessment.nights import away, last_line, last_place
 from delegate.assessment.written_ways import CityOfSide, begun_elsewhere_after, city_of, is_elsewhere, written_ways
+from delegate.clock import local
 from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
@@ -121,13 +122,16 @@ def _comes_from(plan: Plan, cohort: Cohort, until: tuple[int, int], place: Place
 def others_sleep_there(plan: Plan, cohort: Cohort, last: Line, place: Place) -> bool:
     """Whether people leave on the date of their last line, and others who came by it to the place sleep afterwards.
 
-    A hotel is written below it, or one in that city is kept from an earlier date and the others are in it that night.
+    A hotel is written below it, up to the date on which it ends, or one in that city is kept from an earlier date and
+    the others are in it that night.
     """
     day, number = cohort.lines[-1]
     if not any(leaves and leaves.date == last.date for leaves in (plan.people[who].leaves for who in cohort.people)):
         return False
-    beds = (each for each in plan.days[day].lines[number + 1 :] if each.goes and each.item.kind == "hotel")
-    if any(set(each.people) & set(last.people) for each in beds):
+    ends = local(_times(Identity(plan))[1][last.id][1], place.zone).date
+    later = (line for each in plan.days[day + 1 :] if each.date <= ends for line in each.lines)
+    below = (*plan.days[day].lines[number + 1 :], *later)
+    if any(set(each.people) & set(last.people) for each in below if each.goes and each.item.kind == "hotel"):
         return True
     if place.kind in ("hub", "crossing") and last.item.kind not in SERVICES:
         return False  # they were taken to where they leave

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping
 
-from delegate.assessment.first_nights import first_night
+from delegate.assessment.hotel_nights import first_night
 from delegate.clock import A_DAY
 from delegate.compare.alike import Companions
 from delegate.compare.draft import TYPED, Addressees, Difference, FieldPair

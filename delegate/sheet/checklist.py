@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from delegate.assessment.nights import unlodged
+from delegate.assessment.hotel_nights import unlodged
 from delegate.assessment.not_judged import arrivals_without_port, not_judged
 from delegate.assessment.open_lines import lines_without_place, open_lines
 from delegate.assessment.vehicles import where_carried

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from delegate.assessment.first_nights import first_night
+from delegate.assessment.hotel_nights import first_night
 from delegate.assessment.titled_places import only_near
 from delegate.clock import hhmm
 from delegate.i18n.phrases import length

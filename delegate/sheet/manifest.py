@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
-from delegate.assessment.first_nights import first_night
+from delegate.assessment.hotel_nights import first_night
 from delegate.i18n.escape import safe_line
 from delegate.model import Item, Person, Reference
 from delegate.places.place import Place

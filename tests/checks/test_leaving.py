@@ -162,3 +162,21 @@ def test_who_flies_to_a_port_from_which_the_others_are_driven_home_is_named() ->
     """Nobody wrote how Ben goes home; he may live where he landed, so it is no finding."""
     assert "the way of Ben from Hong Kong International Airport" in closing(flown_home(", who: ann"))[0]
     assert "from" not in closing(flown_home(""))[0]  # of the way to where they begin alone
+
+
+@pytest.mark.parametrize(
+    ("lands", "hotel", "named"),
+    [
+        ("00:20+1", "2023-02-26:\n    - {hotel: b, time: '01:45'}\n", True),
+        ("21:20", "2023-02-26:\n    - {hotel: b, time: '18:00'}\n", False),
+        ("21:20", "  - {hotel: b}\n  2023-02-26:\n", True),
+    ],
+)
+def test_who_leaves_on_the_date_of_a_night_flight_is_named_where_the_others_sleep_behind_it(
+    lands: str, hotel: str, named: bool
+) -> None:
+    flight = f"    - {{flight: XX 1, time: '19:30-{lands}', from: HKG, to: PVG}}\n"
+    after = f"  {hotel}    - {{meeting: Close, time: '11:00-12:00', venue: PVG, who: ann}}\n"
+    plan = second_day(flight, "2023-02-25", hotel="{hotel: a2}", after=after.replace("venue: PVG", "venue: b"))
+
+    assert any("the way of Ben from Shanghai Pudong" in each for each in closing(plan)) is named

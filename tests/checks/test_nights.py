@@ -240,6 +240,37 @@ days:
     assert ("nights without a hotel" in here("check", str(tmp_path)).err) == missed
 
 
+@pytest.mark.parametrize(
+    ("leaves", "hotel", "missed"),
+    [
+        ("12:30", "", True),
+        ("08:00", "", False),
+        ("12:30", "hotel: inn", False),
+    ],
+)
+def test_a_station_is_no_bed_for_more_than_half_a_day_though_the_next_train_does_not_say_from_where(
+    leaves: str, hotel: str, missed: bool, tmp_path: Path
+) -> None:
+    bed = f"    - {{{hotel}}}\n" if hotel else ""
+    trip_in(
+        tmp_path,
+        f"""
+trip: Overnight
+delegation: {{wen: {{name: Wen}}}}
+venues: {{inn: {{name: Inn, city: Guangzhou, at: "23.0000, 113.2700"}}}}
+days:
+  2026-05-12:
+    - {{train: In, from: shenzhen-north-station, to: guangzhou-south-station, time: "20:30-22:00"}}
+{bed}  2026-05-13:
+    - {{train: On, to: wuhan-station, time: "{leaves}-17:00"}}
+""",
+    )
+
+    done = here("check", str(tmp_path))
+    assert ("nights without a hotel" in done.err) == missed
+    assert "service-ends-elsewhere" not in done.out
+
+
 def test_a_way_without_a_clock_behind_the_hotel_of_a_day_leads_away_from_it() -> None:
     plan = planned("""
 days:

@@ -1,7 +1,7 @@
 """The check `no-hotel`."""
 
 from delegate.assessment.calendar import dates_said
-from delegate.assessment.nights import unlodged
+from delegate.assessment.hotel_nights import unlodged
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.movement_ends import dates_back

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from delegate.assessment.first_nights import first_night
+from delegate.assessment.hotel_nights import first_night
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.i18n.dates import day_month

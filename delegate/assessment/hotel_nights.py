@@ -1,0 +1,165 @@
+"""Tells which nights have a hotel: from which night on it is theirs, and for which nights nobody wrote one."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from itertools import pairwise
+
+from delegate.assessment.alike import add_people
+from delegate.assessment.calendar import in_a_row, missing_dates
+from delegate.assessment.nights import first_line, last_line
+from delegate.clock import A_DAY, local
+from delegate.identity import Identity
+from delegate.modes import AIRBORNE, SERVICES
+from delegate.planning.cohort import Cohort
+from delegate.planning.lodging import BEFORE_ALL, SMALL_HOURS, UnknownNight, nights_before
+from delegate.planning.movement_ends import dates_back
+from delegate.planning.plan import Plan
+from delegate.planning.small_hours import HALF_A_DAY
+from delegate.planning.stop import Line
+from delegate.tuples import NamedTuple
+
+
+class UnlodgedNights(NamedTuple):
+    """Nights in a row without a hotel, by the date on which each begins, for people whose last line before is `line`.
+
+    Where no line of theirs stands before, since they join then, it is their first. `told` says that it is worth a note:
+    these people have hotels on other nights, or cross a border between the two ends.
+    """
+
+    dates: tuple[dt.date, ...]
+    people: tuple[str, ...]
+    line: Line
+    told: bool
+
+
+def unlodged(plan: Plan) -> tuple[UnlodgedNights, ...]:
+    """Every such night, once for people alike and nights in a row.
+
+    A hotel or a day still to be confirmed is left out, and what lies at a date without lines is said of that date.
+    """
+    lost = {date for missing in missing_dates(plan) for date in missing.dates}
+    lost |= {date - A_DAY for date in lost}
+    lost |= {day.date for day in plan.days if day.tbc}
+    landings = any(dates_back(line.item) for line in plan.lines())
+    found: dict[tuple[object, ...], UnlodgedNights] = {}
+    for cohort in plan.cohorts:
+        over_date_line = _of_landings(plan, cohort, lost) if landings else ()
+        for each in _joined(over_date_line, _in_ports(plan, cohort, lost), _of_cohort(plan, cohort, lost)):
+            add_people(found, (each.dates, each.line.id, each.told), each)
+    order = {who: number for number, who in enumerate(plan.people)}
+    return tuple(each._replace(people=tuple(sorted(each.people, key=order.__getitem__))) for each in found.values())
+
+
+def _of_cohort(plan: Plan, cohort: Cohort, lost: set[dt.date]) -> Iterator[UnlodgedNights]:
+    row: UnlodgedNights | None = None
+    for night in cohort.nights:
+        line = first_line(plan, cohort) if night.day == BEFORE_ALL else last_line(plan, cohort, night.day)
+        told = cohort.hotels or _crosses(night)
+        spanned = [night.first + dt.timedelta(days=number) for number in range((night.last - night.first).days + 1)]
+        for dates in in_a_row(date for date in spanned if date not in lost) if line and not night.open else ():
+            assert line is not None
+            if row and row.told == told and row.dates[-1] + A_DAY == dates[0]:
+                row = row._replace(dates=row.dates + dates)
+                continue
+            if row:
+                yield row
+            row = UnlodgedNights(dates, cohort.people, line, told)
+    if row:
+        yield row
+
+
+def _of_landings(plan: Plan, cohort: Cohort, lost: set[dt.date]) -> Iterator[UnlodgedNights]:
+    """The nights behind a service that lands on an earlier date than it leaves, until the next clock of its people.
+
+    It is spent at a hotel written right behind the service, and none lies before a line in the small hours, or where
+    people change to another service.
+    """
+    lines = [plan.days[day].lines[number] for day, number in cohort.lines if (day, number) not in cohort.aboard]
+    leading = [line for line in lines if line.goes and line.item.kind != "crossing"]
+    for number, landing in enumerate(leading):
+        back = dates_back(landing.item)
+        if not back:
+            continue
+        behind = leading[number + 1 :]
+        clocked = next((line for line in behind if _clock(line) is not None or line.item.kind == "hotel"), None)
+        until = landing.date
+        if clocked is not None:
+            early = (_clock(clocked) or 0) < SMALL_HOURS
+            connects = clocked is behind[0] and clocked.item.kind in SERVICES
+            until = clocked.date - A_DAY if early or connects else clocked.date
+        date = landing.date + back * A_DAY
+        dates = (date + dt.timedelta(days=passed) for passed in range((min(until, landing.date) - date).days))
+        if clocked is not None and (found := tuple(each for each in dates if each not in lost)):
+            yield UnlodgedNights(found, cohort.people, landing, cohort.hotels)
+
+
+def _in_ports(plan: Plan, cohort: Cohort, lost: set[dt.date]) -> Iterator[UnlodgedNights]:
+    """The nights between two services of which neither flies and the second says no port, if half a day lies between.
+
+    They set out from where they came to; it shuts for the night.
+    """
+    slept = {day for day, route in cohort.routes.items() if route.stops and route.stops[0].slept}
+    lines = [(day, plan.days[day].lines[number]) for day, number in cohort.lines if (day, number) not in cohort.aboard]
+    leading = [(day, line) for day, line in lines if line.goes and line.item.kind not in ("crossing", "free")]
+    for (_, before), (day, after) in pairwise(leading):
+        kinds = {before.item.kind, after.item.kind}
+        if not kinds <= set(SERVICES) - set(AIRBORNE) or after.item.origin or "from" in after.item.tbc or day in slept:
+            continue
+        place = plan.reached(before)
+        if before.end is None or after.start is None or place is None or after.start - before.end <= HALF_A_DAY:
+            continue
+        date = local(before.end, place.zone).date
+        dates = (date + dt.timedelta(days=passed) for passed in range((after.date - date).days))
+        if found := tuple(each for each in dates if each not in lost):
+            yield UnlodgedNights(found, cohort.people, before, cohort.hotels)
+
+
+def _joined(*found: Iterable[UnlodgedNights]) -> list[UnlodgedNights]:
+    """Nights of the same people in the order of their dates, those in a row behind one line as one."""
+    joined: list[UnlodgedNights] = []
+    for each in sorted((night for nights in found for night in nights), key=lambda night: night.dates):
+        last = joined[-1] if joined else None
+        if last and (last.line, last.told, last.dates[-1] + A_DAY) == (each.line, each.told, each.dates[0]):
+            joined[-1] = last._replace(dates=last.dates + each.dates)
+        else:
+            joined.append(each)
+    return joined
+
+
+def _clock(line: Line) -> int | None:
+    """The minute of its date at which a line starts; None where it says none."""
+    time = line.item.time
+    return time.start.minute if time and time.start else None
+
+
+def _crosses(night: UnknownNight) -> bool:
+    return bool(night.before and night.after and night.before.side != night.after.side)
+
+
+def first_night(plan: Plan, line: Line, people: Iterable[str] = ()) -> dt.date:
+    """The date of the first night at a hotel of these people, else of all whom it names.
+
+    It is an earlier one than its own only for those who land on an earlier date right above it, if all of them do.
+    """
+    landed = _landed(Identity(plan)).get(line.id)
+    if landed is None:
+        return line.date
+    days, those = landed
+    return line.date + days * A_DAY if those.issuperset(tuple(people) or line.people) else line.date
+
+
+@lru_cache(maxsize=1)
+def _landed(same: Identity[Plan]) -> Mapping[str, tuple[int, frozenset[str]]]:
+    """By the id of a hotel how many dates before its own the first night there is, and for whom."""
+    plan = same.of
+    days = [number for number, day in enumerate(plan.days) if any(dates_back(line.item) for line in day.lines)]
+    found: dict[str, tuple[int, frozenset[str]]] = {}
+    for cohort in plan.cohorts if days else ():
+        for day in days:
+            lines = [plan.days[day].lines[number] for index, number in cohort.lines if index == day]
+            for position, earlier in nights_before([line.item for line in lines]).items():
+                line = lines[position]
+                _, people = found.get(line.id, (earlier, frozenset()))
+                found[line.id] = earlier, people.union(cohort.people)
+    return found
