@@ -72,7 +72,8 @@ def _agreements(words: Wording, scope: Scope) -> tuple[ListEntry, ...]:
         there = scope.people is None or signs or (at and scope.has_line(at))
         if not (there and _is_business_of(words, scope, signing)):
             continue
-        parties = [words.each(partial(_party, text=party)) for party in agreement.parties or ()]
+        anyhow = bool(words.languages[0].language.wordless)  # the main language has no phrase that would say it
+        parties = [words.each(partial(_party, text=party, anyhow=anyhow)) for party in agreement.parties or ()]
         names = words.listed([words.person(who) for who in (present if at else absent)])
         said = [
             words.phrase("between {parties}", parties=words.listed(parties)),
@@ -93,9 +94,9 @@ def _is_business_of(words: Wording, scope: Scope, signing: Signing) -> bool:
     return not scope.is_host or not hosts or bool(hosts & scope.hosts)
 
 
-def _party(each: OneLanguage, text: Text) -> str:
-    """Who agrees; beside another language only where it is written in this one."""
-    return each.one(text) if not each.beside or each.own(text) else ""
+def _party(each: OneLanguage, text: Text, *, anyhow: bool) -> str:
+    """Who agrees; beside another language only where it is written in this one, or `anyhow`."""
+    return each.one(text) if anyhow or not each.beside or each.own(text) else ""
 
 
 def _agreement(each: OneLanguage, agreement: Agreement) -> str:

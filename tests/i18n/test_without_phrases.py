@@ -119,6 +119,17 @@ def test_alone_a_way_on_foot_says_so_also_where_the_place_is_in_the_next_row(tmp
     assert "On foot → 11:" in told("pdf", file.read_bytes())
 
 
+def test_the_parties_of_an_agreement_are_told_also_where_the_main_language_has_no_phrase_for_them(
+    tmp_path: Path,
+) -> None:
+    text = (
+        TRIP + "agreements:\n  - {title: Memorandum, parties: [Harbour Chamber, Kamome Robotics], signatories: [ann]}\n"
+    )
+    answer = here("plan", str(trip_in(tmp_path, text)), "--lang", "ja,en", "--format", "md", "-o", "-")
+
+    assert answer.out.count("between Harbour Chamber and Kamome Robotics") == 1
+
+
 CROSSING = """\
 trip: {en: Exchange, ja: 交流}
 base: hong-kong
