@@ -18,6 +18,7 @@ import pytest
 from command import LATE, PLAIN, TRIP, here, trip_in
 
 BOOK = "people:\n  wu: {name: Wu Li}\n"
+_COLOURS = re.compile(r"\x1b\[[0-9;]*m")  # each word may have its own
 pytestmark = pytest.mark.slow
 
 
@@ -28,9 +29,9 @@ class Watching:
         self.process, self._out, self._said = process, out, b""
 
     def says(self, text: str, seconds: float = 15) -> str:
-        """All that was said since the last question, once a text is in it and it waits for the next save."""
+        """All that was said since the last question, once a text is in it, in any colours, and it waits for a save."""
         end = time.monotonic() + seconds
-        while not (text in (said := self._said.decode()) and said.rstrip().endswith("Ctrl-C ends it")):
+        while not (text in _COLOURS.sub("", said := self._said.decode()) and said.rstrip().endswith("Ctrl-C ends it")):
             assert time.monotonic() < end, said
             try:
                 self._said += os.read(self._out, 1 << 16)
@@ -114,7 +115,7 @@ def test_on_a_small_screen_a_person_sees_what_is_wrong_and_when_it_was_read(tmp_
     trip = trip_in(tmp_path, LATE + "".join(f"  2026-12-{day}: tbc\n" for day in range(10, 31)))
     for name in ("plan", "check"):
         with watching(tmp_path, name, trip.name, terminal=True, lines=30) as command:
-            said = seen(command.says("1 error"), 30)
+            said = _COLOURS.sub("", seen(command.says("1 error"), 30))
 
             assert "late" in said, name
             assert "1 error" in said, name
