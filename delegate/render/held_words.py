@@ -35,7 +35,7 @@ PHONE = re.compile(r"\+\d{1,3}(?: \d{2,5}| \d\b){2,4}")  # in a column that has 
 WIDEST = 24  # half-width letters: what is longer has to break somewhere
 _WORD = re.compile("[^ ]+")
 _BEHIND = re.compile(r"[,;:)]| [-–—](?= )|")  # what no line begins with
-_LATIN_RUN = re.compile(r"(?<![\w’'.&-])[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*)+")
+_LATIN_RUN = re.compile(r"(?<![\w’'.&-])[A-Z][\w’'&-]*(?:(?: (?:of|the|for|and))* [A-Z][\w’'&-]*)+")
 
 
 def whole(name: str) -> str:

@@ -64,7 +64,8 @@ def _every(words: Wording) -> Iterator[Words]:
     yield from (words.one(line.item.room) for line in plan.lines())
     stops = (stop for leg in plan.legs() for stop in (leg.origin, leg.destination))
     yield from map(words.short_place, dict.fromkeys(stop.place for stop in stops if stop.place))
-    for id_ in dict.fromkeys(leg.crossing for leg in plan.legs() if leg.crossing):
+    ways = (each for leg in plan.legs() for each in (leg.crossing, *(other.crossing for other in leg.others)))
+    for id_ in dict.fromkeys(each for each in ways if each):
         if crossing := plan.world.borders.crossing(id_):
             yield from (words.crossing(crossing), short_crossing(words, crossing))
     for place in dict.fromkeys(place for line in plan.lines() for place in line.places):

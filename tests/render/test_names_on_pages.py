@@ -69,6 +69,14 @@ def test_a_latin_name_without_a_title_is_held_with_its_comma_where_it_is_known()
     ]
     assert held("Officials of C-MER Eye Care", *names, tag="en") == ["C-MER Eye\u00a0Care"]
     assert held("會見Wang Weizhong先生；", *names) == ["Wang Weizhong\u2060先生；"]
+    assert held("On board: 1 person, The Duke of Edinburgh", "The Duke of Edinburgh", tag="et") == [
+        "The\u00a0Duke of Edinburgh"
+    ]
+    berth = ("Old Port, dock 17, HMS Liverpool",)
+    assert held("Leave for Old Port, dock 17, HMS Liverpool by car", *berth, tag="en") == [
+        "Old\u00a0Port,",
+        "HMS Liverpool",
+    ]
 
 
 def test_a_bracket_that_opens_stays_with_the_name_behind_it_and_a_dash_with_that_before() -> None:
@@ -90,6 +98,37 @@ def test_a_lane_breaks_names_at_their_seams() -> None:
     page = page_text.languages_of(("ja",))
     assert "</span>・<wbr><span" in page_words.narrow(page, (Said("チャン・タイマン", "ja"),))
     assert "李大發<wbr>先生" in page_words.narrow(page, (Said("李大發先生、商會會員", "zh-Hant"),))
+
+
+def test_the_second_crossing_of_a_way_is_held_as_the_first_is() -> None:
+    page = page_of(ROOT / f"itineraries/{FUTIAN}.trip.yaml", ("zh-Hant",), "run-sheet")
+    assert '<span class="n">深圳灣口岸</span>' in page
+
+
+# The pieces of the line below the title that stand in two lines.
+_HEAD = """[...document.querySelectorAll('header .line .n')].filter(each => each.getClientRects().length > 1
+  || each.offsetHeight > 1.9 * parseFloat(getComputedStyle(each).lineHeight)).map(each => each.textContent)"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("trip", "tag", "edition"),
+    [
+        ("bridge-works-visit", "en", "run-sheet"),
+        ("guangzhou-shenzhen-day", "zh-Hant", "run-sheet"),
+        (TOKYO, "zh-Hant", "run-sheet"),
+        (TOKYO, "ja", "movements"),
+    ],
+)
+def test_what_a_trip_is_filed_under_and_a_version_are_in_one_line_on_a_phone(
+    browser: Browser, tmp_path: Path, trip: str, tag: str, edition: str
+) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(page_of(ROOT / f"itineraries/{trip}.trip.yaml", (tag,), edition), "utf-8")
+    browser.show(page, 390)
+
+    assert browser.run("document.querySelectorAll('header .line .n').length") > 0
+    assert browser.run(_HEAD) == []
 
 
 @pytest.mark.slow

@@ -58,7 +58,8 @@ class PageLanguages(NamedTuple):
 def languages_of(tags: Iterable[str], names: Iterable[str] = ()) -> PageLanguages:
     """The first language is that of the page, the first Chinese one that of all Han characters in other texts."""
     known = tuple(dict.fromkeys(tags)) or ("en",)
-    latin = frozenset(name for name in names if " " in name and len(name) <= WIDEST and not _RUN.search(name))
+    parts = {part for name in names for part in (name, *name.split(", "))}  # HMS Liverpool of a berth with a long name
+    latin = frozenset(part for part in parts if " " in part and len(part) <= WIDEST and not _RUN.search(part))
     short = {name for name in names if not name.isascii() and 1 < len(name) <= _LONGEST_NAME} | latin
     chinese = tag_of(first_chinese(known, "zh-Hant"))
     return PageLanguages(known, tag_of(known[0]), chinese, _held(frozenset(short)), latin)

@@ -13,7 +13,7 @@ from delegate.sheet.model import Said, Words
 from delegate.tuples import NamedTuple
 
 _DATE = re.compile(r"(?:\d+[年月日])+(?: \d{1,2}:\d\d)?")
-_LONGEST = 28  # Latin letters of a part that stands in one line
+_LONGEST, _LONGEST_CODE = 28, 40  # Latin letters of a part, and of what the trip is filed under, in one line
 
 
 class Cell(NamedTuple):
@@ -171,12 +171,15 @@ def _piece(page: PageLanguages, each: Said, lang: str, element: str, end: str, *
     """A part in its element with what parts it from the next; each of several stays in one line if it can."""
     tag = tag_of(each.lang)
     sign, gap = end.rstrip(" "), " " if end.endswith(" ") else ""
-    coded = "-" in each.text and " " not in each.text  # what the trip is filed under, which else breaks at a hyphen
+    han = letters_of(each.lang) and not each.text.isascii()
+    coded = (
+        not han and "-" in each.text and " " not in each.text
+    )  # what the trip is filed under, which else breaks at a hyphen
     parted = several and "," in each.text  # `6F, rooms 3-4` behind a place
     short = (
         (sign or coded or parted)
         and not element
-        and len(each.text) <= (LONGEST_HAN if letters_of(each.lang) else _LONGEST)
+        and len(each.text) <= (_LONGEST_CODE if coded else LONGEST_HAN if han else _LONGEST)
     )
     inner = marked(page, each.text if element else each.text + sign, tag, whole=bool(short))  # held with what is held
     if tag != lang:
