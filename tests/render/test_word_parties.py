@@ -153,3 +153,14 @@ def test_in_a_list_rows_before_a_long_party_are_not_under_its_name() -> None:
 
     assert [repeated(table)[1:] for table in tables] == [[], ["Ann Lee"]]
     assert [table.rows[0].cells[0].paragraphs[0].style.name for table in tables] == ["Heading 1", "Again"]
+
+
+def test_in_a_list_few_lines_for_all_stay_with_the_frame_around_the_parties_before_them() -> None:
+    """They do behind one that goes over whole: one that a page ends inside would leave half of it white."""
+    inn, late = "    - hotel: tbc\n", DINNER.replace("20:", "22:").replace("21:", "23:").replace("Dinner", "Supper")
+    next_day = "  2026-11-25:\n" + calls("[ann, kit]", 9, notes=4)
+    for number, behind, stays in ((2, inn, True), (2, DINNER + late, False), (9, inn, False)):
+        document = document_of(calls("ann", number) + calls("kit", number) + behind + next_day, layout="list")
+        frame = document.tables[0]
+        assert [cell.text for cell in frame.rows[1].cells] == ["Ann\u00a0Lee", "Kit\u00a0Wu"]
+        assert is_kept(frame.rows[-1]) is stays

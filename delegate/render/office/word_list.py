@@ -14,6 +14,8 @@ from delegate.render.office.word_ends import keep_last
 from delegate.render.office.word_facts import in_facts
 from delegate.render.office.word_parties import under_their_names_in_list
 from delegate.render.office.word_parts import (
+    SHORT,
+    keep_end_with_next,
     keep_whole,
     keep_whole_if_short,
     lines_of,
@@ -57,6 +59,7 @@ class InList(Drives):
         held: list[Row | tuple[Words, str]] = [(note, "Leg") for note in day.notes]
         begins: dict[int, bool] = {}  # where in these the rows of other people begin, and whether they are a party's
         begun = framed = False
+        frame: Table | None = None
         for group in day.column_groups or ((Column((), day.rows),),):
             if len(group) == 1:
                 begins[len(held)] = bool(group[0].who)
@@ -67,11 +70,11 @@ class InList(Drives):
                 framed = framed and not group[0].who
             elif group:
                 if held:
-                    self._rows(held, begins, day, again=begun)
-                self._beside(group, day, again=begun or bool(held))
+                    self._rows(held, begins, day, frame, again=begun)
+                frame = self._beside(group, day, again=begun or bool(held))
                 held, begins, framed, begun = [], {}, True, True  # a frame is around them
         if held or not begun:
-            self._rows(held, begins, day, again=begun)
+            self._rows(held, begins, day, frame, again=begun)
 
     def _head_of_day(self, row: _Row, day: SheetDay, *, again: bool) -> None:
         """The date across a row that every page of its table begins with, and below it whose sheet it is.
@@ -92,10 +95,13 @@ class InList(Drives):
         keep_whole(row)
         repeat_header(row)
 
-    def _beside(self, group: Sequence[Column], day: SheetDay, *, again: bool) -> None:
-        """Parties that are apart, each in a column of its own; no page ends inside columns that a half has room for."""
+    def _beside(self, group: Sequence[Column], day: SheetDay, *, again: bool) -> Table | None:
+        """Parties that are apart, each in a column of its own; no page ends inside columns that a half has room for.
+
+        Such a table is given back.
+        """
         self._gap()
-        table = self.document.add_table(rows=3, cols=len(group))
+        table: Table = self.document.add_table(rows=3, cols=len(group))
         table.style = "Table Grid"
         pad_rows(table)
         widths = [self.room // len(group)] * len(group)
@@ -113,13 +119,24 @@ class InList(Drives):
                 self._row(cell, row, timed=True)
             drop_first(cell)
         loosen(table, widths, fixed=0)
-        if lines_of(table.rows[2], widths) <= HALF:
+        whole = lines_of(table.rows[2], widths) <= HALF
+        if whole:
             keep_whole(table.rows[2])
+        return table if whole else None
 
     def _rows(
-        self, rows: Sequence[Row | tuple[Words, str]], begins: Mapping[int, bool], day: SheetDay, *, again: bool
+        self,
+        rows: Sequence[Row | tuple[Words, str]],
+        begins: Mapping[int, bool],
+        day: SheetDay,
+        frame: Table | None,
+        *,
+        again: bool,
     ) -> None:
-        """Tables with the time on the left, and across it what holds for many rows; no page ends inside a fact."""
+        """Tables with the time on the left, and across it what holds for many rows; no page ends inside a fact.
+
+        Nor does one between a `frame` around parties and few lines behind it: a hotel for all would stand alone.
+        """
         self._gap()
         every = [each for row in rows for each in (row, *self._stops_of(row))]
         table: Table = self.document.add_table(rows=len(every) + 1, cols=2)
@@ -147,6 +164,8 @@ class InList(Drives):
             if isinstance(row, ItemRow | LegRow | NoteRow):
                 for part in in_facts(table, line, (TIME, self.room - TIME), self.bound, 0):
                     self._time_again(part, row, 0)
+        if frame is not None and sum(lines_of(line, (TIME, self.room - TIME)) for line in lines) <= SHORT:
+            keep_end_with_next(frame)
         keep_last(table, (TIME, self.room - TIME))
         starts = [0, *accumulate(1 + len(self._stops_of(row)) for row in rows)]
         firsts = {lines[starts[at]]._tr: party for at, party in begins.items() if at < len(rows)}
