@@ -26,11 +26,12 @@ _UNBROKEN = (
     rf"{CHAIN}+",
     r"(?<=alternative )[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}(?: /(?= ))?",  # Shenzhen Bay
     r"\b[A-Z][a-z]+(?: [A-Z][a-z]+){1,2} /(?= )",  # Man Kam To / Wenjindu
-    r"(?:still )?to be confirmed\b|\bby (?!the\b|an?\b)[a-z]{3,10}\b",  # by coach
+    r"(?:(?:still|number) )?to be confirmed\b|\bby (?!the\b|an?\b)[a-z]{3,10}\b",  # by coach
     *WORDS,
     "[ァ-ヺー]{3,9}|写真|撮影",
-    r"\b(?!about )[A-Za-z]{1,12} \d{1,4}(?:-\d{1,4})?\b(?![:.,–-]\d)",
-    r"(?:about |[約约])?\d[\d,.–]*(?: [A-Za-z]{1,9}\b|[\u4e00-\u9fff]{1,2})?",
+    r"\b\d{3} ambulance(?: and|,) fire\b",
+    r"\b(?!(?:about|of|signed) )[A-Za-z]{1,12} \d{1,4}(?:-\d{1,4})?\b(?![:.,–-]\d)",  # room 3, not of 25 agreements
+    r"(?:about |[約约])?\d[\d,.–]*(?: [A-Za-z]{1,11}\b|[\u4e00-\u9fff]{1,2})?",
 )
 _HAN_NAME = 9  # 前海深港青年夢工場
 _HAN = re.compile("[\u2e80-\u2fdf\u3001-\u303f\u31c0-\u31ef\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")

@@ -133,6 +133,39 @@ def test_about_stays_with_the_number_and_what_it_counts() -> None:
     assert "about 6 people" in unbroken("With about 6 people")
 
 
+def test_a_number_stays_with_a_long_word_that_it_counts_and_not_with_the_small_one_before() -> None:
+    assert "25 agreements" in unbroken("Signing of 25 agreements")
+    assert "25 cooperation" in unbroken("To be signed 25 cooperation agreements")
+    assert "room 12" in unbroken("In room 12 of the hall")
+
+
+@pytest.mark.parametrize(
+    ("trip", "whom", "tag", "kept"),
+    [
+        ("futian-hong-kong", "commerce-bureau", "en", ["25 agreements", "number to be confirmed"]),
+        ("tokyo-singapore-mission", "chan-tai-man", "en", ["119 ambulance and fire"]),
+        ("tokyo-singapore-mission", "chan-tai-man", "ja", ["119 ambulance, fire", "覚書"]),
+        ("tokyo-singapore-mission", "yamada-hanako", "ja", ["両会議所の覚書|覚書$"]),
+    ],
+)
+def test_a_number_or_an_agreement_is_whole_in_the_table_of_a_person(
+    trip: str, whom: str, tag: str, kept: list[str]
+) -> None:
+    text = "\n".join(copy_of(trip, whom, tag, layout=TABLE))
+
+    for each in kept:
+        assert re.search(each, text, re.MULTILINE), each
+    assert not re.search(r"of 25$|signed 25$|\bnumber$|覚$|^ *書", text, re.MULTILINE)
+
+
+@pytest.mark.parametrize("tag", ["en", "zh-Hant"])
+def test_an_organisation_that_agrees_is_whole_in_the_large_type(tag: str) -> None:
+    text = "\n".join(copy_of("tokyo-singapore-mission", "chan-tai-man", tag, layout=LARGE))
+
+    assert "Bayside Chamber of Commerce" in text
+    assert not re.search("Chamber of$", text, re.MULTILINE)
+
+
 def test_a_chinese_name_is_whole_in_a_party_of_the_large_type() -> None:
     text = "\n".join(copy_of("four-cities-tour", "", "zh-Hant", layout=LARGE))
 

@@ -63,12 +63,16 @@ def han_language(languages: Iterable[str]) -> str:
 
 
 def tree(sheet: Sheet, widest: int = WIDEST) -> Plain:
-    """The sheet as plain data; in its days names are in one line up to the width of `widest` half-width letters."""
+    """The sheet as plain data, with names of up to `widest` half-width letters in one line of a day or an agreement.
+
+    The lines of other lists may stand in a narrow cell that nothing measures.
+    """
     usual = unbroken(sheet)
     setting = _Setting(han_language(sheet.languages), sheet.languages, usual, WIDEST, usual)
     in_days = setting._replace(unbroken=unbroken(sheet, widest), widest=widest) if widest > WIDEST else setting
-    told = _plain(sheet._replace(days=()), setting)
-    return told | {"days": _plain(sheet.days, in_days), "titles": _titles(sheet, setting)}
+    told = _plain(sheet._replace(days=(), sections=()), setting)
+    lists = [_plain(section, in_days if section.key == "agreements" else setting) for section in sheet.sections]
+    return told | {"days": _plain(sheet.days, in_days), "sections": lists, "titles": _titles(sheet, setting)}
 
 
 def _plain(every: Any, setting: "_Setting") -> Plain:
