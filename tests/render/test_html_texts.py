@@ -283,3 +283,10 @@ def test_a_room_of_two_parts_stands_in_one_line_of_a_page() -> None:
     page = page_of(ROOT / "itineraries/matsuyama-sister-city.trip.yaml", ("en",)).replace("\u2060", "")
 
     assert re.search(r'<span class="n">6F, rooms.3-4</span>', page)
+
+
+def test_a_private_step_says_so_in_bold_as_a_private_note_does() -> None:
+    page = page_of(ROOT / "itineraries/tokyo-singapore-mission.trip.yaml", ("en",), "run-sheet")
+
+    assert "<p><b>Private: </b>Mr\u00a0Lee brings the red case with the pens.</p>" in page
+    assert "<p><b>Private: </b>Mr\u00a0Chan does not drink" in page

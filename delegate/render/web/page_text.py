@@ -59,7 +59,8 @@ def languages_of(tags: Iterable[str], names: Iterable[str] = ()) -> PageLanguage
     """The first language is that of the page, the first Chinese one that of all Han characters in other texts."""
     known = tuple(dict.fromkeys(tags)) or ("en",)
     parts = {part for name in names for part in (name, *name.split(", "))}  # HMS Liverpool of a berth with a long name
-    latin = frozenset(part for part in parts if " " in part and len(part) <= WIDEST and not _RUN.search(part))
+    short_ones = (part for part in parts if " " in part and len(part) <= WIDEST and not _RUN.search(part))
+    latin = frozenset(_bound(part).replace(NO_BREAK, " ") for part in short_ones)  # as a text has them: Hama-rikyu
     short = {name for name in names if not name.isascii() and 1 < len(name) <= _LONGEST_NAME} | latin
     chinese = tag_of(first_chinese(known, "zh-Hant"))
     return PageLanguages(known, tag_of(known[0]), chinese, _held(frozenset(short)), latin)
