@@ -7,7 +7,7 @@ from math import inf
 from delegate.assessment.alike import add_people
 from delegate.assessment.nights import begun_at, first_place
 from delegate.assessment.services import ELSEWHERE_KM, in_one_city
-from delegate.assessment.written_lengths import distance
+from delegate.assessment.written_lengths import way_km
 from delegate.assessment.written_ways import leads_far_on
 from delegate.identity import Identity
 from delegate.model import Reference
@@ -105,7 +105,7 @@ def _is_long(line: Line, leg: Leg) -> bool:
         return leg.movement is None
     if here and here.kind == "hub" and line.item.kind in SERVICES and leg.movement is None:
         return not in_one_city(here, there)
-    return (distance(leg) or 0) > ELSEWHERE_KM or leg.passes_control
+    return way_km(leg) > ELSEWHERE_KM or leg.passes_control
 
 
 def _ways_past(plan: Plan, line: Line, order: dict[str, int]) -> Iterator[Leg]:

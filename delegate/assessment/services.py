@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
-from delegate.assessment.written_lengths import distance
+from delegate.assessment.written_lengths import distance, way_km
 from delegate.assessment.written_ways import is_way_written
 from delegate.clock import DAY, STEP
 from delegate.identity import Identity
@@ -102,7 +102,7 @@ def left_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
         if id(leg) in late or leg.no_way or leg.border_missing or _leads_on(plan, service, leg):
             continue
         elsewhere = origin and destination and origin.city != destination.city
-        far = (distance(leg) or 0) > ELSEWHERE_KM and not _is_met(plan, service, leg)
+        far = way_km(leg) > ELSEWHERE_KM and not _is_met(plan, service, leg)
         far = far or _between_ports(plan, leg)
         if elsewhere and (far or ferry_on(leg) or (service.id not in booked and _leads_away(plan, service, leg))):
             seen.add(service.id)

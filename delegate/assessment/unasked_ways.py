@@ -11,7 +11,7 @@ from delegate.assessment.left_behind import left_at_ports, left_by_called_off
 from delegate.assessment.nights import away, begun_at, first_line, first_place, last_line, last_place, stranded
 from delegate.assessment.services import ELSEWHERE_KM, is_port
 from delegate.assessment.staying_behind import came_from_afar, driven_on, going_on, others_go_on, others_sleep_there
-from delegate.assessment.written_lengths import distance
+from delegate.assessment.written_lengths import way_km
 from delegate.assessment.written_ways import cities_of, city_of, is_elsewhere, is_way_written, written_ways
 from delegate.assessment.wrong_ports import left_at_piers
 from delegate.clock import DAY
@@ -20,6 +20,7 @@ from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
 from delegate.planning.arrival import late_lines
 from delegate.planning.cohort import Cohort
+from delegate.planning.drives import names_some
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
@@ -136,8 +137,9 @@ def _is_nobodys(plan: Plan, leg: Leg) -> bool:
 
     To a port people are driven to leave it by more than the vehicle that took them there, however near the city is. So
     it is of a crossing to which they are taken, and walk through by a line of its own: only a far city is asked about.
+    A vehicle that no line names drives them where the hour is known at which it is to be there.
     """
-    origin, far = leg.origin.place, (distance(leg) or 0) > ELSEWHERE_KM
+    origin, far = leg.origin.place, way_km(leg) > ELSEWHERE_KM
     crossed = leg.crossing_line and not (far and origin and origin.kind == "crossing")
     known = leg.judged and not (leg.no_way or leg.border_missing)
     if not known or leg.movement or crossed or leg.spans or leg.through_hall:
@@ -146,4 +148,5 @@ def _is_nobodys(plan: Plan, leg: Leg) -> bool:
         return False
     if leg.origin.line is None and origin and origin.kind == "hub" and not leg.passes_control:
         return not is_way_written(leg)
-    return not leg.vehicles and (leg.passes_control or far)
+    timed = leg.leave is not None or leg.latest is not None or names_some(leg)  # else nobody asked if one is free
+    return not (leg.vehicles and timed) and (leg.passes_control or far)

@@ -14,6 +14,7 @@ from delegate.travel.distance import km
 from delegate.travel.requests import Minutes, total
 from delegate.tuples import NamedTuple
 
+FAR_ROUND = 1.6  # times the straight line: roads of the tables are 1.3 times as long
 _ADDED = ("check-in", "exit", "entry")  # what a written length leaves out (rule 16)
 
 
@@ -54,6 +55,13 @@ def distance(leg: Leg) -> float | None:
     if not origin or not destination or not origin.point or not destination.point:
         return None
     return km(origin.point, destination.point)
+
+
+def way_km(leg: Leg) -> float:
+    """Kilometres of a way: in a straight line, or of its road where that leads far round, as round an estuary."""
+    straight = distance(leg) or 0
+    road = sum(part.km or 0 for part in leg.segments if part.kind == "ride")
+    return road if road > FAR_ROUND * straight else straight
 
 
 def walked(leg: Leg) -> tuple[float | None, int | None]:

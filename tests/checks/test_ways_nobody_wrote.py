@@ -160,3 +160,55 @@ days:
     assert outcome.plan
     ways = [each.message for each in not_judged(outcome.plan) if each.reason == "leaving"]
     assert ways == (["the way of Ng from Border Gate / Gongbei to Garden on 14 May"] if named else [])
+
+
+ESTUARY = """
+trip: Over the river mouth
+base: qianhai
+delegation: {ng: {name: Ng}, ho: {name: Ho}}
+venues:
+  qianhai: {name: Qianhai, city: Shenzhen, at: "22.5220, 113.9000"}
+  works: {name: Works, city: Zhuhai, at: "22.2700, 113.5760"}
+days:
+  2026-06-08:
+    - {coach: Out, time: "07:00", from: qianhai, to: works}
+    - {meeting: Talks, time: "12:30-13:30", venue: works}
+    - {ferry: Back, time: "15:30-16:30", from: jiuzhou-port, to: shekou-cruise-homeport, who: ho}
+    - {meeting: More, time: "18:00-19:00", venue: qianhai}
+"""
+
+
+def test_a_way_that_is_far_by_road_round_a_river_mouth_is_named_though_it_is_short_over_the_water() -> None:
+    def ways(text: str) -> list[str]:
+        plan = worked_out(text).plan
+        assert plan
+        return [each.message for each in not_judged(plan) if each.reason == "leaving"]
+
+    assert ways(ESTUARY) == ["the way of Ng from Works to Qianhai on 8 June"]
+    assert ways(ESTUARY.replace(", who: ho", "")) == []
+    cancelled = ESTUARY.replace(", who: ho", ", status: cancelled")
+    assert [each.severity.word for each in found(cancelled, "unknown-way")] == ["warning"]
+
+
+def test_a_vehicle_that_no_line_names_drives_nobody_at_an_hour_that_nobody_knows() -> None:
+    text = """
+trip: A hotel that was not moved
+delegation: {ng: {name: Ng}, ho: {name: Ho}}
+vehicles: {bus: {kind: coach, seats: 20, plates: [HK, CN]}}
+venues:
+  hall: {name: Hall, city: Hong Kong, at: "22.2830, 114.1730"}
+  inn: {name: Inn, city: Hong Kong, at: "22.2770, 114.1640"}
+  palace: {name: Palace, city: Shenzhen, at: "22.5370, 114.0530"}
+  works: {name: Works, city: Shenzhen, at: "22.5780, 113.9400"}
+days:
+  2026-06-08:
+    - {meeting: Talks, time: "17:00-18:00", venue: hall}
+    - {hotel: inn, time: "19:00"}
+  2026-06-09:
+    - {coach: Out, time: "09:00", from: inn, to: hall, who: ng}
+    - {coach: Works, time: "09:30", from: palace, to: works, who: ho}
+"""
+    plan = worked_out(text).plan
+    assert plan
+    (ways,) = (each.message for each in not_judged(plan) if each.reason == "leaving")
+    assert ways == "the way of Ho from Inn to Palace on 9 June"
