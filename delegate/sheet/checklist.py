@@ -169,7 +169,8 @@ def _ports_and_ways(plan: Plan) -> Iterator[OpenItem]:
         yield _at(line, DESK, "port", _titled(line, f"at which port it arrives{either}"))
     for left in not_judged(plan):
         if left.reason == "leaving" and left.people:
-            person = plan.people[left.people[0]]
-            yield OpenItem(
-                DESK, "way", f"{left.message}: nobody wrote it", person.where(), min(left.dates, default=None)
-            )
+            for date, said in left.by_day:
+                # a line of the file for each day: that of the first whom it names
+                named = (who for who in left.people if str(plan.people[who].name or who) in said)
+                where = plan.people[next(named, left.people[0])].where()
+                yield OpenItem(DESK, "way", f"{said}: nobody wrote it", where, date)

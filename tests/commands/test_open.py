@@ -128,6 +128,19 @@ def test_a_night_without_a_hotel_a_drive_without_a_vehicle_and_an_arrival_withou
     assert "drive to The Hall: no vehicle" in said(without, "desk", "vehicle")
 
 
+def test_a_way_that_nobody_wrote_stands_at_its_own_day_and_at_the_line_of_whom_it_leaves() -> None:
+    mission = ROOT / "itineraries" / "tokyo-singapore-mission.trip.yaml"
+    listed = json.loads(here("open", str(mission), "--format", "json").out)["open"]
+    names = mission.read_text().splitlines()
+
+    ways = [each for each in listed if each["kind"] == "way"]
+    assert [(each["date"], each["message"]) for each in ways] == [
+        ("2026-06-10", "the way of Nanashi Gonbei from Kamome Robotics works: nobody wrote it"),
+        ("2026-06-12", "the way of Joe Bloggs from Merbau terminal: nobody wrote it"),
+    ]
+    assert [names[each["line"] - 1].strip().partition(":")[0] for each in ways] == ["nanashi", "joe-bloggs"]
+
+
 def test_what_travellers_have_to_bring_stands_under_their_names() -> None:
     lines = opened(OPEN, "--width", "100").out.splitlines()
 
