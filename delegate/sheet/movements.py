@@ -32,7 +32,7 @@ from delegate.sheet.drive_stops import (
 from delegate.sheet.headcounts import crowd
 from delegate.sheet.leg_minutes import day_before
 from delegate.sheet.legs import leg_row, notes_of
-from delegate.sheet.model import Detail, Facts, LegRow, NoteRow, Row, RowTime, SheetDay, Words
+from delegate.sheet.model import Detail, Facts, LegRow, NoteRow, Row, RowTime, SheetDay, When, Words
 from delegate.sheet.order import in_order
 from delegate.sheet.scope import Scope
 from delegate.sheet.titles import title_in_text
@@ -127,7 +127,9 @@ def _empty_row(words: Wording, run: EmptyRun, day: PlannedDay, *, several: bool)
     lasts = words.in_tables(lambda language: length(minutes.planned, language))
     zone = offset_name(local(leave, zones[0]).offset) if several else ""
     whole = words.joined((said, border, lasts, day_before(words, leave, zones[0], day.date)))
-    return NoteRow("empty-run", RowTime(words.same(start), words.same(end)), zone, whole)
+    before = local(leave, zones[0]).date < day.date  # said in words: its hours are none of the row's date
+    when = None if before else When(leave, leave + minutes.planned, zones)
+    return NoteRow("empty-run", RowTime(words.same(start), words.same(end)), zone, whole, when=when)
 
 
 def _on_board(words: Wording, leg: Leg, day: PlannedDay, vehicle: Vehicle | None) -> Words:

@@ -1,0 +1,24 @@
+"""Spreadsheets of drivers: their hours are times like those of all other copies."""
+
+from workbooks import SPACE, sheet_of, strings_of, tabs
+
+from delegate.render.office.xlsx import render
+from delegate.sheet import Edition
+
+
+def test_an_empty_run_has_times_that_can_be_sorted_and_says_on_whose_clock_they_are() -> None:
+    data = render(sheet_of(edition=Edition.MOVEMENTS))
+    strings = strings_of(data)
+    runs = []
+    for row in tabs(data)["Programme"].iter(f"{SPACE}row"):
+        cells = {cell.attrib["r"][0]: cell for cell in row.iter(f"{SPACE}c")}
+        said = [strings[int(each.findtext(f"{SPACE}v") or 0)] for each in cells.values() if each.get("t", "n") == "s"]
+        if any(text.startswith("Empty run to") for text in said):
+            runs.append((cells, said))
+
+    assert runs
+    for cells, said in runs:
+        assert "t" not in cells["B"].attrib  # a number
+        assert "t" not in cells["C"].attrib
+        assert 0 < float(cells["B"].findtext(f"{SPACE}v") or 0) < float(cells["C"].findtext(f"{SPACE}v") or 0) < 1
+        assert "UTC+8" in said
