@@ -1,7 +1,7 @@
 """Finds what stands in one line of a page: times, numbers with what they count, names, and the parts of a title."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from delegate.i18n.text_width import KANA, MONTHS, TITLES
 from delegate.render.held_words import WIDEST, WORDS, whole
@@ -9,7 +9,7 @@ from delegate.sheet.model import Sheet
 
 _CLOCK = r"\d{1,2}:\d{2}(?:\+\d)?"
 CHAIN = r"\b[A-Z]\w+ [A-Z]\w+(?:-[A-Z]\w+)"  # Hong Kong-Zhuhai, and more behind it
-_UNBROKEN = (
+_IN_EVERY_SHEET = (
     rf"\b(?:{TITLES})\.? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}",  # a driver is in no list
     r"\(\d+–\d+\)",
     rf"between {_CLOCK} and {_CLOCK}",
@@ -33,6 +33,7 @@ _UNBROKEN = (
     r"\b(?!(?:about|of|signed) )[A-Za-z]{1,12} \d{1,4}(?:-\d{1,4})?\b(?![:.,–-]\d)",  # room 3, not of 25 agreements
     r"(?:about |[約约])?\d[\d,.–]*(?: [A-Za-z]{1,11}\b|[\u4e00-\u9fff]{1,2})?",
 )
+_ALWAYS = re.compile("|".join(_IN_EVERY_SHEET))  # once: it takes longer than the names of most sheets
 _HAN_NAME = 9  # 前海深港青年夢工場
 _HAN = re.compile("[\u2e80-\u2fdf\u3001-\u303f\u31c0-\u31ef\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _HAN_ALONE = re.compile(f"^(?=.*{_HAN.pattern})[^A-Za-z{KANA}]*$")
@@ -45,16 +46,51 @@ _TWO = (  # trade mission, Harbour Chamber, Hong Kong-Zhuhai-Macao
 _CITIES = "[\u4e00-\u9fff]{1,2}・[ァ-ヺー]{2,6}"  # 東京・シンガポール, as wide as a column of two
 _SMALL = ("of the", "to the", "of", "to", "and", "in", "at", "for", "with")
 
+# What a sheet of its own has in one line, beside what every sheet has: where several begin at one letter, the first.
+Unbroken = tuple[re.Pattern[str], ...]
 
-def unbroken(sheet: Sheet, widest: int = WIDEST) -> re.Pattern[str]:
-    """What stands in one line: times, numbers with what they count, and the names of people and places.
+
+def unbroken(sheet: Sheet, widest: int = WIDEST) -> Unbroken:
+    """The names of people and places in a sheet, each of which stands in one line.
 
     A name of letters is kept up to the width of `widest` half-width letters.
     """
     every = {part for text in _names(sheet) for part in (text, *text.split(", "))}  # Old Port, HMS Liverpool
     names = {text for text in every if 1 < size_of(text) <= _longest(text, widest)}
     spelt = [whole(name) for name in sorted(names, key=lambda name: (-len(name), name))]
-    return re.compile(f"({'|'.join((*spelt, *_UNBROKEN))})")
+    return (re.compile("|".join(spelt)),) if spelt else ()
+
+
+def held_in(text: str, own: Unbroken) -> Iterator[re.Match[str]]:
+    """What of a text stands in one line, from left to right: its names, and times and numbers with what they count."""
+    every = (*own, _ALWAYS)
+    found, end = [each.search(text) for each in every], 0
+    while ahead := [each for each in found if each]:
+        first = min(ahead, key=lambda each: each.start())
+        yield first
+        end = first.end()
+        found = [
+            each and (each if each.start() >= end else pattern.search(text, end))
+            for pattern, each in zip(every, found, strict=True)
+        ]
+
+
+def parted(text: str, own: Unbroken) -> list[str]:
+    """A text in parts, of which every second stands in one line."""
+    parts, end = [], 0
+    for found in held_in(text, own):
+        parts += [text[end : found.start()], found[0]]
+        end = found.end()
+    return [*parts, text[end:]]
+
+
+def with_held(text: str, own: Unbroken, held: Callable[[re.Match[str]], str]) -> str:
+    """A text in which what stands in one line is written otherwise."""
+    parts, end = [], 0
+    for found in held_in(text, own):
+        parts += [text[end : found.start()], held(found)]
+        end = found.end()
+    return "".join((*parts, text[end:]))
 
 
 def _longest(name: str, widest: int) -> int:
@@ -73,7 +109,7 @@ def _names(sheet: Sheet) -> Iterator[str]:
     yield from (city for day in sheet.days for said in day.cities for city in re.split(", |，", said.text))
 
 
-def unbroken_in_titles(sheet: Sheet, everywhere: re.Pattern[str]) -> re.Pattern[str]:
+def in_titles(sheet: Sheet, everywhere: Unbroken) -> Unbroken:
     """The same for the title of the trip: also a part of a name, and a small word with the one that it leads to."""
     columns = (column for day in sheet.days for group in day.column_groups for column in group)
     parties = (said.text for column in columns for said in column.who)  # a card has no list of the delegation
@@ -83,9 +119,8 @@ def unbroken_in_titles(sheet: Sheet, everywhere: re.Pattern[str]) -> re.Pattern[
     led = sorted({f"{small} {run}" for run in shared for small in _SMALL if width_of(f"{small} {run}") <= WIDEST})
     spelt = [whole(run) for run in (*led, *sorted(shared, key=lambda run: (-len(run), run)))]
     pair = rf"\b(?:{'|'.join(_SMALL)}) \w{{2,12}}(?: and \w{{2,12}})?\b(?! [A-Z])"
-    return re.compile(
-        f"({'|'.join((*spelt, rf'(?:(?:of|to|with|by) )?{_HEAD}', pair, _TWO, _CITIES, everywhere.pattern[1:-1]))})"
-    )
+    titles = re.compile("|".join((*spelt, rf"(?:(?:of|to|with|by) )?{_HEAD}", pair, _TWO, _CITIES)))
+    return (titles, *everywhere)
 
 
 def width_of(text: str) -> float:

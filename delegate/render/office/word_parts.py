@@ -16,7 +16,7 @@ from delegate.i18n.language import letters_of
 from delegate.i18n.text_width import fold
 from delegate.render.held_words import PHONE
 from delegate.render.office.word_calls import keep_paragraph
-from delegate.render.unbroken import size_of
+from delegate.render.unbroken import Unbroken, size_of, with_held
 from delegate.tuples import NamedTuple
 
 LATIN = "Arial"  # where it is not there, letters of the same widths are: a word that fits here fits everywhere
@@ -51,7 +51,7 @@ class Lettering(NamedTuple):
     """The usual language of Han characters in a document, and what of its texts stands in one line."""
 
     usual: str
-    unbroken: re.Pattern[str] | None  # nothing where a column is too narrow for it, or wide enough
+    unbroken: Unbroken | None  # nothing where a column is too narrow for it, or wide enough
     widest: int = HELD_WIDTH  # half-width letters of a name that is held
 
 
@@ -62,7 +62,8 @@ def write(paragraph: Paragraph, text: str, tag: str, letters: Lettering) -> list
         if number:
             paragraph.add_run().add_break()
         held = PHONE.sub(_dialled, line)
-        held = letters.unbroken.sub(lambda name: _in_one_line(name, letters.widest), held) if letters.unbroken else held
+        if letters.unbroken is not None:
+            held = with_held(held, letters.unbroken, lambda name: _in_one_line(name, letters.widest))
         for piece, chinese in _pieces(held):
             first, *others = piece.split(HYPHEN)
             run = paragraph.add_run()

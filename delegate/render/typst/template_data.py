@@ -12,7 +12,7 @@ from delegate.i18n.text_width import TITLES
 from delegate.render.held_words import WIDEST
 from delegate.render.plain_words import dotted, in_hours, is_estimated, ranged
 from delegate.render.typst.lines import clock_lines, date_parts, lines_of, short_dates
-from delegate.render.unbroken import CHAIN, WIDEST_ON_A_CARD, size_of, unbroken, unbroken_in_titles, width_of
+from delegate.render.unbroken import CHAIN, WIDEST_ON_A_CARD, Unbroken, in_titles, parted, size_of, unbroken, width_of
 from delegate.sheet.model import Facts, ItemRow, Labels, LegRow, NoteRow, Said, Sheet, SheetDay
 from delegate.tuples import NamedTuple
 
@@ -94,7 +94,7 @@ def _plain(every: Any, setting: "_Setting") -> Plain:
 
 def _titles(sheet: Sheet, setting: "_Setting") -> Plain:
     """The titles, which have the width of a page: what stands in one line there does so in every layout."""
-    own = setting._replace(unbroken=unbroken_in_titles(sheet, setting.unbroken))
+    own = setting._replace(unbroken=in_titles(sheet, setting.unbroken))
     told = [_said(said, own) for said in sheet.titles if said.text.strip()]
     return [
         said | {"runs": [_kept_in_title(run) if run[0] == "keep" else run for run in said["runs"]]} for said in told
@@ -159,9 +159,9 @@ class _Setting(NamedTuple):
 
     han: str
     languages: tuple[str, ...]
-    unbroken: re.Pattern[str]
+    unbroken: Unbroken
     widest: int
-    usual: re.Pattern[str]  # what is unbroken where no name is wider than usual
+    usual: Unbroken  # what is unbroken where no name is wider than usual
 
 
 @lru_cache(maxsize=1 << 14)
@@ -226,7 +226,7 @@ def _led(parts: Sequence[str]) -> Sequence[str]:
 
 
 def _pieces(text: str, own: list[str], han: list[str], setting: "_Setting") -> Iterable[list[Plain]]:
-    parts: Sequence[str] = setting.unbroken.split(text)
+    parts: Sequence[str] = parted(text, setting.unbroken)
     if parts[0] in _FIRST and len(parts) > 1:
         parts = _led(parts)
     elif parts[0] == _ARTICLE and size_of(parts[1]) + len(_ARTICLE) <= WIDEST:
