@@ -37,9 +37,11 @@ def type_sizes(data: bytes) -> set[float]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("tags", ["en", "zh-Hant", "en,ja"])
-@pytest.mark.parametrize("copy", COPIES)
+@pytest.mark.parametrize(
+    ("copy", "layout"),
+    [(copy, layout) for copy in COPIES for layout in LAYOUTS if not (copy == "card" and layout.large)],
+)  # a card has type of one size
 def test_nothing_is_smaller_than_9_points_and_on_a_card_than_9_and_a_half(copy: str, tags: str, layout: Layout) -> None:
     assert min(type_sizes(printed(copy, tags, layout))) >= (9.5 if copy == "card" else 9)
 
