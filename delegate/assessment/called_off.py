@@ -84,12 +84,12 @@ def _off_before(plan: Plan, cohort: Cohort) -> Iterator[Line]:
 
 
 def _leads_to(plan: Plan, places: PlaceFinder, off: Line, there: Place | None) -> bool:
-    """Whether a movement leads from another city, or from the base, to a place, or to its city."""
+    """Whether a movement leads from another city, or from the base, to a place, to its city, or over its border."""
     origin = places.place(off.item.origin) if off.item.origin else plan.base
     if there is None or origin is None or in_one_city(origin, there):
         return False
     if (crossing := places.crossing(off.item.destination)) is not None:
-        return crossing.id == there.id
+        return crossing.id == there.id or (there.side != origin.side and there.side in (crossing.sides or {}))
     end = places.place(off.item.destination)
     return end is not None and (end.id == there.id or in_one_city(end, there))
 

@@ -194,7 +194,8 @@ def complaints(plan: Plan) -> tuple[JudgedEntry, ...]:
     """The verdicts that are worth saying: of one root cause the first, not what follows from it further on.
 
     A paper that fails everywhere is told at the first border where it is needed, before others at one whose rules are
-    known, and nobody is refused the return to the side from which a refused journey began.
+    known, and nobody is refused the return to the side from which a refused journey began. Where visas alone are
+    written, the passport is named as not judged.
     """
     return _complaints(Identity(plan))
 
@@ -210,7 +211,7 @@ def _complaints(same: Identity[Plan]) -> tuple[JudgedEntry, ...]:
         if each.leaving.fault:
             each = each._replace(verdict=Verdict("missing", fault=each.leaving.fault))
         state, entry = each.verdict.state, each.entry
-        if each.verdict.admits or state == "unchecked":
+        if each.verdict.admits or state == "unchecked" or (state == "missing" and _shows_visas_alone(plan, each)):
             continue
         if state in ("expired", "too-short") and not known(entry.into) and (each.people, _cause(each)) in surely:
             continue
@@ -223,6 +224,11 @@ def _complaints(same: Identity[Plan]) -> tuple[JudgedEntry, ...]:
             told.add(cause)
             worth_saying.append(each)
     return tuple(worth_saying)
+
+
+def _shows_visas_alone(plan: Plan, each: JudgedEntry) -> bool:
+    """Whether people alike have visas alone, for other sides: a passport that nobody wrote may admit them here."""
+    return {paper.kind for paper in plan.people[each.people[0]].papers or ()} == {"visa"}
 
 
 def _cause(each: JudgedEntry) -> tuple[object, ...]:

@@ -3,6 +3,7 @@
 import pytest
 from every import every
 from programme import planned
+from small_trips import found
 
 from delegate.checks.venues.closed_venue import closed_venue
 from delegate.diagnostics import Finding, Severity
@@ -153,3 +154,35 @@ def test_a_place_without_a_name_is_called_by_its_id() -> None:
     (finding,) = closed_venue.function(planned("    - meal: Lunch\n      venue: h", places=places))
 
     assert finding.message == "h is closed all day on Friday"
+
+
+PIER = """
+trip: By boat
+delegation: {{ann: {{name: Ann}}}}
+venues:
+  pier: {{name: The pier, city: Batam, at: "1.1310, 104.0540", hours: "06:00-20:00"}}
+  hall: {{name: The hall, city: Batam, at: "1.1200, 104.0500"}}
+  front: {{name: HarbourFront, city: Singapore, at: "1.2640, 103.8200"}}
+days:
+  2026-06-08:
+    - {{visit: Works, time: "12:30-15:00", venue: hall}}
+    - {{ferry: BF 2, time: "{0}", from: pier, to: front}}
+"""
+
+
+@every(
+    ("time", "message"),
+    [("21:30-23:30", "The pier is closed on Monday at 21:30"), ("20:00-22:00", ""), ("07:00-09:00", "")],
+)
+def test_a_port_that_is_shut_when_a_service_leaves_is_a_warning(time: str, message: str) -> None:
+    findings = found(PIER.format(time), "closed-venue")
+
+    assert [(each.message, each.severity.word) for each in findings] == ([(message, "warning")] if message else [])
+
+
+def test_so_is_one_at_which_it_arrives() -> None:
+    back = PIER.replace("from: pier, to: front", "from: front, to: pier").replace("venue: hall", "venue: front")
+
+    assert [each.message for each in found(back.format("05:00-05:59"), "closed-venue")] == [
+        "The pier is closed on Monday at 05:59"
+    ]

@@ -175,3 +175,14 @@ def test_who_is_back_where_the_trip_began_may_be_at_home_without_a_base():
 
 def test_a_ride_inside_the_city_that_is_called_off_is_not_asked_about():
     assert asked("{coach: In, to: hk, status: cancelled}", top=SINGAPORE) == []
+
+
+@pytest.mark.parametrize("ends", ["west-kowloon", "west-kowloon/HK", "west-kowloon-station"])
+def test_a_first_train_that_is_called_off_is_asked_about_whether_it_ends_at_a_station_or_at_its_crossing(
+    ends: str,
+) -> None:
+    off = f'{{train: G1, time: "09:00-09:55", from: guangzhou-south-station, to: {ends}, status: cancelled}}'
+    here = '{visit: Tower, time: "14:00-16:00", venue: hk}'
+
+    (finding,) = found(AWAY + dated(off, here), "unknown-way")
+    assert finding.message.startswith("“G1” is called off, and nobody wrote how the party would come to Chamber")

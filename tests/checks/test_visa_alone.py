@@ -4,6 +4,8 @@ from every import every
 from programme import really_planned
 
 from delegate.assessment.not_judged import not_judged
+from delegate.checking import examine
+from delegate.checks import every_check
 
 DAY = """
     - meeting: First
@@ -13,6 +15,7 @@ DAY = """
       time: 14:00-15:00
       venue: {}
 """
+HOME = "    - coach: Home\n      time: 16:00\n      to: base\n"
 PLACES = """
 venues:
   hk: {name: The tower, city: Hong Kong, at: "22.2808, 114.1654"}
@@ -37,3 +40,13 @@ def test_a_visa_without_a_passport_is_named_at_the_end(papers: str, venue: str, 
     plan = really_planned(f"days:\n  2026-12-02:{DAY.format(venue)}", people=people, places=PLACES)
 
     assert [each.message for each in not_judged(plan) if each.reason == "papers"] == said
+
+
+def test_a_visa_alone_is_no_error_at_the_border_home_nor_at_one_for_which_the_passport_may_do() -> None:
+    def told(papers: str) -> list[str]:
+        people = f"base: hk\ndelegation:\n  ann: {{name: Ann, papers: [{papers}]}}\n"
+        plan = really_planned(f"days:\n  2026-12-02:{DAY.format('sz')}{HOME}", people=people, places=PLACES)
+        return [each.name for each in examine(plan, [each for each in every_check() if each.code[:4] == "DLG4"])]
+
+    assert "paper-missing" not in told("visa: {for: CN}")
+    assert "paper-missing" in told("hk-identity-card")

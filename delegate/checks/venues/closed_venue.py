@@ -1,10 +1,13 @@
 """The check `closed-venue`."""
 
+from collections.abc import Iterator
+
 from delegate.assessment.venue_hours import VenueOpening, opening, shut_all_day, time_needed
 from delegate.checking import Findings, check
 from delegate.clock import DAY
 from delegate.diagnostics import Finding, Severity
 from delegate.model import Venue
+from delegate.modes import SERVICES
 from delegate.places.hours import HoursContext, readable, stretches
 from delegate.planning.deadlines import is_soft
 from delegate.planning.plan import Plan
@@ -25,6 +28,8 @@ def closed_venue(plan: Plan) -> Findings:
     on either kind of day is named. A Saturday or Sunday that is worked on the Mainland is a note where the place is
     open on weekdays at that hour. So is an hour of which the hours do not say that it is open: `"by appointment"`,
     `unknown`, `18:00+`, school holidays.
+
+    So is a station, a pier or an airfield that the trip describes, when a service leaves it or arrives: a warning.
     """
     for line in plan.lines():
         venue = plan.venue(line)
@@ -37,6 +42,28 @@ def closed_venue(plan: Plan) -> Findings:
             yield _shut(venue, line, found)
         elif found.open is None and not found.unknown:
             yield _unsettled(venue, line, found)
+    for venue, line, before in _at_ports(plan):
+        found = opening(venue, line._replace(start=(line.start or 0) - before))
+        if found and found.open is False:
+            yield _shut(venue, line, found)._replace(firm=False)
+
+
+def _at_ports(plan: Plan) -> Iterator[tuple[Venue, Line, int]]:
+    """Every service at a port of the trip's own, each once, as a line that stands there when it leaves or arrives.
+
+    Beside it the minutes by which it is to be open before: who leaves as it shuts was let in.
+    """
+    found: dict[tuple[str, str], tuple[Venue, Line, int]] = {}
+    for leg in plan.legs():
+        line = leg.movement
+        if line is None or line.item.kind not in SERVICES:
+            continue
+        for place, at, before in ((leg.origin.place, line.start, 1), (leg.destination.place, line.end, 0)):
+            venue = (plan.trip.venues or {}).get(place.id) if place else None
+            if place and venue and venue.hours and at is not None:
+                there = line._replace(places=(place,), start=at, end=None, zone=place.zone)
+                found.setdefault((line.id, place.id), (venue, there, before))
+    yield from found.values()
 
 
 def _shut(venue: Venue, line: Line, found: VenueOpening) -> Finding:
