@@ -19,6 +19,8 @@ from delegate.planning.small_hours import HALF_A_DAY
 from delegate.planning.stop import Line
 from delegate.tuples import NamedTuple
 
+_NO_FLIGHTS = frozenset(SERVICES).difference(AIRBORNE)
+
 
 class UnlodgedNights(NamedTuple):
     """Nights in a row without a hotel, by the date on which each begins, for people whose last line before is `line`.
@@ -104,7 +106,7 @@ def _in_ports(plan: Plan, cohort: Cohort, lost: set[dt.date]) -> Iterator[Unlodg
     leading = [(day, line) for day, line in lines if line.goes and line.item.kind not in ("crossing", "free")]
     for (_, before), (day, after) in pairwise(leading):
         kinds = {before.item.kind, after.item.kind}
-        if not kinds <= set(SERVICES) - set(AIRBORNE) or after.item.origin or "from" in after.item.tbc or day in slept:
+        if not kinds <= _NO_FLIGHTS or after.item.origin or "from" in after.item.tbc or day in slept:
             continue
         place = plan.reached(before)
         if before.end is None or after.start is None or place is None or after.start - before.end <= HALF_A_DAY:

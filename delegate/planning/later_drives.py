@@ -240,23 +240,37 @@ def can_wait(drive: Drive, minutes: int) -> bool:
 
 
 def _can_leave_later(leg: Leg, minutes: int) -> bool:
-    line, slack = leg.movement, leg.slack
-    written = line is not None and (line.start, line.end, line.window, line.item.by) != (None,) * 4
-    if written or leg.counted_back or leg.passes_control or leg.spans or leg.leave is None or leg.deadline is None:
+    if is_hour_written(leg) or leg.counted_back or leg.passes_control or leg.spans or leg.leave is None:
         return False
-    return slack is not None and leg.stays_since is None and min(slack) >= minutes
+    slack = leg.slack
+    return leg.deadline is not None and slack is not None and leg.stays_since is None and min(slack) >= minutes
+
+
+def is_hour_written(leg: Leg) -> bool:
+    """Whether somebody wrote when a movement leaves, or by when it is there."""
+    line = leg.movement
+    return line is not None and (line.start, line.end, line.window, line.item.by) != (None,) * 4
 
 
 def leaving_later(leg: Leg, minutes: int) -> Leg:
     """A leg that leaves so much later; who has landed waits at the kerb."""
-    timing, parts = leg.timing, leg.segments
-    later = timing._replace(
+    if leg.origin.kind == "hub" and leg.segments and is_before_the_ride(leg.segments[0]):
+        return held(leg, minutes, WaitFor(vehicle=True))
+    leave = leg.leave + minutes if leg.leave is not None else None
+    return leg._replace(timing=_ending_later(leg.timing, minutes)._replace(leave=leave))
+
+
+def held(leg: Leg, minutes: int, why: WaitFor) -> Leg:
+    """A leg whose people wait for so long before they ride, behind what they do where they have landed."""
+    parts = leg.segments
+    out = tuple(takewhile(is_before_the_ride, parts)) if leg.origin.kind == "hub" else ()
+    wait = Segment("wait", Minutes(minutes, minutes, minutes), Basis.ESTIMATE, why)
+    parts = (*out, wait, *parts[len(out) :])
+    return leg._replace(timing=_ending_later(leg.timing, minutes)._replace(segments=parts, minutes=total(parts)))
+
+
+def _ending_later(timing: LegTiming, minutes: int) -> LegTiming:
+    return timing._replace(
         arrive=timing.arrive + minutes if timing.arrive is not None else None,
         slack=Slack(*(each - minutes for each in timing.slack)) if timing.slack else None,
     )
-    out = tuple(takewhile(is_before_the_ride, parts)) if leg.origin.kind == "hub" else ()
-    if not out:
-        return leg._replace(timing=later._replace(leave=timing.leave + minutes if timing.leave is not None else None))
-    wait = Segment("wait", Minutes(minutes, minutes, minutes), Basis.ESTIMATE, WaitFor(vehicle=True))
-    parts = (*out, wait, *parts[len(out) :])
-    return leg._replace(timing=later._replace(segments=parts, minutes=total(parts)))

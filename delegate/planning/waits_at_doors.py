@@ -1,16 +1,16 @@
 """Says when a vehicle is at each door at which it fetches people of a line, in one drive or in turn (rule 24)."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from delegate.planning.drives import Drive, drive_of, leaves_kerb, people_off
-from delegate.planning.later_drives import Collecting, leaving_later
-from delegate.planning.leg import Leg, is_before_the_ride
+from delegate.planning.later_drives import Collecting, held, is_hour_written, leaving_later
+from delegate.planning.leg import Leg
 from delegate.planning.pick_ups import Detour, PickUp, Ride, pick_ups
 from delegate.planning.places import same_place
-from delegate.planning.stop import Slack, same_slack
+from delegate.planning.stop import same_slack
 from delegate.planning.world import World
-from delegate.travel.requests import Basis, Minutes, Segment, WaitFor, total
+from delegate.travel.requests import WaitFor
 
 
 def waits_at_doors(
@@ -36,11 +36,16 @@ def waits_at_doors(
 
 
 def drives_in_turn(drive: Drive, ride: Ride) -> list[Drive]:
-    """A drive to one place as one for each door from which it can have come back there; else as it is."""
+    """A drive to one place as one for each door, if it can have come back to each in time; else as it is.
+
+    It stays whole where somebody of it gets in at none of the doors: all its legs are judged.
+    """
     doors = pick_ups(drive)
     if len(doors) < 2 or any(leaves_kerb(leg) is None or people_off(leg) is None for leg in drive.legs):
         return [drive]
     parts = [drive_of(drive.vehicle, tuple(_legs_at(drive, door))) for door in doors]
+    if sum(len(part.legs) for part in parts) < len(drive.legs):
+        return [drive]
     for before, after in pairwise(parts):
         if before.end is None or after.start is None or before.end > after.start:
             return [drive]
@@ -71,7 +76,7 @@ def _in_one_drive(drive: Drive, detours: Sequence[Detour], world: World) -> tupl
     for leg, made in riding:
         own = people_off(made)
         if end is not None and own is not None and own < end:
-            later[id(leg)] = _held(made, end - own)
+            later[id(leg)] = held(made, end - own, WaitFor(others=True))
     return later, end
 
 
@@ -84,7 +89,7 @@ def _in_turn(
     """
     later: dict[int, Leg] = {}
     ends: list[int] = []
-    for door in doors:
+    for door in doors if together is not None else ():
         leaves = door.leave
         if ends:
             way = ride(drive.destination, door.place, drive.vehicle, ends[-1]).minutes
@@ -97,23 +102,10 @@ def _in_turn(
                 return None
             later[id(leg)] = made
         end = people_off(later.get(id(door.leg), door.leg))
-        if end is None or together is None:
+        if end is None:
             return None
         ends.append(end)
     return later if together is not None and sum(ends) < len(ends) * together else None
-
-
-def _held(leg: Leg, minutes: int) -> Leg:
-    """A leg whose people sit in the vehicle for so long while it fetches others."""
-    timing, parts = leg.timing, leg.segments
-    out = tuple(takewhile(is_before_the_ride, parts)) if leg.origin.kind == "hub" else ()
-    held = Segment("wait", Minutes(minutes, minutes, minutes), Basis.ESTIMATE, WaitFor(others=True))
-    parts = (*out, held, *parts[len(out) :])
-    later = timing._replace(
-        arrive=timing.arrive + minutes if timing.arrive is not None else None,
-        slack=Slack(*(each - minutes for each in timing.slack)) if timing.slack else None,
-    )
-    return leg._replace(timing=later._replace(segments=parts, minutes=total(parts)))
 
 
 def _later(leg: Leg, minutes: int, world: World) -> Leg | None:
@@ -121,9 +113,7 @@ def _later(leg: Leg, minutes: int, world: World) -> Leg | None:
 
     None where somebody wrote when it leaves, or it is counted back, and where no crossing would be open.
     """
-    line = leg.movement
-    written = line is not None and (line.start, line.end, line.window, line.item.by) != (None,) * 4
-    if written or leg.counted_back or leg.leave is None or leg.arrive is None:
+    if is_hour_written(leg) or leg.counted_back or leg.leave is None or leg.arrive is None:
         return None
     if not leg.passes_control:
         return leaving_later(leg, minutes)

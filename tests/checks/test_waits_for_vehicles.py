@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from command import here, trip_in
+from small_trips import worked_out
 
 FERRY = """
 trip: Tallinn and Helsinki
@@ -147,3 +148,20 @@ def test_to_take_people_over_a_border_and_back_while_it_fetches_others_is_a_warn
 
     assert told(tmp_path, over.replace("19:00-20:00", "20:15-21:00")) == ["warning"]
     assert told(tmp_path, over.replace("venue: conrad", "venue: works")) == []
+
+
+def test_no_way_of_a_vehicle_is_lost_where_it_takes_people_of_some_doors_alone() -> None:
+    text = (
+        DOORS.replace("ben: {name: Ben}", "ben: {name: Ben}, cy: {name: Cy}")
+        .replace("{bus: {", "{van: {kind: van, seats: 8}, bus: {")
+        .replace("vehicle: bus}", "vehicle: {bus: [ann, ben], van: [cy]}}")
+        .replace("    - {meal", '    - {visit: Inn, time: "14:00-15:00", venue: garden, who: cy}\n    - {meal')
+        .replace("  conrad:", '  garden: {name: Garden, city: Shenzhen, at: "22.5500, 114.1000"}\n  conrad:')
+    )
+
+    plan = worked_out(text).plan
+    assert plan
+    driven = {(drive.vehicle.id, id(leg)) for drive in plan.vehicles.drives for leg in drive.legs}
+    named = {(vehicle.id, id(leg)) for leg in plan.legs() for vehicle in leg.vehicles}
+    assert len(named) == 3
+    assert named <= driven
