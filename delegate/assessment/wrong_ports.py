@@ -244,11 +244,17 @@ def _is_content(plan: Plan, who: str, each: LeftAtPier) -> bool:
     """Whether somebody goes on or comes by a flight that nobody has to write, or of whom it is asked elsewhere."""
     person, date = plan.people[who], each.line.date
     if each.field == "to":
-        told = {who for left in left_by_called_off(plan) for who in left.people}
-        told |= {who for left in left_at_ports(plan) for who in left.people}
-        told |= {who for left in stranded(plan) for who in left.people}
         leaves = "leaves" in person.tbc or (person.leaves is not None and person.leaves.date <= date)
-        return leaves or is_open(plan, each.line) or who in told
+        return leaves or is_open(plan, each.line) or who in _told_of(Identity(plan))[0]
     joins = "joins" in person.tbc or (person.joins is not None and person.joins.date >= date)
     unsure = any(day.tbc and day.date <= date for day in plan.days)
-    return joins or unsure or any(who in begun.people for begun in begun_elsewhere(plan))
+    return joins or unsure or who in _told_of(Identity(plan))[1]
+
+
+@lru_cache(maxsize=1)
+def _told_of(same: Identity[Plan]) -> tuple[frozenset[str], frozenset[str]]:
+    """Of whom it is told elsewhere that they are left somewhere, and that they begin where nobody brings them."""
+    plan = same.of
+    left = (each.people for find in (left_by_called_off, left_at_ports, stranded) for each in find(plan))
+    begun = (each.people for each in begun_elsewhere(plan))
+    return frozenset(who for people in left for who in people), frozenset(who for people in begun for who in people)
