@@ -72,6 +72,7 @@ class _FindingFields(NamedTuple):
     people: tuple[str, ...] = ()
     firm: bool = True
     beyond: bool = False  # the rest of a list, which an acceptance of the finding does not cover
+    spread: bool = False  # over several parts of the trip, of which `where` is the first: about none of them alone
     code: str = ""
     name: str = ""
     severity: Severity = Severity.ERROR

@@ -20,10 +20,14 @@ class FindingIndex(NamedTuple):
 
 
 def indexed(findings: Iterable[Finding]) -> FindingIndex:
-    """Every finding at its own route and at each that leads to it: `days`, `days.2026-11-24`, `days.2026-11-24[1]`."""
+    """Every finding at its own route and at each that leads to it: `days`, `days.2026-11-24`, `days.2026-11-24[1]`.
+
+    One that is spread over several parts of the trip is at none of them: it would stand at the first, as if it were
+    about that person or line alone.
+    """
     every = tuple(findings)
     by_part: dict[tuple[str, str], list[Finding]] = {}
-    for finding in every:
+    for finding in (each for each in every if not each.spread):
         route = finding.where.yaml_path
         ends = [at for at, sign in enumerate(route) if sign in ".[" and at]
         for end in dict.fromkeys((*ends, len(route)) if route else ()):

@@ -37,6 +37,7 @@ def missing_translation(plan: Plan) -> Findings:
         where=first.where,
         message=f"{count(len(every), 'text')} not in every language of the trip: {told}",
         help=f"write {write} beside “{first.text}”{convert}",
+        spread=len(every) > 1,
     )
 
 
