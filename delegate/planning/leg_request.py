@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from delegate.borders.clearing import clearing
 from delegate.borders.shared_halls import clears_before_departure
 from delegate.model import Item, Person, Trip, Vehicle
-from delegate.modes import MODES, SERVICES, UNKNOWN_MODE, VEHICLES
+from delegate.modes import MODES, ROAD, SERVICES, UNKNOWN_MODE, VEHICLES
 from delegate.places.place import Place
 from delegate.planning.boarding import says_when, written_exit
 from delegate.planning.borders_passed import drives_all_the_same, sides_of
@@ -23,6 +23,7 @@ from delegate.tuples import NamedTuple
 
 DEFAULT_MODE = "coach"
 FLOWN = 300  # kilometres above which people fly, where nobody wrote by what they go
+_SHUTTLED_KM = 5  # between the halls of one crossing: farther apart nobody walks from one to the other
 
 
 class LegRequest(NamedTuple):
@@ -103,7 +104,7 @@ def leg_request(
     movement = lines[number] if number is not None else None
     indoors = through_hall(origin, destination) or inside_one_airport(origin, destination)
     carriers = _carriers(way, lines)
-    mode, seating = _mode_and_seating(movement, carriers, people, origin, destination, trip, seats)
+    mode, seating = _mode_and_seating(movement, carriers, people, origin, destination, trip, seats, places)
     via = _with_named(_via(way, movement, lines, places, counter), movement, origin, destination, world)
     written = next((each for each in via if isinstance(each, ViaCrossing)), None)
     changes = origin.side != destination.side
@@ -212,7 +213,7 @@ def _carriers(way: Stretch, lines: Sequence[Item]) -> list[Item]:
     if way.movement is not None:
         return [lines[way.movement]]
     if through_hall(way.origin.place, way.destination.place):
-        return []  # people walk
+        return []  # people walk, or ride in what shuttles there
     carriers = [lines[index] for index in way.crossings]
     return [*carriers, lines[way.destination.line]] if way.destination.role == "line" else carriers
 
@@ -225,8 +226,11 @@ def _mode_and_seating(
     destination: Place,
     trip: Trip,
     seats: SeatingRules,
+    places: PlaceFinder,
 ) -> tuple[str, tuple[Seating, ...]]:
     """The mode of a way and its vehicles: those of the first line that names one, else the usual ones of its people."""
+    if movement is None and through_hall(origin, destination):
+        return _mode_through(places, origin, destination, trip), ()
     item = next((each for each in carriers if each.vehicles), None)
     seating = seats.of_line(item, [person.id for person in people]) if item else ()
     mode = _mode(movement, seating, origin, destination, trip)
@@ -244,14 +248,23 @@ def _from_door_to_door(service: Item, origin: Place, destination: Place) -> bool
 def _mode(movement: Item | None, seating: Sequence[Seating], origin: Place, destination: Place, trip: Trip) -> str:
     if movement:
         return movement.kind
-    if through_hall(origin, destination):
-        return "walk"
     if seating and seating[0].vehicle.kind:
         return seating[0].vehicle.kind
     near = trip.defaults.walk if trip.defaults else None
     if inside_one_airport(origin, destination) or walkable(origin, destination, near):
         return "walk"
     return (trip.defaults and trip.defaults.mode) or DEFAULT_MODE
+
+
+def _mode_through(places: PlaceFinder, hall: Place, beyond: Place, trip: Trip) -> str:
+    """How people change vehicles at a crossing: on foot, or by road where its halls lie too far apart for a walk."""
+    crossing = places.crossing_of(hall)
+    driven = [mode for mode in (crossing and crossing.modes) or () if mode in ROAD]
+    near = not (hall.point and beyond.point) or km(hall.point, beyond.point) < _SHUTTLED_KM
+    if near or places.takes_walkers(hall) or not driven:
+        return "walk"
+    usual = (trip.defaults and trip.defaults.mode) or DEFAULT_MODE
+    return usual if usual in driven else driven[0]
 
 
 def _instead(people: Sequence[Person], trip: Trip, seats: SeatingRules) -> str | None:

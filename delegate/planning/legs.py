@@ -177,7 +177,7 @@ class LegMaker:
         options = TravelOptions(wanted, self.world.estimator, first, bounds.length, radius)
         nearby = is_inside_one_city(way) and not bounds.length
         timing = LegTiming() if nearby else time_way(options, bounds)
-        if way.spans or self._is_no_walk(way):
+        if way.spans or self._is_no_walk(way, wanted.mode):
             timing = LegTiming(option=timing.option, others=timing.others, request=timing.request)
         if not who.judged:
             timing = timing._replace(slack=None)
@@ -189,9 +189,9 @@ class LegMaker:
         nowhere = not nearby and not way.spans and not way.direct and has_no_way(options, timing, self.world)
         return TimedLeg(leg._replace(border_missing=missing, no_way=nowhere, spans=way.spans), options, nearby)
 
-    def _is_no_walk(self, way: Stretch) -> bool:
+    def _is_no_walk(self, way: Stretch, mode: str) -> bool:
         """Whether people would walk through a crossing that takes nobody on foot."""
-        near = way.origin.place
+        near = way.origin.place if mode == "walk" else None
         return near is not None and through_hall(near, way.destination.place) and not self.places.takes_walkers(near)
 
     def _radius(self, way: Stretch) -> tuple[int, int]:

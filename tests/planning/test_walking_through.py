@@ -235,11 +235,41 @@ days:
     assert "DLG301" in here("check", str(tmp_path)).out
 
 
-@pytest.mark.parametrize("line", ["", "    - crossing: hzmb-hk-macau\n      time: 11:15"])
+@pytest.mark.parametrize("line", ["", "    - crossing: man-kam-to\n      time: 11:45"])
 def test_rule_15_who_would_walk_where_nobody_may_is_told_that_alone(line: str) -> None:
-    places = PLACES + '  mo: {name: Rotunda, city: Macau, at: "22.1900, 113.5400"}\n'
-    text = LINES.format(line=line, origin="", goal="mo", crossing="hzmb-hk-macau")
-    plan = really_planned(text, places=places)
+    plan = through(line, crossing="man-kam-to")
 
     assert [each.name for each in examine(plan, every_check())] == ["wrong-crossing"]
     assert [leg.leave for leg in legs(plan)[1:]] == [None, None]
+
+
+MACAU = """
+trip: To Macau
+delegation: {ann: {name: Ann}}
+venues:
+  hk: {name: Admiralty office, city: Hong Kong, at: "22.2808, 114.1654"}
+  mo: {name: Rotunda, city: Macau, at: "22.1900, 113.5400"}
+days:
+  2026-12-01:
+    - {coach: To the bridge, time: "09:00", from: hk, to: hzmb-hk-macau}
+SHUTTLE
+    - {coach: On, time: "12:45", from: hzmb-hk-macau/MO, to: mo}
+    - {visit: The rotunda, time: "14:00-15:00", venue: mo}
+"""
+
+
+@pytest.mark.parametrize("line", ["", "    - crossing: hzmb-hk-macau"])
+def test_halls_too_far_apart_for_a_walk_are_ridden_between_and_the_ride_is_to_be_written(
+    tmp_path: Path, line: str
+) -> None:
+    trip_in(tmp_path, MACAU.replace("SHUTTLE", line))
+    said = here("check", str(tmp_path), "--format", "full").out
+    legs_of_it = here("legs", str(tmp_path / "visit.trip.yaml"), "--width", "120").out
+
+    assert "no errors, 1 warning in 1 file" in said
+    assert "warning[DLG403] wrong-crossing: nobody walks through Hong Kong-Zhuhai-Macao" in said
+    assert "42 km by coach, over Hong Kong-Zhuhai-Macao Bridge" in legs_of_it
+
+    ride = "    - {coach: Shuttle, from: hzmb-hk-macau/HK, to: hzmb-hk-macau/MO}"
+    trip_in(tmp_path, MACAU.replace("SHUTTLE", ride))
+    assert here("check", str(tmp_path)).err.startswith("no errors, no warnings in 1 file")
