@@ -47,7 +47,7 @@ class Paper(Record):
     endorsement: str | None = key(TEXT, "what a permit is endorsed for", "endorsement: business")
     entries: int | None = key(COUNT, "how many entries it allows", "entries: 2")
     stay: Length | None = key(Scalar("days", "a number of days such as 14 days"), "the longest stay", "stay: 14 days")
-    expires: dt.date | None = key(DATE, "the last day it is valid; of a visa the last one to enter on", "expires: 2027-04-01")
+    expires: dt.date | None = key(DATE, "the last day it is valid, for a visa the last to enter", "expires: 2027-04-01")
 
 
 class Person(Record):
