@@ -13,6 +13,7 @@ from unittest import mock
 import make_borders
 import make_places
 import pytest
+from choosing import every_document
 from chromium import Browser, started
 from hypothesis import settings
 from kept import kept_in
@@ -36,10 +37,13 @@ settings.load_profile("same")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="rewrite goldens, transcripts and generated pages")
+    parser.addoption("--every-document", action="store_true", help="make all documents, not a chosen few")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """With `--accept` write the data that is generated from other data, before a test loads it."""
+    if config.getoption("--every-document"):
+        every_document()
     if config.getoption("--accept") and not hasattr(config, "workerinput"):
         make_borders.write()
         make_places.write()

@@ -25,7 +25,6 @@ from delegate.sheet.forms_of_address import inside
 from delegate.sheet.model import Column, Detail, Facts, ItemRow, LegRow, NoteRow, Row, RowTime, Said, SheetDay, Words
 
 PATHS = {path.name.split(".")[0]: path for path in sorted((ROOT / "itineraries").glob("*.trip.yaml"))}
-FEW = ("futian-hong-kong", "four-cities-tour", "matsuyama-sister-city")
 COPIES = tuple(each.value for each in Edition if each is not Edition.SCHEDULE)
 
 
@@ -139,7 +138,8 @@ def _as_told(row: Row, form: str, sheet: Sheet) -> Row:
         return row._replace(time=row.time._replace(end=())) if sheet.edition is Edition.CARD else row
     if form in ("docx", "xlsx", "html", "md") and isinstance(row, ItemRow | LegRow):
         row = row._replace(facts=tuple(Facts(tuple(map(_dashed, each.parts))) for each in row.facts))
-    return row._replace(time=RowTime()) if form == "xlsx" and row.when and row.when.start is not None else row
+    as_number = form == "xlsx" and row.when and (row.when.start is not None or row.when.window)
+    return row._replace(time=RowTime()) if as_number else row
 
 
 def _minutes_left(leg: LegRow) -> Iterator[Words]:
