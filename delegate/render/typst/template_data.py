@@ -11,6 +11,7 @@ from delegate.i18n.telephone import calls
 from delegate.i18n.text_width import TITLES
 from delegate.render.held_words import WIDEST
 from delegate.render.plain_words import dotted, in_hours, is_estimated, ranged
+from delegate.render.typst.first_words import NO_BREAK, SHORT, led
 from delegate.render.typst.lines import clock_lines, date_parts, lines_of, short_dates
 from delegate.render.unbroken import CHAIN, WIDEST_ON_A_CARD, Unbroken, in_titles, parted, size_of, unbroken, width_of
 from delegate.sheet.model import Facts, ItemRow, Labels, LegRow, NoteRow, Said, Sheet, SheetDay
@@ -42,10 +43,8 @@ _STEP = 12  # characters between two chances in such a word
 _LATIN = re.compile("([ -~\u00a0-\u00b6\u00b8-\u024f\u1e00-\u1eff\u2013]+|(?<=[A-Za-z])[\u00b7\u2019](?=[A-Za-z]))")
 _CLOSING = "，。、；：）"  # with which no line begins, behind what is kept whole neither
 _SIGNS = frozenset(",;:)")  # with which no line begins either
-_LEADING, _SHORT = "乘由往經经至", 14  # with which no line ends, before a kept name that leaves room for it
-_FIRST = ("To ", "With ", "For ", "The ")  # one word that would stand in a line alone
-_ARTICLE = "the "  # of the Mayor of Tallinn: measured with the name, as both may have no room in one line
-JOINER, NO_BREAK = "\u2060", "\u00a0"
+_LEADING = "乘由往經经至"  # with which no line ends, before a kept name that leaves room for it
+JOINER = "\u2060"
 _BEHIND_A_SIGN = re.compile("(?<=[→≤≥]) ")  # of a language without phrases: `→ 12:55` is when somebody arrives
 # KUKA Robotics，佛山; かもめロボティクス; 商会ビル, Hong Kong
 _SEAM = re.compile(
@@ -54,7 +53,6 @@ _SEAM = re.compile(
 _WITHIN = re.compile("(?<=[A-Za-z])-(?=[A-Za-z])")
 _PERSON = re.compile(rf"(?:{TITLES})\.? ")
 _CHAIN, _LINK = re.compile(rf"{CHAIN}{{2,}}[,;:)]?"), re.compile("(?<=-)")
-_LINKED = re.compile(r"[A-Z]\w+ [A-Z]\w+-(?=[A-Z])")  # Hong Kong- of Hong Kong-Zhuhai
 
 
 def han_language(languages: Iterable[str]) -> str:
@@ -214,25 +212,18 @@ def _runs(text: str, lang: str, setting: _Setting) -> Iterable[list[Plain]]:
         yield from pieces(line[end:])
 
 
-def _led(parts: Sequence[str]) -> Sequence[str]:
-    """The parts with `To` at their begin in the line of the name behind it, of a long one in that of its first word."""
-    lead, name, *rest = parts
-    if size_of(name) <= _SHORT:
-        return [lead[:-1] + NO_BREAK, name, *rest]
-    if linked := _LINKED.match(name):
-        return [lead[:-1] + NO_BREAK + linked[0].replace(" ", NO_BREAK), name[linked.end() :], *rest]
-    first, blank, others = name.partition(" ")
-    return [f"{lead[:-1]}{NO_BREAK}{first} ", others, *rest] if blank and others else parts
-
-
 def _pieces(text: str, own: list[str], han: list[str], setting: "_Setting") -> Iterable[list[Plain]]:
-    parts: Sequence[str] = parted(text, setting.unbroken)
-    if parts[0] in _FIRST and len(parts) > 1:
-        parts = _led(parts)
-    elif parts[0] == _ARTICLE and size_of(parts[1]) + len(_ARTICLE) <= WIDEST:
-        parts = ["", _ARTICLE + parts[1], *parts[2:]]
-    elif parts[0].startswith(_FIRST):
-        parts = [parts[0].replace(" ", NO_BREAK, 1), *parts[1:]]
+    parts, together = led(parted(text, setting.unbroken))
+    first = size_of("".join(parts[:2]))
+    if together and first <= setting.widest:
+        sign = parts[2][:1] if parts[2][:1] in _SIGNS else ""
+        yield ["keep", [*_parts([*parts[:2], sign], own, han, setting)], first]
+        parts = [parts[2][len(sign) :], *parts[3:]]
+    yield from _parts(parts, own, han, setting)
+
+
+def _parts(parts: Sequence[str], own: list[str], han: list[str], setting: "_Setting") -> Iterable[list[Plain]]:
+    """The runs of a text in parts, of which every second is kept in one line."""
     for number, piece in enumerate(parts):
         if number % 2 and size_of(piece) <= setting.widest:
             # where a column is too narrow for it, it breaks between words, and not behind a hyphen; the sign behind it
@@ -246,7 +237,7 @@ def _pieces(text: str, own: list[str], han: list[str], setting: "_Setting") -> I
             if number and not number % 2 and piece[:1] in _SIGNS and size_of(parts[number - 1]) <= setting.widest:
                 piece = piece[1:]
             joined = JOINER + piece if number and piece[:1] in _CLOSING and piece else piece
-            if piece[-1:] in _LEADING and piece and number + 1 < len(parts) and size_of(parts[number + 1]) <= _SHORT:
+            if piece[-1:] in _LEADING and piece and number + 1 < len(parts) and size_of(parts[number + 1]) <= SHORT:
                 joined += JOINER
             yield from _letters(joined, own, han)
 

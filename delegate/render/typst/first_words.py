@@ -1,0 +1,39 @@
+"""Puts a small word at the begin of a text into the line of the name behind it: `To`, `With`, `For`, `The`."""
+
+import re
+from collections.abc import Sequence
+
+from delegate.render.held_words import WIDEST
+from delegate.render.unbroken import size_of
+
+NO_BREAK = "\u00a0"
+FIRST = ("To ", "With ", "For ", "The ")  # one word that would stand in a line alone
+SHORT = 14  # half-width letters: a name that has room behind a word in every column
+_ARTICLE = "the "  # of the Mayor of Tallinn: measured with the name, as both may have no room in one line
+_LINKED = re.compile(r"[A-Z]\w+ [A-Z]\w+-(?=[A-Z])")  # Hong Kong- of Hong Kong-Zhuhai
+
+
+def led(parts: Sequence[str]) -> tuple[Sequence[str], bool]:
+    """The parts of a text, of which every second stands in one line, with its first word in the line of a name.
+
+    And whether the first two are to stand in one line, where a column has room for both: `To Singapore Changi Airport`.
+    """
+    lead, *others = parts
+    if lead in FIRST and others:
+        return _before_a_name(parts)
+    if lead == _ARTICLE and size_of(others[0]) + len(_ARTICLE) <= WIDEST:
+        return ["", _ARTICLE + others[0], *others[1:]], False
+    if lead.startswith(FIRST):
+        return [lead.replace(" ", NO_BREAK, 1), *others], False
+    return parts, False
+
+
+def _before_a_name(parts: Sequence[str]) -> tuple[Sequence[str], bool]:
+    """A word at the begin in the line of the name behind it, of a long one at least in that of its first word."""
+    lead, name, *rest = parts
+    if size_of(name) <= SHORT:
+        return [lead[:-1] + NO_BREAK, name, *rest], False
+    if linked := _LINKED.match(name):
+        return [lead[:-1] + NO_BREAK + linked[0].replace(" ", NO_BREAK), name[linked.end() :], *rest], True
+    first, blank, others = name.partition(" ")
+    return ([f"{lead[:-1]}{NO_BREAK}{first} ", others, *rest], True) if blank and others else (parts, False)

@@ -1,0 +1,41 @@
+"""What a secretary would mark in red in a narrow column on paper, and that it is not there."""
+
+import pytest
+from paper import LARGE, VENUES, lines, printed_of
+
+from delegate.sheet.model import Edition
+
+pytestmark = pytest.mark.slow
+
+PARTIES = (
+    "trip: Two parties\ndelegation: {ann: {name: Ann Lee}, ben: {name: Ben Ho}}\n"
+    + VENUES
+    + "days:\n  2026-06-01:\n"
+    + "    - meeting: Talks\n      time: 09:00-10:00\n      venue: inn\n      who: ann\n"
+    + "    - coach: On\n      time: 10:00\n      from: inn\n      to: hall\n      who: ann\n"
+    + "    - meeting: Talks\n      time: 11:00-12:00\n      venue: hall\n      who: ann\n"
+    + "    - meeting: Tea\n      time: 09:00-12:00\n      venue: inn\n      who: ben\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("trip", "way"),
+    [
+        ("tokyo-singapore-mission", "To Singapore Changi Airport"),
+        ("tokyo-singapore-mission", "To Tokyo Haneda Airport"),
+        ("four-cities-tour", "To Huawei Ox Horn campus"),
+    ],
+)
+def test_in_large_type_a_way_of_one_party_breaks_behind_the_name_of_a_place(trip: str, way: str) -> None:
+    text = "\n".join(printed_of(trip, Edition.PROGRAMME, "en", layout=LARGE))
+
+    assert way in text
+    assert not any(part.strip() == " ".join(way.split()[:2]) for line in text.splitlines() for part in line.split("  "))
+
+
+def test_to_is_in_the_line_of_the_first_word_of_a_place_that_has_no_room_behind_it() -> None:
+    printed = lines(PARTIES.replace("The Hall", "Hamworthy Millbrook Hall"), layout=LARGE)
+    (begun,) = [line for line in printed if "To Hamworthy" in line]
+
+    assert "Millbrook" not in begun
+    assert any("Millbrook Hall" in line for line in printed[printed.index(begun) + 1 :])
