@@ -24,12 +24,15 @@ def few(some: Iterable[_T], of: Iterable[_T]) -> list[_T]:
     return list(of if _ALL else some)
 
 
-def all_pairs(*choices: Iterable[Any], where: Callable[..., bool] = lambda *_: True) -> list[_Row]:
+def all_pairs(
+    *choices: Iterable[Any], where: Callable[..., bool] = lambda *_: True, anyway: Iterable[_Row] = ()
+) -> list[_Row]:
     """Rows of one value of each choice, in which each two values of two choices that go together do so at least once.
 
     Such a set of rows is known as a covering array of strength 2. Of four choices of five values it has some 30 rows
     and not 625, and what goes wrong by one value or by two of them goes wrong in one of these. The same choices
-    give the same rows. `where` says of a row whether there is such a document.
+    give the same rows. `where` says of a row whether there is such a document; those that others make `anyway` come
+    first.
     """
     rows = [row for row in product(*choices) if where(*row)]
     if _ALL:
@@ -40,9 +43,10 @@ def all_pairs(*choices: Iterable[Any], where: Callable[..., bool] = lambda *_: T
     def worth(at: int) -> tuple[int, int, int]:  # the least is the best, and none gets better by what is chosen
         return -len(pairs[at] & missing), sum(used[each] for each in pairs[at]), at
 
+    chosen = [*anyway]
+    missing -= {pair for row in chosen for pair in combinations(enumerate(row), 2)}
     best = [worth(at) for at in range(len(rows))]
     heapq.heapify(best)
-    chosen = []
     while missing:
         *_, at = heapq.heappop(best)
         now = worth(at)

@@ -46,6 +46,16 @@ def test_what_does_not_go_together_is_in_no_row_and_all_else_is() -> None:
     assert {*pairs(rows)} == {*pairs([row for row in product(FORMS, COPIES, TAGS, PEOPLE) if has_car_on_card(*row)])}
 
 
+@pytest.mark.usefixtures("_a_few")
+def test_what_is_made_anyway_is_taken_first_and_its_pairs_once() -> None:
+    made = all_pairs(FORMS, COPIES)[:2]
+
+    assert all_pairs(FORMS, COPIES, anyway=made) == [
+        *made,
+        *(row for row in all_pairs(FORMS, COPIES) if row not in made),
+    ]
+
+
 @pytest.mark.usefixtures("_each_document")
 def test_every_document_is_made_where_that_is_asked_for() -> None:
     assert all_pairs(FORMS, COPIES) == [*product(FORMS, COPIES)]

@@ -4,10 +4,12 @@ import platform
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from choosing import all_pairs, few
 from command import here, planned_once, trip_in
 from copies import EXCUSED
 from outputs import FORMATS, WHOLE, everything, flat, ready, set_once
@@ -24,6 +26,19 @@ ASKED = [
     for marked in ((True, False) if who == "everybody" else (True,))
     if copy != "run-sheet" and (who != "a vehicle" or copy == "movements")
 ]
+QUICK = ("json", "md", "terminal", "txt")  # of which each copy is looked through; else each two of form, copy and whose
+SLOW = [form for form in FORMATS if form not in QUICK]
+ANYWAY = [
+    ("programme", "everybody", True),
+    ("programme", "a host", True),
+    ("card", "everybody", False),
+]  # by tests below
+PRINTED = [(form, *asked) for form in QUICK for asked in ASKED]
+PRINTED += all_pairs(
+    *(SLOW, COPIES, WHOSE, (True, False)),
+    where=lambda _, *asked: asked in ASKED,
+    anyway=[(form, *asked) for form in SLOW for asked in ANYWAY],
+)
 
 # A trip with a word in every field that not everybody may read; two findings, one of them accepted.
 SECRETS = {
@@ -149,8 +164,7 @@ def test_the_planted_secrets_are_in_the_run_sheet_or_these_tests_would_prove_not
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("copy", "who", "marked"), ASKED, ids=lambda value: str(value).replace(" ", "-"))
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize(("form", "copy", "who", "marked"), PRINTED, ids=lambda value: str(value).replace(" ", "-"))
 def test_no_copy_but_the_run_sheet_has_a_secret_or_one_of_the_version_before(
     form: str, copy: str, who: str, marked: bool, copy_of: Print
 ) -> None:
@@ -172,8 +186,13 @@ def test_what_the_version_before_said_is_in_these_copies_or_they_would_prove_not
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("copy", COPIES)
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize(
+    ("form", "copy"),
+    few(
+        [(form, copy) for form in FORMATS for copy in COPIES if form in QUICK or copy in ("card", "run-sheet")],
+        of=product(FORMATS, COPIES),
+    ),
+)
 def test_no_document_knows_the_machine_on_which_it_was_made(form: str, copy: str, copy_of: Print) -> None:
     ready(form)
     folder, text = copy_of(form, copy)
