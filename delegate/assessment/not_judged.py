@@ -28,8 +28,7 @@ class NotJudged(NamedTuple):
     """One reason for which something in a file was not judged, on which dates and for whom, and both in words.
 
     `reason` is "night", "place" (days, people and ways of a city alone too), "papers", "port" or "leaving". `by_day`
-    has the message in parts, each under the date that it is of; what is of none is under the first. `names` are those
-    of people and places in the message, which no line should break.
+    has the message in parts, each under the date that it is of; what is of none is under the first.
     """
 
     reason: str
@@ -38,7 +37,6 @@ class NotJudged(NamedTuple):
     people: tuple[str, ...]
     message: str
     by_day: tuple[tuple[dt.date, str], ...] = ()
-    names: tuple[str, ...] = ()
 
 
 class _OpenPoint(NamedTuple):
@@ -242,15 +240,7 @@ def _entry(
     by_day = _by_day(points) or [(date, message) for date in (*days, first)[:1] if date]
     if plan.trip.numbered:
         message, by_day = covered(message), [(date, covered(said)) for date, said in by_day]
-    names = tuple(sorted(name for name in _every_name(plan) if name in message))
-    return NotJudged(reason, plan.trip.origin_.path, days, in_order, message, tuple(by_day), names)
-
-
-def _every_name(plan: Plan) -> set[str]:
-    """What people, venues and the ends of ways are called."""
-    ends = {place.name for leg in plan.legs() for place in (leg.origin, leg.destination)}
-    people = {str(each.name) for each in plan.people.values() if each.name}
-    return ends | people | {str(each.name) for each in (plan.trip.venues or {}).values() if each.name}
+    return NotJudged(reason, plan.trip.origin_.path, days, in_order, message, tuple(by_day))
 
 
 def _by_day(points: Iterable[_OpenPoint]) -> list[tuple[dt.date, str]]:

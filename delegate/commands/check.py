@@ -113,6 +113,7 @@ def _examine(
     mixed: set[str] = set()
     included: set[Path] = set()
     weakened: list[WeakenedCheck] = []
+    named: set[str] = set()
     unread = 0
     for each in examined(inputs, asked, helped=helped):
         if isinstance(each, Failure):
@@ -124,6 +125,7 @@ def _examine(
         findings |= dict.fromkeys(each.findings)
         left += each.not_judged
         included |= {*each.wanted}
+        named |= each.names
         for name, source in each.sources.items():
             if sources.setdefault(name, source).text != source.text:
                 mixed.add(name)  # two files of one name, from outside: no frame could say which it shows
@@ -131,7 +133,9 @@ def _examine(
     in_order = tuple(sorted(findings, key=lambda finding: finding.sort_key))
     kept = {name: source for name, source in sources.items() if name not in mixed}
     left.sort(key=lambda each: each.path)
-    return Report(in_order, len(inputs) - unread, kept, hidden, tuple(left), merged(weakened)), failures, included
+    read = len(inputs) - unread
+    report = Report(in_order, read, kept, hidden, tuple(left), merged(weakened), frozenset(named))
+    return report, failures, included
 
 
 def _say(report: Report, form: str, colour: str, *, one_screen: bool) -> None:

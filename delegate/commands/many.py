@@ -32,7 +32,7 @@ FEWEST = 8  # trips for each process: below it the start of one costs more than 
 
 
 class ExaminedTrip(NamedTuple):
-    """What there is to say about one trip."""
+    """What there is to say about one trip; no line is broken inside one of the `names`."""
 
     findings: tuple[Finding, ...]
     not_judged: tuple[NotJudged, ...]
@@ -42,6 +42,7 @@ class ExaminedTrip(NamedTuple):
     broken: tuple[tuple[str, BrokenCheck], ...] = ()  # each with the name of the trip
     overview: "TripOverview | None" = None  # where it was asked for, and there is a trip
     wanted: tuple[Path, ...] = ()  # the files that it includes, also those that are not there
+    names: frozenset[str] = frozenset()
 
 
 Answer: TypeAlias = ExaminedTrip | Failure
@@ -91,13 +92,20 @@ def _examine(each: Input, *, asked: Mapping[Path, Asked], helped: bool, overview
         broken = tuple((each.name, failed) for failed in outcome.broken)
         summed = _overview(outcome.plan) if overviews and outcome.plan else None
         known = (outcome.sources, outcome.hidden, outcome.weakened, broken)
-        return ExaminedTrip(findings, left, *known, summed, tuple(library.wanted))
+        names = _told_names(outcome.plan) if helped and outcome.plan else frozenset[str]()
+        return ExaminedTrip(findings, left, *known, summed, tuple(library.wanted), names)
     except CommandError as error:
         return Failure(str(error))
     except Exception as error:
         import traceback
 
         return Failure(f"{each.name}: {sentence(error)}", traceback.format_exc())
+
+
+def _told_names(plan: Plan) -> frozenset[str]:
+    from delegate.assessment.told_names import told_names  # lines are broken only where there is help too
+
+    return told_names(plan)
 
 
 def _overview(plan: Plan) -> "TripOverview":

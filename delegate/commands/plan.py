@@ -273,9 +273,10 @@ def said_after(outcome: "Outcome", colour: str) -> str:
     said = [summary(report)]
     if outcome.plan is not None:
         from delegate.assessment.not_judged import not_judged
+        from delegate.assessment.told_names import told_names
         from delegate.sheet.summary import trip_summary
 
-        report = report._replace(not_judged=not_judged(outcome.plan))
+        report = report._replace(not_judged=not_judged(outcome.plan), names=told_names(outcome.plan))
         said += trip_summary(outcome.plan)
     if console.is_terminal(sys.stderr):
         from delegate.report import full
@@ -285,8 +286,7 @@ def said_after(outcome: "Outcome", colour: str) -> str:
         listed = f"\n{listed}\n" if listed else "\n"
         wide = console.columns(None)
         last = ("; ".join(said), unjudged(report), weakened_said(report.weakened))
-        held = full.names_held(report)
-        closing = [line for each in last for line in full.hung(each, wide, full.CLOSING, held)]
+        closing = [line for each in last for line in full.hung(each, wide, full.CLOSING, report.names)]
     else:
         from delegate.report import concise
 

@@ -15,16 +15,18 @@ TITLES = "Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame"
 CHINESE_TITLES = "先生|女士|小姐|太平[紳绅]士"
 CHINESE_UNITS = "分[鐘钟]|小[時时]|公里|[人名位晚份]"
 # A number stays with what it counts, a name with the word before or behind it, and a word of katakana in one piece:
-# `10 min`, `1 h 10 min`, `5 April`, `8 if the road is slow`, `約14:10抵達`, `32分鐘`, `Mr Chan`, `李大發先生`,
+# `10 min`, `1 h 10 min`, `5 April 2014`, `8 if the road is slow`, `約14:10抵達`, `32分鐘`, `Mr Chan`, `李大發先生`,
 # `小ホール`, `x 1.4`, and a command, `delegate legs`.
 _HELD = re.compile(
-    rf"\d+ h \d+ min\b|(?:\babout )?\d+ (?:min|h|km|people|person|seats|if|{MONTHS})\b"
+    r"\d+ h \d+ min\b|(?:\babout )?\d+ (?:min|h|km|people|person|seats|if|open)\b"
+    rf"|\b(?:\d+ (?:{MONTHS})(?: \d{{4}})?|(?:{MONTHS}) \d{{4}})\b"
     rf"|[約约]?\d{{1,2}}:\d{{2}}(?:抵[達达]|起)?|[約约]?\d+(?:{CHINESE_UNITS})|\b(?:{TITLES})\.? (?=[A-Z])."
     rf"|[{_HAN}]{{1,6}}(?:{CHINESE_TITLES})|(?:(?<![{_HAN}])[{_HAN}]{{1,3}})?[{KANA}]{{2,9}}(?:・[{KANA}]{{2,9}})?"
     r"|\bx \d\.?\d*|\bdelegate [a-z]+|\b[A-Z][a-z]+(?:, [A-Z]{2,4}\b)+"  # honours behind a name: Chan Tai Man, JP
 )
 _CAPITAL = re.compile(r"(?<![\w’'.&-])[A-Z][^ ]*(?= )")
 _NEXT_WORD = re.compile(" [^ ]+")
+_JOINED = re.compile("[-'’/–]")
 _WIDE_RUN = re.compile(f"[{_HAN}\u3005\u3041-\u3096\u30a1-\u30fe]{{2,}}")
 _WORDS, _CHARACTERS = 7, 16  # a name has no more behind its first word, and in Chinese characters
 # Where a line may be broken at all: behind spaces, and beside a letter that may be wide.
@@ -142,8 +144,9 @@ def _named(text: str, names: Collection[str]) -> Iterator[tuple[int, int]]:
                 break
             end = word.end()
             last = first.start() + len(text[first.start() : end].rstrip(",.;:)"))
-            if text[first.start() : last] in names:
-                yield first.start(), last
+            # Of `Hong Kong-Zhuhai` and `Hong Kong's` the name is the beginning: what is joined to it has no blank.
+            alone = word.start() + 1 + len(_JOINED.split(word[0][1:], maxsplit=1)[0])
+            yield from ((first.start(), each) for each in (last, alone) if text[first.start() : each] in names)
     for run in _WIDE_RUN.finditer(text):
         for start in range(run.start(), run.end() - 1):
             last = min(start + _CHARACTERS, run.end())

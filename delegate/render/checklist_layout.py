@@ -16,13 +16,13 @@ _LEAST = 24  # cells for what is open; with fewer beside the day it stands below
 def laid_out(found: Checklist, columns: int) -> Iterator[Line]:
     """The title with how much is open, then each group under its head."""
     columns = max(2, min(columns, WIDEST))
-    yield from paragraph(heading(found), columns, "bold")
+    yield from paragraph(heading(found), columns, "bold", names=found.names)
     items = found.items
     at = max((width(place_of(item, found, aligned=True)) for item in items), default=0)
     for group in found.groups:
         when = max((width(when_of(item)) for item in group.items), default=0)
         yield ()
-        yield from paragraph(safe_line(group.heading), columns, "bold")
+        yield from paragraph(safe_line(group.heading), columns, "bold", names=found.names)
         for item in group.items:
             yield from _row(item, found, at, when, columns)
 
@@ -32,7 +32,7 @@ def _row(item: OpenItem, found: Checklist, at: int, when: int, columns: int) -> 
     if not place:
         yield from (
             (Piece((BOX if not number else " " * len(BOX)) + line),)
-            for number, line in enumerate(fold(said, columns - len(BOX)))
+            for number, line in enumerate(fold(said, columns - len(BOX), found.names))
         )
         return
     head = f"{BOX}{pad(place, at)}"
@@ -40,11 +40,11 @@ def _row(item: OpenItem, found: Checklist, at: int, when: int, columns: int) -> 
     left = len(BOX) + at + GAP + (when + GAP if when else 0)
     if columns - left >= _LEAST:
         head += " " * GAP + (pad(day, when) + " " * GAP if when else "")
-        for number, line in enumerate(fold(said, columns - left)):
+        for number, line in enumerate(fold(said, columns - left, found.names)):
             yield (Piece((" " * left if number else head) + line),)
         return
     yield from paragraph(f"{BOX}{place}  {day}".rstrip(), columns, hang=len(BOX))
-    yield from paragraph(said, columns, indent=len(BOX))
+    yield from paragraph(said, columns, indent=len(BOX), names=found.names)
 
 
 def heading(found: Checklist) -> str:

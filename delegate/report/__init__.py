@@ -37,7 +37,8 @@ class Report(NamedTuple):
     """Findings in their order, the number of files looked at, and what frames are cut from.
 
     `hidden` are the numbers of the lines, by file, that no frame may ever show. `not_judged` is what nobody could
-    judge, file by file, and `weakened` the checks of errors to which settings did not hold them.
+    judge, file by file, and `weakened` the checks of errors to which settings did not hold them. None of the `names` is
+    broken at the end of a line.
     """
 
     findings: tuple[Finding, ...]
@@ -46,6 +47,7 @@ class Report(NamedTuple):
     hidden: Mapping[str, frozenset[int]] = MappingProxyType({})
     not_judged: tuple["NotJudged", ...] = ()
     weakened: tuple["WeakenedCheck", ...] = ()
+    names: frozenset[str] = frozenset()
     hides_accepted: bool = False  # in text for people, where they are counted all the same
 
     @property

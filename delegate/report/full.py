@@ -34,21 +34,21 @@ class FrameLine(NamedTuple):
 
 
 class Style(NamedTuple):
-    """How findings are printed: with colour or without, and how many columns a message may take."""
+    """How findings are printed: with colour or without, in how many columns, and the names that no line breaks."""
 
     colour: bool = False
     columns: int = _COLUMNS
     caret: str = "error"
+    names: frozenset[str] = frozenset()
 
 
 def render(report: Report, *, colour: bool = False, columns: int = _COLUMNS, closing: bool = True) -> str:
     """All findings, a blank line between them, and with `closing` the lines that sum them up."""
-    style = Style(colour, columns)
+    style = Style(colour, columns, names=report.names)
     parts = ["".join(f"{line}\n" for line in _finding(finding, report, style)) for finding in report.listed]
     if closing:
-        held = names_held(report)
         last = (unjudged(report), weakened_said(report.weakened))
-        left = [line for said in last for line in hung(said, columns, CLOSING, held)]
+        left = [line for said in last for line in hung(said, columns, CLOSING, report.names)]
         parts.append(f"{_painted(summary(report), 'bold', colour)}\n" + "".join(f"{line}\n" for line in left))
     return "\n".join(parts)
 
@@ -57,14 +57,14 @@ def _finding(finding: Finding, report: Report, style: Style) -> Iterator[str]:
     level = finding.severity.word if finding.accepted is None else "accepted"
     style = style._replace(caret=level)
     tag = f"{level}[{finding.code}]"
-    first, *rest = hung(f"{tag} {finding.name}: {safe(finding.message)}", style.columns, _HANG)
+    first, *rest = hung(f"{tag} {finding.name}: {safe(finding.message)}", style.columns, _HANG, style.names)
     if first.startswith(tag):
         first = _painted(tag, level, style.colour) + _painted(first[len(tag) :], "bold", style.colour)
     yield first
     yield from (_painted(line, "bold", style.colour) for line in rest)
     if finding.accepted is not None:
         yield _place(finding.where, 2)
-        yield from _remark("accepted", finding.accepted, 2, style.columns)
+        yield from _remark("accepted", finding.accepted, 2, style)
         return
     numbers = [finding.where.span.start.line, *(where.span.start.line for where, _ in finding.related)]
     gutter = max(2, len(str(max(numbers))))
@@ -76,16 +76,16 @@ def _finding(finding: Finding, report: Report, style: Style) -> Iterator[str]:
     yield _place(finding.where, gutter)
     yield from _frame(report, path, [Pointer(finding.where.span, "^", here), *near], gutter, style)
     if here and not _can_show(report, finding.where):
-        yield from _remark("note", here, gutter, style.columns)
+        yield from _remark("note", here, gutter, style)
     for where, said in apart:
         if where.path != path:
             yield _place(where, gutter)
             yield from _frame(report, where.path, [Pointer(where.span, "-", said)], gutter, style)
         if not _can_show(report, where):
-            yield from _remark("note", f"{where.path}:{where.span.start.line}: {said}", gutter, style.columns)
+            yield from _remark("note", f"{where.path}:{where.span.start.line}: {said}", gutter, style)
     if finding.help:
-        yield from _remark("help", finding.help, gutter, style.columns)
-    yield from _remark("more", f"delegate explain {finding.code}", gutter, style.columns)
+        yield from _remark("help", finding.help, gutter, style)
+    yield from _remark("more", f"delegate explain {finding.code}", gutter, style)
 
 
 def _place(where: Where, gutter: int) -> str:
@@ -95,7 +95,7 @@ def _place(where: Where, gutter: int) -> str:
 
 def _frame(report: Report, path: str, pointers: list[Pointer], gutter: int, style: Style) -> Iterator[str]:
     room = style.columns - gutter - len(" | ")
-    lines = framed(report.sources.get(path), report.hidden.get(path, frozenset()), pointers, room)
+    lines = framed(report.sources.get(path), report.hidden.get(path, frozenset()), pointers, room, style.names)
     if lines:
         yield f"{' ' * gutter} |"
     for line in lines:
@@ -107,19 +107,19 @@ def _frame(report: Report, path: str, pointers: list[Pointer], gutter: int, styl
         yield f"{number:>{gutter}} | {text}".rstrip()
 
 
-def _remark(label: str, text: str, gutter: int, columns: int) -> Iterator[str]:
+def _remark(label: str, text: str, gutter: int, style: Style) -> Iterator[str]:
     """`= help: ...`; further lines stand below the first, and so does what no longer fits of it."""
     first, *rest = text.split("\n")
     below = " " * (gutter + 5 + len(label))
-    head, *more = _broken(safe(first), columns - len(below))
+    head, *more = _broken(safe(first), style.columns - len(below), style.names)
     yield f"{' ' * gutter} = {label}: {head}".rstrip()
     for line in (*more, *map(safe, rest)):
         yield f"{below}{line}".rstrip()
 
 
-def _broken(text: str, room: int) -> list[str]:
+def _broken(text: str, room: int, names: Collection[str]) -> list[str]:
     """A text in lines of so many cells, where that leaves room for words."""
-    return fold(text, room) if room >= _ROOM else [text]
+    return fold(text, room, names) if room >= _ROOM else [text]
 
 
 def _can_show(report: Report, where: Where) -> bool:
@@ -137,11 +137,6 @@ def hung(text: str, columns: int, hang: int, names: Collection[str] = ()) -> lis
     return [first, *(" " * hang + line for line in further)]
 
 
-def names_held(report: Report) -> frozenset[str]:
-    """The names in what was not judged, which stay in one line."""
-    return frozenset(name for each in report.not_judged for name in each.names)
-
-
 def _painted(text: str, style: str, colour: bool) -> str:
     return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if colour and text else text
 
@@ -149,10 +144,16 @@ def _painted(text: str, style: str, colour: bool) -> str:
 # --- the lines of a file, with carets below what is meant -------------------------------------------------------------
 
 
-def framed(source: Source | None, hidden: frozenset[int], pointers: Sequence[Pointer], room: int) -> list[FrameLine]:
+def framed(
+    source: Source | None,
+    hidden: frozenset[int],
+    pointers: Sequence[Pointer],
+    room: int,
+    names: frozenset[str] = frozenset(),
+) -> list[FrameLine]:
     """The lines pointed at in the order of the file, each with its carets; lines that are hidden are left out.
 
-    What is said beside carets wraps at `room` cells; a line of the file does not.
+    What is said beside carets wraps at `room` cells, inside none of the `names`; a line of the file does not.
     """
     if source is None:
         return []
@@ -164,11 +165,11 @@ def framed(source: Source | None, hidden: frozenset[int], pointers: Sequence[Poi
     lines: list[FrameLine] = []
     for number in sorted(shown):
         pointing = sorted(shown[number], key=lambda each: each.span.start.column)
-        lines += _line(source.lines[number - 1], number, pointing, room)
+        lines += _line(source.lines[number - 1], number, pointing, room, names)
     return lines
 
 
-def _line(text: str, number: int, pointers: Sequence[Pointer], room: int) -> Iterator[FrameLine]:
+def _line(text: str, number: int, pointers: Sequence[Pointer], room: int, names: frozenset[str]) -> Iterator[FrameLine]:
     """A line, and below it what each pointer marks and says; it is shown again where the pointers stand far apart."""
     shown = None
     for pointer in pointers:
@@ -178,19 +179,19 @@ def _line(text: str, number: int, pointers: Sequence[Pointer], room: int) -> Ite
         if before + meant + after != shown:
             shown = before + meant + after
             yield FrameLine(number, shown.rstrip())
-        yield from _pointed(pointer, width(before), max(width(meant), 1), room)
+        yield from _pointed(pointer, width(before), max(width(meant), 1), room, names)
 
 
-def _pointed(pointer: Pointer, start: int, length: int, room: int) -> Iterator[FrameLine]:
+def _pointed(pointer: Pointer, start: int, length: int, room: int, names: frozenset[str]) -> Iterator[FrameLine]:
     """Carets and what is said beside them; it goes below them where fewer than `_ROOM` cells are left beside."""
     carets = f"{' ' * start}{pointer.sign * length}"
     beside = room - start - length - 1
     if beside >= min(_ROOM, width(pointer.said)):
-        first, *rest = fold(safe(pointer.said), beside) or [""]
+        first, *rest = fold(safe(pointer.said), beside, names) or [""]
         indent = start + length + 1
     else:
         indent = start if room - start >= _ROOM else 0
-        first, rest = "", _broken(safe(pointer.said), room - indent)
+        first, rest = "", _broken(safe(pointer.said), room - indent, names)
     yield FrameLine(None, f"{carets} {first}".rstrip(), pointer.sign)
     yield from (FrameLine(None, f"{' ' * indent}{line}".rstrip()) for line in rest)
 

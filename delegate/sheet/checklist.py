@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from delegate.assessment.hotel_nights import unlodged
 from delegate.assessment.not_judged import arrivals_without_port, not_judged
 from delegate.assessment.open_lines import lines_without_place, open_lines
+from delegate.assessment.told_names import told_names
 from delegate.assessment.vehicles import where_carried
 from delegate.diagnostics import Finding, Severity
 from delegate.i18n.language import ENGLISH
@@ -56,7 +57,8 @@ def checklist(plan: Plan, findings: Sequence[Finding]) -> Checklist:
     trip = plan.trip
     title = str(trip.trip or trip.origin_.path)
     groups = tuple(_grouped(plan, kept))
-    return Checklist(title, trip.origin_.path, min(dates, default=None), max(dates, default=None), today, groups)
+    first, last = min(dates, default=None), max(dates, default=None)
+    return Checklist(title, trip.origin_.path, first, last, today, groups, told_names(plan))
 
 
 def _grouped(plan: Plan, items: Iterable[OpenItem]) -> Iterator[OpenGroup]:

@@ -46,7 +46,9 @@ class OpenGroup(NamedTuple):
 
 
 class Checklist(NamedTuple):
-    """What of a trip is open: its title, path, first and last day, from when it is looked at, and the groups."""
+    """What of a trip is open: its title, path, first and last day, from when it is looked at, the groups, and the
+    names that no line breaks.
+    """
 
     title: str
     path: str
@@ -54,6 +56,7 @@ class Checklist(NamedTuple):
     last: dt.date | None
     today: dt.date | None
     groups: tuple[OpenGroup, ...]
+    names: frozenset[str] = frozenset()
 
     @property
     def items(self) -> tuple[OpenItem, ...]:

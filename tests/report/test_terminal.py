@@ -236,3 +236,27 @@ def test_what_was_not_judged_breaks_inside_no_name(tmp_path: Path, columns: str)
     trip_in(tmp_path, (ROOT / "itineraries/bridge-works-visit.trip.yaml").read_text("utf-8"))
 
     assert "Young planners and engineers" in here("check", ".", terminal=True, COLUMNS=columns).out
+
+
+@pytest.mark.parametrize(
+    ("trip", "command", "names"),
+    [
+        (
+            "estonia-state-visit",
+            "check",
+            ("Her Majesty Queen Elizabeth II", "The Duke of Edinburgh", "Town Hall Square"),
+        ),
+        ("four-cities-tour", "check", ("Hong Kong West Kowloon Station", "Heads of bureaux", "September 2018")),
+        ("tokyo-singapore-mission", "check", ("Wong Siu Ming", "Kamome Robotics works")),
+        ("bridge-works-visit", "open", ("Hong Kong-Zhuhai", "9 open")),
+        ("four-cities-tour", "open", ("BYD headquarters", "Bright Dream Robotics", "21-24 April 2023")),
+        ("tokyo-singapore-mission", "open", ("Straits Trade Council", "Nanashi Gonbei")),
+    ],
+)
+def test_no_finding_and_nothing_open_breaks_inside_a_name(trip: str, command: str, names: tuple[str, ...]) -> None:
+    said = here(command, str(ROOT / f"itineraries/{trip}.trip.yaml"), terminal=True, COLUMNS="60").out
+
+    for name in names:
+        assert name in said
+        assert [part for part in re.findall(r"\s+".join(map(re.escape, name.split())), said) if "\n" in part] == []
+    assert [line for line in said.splitlines() if wcswidth(re.sub(r"\x1b\[[0-9;]*m", "", line)) > 60] == []
