@@ -133,7 +133,7 @@ class _RowsOfDate:
             gone = (self._words.say("no longer"),)
             return ChangeRow("", self._words.say("was {before}", before=was), self._words.of_line(first), "typed", gone)
         shown = self._words.say("was {before}", before=was) if was and was != now else ""
-        more = tuple(said for each in typed for said in self._clauses(each, ("time",) if shown else ()))
+        more = tuple(said for each in typed for said in self._clauses(each, _hours_shown(first) if shown else ()))
         return ChangeRow(now, shown, self._words.of_line(first), "typed", more)
 
     def _clauses(self, each: Difference, left_out: Iterable[str]) -> Iterator[str]:
@@ -209,6 +209,12 @@ def _time(line: Line | None, side: OneLanguage) -> str:
         return ""
     item = line.item
     return value_words("time", item.time, side) or value_words("within", item.within, side)
+
+
+def _hours_shown(each: Difference) -> tuple[str, ...]:
+    """The fields of which the hours now and before stand beside the title of a line."""
+    has_time = any(line is not None and line.item.time is not None for line in (each.old, each.new))
+    return ("time",) if has_time else ("time", "within")
 
 
 def entry_name(words: ChangeWording, each: Difference) -> str:

@@ -42,6 +42,18 @@ def test_a_page_says_the_time_now_the_time_before_and_who_is_told() -> None:
     assert "notices  delegate diff old.trip.yaml new.trip.yaml --by person\n" in page
 
 
+def test_the_hours_of_a_window_are_told_once_and_a_window_that_became_a_time_is_told_as_that() -> None:
+    Path("old.trip.yaml").write_text(TRIP.replace("time: 11:00-12:00", "within: 11:00-13:00"), "utf-8")
+    Path("new.trip.yaml").write_text(TRIP.replace("time: 11:00-12:00", "within: 14:00-15:00"), "utf-8")
+    window = here("diff", "old.trip.yaml", "new.trip.yaml", "--width", "90").out
+    Path("new.trip.yaml").write_text(TRIP.replace("time: 11:00-12:00", "time: 14:00-15:00"), "utf-8")
+    time = here("diff", "old.trip.yaml", "new.trip.yaml", "--width", "90").out
+
+    assert "14:00-15:00  was 11:00-13:00  The clinic" in window
+    assert window.count("11:00-13:00") == 1
+    assert "no window any more (was 11:00-13:00)" in time
+
+
 def test_the_document_fits_its_schema() -> None:
     schema = json.loads(here("schema", "diff").out)
     Draft7Validator.check_schema(schema)
