@@ -36,3 +36,12 @@ def test_hosts_of_whom_one_has_a_title_are_parted_by_semicolons_for_a_comma_stan
     assert " ".join(lines[at : at + 2]).endswith(
         "Party secretary of Guangdong province; Wang Weizhong 王偉中, Governor of Guangdong province"
     )
+
+
+@pytest.mark.parametrize("form", ["terminal", "txt"])
+def test_a_night_of_some_stands_at_the_left_edge_and_not_below_the_head_of_another_party(form: str) -> None:
+    lines = here("plan", str(ROOT / "itineraries/estonia-state-visit.trip.yaml"), "--format", form).out.split("\n")
+    (night,) = (number for number, line in enumerate(lines) if "no hotel is written for" in line)
+
+    assert lines[night].startswith("Night of 19 October")
+    assert not lines[night - 1]

@@ -240,7 +240,7 @@ def _beside(facts: Sequence[str], hosts: Sequence[Piece], screen: Screen) -> Ite
 
 def _note(note: NoteRow, together: Words, screen: Screen) -> Iterator[Line]:
     """What happens between two lines: being at a port, who joins, a night of which nothing is known."""
-    if note.kind in _PASSING:
+    if note.kind in _PASSING or (note.kind == "night-of-some" and not together):  # under no party's head
         yield from screen.flowed(screen.prose(one(note.text)), screen.grid.columns)
         return
     said = [Piece(one(each)) for each in (note.text, note.place) if each]
