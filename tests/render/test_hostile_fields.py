@@ -5,6 +5,7 @@ The same trip with calm texts says what a document may consist of: its elements,
 
 import re
 from functools import cache
+from itertools import product
 from pathlib import Path
 from time import process_time
 
@@ -12,6 +13,7 @@ import lxml.etree
 import lxml.html
 import pytest
 import vobject
+from choosing import few
 from command import here, trip_in
 from copies import worked_out
 from hostile import TEXTS, hostile_trip, takes_text
@@ -47,6 +49,18 @@ COPIES = {
 }
 # A page turns and spells out what its fonts lack, a cell goes on below: test_any_trip_is_printed.py reads these back.
 READ_BACK = [form for form in FORMATS if form not in ("pdf", "xlsx")]
+# These three go through every line of a renderer through which a programme and a card go, but on paper, where each copy
+# has a template of its own, and in text, which is quickly made.
+MOST = ("run sheet", "movements", "host")
+DOCUMENTS = few(
+    [
+        (form, copy)
+        for form in FORMATS
+        for copy in COPIES
+        if copy in MOST or form not in ("docx", "html", "ics", "xlsx")
+    ],
+    of=product(FORMATS, COPIES),
+)
 SHIFTS = (7,)  # the first text of the first field; others stand elsewhere with (0, 7, 14)
 # Beside a name in one script, what goes with it in another is left out; a name has no marks that nobody sees.
 BY_SCRIPT = ("Person.honorific", "Person.honours")
@@ -129,16 +143,16 @@ def _plain(data: bytes) -> set[object]:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("first", SHIFTS)
-@pytest.mark.parametrize("copy", COPIES)
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize(("form", "copy"), DOCUMENTS)
 def test_a_document_consists_of_the_same_parts_whatever_its_texts_are(form: str, copy: str, first: int) -> None:
-    assert consists_of(form, made(form, copy, first)) - consists_of(form, made(form, copy, None)) - AT_WILL == set()
+    calm = made(form, copy, None) if form != "pdf" else made(form, "card", None)  # no paper has any of these parts
+
+    assert consists_of(form, made(form, copy, first)) - consists_of(form, calm) - AT_WILL == set()
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("first", SHIFTS)
-@pytest.mark.parametrize("copy", COPIES)
-@pytest.mark.parametrize("form", READ_BACK)
+@pytest.mark.parametrize(("form", "copy"), [(form, copy) for form, copy in DOCUMENTS if form in READ_BACK])
 def test_each_text_that_a_copy_has_is_there_whole(form: str, copy: str, first: int) -> None:
     ready(form)
     calm = flat(told(form, made(form, copy, None)))
@@ -170,9 +184,10 @@ def test_every_record_that_takes_a_text_has_all_of_them_in_these_trips() -> None
     assert declared - planted == NOT_PLANTED
 
 
+(LONG,) = few([300_000], of=[1_000_000])
 EXTREMES = {
     "300 marks on a letter, and lone ones": "\u0301 \u0e31\u0f74 a" + "\u0301" * 300,
-    "a word of 1 MB": "a" * 1_000_000,
+    "a word of 1 MB or a third of it": "a" * LONG,
 }
 
 
@@ -185,5 +200,5 @@ def test_what_no_page_was_made_for_is_a_document_or_a_sentence_soon(form: str, t
     began = process_time()
     answer = here("plan", str(trip), "-o", str(tmp_path / f"out.{form}"), "--format", form, "--fail-on", "never")
 
-    assert process_time() - began < 10
+    assert process_time() - began < LONG / 100_000
     assert answer.code == 0 or "printed with gaps" in answer.err or "too long to be set on pages" in answer.err
