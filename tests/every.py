@@ -6,18 +6,22 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 
-def every(names: str | tuple[str, ...], rows: Iterable[Any], ids: Any = str) -> Callable[..., Callable[..., None]]:
+def every(
+    names: str | tuple[str, ...], rows: Iterable[Any] | Callable[[], Iterable[Any]], ids: Any = str
+) -> Callable[..., Callable[..., None]]:
     """Like `pytest.mark.parametrize`, as one test that tries every row and names each that fails with its reason.
 
     For rows of data that are judged in microseconds: a test of its own costs a millisecond. Fixtures are made once.
+    Rows that take long to make are given as a function, so that only the worker that tries them makes them.
     """
     asked = tuple(name.strip() for name in names.split(",")) if isinstance(names, str) else names
-    tried = [row if len(asked) > 1 else (row,) for row in rows]
-    called = ["-".join(str(ids(each)) for each in row) for row in tried] if callable(ids) else list(ids)
+    given = rows if callable(rows) else list(rows)
 
     def judged(test: Callable[..., None]) -> Callable[..., None]:
         @functools.wraps(test)
         def over_all(**fixtures: Any) -> None:
+            tried = [row if len(asked) > 1 else (row,) for row in (given() if callable(given) else given)]
+            called = ["-".join(str(ids(each)) for each in row) for row in tried] if callable(ids) else list(ids)
             assert tried, "no row to judge"
             wrong = []
             for name, row in zip(called, tried, strict=True):
