@@ -6,11 +6,13 @@ which stand among notes there; who goes with a line, whom a page names by roles 
 
 import re
 from functools import cache
+from itertools import cycle, islice, product
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 import yaml
+from choosing import few
 from command import here, planned_once
 
 from delegate.modes import MOVEMENT_KINDS
@@ -22,7 +24,9 @@ KINDS = (
     "meeting visit briefing ceremony meal reception press event free hotel crossing " + " ".join(MOVEMENT_KINDS)
 ).split()
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-PARTS = ("morning", "noon", "afternoon", "evening", "tbc")
+LAYOUTS = ((".docx", "table"), (".docx", "list"), (".xlsx", ""), (".md", ""), (".ics", ""))
+# Each itinerary in one format at least, each format of two itineraries.
+FEW = islice(zip(cycle(TRIPS), cycle(LAYOUTS), strict=False), 2 * len(LAYOUTS))
 
 
 class Written(NamedTuple):
@@ -152,8 +156,7 @@ def compared(before: list[Written], after: list[Written], **asked: bool) -> list
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("layout", [(".docx", "table"), (".docx", "list"), (".xlsx", ""), (".md", ""), (".ics", "")])
-@pytest.mark.parametrize("name", TRIPS)
+@pytest.mark.parametrize(("name", "layout"), few(FEW, of=product(TRIPS, LAYOUTS)))
 def test_what_is_written_comes_back(tmp_path, name, layout):
     suffix, how = layout
     before, after = round_trip(tmp_path, name, suffix, *(("--layout", how) if how else ()))
