@@ -1,12 +1,18 @@
-"""Finds people whose first line begins far from the base, where nobody brings them and others are brought."""
+"""Finds people who begin or end far from the base, where nobody brings them or drives them home, and others ride."""
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from delegate.assessment.alike import add_people
 from delegate.assessment.far_ways import is_another_way
+from delegate.assessment.nights import away, first_line, last_line, last_place
+from delegate.assessment.round_trips import NEAR_KM
 from delegate.assessment.written_ways import cities_between, written_ways
 from delegate.identity import Identity
+from delegate.modes import MOVEMENT_KINDS
 from delegate.places.place import Place
+from delegate.planning.cohort import Cohort
 from delegate.planning.plan import Plan
 from delegate.planning.route_stop import RouteStop
 from delegate.planning.stop import Line
@@ -61,3 +67,72 @@ def _far_start(plan: Plan, people: tuple[str, ...], line: Line, stop: RouteStop)
         if together and not set(taken.people) & set(people) and is_another_way(taken, far, over_border=over):
             return FarStart(people, line, base, place, far, over, taken)
     return None
+
+
+class MissedRide(NamedTuple):
+    """People who begin or end at `place` on a date, to or from which others of their line there ride."""
+
+    people: tuple[str, ...]
+    place: Place
+    date: dt.date
+
+
+class _Rides(NamedTuple):
+    """The legs of movements as line and people, by the number of the date and the id of where they end or begin."""
+
+    into: Mapping[tuple[int, str], list[tuple[Line, frozenset[str]]]]
+    out_of: Mapping[tuple[int, str], list[tuple[Line, frozenset[str]]]]
+
+
+def missed_to(plan: Plan) -> Iterator[MissedRide]:
+    """Who begins at a place to which others of that line ride before it; who `joins` does so wherever it begins."""
+    for cohort in plan.cohorts if plan.base else ():
+        stop = next((stop for _, route in sorted(cohort.routes.items()) for stop in route.stops), None)
+        line = first_line(plan, cohort)
+        people = tuple(who for who in cohort.people if not plan.people[who].joins)
+        if not (stop and stop.place and line and people) or stop.role not in ("from", "hall"):
+            continue
+        if _is_far_from_base(plan, stop.place) and _ride(plan, cohort, line, stop.place, before=True):
+            yield MissedRide(people, stop.place, line.date)
+
+
+def missed_from(plan: Plan) -> Iterator[MissedRide]:
+    """Who ends at a place by a movement from which others of it ride on. Who `leaves` goes on by a way of their own."""
+    for cohort in plan.cohorts if plan.base else ():
+        line, place = last_line(plan, cohort), last_place(cohort)
+        people = tuple(who for who in cohort.people if not plan.people[who].leaves)
+        if not (line and place and people) or line.item.kind not in MOVEMENT_KINDS:
+            continue
+        if _is_far_from_base(plan, place) and _ride(plan, cohort, line, place, before=False):
+            yield MissedRide(people, place, line.date)
+
+
+def _is_far_from_base(plan: Plan, place: Place) -> bool:
+    base = plan.base
+    if base is None or base.point is None or place.point is None or away(plan, place):
+        return False
+    return km(base.point, place.point) > NEAR_KM
+
+
+def _ride(plan: Plan, cohort: Cohort, line: Line, place: Place, *, before: bool) -> bool:
+    """Whether others of a line, and none of these people, ride to a place before it on its date, or on after it."""
+    order, (into, out_of) = written_ways(Identity(plan)).order, _rides(Identity(plan))
+    others, mine = set(line.people).difference(cohort.people), set(cohort.people)
+    for ride, people in (into if before else out_of).get((line.date.toordinal(), place.id), ()):
+        in_order = order[ride.id] < order[line.id] if before else order[ride.id] > order[line.id]
+        if in_order and others & people and mine.isdisjoint(people):
+            return True
+    return False
+
+
+@lru_cache(maxsize=1)
+def _rides(same: Identity[Plan]) -> _Rides:
+    into: dict[tuple[int, str], list[tuple[Line, frozenset[str]]]] = {}
+    out_of: dict[tuple[int, str], list[tuple[Line, frozenset[str]]]] = {}
+    for leg in same.of.legs():
+        if leg.movement:
+            ride, date = (leg.movement, frozenset(leg.people)), leg.movement.date.toordinal()
+            for found, place in ((into, leg.destination.place), (out_of, leg.origin.place)):
+                if place:
+                    found.setdefault((date, place.id), []).append(ride)
+    return _Rides(into, out_of)

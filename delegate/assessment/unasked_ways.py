@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from delegate.assessment.alike import add_people
 from delegate.assessment.asked_ways import is_way_asked_about
 from delegate.assessment.called_off import begun_elsewhere
-from delegate.assessment.far_starts import far_starts
+from delegate.assessment.far_starts import far_starts, missed_from, missed_to
 from delegate.assessment.left_behind import left_at_ports, left_by_called_off
 from delegate.assessment.nights import away, begun_at, first_line, first_place, last_line, last_place, stranded
 from delegate.assessment.services import ELSEWHERE_KM, is_port
@@ -40,7 +40,8 @@ def leave_by_nothing(plan: Plan) -> Iterator[tuple[str, Place, dt.date]]:
 
     So are those, where no `base` is written, who came by a service from another city than the one they are left in; and
     those who came by a service to a port from which others are driven on that day, or with a `base` go on anyhow; and
-    those who are driven to a place at last, with a `base`, or to a port, from which nothing takes them home.
+    those who are driven to a place at last, with a `base`, or to a port, from which nothing takes them home; and those
+    who land far from the `base` in its city, from where others ride on.
     """
     going, driven = going_on(plan), driven_on(plan)
     told = {who for left in left_by_called_off(plan) for who in left.people}
@@ -67,6 +68,7 @@ def leave_by_nothing(plan: Plan) -> Iterator[tuple[str, Place, dt.date]]:
             alone = behind and (not plan.base or person.joins or (ended and not person.leaves))
             if parted or alone or (person.leaves and not ended) or (far and not person.joins):
                 yield who, place, person.leaves.date if person.leaves else line.date
+    yield from ((who, left.place, left.date) for left in missed_from(plan) for who in left.people if who not in told)
 
 
 def _is_airport_train(plan: Plan, line: Line, place: Place) -> bool:
@@ -92,7 +94,8 @@ def _unfetched(plan: Plan, cohort: Cohort, place: Place) -> Iterator[str]:
 def come_by_nothing(plan: Plan) -> Iterator[tuple[tuple[str, ...], Place, dt.date]]:
     """People who begin outside the city of `base`, and of whom nobody wrote that they join there: where, and when.
 
-    Where no `base` is written, those who begin where others of their first line come by a service.
+    Where no `base` is written, those who begin where others of their first line come by a service; and where one is,
+    those who begin far from it in its city, where others of their first line ride to.
     """
     asked = {who for find in (begun_elsewhere, far_starts) for begun in find(plan) for who in begun.people}
     asked |= {who for left in left_at_piers(plan) if left.field == "from" for who in left.people}
@@ -102,6 +105,8 @@ def come_by_nothing(plan: Plan) -> Iterator[tuple[tuple[str, ...], Place, dt.dat
         place = begun_at(plan, cohort) if plan.base or line is None else _flown_to_by_others(plan, cohort, line)
         if people and place and line:
             yield people, place, line.date
+    for left in missed_to(plan):
+        yield tuple(who for who in left.people if who not in asked), left.place, left.date
 
 
 def _flown_to_by_others(plan: Plan, cohort: Cohort, line: Line) -> Place | None:

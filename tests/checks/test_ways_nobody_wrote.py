@@ -212,3 +212,29 @@ days:
     assert plan
     (ways,) = (each.message for each in not_judged(plan) if each.reason == "leaving")
     assert ways == "the way of Ho from Inn to Palace on 9 June"
+
+
+AIRPORT = '    - {coach: To the airport, time: "06:30", from: hk, to: HKG, who: WHO}\n'
+FLIGHT = '    - {flight: CX 1, time: "09:30-13:30", from: HKG, to: SIN}\n'
+LANDING = '    - {flight: CX 2, time: "15:00-19:00", from: SIN, to: HKG}\n'
+HOME = '    - {coach: Home, time: "20:00", from: HKG, to: hk, who: WHO}\n'
+BASE = "base: hk\n"
+
+
+@pytest.mark.parametrize(("who", "named"), [("[ng, ho]", []), ("ng", [("the way of Ho to {}", ("ho",))])])
+def test_who_is_left_out_of_the_ride_from_the_base_to_its_own_airport_is_named(
+    who: str, named: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    wanted = [(message.format("Hong Kong International Airport"), people) for message, people in named]
+
+    assert said(AIRPORT.replace("WHO", who), FLIGHT, LANDING, top=BASE) == wanted
+    assert said(FLIGHT, LANDING, top=BASE) == []  # everybody by a way of their own
+
+
+def test_who_is_left_out_of_the_ride_from_the_airport_home_is_named() -> None:
+    there = AIRPORT.replace("WHO", "[ng, ho]"), FLIGHT, LANDING
+
+    assert said(*there, HOME.replace("WHO", "[ng, ho]"), top=BASE) == []
+    assert said(*there, HOME.replace("WHO", "ng"), top=BASE) == [
+        ("the way of Ho from Hong Kong International Airport", ("ho",))
+    ]
