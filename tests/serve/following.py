@@ -1,6 +1,7 @@
 """A `delegate serve` in a process of its own, for tests to ask as a browser would."""
 
 import json
+import re
 import subprocess
 import sys
 import time
@@ -32,6 +33,26 @@ class Served(NamedTuple):
         beside = self.trip.with_suffix(".new")
         beside.write_text(text.replace(old, new), "utf-8")
         beside.replace(self.trip)
+
+    @property
+    def number(self) -> int:
+        """The number of the save that the page shows."""
+        found = re.search(r'data-number="(\d+)"', self.get("part")[1])
+        assert found is not None
+        return int(found[1])
+
+    @contextmanager
+    def put_back(self) -> Iterator[None]:
+        """Have the file afterwards as it is now, and the page show it; every save meanwhile is waited for."""
+        text = self.trip.read_text("utf-8")
+        try:
+            yield
+        finally:
+            shown, end = self.number, time.monotonic() + 10
+            self.save(self.trip.read_text("utf-8"), text)
+            while self.number == shown:
+                assert time.monotonic() < end
+                time.sleep(0.02)
 
     def page_has(self, text: str, seconds: float = 10) -> str:
         """The changing part of the page, as soon as it has a text."""

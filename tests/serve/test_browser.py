@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from choosing import few
 from chromium import Browser, started
 from command import ROOT, TRIP, trip_in
-from following import served
+from following import Served, served
 
 from benchmarks import growth
 
 pytestmark = pytest.mark.slow
-LINES = 60 * growth.LINES_A_DAY
+(DAYS,) = few([16], of=[60])  # of twenty lines: with more than 300 in all, days are fetched when they come near
+(SAVES,) = few([30], of=[100])
 STATE = "document.querySelector('#state').textContent"
 ROWS = "document.querySelector('#days').textContent"
 
@@ -45,14 +47,29 @@ def tokyo(folder: Path) -> Path:
     return folder / "tokyo-singapore-mission.trip.yaml"
 
 
-def test_a_save_is_seen_at_once_and_the_page_keeps_its_place(tmp_path: Path, browser: Browser) -> None:
-    with served(tokyo(tmp_path)) as page:
-        opened(browser, page.address)
+@pytest.fixture(scope="module")
+def mission(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A page of a long trip; who saves its file puts it back."""
+    with served(tokyo(tmp_path_factory.mktemp("mission"))) as page:
+        yield page
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The same of a small trip with a vehicle."""
+    driven = TRIP.replace("hosts:\n", "vehicles:\n  car: {name: Car one, seats: 4}\nhosts:\n")
+    with served(trip_in(tmp_path_factory.mktemp("small"), driven)) as page:
+        yield page
+
+
+def test_a_save_is_seen_at_once_and_the_page_keeps_its_place(mission: Served, browser: Browser) -> None:
+    with mission.put_back():
+        opened(browser, mission.address)
         row = "[...document.querySelectorAll('#days .item')].find(each => each.textContent.includes('Working lunch'))"
         browser.run(f"({row}.scrollIntoView(), {row}.querySelector('.ln').click(), 1)")
         browser.run(f"({row}.querySelector('details').open = true, 1)")
         before = browser.run(f"{row}.getBoundingClientRect().top")
-        page.save("time: 11:55-12:10", "time: 11:55-12:20")
+        mission.save("time: 11:55-12:10", "time: 11:55-12:20")
         took = until(browser, f"{STATE}.includes('1 error')")
 
         assert took < 2  # half a second on a machine that does nothing else
@@ -93,41 +110,39 @@ def test_what_is_chosen_stays_and_a_broken_file_shows_what_is_wrong(tmp_path: Pa
         until(browser, "document.querySelector('#told').textContent.startsWith('no document')")
 
 
-def test_a_reload_keeps_the_copy_and_so_does_the_next_save(tmp_path: Path, browser: Browser) -> None:
-    with served(trip_in(tmp_path)) as page:
-        opened(browser, page.address)
+def test_a_reload_keeps_the_copy_and_so_does_the_next_save(small: Served, browser: Browser) -> None:
+    with small.put_back():
+        opened(browser, small.address)
         choose(browser, "copy", "programme")
         until(browser, "location.search.includes('copy=programme')")
         browser.ask("/refresh")
         assert browser.run("document.querySelector('[name=copy]').value") == "programme"
-        page.save("Morning talks", "Evening talks")
+        small.save("Morning talks", "Evening talks")
         until(browser, f"{ROWS}.includes('Evening talks')")
         assert not browser.run(f"{ROWS}.includes('Nobody else')")
 
 
-def test_a_vehicle_is_never_shown_with_the_rows_of_everybody(tmp_path: Path, browser: Browser) -> None:
-    driven = TRIP.replace("hosts:\n", "vehicles:\n  car: {name: Car one, seats: 4}\nhosts:\n")
-    with served(trip_in(tmp_path, driven)) as page:
-        opened(browser, page.address)
-        choose(browser, "for", "car")
-        until(browser, f"!{ROWS}.includes('Morning talks')")
-        assert browser.run("document.querySelector('[name=copy]').value") == "movements"
-        assert browser.run("document.querySelector('#told').textContent") == "Car one has movement sheets"
-        choose(browser, "copy", "programme")
-        until(browser, f"{ROWS}.includes('Morning talks')")
-        assert browser.run("document.querySelector('[name=for]').value") == ""
-        assert browser.run("document.querySelector('#told').textContent.includes('this is for everybody')")
-        assert browser.run("new URLSearchParams(location.search).get('for')") == ""
+def test_a_vehicle_is_never_shown_with_the_rows_of_everybody(small: Served, browser: Browser) -> None:
+    opened(browser, small.address)
+    choose(browser, "for", "car")
+    until(browser, f"!{ROWS}.includes('Morning talks')")
+    assert browser.run("document.querySelector('[name=copy]').value") == "movements"
+    assert browser.run("document.querySelector('#told').textContent") == "Car one has movement sheets"
+    choose(browser, "copy", "programme")
+    until(browser, f"{ROWS}.includes('Morning talks')")
+    assert browser.run("document.querySelector('[name=for]').value") == ""
+    assert browser.run("document.querySelector('#told').textContent.includes('this is for everybody')")
+    assert browser.run("new URLSearchParams(location.search).get('for')") == ""
 
 
 def test_of_a_file_that_cannot_be_read_the_line_is_in_sight_wherever_the_page_is(
-    tmp_path: Path, browser: Browser
+    mission: Served, browser: Browser
 ) -> None:
-    with served(tokyo(tmp_path)) as page:
-        opened(browser, page.address)
+    with mission.put_back():
+        opened(browser, mission.address)
         assert browser.run("document.querySelector('#alarm').hidden")
         browser.run("(scrollTo(0, 1500), 1)")
-        page.save("ja: 昼食会}", "ja: 昼食会")
+        mission.save("ja: 昼食会}", "ja: 昼食会")
         until(browser, "!document.querySelector('#alarm').hidden")
         assert browser.run("document.querySelector('#alarm').getBoundingClientRect().bottom <= innerHeight")
         assert browser.run("/^Line \\d+: the file cannot be read/.test(document.querySelector('#alarm').innerText)")
@@ -135,44 +150,37 @@ def test_of_a_file_that_cannot_be_read_the_line_is_in_sight_wherever_the_page_is
         until(browser, "document.querySelector('#alarm').hidden")
 
 
-def test_where_the_row_at_the_top_has_gone_the_next_one_stays(tmp_path: Path, browser: Browser) -> None:
-    with served(tokyo(tmp_path)) as page:
-        opened(browser, page.address)
+def test_where_the_row_at_the_top_has_gone_the_next_one_stays(mission: Served, browser: Browser) -> None:
+    with mission.put_back():
+        opened(browser, mission.address)
         rows = "[...document.querySelectorAll('#days .item')]"
         top = f"{rows}.find(each => each.textContent.includes('Press briefing'))"
         row = f"{rows}.find(each => each.textContent.includes('Working lunch'))"
         browser.run(f"(scrollTo(0, scrollY + {top}.getBoundingClientRect().top - 50), 1)")
         before = browser.run(f"{row}.getBoundingClientRect().top")
-        text = page.trip.read_text("utf-8")
+        text = mission.trip.read_text("utf-8")
         start = text.index("    - press:")
-        page.save(text[start : text.index("    - meal: {en: Working lunch")], "")
+        mission.save(text[start : text.index("    - meal: {en: Working lunch")], "")
         until(browser, f"!{ROWS}.includes('Press briefing')")
 
         assert abs(browser.run(f"{row}.getBoundingClientRect().top") - before) < 2
 
 
-@pytest.fixture(scope="module")
-def unchanged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a page whose file nobody saves."""
-    with served(tokyo(tmp_path_factory.mktemp("unchanged"))) as page:
-        yield page.address
-
-
-def test_nothing_scrolls_sideways(unchanged: str, browser: Browser) -> None:
-    opened(browser, unchanged, 390)
+def test_nothing_scrolls_sideways(mission: Served, browser: Browser) -> None:
+    opened(browser, mission.address, 390)
     for width in (390, 768, 1280):
         browser.resize(width)
 
         assert [width, browser.run("document.documentElement.scrollWidth <= innerWidth")] == [width, True]
 
 
-def test_no_pin_lies_on_a_text(unchanged: str, browser: Browser) -> None:
+def test_no_pin_lies_on_a_text(mission: Served, browser: Browser) -> None:
     covered = """[...document.querySelectorAll('#days .pinned')].filter(row => {
         const pin = row.querySelector('.pin').getBoundingClientRect(), range = document.createRange();
         range.selectNodeContents(row.querySelector('h3'));
         return [...range.getClientRects()].some(box => box.right > pin.left && box.top < pin.bottom);
     }).length"""
-    opened(browser, unchanged, 390)
+    opened(browser, mission.address, 390)
 
     assert browser.run("document.querySelectorAll('#days .pinned').length") > 0
     for width in (390, 768, 1280):
@@ -180,8 +188,8 @@ def test_no_pin_lies_on_a_text(unchanged: str, browser: Browser) -> None:
         assert [width, browser.run(covered)] == [width, 0]
 
 
-def test_a_picture_of_a_day_has_one_legend_and_the_rule_of_its_column_alone(unchanged: str, browser: Browser) -> None:
-    opened(browser, unchanged)
+def test_a_picture_of_a_day_has_one_legend_and_the_rule_of_its_column_alone(mission: Served, browser: Browser) -> None:
+    opened(browser, mission.address)
     picture = "document.querySelector('.pictures-of-day')"
     assert browser.run(f"{picture}.textContent.split('Grey: on the way.').length - 1") == 1
     rules = f"[{picture}, {picture}.querySelector('.scale')].map(each => getComputedStyle(each).borderLeftWidth)"
@@ -191,39 +199,39 @@ def test_a_picture_of_a_day_has_one_legend_and_the_rule_of_its_column_alone(unch
     assert browser.run("document.querySelector('.scale').getBoundingClientRect().left") < 20
 
 
-def test_text_of_a_trip_runs_nowhere(tmp_path: Path, browser: Browser) -> None:
+def test_text_of_a_trip_runs_nowhere(small: Served, browser: Browser) -> None:
     evil = "'<img src=x onerror=\"document.title=1\"><script>document.title=2</script>'"
-    with served(trip_in(tmp_path)) as page:
-        opened(browser, page.address)
-        page.save("Morning talks", evil)
+    with small.put_back():
+        opened(browser, small.address)
+        small.save("Morning talks", evil)
         until(browser, f"{ROWS}.includes('onerror')")
 
         assert browser.run("document.title") == "Visit"
         assert browser.run("document.querySelectorAll('main img, main script').length") == 0
 
 
-def test_two_browsers_and_a_hundred_saves_in_ten_seconds(
+def test_two_browsers_and_ten_saves_a_second(
     tmp_path: Path, browser: Browser, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     with served(trip_in(tmp_path)) as page, started(tmp_path_factory.mktemp("second") / "profile") as second:
         for each in (browser, second):
             opened(each, page.address)
         begun = time.monotonic()
-        for number in range(100):
+        for number in range(SAVES):
             page.trip.write_text(TRIP.replace("Morning talks", f"Talk no{number}."), "utf-8")
             time.sleep(max(0.0, begun + (number + 1) / 10 - time.monotonic()))
         for each in (browser, second):
-            assert until(each, f"{ROWS}.includes('Talk no99.')") < 5
+            assert until(each, f"{ROWS}.includes('Talk no{SAVES - 1}.')") < 5
             # A page of an earlier test may still ask its server, which has ended.
             own = [said for said in each.log("browser") if page.address.partition("?")[0] in said["message"]]
             assert own == []
 
 
-def test_a_trip_of_60_days_shows_the_days_that_are_looked_at(tmp_path: Path, browser: Browser) -> None:
-    trip = trip_in(tmp_path, growth.trip(LINES, 10))
+def test_a_trip_of_many_days_shows_the_days_that_are_looked_at(tmp_path: Path, browser: Browser) -> None:
+    trip = trip_in(tmp_path, growth.trip(DAYS * growth.LINES_A_DAY, 10))
     with served(trip) as page:
         opened(browser, page.address)
-        assert browser.run("document.querySelectorAll('.day[data-later]').length") > 25
+        assert browser.run("document.querySelectorAll('.day[data-later]').length") > DAYS / 2 - 5
         last = "[...document.querySelectorAll('.day')].at(-1)"
         browser.run(f"({last}.scrollIntoView(), 1)")
         until(browser, f"!{last}.hasAttribute('data-later')", 30)
