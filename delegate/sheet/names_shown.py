@@ -13,6 +13,7 @@ from delegate.sheet.names import OneLanguage
 from delegate.sheet.wording import Wording
 
 _WITH_PARTS = (tuple, Facts)
+_SMALL = frozenset(("of", "the", "and", "for", "to", "in", "at"))
 
 
 def names_shown(words: Wording, *parts: Any) -> tuple[str, ...]:
@@ -23,7 +24,8 @@ def names_shown(words: Wording, *parts: Any) -> tuple[str, ...]:
     if words.edition is Edition.SCHEDULE:
         return names_known(words)
     shown = "\n".join(_texts(*parts))
-    return tuple(name for name in _known(Identity(words.plan), Identity(words.languages)) if name in shown)
+    known = (*_known(Identity(words.plan), Identity(words.languages)), *_titles(words))
+    return tuple(name for name in dict.fromkeys(known) if name in shown)
 
 
 def names_known(words: Wording) -> tuple[str, ...]:
@@ -70,6 +72,20 @@ def _every(words: Wording) -> Iterator[Words]:
             yield from (words.crossing(crossing), short_crossing(words, crossing))
     for place in dict.fromkeys(place for line in plan.lines() for place in line.places):
         yield from (words.short_place(place), words.place(place), words.town(place))
+
+
+def _titles(words: Wording) -> Iterator[str]:
+    """The titles of people in several words, and the last two of each that has more: `Guangdong province`.
+
+    Where a title has no room in one line, its last word stands in none alone.
+    """
+    for person in (*words.plan.people.values(), *words.plan.hosts.values()):
+        for said in words.one(person.title):
+            *before, first, last = ("", "", *said.text.split())[-3:]
+            if first:
+                yield said.text
+            if before[0] and first not in _SMALL and not first.endswith(","):
+                yield f"{first} {last}"
 
 
 def _without_its_place(organisation: Words) -> Words:

@@ -111,7 +111,8 @@ def sizes_of_pages(data: bytes) -> set[tuple[float, float]]:
 
 def unbroken(text: str) -> list[str]:
     """What a template keeps in one line, of a text that is the office of a host."""
-    data = tree(sheet(EXCHANGE.replace("title: Under Secretary", f"title: '{text}'")))
+    copy = sheet(EXCHANGE.replace("title: Under Secretary", f"title: '{text}'"))
+    data = tree(copy._replace(names=tuple(name for name in copy.names if name != text)))
     section = next(each for each in data["sections"] if each["key"] == "hosts")
     runs = [run for entry in section["entries"] for words in entry["lines"] for said in words for run in said["runs"]]
     return ["".join(inner[1] for inner in run[1]) for run in runs if run[0] == "keep"]

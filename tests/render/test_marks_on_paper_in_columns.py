@@ -1,7 +1,9 @@
 """What a secretary would mark in red in a narrow column on paper, and that it is not there."""
 
+import re
+
 import pytest
-from paper import LARGE, VENUES, lines, printed_of
+from paper import LARGE, TABLE, VENUES, lines, printed_of
 
 from delegate.sheet.model import Edition
 
@@ -39,3 +41,29 @@ def test_to_is_in_the_line_of_the_first_word_of_a_place_that_has_no_room_behind_
 
     assert "Millbrook" not in begun
     assert any("Millbrook Hall" in line for line in printed[printed.index(begun) + 1 :])
+
+
+HOSTS = (
+    "trip: A day\nhosts:\n"
+    + "  kay: {name: Kay Poon, title: Mayor of Longbridge}\n"
+    + "  lam: {name: Carol Lam, title: Party secretary of Anderley province}\n"
+    + "  roe: {name: Jo Roe, title: CPPCC vice-chair}\n"
+    + VENUES
+    + "days:\n  2026-06-01:\n    - meeting: Talks\n      time: 10:00\n      venue: hall\n      with: [kay, lam, roe]\n"
+)
+
+
+def test_a_title_is_whole_in_accompanied_by_where_it_has_room_and_ends_in_two_words_elsewhere() -> None:
+    parts = [part.strip() for line in lines(HOSTS, layout=TABLE) for part in re.split(r"\s{2,}", line)]
+
+    assert "Mayor of Longbridge;" in parts
+    assert "CPPCC vice-chair" in [part.replace("\u2060", "") for part in parts]
+    assert "Anderley province;" in parts
+
+
+def test_a_title_that_has_no_room_breaks_before_of() -> None:
+    text = HOSTS.replace("Mayor of Longbridge", "Lord-Lieutenant of Hamworthy")
+    parts = [part.strip() for line in lines(text, layout=TABLE) for part in re.split(r"\s{2,}", line)]
+
+    assert any(part.replace("\u00a0", " ").startswith("of Hamworthy") for part in parts)
+    assert not any(part.endswith("Lieutenant of") for part in parts)

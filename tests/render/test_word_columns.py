@@ -286,4 +286,4 @@ def test_a_title_in_latin_letters_stands_below_the_chinese_name_in_a_narrow_colu
     printed = settle(plan, edition=Edition.PROGRAMME, languages=("zh-Hant",))
     company = [row.cells[-1].text for table in Document(io.BytesIO(render(printed))).tables for row in table.rows]
 
-    assert "陳百里，\nUnder Secretary" in company
+    assert "陳百里，\nUnder\u00a0Secretary" in company

@@ -1,4 +1,4 @@
-"""Puts a small word at the begin of a text into the line of the name behind it: `To`, `With`, `For`, `The`."""
+"""Puts a small word into the line of the name behind it: `To` or `With` at the begin of a text, `of` within a name."""
 
 import re
 from collections.abc import Sequence
@@ -11,6 +11,8 @@ FIRST = ("To ", "With ", "For ", "The ")  # one word that would stand in a line 
 SHORT = 14  # half-width letters: a name that has room behind a word in every column
 _ARTICLE = "the "  # of the Mayor of Tallinn: measured with the name, as both may have no room in one line
 _LINKED = re.compile(r"[A-Z]\w+ [A-Z]\w+-(?=[A-Z])")  # Hong Kong- of Hong Kong-Zhuhai
+
+_OF = re.compile(r"(?<= )(?:of|for) (?!the )(?=\S)")
 
 
 def led(parts: Sequence[str]) -> tuple[Sequence[str], bool]:
@@ -37,3 +39,8 @@ def _before_a_name(parts: Sequence[str]) -> tuple[Sequence[str], bool]:
         return [lead[:-1] + NO_BREAK + linked[0].replace(" ", NO_BREAK), name[linked.end() :], *rest], True
     first, blank, others = name.partition(" ")
     return ([f"{lead[:-1]}{NO_BREAK}{first} ", others, *rest], True) if blank and others else (parts, False)
+
+
+def with_of(name: str) -> str:
+    """A name that breaks before `of` and not behind it: `Mayor|of Shenzhen`."""
+    return _OF.sub(lambda words: words[0].replace(" ", NO_BREAK), name)

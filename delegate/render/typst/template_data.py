@@ -11,7 +11,7 @@ from delegate.i18n.telephone import calls
 from delegate.i18n.text_width import TITLES
 from delegate.render.held_words import WIDEST
 from delegate.render.plain_words import dotted, in_hours, is_estimated, ranged
-from delegate.render.typst.first_words import NO_BREAK, SHORT, led
+from delegate.render.typst.first_words import NO_BREAK, SHORT, led, with_of
 from delegate.render.typst.lines import clock_lines, date_parts, lines_of, short_dates
 from delegate.render.unbroken import CHAIN, WIDEST_ON_A_CARD, Unbroken, in_titles, parted, size_of, unbroken, width_of
 from delegate.sheet.model import Facts, ItemRow, Labels, LegRow, NoteRow, Said, Sheet, SheetDay
@@ -246,13 +246,13 @@ def _within(piece: str, sign: str, own: list[str], han: list[str], setting: "_Se
     """What is kept whole in the parts into which it breaks; a wide name has names of its own, as it had elsewhere."""
     if size_of(piece) > WIDEST and not _SEAM.search(piece):
         usual = setting._replace(unbroken=setting.usual, widest=WIDEST)
-        return list(_pieces(piece + sign, own, han, usual))
+        return list(_pieces(with_of(piece) + sign, own, han, usual))
     return list(_inner(_held(piece) + sign, own, han))
 
 
 def _held(piece: str) -> str:
-    """What is kept whole with no break behind a hyphen, unless that is where a chain of names breaks."""
-    return piece if _CHAIN.fullmatch(piece) else _WITHIN.sub("-" + JOINER, piece)
+    """What is kept whole with no break behind a hyphen or `of`, unless that is where a chain of names breaks."""
+    return piece if _CHAIN.fullmatch(piece) else _WITHIN.sub("-" + JOINER, with_of(piece))
 
 
 def _is_before_a_room(parts: Sequence[str], number: int) -> bool:
