@@ -17,12 +17,14 @@ from delegate.commands.files import Input
 from delegate.pipeline import work_out
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a process cannot be copied")
-TRIPS = 3 * many.FEWEST
+FEWEST = 4  # trips for a process of their own, in the place of those of a real office
+TRIPS = 3 * FEWEST
 
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(many, "FEWEST", FEWEST)
     for number in range(TRIPS):
         (tmp_path / f"{number:02d}.trip.yaml").write_text(LATE if number % 3 else TRIP, "utf-8")
     return tmp_path
