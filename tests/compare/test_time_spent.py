@@ -9,6 +9,7 @@ from drafts import TRIP, diff, edited, said
 from hypothesis import given
 from law_trips import Drawn, trips, written
 from programme import PEOPLE, planned, really_planned
+from some_examples import some
 
 from delegate.assessment.time_spent import PARTS, time_spent
 from delegate.clock import DAY
@@ -126,6 +127,7 @@ def test_the_days_of_a_published_trip_last_from_midnight_to_midnight(path: Path)
 
 
 @given(trips())
+@some(100)
 def test_the_parts_of_a_day_are_together_the_minutes_of_the_day(trip: Drawn) -> None:
     """All the places of the drawn trips keep one clock, so every day has 24 hours."""
     plan = work_out("trip.yaml", written(trip).encode(), Library(ROOT).fetch).plan

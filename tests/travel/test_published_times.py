@@ -66,7 +66,7 @@ def test_what_is_published_of_congested_capitals_lies_within_low_and_high() -> N
 def test_a_leg_between_places_never_asked_about_is_worked_out_in_three_thousand_calls() -> None:
     """Calls of functions, not seconds: `python benchmarks/legs.py` compares the time with that of bare distances."""
     legs.ridden(legs.drawn_pairs(50, seed=0))  # the data are loaded
-    pairs = legs.drawn_pairs(300, seed=1)
+    pairs = legs.drawn_pairs(100, seed=1)
     counted = Profile()
     counted.runcall(legs.ridden, pairs)
 

@@ -218,10 +218,10 @@ def test_a_hidden_sheet_with_too_much_in_it_is_told_and_stops_nobody():
 
 def test_rows_far_below_and_signs_written_by_their_number_are_kept():
     book = workbook(["9:00"])
-    book.active["C900000"] = "Late"
+    book.active["C90000"] = "Late"
     data = changed(saved(book), "xl/worksheets/sheet1.xml", "Late", "Late_x000D_\nshow")
 
     document = read(data, "visit.xlsx")
 
     assert tables(document) == [{(0, 0): "9:00", (2, 2): "Late\nshow"}]
-    assert document.blocks[0].cells[1].where == "sheet Sheet, C900000"
+    assert document.blocks[0].cells[1].where == "sheet Sheet, C90000"
