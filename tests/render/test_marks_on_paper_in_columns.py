@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from paper import LARGE, TABLE, VENUES, lines, printed_of
+from paper import LARGE, TABLE, VENUES, copy_of, lines, printed_of
 
 from delegate.sheet.model import Edition
 
@@ -67,3 +67,11 @@ def test_a_title_that_has_no_room_breaks_before_of() -> None:
 
     assert any(part.replace("\u00a0", " ").startswith("of Hamworthy") for part in parts)
     assert not any(part.endswith("Lieutenant of") for part in parts)
+
+
+@pytest.mark.parametrize("whom", ["joe-bloggs", "nanashi-gonbei"])
+def test_a_country_stands_in_the_line_of_its_first_number_below_a_table(whom: str) -> None:
+    pages = "\n".join(copy_of("tokyo-singapore-mission", whom, "en", layout=TABLE))
+
+    assert re.search(r"(?:Singapore|Japan)\s+\d{3} police,", pages)
+    assert not re.search(r"  (?:Singapore|Japan)\s*\n\s+\d{3} police", pages)
