@@ -233,3 +233,44 @@ def test_a_line_that_lasts_45_minutes_within_two_hours_comes_back_with_both(tmp_
 
     (line,) = yaml.load(back.read_text("utf-8"), LOADER)["days"]["2026-06-08"]
     assert (line["within"], line["for"]) == ("09:00-11:00", "45 min")
+
+
+BY_BOAT_AND_ROAD = """\
+trip: Harbours
+delegation: {ho: {name: Ho}}
+days:
+  2026-12-09:
+    - ferry: Boat
+      time: 10:00-11:00
+      from: Macau Ferry Terminal, Sheung Wan
+      to: Macau Outer Harbour
+      notes: Upper deck.
+    - car: Tour of the harbour
+      time: 17:00-18:10
+      from: Macau Outer Harbour
+      to: Macau Airport
+    - coach: Home
+      time: 19:00-21:00
+      from: Shenzhen
+      to: Hong Kong Airport
+      via: shenzhen-bay
+    - walk: To the hotel
+      time: 21:10-21:20
+      from: Hong Kong Airport
+      to: Hong Kong
+"""
+
+
+@pytest.mark.parametrize("languages", ["en", "en,zh-Hant", "zh-Hant"])
+@pytest.mark.parametrize("suffix", [".md", ".docx", ".xlsx"])
+def test_a_movement_with_a_title_of_its_own_comes_back_as_that_movement_to_where_it_ends(tmp_path, suffix, languages):
+    (tmp_path / "trip.trip.yaml").write_text(BY_BOAT_AND_ROAD, "utf-8")
+    page, back = tmp_path / f"page{suffix}", tmp_path / "back.trip.yaml"
+    assert here("plan", str(tmp_path / "trip.trip.yaml"), "-o", str(page), "--lang", languages).code == 0
+    assert here("import", str(page), "-o", str(back), "--fail-on", "never").code == 0
+
+    boat, tour, home, _ = yaml.load(back.read_text("utf-8"), LOADER)["days"]["2026-12-09"]
+    assert (boat["ferry"], tour["car"], home["coach"]) == ("Boat", "Tour of the harbour", "Home")
+    assert all("to" in each for each in (boat, tour, home))
+    assert "Upper deck" in str(boat["notes"])
+    assert not re.search("Leave for|前往", str((boat, tour)))

@@ -23,9 +23,12 @@ class Kept:
         self.notes: list[str] = []
 
 
-def ends_of(row: Row, cell: TitleCell, titles: Sequence[str], kept: Kept) -> Fields:
-    """Where a movement starts and ends, by its title in each language, else by its columns of cities and places."""
-    way = _in_each_language(titles)
+def ends_of(row: Row, cell: TitleCell, titles: Sequence[str], kept: Kept, told: Sequence[TwoEnds] = ()) -> Fields:
+    """Where a movement starts and ends: as it is `told` or by its title in each language, else by its columns."""
+    way = _in_each_language([way for each in titles if (way := way_in(each))])
+    if told:
+        ends = _in_each_language(told)
+        way = TwoEnds(ends.origin or way.origin, ends.destination or way.destination)
     beside = route(row.place) or route(row.place_city)
     arrives = first_word("moves", "reach", plain(cell.title)) is not None
     place = row.place.strip() or cell.place
@@ -65,9 +68,8 @@ def ends_of(row: Row, cell: TitleCell, titles: Sequence[str], kept: Kept) -> Fie
     return fields
 
 
-def _in_each_language(titles: Sequence[str]) -> TwoEnds:
-    """The ends that a title tells in its languages; a place that needs an entry has its name in each of them."""
-    ways = [way for each in titles if (way := way_in(each))]
+def _in_each_language(ways: Sequence[TwoEnds]) -> TwoEnds:
+    """The ends told in several languages as one way; a place that needs an entry has its name in each of them."""
     ends = []
     for said in ([each for way in ways if (each := way[at])] for at in (0, 1)):
         known = next((each for each in said if is_known(each)), "")

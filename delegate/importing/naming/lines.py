@@ -19,6 +19,7 @@ from delegate.importing.naming.title_cells import (
     place_itself,
     status_apart,
 )
+from delegate.importing.naming.told_ways import ToldWay, told_way
 from delegate.importing.naming.venue_texts import city_called, is_a_place, is_to_be_confirmed, is_unknown
 from delegate.importing.naming.ways import is_on_the_ground, route
 from delegate.importing.naming.wording import first_word, is_word, plain
@@ -47,13 +48,15 @@ def drafted_line(row: Row, spoken: Spoken, places: PlaceBook, people: PeopleBook
     kind, crossing = _kind(row, first)
     if spoken.told and kind in MOVING and not row.kind and row.place:
         kind = EVENT  # a way has no place in our own print
+    kind, row, told = _told(kind, row, spoken)
     if kind in SERVICES and not row.kind and is_on_the_ground(row, first):
         kind = EVENT
     line = DraftedLine(row.day, kind, row.where, title, before=row.before)
     fields, lists = _times(row, kept), _attendance(row, kept)
     if kind in MOVING:
-        fields += ends_of(row, cell, texts[:1] if spoken.told else texts, kept)
-        lists += [("via", via)] if (via := crossings_on_the_way(first)) and kind not in SERVICES else []
+        fields += ends_of(row, cell, texts[:1] if spoken.told else texts, kept, told.ends if told else ())
+        via = crossings_on_the_way(first) or (told.via if told else ())
+        lists += [("via", via)] if via and kind not in SERVICES else []
     elif kind == "crossing":
         line = line._replace(place=crossing)
         kept.notes += [first, *([row.place] if row.place else [])]
@@ -73,6 +76,15 @@ def drafted_line(row: Row, spoken: Spoken, places: PlaceBook, people: PeopleBook
         notes=texts_in([each for each in dict.fromkeys([*kept.notes, *notes]) if each.strip()], spoken),
         private=tuple(each for each in row.private if each.strip()),
     )
+
+
+def _told(kind: str, row: Row, spoken: Spoken) -> tuple[str, Row, ToldWay | None]:
+    """The way that our own print tells below the title of a movement, which has no place and no hosts there."""
+    elsewhere = row.place.strip() or row.hosts.strip() or (row.kind and row.kind not in MOVING)
+    told = told_way(row.notes) if spoken.told and not elsewhere else None
+    if told is None:
+        return kind, row, None
+    return row.kind or told.kind, row._replace(notes=told.notes), told
 
 
 def _at_its_place(
