@@ -5,11 +5,13 @@ import zipfile
 from math import ceil
 from xml.etree import ElementTree
 
+import pytest
 from copies import planned
 
 from delegate.render.office.xlsx import render
-from delegate.render.office.xlsx_widths import HIGH, fitting, wrapped
+from delegate.render.office.xlsx_widths import HIGH, fitting, room_for, wrapped
 from delegate.sheet import Edition, settle
+from delegate.sheet.scope import scope_of
 
 SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
@@ -46,3 +48,24 @@ def test_a_column_is_as_narrow_as_the_parts_of_an_id() -> None:
 
     parted, whole = (fitting([["A", *notes], ["B", *notes], ["C", *notes], column])[-1] for column in ids)
     assert parted < whole
+
+
+@pytest.mark.parametrize("hour", ["about 09:15", "about 09:15\n約09:15", "by 11:00", "13:30起"])
+def test_an_hour_in_words_is_in_one_line_where_the_other_columns_leave_a_page_no_room(hour: str) -> None:
+    text = "Words of a programme that go on for longer than a column has room. " * 3
+    start, *others = fitting([["Start", hour, ""], *[["Head", text, text]] * 9])
+
+    assert start + sum(others) == room_for(10)
+    assert wrapped(hour, start) == len(hour.split("\n"))  # not about|09:15
+
+
+def test_a_host_of_the_futian_visit_reads_about_when_the_guests_arrive_in_one_line() -> None:
+    plan, findings = planned("futian-hong-kong")
+    tags, scope = ("en", "zh-Hant"), scope_of(plan, "chan")
+    assert scope is not None
+    data = render(settle(plan, findings, edition=Edition.PROGRAMME, languages=tags, scope=scope))
+    with zipfile.ZipFile(io.BytesIO(data)) as book:
+        tab = ElementTree.fromstring(book.read("xl/worksheets/sheet1.xml"))
+    widths = {int(each.attrib["min"]): float(each.attrib["width"]) for each in tab.iter(f"{SPACE}col")}
+
+    assert widths[2] > len("about 09:15")

@@ -22,6 +22,7 @@ TIGHT = 0.97  # of a line is filled at most
 # LibreOffice breaks no line behind the comma between a Chinese name and one in Latin letters: 先|生、Nanashi. Both
 # are measured as letters of the second, with an accent that takes no room and makes their line one with Chinese in it.
 _COMMA, _AS_LETTERS = re.compile(r"[\u3400-\u9fff][、，](?=[A-Za-z])"), "xxxx\u0301"
+_HOUR = re.compile(r"(?:[^\W\d]+ |[約约~≥] ?)?\d{1,2}:\d{2}[^\s\d]?")  # about 09:15, 約09:15, 13:30起
 _BREAKS = re.compile(r"[\s\u2e80-\uffef]+|(?<=[a-z]-)(?=[a-z])")  # tokyo-|signing, but no telephone
 
 
@@ -68,7 +69,8 @@ def _widest(column: Sequence[Value]) -> int:
 def fitting(columns: Sequence[Sequence[Value]]) -> list[int]:
     """The widths with which the table can be read on a page: the more a column says, the wider it is.
 
-    A date or a time keeps what it wants, for a spreadsheet shows one that is cut as a row of `#`; so does a telephone.
+    A date or a time keeps what it wants, for a spreadsheet shows one that is cut as a row of `#`; so does a telephone,
+    and an hour in words, `about 09:15`.
     """
     all_of_it = [_widest(column) for column in columns]
     wanted = [min(each, WIDEST) for each in all_of_it]
@@ -94,7 +96,9 @@ def _wider(widths: Sequence[int], wanted: Sequence[int], most: int) -> list[int]
 
 
 def _in_one_line(cell: Value) -> bool:
-    return not isinstance(cell, Parted) and (not isinstance(cell, str) or PHONE.fullmatch(cell) is not None)
+    if isinstance(cell, str):
+        return PHONE.fullmatch(cell) is not None or all(map(_HOUR.fullmatch, cell.split("\n")))
+    return not isinstance(cell, Parted)
 
 
 def _longest_word(column: Iterable[str]) -> int:
