@@ -9,17 +9,33 @@ import pytest
 from copies import planned
 
 from delegate.render.office.xlsx import render
-from delegate.render.office.xlsx_widths import HIGH, fitting, room_for, wrapped
+from delegate.render.office.xlsx_tab import ABOVE
+from delegate.render.office.xlsx_widths import CHINESE, HIGH, LINE, fitting, room_for, wrapped
 from delegate.sheet import Edition, settle
 from delegate.sheet.scope import scope_of
 
 SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
+def first_tab(data: bytes) -> ElementTree.Element:
+    """The tab that opens."""
+    with zipfile.ZipFile(io.BytesIO(data)) as book:
+        return ElementTree.fromstring(book.read("xl/worksheets/sheet1.xml"))
+
+
+def heads_of(data: bytes) -> dict[str, float]:
+    """How high the first row of each tab is, by the name of the tab."""
+    with zipfile.ZipFile(io.BytesIO(data)) as book:
+        names = [
+            tab.attrib["name"] for tab in ElementTree.fromstring(book.read("xl/workbook.xml")).iter(f"{SPACE}sheet")
+        ]
+        tabs = [ElementTree.fromstring(book.read(f"xl/worksheets/sheet{at}.xml")) for at in range(1, len(names) + 1)]
+    return {name: float(next(tab.iter(f"{SPACE}row")).attrib["ht"]) for name, tab in zip(names, tabs, strict=True)}
+
+
 def heights(data: bytes) -> list[float]:
     """How high the rows of the first tab are."""
-    with zipfile.ZipFile(io.BytesIO(data)) as book:
-        tab = ElementTree.fromstring(book.read("xl/worksheets/sheet1.xml"))
+    tab = first_tab(data)
     return [float(row.attrib["ht"]) for row in tab.iter(f"{SPACE}row")]
 
 
@@ -50,7 +66,9 @@ def test_a_column_is_as_narrow_as_the_parts_of_an_id() -> None:
     assert parted < whole
 
 
-@pytest.mark.parametrize("hour", ["about 09:15", "about 09:15\n約09:15", "by 11:00", "13:30起"])
+@pytest.mark.parametrize(
+    "hour", ["about 09:15", "about 09:15\n約09:15", "by 11:00", "13:30起", "Lands: 14:25", "降落：14:25"]
+)
 def test_an_hour_in_words_is_in_one_line_where_the_other_columns_leave_a_page_no_room(hour: str) -> None:
     text = "Words of a programme that go on for longer than a column has room. " * 3
     start, *others = fitting([["Start", hour, ""], *[["Head", text, text]] * 9])
@@ -64,8 +82,33 @@ def test_a_host_of_the_futian_visit_reads_about_when_the_guests_arrive_in_one_li
     tags, scope = ("en", "zh-Hant"), scope_of(plan, "chan")
     assert scope is not None
     data = render(settle(plan, findings, edition=Edition.PROGRAMME, languages=tags, scope=scope))
-    with zipfile.ZipFile(io.BytesIO(data)) as book:
-        tab = ElementTree.fromstring(book.read("xl/worksheets/sheet1.xml"))
+    tab = first_tab(data)
     widths = {int(each.attrib["min"]): float(each.attrib["width"]) for each in tab.iter(f"{SPACE}col")}
 
     assert widths[2] > len("about 09:15")
+
+
+def test_a_head_of_several_words_is_in_one_line_where_a_page_has_room_for_it() -> None:
+    plan, findings = planned("futian-hong-kong")
+    tags, scope = ("en", "zh-Hant"), scope_of(plan, "interpreters")
+    assert scope is not None
+    data = render(settle(plan, findings, edition=Edition.PROGRAMME, languages=tags, scope=scope))
+
+    assert fitting([["Travel documents", "permit"]])[0] > len(
+        "Travel documents"
+    )  # which is bold: wider than its letters
+    assert heads_of(data)["Travel documents 旅行證件"] < 2 * LINE + CHINESE  # not Travel|documents|旅行證件, cut below
+
+
+def test_a_long_title_is_not_printed_over_whose_programme_it_is() -> None:
+    plan, findings = planned("four-cities-tour")
+    for whom, below in (("business-people", True), ("bai-tao", False)):
+        scope = scope_of(plan, whom)
+        assert scope is not None
+        sheet = settle(plan, findings, edition=Edition.PROGRAMME, languages=("en", "zh-Hant"), scope=scope)
+        tab = first_tab(render(sheet))
+        head, margins = tab.findtext(f".//{SPACE}oddHeader") or "", tab.find(f"{SPACE}pageMargins")
+        assert margins is not None
+
+        assert ("&R\n" in head) == below  # each on a line of its own where both have no room in one
+        assert (float(margins.attrib["top"]) > ABOVE) == below

@@ -8,12 +8,15 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from delegate.render.office.arial import set_in_digits
 from delegate.render.office.xlsx_widths import WIDEST, Dated, Parted, Value, fitting, height, wrapped
 from delegate.render.plain_words import DOT
 from delegate.tuples import NamedTuple
 
 NAME = 31  # characters that a tab's name may have
 MARGIN, ABOVE, BELOW = 0.25, 0.55, 0.5  # inches at the sides of a page, and for its head and its foot
+LINE_ABOVE = 0.17  # inches: a second line of the head
+HEAD_OF_PAGE = 140  # digits that the two sides of the head have room for beside each other
 TALLEST = 25  # lines: a row is at most 409 points high, and what is longer goes on in the row below
 A4 = 9
 LONG_AGO = dt.datetime(1980, 1, 1)  # a file that says when it was made is never the same twice
@@ -85,11 +88,13 @@ class BookInTabs:
         tab.set_landscape()
         tab.set_paper(A4)
         tab.fit_to_pages(1, 0)
-        tab.set_margins(left=MARGIN, right=MARGIN, top=ABOVE, bottom=BELOW)
         tab.repeat_rows(0)
         # Not &A: LibreOffice makes the room for a head by its texts, without the Chinese of a name that it puts in.
         told = DOT.join(filter(None, (self.copy, tab.get_name().replace("&", "&&"))))
-        tab.set_header(f"&L{self.head}&R{told}")
+        below = set_in_digits(self.head) + set_in_digits(told) > HEAD_OF_PAGE
+        tab.set_margins(left=MARGIN, right=MARGIN, top=ABOVE + (LINE_ABOVE if below else 0), bottom=BELOW)
+        told = f"\n&R\n{told}" if below else f"&R{told}"  # LibreOffice sets the two sides at one height
+        tab.set_header(f"&L{self.head}{told}")
         tab.set_footer(f"&L{self.foot}&R&P / &N")
 
     def _write(self, tab: Worksheet, number: int, cells: Iterable[Value]) -> None:

@@ -22,7 +22,8 @@ TIGHT = 0.97  # of a line is filled at most
 # LibreOffice breaks no line behind the comma between a Chinese name and one in Latin letters: 先|生、Nanashi. Both
 # are measured as letters of the second, with an accent that takes no room and makes their line one with Chinese in it.
 _COMMA, _AS_LETTERS = re.compile(r"[\u3400-\u9fff][、，](?=[A-Za-z])"), "xxxx\u0301"
-_HOUR = re.compile(r"(?:[^\W\d]+ |[約约~≥] ?)?\d{1,2}:\d{2}[^\s\d]?")  # about 09:15, 約09:15, 13:30起
+# about 09:15, 約09:15, 13:30起, Lands: 14:25
+_HOUR = re.compile(r"(?:[^\W\d]+(?:：|:? )|[約约~≥] ?)?\d{1,2}:\d{2}[^\s\d]?")
 _BREAKS = re.compile(r"[\s\u2e80-\uffef]+|(?<=[a-z]-)(?=[a-z])")  # tokyo-|signing, but no telephone
 
 
@@ -60,10 +61,10 @@ def room_for(columns: int) -> int:
 
 
 def _widest(column: Sequence[Value]) -> int:
-    """The widest line of a column, and the widest word of its head with the sign beside it that filters."""
+    """The widest line of a column, and that of its head, which is bold, with the sign beside it that filters."""
     head, *cells = map(_shown, column)
     widest = max((width(line) for text in cells for line in text.split("\n")), default=0)
-    return max(widest + 1, max(map(width, head.split())) + 2 if head else 0, NARROWEST)
+    return max(widest + 1, max(map(width, head.split("\n"))) + 2 if head else 0, NARROWEST)
 
 
 def fitting(columns: Sequence[Sequence[Value]]) -> list[int]:
