@@ -143,10 +143,11 @@ def _named(text: str, names: Collection[str]) -> Iterator[tuple[int, int]]:
             if (word := _NEXT_WORD.match(text, end)) is None:
                 break
             end = word.end()
-            last = first.start() + len(text[first.start() : end].rstrip(",.;:)"))
+            said = text[first.start() : end].rstrip(",.;:")
+            lasts = {first.start() + len(each) for each in (said, said.rstrip(",.;:)"))}
             # Of `Hong Kong-Zhuhai` and `Hong Kong's` the name is the beginning: what is joined to it has no blank.
             alone = word.start() + 1 + len(_JOINED.split(word[0][1:], maxsplit=1)[0])
-            yield from ((first.start(), each) for each in (last, alone) if text[first.start() : each] in names)
+            yield from ((first.start(), each) for each in {*lasts, alone} if text[first.start() : each] in names)
     for run in _WIDE_RUN.finditer(text):
         for start in range(run.start(), run.end() - 1):
             last = min(start + _CHARACTERS, run.end())
