@@ -7,7 +7,7 @@ import textwrap
 from pathlib import Path
 
 import pytest
-from command import LATE, NOT_AT_HOME, here, process, trip_in
+from command import LATE, NOT_AT_HOME, here, trip_in
 from copies import EXCHANGE
 
 from delegate import report
@@ -124,7 +124,7 @@ def test_a_folder_of_hostile_files_gives_findings_and_no_traceback(tmp_path: Pat
     for name, data in hostile.items():
         (tmp_path / f"{name}.trip.yaml").write_bytes(data)
 
-    answer = process("check", ".", cwd=tmp_path)
+    answer = here("check", ".")
 
     assert answer.code == 1
     assert {line.split(".")[0] for line in answer.out.splitlines()} == set(hostile)

@@ -161,8 +161,8 @@ def test_what_nobody_could_see_is_spelt_out() -> None:
     assert "  12 -\\u{a0}     time: 1100-1200\n     +      time: 11:00-12:00\n" in answer.out
 
 
-def test_standard_input_is_shown_and_cannot_be_written_to(tmp_path: Path) -> None:
-    shown = process("fix", "-", "--stdin-filename", "tea.trip.yaml", cwd=tmp_path, stdin=DRAFT.encode())
+def test_standard_input_is_shown_and_cannot_be_written_to() -> None:
+    shown = here("fix", "-", "--stdin-filename", "tea.trip.yaml", stdin=DRAFT)
 
     assert (shown.code, shown.out) == (1, SHOWN + PENDING)
     refused = here("fix", "-", "--write")
@@ -220,7 +220,7 @@ def test_a_file_with_two_names_stays_one_file() -> None:
 def test_a_pipe_is_refused_and_nobody_waits_for_it(tmp_path: Path) -> None:
     os.mkfifo("tea.trip.yaml")
 
-    named = process("fix", "tea.trip.yaml", cwd=tmp_path)
+    named = here("fix", "tea.trip.yaml")
     stdin = process("fix", "/dev/stdin", cwd=tmp_path, stdin=DRAFT.encode())
 
     assert (named.code, stdin.code) == (3, 3)

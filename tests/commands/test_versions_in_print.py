@@ -6,7 +6,7 @@ from pathlib import Path
 
 import icalendar
 import pytest
-from command import TRIP, here, process
+from command import TRIP, here
 from outputs import flat, ready, told
 from repository import FIRST, FOURTH, SECOND, THIRD, commit, git, new_repository
 
@@ -199,22 +199,21 @@ def test_standard_input_is_not_written_over_by_its_own_print(office: Path) -> No
     command = "plan", "-", "--format", "txt", "-o", "visit.trip.yaml"
     for more, read in (((), True), (("--stdin-filename", "visit.trip.yaml"), False)):
         with trip.open("rb") as stream:
-            done = process_from(stream if read else None, *command, *more, cwd=office)
+            done = process_from(stream, *command, cwd=office) if read else here(*command, *more, stdin=TRIP).code
         assert done == 2
         assert trip.read_text("utf-8") == TRIP
 
 
 def process_from(stream: object, *arguments: str, cwd: Path) -> int:
-    """The exit code of a command whose standard input is an open file, or the text of the trip."""
+    """The exit code of a command whose standard input is an open file."""
     import subprocess
     import sys
 
-    given = {"stdin": stream} if stream else {"input": TRIP.encode()}
-    return subprocess.run([sys.executable, "-m", "delegate", *arguments], cwd=cwd, check=False, **given).returncode
+    return subprocess.run([sys.executable, "-m", "delegate", *arguments], cwd=cwd, check=False, stdin=stream).returncode
 
 
 def test_a_trip_from_standard_input_is_printed_elsewhere(office: Path) -> None:
-    done = process("plan", "-", "-o", "x.html", "--stdin-filename", "visit.trip.yaml", cwd=office, stdin=TRIP.encode())
+    done = here("plan", "-", "-o", "x.html", "--stdin-filename", "visit.trip.yaml", stdin=TRIP)
 
     assert done.code == 0, done.err
     assert (office / "x.html").exists()

@@ -70,32 +70,13 @@ def test_without_its_library_it_says_so_and_ends_with_3(tmp_path):
     assert done.stdout == ""
 
 
-WATCHED = """\
+WATCHED_AND_FAILING = """\
 import sys
 def watch(event, arguments):
     if event in ("socket.bind", "socket.connect", "socket.getaddrinfo"):
         sys.stderr.write(f"{event}\\n")
         sys.exit(9)
 sys.addaudithook(watch)
-from delegate.cli import run
-sys.exit(run(["lsp"]))
-"""
-
-
-def test_it_opens_no_connection(folder):
-    async def told():
-        editor = Editor(folder)
-        await editor.start((sys.executable, "-c", WATCHED))
-        editor.open("a.trip.yaml")
-        await editor.diagnostics("a.trip.yaml")
-        assert await editor.hover("a.trip.yaml", *row("- meeting"))
-        assert await editor.stop() == 0
-
-    asyncio.run(told())
-
-
-FAILING = """\
-import sys
 from delegate.cli import run
 import delegate.lsp.answers as answers
 def fails(*_):
@@ -105,11 +86,12 @@ sys.exit(run(["lsp"]))
 """
 
 
-def test_an_error_inside_is_a_line_in_the_log_and_no_answer(folder):
+def test_it_opens_no_connection_and_an_error_inside_is_a_line_in_the_log_and_no_answer(folder):
     async def told():
         editor = Editor(folder)
-        await editor.start((sys.executable, "-c", FAILING))
+        await editor.start((sys.executable, "-c", WATCHED_AND_FAILING))
         editor.open("a.trip.yaml")
+        await editor.diagnostics("a.trip.yaml")
         assert await editor.hover("a.trip.yaml", *row("- meeting")) == ""
         assert await editor.define("a.trip.yaml", *row("vehicle: coa"))
         log = editor.client._server.stderr
@@ -130,17 +112,6 @@ def test_settings_that_cannot_be_followed_are_said_at_the_top(folder):
         assert "delegate.toml" in first.message
 
     in_editor(folder, story)
-
-
-def test_plan_and_check_load_nothing_of_it(folder):
-    asked = (
-        "import sys; from delegate.cli import run\n"
-        "for command in ('plan', 'check'): run([command, 'a.trip.yaml'])\n"
-        "print(*sys.modules, file=sys.stderr)"
-    )
-    done = subprocess.run([sys.executable, "-c", asked], cwd=folder, capture_output=True, text=True)
-    assert "delegate.commands.check" in done.stderr.split()
-    assert not {"pygls", "lsprotocol", "delegate.lsp", "asyncio"} & set(done.stderr.split())
 
 
 def test_an_exit_that_no_shutdown_announced_ends_with_1(tmp_path: Path) -> None:

@@ -285,15 +285,17 @@ def test_sarif_has_relative_addresses_code_point_columns_and_a_fingerprint_for_e
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("form", ["json", "github", "gitlab", "sarif"])
 def test_machine_formats_are_utf_8_whatever_the_encoding_of_the_stream(
-    form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "v.trip.yaml").write_text("trip: 訪問\ndelegation: {}\ndays: {政府: []}\n", "utf-8")
 
-    environment = {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
-    said = process("check", ".", "--format", form, cwd=tmp_path, env=environment).out
+    for form in ("json", "github", "gitlab", "sarif"):
+        said = here("check", ".", "--format", form, encoding="latin-1").out.encode("latin-1").decode()
 
-    assert said == here("check", ".", "--format", form).out
-    assert "政府" in said
+        assert said == here("check", ".", "--format", form).out
+        assert "政府" in said, form
+
+    environment = {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    assert process("check", ".", "--format", form, cwd=tmp_path, env=environment).out == said

@@ -64,7 +64,7 @@ def test_a_relative_place_of_the_users_settings_is_not_followed(office):
 
 
 def test_each_trip_of_many_has_its_nearest_settings_and_one_process_says_the_same_as_several(office, monkeypatch):
-    for number in range(40):
+    for number in range(20):
         folder = office / f"trips/{number:02}"
         folder.mkdir()
         trip_in(folder, LATE)
@@ -77,7 +77,7 @@ def test_each_trip_of_many_has_its_nearest_settings_and_one_process_says_the_sam
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0})
     assert many.out == here("check", "trips", "--format", "json").out
     found = json.loads(many.out)
-    assert len(found["findings"]) == len(found["weakened"][0]["paths"]) == 20
+    assert len(found["findings"]) == len(found["weakened"][0]["paths"]) == 10
 
 
 def test_what_is_excluded_is_left_out_of_a_folder_and_checked_where_it_is_named(office):
