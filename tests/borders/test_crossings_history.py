@@ -444,9 +444,10 @@ def test_no_day_of_the_nine_years_differs_from_the_usual_without_a_reason(id_: s
     assert crossing is not None
     plain = crossing.replace(changes=None)
     unexplained = []
+    today = state(crossing, FIRST - dt.timedelta(days=1))
     for number in range((LAST - FIRST).days + 1):
         date = FIRST + dt.timedelta(days=number)
-        today, yesterday = state(crossing, date), state(crossing, date - dt.timedelta(days=1))
+        yesterday, today = today, state(crossing, date)
         if today.pieces != state(plain, date).pieces and not today.reason and not yesterday.reason:
             unexplained.append(date)
 
