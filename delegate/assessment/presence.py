@@ -15,7 +15,7 @@ from delegate.planning.deadlines import begins
 from delegate.planning.movement_ends import has_number
 from delegate.planning.places import same_place, walkable
 from delegate.planning.plan import Plan, PlannedDay
-from delegate.planning.presence import counted_minutes, is_there, not_yet_there, roster
+from delegate.planning.presence import JoinsAndLeaves, counted_minutes, is_there, not_yet_there, roster
 from delegate.planning.route_stop import inside_one_city
 from delegate.planning.stop import Line
 from delegate.tuples import NamedTuple
@@ -37,8 +37,8 @@ class Departing(NamedTuple):
 class NamedWhileAway(NamedTuple):
     """People or hosts whom a line names and who have not joined then (`joins`), or have left.
 
-    `then` is the local time that the line counts as (rule 1), or its date where only that is known. Of who receives its
-    people or sees them off `greeting` says so.
+    `then` is the local time that the line counts as (rule 1), or its date where only that is known, and `moment` that
+    of joining or leaving by the same clock. Of who receives its people or sees them off `greeting` says so.
     """
 
     line: Line
@@ -114,7 +114,7 @@ def may_be_there(plan: Plan, line: Line, who: str) -> bool:
 
     One that starts at the very minute of leaving may be the farewell.
     """
-    return _may_be_there((plan.people if who in plan.people else plan.hosts)[who], _said(line))
+    return _may_be_there(plan.stay(who, line), _said(line))
 
 
 def _said(line: Line) -> Moment:
@@ -123,7 +123,7 @@ def _said(line: Line) -> Moment:
     return Moment(line.date, start.minute if start else None)
 
 
-def _may_be_there(person: Person, then: Moment) -> bool:
+def _may_be_there(person: Person | JoinsAndLeaves, then: Moment) -> bool:
     if then.minute is not None and person.leaves == then:
         return not not_yet_there(then.date, then.minute, person.joins)
     return is_there(person, then.date, then.minute)
@@ -169,9 +169,9 @@ def _away(plan: Plan, line: Line, people: Iterable[str], then: Moment) -> Iterat
     """Those who are away from one line, once for all who come or go at the same moment."""
     found: dict[tuple[Moment, bool], list[str]] = {}
     for who in people:
-        person = (plan.people if who in plan.people else plan.hosts)[who]
-        joins = not_yet_there(then.date, then.minute, person.joins)
-        if moment := person.joins if joins else person.leaves:
+        stay = plan.stay(who, line)
+        joins = not_yet_there(then.date, then.minute, stay.joins)
+        if moment := stay.joins if joins else stay.leaves:
             found.setdefault((moment, joins), []).append(who)
     for (moment, joins), alike in found.items():
         yield NamedWhileAway(line, tuple(alike), moment, joins, then)

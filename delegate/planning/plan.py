@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from itertools import groupby
+from types import MappingProxyType
 
 from delegate.clock import hhmm, local
 from delegate.identity import Identity
@@ -15,7 +16,7 @@ from delegate.planning.cohort import Cohort
 from delegate.planning.leg import Leg
 from delegate.planning.passages import Passage
 from delegate.planning.places import Unresolved
-from delegate.planning.presence import group_of
+from delegate.planning.presence import JoinsAndLeaves, group_of
 from delegate.planning.stop import Line, Stop, may_overlap, runs_into
 from delegate.planning.vehicles import Fleet
 from delegate.planning.world import World
@@ -56,6 +57,7 @@ class Plan(NamedTuple):
     base: Place | None = None  # where the party sets off
     vehicles: Fleet = Fleet()
     every_leg: tuple[Leg, ...] = ()
+    elsewhere: Mapping[str, Mapping[str, JoinsAndLeaves]] = MappingProxyType({})  # `Roster.elsewhere`
 
     def lines(self) -> Iterator[Line]:
         """Every written line, in the order of the file."""
@@ -65,6 +67,11 @@ class Plan(NamedTuple):
     def legs(self) -> Iterator[Leg]:
         """Every leg once, however many parties share it, in the order of the file."""
         return iter(self.every_leg)
+
+    def stay(self, who: str, line: Line) -> Person | JoinsAndLeaves:
+        """When somebody of the delegation or of the hosts joins and leaves, on the clock by which a line counts."""
+        there = self.elsewhere.get(line.item.origin_.yaml_path, {})
+        return there.get(who) or (self.people if who in self.people else self.hosts)[who]
 
     def venue(self, line: Line) -> Venue | None:
         """The trip's own venue at which a line stands, where its people are in one place; on the move, none."""

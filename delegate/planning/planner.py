@@ -11,7 +11,7 @@ from delegate.planning.lines import place_lines
 from delegate.planning.passages import passages
 from delegate.planning.places import PlaceFinder
 from delegate.planning.plan import Party, Plan, PlannedDay
-from delegate.planning.presence import attendance, roster
+from delegate.planning.presence import Roster, attendance, roster
 from delegate.planning.timetable import Timetable
 from delegate.planning.unknown_drives import unknown_drives
 from delegate.planning.vehicles import FleetMaker
@@ -22,7 +22,7 @@ def plan(trip: Trip, world: World) -> Plan:
     """Work a trip out. Whatever is wrong with it is a value in the plan; nothing is raised."""
     places = PlaceFinder(trip, world.places, world.borders)
     places.note_all()
-    everybody, days = roster(trip), trip.days or ()
+    everybody, days = _everybody(trip, places), trip.days or ()
     present = attendance(days, everybody)
     found = cohorts(trip, everybody, present, places, world)
     lines = place_lines(trip, everybody, present, found, places)
@@ -50,7 +50,19 @@ def plan(trip: Trip, world: World) -> Plan:
         places.place(trip.base),
         vehicles,
         tuple(timetable.legs.values()),
+        everybody.elsewhere,
     )
+
+
+def _everybody(trip: Trip, places: PlaceFinder) -> Roster:
+    """The people of a trip, with the hours at which some join or leave by every clock."""
+    everybody = roster(trip)
+    moments = (each for person in everybody.people.values() for each in (person.joins, person.leaves) if each)
+    if all(moment.minute is None for moment in moments):
+        return everybody
+    from delegate.planning.passing_clocks import with_clocks  # few trips need it
+
+    return with_clocks(everybody, trip, places)
 
 
 def _parties(day: int, found: Sequence[Cohort], timetable: Timetable) -> Iterator[Party]:

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from types import MappingProxyType
 
 from delegate.identity import Identity
 from delegate.model import Day, Group, Item, Person, Reference, Trip
@@ -11,12 +12,24 @@ from delegate.tuples import NamedTuple
 from delegate.values import Moment
 
 
+class JoinsAndLeaves(NamedTuple):
+    """When somebody joins and leaves, on the clock by which a line counts."""
+
+    joins: Moment | None
+    leaves: Moment | None
+
+
 class Roster(NamedTuple):
-    """Everybody of the trip by id, and what each group and role stands for."""
+    """Everybody of the trip by id, and what each group and role stands for.
+
+    `elsewhere` says, by the path of a line in the file, what joining and leaving are on its clock, of whom they are on
+    another (`passing_clocks`).
+    """
 
     people: Mapping[str, Person]
     hosts: Mapping[str, Person]
     groups: Mapping[str, Group]
+    elsewhere: Mapping[str, Mapping[str, JoinsAndLeaves]] = MappingProxyType({})
 
     def spelt_out(self, names: Iterable[Reference]) -> set[str]:
         """The ids of delegates and hosts behind people, hosts, groups and roles; a group may name groups."""
@@ -42,6 +55,11 @@ class Roster(NamedTuple):
         named |= self.spelt_out(item.hosts or ())
         named -= self.spelt_out(item.except_for or ())
         return frozenset(named & self.people.keys())
+
+    def stay(self, who: str, item: Item) -> Person | JoinsAndLeaves:
+        """When a delegate joins and leaves, on the clock by which a line counts."""
+        there = self.elsewhere.get(item.origin_.yaml_path) if self.elsewhere else None
+        return there[who] if there and who in there else self.people[who]
 
     def receiving(self, item: Item) -> tuple[str, ...]:
         """The hosts that a line names, in the order it names them: precedence is the author's."""
@@ -72,6 +90,11 @@ def _groups(same: Identity[Trip]) -> Mapping[frozenset[str], str]:
     return found
 
 
+def names_of(item: Item) -> tuple[object, ...]:
+    """What of a line tells whom it names: lines that have it in common name the same delegates."""
+    return item.who, item.hosts, item.except_for, "who" in item.tbc
+
+
 def attendance(days: Sequence[Day], roster: Roster) -> list[list[tuple[str, ...]]]:
     """For each line of each day the delegates who are there, in the order of the delegation.
 
@@ -87,7 +110,7 @@ def attendance(days: Sequence[Day], roster: Roster) -> list[list[tuple[str, ...]
         minutes = counted_minutes(day.items)
         found.append([])
         for number, (item, minute) in enumerate(zip(day.items, minutes, strict=True)):
-            key = (item.who, item.hosts, item.except_for, "who" in item.tbc)
+            key = names_of(item)
             if key not in known:
                 named = roster.named(item)
                 known[key] = named & passing, tuple(who for who in roster.people if who in named)
@@ -120,7 +143,7 @@ def late_beds(days: Sequence[Day], roster: Roster) -> dict[str, tuple[int, int]]
                     continue
                 found.pop(who, None)
                 clocked = item.time is not None and item.time.start is not None
-                late = not clocked and not_yet_there(day.date, minute, joins)
+                late = not clocked and not_yet_there(day.date, minute, roster.stay(who, item).joins)
                 if late and not (leaves and leaves.date <= day.date):
                     found[who] = (index, number)
     return found
@@ -175,7 +198,7 @@ def _counts(roster: Roster, who: str, item: Item, date: dt.date, minute: int | N
 
     One that starts at the very minute of leaving counts where its `who` names the person.
     """
-    person = roster.people[who]
+    person = roster.stay(who, item)
     if is_there(person, date, minute):
         return True
     leaves = person.leaves
@@ -184,7 +207,7 @@ def _counts(roster: Roster, who: str, item: Item, date: dt.date, minute: int | N
     return joined and at_the_minute and item.who is not None and who in roster.spelt_out(item.who)
 
 
-def is_there(person: Person, date: dt.date, minute: int | None) -> bool:
+def is_there(person: Person | JoinsAndLeaves, date: dt.date, minute: int | None) -> bool:
     """Whether a line at this local time starts no earlier than the person joins, and before he or she leaves."""
     return not not_yet_there(date, minute, person.joins) and not gone(date, minute, person.leaves)
 

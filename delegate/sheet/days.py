@@ -163,7 +163,7 @@ def _told(words: Wording, day: PlannedDay, scope: Scope, signed: dict[str, tuple
     came_from = ""
     introduced: set[str] = set()
     for node in in_order(day, scope.parties(day), scope.lines(day)):
-        absent = _absent(words.plan, day, _minute(node, by_line, day))
+        absent = _absent(words.plan, day, _minute(node, by_line, day)) - _concerned(node)  # by a clock elsewhere
         of_several = scope.people is not None and not words.alone  # who has left that day reads the page too
         present = _present(words.plan, _absent(words.plan, day, None) if of_several else absent)
         if scope.is_host:

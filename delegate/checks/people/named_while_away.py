@@ -56,11 +56,13 @@ def _finding(plan: Plan, away: NamedWhileAway) -> Finding:
     key = "with" if line.item.who is None or with_ & set(away.people) else "who"
     ends = away.greeting and away.greeting.at_end and away.then.minute is not None
     then = f"{'ends' if ends else 'is'} {_said(away.then)}"
+    written = everybody[away.people[0]].joins if away.joins else everybody[away.people[0]].leaves
+    there = _said(away.moment) if written == away.moment else f"{_said(away.moment)} by the clock there"
     return Finding(
         where=line.where(away.greeting.key if away.greeting else key),
-        message=f"{names} {verb} {_said(away.moment)}, and “{line.title}” {then}",
+        message=f"{names} {verb} {there}, and “{line.title}” {then}",
         help=f"correct `{field}`, move the line, or take {names} off it",
-        related=((everybody[away.people[0]].where(field), f"{field} {_said(away.moment)}"),),
+        related=((everybody[away.people[0]].where(field), f"{field} {_said(written or away.moment)}"),),
         people=away.people,
     )
 
