@@ -10,7 +10,14 @@ from delegate.assessment.far_starts import far_starts, missed_from, missed_to
 from delegate.assessment.left_behind import left_at_ports, left_by_called_off
 from delegate.assessment.nights import away, begun_at, first_line, first_place, last_line, last_place, stranded
 from delegate.assessment.services import ELSEWHERE_KM, is_port
-from delegate.assessment.staying_behind import came_from_afar, driven_on, going_on, others_go_on, others_sleep_there
+from delegate.assessment.staying_behind import (
+    came_from_afar,
+    driven_on,
+    going_on,
+    left_by_date,
+    others_go_on,
+    others_sleep_there,
+)
 from delegate.assessment.written_lengths import way_km
 from delegate.assessment.written_ways import cities_of, city_of, is_elsewhere, is_way_written, written_ways
 from delegate.assessment.wrong_ports import left_at_piers
@@ -58,6 +65,8 @@ def leave_by_nothing(plan: Plan) -> Iterator[tuple[str, Place, dt.date]]:
         parted = service and on > at and on[1] - landed < DAY
         behind = going.without(line, city_of(plan, place))
         ended = line.item.kind in MOVEMENT_KINDS and not parted and not others_sleep_there(plan, cohort, line, place)
+        if ended:
+            yield from ((who, place, line.date) for who in left_by_date(plan, cohort, place, landed) if who not in told)
         if ended and not (plan.base and service and behind and others_go_on(plan, cohort)):
             if not service:
                 yield from ((who, place, line.date) for who in _unfetched(plan, cohort, place) if who not in told)

@@ -61,3 +61,69 @@ def test_who_leaves_by_the_last_movement_from_a_kept_hotel_or_is_taken_to_a_port
     to_port = KEPT.replace('"14:00", to: bj}', '"14:00", to: PEK}')
 
     assert leaving(nobody_sleeps) == leaving(to_port) == []
+
+
+BOATS = """
+trip: Over the water
+delegation: {ng: {name: Ng}, ho: {name: Ho, leaves: "2026-06-09"}}
+base: hel
+venues:
+  hel: {name: City Hall, city: Helsinki, at: "60.1690, 24.9520"}
+  help: {name: South Harbour, city: Helsinki, at: "60.1610, 24.9590"}
+  sto: {name: Town Hall, city: Stockholm, at: "59.3275, 18.0550"}
+  stop: {name: North Quay, city: Stockholm, at: "59.3510, 18.1110"}
+days:
+  2026-06-09:
+    - {coach: To the boat, time: "15:00", from: hel, to: help}
+    - {ferry: Out, time: "17:00-10:00+1", from: help, to: stop}
+  2026-06-10:
+    - {meeting: Talks, time: "11:30-13:00", venue: sto}
+    - {ferry: Back, time: "16:45-10:30+1", from: stop, to: help}
+"""
+
+
+def test_who_leaves_on_the_date_on_which_a_night_boat_sets_off_is_named_where_the_others_spend_the_day_behind_it():
+    assert leaving(BOATS) == ["the way of Ho from North Quay"]
+    assert leaving(BOATS.replace(', leaves: "2026-06-09"', "")) == []
+    flown = BOATS.replace("ferry: Out", "flight: AY 1").replace("help, to: stop", "HEL, to: ARN")
+    assert leaving(flown) == ["the way of Ho from Stockholm Arlanda Airport"]
+
+
+def test_who_leaves_by_the_clock_on_the_date_on_which_a_night_boat_lands_is_named_too():
+    assert leaving(BOATS.replace('2026-06-09"}', '2026-06-10 11:00"}')) == ["the way of Ho from North Quay"]
+    assert leaving(BOATS.replace('2026-06-09"}', '2026-06-11"}')) == []
+
+
+def test_who_leaves_by_a_night_boat_behind_which_nobody_goes_on_is_not_named():
+    assert leaving(BOATS[: BOATS.index("  2026-06-10:")]) == []
+
+
+FLOWN = """
+trip: To the Gulf
+delegation: {ng: {name: Ng}, ho: {name: Ho, leaves: "2026-06-10"}}
+base: par
+venues:
+  par: {name: Chamber, city: Paris, at: "48.8570, 2.3520"}
+  dxb: {name: Pavilion, city: Dubai, at: "25.2250, 55.2830"}
+days:
+  2026-06-10:
+    - {flight: XX 2, time: "08:00-16:30", from: CDG, to: DXB}
+    - {meeting: Talks, time: "18:00-20:00", venue: dxb}
+    - {coach: To the airport, time: "22:00", from: dxb, to: DXB}
+  2026-06-11:
+    - {flight: XX 3, time: "01:30-06:00", from: DXB, to: CDG}
+"""
+
+
+def test_who_leaves_on_the_date_before_a_flight_after_midnight_to_which_all_are_driven_is_named():
+    at_midnight = FLOWN.replace("22:00", "23:50").replace("01:30", "03:30")
+
+    assert leaving(FLOWN) == leaving(at_midnight) == ["the way of Ho from Dubai International Airport"]
+    assert leaving(FLOWN.replace('leaves: "2026-06-10"', 'leaves: "2026-06-11"')) == []
+
+
+def test_who_has_a_flight_of_their_own_that_evening_is_not_named_by_that_of_the_others():
+    by_the_minute = FLOWN.replace('leaves: "2026-06-10"', 'leaves: "2026-06-10 23:00"')
+    in_the_morning = FLOWN.replace("01:30-06:00", "09:30-14:00")
+
+    assert leaving(by_the_minute) == leaving(in_the_morning) == []
