@@ -116,7 +116,7 @@ def small_disk() -> None:
 def test_a_disk_that_fills_up_is_a_sentence_and_leaves_nothing_half_written(
     arguments: list[str], tmp_path: Path
 ) -> None:
-    trip_in(tmp_path)
+    trip_in(tmp_path, TRIP.replace("  ben: {name: Ben Ho, role: interpreter}\n", "").replace("ben", "ann"))
 
     done = subprocess.run(
         [sys.executable, "-m", "delegate", *arguments],
@@ -135,7 +135,7 @@ def test_a_disk_that_fills_up_is_a_sentence_and_leaves_nothing_half_written(
 
 @pytest.mark.parametrize("there", [True, False], ids=["a pack", "nothing"])
 def test_two_packs_at_once_into_one_folder_leave_one_of_them_whole(there: bool, tmp_path: Path) -> None:
-    packs = [{f"{number}/{name}": b"x" * 1000 for name in range(40)} for number in range(2)]
+    packs = [{f"{number}/{name}": b"x" * 1000 for name in range(8)} for number in range(2)]
     failures: list[CommandError] = []
     if there:
         folders.replace_whole(tmp_path / "pack", {"index.html": b"old"})

@@ -30,8 +30,8 @@ TOUCHED = (
     "tests/commands/test_crossings_for_whom.py",
     "tests/commands/test_crossings_printed.py",
 )
-# One process loads what `--accept` has written, accepts it, which leaves all other tests alone, and finds nothing more
-# to accept.
+# One process loads what `--accept` has written, accepts it, which leaves all other tests alone, finds nothing more to
+# accept, and asks the command.
 ACCEPTED = """
 import pytest, sys
 
@@ -40,7 +40,10 @@ class Goldens:
         items[:] = [each for each in items if "golden" in each.fixturenames]
 
 asked = ["-q", "-p", "no:cacheprovider", *sys.argv[1:]]
-sys.exit(pytest.main(["--accept", *asked], plugins=[Goldens()]) or pytest.main(asked))
+if wrong := pytest.main(["--accept", *asked], plugins=[Goldens()]) or pytest.main(asked):
+    sys.exit(wrong)
+from delegate.cli import run
+sys.exit(run("crossings --between HK CN --on 2035-03-05 --at 09:00".split()))
 """
 
 
@@ -68,8 +71,7 @@ def test_a_row_and_one_accept_are_enough(tmp_path: Path) -> None:
     assert text.count("\ncrossings:\n") == 1
     book.write_text(text.replace("crossings:\n", ROW, 1), "utf-8")
 
-    run(tmp_path, "-c", ACCEPTED, *TOUCHED)
-    said = run(tmp_path, "-m", "delegate", "crossings", "--between", "HK", "CN", "--on", "2035-03-05", "--at", "09:00")
+    said = run(tmp_path, "-c", ACCEPTED, *TOUCHED)
 
     assert "Hung Shui Kiu" in said
     assert "two halls" in said
