@@ -3,8 +3,8 @@
 import re
 
 import pytest
-from copies import planned
-from paper import pages_of
+from copies import planned, sheet
+from paper import A_TALK, pages_of
 
 from delegate.render.typst.pdf import A4_LIST
 from delegate.sheet import Edition, settle
@@ -60,8 +60,9 @@ def test_a_label_of_a_run_sheet_and_the_short_name_of_a_crossing_are_not_broken(
 
 
 def test_a_japanese_title_breaks_at_its_blank() -> None:
-    (first, *_) = printed_of(Edition.PROGRAMME, "ja")
-    assert any(line.strip() == "東京・シンガポール訪問団" for line in first.splitlines())
+    title = "{en: Trade mission, ja: ハーバー貿易会議所 東京・シンガポール訪問団}"
+    (page,) = pages_of(sheet(A_TALK.replace("A day", title), tags="ja"), A4_LIST)
+    assert any(line.strip() == "東京・シンガポール訪問団" for line in page.splitlines())
 
 
 def test_a_place_if_it_rains_has_its_word_in_a_language_without_phrases_too() -> None:
