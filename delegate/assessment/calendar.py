@@ -4,9 +4,10 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from delegate.clock import A_DAY
+from delegate.clock import A_DAY, local
 from delegate.i18n.dates import day_month
 from delegate.model import Day
+from delegate.modes import SERVICES
 from delegate.planning.lodging import A_YEAR, nights_before
 from delegate.planning.plan import Plan
 from delegate.tuples import NamedTuple
@@ -33,9 +34,14 @@ def written_late(plan: Plan) -> Iterator[tuple[Day, Day]]:
 
 
 def missing_dates(plan: Plan) -> tuple[MissingDates, ...]:
-    """Every date between two days of the trip that has no lines, unless the nights of a hotel cover it (rule 1)."""
+    """Every date between two days of the trip that has no lines, unless the nights of a hotel cover it (rule 1).
+
+    Nor is a date missing on which all who have lines before it and behind it are aboard a service.
+    """
     written = [day for day in plan.trip.days or () if day.items or "day" in day.tbc]
     covered = _in_a_hotel(written)
+    if any((after.date - before.date).days > 1 for before, after in pairwise(written)):
+        covered |= _aboard(plan)
     found: list[MissingDates] = []
     for before, after in pairwise(written):
         between = ((before.date + dt.timedelta(days=n)) for n in range(1, (after.date - before.date).days))
@@ -77,3 +83,25 @@ def _in_a_hotel(days: Iterable[Day]) -> set[dt.date]:
                 first, nights = day.date + earlier.get(position, 0) * A_DAY, min(item.nights_kept, A_YEAR)
                 covered |= {first + dt.timedelta(days=number) for number in range(nights)}
     return covered
+
+
+def _aboard(plan: Plan) -> set[dt.date]:
+    """The dates that all who have lines before and behind them spend aboard a service, by the clocks of its two ends."""
+    on: dict[dt.date, set[str]] = {}
+    for leg in plan.legs():
+        origin, destination = leg.origin.place, leg.destination.place
+        if not (leg.movement and leg.movement.item.kind in SERVICES and origin and destination):
+            continue
+        if leg.leave is not None and leg.arrive is not None:
+            first, last = local(leg.leave, origin.zone).date, local(leg.arrive, destination.zone).date
+            for passed in range(1, (last - first).days):
+                on.setdefault(first + dt.timedelta(days=passed), set()).update(leg.people)
+    return {date for date, people in on.items() if people.issuperset(_on_the_way(plan, date))}
+
+
+def _on_the_way(plan: Plan, date: dt.date) -> Iterator[str]:
+    """Who has lines before a date and behind it."""
+    for cohort in plan.cohorts:
+        dates = [plan.days[day].date for day, _ in (cohort.lines[0], cohort.lines[-1])]
+        if dates[0] < date < dates[1]:
+            yield from cohort.people

@@ -12,7 +12,8 @@ def day_missing(plan: Plan) -> Findings:
     """A date between two days of the trip has no lines.
 
     Either nobody has anything to do, or a page was lost on the way into the file; the print cannot tell the two apart.
-    Nothing is said where a hotel of several `nights` covers the date, counted from the one under which it is written.
+    Nothing is said where a hotel of several `nights` covers the date, counted from the one under which it is written,
+    nor of one that all who go on spend aboard a service.
     Write the day with a `free` line, `tbc`, or the `nights` of the hotel. Days in the wrong order are said first.
     """
     if any(written_late(plan)):
