@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from command import here
+from command import here, trip_in
 from repository import FIRST, SECOND, THIRD, commit, git, new_repository
 
 from delegate.reading.trip import Reading, Refused, read_trip
@@ -139,7 +139,16 @@ CONFLICTS = [
 
 
 def merged(folder: Path, ours: Edit, theirs: Edit) -> tuple[int, str]:
-    """The exit code of the merge, and the file as it leaves it."""
+    """The exit code of a merge of the file alone, without the commits, and the file as it leaves it."""
+    versions = {"ours": ours(BASE), "base": BASE, "theirs": theirs(BASE)}
+    for name, text in versions.items():
+        (folder / name).write_text(text, "utf-8")
+    done = subprocess.run(["git", "merge-file", "-q", *versions], cwd=folder, check=False)
+    return min(done.returncode, 1), (folder / "ours").read_text("utf-8")
+
+
+def merged_in_a_repository(folder: Path, ours: Edit, theirs: Edit) -> tuple[int, str]:
+    """The same of two branches."""
     office = new_repository(folder)
     trip = commit(office, "visit.trip.yaml", BASE, FIRST)
     git(office, "checkout", "-q", "-b", "theirs")
@@ -161,10 +170,24 @@ def test_there_are_thirty_pairs() -> None:
     assert len(CLEAN) + len(CONFLICTS) == 30
 
 
+@pytest.mark.parametrize("edits", [CLEAN[0], CONFLICTS[0]], ids=["clean", "conflict"])
+def test_two_branches_are_merged_like_the_file_alone(tmp_path: Path, edits: tuple[Edit, Edit]) -> None:
+    code, text = merged_in_a_repository(tmp_path / "office", *edits)
+    alone, text_alone = merged(tmp_path, *edits)
+
+    assert code == alone
+    assert without_labels(text) == without_labels(text_alone)
+
+
+def without_labels(text: str) -> list[str]:
+    """The lines of a file, those of a conflict without the names of the two sides."""
+    return [line.split()[0] if line.startswith(("<<<<<<<", ">>>>>>>")) else line for line in text.splitlines()]
+
+
 @pytest.mark.parametrize("number", range(len(CLEAN)))
 def test_edits_with_an_unchanged_line_between_them_merge_into_the_trip_with_both(tmp_path: Path, number: int) -> None:
     ours, theirs = CLEAN[number]
-    code, text = merged(tmp_path / "office", ours, theirs)
+    code, text = merged(tmp_path, ours, theirs)
 
     assert code == 0
     assert text == ours(theirs(BASE)) == theirs(ours(BASE))
@@ -174,8 +197,8 @@ def test_edits_with_an_unchanged_line_between_them_merge_into_the_trip_with_both
 
 @pytest.mark.parametrize("number", range(len(CONFLICTS)))
 def test_the_others_conflict_and_what_git_leaves_is_printed_by_nobody(tmp_path: Path, number: int) -> None:
-    code, text = merged(tmp_path / "office", *CONFLICTS[number])
-    done = here("plan", str(tmp_path / "office/visit.trip.yaml"), "-o", str(tmp_path / "x.html"))
+    code, text = merged(tmp_path, *CONFLICTS[number])
+    done = here("plan", str(trip_in(tmp_path, text)), "-o", str(tmp_path / "x.html"))
 
     assert code == 1
     assert "<<<<<<<" in text
