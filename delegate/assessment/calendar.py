@@ -86,7 +86,7 @@ def _in_a_hotel(days: Iterable[Day]) -> set[dt.date]:
 
 
 def _aboard(plan: Plan) -> set[dt.date]:
-    """The dates that all who have lines before and behind them spend aboard a service, by the clocks of its two ends."""
+    """The dates that all who have lines before and behind them spend aboard a service, by the clocks of its ends."""
     on: dict[dt.date, set[str]] = {}
     for leg in plan.legs():
         origin, destination = leg.origin.place, leg.destination.place
