@@ -1,14 +1,17 @@
 """The bar of a web page: days and times to jump by."""
 
 import re
+from itertools import product
 from pathlib import Path
 
 import pytest
+from choosing import few
 from chromium import Browser
 from command import ROOT
 from html_pages import page_of
 
-TOKYO = "tokyo-singapore-mission"
+TOKYO, FOUR = "tokyo-singapore-mission", "four-cities-tour"
+THREE = ("en", "zh-Hant", "ja")
 # What is found in the bar when the days have been clicked one after the other; asked for each, it would take minutes.
 CLICKED = """[...document.querySelectorAll('.days a')].map(link => {
   link.click();
@@ -18,7 +21,7 @@ CLICKED = """[...document.querySelectorAll('.days a')].map(link => {
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", [TOKYO, "four-cities-tour"])
+@pytest.mark.parametrize("name", few([FOUR], of=[TOKYO, FOUR]))
 def test_the_day_that_was_clicked_is_the_day_of_the_bar(browser: Browser, tmp_path: Path, name: str) -> None:
     page = tmp_path / "page.html"
     page.write_text(page_of(ROOT / f"itineraries/{name}.trip.yaml"), "utf-8")
@@ -65,8 +68,14 @@ _CUT = """[...document.querySelectorAll('.days, .times ol')].filter(list => list
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", [TOKYO, "four-cities-tour"])
-@pytest.mark.parametrize("tags", [("en", "zh-Hant", "ja"), ("zh-Hant",), ("ja",)], ids="+".join)
+@pytest.mark.parametrize(
+    ("tags", "name"),
+    few(
+        [(THREE, TOKYO), (("zh-Hant",), FOUR), (("ja",), FOUR)],
+        of=product((THREE, ("zh-Hant",), ("ja",)), (TOKYO, FOUR)),
+    ),
+    ids=lambda each: each if isinstance(each, str) else "+".join(each),
+)
 def test_no_day_and_no_hour_is_cut_at_the_edge_of_the_bar(
     browser: Browser, tmp_path: Path, tags: tuple[str, ...], name: str
 ) -> None:
@@ -84,6 +93,6 @@ def test_no_day_and_no_hour_is_cut_at_the_edge_of_the_bar(
 def test_four_days_stand_side_by_side_on_a_phone(browser: Browser, tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     for tags in (("zh-Hant",), ("ja",), ("en",)):
-        page.write_text(page_of(ROOT / f"itineraries/{TOKYO}.trip.yaml", tags), "utf-8")
+        page.write_text(page_of(ROOT / f"itineraries/{FOUR}.trip.yaml", tags), "utf-8")
         browser.show(page, 390)
         assert browser.run("document.querySelector('.days').scrollWidth") == 390

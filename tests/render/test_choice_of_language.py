@@ -1,8 +1,10 @@
 """What a reader of a web page in several languages has who chooses one of them on a phone."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
+from choosing import few
 from chromium import Browser
 from command import ROOT
 from html_pages import page_of, sheet_of
@@ -89,6 +91,14 @@ def test_the_line_through_what_is_cancelled_goes_through_held_words_too(browser:
     assert set(browser.run(held)) == {"line-through"}
 
 
+class Read(NamedTuple):
+    """What a page says at a width: all of it, the ranges that are broken, and the facts of its rows."""
+
+    text: str
+    broken: list[str]
+    facts: list[str]
+
+
 _BROKEN_RANGES = """(() => {
   const found = [], nodes = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
   while (nodes.nextNode()) for (const each of nodes.currentNode.data.matchAll(/\\d+[–-]\\u2060?\\d+(?![\\w-])/g)) {
@@ -101,25 +111,34 @@ _BROKEN_RANGES = """(() => {
 })()"""
 
 
-@pytest.mark.slow
-def test_a_range_of_minutes_is_in_one_line(browser: Browser, tmp_path: Path) -> None:
-    page = tmp_path / "page.html"
-    page.write_text(page_of(ROOT / f"itineraries/{TOKYO}.trip.yaml", ("en", "zh-Hant", "ja"), "run-sheet"), "utf-8")
-    browser.show(page, 390)
-    assert "36–84" in browser.run("document.querySelector('main').textContent").replace("\u2060", "")
-    for width in (390, 768, 1280):
-        browser.resize(width)
-        assert [width, *browser.run(_BROKEN_RANGES)] == [width]
+RUN_SHEETS = [("en", "zh-Hant", "ja"), ("en",), *few([], of=[("en", "zh-Hant")])]
+WIDTHS = (390, 768, 1280)
+
+
+@pytest.fixture(scope="module")
+def read_at(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[int, int], Read]:
+    """What is read in run sheets, by their number, at each width."""
+    page, found = tmp_path_factory.mktemp("run-sheets") / "page.html", {}
+    for number, tags in enumerate(RUN_SHEETS):
+        page.write_text(page_of(ROOT / f"itineraries/{TOKYO}.trip.yaml", tags, "run-sheet"), "utf-8")
+        browser.show(page, 390)
+        for width in WIDTHS:
+            browser.resize(width)
+            text = browser.run("document.querySelector('main').textContent").replace("\u2060", "")
+            found[number, width] = Read(text, browser.run(_BROKEN_RANGES), texts(browser, ".fact"))
+    return found
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("tags", [("en",), ("en", "zh-Hant"), ("en", "zh-Hant", "ja")], ids="+".join)
-def test_a_fact_begins_with_a_capital_at_every_width(browser: Browser, tmp_path: Path, tags: tuple[str, ...]) -> None:
-    page = tmp_path / "page.html"
-    page.write_text(page_of(ROOT / f"itineraries/{TOKYO}.trip.yaml", tags, "run-sheet"), "utf-8")
-    browser.show(page, 390)
-    for width in (390, 768, 1280):
-        browser.resize(width)
-        facts = [each for each in texts(browser, ".fact") if each.lower().startswith(("leave by", "leaves"))]
+def test_a_range_of_minutes_is_in_one_line(read_at: dict[tuple[int, int], Read]) -> None:
+    for (number, width), read in read_at.items():
+        assert "36–84" in read.text
+        assert [number, width, *read.broken] == [number, width]
+
+
+@pytest.mark.slow
+def test_a_fact_begins_with_a_capital_at_every_width(read_at: dict[tuple[int, int], Read]) -> None:
+    for read in read_at.values():
+        facts = [each for each in read.facts if each.lower().startswith(("leave by", "leaves"))]
         assert len(facts) > 4
         assert [each for each in facts if not each.startswith("Leave")] == []
