@@ -78,11 +78,10 @@ def test_every_format_says_since_when_and_the_old_time_and_what_is_new_or_gone(f
 
 # Every format has the programme above; a card and a run sheet are other pages of a PDF.
 COPIES = [("pdf", "card"), ("pdf", "run-sheet"), ("html", "card"), ("docx", "run-sheet")]
+EVERY_COPY = product(("pdf", "html", "docx"), ("programme", "card", "run-sheet"))
 
 
-@pytest.mark.parametrize(
-    ("form", "copy"), few(COPIES, of=product(("pdf", "html", "docx"), ("programme", "card", "run-sheet")))
-)
+@pytest.mark.parametrize(("form", "copy"), few(COPIES, of=EVERY_COPY))
 @pytest.mark.usefixtures("office")
 def test_every_copy_has_the_old_time_before_the_new(form: str, copy: str) -> None:
     ready(form)
@@ -218,14 +217,11 @@ def test_one_day_alone_has_its_own_marks() -> None:
     assert "Morning talks" not in titles
 
 
-REST = "    - free: Rest\n      venue: clinic\n"
-BOOKS = "    - free: Books\n      venue: clinic\n      who: ben\n"
-
-
 def test_a_line_without_a_clock_time_that_changes_places_says_so_to_whoever_sees_what_it_passed(office: Path) -> None:
-    commit(office, "visit.trip.yaml", TRIP.replace(CLINIC, CLINIC + REST + BOOKS), SECOND)
+    rest, books = (f"    - free: {title}\n      venue: clinic\n" for title in ("Rest", "Books\n      who: ben"))
+    commit(office, "visit.trip.yaml", TRIP.replace(CLINIC, CLINIC + rest + books), SECOND)
     git(office, "tag", "rested")
-    write((CLINIC, CLINIC + BOOKS + REST))
+    write((CLINIC, CLINIC + books + rest))
 
     for reader in ((), ("--for", "ben")):
         ((kind, title, said),) = marks(*reader, since="rested")

@@ -293,7 +293,6 @@ def test_machine_formats_are_utf_8_whatever_the_encoding_of_the_stream(
 
     for form in ("json", "github", "gitlab", "sarif"):
         said = here("check", ".", "--format", form, encoding="latin-1").out.encode("latin-1").decode()
-
         assert said == here("check", ".", "--format", form).out
         assert "政府" in said, form
 
