@@ -163,7 +163,7 @@ def empty_returns(plan: Plan) -> Iterator[EmptyReturn]:
                 shuttle = earlier and _is_shuttle(earlier, origin, late=line.id in late)
                 if shuttle or not _is_written_drive(line) or not _in_city_of(before, way.destination.place):
                     continue
-                far = _is_port_of(plan, line, origin) if in_one_city(before, origin) else True
+                far = is_port_of(plan, line, origin) if in_one_city(before, origin) else True
                 if far and _is_away(before, origin) and not _calls_at(places, line, before):
                     add_people(found, line.id, EmptyReturn(line, before, origin, cohort.people))
     yield from found.values()
@@ -208,7 +208,7 @@ def _is_away(before: Place, origin: Place) -> bool:
     return before.side != origin.side or km(before.point, origin.point) > NEAR_KM
 
 
-def _is_port_of(plan: Plan, line: Line, origin: Place) -> bool:
+def is_port_of(plan: Plan, line: Line, origin: Place) -> bool:
     """Whether people are fetched by a drive where they land; by the metro they go from many a station."""
     if origin.kind != "hub":
         return False

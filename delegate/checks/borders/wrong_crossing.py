@@ -1,6 +1,6 @@
 """The check `wrong-crossing`."""
 
-from delegate.assessment.idle_crossings import idle_lines
+from delegate.assessment.idle_ways import idle_lines
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.model import Crossing

@@ -1,5 +1,6 @@
 """The check `goes-nowhere`."""
 
+from delegate.assessment.idle_ways import idle_rides
 from delegate.assessment.round_trips import empty_returns, round_trips, turned_round
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
@@ -21,6 +22,8 @@ def goes_nowhere(plan: Plan) -> Findings:
     A drive from another city, or from an airport, station or pier, to the city in which its people are already, with no
     way to its beginning written, is under the wrong date, or for somebody else: as a second coach from the airport that
     names those whom the first one has driven to town.
+    So is a drive to an airport, station or pier of the city in which its people are next, with nothing there for them
+    and no way back written, while nobody comes or goes there.
     """
     for each in round_trips(plan):
         line = each.line
@@ -50,5 +53,14 @@ def goes_nowhere(plan: Plan) -> Findings:
             f"at {before.names} before it: nobody wrote how to get to its beginning",
             help=f"write it on the date on which they are at {origin.names}, name in `who` those who travel, or write "
             "the way to its beginning",
+            people=people,
+        )
+    for line, port, after, people in idle_rides(plan):
+        yield Finding(
+            where=line.where("to"),
+            message=f"“{line.title}” leads to {port.names}, from where nothing takes {plan.called(people)} on, and "
+            f"next is {after.names}: nobody wrote how to get back",
+            help=f"write it on the date on which they set off from {port.names}, name in `who` those who travel, or "
+            "write the way back",
             people=people,
         )

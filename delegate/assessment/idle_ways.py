@@ -1,0 +1,142 @@
+"""Finds crossings and drives to a port that lead people there and back, with nothing to do there (rules 2 and 3)."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from delegate.assessment.alike import add_people
+from delegate.assessment.round_trips import is_port_of, turned_round
+from delegate.assessment.services import in_one_city
+from delegate.assessment.written_ways import is_way_written
+from delegate.modes import ROAD, SERVICES
+from delegate.places.place import Place
+from delegate.planning.cohort import Cohort
+from delegate.planning.leg import Leg
+from delegate.planning.movement_ends import inside_one_airport
+from delegate.planning.places import same_place
+from delegate.planning.plan import Plan, PlannedDay
+from delegate.planning.route_stop import RouteStop
+from delegate.planning.stop import Line
+from delegate.travel.distance import km
+from delegate.tuples import NamedTuple
+
+_WAITED = 3 * 60  # minutes for which somebody may wait for a drive who landed, or sets off late
+_AHEAD = 16 * 60  # minutes before a service of the morning at which luggage is taken there in the evening
+
+
+class IdleCrossing(NamedTuple):
+    """A `crossing` line between two stops on one `side`, and the people who would pass it there and back at once."""
+
+    line: Line
+    crossing: str
+    side: str
+    people: tuple[str, ...]
+
+
+def idle_lines(plan: Plan) -> Iterator[IdleCrossing]:
+    """Every such line, once for all whom it leads over: no other crossing leads back, and nobody is free there."""
+    found: dict[str, IdleCrossing] = {}
+    for cohort in plan.cohorts:
+        for day, route in cohort.routes.items():
+            stops = list(dict.fromkeys(route.stops))
+            for before, stop, behind in zip(stops, stops[1:], stops[2:], strict=False):
+                ends = (before.place, behind.place)
+                if ends[0] is None or ends[1] is None or ends[0].side != ends[1].side or not _is_over(plan, stop):
+                    continue
+                line = plan.days[day].lines[stop.line]
+                if not _something_there(plan, cohort, stop, behind):
+                    add_people(found, line.id, IdleCrossing(line, _called(plan, line), ends[0].side, cohort.people))
+    yield from found.values()
+
+
+def _called(plan: Plan, line: Line) -> str:
+    name = line.item.place.name if line.item.place else ""
+    crossing = plan.world.borders.crossing(name)
+    return str(crossing.name) if crossing else name
+
+
+def _is_over(plan: Plan, stop: RouteStop) -> bool:
+    """Whether a stop is the unknown place behind a `crossing` line."""
+    there = stop.role == "hall" and stop.place is None
+    return there and plan.days[stop.day].lines[stop.line].item.kind == "crossing"
+
+
+def _something_there(plan: Plan, cohort: Cohort, over: RouteStop, behind: RouteStop) -> bool:
+    """Whether a line stands between a crossing and the next stop that people may spend beyond it."""
+    own = set(cohort.lines)
+    for number, line in enumerate(plan.days[over.day].lines):
+        between = over.line < number < (behind.line if behind.day == over.day else over.line)
+        if between and line.item.status != "cancelled" and ((over.day, number) in own or "who" in line.item.tbc):
+            return True
+    item = plan.days[behind.day].lines[behind.line].item if behind.role == "line" else None
+    return item is not None and item.kind != "hotel" and item.venue is None
+
+
+class IdleRide(NamedTuple):
+    """A written drive to a `port`, from which nothing takes its people on, and they are `after` it elsewhere there."""
+
+    line: Line
+    port: Place
+    after: Place
+    people: tuple[str, ...]
+
+
+def idle_rides(plan: Plan) -> Iterator[IdleRide]:
+    """Every such drive inside one city, with no way back from it, once with all its people.
+
+    Its day was mistaken, or `who` forgotten. Not where they may meet somebody there or see somebody off (anybody else
+    lands, or anybody sets off, soon or by the morning, or joins or leaves the trip on that date), where they have lines
+    between, where it takes them nearer to where they are next, as to the hotel of an airport, nor where it is told that
+    the ends of the drive were exchanged.
+    """
+    found: dict[str, IdleRide] = {}
+    passing = {each.date for person in plan.people.values() for each in (person.joins, person.leaves) if each}
+    for day in plan.days:
+        for party in day.parties if day.date not in passing else ():
+            for ride, back in pairwise(party.legs):
+                line, port, after = ride.movement, ride.destination.place, back.destination.place
+                if line is None or port is None or after is None or not _comes_back(ride, back):
+                    continue
+                if not _has_lines_between(day, line, back) and _is_port_at_rest(plan, ride, port):
+                    add_people(found, line.id, IdleRide(line, port, after, party.people))
+    turned = {each.line.id for each in turned_round(plan)} if found else set()
+    yield from (ride for ride in found.values() if ride.line.id not in turned)
+
+
+def _comes_back(ride: Leg, back: Leg) -> bool:
+    """Whether a drive leads away from where people are next in that city, and nobody wrote the way back."""
+    here, port, after = ride.origin.place, ride.destination.place, back.destination.place
+    if here is None or port is None or after is None or ride.movement is None or ride.destination.line:
+        return False
+    if ride.movement.item.kind in SERVICES or not ride.movement.item.destination or back.destination.kind == "hub":
+        return False
+    if back.movement or back.spans or back.mode == "walk" or is_way_written(back) or after.kind == "hub":
+        return False
+    if not (in_one_city(here, port) and in_one_city(port, after)) or not (here.point and port.point and after.point):
+        return False
+    return km(port.point, after.point) >= km(here.point, after.point)
+
+
+def _has_lines_between(day: PlannedDay, line: Line, back: Leg) -> bool:
+    """Whether people have anything between a drive and the way behind it: time off, or something without a place."""
+    people, behind = set(back.people), list(day.lines[day.lines.index(line) + 1 :])
+    reached = back.destination.line
+    between = behind[: behind.index(reached)] if reached in behind else behind
+    return any(each.item.status != "cancelled" and people & set(each.people) for each in between)
+
+
+def _is_port_at_rest(plan: Plan, ride: Leg, port: Place) -> bool:
+    """Whether a place is a port where nobody meets people, with no service of the trip soon or in the morning."""
+    line, at = ride.movement, ride.arrive
+    if line is None or at is None or line.item.received_by:
+        return False
+    services = [leg for leg in plan.legs() if leg.movement and leg.movement.item.kind in SERVICES]
+    leaving = [leg for leg in services if _is_at(leg.origin.place, port)]
+    landing = [leg for leg in services if _is_at(leg.destination.place, port)]
+    passing = [leg.movement.start for leg in leaving if leg.movement]
+    passing += [leg.arrive for leg in landing if set(leg.people).isdisjoint(ride.people)]
+    known = is_port_of(plan, line, port) or (line.item.kind in ROAD and bool(leaving or landing))
+    return known and all(each is not None and not -_WAITED <= each - at <= _AHEAD for each in passing)
+
+
+def _is_at(place: Place | None, port: Place) -> bool:
+    return place is not None and (same_place(place, port) or inside_one_airport(place, port))

@@ -1,0 +1,116 @@
+"""What is asked about a written drive to an airport, station or pier from which nothing takes its people on."""
+
+import pytest
+from small_trips import worked_out
+
+TRIP = """
+trip: To the Gulf
+delegation: {a: {name: A}, b: {name: B}, c: {name: C, joins: "2026-06-10 19:00"}}
+groups: {red: [a, b]}
+vehicles: {bus: {name: Bus, kind: coach, seats: 20}}
+venues:
+  m: {name: Ministry, city: Doha, at: "25.3200, 51.5300"}
+  h: {name: Bay Hotel, city: Doha, at: "25.2860, 51.5340"}
+  q: {name: North Quay, city: Doha, at: "25.2990, 51.5480"}
+days:
+  2026-06-10:
+    - {flight: QR 8, time: "09:00-18:00", from: LHR, to: DOH}
+    - {hotel: h, time: "20:00", nights: 4}
+  2026-06-12:
+    - {meeting: Talks, time: "16:00-17:00", venue: m}
+    - {coach: To the airport, time: "22:00", from: m, to: DOH}
+  2026-06-13:
+    - {meeting: Close, time: "10:00-11:00", venue: m}
+  2026-06-14:
+    - {flight: QR 1, time: "18:00-23:30", from: DOH, to: LHR}
+"""
+COACH = '    - {coach: To the airport, time: "22:00", from: m, to: DOH}\n'
+
+
+def asked(trip: str) -> list[str]:
+    """The messages of DLG318 about a trip."""
+    outcome = worked_out(trip)
+    assert outcome.plan is not None, [each.message for each in outcome.findings]
+    return [each.message for each in outcome.findings if each.name == "goes-nowhere"]
+
+
+def beside(*lines: str, coach: str = COACH) -> str:
+    """The trip with these lines below the coach."""
+    return TRIP.replace(COACH, coach + "".join(f"    - {line}\n" for line in lines))
+
+
+def test_a_coach_to_the_airport_on_a_wrong_date_is_asked_about_once() -> None:
+    (message,) = asked(TRIP)
+
+    assert message == (
+        "“To the airport” leads to Hamad International Airport, from where nothing takes the party on, and next is Bay "
+        "Hotel: nobody wrote how to get back"
+    )
+    in_the_morning = TRIP.replace(COACH, "").replace(
+        "  2026-06-12:\n", "  2026-06-12:\n" + COACH.replace("22:00", "08:00")
+    )
+    assert len(asked(in_the_morning)) == 1
+
+
+def test_so_is_one_of_a_group_and_one_that_is_followed_by_a_line_of_that_evening() -> None:
+    of_red = COACH.replace("}", ", who: red}")
+    dinner = '{meal: Dinner, time: "20:00-21:30", venue: h}'
+
+    assert len(asked(TRIP.replace(COACH, of_red))) == 1
+    assert len(asked(beside(dinner, coach=COACH.replace("22:00", "18:00")))) == 1
+
+
+def test_so_is_one_to_a_pier_of_the_trips_own_from_which_a_boat_leaves_on_another_date() -> None:
+    boat = TRIP.replace("flight: QR 1", "ferry: Pearl").replace("from: DOH, to: LHR}", "from: q, to: q}")
+
+    assert len(asked(boat.replace(COACH, COACH.replace("to: DOH", "to: q")))) == 1
+    assert asked(TRIP.replace(COACH, COACH.replace("to: DOH", "to: q"))) == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ('{coach: Back, time: "23:00", from: DOH, to: h}',),
+        ('{meeting: The delegation of Oman, time: "22:30-23:00", venue: DOH}',),
+        ('{free: Shops, time: "22:30-23:30"}',),
+        ("{hotel: h, vehicle: bus}",),
+        ('{flight: QR 3, time: "23:55-07:00+1", from: DOH, to: LHR, who: c}',),
+    ],
+    ids=["a-coach-back", "people-met-there", "time-off", "a-vehicle-on-the-hotel", "others-fly"],
+)
+def test_a_drive_to_meet_somebody_or_with_a_way_back_is_not_asked_about(lines: tuple[str, ...]) -> None:
+    assert asked(beside(*lines)) == []
+
+
+def test_a_drive_to_fetch_who_lands_or_joins_and_to_see_off_who_leaves_is_not_asked_about() -> None:
+    of_red = COACH.replace("}", ", who: red}")
+    landing = '{flight: QR 5, time: "16:00-22:30", from: LHR, to: DOH, who: c}'
+
+    assert asked(beside(landing, coach=of_red)) == []
+    assert asked(TRIP.replace('joins: "2026-06-10 19:00"', 'joins: "2026-06-12 22:30"')) == []
+    assert asked(TRIP.replace('joins: "2026-06-10 19:00"', 'leaves: "2026-06-12"')) == []
+    assert asked(TRIP.replace(COACH, COACH.replace("}", ", received-by: The minister of Oman}"))) == []
+
+
+def test_a_drive_towards_the_hotel_of_an_airport_is_not_asked_about() -> None:
+    at_airport = '  h2: {name: Airport Hotel, city: Doha, at: "25.2600, 51.5800"}\ndays:'
+
+    assert asked(beside("{hotel: h2}").replace("nights: 4", "nights: 2").replace("days:", at_airport, 1)) == []
+
+
+def test_the_coach_to_a_flight_that_is_called_off_is_asked_about() -> None:
+    off = '{flight: QR 3, time: "23:55-07:00+1", from: DOH, to: LHR, status: cancelled}'
+
+    assert len(asked(beside(off))) == 1
+
+
+def test_who_takes_the_luggage_there_on_the_evening_before_a_flight_is_not_asked_about() -> None:
+    luggage = COACH.replace("To the airport", "Luggage").replace("}", ", who: a}")
+    flight = TRIP.replace("2026-06-14", "2026-06-13").replace('"18:00-23:30"', '"09:00-14:30"')
+    flight = flight.replace('  2026-06-13:\n    - {meeting: Close, time: "10:00-11:00", venue: m}\n', "")
+
+    assert asked(flight.replace(COACH, luggage.replace("22:00", "19:00"))) == []
+
+
+def test_a_drive_to_an_airport_where_the_night_may_be_spent_is_not_asked_about() -> None:
+    assert asked(TRIP.replace("nights: 4", "nights: 2")) == []
