@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
+from choosing import few
 from command import DOUBTFUL, LATE, PLAIN, TRIP, here, process, trip_in
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("in_a_folder")]
@@ -144,6 +145,9 @@ def test_2_for_a_missing_path_does_not_hide_the_findings_of_the_others(tmp_path:
 
 # --- 3: the work could not be done ----------------------------------------------------------------------------------
 
+# One of each way of writing: a text, bytes of a report, bytes of a file that is shipped, and click's own help.
+PRINTING = [["plan", "."], ["check", ".", "--format", "json"], ["schema"], ["--help"]]
+
 
 @pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="needs a file that opens and cannot be read")
 def test_3_where_a_file_cannot_be_read_and_the_others_are_checked_all_the_same(tmp_path: Path) -> None:
@@ -158,7 +162,7 @@ def test_3_where_a_file_cannot_be_read_and_the_others_are_checked_all_the_same(t
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
-@pytest.mark.parametrize("arguments", [["plan", "."], ["check", ".", "--format", "json"], ["schema"], ["--help"]])
+@pytest.mark.parametrize("arguments", PRINTING)
 def test_3_where_the_disk_is_full(arguments: list[str], tmp_path: Path) -> None:
     trip_in(tmp_path)
     with Path("/dev/full").open("wb") as full:
@@ -248,10 +252,7 @@ def wait_until_it_reads(pid: int) -> None:
     time.sleep(2)
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [["plan", "."], ["check", "."], ["check", ".", "--format", "json"], ["explain", "--all"], ["schema"], ["--help"]],
-)
+@pytest.mark.parametrize("arguments", few(PRINTING, of=[*PRINTING, ["check", "."], ["explain", "--all"]]))
 def test_141_and_silence_where_the_reader_closes_the_pipe(arguments: list[str], tmp_path: Path) -> None:
     trip_in(tmp_path, LATE)
     reader, writer = os.pipe()
