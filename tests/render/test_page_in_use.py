@@ -153,7 +153,7 @@ def test_a_language_is_chosen_without_script(browser: Browser, pages: dict[str, 
 @pytest.mark.slow
 def test_two_parties_stand_side_by_side_from_768_pixels(browser: Browser, pages: dict[str, Path]) -> None:
     tops = "[...document.querySelector('.apart').children].map(e => Math.round(e.getBoundingClientRect().top))"
-    browser.show(pages[f"{TOKYO} programme"], 390)
+    browser.show(pages[f"{ESTONIA} programme"], 390)
     for width, abreast in ((390, False), (768, True), (1280, True)):
         browser.resize(width)
         first, second = browser.run(tops)
@@ -184,7 +184,7 @@ def test_after_parties_a_row_for_all_has_a_head_on_a_phone(browser: Browser, pag
 @pytest.mark.slow
 def test_heads_of_parties_and_drives_begin_with_a_capital(browser: Browser, pages: dict[str, Path]) -> None:
     first = "getComputedStyle(document.querySelector('{}'), '::first-letter').textTransform"
-    for page, what in ((f"{TOKYO} programme", ".party"), (f"{TOKYO} movements", ".rows h3, .rows .way")):
+    for page, what in ((f"{ESTONIA} programme", ".party"), (f"{TOKYO} movements", ".rows h3, .rows .way")):
         browser.show(pages[page], 390)
         assert browser.run(first.format(what)) == "uppercase"
         browser.show(pages[page], 768)  # languages side by side: each is a box of its own
@@ -228,7 +228,7 @@ def test_an_end_keeps_its_dash_and_a_part_of_a_day_is_not_broken_in_print(browse
 
 @pytest.mark.slow
 def test_the_head_of_a_party_is_not_broken_by_the_end_of_a_page(browser: Browser, pages: dict[str, Path]) -> None:
-    browser.show(pages[f"{TOKYO} programme"], 768)
+    browser.show(pages[f"{ESTONIA} programme"], 768)
     browser.devtools("Emulation.setEmulatedMedia", media="print")
     kept = browser.run(
         "[...document.querySelectorAll('.party')].map(e => getComputedStyle(e)).map(e => [e.breakInside, e.breakAfter])"

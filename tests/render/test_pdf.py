@@ -3,10 +3,12 @@
 import hashlib
 import json
 import re
+from itertools import product
 from pathlib import Path
 
 import pytest
 import typst
+from choosing import few
 from command import ROOT, TRIP, here, trip_in
 from counted_calls import calls
 from outputs import flat, ready, told
@@ -71,6 +73,7 @@ def test_a_card_is_printed_on_whole_sheets_to_be_cut_and_folded() -> None:
     assert sizes_of_pages(printed(edition=Edition.CARD).data) == {(595.3, 841.9)}
 
 
+LAYOUTS = (Layout(), Layout(large=True), Layout(table=True), Layout("letter"))
 MARKUP = ('#import "x.typ"', "$x^2$ @ref *b* _u_ \\alpha", '#eval("1+1")', "</script><b>", "[/x] {{7*7}} // no")
 
 
@@ -138,8 +141,13 @@ def test_no_document_goes_to_a_terminal(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("layout", [Layout(), Layout(large=True), Layout(table=True), Layout("letter")])
-@pytest.mark.parametrize("edition", [Edition.PROGRAMME, Edition.RUN_SHEET, Edition.MOVEMENTS])
+@pytest.mark.parametrize(
+    ("edition", "layout"),
+    few(  # the others are measured in test_paper_copies.py
+        [(Edition.PROGRAMME, layout) for layout in LAYOUTS],
+        of=product((Edition.PROGRAMME, Edition.RUN_SHEET, Edition.MOVEMENTS), LAYOUTS),
+    ),
+)
 def test_no_character_is_smaller_than_9_points(edition: Edition, layout: Layout) -> None:
     sizes = [
         float(size)

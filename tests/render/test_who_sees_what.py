@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from choosing import all_pairs
 from command import here, planned_once, trip_in
 from copies import said, sheet
 from outputs import WORDED, ready, set_once, told
@@ -93,13 +94,8 @@ FACTS = {
     "the draft": (r"DRAFT|草稿", EVERYBODY),
 }
 ASKED = [(copy, language) for copy in COPIES for language in LANGUAGES]
-# A format is asked for each copy in English and in one kind of Chinese: the copy that it is given is read in all three.
-PRINTED = [
-    (form, copy, language)
-    for number, form in enumerate(WORDED)
-    for at, copy in enumerate(COPIES)
-    for language in ("en", ("zh-Hant", "zh-Hans")[(number + at) % 2])
-]
+# A format is asked for each copy, and in each language: the copy that it is given is read in all three.
+PRINTED = all_pairs(WORDED, COPIES, LANGUAGES)
 
 
 def found(text: str) -> set[str]:

@@ -48,9 +48,10 @@ class Served(NamedTuple):
         try:
             yield
         finally:
-            shown, end = self.number, time.monotonic() + 10
-            self.save(self.trip.read_text("utf-8"), text)
-            while self.number == shown:
+            shown, now, end = self.number, self.trip.read_text("utf-8"), time.monotonic() + 10
+            if now != text:
+                self.save(now, text)
+            while now != text and self.number == shown:
                 assert time.monotonic() < end
                 time.sleep(0.02)
 
