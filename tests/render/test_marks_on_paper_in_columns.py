@@ -3,7 +3,8 @@
 import re
 
 import pytest
-from paper import LARGE, TABLE, VENUES, copy_of, lines, printed_of
+from copies import sheet
+from paper import LARGE, TABLE, VENUES, boxes_of, copy_of, lines, pdf_of, printed_of
 
 from delegate.sheet.model import Edition
 
@@ -67,6 +68,16 @@ def test_a_title_that_has_no_room_breaks_before_of() -> None:
 
     assert any(part.replace("\u00a0", " ").startswith("of Hamworthy") for part in parts)
     assert not any(part.endswith("Lieutenant of") for part in parts)
+
+
+@pytest.mark.parametrize("province", ["Anderley", "Hamworthy", "Guangdong"])
+def test_of_stands_before_no_name_that_then_reaches_out_of_its_cell(province: str) -> None:
+    text = HOSTS.replace("Mayor of Longbridge", f"Governor of {province} province")
+    edge = 210 / 25.4 * 72 - 18 / 25.4 * 72  # of the table on A4, in points
+
+    ends = [float(end) for end in re.findall(r'xMax="([\d.]+)"', boxes_of(pdf_of(sheet(text), TABLE)))]
+
+    assert max(ends) < edge + 0.1
 
 
 @pytest.mark.parametrize("whom", ["joe-bloggs", "nanashi-gonbei"])

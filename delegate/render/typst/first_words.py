@@ -13,6 +13,7 @@ _ARTICLE = "the "  # of the Mayor of Tallinn: measured with the name, as both ma
 _LINKED = re.compile(r"[A-Z]\w+ [A-Z]\w+-(?=[A-Z])")  # Hong Kong- of Hong Kong-Zhuhai
 
 _OF = re.compile(r"(?<= )(?:of|for) (?!the )(?=\S)")
+_ENDS_IN_OF = re.compile(rf"(?<= )(?:of|for){NO_BREAK}$")
 
 
 def led(parts: Sequence[str]) -> tuple[Sequence[str], bool]:
@@ -44,3 +45,9 @@ def _before_a_name(parts: Sequence[str]) -> tuple[Sequence[str], bool]:
 def with_of(name: str) -> str:
     """A name that breaks before `of` and not behind it: `Mayor|of Shenzhen`."""
     return _OF.sub(lambda words: words[0].replace(" ", NO_BREAK), name)
+
+
+def of_behind(text: str) -> str:
+    """The `of` or `for` at the end of a text that is for the line of the name behind it; nothing where there is none."""
+    found = _ENDS_IN_OF.search(text)
+    return found[0] if found else ""

@@ -11,7 +11,7 @@ from delegate.i18n.telephone import calls
 from delegate.i18n.text_width import TITLES
 from delegate.render.held_words import WIDEST
 from delegate.render.plain_words import dotted, in_hours, is_estimated, ranged
-from delegate.render.typst.first_words import NO_BREAK, SHORT, led, with_of
+from delegate.render.typst.first_words import NO_BREAK, SHORT, led, of_behind, with_of
 from delegate.render.typst.lines import clock_lines, date_parts, lines_of, short_dates
 from delegate.render.unbroken import CHAIN, WIDEST_ON_A_CARD, Unbroken, in_titles, parted, size_of, unbroken, width_of
 from delegate.sheet.model import Facts, ItemRow, Labels, LegRow, NoteRow, Said, Sheet, SheetDay
@@ -230,12 +230,17 @@ def _parts(parts: Sequence[str], own: list[str], han: list[str], setting: "_Sett
             # stays with its last word
             sign = parts[number + 1][:1] if parts[number + 1][:1] in _SIGNS else ""
             person = ["person"] if _PERSON.match(piece) else []
-            yield ["keep", _within(piece, sign, own, han, setting), size_of(piece), *person]
+            kept = ["keep", _within(piece, sign, own, han, setting), size_of(piece), *person]
+            # both in one line, or where that has no room the name at least
+            of = of_behind(parts[number - 1])
+            yield ["keep", [["latin", of.replace(NO_BREAK, " ")], kept], len(of) + size_of(piece)] if of else kept
         elif _is_before_a_room(parts, number):
             yield ["latin", NO_BREAK]
         else:
             if number and not number % 2 and piece[:1] in _SIGNS and size_of(parts[number - 1]) <= setting.widest:
                 piece = piece[1:]
+            if number % 2 == 0 and number + 1 < len(parts) and size_of(parts[number + 1]) <= setting.widest:
+                piece = piece.removesuffix(of_behind(piece))
             joined = JOINER + piece if number and piece[:1] in _CLOSING and piece else piece
             if piece[-1:] in _LEADING and piece and number + 1 < len(parts) and size_of(parts[number + 1]) <= SHORT:
                 joined += JOINER
