@@ -145,11 +145,16 @@ def _arrival(words: Wording, line: Line, at: int | None, legs: list[Leg]) -> Not
     people = frozenset[str]().union(*(leg.people for leg in legs))
     by, name = _by(words, legs), _alone(words, people)
     if name:
-        said = words.phrase("{name} arrives {by}", name=name, by=by) or words.phrase("{name} arrives", name=name)
+        said = (
+            words.phrase("{name} arrives {by}", name=name, by=by) if by else words.phrase("{name} arrives", name=name)
+        )
     else:
         guests = _guests(words, people, everybody=people >= frozenset(line.people))
-        said = words.phrase("{guests} arrive {by}", guests=guests, by=by)
-        said = said or words.phrase("{guests} arrive", guests=guests)
+        said = (
+            words.phrase("{guests} arrive {by}", guests=guests, by=by)
+            if by
+            else words.phrase("{guests} arrive", guests=guests)
+        )
     if at is None:
         begins = {leg.destination.start for leg in legs}
         return NoteRow("arrival", RowTime(_until(words, line, begins)), "", said, when=_moment(None, line.zone))
@@ -163,11 +168,14 @@ def _departure(words: Wording, line: Line, left: Departure, *, whole: bool) -> N
     carried_all = left.people <= frozenset[str]().union(*(leg.people for leg in left.legs))
     by = _by(words, list(left.legs)) if carried_all else ()
     if name := _alone(words, left.people):
-        said = words.phrase("{name} leaves {by}", name=name, by=by) or words.phrase("{name} leaves", name=name)
+        said = words.phrase("{name} leaves {by}", name=name, by=by) if by else words.phrase("{name} leaves", name=name)
     else:
         guests = words.phrase("The guests") if whole else _guests(words, left.people, everybody=False)
-        said = words.phrase("{guests} leave {by}", guests=guests, by=by)
-        said = said or words.phrase("{guests} leave", guests=guests)
+        said = (
+            words.phrase("{guests} leave {by}", guests=guests, by=by)
+            if by
+            else words.phrase("{guests} leave", guests=guests)
+        )
     if left.at is None and not by:
         said = ()  # that guests leave at some time or other is no news
     zone = zones_of(left.legs[0])[0] if left.legs else line.zone

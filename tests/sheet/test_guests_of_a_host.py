@@ -7,7 +7,7 @@ from delegate.i18n.language import ENGLISH
 from delegate.sheet import Edition, settle
 from delegate.sheet.headcounts import guests_said
 from delegate.sheet.model import LegRow, NoteRow
-from delegate.sheet.scope import scope_of
+from delegate.sheet.scope import Scope, scope_of
 
 SOON = EXCHANGE.replace("time: 14:00-15:00", "time: 13:00-15:00")
 CLINIC = SOON.replace("ann: {name:", "crowd: {name: Students, people: tbc}\n  ann: {name:")
@@ -91,6 +91,24 @@ def test_what_guests_bring_and_when_they_come_is_not_asked_of_the_host() -> None
 @pytest.mark.parametrize("text", [EXCHANGE, SOON])
 def test_no_row_of_a_host_is_empty_in_a_language_without_phrases(text: str) -> None:
     assert all(len(row) == 3 for row in told(text, tags="et"))
+
+
+def test_guests_of_whom_nobody_wrote_what_takes_them_leave_in_the_words_of_each_language_on_its_own_pages() -> None:
+    """A language without phrases had the English ones, which then stood in the Chinese table too."""
+    text = SOON.replace("ann: {name:", "ann: {leaves: 2026-11-24 15:00, name:")
+    outcome = worked_out(text)
+    copy = settle(
+        outcome.plan,
+        outcome.findings,
+        languages=("en", "zh-Hant", "et"),
+        scope=scope_of(outcome.plan, "lam") or Scope(),
+        apart=True,
+    )
+    left = [row.text for row in rows(copy) if isinstance(row, NoteRow) and row.kind == "departure"]
+
+    assert [[(each.lang, each.text) for each in text] for text in left] == [
+        [("en", "The guests leave"), ("zh-Hant", "賓客離開")]
+    ]
 
 
 def test_a_drive_of_unknown_length_to_a_window_is_told_with_the_same_hour_on_every_copy() -> None:
