@@ -70,6 +70,12 @@ def dates_said(dates: Sequence[dt.date]) -> str:
     return f"{dates[0].day} to {last}" if same_month else f"{first} to {last}"
 
 
+def between(first: dt.date, last: dt.date) -> str:
+    """`between 9 and 11 December`."""
+    same_month = (first.year, first.month) == (last.year, last.month)
+    return f"between {first.day if same_month else day_month(first)} and {day_month(last)}"
+
+
 def _in_a_hotel(days: Iterable[Day]) -> set[dt.date]:
     """The dates that the nights of some hotel cover, counted from the date under which it is written.
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain
 
-from delegate.assessment.calendar import dates_said, in_a_row
+from delegate.assessment.calendar import between, dates_said, in_a_row
 from delegate.assessment.entries import entered_before, unchecked_dates, unruled, unwritten, without_passport
 from delegate.assessment.hotel_nights import unlodged
 from delegate.assessment.open_lines import VagueWay, lines_without_city, lines_without_place, ways_of_city_alone
@@ -222,8 +222,9 @@ def _coming(plan: Plan) -> Iterator[tuple[Sequence[str], str, dt.date]]:
 
 
 def _unwritten(plan: Plan) -> Iterator[tuple[Sequence[str], str, dt.date]]:
-    for leg, people, date in unwritten_ways(plan):
-        yield people, f"from {leg.origin.name} to {leg.destination.name} on {day_month(date)}", date
+    for leg, people, date, since in unwritten_ways(plan):
+        said = between(since, date) if since else f"on {day_month(date)}"
+        yield people, f"from {leg.origin.name} to {leg.destination.name} {said}", date
 
 
 def _entry(

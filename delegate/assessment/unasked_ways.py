@@ -19,9 +19,9 @@ from delegate.assessment.staying_behind import (
     others_sleep_there,
 )
 from delegate.assessment.written_lengths import way_km
-from delegate.assessment.written_ways import cities_of, city_of, is_elsewhere, is_way_written, written_ways
+from delegate.assessment.written_ways import cities_of, city_of, is_elsewhere, is_way_written, unled, written_ways
 from delegate.assessment.wrong_ports import left_at_piers
-from delegate.clock import DAY
+from delegate.clock import A_DAY, DAY, local
 from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
@@ -29,17 +29,22 @@ from delegate.planning.arrival import late_lines
 from delegate.planning.cohort import Cohort
 from delegate.planning.drives import names_some
 from delegate.planning.leg import Leg
+from delegate.planning.leg_request import FLOWN
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.tuples import NamedTuple
 
 
 class UnwrittenWay(NamedTuple):
-    """A way to another city, far or over a border, that nobody wrote, with its people and the date on which it ends."""
+    """A way to another city, far or over a border, that nobody wrote, with its people and the date on which it ends.
+
+    `since` is the date of where it begins, if nothing is written for its people on those between.
+    """
 
     leg: Leg
     people: tuple[str, ...]
     date: dt.date
+    since: dt.date | None = None
 
 
 def leave_by_nothing(plan: Plan) -> Iterator[tuple[str, Place, dt.date]]:
@@ -132,15 +137,18 @@ def unwritten_ways(plan: Plan) -> Iterator[UnwrittenWay]:
     """Every such way that is planned as a drive of nobody's: no finding asks about it, and no vehicle is theirs.
 
     Once for its ends and date. One inside a side is far that is longer than 50 km; a `crossing` line is a way that is
-    written, but not from that crossing to a city as far beyond it.
+    written, but not from that crossing to a city as far beyond it. Behind dates without lines it is one over a border,
+    or so long that people fly.
     """
     late = late_lines(plan.arrivals)
-    found: dict[tuple[str, str, dt.date], UnwrittenWay] = {}
+    found: dict[tuple[str, str, dt.date | None, dt.date], UnwrittenWay] = {}
     for leg in plan.legs():
-        line = leg.destination.line or leg.lines.near
-        if line and line.id not in late and _is_nobodys(plan, leg) and not is_way_asked_about(plan, leg):
-            key = leg.origin.name, leg.destination.name, line.date
-            add_people(found, key, UnwrittenWay(leg, leg.people, line.date))
+        line = leg.movement or leg.destination.line or leg.lines.near
+        if line is None or line.id in late:
+            continue
+        ways = [UnwrittenWay(leg, leg.people, line.date)] if _is_nobodys(plan, leg) else _over_dates(plan, leg, line)
+        for way in ways if not is_way_asked_about(plan, leg) else ():
+            add_people(found, (leg.origin.name, leg.destination.name, way.since, way.date), way)
     for each in found.values():
         people = set(each.people)
         yield each._replace(people=tuple(who for who in plan.people if who in people))
@@ -164,3 +172,36 @@ def _is_nobodys(plan: Plan, leg: Leg) -> bool:
         return not is_way_written(leg)
     timed = leg.leave is not None or leg.latest is not None or names_some(leg)  # else nobody asked if one is free
     return not (leg.vehicles and timed) and (leg.passes_control or far)
+
+
+def _over_dates(plan: Plan, leg: Leg, line: Line) -> Iterator[UnwrittenWay]:
+    """The way to a line behind dates on which nothing is written for its people, where it is over a border or far.
+
+    A drive that says neither from where nor how long begins where it is driven, over a border too, unless that is so
+    far that people fly there first.
+    """
+    if not leg.spans or leg.crossing_line or not leg.judged or cities_of(plan, leg) is None:
+        return
+    flown = way_km(leg) > FLOWN
+    those = leg.people if flown else unled(plan, leg).people
+    if leg.mode in SERVICES or not (flown or leg.passes_control):
+        return
+    for cohort in plan.cohorts:
+        people = tuple(who for who in cohort.people if who in those)
+        since = _last_date(plan, cohort, line) if people else None
+        if since is None or (line.date - since).days <= 1:
+            continue
+        lines = [each for day in plan.days if since <= day.date <= line.date for each in day.lines if each.goes]
+        crossed = any(each.item.kind == "crossing" and set(people) & set(each.people) for each in lines)
+        open_ = any(day.tbc for day in plan.days if since <= day.date <= line.date)
+        if not (open_ or any("who" in each.item.tbc for each in lines) or (crossed and not flown)):
+            yield UnwrittenWay(leg, people, line.date, since)
+
+
+def _last_date(plan: Plan, cohort: Cohort, until: Line) -> dt.date | None:
+    """The date on which the lines of these people of earlier dates are over; of a hotel, that of its last night."""
+    lines = (plan.days[day].lines[number] for day, number in cohort.lines)
+    before = [line for line in lines if line.goes and line.date < until.date]
+    dates = [line.date + (max(line.item.nights_kept, 1) - 1) * A_DAY for line in before]
+    ends = [local(line.end, plan.end_zone(line)).date for line in before if line.end is not None]
+    return max((*dates, *ends), default=None)

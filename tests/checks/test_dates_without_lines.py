@@ -1,7 +1,9 @@
-"""What is said of a date without lines: nothing while all are aboard a service."""
+"""What is said of a date without lines, and of a way behind it: nothing while all are aboard a service."""
 
 import pytest
-from small_trips import dated, found, head
+from small_trips import dated, found, head, worked_out
+
+from delegate.assessment.not_judged import not_judged
 
 VISIT = '{meeting: Talks, time: "10:00-11:00", venue: la}'
 FLIGHT = '{flight: CX 881, time: "22:55-05:30+2", from: LAX, to: HKG}'
@@ -30,3 +32,59 @@ def test_who_has_nothing_behind_a_date_need_not_be_aboard() -> None:
     alone = [each.replace("}", ", who: ann}") for each in (FLIGHT, DEBRIEFING)]
 
     assert missing("2026-06-12:", VISIT, alone[0], "2026-06-14:", alone[1]) == []
+
+
+def named(*lines: str, top: str = TOP) -> list[str]:
+    outcome = worked_out(top + dated(*lines))
+    assert outcome.plan is not None
+    return [each.message for each in not_judged(outcome.plan) if each.reason == "leaving"]
+
+
+def test_a_way_so_long_that_people_fly_is_named_behind_a_date_without_lines() -> None:
+    said = ["the way of Ann and Ben from LA Chamber to Chamber between 12 and 14 June"]
+
+    assert named("2026-06-12:", VISIT, "2026-06-14:", DEBRIEFING) == said
+    assert named("2026-06-12:", VISIT, "2026-06-13:", "{free: Day off}", "2026-06-14:", DEBRIEFING) == said
+    assert named("2026-06-12:", VISIT, FLIGHT, "2026-06-14:", DEBRIEFING) == []
+
+
+def test_so_it_is_where_a_drive_behind_the_date_does_not_say_from_where() -> None:
+    beijing, back = DEBRIEFING.replace("venue: hk", "venue: bj"), "{coach: To the hotel, to: bj}"
+    days = ("2026-06-12:", DEBRIEFING, "2026-06-16:")
+
+    assert named(*days, back, beijing, top=head("Ann", "hk bj")) == [
+        "the way of Ann from Chamber to Beijing Hotel between 12 and 16 June"
+    ]
+    assert named(*days, back.replace("}", ", from: PEK}"), beijing, top=head("Ann", "hk bj")) == [
+        "the way of Ann from Chamber to Beijing Capital International Airport between 12 and 16 June"
+    ]
+    assert named(*days, back.replace("coach", "train"), beijing, top=head("Ann", "hk bj")) == []
+
+
+def test_it_is_named_from_the_last_night_at_a_hotel_on_and_over_the_end_of_a_month() -> None:
+    hotel = '{hotel: "Los Angeles", nights: 2}'
+    top = head("Ann", "la hk")
+
+    assert named("2026-06-29:", VISIT, hotel, "2026-07-02:", DEBRIEFING, top=top) == [
+        "the way of Ann from Los Angeles to Chamber between 30 June and 2 July"
+    ]
+
+
+def test_a_day_to_be_confirmed_may_bring_them() -> None:
+    assert named("2026-06-12:", VISIT, "2026-06-13: tbc", "2026-06-15:", DEBRIEFING) == []
+    later = ("2026-06-13:", "{event: Reception, who: tbc}", "2026-06-15:", DEBRIEFING)
+    assert named("2026-06-12:", VISIT, *later) == []
+
+
+def test_behind_such_a_date_one_over_a_border_is_named_however_near_and_none_inside_a_side() -> None:
+    shenzhen = '{meeting: Debriefing, time: "10:00-11:00", venue: sz}'
+    hong_kong = DEBRIEFING.replace("Debriefing", "Talks")
+
+    def of(last: str, *lines: str) -> list[str]:
+        return named("2026-06-12:", hong_kong, "2026-06-14:", *lines, last, top=head("Ann", "hk sz gz"))
+
+    assert of(shenzhen) == ["the way of Ann from Chamber to Civic Centre between 12 and 14 June"]
+    assert of(shenzhen, "{coach: Over, to: sz}") == []
+    assert of(shenzhen, "{crossing: futian}") == []
+    garden = [each.replace("venue: hk", "venue: gz") for each in (hong_kong, shenzhen)]
+    assert named("2026-06-12:", garden[0], "2026-06-14:", shenzhen, top=head("Ann", "gz sz")) == []
