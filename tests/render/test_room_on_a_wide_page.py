@@ -61,3 +61,38 @@ def test_a_name_of_a_line_breaks_at_its_hyphen(browser: Browser, tmp_path: Path)
     browser.show(page, 1280)
     mark = f"{_ALL}('.t small')].find(each => each.textContent === 'exchange-meeting')"
     assert browser.run(f"{mark}.getBoundingClientRect().width") > 0
+
+
+_MARKS = f"""{_ALL}('.item :is(.t span, .p).id')].filter(each => each.getClientRects().length).map(each => [
+    each.textContent, each.matches('.p') ? 'place' : 'hours', each.getBoundingClientRect().height < 22,
+    each.closest('.apart') !== null])"""
+
+
+@pytest.mark.slow
+def test_the_name_of_a_line_stands_whole_below_its_hours_and_on_a_phone_below_its_place(
+    browser: Browser, tmp_path: Path
+) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(page_of(ROOT / "itineraries/tokyo-singapore-mission.trip.yaml", ("en",), "run-sheet"), "utf-8")
+    browser.show(page, 390)
+    for width, below, abreast in ((390, "place", "place"), (768, "hours", "place"), (1280, "hours", "hours")):
+        browser.resize(width)
+        marks = browser.run(_MARKS)
+        names = [name for name, _, _, _ in marks]
+        assert "tokyo-signing" in names
+        assert (width, len(names)) == (width, len({*names}))
+        assert (width, {below for _, below, _, apart in marks if not apart}) == (width, {below})
+        assert (width, {below for _, below, _, apart in marks if apart}) == (width, {abreast})
+        assert (width, [name for name, below, whole, _ in marks if below == "place" and not whole]) == (width, [])
+
+
+@pytest.mark.slow
+def test_on_paper_the_name_of_a_line_stands_once(browser: Browser, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(page_of(ROOT / "itineraries/tokyo-singapore-mission.trip.yaml", ("en",), "run-sheet"), "utf-8")
+    browser.show(page, 794)
+    browser.devtools("Emulation.setEmulatedMedia", media="print")
+    marks = browser.run(_MARKS)
+    browser.devtools("Emulation.setEmulatedMedia", media="")
+    assert len(marks) == len({name for name, *_ in marks})
+    assert {below for _, below, *_ in marks} == {"hours"}
