@@ -33,7 +33,7 @@ _KEPT = {
         *("end to be confirmed", "number to be confirmed", "means of travel to be confirmed"),
         *("{way}, means of travel to be confirmed", "Nothing is arranged for this day."),
         *("morning", "noon", "afternoon", "evening", "all except {names}", "for all", "Room", "{hotel}, room {number}"),
-        *("Received by", "Seen off by", "Bring", "Guests bring"),
+        *("Also attending", "Received by", "Seen off by", "Bring", "Guests bring", "{number} night", "{number} nights"),
         *("Travel documents", "your own, as in the programme", "to leave {side}: {paper}", "to enter {side}: {paper}"),
         *("The guests", "{number} guests", "{guests} arrive", "{guests} leave", "{name} arrives", "{name} leaves"),
         *("{guests} arrive {by}", "{guests} leave {by}", "{name} arrives {by}", "{name} leaves {by}"),

@@ -177,6 +177,20 @@ def test_alone_it_says_what_carries_them_who_comes_and_which_room_it_is(tmp_path
     assert "Set-down: 会館" in driver
 
 
+def test_alone_it_says_who_else_of_the_guests_is_there_and_for_how_many_nights_they_stay(tmp_path: Path) -> None:
+    """Names without a word stood below the place, where hosts do, and nobody read how long the room is theirs."""
+    text = TRIP.replace(
+        "アン・リー}}\n", "アン・リー}}\n  ben: {name: {en: Ben Ho, ja: ベン・ホー}}\n  cat: {name: Cat}\n"
+    )
+    text = text.replace("      venue: hall\n", "      venue: hall\n      who: [ann, ben]\n", 1)
+    text += "    - hotel: {en: The inn, ja: 宿}\n      venue: hall\n      time: 21:00\n      nights: 2\n"
+    asked = ("--lang", "ja", "--copy", "programme", "--for", "ann", "--format", "md", "-o", "-")
+    out = here("plan", str(trip_in(tmp_path, text)), *asked).out
+
+    assert "Also attending: ベン・ホー" in out
+    assert "2 nights" in out
+
+
 def test_alone_it_has_its_dates_in_english_throughout_where_no_table_has_them(tmp_path: Path) -> None:
     said = here("plan", str(trip_in(tmp_path, TRIP)), "--lang", "et", "--format", "md", "-o", "-").out
     assert "Tuesday 12 May 2026" in said
