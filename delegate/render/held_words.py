@@ -36,7 +36,8 @@ PHONE = re.compile(r"\+\d{1,3}(?: \d{2,5}| \d\b){2,4}")  # in a column that has 
 WIDEST = 24  # half-width letters: what is longer has to break somewhere
 _WORD = re.compile("[^ ]+")
 _BEHIND = re.compile(r"[,;:)]| [-–—](?= )|")  # what no line begins with
-_LATIN_RUN = re.compile(r"(?<![\w’'.&-])[A-Z][\w’'&\u2060-]*(?:(?: (?:of|the|for|and))* [A-Z][\w’'&\u2060-]*)+")
+_LATIN_RUN = re.compile(r"(?<![\w’'.&-])[A-Z][\w’'&\u2060-]*(?: [\w&][\w’'&\u2060-]*)+")  # Huayang park too
+_MOST_WORDS = 6  # of a name that stands in one line
 
 
 def whole(name: str) -> str:
@@ -53,7 +54,7 @@ def latin_names(text: str, known: frozenset[str]) -> list[tuple[int, int]]:
         words = [(run.start() + word.start(), run.start() + word.end()) for word in _WORD.finditer(run.group())]
         at = 0
         while at < len(words):
-            ends = range(len(words) - 1, at, -1)
+            ends = range(min(len(words) - 1, at + _MOST_WORDS - 1), at, -1) if text[words[at][0]].isupper() else ()
             last = next((end for end in ends if text[words[at][0] : words[end][1]] in known), None)
             if last is not None:
                 start, end = words[at][0], words[last][1]

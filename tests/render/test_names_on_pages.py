@@ -74,6 +74,12 @@ def test_a_latin_name_without_a_title_is_held_with_its_comma_where_it_is_known()
         "The\u00a0Duke of Edinburgh"
     ]
     assert held("By Coach 1 to Hama-rikyu Gardens", "Hama-rikyu Gardens", tag="en") == ["Hama-\u2060rikyu Gardens"]
+    campus = ("Huawei Ox Horn campus", "Modern Dental")
+    assert held("By coach from Modern Dental to Huawei Ox Horn campus", *campus, tag="en") == [
+        "Modern Dental",
+        "Huawei Ox\u00a0Horn campus",
+    ]
+    assert held("The parties meet Modern Dental campus staff", *campus, tag="en") == ["Modern Dental"]
     berth = ("Old Port, dock 17, HMS Liverpool",)
     assert held("Leave for Old Port, dock 17, HMS Liverpool by car", *berth, tag="en") == [
         "Old\u00a0Port,",

@@ -136,7 +136,7 @@ def test_the_bar_of_one_vehicle_has_its_days() -> None:
 def test_a_walk_between_two_ends_of_one_name_is_for_the_team_alone() -> None:
     for copy, shown in (("programme", "Walk to Tube factory"), ("card", "Walk to Tube factory")):
         assert shown not in itinerary("bridge-works-visit", copy=copy).replace("\u00a0", " ")
-    assert "at Tube factory" in itinerary("bridge-works-visit", copy="run-sheet").replace("\u00a0", " ")
+    assert 'at <span class="n">Tube factory' in itinerary("bridge-works-visit", copy="run-sheet")
 
 
 def test_a_japanese_date_of_a_bar_has_its_day_once() -> None:
