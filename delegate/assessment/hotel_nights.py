@@ -43,10 +43,9 @@ def unlodged(plan: Plan) -> tuple[UnlodgedNights, ...]:
     lost = {date for missing in missing_dates(plan) for date in missing.dates}
     lost |= {date - A_DAY for date in lost}
     lost |= {day.date for day in plan.days if day.tbc}
-    landings = any(dates_back(line.item) for line in plan.lines())
     found: dict[tuple[object, ...], UnlodgedNights] = {}
     for cohort in plan.cohorts:
-        over_date_line = _of_landings(plan, cohort, lost) if landings else ()
+        over_date_line = _of_landings(plan, cohort, lost) if _landings(Identity(plan)) else ()
         for each in _joined(over_date_line, _in_ports(plan, cohort, lost), _of_cohort(plan, cohort, lost)):
             add_people(found, (each.dates, each.line.id, each.told), each)
     order = {who: number for number, who in enumerate(plan.people)}
@@ -80,7 +79,7 @@ def _of_landings(plan: Plan, cohort: Cohort, lost: set[dt.date]) -> Iterator[Unl
     lines = [plan.days[day].lines[number] for day, number in cohort.lines if (day, number) not in cohort.aboard]
     leading = [line for line in lines if line.goes and line.item.kind != "crossing"]
     for number, landing in enumerate(leading):
-        back = dates_back(landing.item)
+        back = landed_back(plan, landing)
         if not back:
             continue
         behind = leading[number + 1 :]
@@ -94,6 +93,24 @@ def _of_landings(plan: Plan, cohort: Cohort, lost: set[dt.date]) -> Iterator[Unl
         dates = (date + dt.timedelta(days=passed) for passed in range((min(until, landing.date) - date).days))
         if clocked is not None and (found := tuple(each for each in dates if each not in lost)):
             yield UnlodgedNights(found, cohort.people, landing, cohort.hotels)
+
+
+def landed_back(plan: Plan, line: Line) -> int:
+    """By how many dates a movement lands earlier than it leaves (-1), as written, else as its minutes are planned."""
+    return _landings(Identity(plan)).get(line.id, 0)
+
+
+@lru_cache(maxsize=1)
+def _landings(same: Identity[Plan]) -> Mapping[str, int]:
+    """By the id of its line, by how many dates each movement over the date line lands earlier than it leaves."""
+    plan = same.of
+    found = {line.id: back for line in plan.lines() if (back := dates_back(line.item))}
+    for leg in plan.legs():
+        line, place = leg.movement, leg.destination.place
+        if line and place and line.item.kind in SERVICES and line.end is None and line.start and leg.arrive is not None:
+            landed = (local(leg.arrive, place.zone).date - local(line.start, line.zone).date).days
+            found |= {line.id: landed} if landed < 0 else {}
+    return found
 
 
 def _in_ports(plan: Plan, cohort: Cohort, lost: set[dt.date]) -> Iterator[UnlodgedNights]:

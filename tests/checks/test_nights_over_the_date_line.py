@@ -62,3 +62,12 @@ def test_two_hotels_one_for_the_night_of_the_landing_and_one_for_the_next_are_no
     assert said("{hotel: la-hotel, nights: 2}") == [
         "two hotels are written for the party in the night of 13 April: LA Hotel and LA Inn"
     ]
+
+
+def test_so_it_is_where_nobody_wrote_when_the_flight_lands() -> None:
+    out = OUT.replace("-22:00-1", "")
+    named = found(TOP + dated(out, TALKS, BED) + HOME, "no-hotel")
+
+    assert [each.message for each in named] == ["no hotel is written for the party in the night of 12 April"]
+    assert named[0].help.startswith("write when “CX 884” lands (`-1` is the day before), and a `hotel` right below")
+    assert nights(out.replace("00:40", "22:40"), BED.replace("18:00", "23:00")) == []

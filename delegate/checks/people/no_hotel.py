@@ -1,7 +1,7 @@
 """The check `no-hotel`."""
 
 from delegate.assessment.calendar import dates_said
-from delegate.assessment.hotel_nights import unlodged
+from delegate.assessment.hotel_nights import landed_back, unlodged
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.movement_ends import dates_back
@@ -15,19 +15,22 @@ def no_hotel(plan: Plan) -> Findings:
     Somebody still has to book, or forgot to write it down; until then nobody can say where the coach picks them up in
     the morning. Write a `hotel` as the last line of the day, or `nights` at one before. `hotel: tbc` says that it is
     still to come. In a trip that writes no hotels at all the nights are named once, at the end.
-    A flight over the date line that lands on an earlier date (`22:00-1`) has a night behind it too, before the first
-    clock of the date under which it is written: its hotel stands right below the flight.
+    A flight over the date line that lands on an earlier date (`22:00-1`, or as planned where nobody wrote when) has a
+    night behind it too, before the first clock of the date under which it is written: its hotel stands right below the
+    flight.
     """
     for night in unlodged(plan):
         if night.told:
             many = "s" if len(night.dates) > 1 else ""
             below = f"right below “{night.line.title}”, without a clock time"
-            place = below if dates_back(night.line.item) else "as the last line of the day"
+            place = below if landed_back(plan, night.line) else "as the last line of the day"
+            estimated = place == below and not dates_back(night.line.item)
+            when = f"when “{night.line.title}” lands (`-1` is the day before), and " if estimated else ""
             yield Finding(
                 where=night.line.where(night.line.item.kind),
                 message=f"no hotel is written for {plan.called(night.people)} in the night{many} of "
                 f"{dates_said(night.dates)}",
-                help=f"write a `hotel` {place}, `hotel: tbc` if it is not booked yet, or the "
+                help=f"write {when}a `hotel` {place}, `hotel: tbc` if it is not booked yet, or the "
                 "`nights` of the hotel before",
                 people=night.people,
             )
