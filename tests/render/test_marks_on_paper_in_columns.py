@@ -86,3 +86,30 @@ def test_a_country_stands_in_the_line_of_its_first_number_below_a_table(whom: st
 
     assert re.search(r"(?:Singapore|Japan)\s+\d{3} police,", pages)
     assert not re.search(r"  (?:Singapore|Japan)\s*\n\s+\d{3} police", pages)
+
+
+CARD = (
+    "trip: A day\n"
+    + VENUES.replace("The Hall", "North Hamworthy Millbrook Terminal")
+    + "days:\n  2026-06-01:\n"
+    + "    - meeting: Talks\n      time: 10:00\n      venue: inn\n      wet: hall\n"
+    + "    - meeting: Tea\n      time: 15:00\n      venue: hall\n"
+)
+
+
+@pytest.mark.parametrize("name", ["North Hamworthy Mill Terminal", "West Hamworthy Milbrook Terminal"])
+def test_a_name_of_up_to_32_letters_stands_in_one_line_of_a_card_and_in_its_panel(name: str) -> None:
+    text = CARD.replace("North Hamworthy Millbrook Terminal", name)
+    edge = (105 - 9) / 25.4 * 72  # of a panel of A4, in points
+    printed = boxes_of(pdf_of(sheet(text, "card")))
+    ends = [float(end) % (105 / 25.4 * 72) for end in re.findall(r'xMax="([\d.]+)"', printed)]
+
+    assert sum(name in line for line in lines(text, "card")) == 4  # on each of two cards the wet place, and the place
+    assert max(ends) < edge + 0.1
+
+
+def test_a_way_on_a_card_breaks_before_a_name_and_not_in_it() -> None:
+    printed = "\n".join(printed_of("four-cities-tour", Edition.CARD, "en"))
+
+    assert "Hong Kong West Kowloon Station" in re.sub(r"(To|control) +Hong", "Hong", printed)
+    assert not re.search(r"Border control +Hong", printed)

@@ -48,6 +48,6 @@ def with_of(name: str) -> str:
 
 
 def of_behind(text: str) -> str:
-    """The `of` or `for` at the end of a text that is for the line of the name behind it; nothing where there is none."""
+    """The `of` or `for` at the end of a text that is for the line of the name behind it, nothing where none is."""
     found = _ENDS_IN_OF.search(text)
     return found[0] if found else ""

@@ -15,14 +15,11 @@ from delegate.render.held_words import WIDEST
 from delegate.render.typst.fonts import LATIN, Fonts, base, han, has_bold, letters_remark, uncovered
 from delegate.render.typst.imposition import MOST, every_folding
 from delegate.render.typst.page_ends import End, enough, few_lines, last_row_alone, remainder, short_days
-from delegate.render.typst.template_data import Plain, han_language, tree
+from delegate.render.typst.template_data import KEPT_ACROSS, Plain, han_language, tree
 from delegate.sheet.model import Edition, Sheet
 from delegate.tuples import NamedTuple
 
 _LARGER = 1.12  # by how much letters of that design are larger than Chinese to look like one size
-# How many half-width letters of a name stand in one line: where lines go across the page, on a card (no wide part of a
-# title); elsewhere `WIDEST`.
-_KEPT_ACROSS, _KEPT_ON_CARDS = 32, WIDEST
 _TEMPLATES = Path(__file__).parent / "templates"
 _TEMPLATE_OF = {Edition.CARD: "card", Edition.RUN_SHEET: "run-sheet", Edition.MOVEMENTS: "movements"}
 _TIGHTEST, _CLOSEST = 0.5, 0.4  # how much white is left then at least, and where the last lines else stood alone
@@ -96,13 +93,13 @@ def _compiled(sheet: Sheet, plain: str, layout: Layout, fonts: Fonts, gaps: Iter
         "paper": layout.paper,
         "large": layout.large,
         "table": layout.table,
-        "keep": _widest_name(sheet) + 1,
+        # titles are set as large on a card as on a page: no wide part of one is kept there
+        "keep": KEPT_ACROSS + (sheet.edition is not Edition.CARD),
         "fonts": _stacks(sheet, fonts),
         "thin": _thin(sheet, fonts),
         "scale": _LARGER if base(fonts) == LATIN else 1,
     }
     if sheet.edition is Edition.CARD:
-        look["keep"] = _KEPT_ON_CARDS  # titles are set as large there as on a page
         look["panels"] = {"most": MOST} | every_folding()
     template = _TEMPLATES / f"{_template(sheet, layout)}.typ"
     best = _set(template, spelt, look, fonts)
@@ -190,7 +187,7 @@ def _asked(template: Path, what: str, inputs: dict[str, str], fonts: Fonts) -> l
 
 def _widest_name(sheet: Sheet) -> int:
     """How wide a name is that stands in one line: wider ones where lines go across the page, or cells are measured."""
-    return _KEPT_ACROSS if sheet.edition in (Edition.MOVEMENTS, Edition.PROGRAMME) else WIDEST
+    return KEPT_ACROSS if sheet.edition in (Edition.CARD, Edition.MOVEMENTS, Edition.PROGRAMME) else WIDEST
 
 
 def _template(sheet: Sheet, layout: Layout) -> str:

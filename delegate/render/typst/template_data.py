@@ -19,6 +19,7 @@ from delegate.tuples import NamedTuple
 
 Plain = Any  # what JSON can hold
 
+KEPT_ACROSS = 32  # half-width letters of a name that stand in one line where lines go across the page; else `WIDEST`
 BREAK = ["break"]  # a new line
 CHANCE = ["chance"]  # a place where a line may end
 # No template shows these fields of a sheet and its parts: every function of a template is hashed with all that is sent.
@@ -102,7 +103,7 @@ def _titles(sheet: Sheet, setting: "_Setting") -> Plain:
 def _kept_in_title(run: list[Plain]) -> list[Plain]:
     """With a size that every layout keeps; what is too wide for a card counts as wider than any name."""
     kind, pieces, *_ = run
-    return [kind, pieces, WIDEST + 1 if width_of(_told(pieces)) > WIDEST_ON_A_CARD else 0]
+    return [kind, pieces, KEPT_ACROSS + 1 if width_of(_told(pieces)) > WIDEST_ON_A_CARD else 0]
 
 
 def _told(pieces: Iterable[list[Plain]]) -> str:
