@@ -28,8 +28,8 @@ sys.dont_write_bytecode = False
 gc.disable()  # until all tests are collected: nothing of what is loaded meanwhile goes away, and all is searched often
 
 # The same examples on every run: a failure that only some machines see helps nobody.
-# `--hypothesis-profile many` looks for one on purpose: other examples each time, and twelve times as many
-# (tests/some_examples.py).
+# `--hypothesis-profile many` looks for one on purpose: other examples each time, twelve times as many, and of dear laws
+# 24 times as many (tests/some_examples.py).
 settings.register_profile("same", max_examples=50, derandomize=True, deadline=None)
 settings.register_profile("many", max_examples=600, deadline=None, database=None)
 settings.load_profile("same")
@@ -37,7 +37,7 @@ settings.load_profile("same")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="rewrite goldens, transcripts and generated pages")
-    parser.addoption("--every-document", action="store_true", help="make all documents, not a chosen few")
+    parser.addoption("--every-document", action="store_true", help="make all documents and cases, not a chosen few")
 
 
 def pytest_configure(config: pytest.Config) -> None:
