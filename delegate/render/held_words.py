@@ -40,6 +40,19 @@ _LATIN_RUN = re.compile(r"(?<![\w’'.&-])[A-Z][\w’'&\u2060-]*(?: [\w&][\w’'
 _MOST_WORDS = 6  # of a name that stands in one line
 
 
+def with_telephones_held(text: str) -> str:
+    """The text with signs in its telephones that are taken for blanks, at which no line ends."""
+    return PHONE.sub(_dialled, text)
+
+
+def _dialled(found: re.Match[str]) -> str:
+    """A telephone in one line; behind a Chinese sign, where no line ends, its last eight digits alone."""
+    if found.string[: found.start()].endswith(("，", "、", "：", "；", "）")):
+        first, _, last = found[0].rpartition(" ")
+        return f"{first}\u00a0{last}"
+    return found[0].replace(" ", "\u00a0")
+
+
 def whole(name: str) -> str:
     """The name where it is no part of a longer word: `Shenzhen`, but not that of `Shenzhen-HK`."""
     spelt = re.escape(name).replace("\\ ", "[ \u00a0]")

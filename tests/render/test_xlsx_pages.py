@@ -10,7 +10,7 @@ from copies import planned
 
 from delegate.render.office.xlsx import render
 from delegate.render.office.xlsx_tab import ABOVE
-from delegate.render.office.xlsx_widths import CHINESE, HIGH, LINE, fitting, room_for, wrapped
+from delegate.render.office.xlsx_widths import CHINESE, HIGH, LINE, Parted, fitting, room_for, with_held, wrapped
 from delegate.sheet import Edition, settle
 from delegate.sheet.scope import scope_of
 
@@ -112,3 +112,30 @@ def test_a_long_title_is_not_printed_over_whose_programme_it_is() -> None:
 
         assert ("&R\n" in head) == below  # each on a line of its own where both have no room in one
         assert (float(margins.attrib["top"]) > ABOVE) == below
+
+
+def test_a_telephone_beside_other_words_is_in_one_line_however_narrow_its_column_is() -> None:
+    text = "Words of a programme that go on for longer than a column has room. " * 3
+    held = with_held(Parted(("Driver: Ms Tanaka, +81 3 5550 0156", "+81 3 5550 0156")))
+    assert isinstance(held, Parted)
+    room, *_ = fitting([["Details", held, ""], *[["Head", text, text]] * 9])
+
+    assert held.parts[1] == "+81 3 5550 0156"  # one alone is found with the blanks that people write
+    assert wrapped(held.parts[0].rpartition(", ")[2], room) == 1  # not +81|3 5550 0156
+
+
+def test_a_driver_reads_each_telephone_of_the_tokyo_mission_in_one_line() -> None:
+    plan, findings = planned("tokyo-singapore-mission")
+    data = render(settle(plan, findings, edition=Edition.MOVEMENTS, languages=("en",)))
+    with zipfile.ZipFile(io.BytesIO(data)) as book:
+        strings = book.read("xl/sharedStrings.xml").decode()
+
+    assert "plates of Japan · +81\u00a03\u00a05550\u00a00156" in strings
+    assert "+81 3" not in strings
+
+
+def test_a_short_chinese_head_is_in_one_line() -> None:
+    text = "Words of a programme that go on for longer than a column has room. " * 3
+    *_, place_in_file = fitting([*[["Head", text, text]] * 9, ["檔案內位置", "第150行", ""]])
+
+    assert wrapped("檔案內位置", place_in_file) == 1  # not 檔案內位|置

@@ -8,7 +8,7 @@ _NARROW_OR_WIDE = {
     letter: size
     for letters, size in (
         ("ijl'|", 0.4),
-        (" .,:;/!ftI[]", 0.5),
+        (" \u00a0.,:;/!ftI[]", 0.5),
         ('-()r`"', 0.6),
         ("cksvxyzJ", 0.9),
         ("FTZ", 1.1),

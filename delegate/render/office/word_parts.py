@@ -14,7 +14,7 @@ from docx.text.run import Run
 
 from delegate.i18n.language import letters_of
 from delegate.i18n.text_width import fold
-from delegate.render.held_words import PHONE
+from delegate.render.held_words import with_telephones_held
 from delegate.render.office.word_calls import keep_paragraph
 from delegate.render.unbroken import Unbroken, size_of, with_held
 from delegate.tuples import NamedTuple
@@ -61,7 +61,7 @@ def write(paragraph: Paragraph, text: str, tag: str, letters: Lettering) -> list
     for number, line in enumerate(text.split("\n")):
         if number:
             paragraph.add_run().add_break()
-        held = PHONE.sub(_dialled, line)
+        held = with_telephones_held(line)
         if letters.unbroken is not None:
             held = with_held(held, letters.unbroken, lambda name: _in_one_line(name, letters.widest))
         for piece, chinese in _pieces(held):
@@ -111,14 +111,6 @@ def _in_one_line(found: re.Match[str], widest: int) -> str:
     return ", ".join(
         part.translate(HELD) if fits and size_of(part) <= widest else _HYPHENED.sub(_held, part) for part in parts
     )
-
-
-def _dialled(found: re.Match[str]) -> str:
-    """A telephone in one line; behind a Chinese sign, where no line ends, its last eight digits alone."""
-    if found.string[: found.start()].endswith(("，", "、", "：", "；", "）")):
-        first, _, last = found[0].rpartition(" ")
-        return f"{first}\u00a0{last}"
-    return _held(found)
 
 
 def _held(found: re.Match[str]) -> str:

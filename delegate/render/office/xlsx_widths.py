@@ -2,13 +2,14 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import permutations
+from math import ceil
 from typing import TypeAlias
 
 from delegate.i18n.text_width import fold, width
-from delegate.render.held_words import PHONE
+from delegate.render.held_words import PHONE, with_telephones_held
 from delegate.render.office.arial import set_in_digits
 from delegate.tuples import NamedTuple
 
@@ -24,6 +25,7 @@ TIGHT = 0.97  # of a line is filled at most
 _COMMA, _AS_LETTERS = re.compile(r"[\u3400-\u9fff][、，](?=[A-Za-z])"), "xxxx\u0301"
 # about 09:15, 約09:15, 13:30起, Lands: 14:25
 _HOUR = re.compile(r"(?:[^\W\d]+(?:：|:? )|[約约~≥] ?)?\d{1,2}:\d{2}[^\s\d]?")
+_HELD = re.compile("[^\\s\u2e80-\uffef]*\u00a0[^ \\n\u2e80-\uffef]*")  # +81 3 5550 0155
 _BREAKS = re.compile(r"[\s\u2e80-\uffef]+|(?<=[a-z]-)(?=[a-z])")  # tokyo-|signing, but no telephone
 
 
@@ -55,6 +57,17 @@ class Parted(NamedTuple):
 Value: TypeAlias = str | int | dt.date | dt.time | Dated | Parted
 
 
+def with_held(cell: Value) -> Value:
+    """A telephone beside other words in one line; one alone keeps the blanks that somebody looks for it with."""
+    if isinstance(cell, Parted):
+        return Parted(tuple(map(_with_held, cell.parts)))
+    return _with_held(cell) if isinstance(cell, str) else cell
+
+
+def _with_held(text: str) -> str:
+    return "\n".join(line if PHONE.fullmatch(line) else with_telephones_held(line) for line in text.split("\n"))
+
+
 def room_for(columns: int) -> int:
     """The characters that so many columns have together on a page: a wider table would be printed in smaller type."""
     return int(PAGE - PADDING * columns)
@@ -78,7 +91,7 @@ def fitting(columns: Sequence[Sequence[Value]]) -> list[int]:
     most = room_for(len(columns))
     if sum(wanted) <= most:
         return _wider(wanted, all_of_it, most)
-    numbers = [_widest(["", *filter(_in_one_line, column)]) for column in columns]
+    numbers = [max(_widest(["", *filter(_in_one_line, column)]), _held_in(column)) for column in columns]
     texts = [[_shown(cell) for cell in column] for column in columns]
     words = [min(_longest_word(column), WORD) for column in texts]
     for shortest in (words, [SHORT] * len(columns)):
@@ -102,9 +115,18 @@ def _in_one_line(cell: Value) -> bool:
     return not isinstance(cell, Parted)
 
 
-def _longest_word(column: Iterable[str]) -> int:
-    """The width of the longest word, with some white beside it; Chinese can be broken anywhere."""
-    return max((width(word) for text in column for word in _BREAKS.split(text)), default=0) + 1
+def _held_in(column: Sequence[Value]) -> int:
+    """The width that the longest of what is held together there takes."""
+    held = (each for cell in column if isinstance(cell, str | Parted) for each in _HELD.findall(_shown(cell)))
+    return max((ceil(set_in_digits(each) / TIGHT) for each in held), default=0)
+
+
+def _longest_word(column: Sequence[str]) -> int:
+    """The width of the longest word, with some white beside it; Chinese can be broken anywhere but in a short head."""
+    head, *cells = column
+    heads = (line for line in head.split("\n") if width(line) < SHORT and not line.isascii())
+    words = (word for text in (head, *cells) for word in _BREAKS.split(text))
+    return max(map(width, (*heads, *words)), default=0) + 1
 
 
 def _least_high(texts: Sequence[Sequence[str]], wanted: Sequence[int], widths: Sequence[int]) -> list[int]:
