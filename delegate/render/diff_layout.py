@@ -10,7 +10,9 @@ from delegate.sheet.notices import Notice
 
 COLUMNS = 100
 NARROW = 60  # columns below which the time before stands below the time now
+_ROOMY = 80  # columns below which what a finding says stands below the time before, to the right edge
 _NOW, _WAS = 13, 17
+_OF_LINES = ("typed", "follows")
 _STYLES = {"typed": "bold"}
 
 
@@ -37,8 +39,11 @@ def _row(row: ChangeRow, columns: int, names: frozenset[str]) -> Iterator[Line]:
     left = _NOW + _WAS
     now = pad(row.now, _NOW if width(row.now) < _NOW else width(row.now) + 1)  # `to be confirmed` reaches beyond it
     head = (Piece(now, style), Piece(pad(row.was, left - width(now))))
-    for number, line in enumerate(_what(row, columns - left, names)):
+    low = columns < _ROOMY and row.style not in _OF_LINES and width(row.what) > columns - left
+    label, colon, message = row.what.partition(": ") if low else (row.what, "", "")  # below a finding is no time
+    for number, line in enumerate(_what(row._replace(what=f"{label}{colon.strip()}"), columns - left, names)):
         yield (*head, *line) if number == 0 else (Piece(" " * left), *line)
+    yield from paragraph(message, columns, indent=_NOW + 2, names=names)
     for text in row.more:
         for line in paragraph(text, columns - left, hang=2, names=names):
             yield (Piece(" " * left), *line)

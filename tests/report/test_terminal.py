@@ -261,3 +261,17 @@ def test_no_finding_and_nothing_open_breaks_inside_a_name(trip: str, command: st
         assert name in said
         assert [part for part in re.findall(r"\s+".join(map(re.escape, name.split())), said) if "\n" in part] == []
     assert [line for line in said.splitlines() if wcswidth(re.sub(r"\x1b\[[0-9;]*m", "", line)) > 60] == []
+
+
+@pytest.mark.parametrize("columns", ["60", "70", "80"])
+def test_a_finding_in_a_diff_has_room_for_a_name_of_thirty_letters(tmp_path: Path, columns: str) -> None:
+    old = (ROOT / "itineraries/estonia-state-visit.trip.yaml").read_text("utf-8")
+    (tmp_path / "old.trip.yaml").write_text(old, "utf-8")
+    (tmp_path / "new.trip.yaml").write_text(old.replace("time: 11:00-11:40", "time: 11:20-12:00"), "utf-8")
+    two = [str(tmp_path / f"{each}.trip.yaml") for each in ("old", "new")]
+    said = re.sub(r"\x1b\[[0-9;]*m", "", here("diff", *two, terminal=True, COLUMNS=columns).out)
+
+    assert "Her Majesty Queen Elizabeth II is ready at" in said
+    assert re.search(r"Her\s+Majesty\s+Queen\s+Elizabeth\s*\n\s*II", said) is None
+    assert f"\n{' ' * 13}new{' ' * 14}error overlapping-items:" in said
+    assert [line for line in said.splitlines() if "/" not in line and wcswidth(line) > int(columns)] == []
