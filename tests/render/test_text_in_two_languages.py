@@ -27,6 +27,15 @@ def test_the_head_of_a_day_has_a_line_for_each_language() -> None:
     ]
 
 
+def test_the_head_of_a_day_in_markdown_is_said_in_the_languages_that_have_words_for_it() -> None:
+    page = in_markdown(sheet_of(TRIPS / "estonia-state-visit.trip.yaml", ("en", "et")))
+
+    assert [line for line in page.splitlines() if line.startswith("## ")][:2] == [
+        "## Thursday 19 October 2006",
+        "## Friday 20 October 2006",
+    ]
+
+
 def test_the_two_columns_of_minutes_have_heads_that_they_have_room_for() -> None:
     futian = sheet_of(TRIPS / "futian-hong-kong.trip.yaml", ("en", "zh-Hant"), "schedule")
     for columns in (60, 80, 120):

@@ -234,7 +234,7 @@ def _tidy(lines: Iterable[str]) -> Iterator[str]:
 
 def one(words: Words) -> str:
     """All languages in one line."""
-    return " / ".join(escaped(said.text) for said in words)
+    return " / ".join(escaped(said.text) for said in words if said.text)  # a language may have no words for a day
 
 
 def each(words: Words) -> tuple[str, ...]:
