@@ -206,9 +206,9 @@ def _leaving(plan: Plan, theirs: Set[str]) -> NotJudged | None:
         _OpenPoint(date, _WAY_OF, f"{_names(plan, who)} from {places[id_].names}") for (date, id_), who in left.items()
     ]
     ways: dict[tuple[str, ...], list[str]] = {}
-    for every, way, date in chain(_coming(plan), _unwritten(plan)):
+    for every, way, on, date in chain(_coming(plan), _unwritten(plan)):
         if they := tuple(who for who in every if who in theirs):
-            ways.setdefault(they, []).append(way)
+            ways.setdefault(they, []).append(f"{way}{on}")
             people.setdefault("", []).extend(they)
             points.append(_OpenPoint(date, _WAY_OF, f"{_names(plan, they)} {way}"))
     said += [f"{_names(plan, they)} {_some(those)}" for they, those in ways.items()]
@@ -217,14 +217,15 @@ def _leaving(plan: Plan, theirs: Set[str]) -> NotJudged | None:
     return _entry(plan, "leaving", dates, everybody, _WAY_OF.format(_some(said)), points) if said else None
 
 
-def _coming(plan: Plan) -> Iterator[tuple[Sequence[str], str, dt.date]]:
-    return ((people, f"to {place.names}", date) for people, place, date in come_by_nothing(plan))
+def _coming(plan: Plan) -> Iterator[tuple[Sequence[str], str, str, dt.date]]:
+    return ((people, f"to {place.names}", "", date) for people, place, date in come_by_nothing(plan))
 
 
-def _unwritten(plan: Plan) -> Iterator[tuple[Sequence[str], str, dt.date]]:
+def _unwritten(plan: Plan) -> Iterator[tuple[Sequence[str], str, str, dt.date]]:
+    """People, their way, its day for a list that has it under no date, and the date."""
     for leg, people, date, since in unwritten_ways(plan):
-        said = between(since, date) if since else f"on {day_month(date)}"
-        yield people, f"from {leg.origin.name} to {leg.destination.name} {said}", date
+        way, day = f"from {leg.origin.name} to {leg.destination.name}", f" on {day_month(date)}"
+        yield people, f"{way} {between(since, date)}" if since else way, "" if since else day, date
 
 
 def _entry(
