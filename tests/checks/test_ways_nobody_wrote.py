@@ -1,6 +1,9 @@
 """What the closing line says of a way over a border, or far to another city, that nobody wrote."""
 
+import datetime as dt
+
 import pytest
+from command import ROOT
 from small_trips import dated, found, head, worked_out
 
 from delegate.assessment.not_judged import not_judged
@@ -24,6 +27,16 @@ def test_a_way_over_a_border_that_nobody_wrote_is_named() -> None:
     assert said(TALKS, MORE, DINNER) == [(both, ("ng", "ho"))]
     assert said(TALKS, MORE, BACK, DINNER) == [("the way of Ng and Ho from Chamber to Hall on 15 April", ("ng", "ho"))]
     assert said(TALKS, TO, MORE, DINNER) == [("the way of Ng and Ho from Hall to Chamber on 15 April", ("ng", "ho"))]
+
+
+def test_a_way_over_a_border_says_its_day_only_where_it_stands_under_none() -> None:
+    outcome = worked_out((ROOT / "itineraries/four-cities-tour.trip.yaml").read_text("utf-8"))
+    assert outcome.plan
+    way = "the way of Chan Kwok-ki and Members in the Foshan group from BYD headquarters to Bright Dream Robotics"
+    (left,) = [each for each in not_judged(outcome.plan) if each.reason == "leaving"]
+
+    assert left.message == f"{way} on 22 April"
+    assert left.by_day == ((dt.date(2023, 4, 22), way),)
 
 
 def test_who_alone_goes_so_is_named_alone() -> None:

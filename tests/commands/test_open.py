@@ -141,18 +141,6 @@ def test_a_way_that_nobody_wrote_stands_at_its_own_day_and_at_the_line_of_whom_i
     assert [names[each["line"] - 1].strip().partition(":")[0] for each in ways] == ["nanashi", "joe-bloggs"]
 
 
-def test_a_way_over_a_border_says_its_day_only_where_it_stands_under_none() -> None:
-    four = str(ROOT / "itineraries" / "four-cities-tour.trip.yaml")
-    way = "Chan Kwok-ki and Members in the Foshan group from BYD headquarters to Bright Dream Robotics"
-    listed = json.loads(here("open", four, "--format", "json").out)["open"]
-    sheet = here("plan", four, "--copy", "run-sheet", "--format", "md", "--lang", "en").out
-
-    (there,) = [each for each in listed if each["kind"] == "way"]
-    assert (there["date"], there["message"]) == ("2023-04-22", f"the way of {way}: nobody wrote it")
-    assert f"- **Ask** Sat 22 the way of {way}\n" in sheet
-    assert f"the way of {way} on 22 April" in here("check", four).err
-
-
 def test_what_travellers_have_to_bring_stands_under_their_names() -> None:
     lines = opened(OPEN, "--width", "100").out.splitlines()
 
