@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
-from paper import TABLE, printed_of
+from paper import TABLE, copy_of, printed_of
 
 from delegate.sheet.model import Edition
 
@@ -28,6 +28,22 @@ def test_what_closes_a_day_is_not_alone_on_the_next_page_of_a_table(
 
     assert any(closes in page for page in pages)
     assert not [page for page in pages[1:] if closes in "".join(printed_lines(page)[1:4])]
+
+
+@pytest.mark.parametrize(
+    ("whom", "tags", "before", "last"),
+    [
+        ("nanashi", ("en",), "Kamome Robotics", "Harbour cruise (cancelled)"),
+        ("chan-tai-man", ("en", "zh-Hant", "ja"), "Flight XX 702", "Home"),
+    ],
+)
+def test_the_last_row_of_a_table_is_not_alone_below_its_head_on_the_next_page(
+    whom: str, tags: Sequence[str], before: str, last: str
+) -> None:
+    pages = copy_of("tokyo-singapore-mission", whom, *tags, layout=TABLE)
+    page = next(page for page in pages if last in page)
+
+    assert before in page[: page.index(last)]
 
 
 @pytest.mark.parametrize("tag", ["en", "zh-Hant"])
