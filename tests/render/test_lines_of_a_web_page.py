@@ -49,3 +49,18 @@ def test_no_label_stands_alone_above_its_names_and_no_short_word_is_torn(browser
         alone = [lines for lines in told if re.fullmatch(r"With|For", lines[0]) and len(lines) > 1]
         torn = [line for lines in told for line in lines[:-1] if re.search(r"(?<![\w-])[A-Za-z][a-z]{1,8}-$", line)]
         assert (width, alone, torn) == (width, [], [])
+
+
+def test_no_way_and_no_title_ends_with_a_word_alone_on_a_phone(browser: Browser, tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(page_of(ROOT / "itineraries/four-cities-tour.trip.yaml", ("en",)), "utf-8")
+    browser.show(path, 390)
+    told = browser.run(
+        LINES.replace(".rows p > span, .rows p.f:not(:has(> span[class^=l]))", ".rows .way, .rows h3, .rows h4")
+    )
+    several = [[line.strip() for line in lines] for lines in told if len(lines) > 1]
+
+    assert ["Leave for Qianhai Shenzhen-HK Youth", "Innovation and Entrepreneur Hub", "by coach"] in [
+        [line.replace("\u2060", "") for line in lines] for lines in several
+    ]
+    assert [lines for lines in several if re.fullmatch(r"[a-z]+", lines[-1])] == []
