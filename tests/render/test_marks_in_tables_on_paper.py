@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from choosing import few
 from copies import EXCHANGE, sheet
 from paper import TABLE, copy_of
 
@@ -27,7 +28,7 @@ def test_guests_do_not_arrive_on_the_page_before_what_they_come_for() -> None:
     assert "Working lunch" in arrival
 
 
-@pytest.mark.parametrize("whom", ["", "chan-tai-man", "yamada-hanako"])
+@pytest.mark.parametrize("whom", few(["chan-tai-man", "yamada-hanako"], of=["", "chan-tai-man", "yamada-hanako"]))
 def test_no_organisation_is_torn_in_the_list_below_a_table(whom: str) -> None:
     lines = [line for page in copy_of("tokyo-singapore-mission", whom, layout=TABLE) for line in page.splitlines()]
 
