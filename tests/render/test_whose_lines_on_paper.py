@@ -4,7 +4,8 @@ import re
 import subprocess
 
 import pytest
-from copies import planned
+from copies import planned, sheet
+from mission import MISSION
 from paper import TABLE, pages_of, pdf_of, printed_of
 
 from delegate.render.typst.pdf import A4_LIST, Layout
@@ -68,9 +69,7 @@ def test_a_list_that_goes_over_has_its_head_on_the_next_page() -> None:
 
 
 def test_the_tables_of_all_languages_lie_the_same_way_and_hold_names() -> None:
-    plan, findings = planned("tokyo-singapore-mission")
-    copy = settle(plan, findings, edition=Edition.PROGRAMME, languages=("en", "zh-Hant", "ja"), scope=Scope())
-    data = pdf_of(copy, TABLE)
+    data = pdf_of(sheet(MISSION, tags="en,zh-Hant,ja"), TABLE)
     done = subprocess.run(["pdfinfo", "-l", "99", "-"], input=data, capture_output=True, check=True)
     assert len(set(re.findall(r"Page +\d+ size: +(.*)", done.stdout.decode()))) == 1
     words = "".join(printed_of("tokyo-singapore-mission", Edition.PROGRAMME, "en", "zh-Hant", "ja", layout=TABLE))
