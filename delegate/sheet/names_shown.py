@@ -13,6 +13,7 @@ from delegate.sheet.names import OneLanguage
 from delegate.sheet.wording import Wording
 
 _WITH_PARTS = (tuple, Facts)
+_LONG = 24  # letters: no column breaks what is shorter
 _SMALL = frozenset(("of", "the", "and", "for", "to", "in", "at"))
 
 
@@ -24,7 +25,7 @@ def names_shown(words: Wording, *parts: Any) -> tuple[str, ...]:
     if words.edition is Edition.SCHEDULE:
         return names_known(words)
     shown = "\n".join(_texts(*parts))
-    known = (*_known(Identity(words.plan), Identity(words.languages)), *_titles(words))
+    known = (*_known(Identity(words.plan), Identity(words.languages)), *_titles(words), *_ends_of_places(words))
     return tuple(name for name in dict.fromkeys(known) if name in shown)
 
 
@@ -81,11 +82,24 @@ def _titles(words: Wording) -> Iterator[str]:
     """
     for person in (*words.plan.people.values(), *words.plan.hosts.values()):
         for said in words.one(person.title):
-            *before, first, last = ("", "", *said.text.split())[-3:]
-            if first:
+            if " " in said.text.strip():
                 yield said.text
-            if before[0] and first not in _SMALL and not first.endswith(","):
-                yield f"{first} {last}"
+            yield from _last_two(said.text)
+
+
+def _ends_of_places(words: Wording) -> Iterator[str]:
+    """The last two words of a long name of a place: `Hong Kong Convention and|Exhibition Centre`."""
+    for venue in (words.plan.trip.venues or {}).values():
+        for said in words.titled(venue.name):
+            if len(said.text) > _LONG:
+                yield from _last_two(said.text)
+
+
+def _last_two(text: str) -> Iterator[str]:
+    """The last two words of a text that has more."""
+    *before, first, last = ("", "", *text.split())[-3:]
+    if before[0] and first not in _SMALL and not first.endswith(","):
+        yield f"{first} {last}"
 
 
 def _without_its_place(organisation: Words) -> Words:

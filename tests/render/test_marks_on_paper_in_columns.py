@@ -4,7 +4,7 @@ import re
 
 import pytest
 from copies import sheet
-from paper import LARGE, TABLE, VENUES, boxes_of, copy_of, lines, pdf_of, printed_of
+from paper import A4_LIST, LARGE, TABLE, VENUES, boxes_of, copy_of, lines, pdf_of, printed_of
 
 from delegate.sheet.model import Edition
 
@@ -113,3 +113,17 @@ def test_a_way_on_a_card_breaks_before_a_name_and_not_in_it() -> None:
 
     assert "Hong Kong West Kowloon Station" in re.sub(r"(To|control) +Hong", "Hong", printed)
     assert not re.search(r"Border control +Hong", printed)
+
+
+def test_a_place_with_a_long_name_ends_in_two_words_in_a_column_of_two_languages() -> None:
+    printed = "\n".join(copy_of("futian-hong-kong", "commerce-bureau", "en", "zh-Hant", layout=A4_LIST))
+
+    assert re.search(r"^ +Exhibition Centre$", printed, re.MULTILINE)
+    assert not re.search(r"^ +Centre$", printed, re.MULTILINE)
+
+
+def test_a_name_of_a_group_is_whole_in_the_list_of_the_groups_in_two_languages() -> None:
+    printed = "\n".join(copy_of("four-cities-tour", "foshan-group", "en", "zh-Hant", layout=A4_LIST))
+
+    assert re.search(r"^ +Members in the Foshan group$", printed, re.MULTILINE)
+    assert not re.search(r"Members in the$", printed, re.MULTILINE)
