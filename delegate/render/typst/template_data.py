@@ -20,6 +20,7 @@ from delegate.tuples import NamedTuple
 Plain = Any  # what JSON can hold
 
 KEPT_ACROSS = 32  # half-width letters of a name that stand in one line where lines go across the page; else `WIDEST`
+_MEASURED = frozenset(("agreements", "groups", "places"))  # lists whose lines no column is too narrow for
 BREAK = ["break"]  # a new line
 CHANCE = ["chance"]  # a place where a line may end
 # No template shows these fields of a sheet and its parts: every function of a template is hashed with all that is sent.
@@ -62,7 +63,7 @@ def han_language(languages: Iterable[str]) -> str:
 
 
 def tree(sheet: Sheet, widest: int = WIDEST) -> Plain:
-    """The sheet as plain data, with names of up to `widest` half-width letters in one line of a day or an agreement.
+    """The sheet as plain data, with names of up to `widest` half-width letters in one line of a day or a list that is measured.
 
     The lines of other lists may stand in a narrow cell that nothing measures.
     """
@@ -70,7 +71,7 @@ def tree(sheet: Sheet, widest: int = WIDEST) -> Plain:
     setting = _Setting(han_language(sheet.languages), sheet.languages, usual, WIDEST, usual)
     in_days = setting._replace(unbroken=unbroken(sheet, widest), widest=widest) if widest > WIDEST else setting
     told = _plain(sheet._replace(days=(), sections=()), setting)
-    lists = [_plain(section, in_days if section.key == "agreements" else setting) for section in sheet.sections]
+    lists = [_plain(section, in_days if section.key in _MEASURED else setting) for section in sheet.sections]
     return told | {"days": _plain(sheet.days, in_days), "sections": lists, "titles": _titles(sheet, setting)}
 
 
