@@ -63,7 +63,7 @@ def han_language(languages: Iterable[str]) -> str:
 
 
 def tree(sheet: Sheet, widest: int = WIDEST) -> Plain:
-    """The sheet as plain data, with names of up to `widest` half-width letters in one line of a day or a list that is measured.
+    """The sheet as plain data, with names of up to `widest` half-width letters in one line of a day or a measured list.
 
     The lines of other lists may stand in a narrow cell that nothing measures.
     """
