@@ -51,6 +51,34 @@ def test_a_sentence_that_has_no_room_beside_its_translation_has_lines_of_its_own
     assert "人員、地點、車輛、協議：--lists；每程如何計算：delegate legs" in render_plain(futian, width=80).splitlines()
 
 
+def test_a_way_that_has_no_room_beside_its_translation_has_a_line_in_each_language_and_one_for_who_goes() -> None:
+    tokyo = TRIPS / "tokyo-singapore-mission.trip.yaml"
+    programme, movements, card, run_sheet = (
+        render_plain(sheet_of(tokyo, ("en", "zh-Hant"), copy)).splitlines()
+        for copy in ("programme", "movements", "card", "run-sheet")
+    )
+
+    at = programme.index("14:15        Leave for Singapore Changi Airport by coach, arriving about 15:00")
+    assert [line.strip() for line in programme[at + 1 : at + 3]] == [
+        "乘旅遊巴士前往新加坡樟宜機場，約15:00抵達",
+        "for / 參加者 Mr Lee Tai Fat / 李大發先生",
+    ]
+    assert "             乘旅遊巴士往香港國際機場，約06:40" in card
+    at = programme.index("08:25        Walk to Bayside Hall, arriving about 08:55 / 步行往灣畔會堂，約08:55抵達")
+    assert programme[at + 1].startswith("             for / 參加者 all except Mr Nanashi Gonbei")
+    assert "             乘一號旅遊車前往羽田機場，經東京燈籠酒店，約19:10抵達" in programme
+    assert "由東京燈籠酒店乘甲車及一號旅遊車前往濱離宮恩賜庭園" in movements
+    assert "             由東京燈籠酒店乘旅遊巴士前往羽田機場" in run_sheet
+    assert "             Leave for Orchid Quay Hotel by Coach 2 / 乘二號旅遊車前往蘭花碼頭酒店" in programme
+
+
+def test_a_list_breaks_the_name_in_one_language_behind_that_in_another() -> None:
+    kamome = render_plain(sheet_of(TRIPS / "tokyo-singapore-mission.trip.yaml", ("en", "zh-Hant", "ja"))).splitlines()
+
+    assert any(line.startswith("港口服務機器人合作備忘錄 / ") for line in kamome)
+    assert any(line.startswith("港湾サービスロボットに関する覚書  ") for line in kamome)
+
+
 def test_a_title_or_a_number_that_two_languages_share_is_said_once() -> None:
     assert alike_once(words("Mr Chan, Secretary", "陳先生，Secretary")) == "Mr Chan / 陳先生, Secretary"
     assert alike_once(words("Staff, 4 people", "Staff，4人")) == "Staff, 4 people / 4人"

@@ -41,7 +41,7 @@ def entries_beside(
     right = max((width(said) for entry in entries for said in entry.lines), default=0)
     left = min(widest, max(columns * 2 // 5, columns - right - GAP))
     if left < widest and right and columns >= STACKED_BELOW:  # nothing stays empty between the two
-        left = max(width(line) for entry in entries for line in fold(entry.head, left, names))
+        left = max(width(line) for entry in entries for line in _languages_apart(entry.head, left, names))
     stacked = columns < STACKED_BELOW or any(width(entry.head) > left and not entry.lines for entry in entries)
     for entry in entries:
         if stacked:
@@ -49,12 +49,24 @@ def entries_beside(
             for said in entry.lines:
                 yield from paragraph(said, columns, indent=2, names=names)
             continue
-        heads = fold(entry.head, left, names)
+        heads = _languages_apart(entry.head, left, names)
         rest = [line for said in entry.lines for line in fold(said, columns - left - GAP, names)]
         for number in range(max(len(heads), len(rest))):
             head = heads[number] if number < len(heads) else ""
             tail = rest[number] if number < len(rest) else ""
             yield (Piece(pad(head, left + GAP) + tail if tail else head),)
+
+
+def _languages_apart(head: str, cells: int, names: Collection[str]) -> list[str]:
+    """A name in several languages in lines no wider than that: broken between two of them before it is inside one."""
+    lines: list[str] = []
+    *others, last = head.split(" / ")
+    for said in (*(f"{each} /" for each in others), last):
+        if lines and width(lines[-1]) + 1 + width(said) <= cells:
+            lines[-1] += f" {said}"
+        else:
+            lines += fold(said, cells, names)
+    return lines
 
 
 def paragraph(

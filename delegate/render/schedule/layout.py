@@ -201,8 +201,18 @@ def _item(item: ItemRow, together: Words, before: Words, screen: Screen) -> Iter
     again = screen.whole or item.site is None or item.site.area or any(each.kind == "wet" for each in item.details)
     told = () if again else before
     named = {said.text for said in told + item.titles}
-    facts = [one(place)] if place and not named.issuperset(texts(place)) else []
-    facts += [one(each.joined(screen.comma)) for each in item.facts]
+    said = [place] if place and not named.issuperset(texts(place)) else []
+    facts: list[str] = []
+    for words in (*said, *(each.joined(screen.comma) for each in item.facts)):
+        every = screen.sentences(words, body)
+        if len(every) > 1:
+            lines += [
+                *_beside(facts, (), screen),
+                *(line for text in every for line in screen.flowed(screen.prose(text), body)),
+            ]
+            facts.clear()
+        else:
+            facts += every
     facts += [one(item.time.later)] if item.time.later else []
     if item.who and item.who != together:
         facts.append(screen.whose(item.who))

@@ -59,8 +59,12 @@ class Screen(NamedTuple):
     def told(self, words: Words, style: str = "") -> Iterator[Line]:
         """A sentence: all its languages in one line that has room for them, else each in lines of its own."""
         columns = self.grid.columns
-        for text in (one(words),) if width(one(words)) <= columns else texts(words):
+        for text in self.sentences(words, columns):
             yield from self.flowed((piece._replace(style=style) for piece in self.prose(text)), columns)
+
+    def sentences(self, words: Words, room: int) -> tuple[str, ...]:
+        """All languages of a sentence in one text where a line has room for it, else each in a text of its own."""
+        return (one(words),) if width(one(words)) <= room else texts(words)
 
     def led(self, label: Words, text: str) -> str:
         """`with Ms Yamada`, `dress Dark suit`; in Chinese with a colon."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from delegate.i18n.language import ENGLISH, Language
+from delegate.i18n.text_width import width
 from delegate.render.drive_lines import drive_lines, said_of
 from delegate.render.plain_words import is_estimated, one, texts, way_and_who
 from delegate.render.schedule.blocks import Line, Piece
@@ -51,7 +52,11 @@ def whole_way(way: LegRow, together: Words, screen: Screen) -> Iterator[Line]:
     who = screen.whose(way.who) if way.who and way.who != together else ""
     facts = [one(each.joined(screen.comma)) for each in way.facts]
     bar = "| " if is_estimated(way) else ""  # as the legend has it
-    said = [text for text in (screen.comma.join(filter(None, (one(way.way), who))), one(way.border), *facts) if text]
+    sentences = screen.sentences(way.way, room - width(bar))
+    together_said = screen.comma.join(filter(None, (one(way.way), who)))
+    if len(way.way) < 2 or width(bar + together_said) <= room:  # in two languages who goes has a line of its own
+        sentences, who = (together_said,), ""
+    said = [text for text in (*sentences, who, *screen.sentences(way.border, room), *facts) if text]
     said[:1] = [bar + each for each in said[:1]]
     lines = [line for text in said for line in screen.flowed(screen.prose(text), room)]
     lines += was_lines(way, room)
@@ -63,7 +68,9 @@ def whole_way(way: LegRow, together: Words, screen: Screen) -> Iterator[Line]:
 def drive(way: LegRow, screen: Screen) -> Iterator[Line]:
     """A drive of a movement sheet: its sentence, and below it a line for each time with the word for it."""
     bar = "| " if is_estimated(way) else ""
-    yield from screen.flowed(screen.prose(bar + one(way_and_who(way))), screen.grid.columns)
+    first, *others = screen.sentences(way_and_who(way), screen.grid.columns - width(bar)) or ("",)
+    for text in (bar + first, *others):
+        yield from screen.flowed(screen.prose(text), screen.grid.columns)
     yield from was_lines(way, screen.grid.columns)
     for each in drive_lines(way, screen.sheet.labels):
         said = said_of(each, every_line=True)
