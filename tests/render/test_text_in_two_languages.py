@@ -73,10 +73,10 @@ def test_a_way_that_has_no_room_beside_its_translation_has_a_line_in_each_langua
 
 
 def test_a_list_breaks_the_name_in_one_language_behind_that_in_another() -> None:
-    kamome = render_plain(sheet_of(TRIPS / "tokyo-singapore-mission.trip.yaml", ("en", "zh-Hant", "ja"))).splitlines()
+    mission = render_plain(sheet_of(TRIPS / "tokyo-singapore-mission.trip.yaml", ("en", "zh-Hant", "ja"))).splitlines()
 
-    assert any(line.startswith("港口服務機器人合作備忘錄 / ") for line in kamome)
-    assert any(line.startswith("港湾サービスロボットに関する覚書  ") for line in kamome)
+    assert any(line.startswith("港口服務機器人合作備忘錄 / ") for line in mission)
+    assert any(line.startswith("兩會合作備忘錄 / 両会議所の覚書  ") for line in mission)
 
 
 def test_a_title_or_a_number_that_two_languages_share_is_said_once() -> None:
