@@ -139,3 +139,17 @@ def test_a_short_chinese_head_is_in_one_line() -> None:
     *_, place_in_file = fitting([*[["Head", text, text]] * 9, ["檔案內位置", "第150行", ""]])
 
     assert wrapped("檔案內位置", place_in_file) == 1  # not 檔案內位|置
+
+
+def test_no_last_page_of_a_programme_has_one_row_alone_where_other_widths_give_it_two() -> None:
+    plan, findings = planned("four-cities-tour")
+    for whom in ("bureau-heads", "john-lee"):
+        scope = scope_of(plan, whom)
+        assert scope is not None
+        printed = settle(plan, findings, edition=Edition.PROGRAMME, languages=("en", "zh-Hant"), scope=scope)
+        head, *rows = heights(render(printed))
+        on_last, left = 0, HIGH - head
+        for row in rows:
+            on_last, left = (1, HIGH - head - row) if row > left else (on_last + 1, left - row)
+
+        assert on_last > 1

@@ -54,6 +54,8 @@ class Parted(NamedTuple):
         return "\n".join(self.parts)
 
 
+Lines: TypeAlias = Callable[[int, int], tuple[float, ...]]  # of a column in a width, how high each of its cells is
+Cost: TypeAlias = Callable[[Lines, Sequence[int]], tuple[float, ...]]
 Value: TypeAlias = str | int | dt.date | dt.time | Dated | Parted
 
 
@@ -140,8 +142,10 @@ def _least_high(texts: Sequence[Sequence[str]], wanted: Sequence[int], widths: S
     while sum(found) < room_for(len(found)):
         left = [most - room for most, room in zip(wanted, found, strict=True)]
         found[_costliest([lines(*each) for each in enumerate(found)], left)] += 1
-    for cost in (_total, _pages):
-        best = cost(lines, found)
+
+    def better(found: Sequence[int], cost: Cost) -> list[int]:
+        """The best that is found from there by making one column wider and another narrower, again and again."""
+        found, best = [*found], cost(lines, found)
         for step in STEPS:
             for wider, narrower in permutations(range(len(found)), 2):
                 while found[narrower] - step >= least[narrower] and found[wider] + step <= wanted[wider]:
@@ -150,23 +154,36 @@ def _least_high(texts: Sequence[Sequence[str]], wanted: Sequence[int], widths: S
                     if (now := cost(lines, tried)) >= best:
                         break
                     found, best = tried, now
-    return found
+        return found
+
+    found = better(found, _total)
+    return min((better(found, cost) for cost in (_pages, _pages_and_end)), key=lambda each: _pages_and_end(lines, each))
 
 
-def _total(lines: Callable[[int, int], tuple[float, ...]], widths: Sequence[int]) -> tuple[float, ...]:
+def _total(lines: Lines, widths: Sequence[int]) -> tuple[float, ...]:
     """How high a table is: every row as its tallest cell."""
     return (float(sum(map(max, zip(*(lines(*each) for each in enumerate(widths)), strict=True)))),)
 
 
-def _pages(lines: Callable[[int, int], tuple[float, ...]], widths: Sequence[int]) -> tuple[float, ...]:
+def _pages(lines: Lines, widths: Sequence[int]) -> tuple[float, ...]:
     """How many pages a table takes, each of which has its head and ends between two rows; and how high it is."""
+    pages, _, high = _pages_and_end(lines, widths)
+    return pages, high
+
+
+def _pages_and_end(lines: Lines, widths: Sequence[int]) -> tuple[float, ...]:
+    """The same, and between the two whether the last page has one row alone.
+
+    Not if a line less would do on the page before: another program may have room for it there.
+    """
     head, *rows = (max(row) + BETWEEN for row in zip(*(lines(*each) for each in enumerate(widths)), strict=True))
-    pages, left = 1, HIGH - head
+    pages, left, alone = 1, HIGH - head, False
     for row in rows:
+        alone = row > left + LINE
         if row > left:
             pages, left = pages + 1, HIGH - head
         left -= row
-    return pages, head + sum(rows)
+    return pages, alone, head + sum(rows)
 
 
 def _costliest(lines: Sequence[Sequence[float]], left: Sequence[int]) -> int:
