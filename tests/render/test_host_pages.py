@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 from choosing import few
 from copies import EXCHANGE, sheet
-from paper import LARGE, TABLE, VENUES, lines, pages_of
+from paper import LARGE, TABLE, VENUES, copy_of, lines, pages_of
 
 from delegate.render.typst.pdf import Layout
 
@@ -24,6 +24,16 @@ def test_a_chinese_host_reads_about_and_tentative_without_a_gap() -> None:
 def test_whom_a_host_meets_stands_before_the_guests_of_a_line() -> None:
     found = lines(EXCHANGE.replace("      with: lam\n", "      with: [lam, chan]\n"), whom="chan")
     assert found.index("With Carol Lam, Director") < found.index("For Ann Lee, Kit Wu")
+
+
+def test_a_host_of_three_languages_reads_each_of_them_whole_where_a_line_has_room_for_it() -> None:
+    """A title was torn behind 港口服務, and a person from the office behind the name."""
+    pages = copy_of("tokyo-singapore-mission", "kamome", "en", "zh-Hant", "ja", layout=Layout())
+    printed = [line for page in pages for line in page.splitlines()]
+
+    assert [line for line in printed if "港口服務機器人合作備忘錄" in line and "覚書" in line]
+    assert [line for line in printed if "山田花子女士，Vice-president" in line]
+    assert [line for line in printed if re.search(r"Guests\s+賓客", line)]
 
 
 @pytest.mark.parametrize(
