@@ -9,12 +9,14 @@ from docx.shared import Pt
 from docx.table import Table, _Cell
 
 from delegate.modes import MOVEMENT_KINDS
+from delegate.render.office.arial import set_in_digits
 from delegate.render.office.word_calls import add_paragraph, keep_paragraph, merge_across
 from delegate.render.office.word_ends import keep_last, room_for_clock
 from delegate.render.office.word_facts import TIMES, in_facts
 from delegate.render.office.word_parties import under_their_names
 from delegate.render.office.word_parts import (
     HELD_WIDTH,
+    WHITE,
     keep_whole,
     keep_whole_if_short,
     merge_down,
@@ -23,9 +25,9 @@ from delegate.render.office.word_parts import (
     set_widths,
 )
 from delegate.render.office.word_rows import FOR_ALL, Rows, drop_first, first_paragraph, keep_with_what_they_lead_to
-from delegate.render.office.word_rules import without_rule
-from delegate.render.office.word_widths import fitting, loosen
-from delegate.render.plain_words import dotted, several_clocks
+from delegate.render.office.word_rules import close_at_the_right, without_rule
+from delegate.render.office.word_widths import DIGIT, fitting, loosen
+from delegate.render.plain_words import dotted, in_hours, several_clocks
 from delegate.render.unbroken import size_of
 from delegate.sheet.guest_ways import capital
 from delegate.sheet.model import Column, Edition, Facts, ItemRow, LegRow, NoteRow, Row, Said, Sheet, SheetDay, Words
@@ -33,7 +35,11 @@ from delegate.sheet.model import Column, Edition, Facts, ItemRow, LegRow, NoteRo
 _TITLED = re.compile("(?<=[\u3400-\u9fff])，(?=[A-Z])")
 HAN = ("zh", "yue", "ja")
 # In these no Wednesday and no afternoon is broken, and 2006年10月19日 stands in one line.
-DATE, HAN_DATE, TIME = Pt(70), Pt(99), Pt(58)
+DATE, HAN_DATE, TIME, WIDEST_TIME = Pt(70), Pt(99), Pt(58), Pt(76)
+CLOSE = 2.0  # points: white between an hour in words and the rule behind it
+BOLD_DIGIT = 5.9  # points: of 10 pt in bold, where letters are wider and digits are not
+# about 09:15, from 13:30; 10:30–11:30 breaks behind its dash
+_HOUR_IN_WORDS = re.compile(r"[^\W\d]+ ?\d{1,2}:\d{2}")
 HEAD = Pt(10)  # no larger than what stands below it, or a narrow column breaks it
 
 
@@ -57,7 +63,7 @@ class InTable(Rows):
         heads = (date, self.sheet.labels.time, activity, place, *((company,) if self._in_company() else ()))
         others = ((), *heads[1:])  # behind the first of them a date says what its column has
         tables = [self._day_in_table(day, others if at else heads) for at, day in enumerate(self.sheet.days)]
-        widths = fitting(tables, self.room, (HAN_DATE if is_han(self.sheet.languages) else DATE, TIME))
+        widths = fitting(tables, self.room, (HAN_DATE if is_han(self.sheet.languages) else DATE, self._time_width()))
         for table in tables:
             loosen(table, widths)
             _, *rows = table.rows
@@ -68,7 +74,14 @@ class InTable(Rows):
                     self._time_again(part, self.said[row._tr], TIMES)
             keep_last(table, widths)
             set_widths(table, widths)
+            for row in table._tbl.tr_lst if widths[TIMES] > TIME else ():
+                close_at_the_right(row.tc_lst[TIMES], CLOSE)
             under_their_names(table, self.begins, widths, self._gap)
+
+    def _time_width(self) -> int:
+        """How wide the column of times is: an hour with a word before it has room in one line."""
+        rows = (row for day in self.sheet.days for row in day.rows)
+        return min(max((TIME, *map(_time_in_points, rows))), WIDEST_TIME)
 
     def _in_company(self) -> bool:
         """Whether any line has somebody in the column of those who go along."""
@@ -159,6 +172,13 @@ class InTable(Rows):
             drop_first(cell)
         if not any(cell.text for cell in cells[3:]):  # a way: fewer lines, where two columns would stand empty
             merge_across(cells[2], cells[-1])
+
+
+def _time_in_points(row: Row) -> int:
+    """How wide a cell is in which the hour of a row stands in one line with the word before it."""
+    digit, row = (BOLD_DIGIT, in_hours(row)) if isinstance(row, ItemRow) else (DIGIT, row)
+    hours = (found[0] for said in row.time.joined("–") for found in _HOUR_IN_WORDS.finditer(said.text))
+    return max((Pt(set_in_digits(each) * digit + WHITE + CLOSE) for each in hours), default=0)
 
 
 def _in_two_lines(host: str) -> str:
