@@ -1,7 +1,9 @@
 """Finds ways that nobody wrote and no finding asks about: out of a trip, into it, far or over a border inside it."""
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 from delegate.assessment.alike import add_people
 from delegate.assessment.asked_ways import is_way_asked_about
@@ -30,7 +32,7 @@ from delegate.planning.cohort import Cohort
 from delegate.planning.drives import names_some
 from delegate.planning.leg import Leg
 from delegate.planning.leg_request import FLOWN
-from delegate.planning.plan import Plan
+from delegate.planning.plan import Plan, PlannedDay
 from delegate.planning.stop import Line
 from delegate.tuples import NamedTuple
 
@@ -186,22 +188,43 @@ def _over_dates(plan: Plan, leg: Leg, line: Line) -> Iterator[UnwrittenWay]:
     those = leg.people if flown else unled(plan, leg).people
     if leg.mode in SERVICES or not (flown or leg.passes_control):
         return
-    for cohort in plan.cohorts:
+    for number, cohort in enumerate(plan.cohorts):
         people = tuple(who for who in cohort.people if who in those)
-        since = _last_date(plan, cohort, line) if people else None
-        if since is None or (line.date - since).days <= 1:
+        since = _last_date(plan, number, line.date) if people else None
+        if since is None or since >= line.date:
             continue
-        lines = [each for day in plan.days if since <= day.date <= line.date for each in day.lines if each.goes]
+        days = plan.days[bisect_left(plan.days, since, key=_date_of) : bisect_right(plan.days, line.date, key=_date_of)]
+        lines = [each for day in days for each in day.lines if each.goes]
         crossed = any(each.item.kind == "crossing" and set(people) & set(each.people) for each in lines)
-        open_ = any(day.tbc for day in plan.days if since <= day.date <= line.date)
-        if not (open_ or any("who" in each.item.tbc for each in lines) or (crossed and not flown)):
+        open_ = any(day.tbc for day in days) or any("who" in each.item.tbc for each in lines)
+        if not (open_ or (crossed and not flown)):
             yield UnwrittenWay(leg, people, line.date, since)
 
 
-def _last_date(plan: Plan, cohort: Cohort, until: Line) -> dt.date | None:
-    """The date on which the lines of these people of earlier dates are over; of a hotel, that of its last night."""
-    lines = (plan.days[day].lines[number] for day, number in cohort.lines)
-    before = [line for line in lines if line.goes and line.date < until.date]
-    dates = [line.date + (max(line.item.nights_kept, 1) - 1) * A_DAY for line in before]
-    ends = [local(line.end, plan.end_zone(line)).date for line in before if line.end is not None]
-    return max((*dates, *ends), default=None)
+def _date_of(day: PlannedDay) -> dt.date:
+    return day.date
+
+
+def _last_date(plan: Plan, cohort: int, until: dt.date) -> dt.date | None:
+    """The date on which the lines of a cohort, by its number, are over that are written before one."""
+    ends = _last_dates(Identity(plan))[cohort]
+    before = bisect_left(ends, until, key=lambda each: each[0])
+    return ends[before - 1][1] if before else None
+
+
+@lru_cache(maxsize=1)
+def _last_dates(same: Identity[Plan]) -> tuple[list[tuple[dt.date, dt.date]], ...]:
+    """For each cohort the dates of its lines, each with the last one on which a line so far is over.
+
+    A hotel is over with its last night.
+    """
+    plan, found = same.of, []
+    for cohort in plan.cohorts:
+        ends: list[tuple[dt.date, dt.date]] = []
+        for line in (plan.days[day].lines[number] for day, number in cohort.lines):
+            if line.goes:
+                last = line.date + (max(line.item.nights_kept, 1) - 1) * A_DAY
+                end = local(line.end, plan.end_zone(line)).date if line.end is not None else last
+                ends.append((line.date, max(last, end, *(each[1] for each in ends[-1:]))))
+        found.append(ends)
+    return tuple(found)

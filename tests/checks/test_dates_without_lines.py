@@ -48,6 +48,16 @@ def test_a_way_so_long_that_people_fly_is_named_behind_a_date_without_lines() ->
     assert named("2026-06-12:", VISIT, FLIGHT, "2026-06-14:", DEBRIEFING) == []
 
 
+def test_so_it_is_behind_a_night_for_which_no_hotel_is_written() -> None:
+    beijing, top = VISIT.replace("venue: la", "venue: bj"), head("Ann", "bj hk")
+    flight = "{flight: CX 391, time: '18:00-21:45', from: PEK, to: HKG}"
+
+    assert named("2026-06-12:", beijing, "2026-06-13:", DEBRIEFING, top=top) == [
+        "the way of Ann from Beijing Hotel to Chamber between 12 and 13 June"
+    ]
+    assert named("2026-06-12:", beijing, flight, "2026-06-13:", DEBRIEFING, top=top) == []
+
+
 def test_so_it_is_where_a_drive_behind_the_date_does_not_say_from_where() -> None:
     beijing, back = DEBRIEFING.replace("venue: hk", "venue: bj"), "{coach: To the hotel, to: bj}"
     days = ("2026-06-12:", DEBRIEFING, "2026-06-16:")
