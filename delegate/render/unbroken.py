@@ -37,7 +37,7 @@ _ALWAYS = re.compile("|".join(_IN_EVERY_SHEET))  # once: it takes longer than th
 _HAN_NAME = 9  # 前海深港青年夢工場
 _HAN = re.compile("[\u2e80-\u2fdf\u3001-\u303f\u31c0-\u31ef\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _HAN_ALONE = re.compile(f"^(?=.*{_HAN.pattern})[^A-Za-z{KANA}]*$")
-WIDEST_ON_A_CARD = 21  # letters of usual width, in the large type of a title
+WIDEST_ON_A_CARD = 22  # letters of usual width, in the large type of a title
 _HEAD = r"\b(?:Queen|King|Prince|Princess|Emperor|Empress|Pope|President) [A-Z][\w’'-]+(?: [IVX]+\b)?"
 _TWO = (  # trade mission, Harbour Chamber, Hong Kong-Zhuhai-Macao
     r"\b(?!and|the|for|with)[a-z]{3,12} (?!and|the|for|with)[a-z]{3,12}\b(?!-)"

@@ -127,3 +127,10 @@ def test_a_name_of_a_group_is_whole_in_the_list_of_the_groups_in_two_languages()
 
     assert re.search(r"^ +Members in the Foshan group$", printed, re.MULTILINE)
     assert not re.search(r"Members in the$", printed, re.MULTILINE)
+
+
+def test_the_cover_of_a_card_holds_the_name_of_a_bridge_whole() -> None:
+    printed = "\n".join(printed_of("bridge-works-visit", Edition.CARD, "en"))
+
+    assert re.search(r"Hong Kong-Zhuhai-Macao$", printed, re.MULTILINE)
+    assert not re.search(r"Hong Kong-Zhuhai-$", printed.split("08:00")[0], re.MULTILINE)
