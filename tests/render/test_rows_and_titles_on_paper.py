@@ -106,8 +106,8 @@ def test_the_name_of_a_sovereign_is_not_broken_on_a_copy_that_has_it_nowhere_els
 
 
 def test_what_is_too_wide_for_a_card_is_kept_together_on_pages_alone() -> None:
-    text = TALK.replace("name: The Hall,", "name: Hong Kong-Zhongshan-Macao Bridge,").split("\n", 1)[1]
-    (said,) = tree(sheet(f"trip: Visit to the Hong Kong-Zhongshan-Macao Bridge\n{text}"))["titles"]
+    text = TALK.replace("name: The Hall,", "name: Hong Kong-Maoming-Macao Bridge,").split("\n", 1)[1]
+    (said,) = tree(sheet(f"trip: Visit to the Hong Kong-Maoming-Macao Bridge\n{text}"))["titles"]
 
     (kept,) = (run for run in said["runs"] if run[0] == "keep" and "Hong" in json.dumps(run))
     assert kept[2] > WIDEST  # of a name
