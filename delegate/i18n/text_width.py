@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
-_NO_LINE_STARTS_WITH = frozenset("、。，．：；！？）」』】〉》〕〗”’…·ー々)]},.;:!?%")
+_NO_LINE_STARTS_WITH = frozenset("、。，．：；！？）」』】〉》〕〗”’…·・ー々)]},.;:!?%")
 _NO_LINE_ENDS_WITH = frozenset("（「『【〈《〔〖“‘([{")
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"

@@ -229,4 +229,5 @@ def test_a_part_in_the_delegation_is_not_said_again_for_a_language_without_phras
 
 def test_a_long_name_on_a_map_has_lines_of_about_the_same_length() -> None:
     assert labelling.folded("オーキッド・キー・ホテル") == ("オーキッド・", "キー・ホテル")
+    assert labelling.folded("C · オーキッド・キー・ホテル")[1] == "ホテル"  # no line begins with a dot
     assert labelling.folded("Hong Kong-Zhuhai-Macao Bridge, Zhuhai part")[0] == "Hong Kong-Zhuhai-Macao"
