@@ -16,13 +16,15 @@ WORDS = (
     "|特[別别]行政[區区]|因公|(?:往[來来]|[來来]往)(?=香港)|(?<=香港)澳[門门]",
 )
 TIMES = "(?:[約约]\u2060?)?\\d{1,2}:\\d{2}(?:抵達|抵达|起)?"
-COUNTED = f"(?:[約约]\u2060?)?\\d+(?:{CHINESE_UNITS})|(?:\\d+[年月日]){{2,3}}"
+COUNTED = f"(?:[約约]\u2060?)?\\d+(?:{CHINESE_UNITS})|(?:\\d+[年月日]){{2,3}}(?: \\d{{1,2}}:\\d{{2}})?"  # 6月12日 15:00
+# The room behind the name of a guest, Wong Siu Ming 2803, and no number with what it counts.
+ROOM = "(?:[ \u00a0]\\d{1,4}[A-Z]?(?![\\w:.]|[ \u00a0][A-Za-z]))?"
 # A word of kana with a short one of Han before it, never with the end of a longer one: 小ホール, 歓迎レセプション.
 KANA_WORDS = f"(?:(?<![{HAN}])[{HAN}]{{1,3}})?(?<![{KANA}])[{KANA}]{{2,9}}(?![{KANA}])"
 # Between the commas of a Chinese list stand names, such as 李家超 and 梁君彥 in 李家超、梁君彥、職員.
 # A bracket that opens before the first of them, or a sign behind one, would stand at the wrong end of a line alone.
 # So do 陳大文先生 and 王女士 anywhere.
-_TITLED = f"(?<![{HAN}])[{HAN}]{{1,6}}(?:{CHINESE_TITLES})(?![{HAN}])[、；，）]?"
+_TITLED = f"(?<![{HAN}])[{HAN}]{{1,6}}(?:{CHINESE_TITLES})(?![{HAN}]){ROOM}[、；，）]?"
 LISTED = (
     f"（[{HAN}]{{2,6}}、|(?<![{HAN}])[{HAN}]{{2,6}}、|(?<=、)[{HAN}]{{2,6}}(?![{HAN}])）?|{_TITLED}"
     f"|(?<![{HAN}])[{HAN}]{{2,4}}，(?=[A-Z])"  # 白濤，Mayor of Foshan
@@ -35,7 +37,7 @@ SEAM = re.compile(
 PHONE = re.compile(r"\+\d{1,3}(?: \d{2,5}| \d\b){2,4}")  # in a column that has room for it
 WIDEST = 24  # half-width letters: what is longer has to break somewhere
 _WORD = re.compile("[^ ]+")
-_BEHIND = re.compile(r"[,;:)]| [-–—](?= )|")  # what no line begins with
+_BEHIND = re.compile(rf"{ROOM}(?:[,;:)]| [-–—](?= )|)")  # what no line begins with
 _LATIN_RUN = re.compile(r"(?<![\w’'.&-])[A-Z][\w’'&\u2060-]*(?: [\w&][\w’'&\u2060-]*)+")  # Huayang park too
 _MOST_WORDS = 6  # of a name that stands in one line
 

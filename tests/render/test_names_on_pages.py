@@ -93,6 +93,31 @@ def test_a_bracket_that_opens_stays_with_the_name_behind_it_and_a_dash_with_that
     assert held("Visit Hong Kong - Shenzhen", *names, tag="en") == ["Hong\u00a0Kong\u00a0-"]
 
 
+def test_a_room_stays_with_the_guest_before_it_and_an_hour_with_its_day() -> None:
+    assert held("Rooms: Mr Wong Siu Ming 2803; Lee Tai Fat 2802", "Mr Wong Siu Ming", "Lee Tai Fat", tag="en") == [
+        "Mr\u00a0Wong\u00a0Siu\u00a0Ming\u00a02803;",
+        "Lee\u00a0Tai\u00a0Fat\u00a02802",
+    ]
+    assert held("房間：李大發先生 2802；王小明先生 2803", "李大發先生") == ["李大發先生 2802；", "王小明先生 2803"]
+    assert held("Leave Bayside Hall 24 people strong", "Bayside Hall", tag="en") == ["Bayside Hall"]
+    assert held("6月11日 18:30加入；6月12日 15:00離開") == ["6月11日 18:30", "6月12日 15:00", "離開"]
+
+
+def test_a_driver_of_one_name_stays_with_his_title() -> None:
+    assert "Mr\u00a0Suzuki" in page_words.said(
+        page_text.languages_of(("zh-Hans",)), (Said("司机：Mr Suzuki", "zh-Hans"),)
+    )
+
+
+def test_a_bracket_of_latin_letters_opens_no_line_end_before_a_name_of_kana() -> None:
+    assert held("identity card (ウォン・シウミン)", "ウォン・シウミン", tag="ja") == ["(ウォン・<wbr>シウミン)"]
+
+
+def test_a_name_of_kana_with_a_city_behind_it_is_held_alone() -> None:
+    names = ("オーキッド・キー・ホテル", "オーキッド・キー・ホテル, Singapore")
+    assert held("オーキッド・キー・ホテル, Singapore", *names, tag="ja") == ["オーキッド・<wbr>キー・<wbr>ホテル,"]
+
+
 def test_a_short_name_that_begins_a_word_of_kana_is_held_with_all_of_it() -> None:
     assert held("東京湾クルーズ、東京の庭", "東京", tag="ja") == ["東京湾クルーズ、", "東京"]
     assert held("港湾サービスロボット社", "港湾サービスロボット社", tag="ja") == ["港湾サービスロボット社"]
@@ -171,3 +196,29 @@ def test_no_line_of_a_japanese_page_begins_with_a_comma(browser: Browser, tmp_pa
         starts = browser.run(LINE_STARTS)
         assert len(starts) > 5
         assert [each for each in starts if each[0] in ",;:，。、；："] == []
+
+
+# The names in the heads of the lanes that stand in two lines though the lane is as wide as each of them.
+_TORN_HEADS = """[...document.querySelectorAll('.lane')].filter(lane => lane.checkVisibility()).flatMap(lane =>
+  [...lane.querySelectorAll('.n')].filter(name => {
+    const whole = name.cloneNode(true);
+    whole.style.cssText = 'position: absolute; white-space: nowrap; max-width: none';
+    lane.append(whole);
+    const fits = whole.offsetWidth <= lane.clientWidth - parseFloat(getComputedStyle(lane).paddingLeft) - 1;
+    whole.remove();
+    return fits && (name.getClientRects().length > 1
+      || name.offsetHeight > 1.9 * parseFloat(getComputedStyle(name).lineHeight));
+  }).map(name => name.textContent))"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("tag", ["en", "zh-Hant", "ja"])
+def test_a_lane_breaks_no_name_for_which_it_has_room(browser: Browser, tmp_path: Path, tag: str) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(page_of(ROOT / f"itineraries/{TOKYO}.trip.yaml", (tag,)), "utf-8")
+    browser.show(page, 390)
+
+    assert browser.run("document.querySelectorAll('.lane .n').length") > 3
+    for width in (390, 768, 1280):
+        browser.resize(width)
+        assert [width, *browser.run(_TORN_HEADS)] == [width]

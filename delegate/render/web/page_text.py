@@ -8,8 +8,8 @@ from markupsafe import Markup, escape
 
 from delegate.i18n.language import letters_of
 from delegate.i18n.telephone import calls
-from delegate.i18n.text_width import CHINESE_TITLES, TITLES
-from delegate.render.held_words import COUNTED, HAN, KANA_WORDS, LISTED, TIMES, WIDEST, WORDS, latin_names, whole
+from delegate.i18n.text_width import CHINESE_TITLES, TITLES, width
+from delegate.render.held_words import COUNTED, HAN, KANA_WORDS, LISTED, ROOM, TIMES, WIDEST, WORDS, latin_names, whole
 from delegate.render.plain_words import first_chinese
 from delegate.tuples import NamedTuple
 
@@ -23,7 +23,7 @@ _TOGETHER = re.compile(r"(?<=[A-Za-z]) (?=\d)|(?<=\d) (?=[A-Za-z])")
 _LETTERED = re.compile(r"(?<=[a-z]) (?=(?:[A-Z]|[IVX]{2,4})(?![\w.'’&-]))")
 # Names of short words, `Hong Kong`, `Lok Ma Chau`, not of more (`Hong Kong West Kowloon`); a person with `Mr` before.
 _SHORT_NAME = re.compile(
-    rf"(?<![\w-])(?:(?:{TITLES})\.? [A-Z][a-z]{{1,8}}(?: [A-Z][a-z]{{1,7}}){{1,2}}"
+    rf"(?<![\w-])(?:(?:{TITLES})\.? [A-Z][a-z]{{1,8}}(?: [A-Z][a-z]{{1,7}}){{0,2}}"
     r"|[A-Z][a-z]{1,4} [A-Z][a-z]{1,4}(?: [A-Z][a-z]{1,4}(?! [A-Z]))?)(?!\w)"
 )
 _DESK = re.compile(r"(?<!\w)[A-Z]\w{2,11}(?: [a-z]\w{1,11}){1,2}(?=, \+\d)")  # Mission desk, whom a number calls
@@ -59,7 +59,7 @@ def languages_of(tags: Iterable[str], names: Iterable[str] = ()) -> PageLanguage
     """The first language is that of the page, the first Chinese one that of all Han characters in other texts."""
     known = tuple(dict.fromkeys(tags)) or ("en",)
     parts = {part for name in names for part in (name, *name.split(", "))}  # HMS Liverpool of a berth with a long name
-    short_ones = (part for part in parts if " " in part and len(part) <= WIDEST and not _RUN.search(part))
+    short_ones = (part for part in parts if " " in part and width(part) <= WIDEST and not _RUN.search(part))
     latin = frozenset(_bound(part).replace(NO_BREAK, " ") for part in short_ones)  # as a text has them: Hama-rikyu
     short = {name for name in names if not name.isascii() and 1 < len(name) <= _LONGEST_NAME} | latin
     chinese = tag_of(first_chinese(known, "zh-Hant"))
@@ -74,7 +74,7 @@ def _held(names: frozenset[str]) -> re.Pattern[str]:
     long, short = ([whole(name) for name in ordered if (len(name) > _SHORT_HAN) == far] for far in (True, False))
     known = "|".join((*long, TIMES, COUNTED, KANA_WORDS, *short, *WORDS))
     titled = f"{JOINED}?(?:{CHINESE_TITLES})"
-    return re.compile(f"[（「『]?(?:{known})(?:{titled})?[）」』、，；：。,;:]{{0,2}}|{LISTED}")
+    return re.compile(f"[（「『(]?(?:{known})(?:{titled})?{ROOM}[）」』、，；：。,;:)]{{0,2}}|{LISTED}")
 
 
 @lru_cache(maxsize=64)
