@@ -109,6 +109,14 @@ def test_a_driver_of_one_name_stays_with_his_title() -> None:
     )
 
 
+def test_two_words_between_the_commas_of_an_address_stay_together() -> None:
+    english, chinese = page_text.languages_of(("en",), ("Orchid Quay Hotel",)), page_text.languages_of(("zh-Hant",))
+    assert "Marina\u00a0Bay, Singapore" in page_words.said(
+        english, (Said("Ready: Orchid Quay Hotel, Marina Bay, Singapore", "en"),)
+    )
+    assert "Pasir\u00a0Panjang" in page_words.said(chinese, (Said("出發：硬木碼頭，Pasir Panjang，新加坡", "zh-Hant"),))
+
+
 def test_a_bracket_of_latin_letters_opens_no_line_end_before_a_name_of_kana() -> None:
     assert held("identity card (ウォン・シウミン)", "ウォン・シウミン", tag="ja") == ["(ウォン・<wbr>シウミン)"]
 

@@ -36,6 +36,8 @@ _HYPHENED = re.compile(r"(?<![\w-])([A-Za-z][a-z]{1,8}-)(?=(?:[a-z]{2,9}|[A-Z]{2
 _INITIAL = re.compile(r"(?<![\w.])([A-Z]\.) (?=[A-Z][a-z])")  # A. Weizenbergi
 # Rae parish, Futian district
 _PARISH = re.compile(r"(?<![\w-])([A-Z][a-z]{1,9}) (?=(?:parish|district|county|province|prefecture|city|island)\b)")
+# Marina Bay between the commas of an address
+_BETWEEN = re.compile(r"(?:(?<=, )|(?<=，))([A-Z][a-z]{1,9}) (?=[A-Z][a-z]{1,9}[,，;；])")
 NO_BREAK, JOINED = "\u00a0", "\u2060"
 _SHORT_HAN = 3  # characters of Han with which a word of kana may begin
 _DOTTED = Markup("・<wbr>")  # a long name ends a line here where a column is too narrow for it and its comma
@@ -117,7 +119,7 @@ def marked(page: PageLanguages, text: str, tag: str, *, whole: bool = False) -> 
 def _bound(text: str) -> str:
     """The text with numbers, letters, titles and short names bound to what they belong to."""
     text = _HYPHENED.sub(rf"\1{JOINED}", _TITLE_BEHIND.sub(JOINED, _INITIAL.sub(rf"\1{NO_BREAK}", text)))
-    text = _PARISH.sub(rf"\1{NO_BREAK}", text)
+    text = _BETWEEN.sub(rf"\1{NO_BREAK}", _PARISH.sub(rf"\1{NO_BREAK}", text))
     text = _DESK.sub(lambda desk: desk.group().replace(" ", NO_BREAK), text)
     text = _DASH.sub(NO_BREAK, _SHORT_NAME.sub(lambda name: name.group().replace(" ", NO_BREAK), text))
     return _ABOUT.sub(JOINED, _LETTERED.sub(NO_BREAK, _TOGETHER.sub(NO_BREAK, text)))
