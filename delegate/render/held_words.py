@@ -16,7 +16,9 @@ WORDS = (
     "|特[別别]行政[區区]|因公|(?:往[來来]|[來来]往)(?=香港)|(?<=香港)澳[門门]",
 )
 TIMES = "(?:[約约]\u2060?)?\\d{1,2}:\\d{2}(?:抵達|抵达|起)?"
-COUNTED = f"(?:[約约]\u2060?)?\\d+(?:{CHINESE_UNITS})|(?:\\d+[年月日]){{2,3}}(?: \\d{{1,2}}:\\d{{2}})?"  # 6月12日 15:00
+CALLED = r"\d{2,5}（[^（）]{1,6}）"  # 119（消防）
+# 6月12日 15:00
+COUNTED = f"{CALLED}|(?:[約约]\u2060?)?\\d+(?:{CHINESE_UNITS})|(?:\\d+[年月日]){{2,3}}(?: \\d{{1,2}}:\\d{{2}})?"
 # The room behind the name of a guest, Wong Siu Ming 2803, and no number with what it counts.
 ROOM = "(?:[ \u00a0]\\d{1,4}[A-Z]?(?![\\w:.]|[ \u00a0][A-Za-z]))?"
 # A word of kana with a short one of Han before it, never with the end of a longer one: 小ホール, 歓迎レセプション.

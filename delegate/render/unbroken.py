@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from delegate.i18n.text_width import KANA, MONTHS, TITLES
-from delegate.render.held_words import WIDEST, WORDS, whole
+from delegate.render.held_words import CALLED, WIDEST, WORDS, whole
 from delegate.sheet.model import Sheet
 
 _CLOCK = r"\d{1,2}:\d{2}(?:\+\d)?"
@@ -19,7 +19,7 @@ _IN_EVERY_SHEET = (
     r"UTC[+−-]\d{1,2}(?::\d\d)?",
     r"[至～](?:\d+[月日]){1,2}|(?:\d+[年月日]){2,3}(?:～(?:\d+[月日]){1,2})?(?:（[^（）]{1,8}）)?",
     r"（星期[^（）]{1,4}）",
-    r"\d{2,5}（[^（）]{1,6}）",  # 119（消防）
+    CALLED,
     r"\d+[A-Z]\b|\d+-\d+\b",  # 3F, rooms 3-4
     r"(?<![\w-])[A-Za-z]{2,12}-[a-z]{2,12}(?![\w-])",  # Vice-president
     r"(?<![\w-])[A-Z]-[A-Za-z]{2,12}(?![\w-])",  # C-MER, X-ray

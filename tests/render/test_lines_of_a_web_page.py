@@ -64,3 +64,21 @@ def test_no_way_and_no_title_ends_with_a_word_alone_on_a_phone(browser: Browser,
         [line.replace("\u2060", "") for line in lines] for lines in several
     ]
     assert [lines for lines in several if re.fullmatch(r"[a-z]+", lines[-1])] == []
+
+
+def test_no_emergency_number_is_torn_from_whom_it_calls_beside_the_day_to_scale(
+    browser: Browser, tmp_path: Path
+) -> None:
+    path = tmp_path / "page.html"
+    trip = ROOT / "itineraries/futian-hong-kong.trip.yaml"
+    path.write_text(page_of(trip, ("zh-Hant",), edition="run-sheet"), "utf-8")
+    browser.show(path, 390)
+    numbers = LINES.replace(".rows p > span, .rows p.f:not(:has(> span[class^=l]))", ".rows .list div p")
+    for width in (390, 620, 768, 1280):
+        browser.resize(width)
+        told = [lines for lines in browser.run(numbers) if "119" in "".join(lines)]
+
+        assert told
+        ends = [re.sub(r"\d+（\w+）[，]?", "", line) for lines in told for line in lines]
+        assert (width, ends) == (width, [""] * len(ends))
+        assert len(told[0]) <= (3 if width == 620 else 2)
