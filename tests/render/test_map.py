@@ -167,6 +167,13 @@ def _meet(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
+def test_a_number_stays_with_its_word_in_a_name_of_two_lines() -> None:
+    berth = "Old Port, dock 17, HMS Liverpool"
+    (picture,) = map_svg.drawn(Map((pin(HONG_KONG, berth), pin(SHENZHEN, "Shenzhen")), ()))
+    lines = [[line.text for line in label.lines] for label in picture.plate.labels]
+    assert ["Old Port, dock 17,", "HMS Liverpool"] in lines
+
+
 def test_a_name_without_room_is_a_number_with_the_name_below() -> None:
     (picture,) = map_svg.drawn(Map((pin(HONG_KONG, "x" * 10_000), pin(SHENZHEN, "Shenzhen")), ()))
     assert sorted(texts(picture.plate.labels)) == ["1", "Shenzhen"]

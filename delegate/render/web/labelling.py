@@ -21,7 +21,8 @@ _SIDES = (
     *((1, 0), (-1, 0), (0.7, -0.7), (0.7, 0.7), (-0.7, -0.7), (-0.7, 0.7), (0, -1), (0, 1)),
     *((0.9, -0.4), (0.9, 0.4), (-0.9, -0.4), (-0.9, 0.4), (0.4, -0.9), (0.4, 0.9), (-0.4, -0.9), (-0.4, 0.9)),
 )
-_TORN = re.compile("[\u30a1-\u30fa\u30fc]\n[\u30a1-\u30fa\u30fc]")  # オーキッ and ド in two lines
+# オーキッ and ド in two lines, or dock and 17
+_TORN = re.compile(r"[\u30a1-\u30fa\u30fc]\n[\u30a1-\u30fa\u30fc]|[a-z]\n\d")
 _TIED_FROM = 13
 _AVOIDS = 42  # pixels a label goes out of the way of a leg
 _PIN = 6.0
@@ -109,7 +110,7 @@ def _lines(wanted: WantedName) -> Iterator[tuple[str, str]]:
 
 @lru_cache(maxsize=256)
 def folded(text: str) -> tuple[str, ...]:
-    """A name in as few lines as there can be, of about the same length; a word of kana is broken only if it must."""
+    """A name in the fewest lines, of about the same length: no word of kana is torn, nor a number from its word."""
     found = [fold(text, columns) for columns in range(_SHORTEST, _COLUMNS + 2)]  # a blank at an end takes no room
     fitting = [lines for lines in found if max(map(width, lines)) <= _COLUMNS]
     torn = [len(_TORN.findall("\n".join(lines))) for lines in fitting]
