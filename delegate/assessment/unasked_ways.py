@@ -25,7 +25,7 @@ from delegate.assessment.written_ways import cities_of, city_of, is_elsewhere, i
 from delegate.assessment.wrong_ports import left_at_piers
 from delegate.clock import A_DAY, DAY, local
 from delegate.identity import Identity
-from delegate.modes import MOVEMENT_KINDS, SERVICES
+from delegate.modes import MOVEMENT_KINDS, ROAD, SERVICES
 from delegate.places.place import Place
 from delegate.planning.arrival import late_lines
 from delegate.planning.cohort import Cohort
@@ -140,7 +140,7 @@ def unwritten_ways(plan: Plan) -> Iterator[UnwrittenWay]:
 
     Once for its ends and date. One inside a side is far that is longer than 50 km; a `crossing` line is a way that is
     written, but not from that crossing to a city as far beyond it. Behind dates without lines it is one over a border,
-    or so long that people fly.
+    or over open sea, or so long that people fly.
     """
     late = late_lines(plan.arrivals)
     found: dict[tuple[str, str, dt.date | None, dt.date], UnwrittenWay] = {}
@@ -177,7 +177,7 @@ def _is_nobodys(plan: Plan, leg: Leg) -> bool:
 
 
 def _over_dates(plan: Plan, leg: Leg, line: Line) -> Iterator[UnwrittenWay]:
-    """The way to a line behind dates on which nothing is written for its people, where it is over a border or far.
+    """The way to a line behind dates on which nothing is written for its people: over a border, far, or by no road.
 
     A drive that says neither from where nor how long begins where it is driven, over a border too, unless that is so
     far that people fly there first.
@@ -185,8 +185,9 @@ def _over_dates(plan: Plan, leg: Leg, line: Line) -> Iterator[UnwrittenWay]:
     if not leg.spans or leg.crossing_line or not leg.judged or cities_of(plan, leg) is None:
         return
     flown = way_km(leg) > FLOWN
+    no_road = leg.mode in ROAD and leg.request is not None and leg.option is None
     those = leg.people if flown else unled(plan, leg).people
-    if leg.mode in SERVICES or not (flown or leg.passes_control):
+    if leg.mode in SERVICES or not (flown or no_road or leg.passes_control):
         return
     for number, cohort in enumerate(plan.cohorts):
         people = tuple(who for who in cohort.people if who in those)

@@ -98,3 +98,25 @@ def test_behind_such_a_date_one_over_a_border_is_named_however_near_and_none_ins
     assert of(shenzhen, "{crossing: futian}") == []
     garden = [each.replace("venue: hk", "venue: gz") for each in (hong_kong, shenzhen)]
     assert named("2026-06-12:", garden[0], "2026-06-14:", shenzhen, top=head("Ann", "gz sz")) == []
+
+
+def test_so_is_one_over_open_sea_however_near_as_no_road_leads_there() -> None:
+    top = """
+trip: Lesbos and back
+delegation: {ann: {name: Ann}}
+venues:
+  office: {name: Office, city: Athens, at: "37.9750, 23.7350"}
+  inn: {name: Inn, city: Mytilene, at: "39.1080, 26.5570"}
+  port: {name: Port, city: Mytilene, at: "39.1060, 26.5600"}
+  gate: {name: Gate, city: Piraeus, at: "37.9430, 23.6460"}
+  lamia: {name: Lamia Hall, city: Lamia, at: "38.9000, 22.4340"}
+days:
+"""
+    back = '{meeting: Debriefing, time: "11:00-12:00", venue: office}'
+    night = "2026-06-08:", "{hotel: inn, time: '17:00'}"
+    boat = "2026-06-09:", '{ferry: Blue Star, time: "20:00-07:00+1", from: port, to: gate}'
+    by_land = "2026-06-08:", "{hotel: lamia, time: '17:00'}"
+
+    assert named(*night, "2026-06-10:", back, top=top) == ["the way of Ann from Inn to Office between 8 and 10 June"]
+    assert named(*night, *boat, "2026-06-10:", back, top=top) == []
+    assert named(*by_land, "2026-06-10:", back, top=top) == []
