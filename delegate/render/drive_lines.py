@@ -33,7 +33,7 @@ def drive_lines(row: LegRow, labels: Labels) -> tuple[DriveLine, ...]:
 
     The order of vehicles comes last. A row without stops has no lines.
     """
-    return (*_stops(row, labels), *_noted(row), *_in_order(row, labels)) if row.stops else ()
+    return (*_stops(row, labels), *_noted(row), *vehicles_in_order(row, labels)) if row.stops else ()
 
 
 def said_of(line: DriveLine, *, every_line: bool = False) -> Iterator[Said]:
@@ -80,9 +80,11 @@ def _noted(row: LegRow) -> Iterator[DriveLine]:
             yield DriveLine(RowTime(), detail.label, (), (detail.text,))
 
 
-def _in_order(row: LegRow, labels: Labels) -> Iterator[DriveLine]:
+def vehicles_in_order(row: LegRow, labels: Labels, *, drivers: bool = False) -> Iterator[DriveLine]:
+    """The order of vehicles where there are several; with `drivers` also who drives the one of this sheet."""
     if len(row.motorcade) > 1:
-        every = tuple(_in_line(number, each) for number, each in enumerate(row.motorcade, 1))
+        listed = (each._replace(own=False) if drivers else each for each in row.motorcade)
+        every = tuple(_in_line(number, each) for number, each in enumerate(listed, 1))
         yield DriveLine(RowTime(), labels.order, (), every)
 
 

@@ -2,11 +2,13 @@
 
 import datetime as dt
 
-from copies import EXCHANGE
+from copies import EXCHANGE, planned
 from copies import sheet as settled
 from ics_events import LANDED, LINES, event, events, itinerary, sheet_of, trip
 
 from delegate.render.office.ics import render
+from delegate.sheet import Edition, settle
+from delegate.sheet.scope import Scope, scope_of
 
 SOON = EXCHANGE.replace("time: 14:00-15:00", "time: 13:00-15:00")
 
@@ -93,3 +95,16 @@ def test_the_calendar_of_a_host_says_when_the_guests_come_and_go() -> None:
     ]
     assert len({str(each["uid"]) for each in found}) == 3
     assert str(found[0]["location"]) == str(found[1]["location"])
+
+
+def test_vehicles_that_go_in_an_order_are_one_event_that_says_who_rides_in_each() -> None:
+    plan, findings = planned("tokyo-singapore-mission")
+    for whom in ("", "coach-tokyo"):
+        scope = scope_of(plan, whom) or Scope(whom, vehicle=whom) if whom else Scope()
+        found = events(render(settle(plan, findings, edition=Edition.MOVEMENTS, languages=("en",), scope=scope)))
+        (drive,) = (each for each in found if str(each["summary"]).endswith(" to Hama-rikyu Gardens"))
+        lines = str(drive["description"]).splitlines()
+
+        assert "1. Car A: Mr Chan Tai Man, 1 person; Ms Tanaka" in lines
+        assert any(line.startswith("2. Coach 1: Mr Lee Tai Fat") and line.endswith("; Mr Suzuki") for line in lines)
+        assert not any(line.startswith("On board") for line in lines)

@@ -8,6 +8,7 @@ from icalendar import Alarm, Calendar, Event, vDuration, vGeo
 
 from delegate.clock import A_DAY
 from delegate.modes import MOVEMENT_KINDS, SERVICES
+from delegate.render.drive_lines import said_of, vehicles_in_order
 from delegate.render.office.ics_clocks import EPOCH, clocks_of, moment
 from delegate.render.plain_words import behind_label, dotted, facts_of, is_gone, one
 from delegate.render.written_marks import CALENDAR_MARK, EVENT_MARK, NIGHTS, marked, written_by
@@ -235,8 +236,16 @@ def _below(sheet: Sheet, row: ItemRow | LegRow | NoteRow) -> Iterator[str]:
         f"{one(labels.hosts)} {one(inside(host))}".strip() for host in (row.hosts if isinstance(row, ItemRow) else ())
     )
     for detail in row.details:
-        yield from (said.text for said in behind_label(detail))
+        if detail.kind != "on-board" or not _in_convoy(row):
+            yield from (said.text for said in behind_label(detail))
+    if isinstance(row, LegRow) and _in_convoy(row):
+        yield from (said.text for line in vehicles_in_order(row, labels, drivers=True) for said in said_of(line))
     yield from (f"[{flag.said}]" for flag in (() if isinstance(row, NoteRow) else row.flags))
+
+
+def _in_convoy(row: Row) -> bool:
+    """Whether several vehicles go in an order: one event has who rides in each, which is of none of them alone."""
+    return isinstance(row, LegRow) and len(row.motorcade) > 1
 
 
 def _alarm(said: str, *, at_once: bool) -> Alarm:
