@@ -43,6 +43,8 @@ from delegate.sheet.wording import Wording
 if TYPE_CHECKING:
     from delegate.sheet.drawings import Timeline
 
+_NAMING_CLOCKS = (Edition.SCHEDULE, Edition.RUN_SHEET)  # whose rows are for the team, which works on each of them
+
 
 def sheet_day(
     words: Wording, day: PlannedDay, scope: Scope, signed: dict[str, tuple[Words, ...]], *, pictures: bool = True
@@ -57,7 +59,7 @@ def sheet_day(
         date=day.date,
         headings=headings(words, day),
         clock=day_clock(words, day, scope),
-        clocks=clocks_named(words, day, scope) if words.edition is Edition.SCHEDULE else (),
+        clocks=clocks_named(words, day, scope) if words.edition in _NAMING_CLOCKS else (),
         start=day_start(words, day, scope),
         part=Facts(),
         notes=tuple(_notes(words, day, is_free=not told and bool(scope.people))),

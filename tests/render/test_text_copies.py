@@ -4,7 +4,7 @@ import re
 from io import BytesIO
 
 from command import ROOT, here
-from copies import EXCHANGE, sheet
+from copies import EXCHANGE, planned, sheet
 from html_pages import sheet_of
 from openpyxl import load_workbook
 
@@ -18,6 +18,7 @@ from delegate.render.schedule.md import render as in_markdown
 from delegate.render.schedule.pieces import prose
 from delegate.render.schedule.text import render_plain
 from delegate.render.web import html
+from delegate.sheet import Edition, settle
 
 
 def lines(found: list[Line]) -> list[str]:
@@ -239,3 +240,17 @@ def test_hours_within_which_something_is_stand_in_the_column_of_times_of_a_page_
     assert re.sub("<[^>]+>", "", shown).strip() == "08:30–08:40"
     folded = html.render(bridge).split("To Jiuzhou port</h3>")[1].split("</summary>")[0]
     assert "between" in folded  # a phone shows the begin alone, which is none
+
+
+def test_a_run_sheet_names_the_new_clock_above_the_first_row_that_is_on_it() -> None:
+    plan, findings = planned("tokyo-singapore-mission")
+    text = render_plain(settle(plan, findings, edition=Edition.RUN_SHEET, languages=("en",)), width=80)
+    rows = text.splitlines()
+    named = [(row, rows[at + 1]) for at, row in enumerate(rows) if row.startswith("clock:")]
+
+    assert [(row, below[:11]) for row, below in named] == [
+        ("clock: Tokyo, UTC+9, one hour ahead of Hong Kong", "14:25-15:34"),
+        ("clock: Singapore, UTC+8, one hour behind Tokyo", "17:20-18:27"),
+    ]
+    # a flight that is the last of its day lands on a clock that the head alone names
+    assert any(row.startswith("Wednesday 10 June 2026, Tokyo, UTC+9; Hong Kong, UTC+8") for row in rows)

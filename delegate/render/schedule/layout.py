@@ -123,7 +123,7 @@ def _day(day: SheetDay, screen: Screen, *, begins: bool) -> Iterator[Line]:
 
 def _heads(day: SheetDay, screen: Screen) -> Iterator[Iterator[Piece]]:
     """The date, its clock and where the day begins: a line for each language that has words for the date."""
-    clock = day.clocks[0].said if day.clocks else day.clock if screen.whole else ()
+    clock = day.clock if screen.whole else day.clocks[0].said if day.clocks else ()
     kept = [*clock, *day.start]
     heads = []
     for date in (said for said in day.headings if said.text):
