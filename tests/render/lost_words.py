@@ -1,7 +1,6 @@
 """Makes the copies of the itineraries, and finds the words of a sheet that a document does not say."""
 
 import datetime as dt
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -11,13 +10,14 @@ from typing import Any
 from command import ROOT
 from copies import said
 from icalendar import Calendar
+from lost_rows import missing_data
 from outputs import WHOLE, flat, set_once, told
 
 from delegate.commands.documents import document
 from delegate.includes import Library
 from delegate.pipeline import Outcome, work_out
 from delegate.render.formats import PrintOptions
-from delegate.render.plain_words import alike_once, signs_in_text, within_line
+from delegate.render.plain_words import alike_once, signs_in_text, untold, within_line
 from delegate.render.typst.lines import short_dates
 from delegate.render.web.page_rows import bands
 from delegate.sheet import Edition, Sheet, settle
@@ -67,7 +67,7 @@ def lost(sheet: Sheet, form: str, data: bytes) -> list[str]:
     if form == "ics":
         return list(_missing_events(sheet, data))
     if form == "json":
-        return list(_missing_data(sheet, data))
+        return list(missing_data(sheet, data))
     text, dash = flat(told(form, data)), "-" if form in ("terminal", "txt") else "–"  # any encoding has a hyphen
     every = (dict.fromkeys(words(part)) for part in _parts(sheet, form))
     expected = Counter(word.replace("–", dash) for part in every for word in part)
@@ -96,20 +96,25 @@ def _parts(sheet: Sheet, form: str) -> Iterator[tuple[str, ...]]:
         if form == "xlsx" or not day.column_groups:
             yield from (row_texts(_as_told(row, form, sheet)) for row in day.rows)
     headed = form == "pdf" and sheet.edition in (Edition.RUN_SHEET, Edition.MOVEMENTS)  # in other words
+    told = [untold(each, sheet.matters) if form == "docx" else each for each in sheet.sections]
+    sections = [each for each in told if each.entries]
+    if form == "pdf" and sheet.edition is Edition.CARD:  # whose back has one head for the telephones and the hotels
+        sections = [each._replace(heading=()) if each.key == "contacts" else each for each in sections]
     once = [sheet.titles, () if headed else sheet.scope]
     for day in sheet.days:
         once += [
             () if form == "xlsx" else short_dates(day) if form == "pdf" else day.headings,
-            day.part,
+            tuple(each.text for each in day.vehicle) if headed else day.part,
             *(day.notes if form != "pdf" else ()),
+            *((day.clock,) if form in ("terminal", "txt") else ()),
         ]
     if form in WHOLE:
         once += [sheet.version, sheet.contact, *sheet.notes]
         once += signs_in_text(sheet.legend) if headed else sheet.legend  # no page of paper draws a bar
-        once += [part for each in sheet.sections for part in (each.heading, *((e.head, e.lines) for e in each.entries))]
+        once += [part for each in sections for part in (each.heading, *((e.head, e.lines) for e in each.entries))]
         if form != "pdf" or sheet.edition in (Edition.RUN_SHEET, Edition.MOVEMENTS):  # an id is of use to the team
             yield (sheet.reference,)
-        yield tuple(flag.said for each in sheet.sections for entry in each.entries for flag in entry.flags)
+        yield tuple(flag.said for each in sections for entry in each.entries for flag in entry.flags)
     if form == "xlsx":
         once += [part for table in sheet.tables for part in (table.name, table.header, *table.rows)]
     once_said = {text: None for part in once for text in said(part)}
@@ -126,16 +131,19 @@ def _as_told(row: Row, form: str, sheet: Sheet) -> Row:
     if isinstance(row, ItemRow) and form in ("terminal", "txt"):
         row = row._replace(hosts=tuple((Said(alike_once(host)),) for host in row.hosts))
     if isinstance(row, ItemRow | LegRow) and form in ("terminal", "txt"):
-        row = row._replace(who=inside(row.who))
+        row = row._replace(who=inside(row.who), zone="")  # a clock is named above the rows that are on it
     if form == "pdf" and sheet.edition is Edition.RUN_SHEET and isinstance(row, ItemRow) and len(row.legs) == 1:
         kept = [[part for part in each.parts if part != row.legs[0].left] for each in row.facts]
         facts = (Facts(tuple(map(_dashed, parts))) for parts in kept)
         row = row._replace(facts=(*facts, Facts(tuple(_minutes_left(row.legs[0])))))
+    if form == "ics" and isinstance(row, LegRow) and len(row.motorcade) > 1:  # one event for all that go in an order
+        riding = [part for each in row.motorcade for part in (each.vehicle, each.people, each.driver)]
+        kept = tuple(each for each in row.details if each.kind != "on-board")
+        return row._replace(details=(*kept, Detail("order", sheet.labels.order, tuple(sum(riding, ())))))
     if form != "ics" and sheet.edition is Edition.MOVEMENTS and isinstance(row, LegRow):
         return driven(row, form)
     if form == "pdf":
-        row = on_paper(row)
-        return row._replace(time=row.time._replace(end=())) if sheet.edition is Edition.CARD else row
+        return on_a_card(on_paper(row)) if sheet.edition is Edition.CARD else on_paper(row)
     if form in ("docx", "xlsx", "html", "md") and isinstance(row, ItemRow | LegRow):
         row = row._replace(facts=tuple(Facts(tuple(map(_dashed, each.parts))) for each in row.facts))
     as_number = form == "xlsx" and row.when and (row.when.start is not None or row.when.window)
@@ -180,6 +188,16 @@ def on_paper(row: Row) -> Row:
         shared = (" ".join(word for word in each.text.split() if flat(word) in common) for each in row.way)
         return row._replace(zone="", way=tuple(Said(text) for text in shared))
     return row._replace(zone="")
+
+
+def on_a_card(row: Row) -> Row:
+    """A row as a card has it: no end, and what people wear without the word for it."""
+    row = row._replace(time=row.time._replace(end=()))
+    if not isinstance(row, ItemRow | LegRow):
+        return row
+    return row._replace(
+        details=tuple(each._replace(label=()) if each.kind == "dress" else each for each in row.details)
+    )
 
 
 def _has_room(row: Row, sheet: Sheet, form: str) -> bool:
@@ -253,28 +271,6 @@ def summary_of(row: Row) -> Words:
     if isinstance(row, ItemRow):
         return row.own_titles or row.titles
     return row.way if isinstance(row, LegRow) else row.text
-
-
-def _missing_data(sheet: Sheet, data: bytes) -> Iterator[str]:
-    """The lines that are neither a stop nor on the way, and the ways at whose instants no leg is.
-
-    Nobody goes to what is called off, to free time, or where the delegation has no people.
-    """
-    parties = [party for day in json.loads(data)["days"] for party in day["parties"]]
-    legs = [leg for party in parties for leg in party["legs"]]
-    times = {(minutes(leg["leave"] or leg["latest"]), minutes(leg["arrive"])) for leg in legs}
-    named = {stop["id"] for party in parties for stop in party["stops"]} | {id_ for leg in legs for id_ in leg["items"]}
-    for row in (row for day in sheet.days for row in day.rows if isinstance(row, ItemRow | LegRow)):
-        if isinstance(row, ItemRow) and (row.status == "cancelled" or row.kind == "free" or not parties):
-            continue
-        told = (row.when.start, row.when.end) in times if isinstance(row, LegRow) else row.key in named
-        if not told:
-            yield row.key
-
-
-def minutes(stamp: str | None) -> int | None:
-    """Minutes since the epoch of a time in RFC 3339."""
-    return int(dt.datetime.fromisoformat(stamp).timestamp()) // 60 if stamp else None
 
 
 def span(row: Row) -> tuple[int | None, int | None]:

@@ -1,8 +1,8 @@
 """The contract of every renderer: nothing of a sheet is lost, no two runs differ.
 
-Every itinerary is a programme in two languages; three of them (two clocks, parties apart, three languages) are each
-copy in one language. Every format has each itinerary, each copy and each language, and each two of them together in one
-document at least; in a format that is quickly made all of these are.
+Every itinerary is a programme in two languages, and each copy in one language. Every format has each itinerary, each
+copy and each language, and each two of them together in one document at least; in a format that is quickly made each
+two of an itinerary, a copy and languages.
 Two runs are made by two processes with hash seeds, users, zones and folders of their own, seconds apart.
 """
 
@@ -32,12 +32,11 @@ def named(value: str | tuple[str, ...]) -> str:
 
 
 TAGS = (("en", "zh-Hant"), ("zh-Hans",), ("en",), ("ja",), ("et",))  # the last two have no phrases
-FEW = ("futian-hong-kong", "four-cities-tour", "matsuyama-sister-city")
 QUICK = ("json", "md", "terminal", "txt")
 
 
-def is_printed(copy: str, tags: tuple[str, ...], name: str) -> bool:
-    return name in FEW if len(tags) == 1 else copy == "programme"
+def is_printed(copy: str, tags: tuple[str, ...], *_: str) -> bool:
+    return len(tags) == 1 or copy == "programme"
 
 
 DOCUMENTS = [(form, *each) for form in QUICK for each in all_pairs(COPIES, TAGS, PATHS, where=is_printed)]
