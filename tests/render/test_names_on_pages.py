@@ -103,6 +103,11 @@ def test_a_room_stays_with_the_guest_before_it_and_an_hour_with_its_day() -> Non
     assert held("6月11日 18:30加入；6月12日 15:00離開") == ["6月11日 18:30", "6月12日 15:00", "離開"]
 
 
+def test_the_words_of_an_estimate_are_whole() -> None:
+    assert held("92分鐘（40–165），粗略估算，按15:45估算")[-1] == "按15:45估算"
+    assert "建議；" in held("經落馬洲口岸（24小時通關），建議；備用口岸深圳灣口岸（160分鐘）")
+
+
 def test_a_driver_of_one_name_stays_with_his_title() -> None:
     assert "Mr\u00a0Suzuki" in page_words.said(
         page_text.languages_of(("zh-Hans",)), (Said("司机：Mr Suzuki", "zh-Hans"),)
