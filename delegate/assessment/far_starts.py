@@ -1,4 +1,4 @@
-"""Finds people who begin or end far from the base, where nobody brings them or drives them home, and others ride."""
+"""Finds people whom nobody brings to where others ride, or drives on from there: far from the base, or at a port."""
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
@@ -8,16 +8,20 @@ from delegate.assessment.alike import add_people
 from delegate.assessment.far_ways import is_another_way
 from delegate.assessment.nights import away, first_line, last_line, last_place
 from delegate.assessment.round_trips import NEAR_KM
-from delegate.assessment.written_ways import cities_between, written_ways
+from delegate.assessment.written_lengths import way_km
+from delegate.assessment.written_ways import CityOfSide, cities_between, city_of, written_ways
 from delegate.identity import Identity
-from delegate.modes import MOVEMENT_KINDS
+from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
 from delegate.planning.cohort import Cohort
+from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.planning.route_stop import RouteStop
 from delegate.planning.stop import Line
 from delegate.travel.distance import km
 from delegate.tuples import NamedTuple
+
+_PortRide = tuple[str, bool, CityOfSide]
 
 
 class FarStart(NamedTuple):
@@ -136,3 +140,38 @@ def _rides(same: Identity[Plan]) -> _Rides:
                 if place:
                     found.setdefault((date, place.id), []).append(ride)
     return _Rides(into, out_of)
+
+
+def misses_ride(plan: Plan, leg: Leg) -> bool:
+    """Whether others of a service ride to or from its port by a written movement, between the same ends as a leg.
+
+    The other end is the same place, or one in its city. A leg of at most 10 km may be a walk or a taxi.
+    """
+    if leg.movement or way_km(leg) <= NEAR_KM:
+        return False
+    riders, mine = _riders(Identity(plan)), set(leg.people)
+    return any(not riders.get(key, mine) <= mine for key in _at_service(plan, leg))
+
+
+@lru_cache(maxsize=1)
+def _riders(same: Identity[Plan]) -> Mapping[_PortRide, set[str]]:
+    found: dict[_PortRide, set[str]] = {}
+    for leg in same.of.legs():
+        if leg.movement:
+            for key in _at_service(same.of, leg):
+                found.setdefault(key, set()).update(leg.people)
+    return found
+
+
+def _at_service(plan: Plan, leg: Leg) -> Iterator[_PortRide]:
+    """The service to or from whose port a leg leads, which of the two, and the other end: its place and its city."""
+    for near, far, before in ((leg.destination, leg.origin, True), (leg.origin, leg.destination, False)):
+        service, place = near.line, far.place
+        if service is None or place is None or near.kind != "hub" or service.item.kind not in SERVICES:
+            continue
+        if leg.movement and leg.movement.item.kind in SERVICES:
+            continue
+        city = city_of(plan, place)
+        yield service.id, before, ("", place.id)
+        if city[1] is not None:
+            yield service.id, before, city

@@ -8,7 +8,7 @@ from functools import lru_cache
 from delegate.assessment.alike import add_people
 from delegate.assessment.asked_ways import is_way_asked_about
 from delegate.assessment.called_off import begun_elsewhere
-from delegate.assessment.far_starts import far_starts, missed_from, missed_to
+from delegate.assessment.far_starts import far_starts, missed_from, missed_to, misses_ride
 from delegate.assessment.left_behind import left_at_ports, left_by_called_off
 from delegate.assessment.nights import away, begun_at, first_line, first_place, last_line, last_place, stranded
 from delegate.assessment.services import ELSEWHERE_KM, is_port
@@ -161,19 +161,20 @@ def _is_nobodys(plan: Plan, leg: Leg) -> bool:
 
     To a port people are driven to leave it by more than the vehicle that took them there, however near the city is. So
     it is of a crossing to which they are taken, and walk through by a line of its own: only a far city is asked about.
-    A vehicle that no line names drives them where the hour is known at which it is to be there.
+    A vehicle that no line names drives them where the hour is known at which it is to be there. Inside a city too they
+    are left out of the coach that takes others of their service to its port, or on from there.
     """
     origin, far = leg.origin.place, way_km(leg) > ELSEWHERE_KM
     crossed = leg.crossing_line and not (far and origin and origin.kind == "crossing")
     known = leg.judged and not (leg.no_way or leg.border_missing)
     if not known or leg.movement or crossed or leg.spans or leg.through_hall:
         return False
-    if cities_of(plan, leg) is None and not leg.passes_control:
-        return False
-    if leg.origin.line is None and origin and origin.kind == "hub" and not leg.passes_control:
+    elsewhere = cities_of(plan, leg) is not None
+    if elsewhere and leg.origin.line is None and origin and origin.kind == "hub" and not leg.passes_control:
         return not is_way_written(leg)
     timed = leg.leave is not None or leg.latest is not None or names_some(leg)  # else nobody asked if one is free
-    return not (leg.vehicles and timed) and (leg.passes_control or far)
+    asked = leg.passes_control or (elsewhere and far) or misses_ride(plan, leg)
+    return asked and not (leg.vehicles and timed)
 
 
 def _over_dates(plan: Plan, leg: Leg, line: Line) -> Iterator[UnwrittenWay]:

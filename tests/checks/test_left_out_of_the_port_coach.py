@@ -1,0 +1,85 @@
+"""What the closing line says of who is left out of the coach of the others to an airport, or on from one."""
+
+import pytest
+from small_trips import dated, worked_out
+
+from delegate.assessment.not_judged import not_judged
+
+TOP = """
+trip: Two days in Montevideo
+delegation: {ann: {name: Ann}, ben: {name: Ben}}
+venues:
+  office: {name: Office, city: Santiago, at: "-33.4420, -70.6540"}
+  hall: {name: Hall, city: Montevideo, at: "-34.9060, -56.1990"}
+  museum: {name: Museum, city: Montevideo, at: "-34.9090, -56.2030"}
+  terminal: {name: Hotel, city: Montevideo, at: "-34.8300, -56.0200"}
+days:
+"""
+COMING = (
+    "2026-06-08:",
+    '{flight: LA 400, time: "09:00-12:30", from: SCL, to: MVD}',
+    "{coach: Into town, from: MVD, to: hall}",
+    '{meeting: Talks, time: "17:00-18:00", venue: hall}',
+    "{hotel: hall}",
+)
+GOING = (
+    "2026-06-09:",
+    '{meeting: Port, time: "09:00-10:30", venue: hall}',
+    '{coach: To Carrasco, time: "11:00", from: hall, to: MVD}',
+    '{flight: LA 401, time: "15:00-17:00", from: MVD, to: SCL}',
+)
+BEN_ALONE = "{coach: To Carrasco,", "{coach: To Carrasco, except: ann,"
+OUT = ["the way of Ann from Hall to Carrasco International Airport on 9 June"]
+IN = ["the way of Ann from Carrasco International Airport to Hall on 8 June"]
+
+
+def named(*changed: tuple[str, str], top: str = TOP, lines: tuple[str, ...] = COMING + GOING) -> list[str]:
+    text = dated(*lines)
+    for old, new in changed:
+        assert old in text
+        text = text.replace(old, new)
+    plan = worked_out(top + text).plan
+    assert plan
+    return [each.message for each in not_judged(plan) if each.reason == "leaving"]
+
+
+@pytest.mark.parametrize("base", ["", "base: office\n"])
+def test_who_is_left_out_of_the_coach_to_an_airport_is_named_in_the_middle_of_a_trip(base: str) -> None:
+    top = TOP.replace("delegation:", f"{base}delegation:")
+
+    assert named(top=top) == []
+    assert named(BEN_ALONE, top=top) == OUT
+    assert named(("{coach: Into town,", "{coach: Into town, who: ben,"), top=top) == IN
+
+
+def test_so_it_is_where_the_others_set_off_from_another_place_of_the_city() -> None:
+    lunch = (
+        "{coach: To Carrasco",
+        '{meal: Lunch, time: "10:45-10:55", venue: museum, who: ben}\n    - {coach: To Carrasco',
+    )
+
+    assert named(lunch, BEN_ALONE, ("from: hall, to: MVD", "from: museum, to: MVD")) == OUT
+
+
+def test_nobody_is_named_where_all_go_by_ways_of_their_own_or_live_beside_the_airport() -> None:
+    near = tuple(each.replace("hall", "terminal") for each in GOING)
+
+    assert named(lines=(*COMING, *GOING[:2], GOING[3])) == []
+    assert named(BEN_ALONE, lines=("2026-06-08:", "{hotel: terminal}", *near)) == []
+
+
+def test_a_vehicle_of_their_own_drives_them() -> None:
+    bus = TOP.replace("venues:", "vehicles: {bus: {kind: coach, seats: 20}}\nvenues:")
+
+    assert named(BEN_ALONE, top=bus) == []
+
+
+def test_who_takes_another_flight_misses_no_coach_of_the_others() -> None:
+    own = '{flight: LA 403, time: "18:00-20:00", from: MVD, to: SCL, who: ann}'
+
+    assert (
+        named(
+            BEN_ALONE, ("to: SCL}\n", "to: SCL, who: ben}\n    - " + own + "\n"), lines=COMING[:1] + COMING[3:] + GOING
+        )
+        == []
+    )
