@@ -68,7 +68,8 @@ UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060"))
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _CELL = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}t"
 _HYPHEN = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}noBreakHyphen"
-# Where the name of a place stands on a map, a draft's mark, a cell that ends with a blank, and a hyphen in a name.
+# Where the name of a place stands on a map, a draft's mark, a cell that ends with a blank, and Word's sign for a hyphen
+# at which no line ends: an element without attributes or a text of its own, which a short name (`Re-Saikan`) gets.
 AT_WILL = {
     *(("tspan", "text-anchor"), ("strong", "")),
     *(("xl/sharedStrings.xml", _CELL, _SPACE), ("word/document.xml", _HYPHEN, "")),
