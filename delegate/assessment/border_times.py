@@ -52,7 +52,7 @@ class BorderVisit(NamedTuple):
 
 def border_visits(plan: Plan) -> Iterator[BorderVisit]:
     """Every passage at its crossing, once for all who make it together; a booked service in both of its ports."""
-    for passage in _made_together(plan):
+    for passage in passed_together(plan):
         leg = passage.leg
         if leg and passage.is_booked and leg.wanted.written is None:
             yield from _at_ports(plan, passage)
@@ -79,7 +79,7 @@ def border_visits(plan: Plan) -> Iterator[BorderVisit]:
             )
 
 
-def _made_together(plan: Plan) -> Iterator[Passage]:
+def passed_together(plan: Plan) -> Iterator[Passage]:
     """The passages of all cohorts, those over one leg or on one `crossing` line as one with the people of all."""
     together: dict[object, list[Passage]] = {}
     for passage in (each for made in plan.passages for each in made):

@@ -1,9 +1,9 @@
 """Finds how people pass a crossing between two vehicles, and at the begin or the end of a day (rule 3)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from delegate.borders.routing import side_of
-from delegate.model import Crossing, Reference
+from delegate.model import Crossing, Item, Reference
 from delegate.places.place import Place
 from delegate.planning.movement_ends import is_movement, is_service, named_end
 from delegate.planning.places import PlaceFinder, same_place, walkable
@@ -183,6 +183,49 @@ def edges_at(
         found.append(Edge(before, behind, first, tuple(free)))
         place = near if first else far
     return tuple(reversed(found)) if first else tuple(found)
+
+
+def left_behind(
+    places: PlaceFinder, pending: list[WrittenLine], ways: Sequence[Stretch]
+) -> tuple[list[WrittenLine], list[WrittenLine]]:
+    """The lines of the last `ways` of a day, and apart from them the `crossing` and `free` lines that lead on behind.
+
+    None do where one of the ways passes that crossing: the last movement, or an earlier one if it ends at no crossing.
+    """
+    moves = {line.number: line.item for line in pending if is_movement(line.item)}
+    behind = [line for line in pending if line.number > max(moves)]
+    named = next((line.item.place for line in behind if line.item.kind == "crossing"), None)
+    crossing, place = places.crossing(named), ways[-1].destination.place if ways else None
+    if crossing is None or place is None or place.side not in (crossing.sides or {}):
+        return pending, []
+    last = next((way for way in reversed(ways) if way.movement is not None), ways[-1])
+    passing = [way for way in ways if way.touches_unknown or _passes(moves, way, crossing)]
+    if passing and (last in passing or place.kind != "crossing"):
+        return pending, []
+    return [line for line in pending if line.number <= max(moves)], behind
+
+
+def _passes(moves: Mapping[int, Item], way: Stretch, crossing: Crossing) -> bool:
+    """Whether a way between the sides of a crossing may lead over it: no service does that it does not take."""
+    origin, destination = way.origin.place, way.destination.place
+    if origin is None or destination is None or origin.side == destination.side:
+        return False
+    item = None if way.movement is None else moves[way.movement]
+    taken = item is None or not is_service(item) or crossing.modes is None or item.kind in crossing.modes
+    return taken and {origin.side, destination.side} <= {*(crossing.sides or {})}
+
+
+def edges_behind(
+    places: PlaceFinder, pending: Sequence[WrittenLine], here: Place | None, moves: Sequence[WrittenLine]
+) -> tuple[Edge, ...]:
+    """The `crossing` lines behind the last stop of a day; on foot over the first, where `moves` end in its near hall.
+
+    The last of them says so by the side that it names: where it names the crossing alone, it may lead through.
+    """
+    edges = edges_at(places, pending, here, first=False)
+    if not edges or not moves or not same_place(here, edges[0].near.place):
+        return edges
+    return (edges[0]._replace(on_foot=places.side_written(moves[-1].item.destination) is not None), *edges[1:])
 
 
 def idle_crossings(

@@ -23,7 +23,7 @@ from delegate.tuples import NamedTuple
 
 DEFAULT_MODE = "coach"
 FLOWN = 300  # kilometres above which people fly, where nobody wrote by what they go
-_SHUTTLED_KM = 5  # between the halls of one crossing: farther apart nobody walks from one to the other
+SHUTTLED_KM = 5  # between the halls of one crossing: farther apart nobody walks from one to the other
 
 
 class LegRequest(NamedTuple):
@@ -260,7 +260,7 @@ def _mode_through(places: PlaceFinder, hall: Place, beyond: Place, trip: Trip) -
     """How people change vehicles at a crossing: on foot, or by road where its halls lie too far apart for a walk."""
     crossing = places.crossing_of(hall)
     driven = [mode for mode in (crossing and crossing.modes) or () if mode in ROAD]
-    near = not (hall.point and beyond.point) or km(hall.point, beyond.point) < _SHUTTLED_KM
+    near = not (hall.point and beyond.point) or km(hall.point, beyond.point) < SHUTTLED_KM
     if near or places.takes_walkers(hall) or not driven:
         return "walk"
     usual = (trip.defaults and trip.defaults.mode) or DEFAULT_MODE

@@ -34,7 +34,8 @@ class Passage(NamedTuple):
     the list of a group, None where that is not known. `via` is
     the side of the port in which they change services where these bring them back to the side that they left. `counter`
     is when people can be at a crossing at the begin or the end of a day, of which no time is written. `first` is the
-    service on which they leave their side, where that is another than `leg`.
+    service on which they leave their side, where that is another than `leg`. `on_foot` says that they were left in the
+    near hall of a crossing at the end of a day.
     """
 
     people: tuple[str, ...]
@@ -50,6 +51,7 @@ class Passage(NamedTuple):
     via: str | None = None
     counter: CounterReach | None = None
     first: Leg | None = None
+    on_foot: bool = False
 
     @property
     def where(self) -> Where:
@@ -163,7 +165,8 @@ def _at_edge(edge: Edge, cohort: Cohort, lines: Sequence[Sequence[Line]], counte
     assert far is not None
     date = line.date
     made = Passage(cohort.people, near.side, far.side, near.id, date, date, line.start, None, line)
-    return made._replace(counter=counter)
+    carried = line.item.vehicles is not None or "vehicle" in line.item.tbc
+    return made._replace(counter=counter, on_foot=edge.on_foot and not carried)
 
 
 def _on_leg(leg: Leg, cohort: Cohort, borders: Borders) -> Passage | None:

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from delegate.places.place import Place
 from delegate.planning.halls import (
     edges_at,
+    edges_behind,
     far_side,
     hall_at,
     hall_before,
     hall_beside,
     idle_crossings,
+    left_behind,
     meeting_point,
     on_foot_to,
     walks_over,
@@ -85,13 +87,11 @@ class RouteBuilder:
             place = self.places.place(reference)
         elif "venue" in line.item.tbc or line.item.kind in line.item.tbc:
             place = None
-        elif self.moves:
-            place = moved_to(self.places, self.moves[-1], self.here)
         else:
-            place = self.here
+            place = moved_to(self.places, self.moves[-1], self.here) if self.moves else self.here
         self.spots[line.number] = self._spot(place)
-        carried = line.item.vehicles is not None
-        self._reach(RouteStop(line.day, line.number, "line", place, line.item.kind, carried=carried))
+        stop = RouteStop(line.day, line.number, "line", place, line.item.kind)
+        self._reach(stop._replace(carried=line.item.vehicles is not None))
 
     def _spot(self, place: Place | None) -> tuple[Place | None, Place | None]:
         """A line that begins and ends at one place, as one pair for all lines in a row there."""
@@ -110,13 +110,14 @@ class RouteBuilder:
 
     def close(self, day: int, night: Place | None) -> None:
         """End the day, at the night's hotel where there is one."""
-        if night and (self.at is None or self.moves or not same_place(self.here, night)):
-            if self.at or self.moves:
+        moves = self.moves
+        if night and (self.at is None or moves or not same_place(self.here, night)):
+            if self.at or moves:
                 self._reach(RouteStop(day, LAST, "end", night, "place"))
-        elif self.moves:
+        elif moves:
             self._reach(None)
         if not self.moves:
-            self.edges += edges_at(self.places, self.pending, self.here, first=False)
+            self.edges += edges_behind(self.places, self.pending, self.here, moves)
             self.closing += () if self.here else of_kind(self.pending, "crossing")
             passed = max((edge.near.line for edge in self.edges if not edge.first), default=-1)
             self.rests += tuple(number for number in of_kind(self.pending, "free") if number > passed)
@@ -134,8 +135,10 @@ class RouteBuilder:
         if goal and (self.at is None or self.at.key != goal.key):
             self._walk_through(RouteStop(goal.day, goal.line, "hall", None, "place"), (), goal, on_foot=True)
             self._go(goal, None)
+        ways = self.stretches[first:]
+        self.pending, behind = (self.pending, []) if goal else left_behind(self.places, self.pending, ways)
         self._hand_out(first, before, goal)
-        self.pending = []
+        self.pending = behind
 
     def _ride(self, move: WrittenLine, target: RouteStop, goal: RouteStop | None) -> None:
         """Go by a movement to `target`; by a service to its port, and on to the door that it is written to."""
@@ -168,13 +171,12 @@ class RouteBuilder:
 
     def _board(self, move: WrittenLine, moves: Sequence[WrittenLine], goal: RouteStop | None) -> None:
         """Get to where a movement starts, through the crossing there, if it leads on from its other side."""
-        hall = RouteStop(move.day, move.number, "hall", None, "place")
+        start = RouteStop(move.day, move.number, "from", None, "place")
         if is_service(move.item) and self._hall_before(moves, goal):
-            self._walk_through(hall, moves, goal)
+            self._walk_through(start._replace(role="hall"), moves, goal)
         if is_service(move.item) or "from" in move.item.tbc or walks_over(self.places, move, moves[1:], self.here):
             self._get_to(move, goal)
             return
-        start = hall._replace(role="from")
         self._walk_through(start, moves, goal)
         here = self.at
         self._get_to(move, goal)
@@ -282,15 +284,13 @@ class RouteBuilder:
 
     def _hand_out(self, first: int, before: RouteStop | None, goal: RouteStop | None) -> None:
         """Give each `crossing` and `free` line to a stretch; keep the crossings that none takes."""
-        crossings = of_kind(self.pending, "crossing")
         services = {line.number for line in self.pending if is_service(line.item)}
-        added = range(first, len(self.stretches))
         self.rests = hand_out_free(self.stretches, self.pending, first)
-        if goal and self.at and not added:
+        if goal and self.at and first == len(self.stretches):
             self.rests = ()
             free = of_kind(self.pending, "free")
             self.at = self.stops[-1] = self.at._replace(free=free) if self.at.free != free else self.at
-        taken = hand_out_crossings(self.stretches, crossings, first, services)
+        taken = hand_out_crossings(self.stretches, of_kind(self.pending, "crossing"), first, services)
         if before and goal:
             self.idle += idle_crossings(self.places, self.pending, before, goal, self.stretches[first:])
         if not taken and before is None and self.stops:

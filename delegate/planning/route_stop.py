@@ -195,13 +195,14 @@ class Edge(NamedTuple):
     """A `crossing` line at the begin or the end of a day, where no stop stands on its far side (rule 3).
 
     `near` and `far` are the two sides of the crossing as places, in the order in which people pass them. `free` are the
-    numbers of the `free` lines before it.
+    numbers of the `free` lines before it. `on_foot` says that a movement has left people in its near hall.
     """
 
     near: RouteStop
     far: RouteStop
     first: bool  # whether it stands before the first stop of the day
     free: tuple[int, ...] = ()
+    on_foot: bool = False
 
     @property
     def line(self) -> tuple[int, int]:

@@ -1,12 +1,20 @@
 """The check `wrong-crossing`."""
 
+from collections.abc import Sequence
+
+from delegate.assessment.border_times import passed_together
 from delegate.assessment.idle_ways import idle_lines
+from delegate.borders.crossings import state
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.model import Crossing
-from delegate.planning.leg import Leg
+from delegate.modes import ROAD
+from delegate.planning.leg_request import SHUTTLED_KM
 from delegate.planning.misfits import crossing_of, misfit
+from delegate.planning.passages import Passage
 from delegate.planning.plan import Plan
+from delegate.source import Where
+from delegate.travel.distance import km
 
 
 @check("DLG403", Severity.ERROR)
@@ -18,6 +26,8 @@ def wrong_crossing(plan: Plan) -> Findings:
     it out: then the best one that fits is chosen and shown. A line of its own between two stops on one side, with
     nothing to do behind it, is a warning: most often it was left standing when a stop moved to the other side. So it is
     where people change vehicles at a crossing whose halls lie kilometres apart, and nobody wrote the ride between them.
+    Who is left in the near hall of one at the end of the programme goes through on foot as well: a coach that ends at
+    `man-kam-to/HK` leaves people where nobody may walk.
     """
     for leg in plan.legs():
         crossing = crossing_of(leg, plan.world.borders) if not leg.wanted.two_borders else None
@@ -31,7 +41,11 @@ def wrong_crossing(plan: Plan) -> Findings:
                 firm=leg.firm,
             )
         elif crossing and leg.through_hall and leg.mode != "walk" and leg.movement is None:
-            yield _no_ride(leg, crossing)
+            halls = [place.side for place in (leg.origin.place, leg.destination.place) if place]
+            yield _no_ride(crossing, halls, leg.mode, leg.at_border(), leg.people)
+    for passage in passed_together(plan):
+        if passage.on_foot and (where := plan.world.borders.crossing(passage.crossing or "")):
+            yield from _left_on_foot(passage, where)
     for idle in idle_lines(plan):
         yield Finding(
             where=idle.line.where("crossing"),
@@ -42,14 +56,34 @@ def wrong_crossing(plan: Plan) -> Findings:
         )
 
 
-def _no_ride(leg: Leg, crossing: Crossing) -> Finding:
-    halls = [f"{crossing.id}/{place.side}" for place in (leg.origin.place, leg.destination.place) if place]
+def _left_on_foot(passage: Passage, crossing: Crossing) -> Findings:
+    """What keeps people from walking through the crossing in whose near hall the last movement left them."""
+    modes = state(crossing, passage.date, passage.origin).modes
+    if modes is None or not {*modes} <= {*ROAD}:  # on foot, or by a train or a ferry that nobody wrote
+        return
+    halls = passage.origin, passage.into
+    near, far = (dict(crossing.sides or {}).get(side) for side in halls)
+    if near and far and km(near, far) >= SHUTTLED_KM:
+        yield _no_ride(crossing, halls, modes[0], passage.where, passage.people)
+        return
+    yield Finding(
+        where=passage.where,
+        message=f"{crossing.name} takes {', '.join(modes)}, and the last movement leaves people in its near hall",
+        help=f"let that movement lead through, `to: {crossing.id}/{passage.into}`, write what takes them on, or name a "
+        "crossing that takes people on foot",
+        people=passage.people,
+        firm=passage.firm,
+    )
+
+
+def _no_ride(crossing: Crossing, sides: Sequence[str], mode: str, where: Where, people: tuple[str, ...]) -> Finding:
+    halls = [f"{crossing.id}/{side}" for side in sides]
     return Finding(
-        where=leg.at_border(),
+        where=where,
         message=f"nobody walks through {crossing.name}, and by what people ride from one side to the other is not "
-        f"written; a {leg.mode} is reckoned with",
-        help=f"write that ride as a line of its own between the two: `{leg.mode}: Shuttle` with `from: {halls[0]}` and "
+        f"written; a {mode} is reckoned with",
+        help=f"write that ride as a line of its own between the two: `{mode}: Shuttle` with `from: {halls[0]}` and "
         f"`to: {halls[1]}`",
-        people=leg.people,
+        people=people,
         firm=False,
     )
