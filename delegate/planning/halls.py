@@ -190,7 +190,8 @@ def left_behind(
 ) -> tuple[list[WrittenLine], list[WrittenLine]]:
     """The lines of the last `ways` of a day, and apart from them the `crossing` and `free` lines that lead on behind.
 
-    None do where one of the ways passes that crossing: the last movement, or an earlier one if it ends at no crossing.
+    They do where the last movement ends at a crossing, or beside theirs, and does not pass it itself: who ends
+    elsewhere, as at an airport, may go away from there, and the line is that of the others.
     """
     moves = {line.number: line.item for line in pending if is_movement(line.item)}
     behind = [line for line in pending if line.number > max(moves)]
@@ -200,7 +201,8 @@ def left_behind(
         return pending, []
     last = next((way for way in reversed(ways) if way.movement is not None), ways[-1])
     passing = [way for way in ways if way.touches_unknown or _passes(moves, way, crossing)]
-    if passing and (last in passing or place.kind != "crossing"):
+    beside = place.kind == "crossing" or is_beside(places, place, side_of(crossing, place.side, place.zone))
+    if not beside or last in passing:
         return pending, []
     return [line for line in pending if line.number <= max(moves)], behind
 

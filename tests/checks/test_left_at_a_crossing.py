@@ -102,3 +102,9 @@ def test_a_movement_that_passes_the_crossing_itself_is_not_led_back_by_its_line(
     text = HEAD.format(base="", papers="IN").replace("venue: office", "venue: bureau") + ride
 
     assert "DLG404" not in codes(text)
+
+
+def test_who_ends_at_an_airport_is_not_led_over_the_crossing_of_the_others() -> None:
+    text = HEAD.format(base="", papers="IN") + RIDE.format(by="coach", leaves="17:00", to="hkg") + "      who: red\n"
+
+    assert codes(text + "    - crossing: shenzhen-bay\n    - hotel: bureau\n      who: ben\n") == []
