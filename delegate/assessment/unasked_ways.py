@@ -169,9 +169,13 @@ def _is_nobodys(plan: Plan, leg: Leg) -> bool:
     known = leg.judged and not (leg.no_way or leg.border_missing)
     if not known or leg.movement or crossed or leg.spans or leg.through_hall:
         return False
-    elsewhere = cities_of(plan, leg) is not None
-    if elsewhere and leg.origin.line is None and origin and origin.kind == "hub" and not leg.passes_control:
+    other_city = cities_of(plan, leg) is not None
+    if other_city and leg.origin.line is None and origin and origin.kind == "hub" and not leg.passes_control:
         return not is_way_written(leg)
+    ends = (stop.place for stop in (leg.origin, leg.destination))
+    elsewhere = other_city or any(
+        place and place.kind == "crossing" for place in ends
+    )  # in no city, maybe far from all
     timed = leg.leave is not None or leg.latest is not None or names_some(leg)  # else nobody asked if one is free
     asked = leg.passes_control or (elsewhere and far) or misses_ride(plan, leg)
     return asked and not (leg.vehicles and timed)

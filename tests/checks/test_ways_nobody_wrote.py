@@ -251,3 +251,35 @@ def test_who_is_left_out_of_the_ride_from_the_airport_home_is_named() -> None:
     assert said(*there, HOME.replace("WHO", "ng"), top=BASE) == [
         ("the way of Ho from Hong Kong International Airport", ("ho",))
     ]
+
+
+CAUCASUS = """
+trip: Over the border
+base: tb
+delegation: {ng: {name: Ng}, ho: {name: Ho}}
+vehicles: {am: {kind: coach, plates: [AM]}, ge: {kind: coach, plates: [GE]}}
+cities:
+  Yerevan: {country: AM, zone: Asia/Yerevan, at: "40.1776, 44.5126"}
+  Tbilisi: {country: GE, zone: Asia/Tbilisi, at: "41.6938, 44.8015"}
+crossings: {post: {name: Post, sides: {AM: "41.1830, 44.8360", GE: "41.2000, 44.8300"}, modes: [walk, coach]}}
+venues:
+  tb: {name: Parliament, city: Tbilisi, at: "41.6960, 44.7980"}
+  ye: {name: Hall, city: Yerevan, at: "40.1800, 44.5100"}
+days:
+  2026-04-14:
+    - {coach: Out, time: "09:00", from: tb, to: ye, via: post}
+    - {hotel: ye}
+  2026-04-15:
+    - {meeting: Talks, time: "09:00-10:00", venue: ye}
+    - {coach: To the border, time: "10:30", from: ye, to: post, vehicle: am, who: WHO}
+    - {crossing: post}
+    - {coach: On, from: post, to: tb, vehicle: ge}
+"""
+
+
+@pytest.mark.parametrize(("who", "named"), [("[ng, ho]", []), ("ng", ["the way of Ho from Hall to Post on 15 April"])])
+def test_a_far_way_to_a_crossing_is_named_though_a_crossing_is_in_no_city(who: str, named: list[str]) -> None:
+    outcome = worked_out(CAUCASUS.replace("WHO", who))
+
+    assert outcome.plan
+    assert [each.message for each in not_judged(outcome.plan) if each.reason == "leaving"] == named
