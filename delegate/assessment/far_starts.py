@@ -1,7 +1,7 @@
 """Finds people whom nobody brings to where others ride, or drives on from there: far from the base, or at a port."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 
 from delegate.assessment.alike import add_people
@@ -9,19 +9,17 @@ from delegate.assessment.far_ways import is_another_way
 from delegate.assessment.nights import away, first_line, last_line, last_place
 from delegate.assessment.round_trips import NEAR_KM
 from delegate.assessment.written_lengths import way_km
-from delegate.assessment.written_ways import CityOfSide, cities_between, city_of, written_ways
+from delegate.assessment.written_ways import cities_between, city_of, written_ways
+from delegate.clock import local
 from delegate.identity import Identity
-from delegate.modes import MOVEMENT_KINDS, SERVICES
+from delegate.modes import MOVEMENT_KINDS
 from delegate.places.place import Place
-from delegate.planning.cohort import Cohort
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.planning.route_stop import RouteStop
 from delegate.planning.stop import Line
 from delegate.travel.distance import km
 from delegate.tuples import NamedTuple
-
-_PortRide = tuple[str, bool, CityOfSide]
 
 
 class FarStart(NamedTuple):
@@ -81,13 +79,6 @@ class MissedRide(NamedTuple):
     date: dt.date
 
 
-class _Rides(NamedTuple):
-    """The legs of movements as line and people, by the number of the date and the id of where they end or begin."""
-
-    into: Mapping[tuple[int, str], list[tuple[Line, frozenset[str]]]]
-    out_of: Mapping[tuple[int, str], list[tuple[Line, frozenset[str]]]]
-
-
 def missed_to(plan: Plan) -> Iterator[MissedRide]:
     """Who begins at a place to which others of that line ride before it; who `joins` does so wherever it begins."""
     for cohort in plan.cohorts if plan.base else ():
@@ -96,7 +87,7 @@ def missed_to(plan: Plan) -> Iterator[MissedRide]:
         people = tuple(who for who in cohort.people if not plan.people[who].joins)
         if not (stop and stop.place and line and people) or stop.role not in ("from", "hall"):
             continue
-        if _is_far_from_base(plan, stop.place) and _ride(plan, cohort, line, stop.place, before=True):
+        if _is_far_from_base(plan, stop.place) and any(_rides_of_others(plan, cohort.people, line, stop.place, "to")):
             yield MissedRide(people, stop.place, line.date)
 
 
@@ -107,7 +98,7 @@ def missed_from(plan: Plan) -> Iterator[MissedRide]:
         people = tuple(who for who in cohort.people if not plan.people[who].leaves)
         if not (line and place and people) or line.item.kind not in MOVEMENT_KINDS:
             continue
-        if _is_far_from_base(plan, place) and _ride(plan, cohort, line, place, before=False):
+        if _is_far_from_base(plan, place) and any(_rides_of_others(plan, cohort.people, line, place, "from")):
             yield MissedRide(people, place, line.date)
 
 
@@ -118,60 +109,56 @@ def _is_far_from_base(plan: Plan, place: Place) -> bool:
     return km(base.point, place.point) > NEAR_KM
 
 
-def _ride(plan: Plan, cohort: Cohort, line: Line, place: Place, *, before: bool) -> bool:
-    """Whether others of a line, and none of these people, ride to a place before it on its date, or on after it."""
-    order, (into, out_of) = written_ways(Identity(plan)).order, _rides(Identity(plan))
-    others, mine = set(line.people).difference(cohort.people), set(cohort.people)
-    for ride, people in (into if before else out_of).get((line.date.toordinal(), place.id), ()):
-        in_order = order[ride.id] < order[line.id] if before else order[ride.id] > order[line.id]
-        if in_order and others & people and mine.isdisjoint(people):
-            return True
-    return False
-
-
-@lru_cache(maxsize=1)
-def _rides(same: Identity[Plan]) -> _Rides:
-    into: dict[tuple[int, str], list[tuple[Line, frozenset[str]]]] = {}
-    out_of: dict[tuple[int, str], list[tuple[Line, frozenset[str]]]] = {}
-    for leg in same.of.legs():
-        if leg.movement:
-            ride, date = (leg.movement, frozenset(leg.people)), leg.movement.date.toordinal()
-            for found, place in ((into, leg.destination.place), (out_of, leg.origin.place)):
-                if place:
-                    found.setdefault((date, place.id), []).append(ride)
-    return _Rides(into, out_of)
-
-
 def misses_ride(plan: Plan, leg: Leg) -> bool:
-    """Whether others of a service ride to or from its port by a written movement, between the same ends as a leg.
+    """Whether others of a line at a port ride there before it, or on from there, between the same ends as a leg.
 
     The other end is the same place, or one in its city. A leg of at most 10 km may be a walk or a taxi.
     """
     if leg.movement or way_km(leg) <= NEAR_KM:
         return False
-    riders, mine = _riders(Identity(plan)), set(leg.people)
-    return any(not riders.get(key, mine) <= mine for key in _at_service(plan, leg))
+    for port, far, way in ((leg.destination, leg.origin, "to"), (leg.origin, leg.destination, "from")):
+        if not (port.line and port.place and far.place) or port.place.kind != "hub":
+            continue
+        city, left = city_of(plan, far.place), leg.leave
+        date = local(left, port.place.zone).date if left is not None else port.line.date
+        for ride in _rides_of_others(plan, leg.people, port.line, port.place, way, date):
+            if ride.end and (ride.end.id == far.place.id or (city[1] and city == city_of(plan, ride.end))):
+                return True
+    return False
+
+
+class _RideAlong(NamedTuple):
+    """A written movement to or from a place, with its people and the other end of it, where that is known."""
+
+    line: Line
+    people: tuple[str, ...]
+    end: Place | None
+
+
+def _rides_of_others(
+    plan: Plan, people: Collection[str], line: Line, place: Place, way: str, date: dt.date | None = None
+) -> Iterator[_RideAlong]:
+    """The rides "to" a place above a line there, or "from" it below the line, of others of it and none of `people`.
+
+    They stand under the date of the line, or under `date`: a coach in the evening to a flight behind midnight.
+    """
+    order, others = written_ways(Identity(plan)).order, set(line.people).difference(people)
+    for on in {line.date, date or line.date}:
+        for ride in _rides(Identity(plan)).get((on.toordinal(), place.id, way), ()):
+            first, second = (ride.line, line) if way == "to" else (line, ride.line)
+            in_order = order[first.id] < order[second.id]
+            if in_order and not others.isdisjoint(ride.people) and set(people).isdisjoint(ride.people):
+                yield ride
 
 
 @lru_cache(maxsize=1)
-def _riders(same: Identity[Plan]) -> Mapping[_PortRide, set[str]]:
-    found: dict[_PortRide, set[str]] = {}
+def _rides(same: Identity[Plan]) -> Mapping[tuple[int, str, str], list[_RideAlong]]:
+    """Every written movement by the number of its date and where it leads "to", and where it leads "from"."""
+    found: dict[tuple[int, str, str], list[_RideAlong]] = {}
     for leg in same.of.legs():
-        if leg.movement:
-            for key in _at_service(same.of, leg):
-                found.setdefault(key, set()).update(leg.people)
+        if line := leg.movement:
+            for way, here, there in (("to", leg.destination, leg.origin), ("from", leg.origin, leg.destination)):
+                if here.place:
+                    ride = _RideAlong(line, leg.people, there.place)
+                    found.setdefault((line.date.toordinal(), here.place.id, way), []).append(ride)
     return found
-
-
-def _at_service(plan: Plan, leg: Leg) -> Iterator[_PortRide]:
-    """The service to or from whose port a leg leads, which of the two, and the other end: its place and its city."""
-    for near, far, before in ((leg.destination, leg.origin, True), (leg.origin, leg.destination, False)):
-        service, place = near.line, far.place
-        if service is None or place is None or near.kind != "hub" or service.item.kind not in SERVICES:
-            continue
-        if leg.movement and leg.movement.item.kind in SERVICES:
-            continue
-        city = city_of(plan, place)
-        yield service.id, before, ("", place.id)
-        if city[1] is not None:
-            yield service.id, before, city

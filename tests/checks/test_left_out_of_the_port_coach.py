@@ -83,3 +83,44 @@ def test_who_takes_another_flight_misses_no_coach_of_the_others() -> None:
         )
         == []
     )
+
+
+LUNCH = '{meal: Lunch, time: "12:00-13:00", venue: MVD}'
+
+
+def test_a_lunch_at_the_airport_before_the_flight_hides_nobody_who_is_left_out_of_the_coach() -> None:
+    lines = (*COMING, *GOING[:3], LUNCH, GOING[3])
+
+    assert named(lines=lines) == []
+    assert named(BEN_ALONE, lines=lines) == OUT
+    assert named(BEN_ALONE, (LUNCH, LUNCH.replace("}", ", who: ben}")), lines=lines) == OUT
+    assert named(BEN_ALONE, (LUNCH, LUNCH.replace("}", ", who: ann}")), lines=lines) == []
+
+
+def test_nor_does_a_lunch_there_behind_the_landing() -> None:
+    lines = (*COMING[:2], LUNCH.replace("12:00-13:00", "14:00-15:00"), *COMING[2:], *GOING)
+
+    assert named(lines=lines) == []
+    assert named(("{coach: Into town,", "{coach: Into town, who: ben,"), lines=lines) == IN
+
+
+def test_a_train_of_the_others_to_the_airport_is_a_ride_as_a_coach_is() -> None:
+    train = '{train: Express, time: "11:00-11:40", from: hall, to: MVD, except: ann}'
+
+    assert named(lines=(*COMING, *GOING[:2], train, GOING[3])) == OUT
+    assert named(lines=(*COMING, *GOING[:2], train.replace(", except: ann", ""), GOING[3])) == []
+
+
+def test_so_is_a_coach_before_midnight_to_a_flight_behind_it() -> None:
+    lines = (
+        "2026-06-09:",
+        '{meeting: Port, time: "18:00-19:00", venue: hall}',
+        '{coach: To Carrasco, time: "21:00", from: hall, to: MVD}',
+        "2026-06-10:",
+        '{flight: LA 401, time: "00:30-02:30", from: MVD, to: SCL}',
+    )
+
+    assert named(lines=(*COMING, *lines)) == []
+    assert named(BEN_ALONE, lines=(*COMING, *lines)) == [
+        "the way of Ann from Hall to Carrasco International Airport on 10 June"
+    ]
