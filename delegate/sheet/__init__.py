@@ -24,7 +24,7 @@ from delegate.sheet.version_words import version_words
 from delegate.sheet.wording import Wording, each_language, main_language, said_once
 
 if TYPE_CHECKING:
-    from delegate.sheet.drawings import Map
+    from delegate.sheet.drawing_model import Map
     from delegate.sheet.since_rows import Since
 
 __all__ = ["Edition", "Scope", "Sheet", "settle", "spoken_in"]

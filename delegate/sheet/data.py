@@ -3,129 +3,36 @@
 from collections.abc import Iterable
 
 from delegate.assessment.basis_words import detail_words
-from delegate.assessment.not_judged import NotJudged, not_judged
+from delegate.assessment.not_judged import not_judged
 from delegate.clock import rfc3339
 from delegate.diagnostics import Finding
 from delegate.i18n.dates import weekday
 from delegate.i18n.phrases import joined
-from delegate.levels import WeakenedCheck
 from delegate.model import Trip
 from delegate.places.place import Place
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Party, Plan, PlannedDay
-from delegate.planning.stop import Slack, Stop
+from delegate.planning.stop import Stop
+from delegate.sheet.data_model import (
+    BasisData,
+    DayData,
+    LegData,
+    PartyData,
+    PlanData,
+    RevisionData,
+    SegmentData,
+    StopData,
+    TripData,
+)
 from delegate.sheet.model import NEVER_CHANGED, Edition, Labels, Revision, Sheet
 from delegate.sheet.movements import is_driven
-from delegate.sheet.passage_data import PassageData, passage_data
+from delegate.sheet.passage_data import passage_data
 from delegate.sheet.scope import Scope
-from delegate.sheet.vehicle_data import VehicleData, vehicle_data
+from delegate.sheet.vehicle_data import vehicle_data
 from delegate.travel.requests import Basis, Minutes, Segment
-from delegate.tuples import NamedTuple
 from delegate.values import Text
 
 _OF_THE_OFFICE = (Edition.SCHEDULE, Edition.RUN_SHEET)  # the copies that have findings
-
-
-class RevisionData(NamedTuple):
-    """The version in git: its name, the first digits of its commit (None: not committed yet), that commit's date."""
-
-    name: str | None
-    commit: str | None
-    date: str | None
-    changed: bool
-
-
-class TripData(NamedTuple):
-    """What the trip is called, its languages, the main one first, and its version in git; None outside of it."""
-
-    title: str | None
-    reference: str | None
-    version: str | None
-    languages: tuple[str, ...]
-    revision: RevisionData | None
-
-
-class StopData(NamedTuple):
-    """A place where people are for a while; its times are in RFC 3339 with the offset of `zone`."""
-
-    id: str
-    kind: str
-    title: str | None
-    start: str | None
-    end: str | None
-    exactness: str | None
-    venue: str | None
-    city: str | None
-    zone: str
-    status: str | None
-    line: int | None
-    reach: str | None  # the earliest instant, at planned, at which its people can be there
-    slack: Slack | None
-
-
-class BasisData(NamedTuple):
-    """Where minutes come from: the kind of figure (None: not known), what it is made of, its source and its date."""
-
-    kind: str | None
-    text: str
-    source: str | None
-    dated: str | None
-
-
-class SegmentData(NamedTuple):
-    """A part of a leg, such as the ride or the border, and where its minutes come from."""
-
-    kind: str
-    minutes: Minutes | None
-    basis: BasisData
-
-
-class LegData(NamedTuple):
-    """The way between two stops, named by their ids; its times are in RFC 3339 on the clock of their place."""
-
-    from_: str
-    to: str
-    service: str | None
-    items: tuple[str, ...]
-    mode: str
-    crossing: str | None
-    crossing_chosen: bool
-    rough: bool
-    leave: str | None
-    latest: str | None
-    arrive: str | None
-    minutes: Minutes | None
-    slack: Slack | None
-    segments: tuple[SegmentData, ...]
-
-
-class PartyData(NamedTuple):
-    """People by their ids, and the stops, legs and passages of their day that the copy shows."""
-
-    people: tuple[str, ...]
-    stops: tuple[StopData, ...]
-    legs: tuple[LegData, ...]
-    passages: tuple[PassageData, ...] = ()
-
-
-class DayData(NamedTuple):
-    """A date and the parties of which the copy shows something."""
-
-    date: str
-    weekday: str
-    parties: tuple[PartyData, ...]
-
-
-class PlanData(NamedTuple):
-    """The part of a plan that one copy shows; `trip` is None for a file that gave none."""
-
-    trip: TripData | None
-    days: tuple[DayData, ...]
-    findings: tuple[Finding, ...]
-    not_judged: tuple[NotJudged, ...] = ()
-    vehicles: tuple[VehicleData, ...] = ()
-    weakened: tuple[WeakenedCheck, ...] = ()
-    of_the_office: bool = True  # a copy that leaves it shows nothing of findings
 
 
 def plan_data(

@@ -41,7 +41,7 @@ from delegate.sheet.scope import Scope, contents_of
 from delegate.sheet.wording import Wording
 
 if TYPE_CHECKING:
-    from delegate.sheet.drawings import Timeline
+    from delegate.sheet.drawing_model import Timeline
 
 _NAMING_CLOCKS = (Edition.SCHEDULE, Edition.RUN_SHEET)  # whose rows are for the team, which works on each of them
 

@@ -11,80 +11,19 @@ from delegate.planning.leg import Leg
 from delegate.planning.plan import Party, PlannedDay
 from delegate.planning.stop import Line, Stop
 from delegate.sheet.clocks import offset_name, zones_of
+from delegate.sheet.drawing_model import Lane, Map, MapRoute, Pin, Timeline, TimelineBlock
 from delegate.sheet.finding_index import where_of
-from delegate.sheet.model import Edition, Words
+from delegate.sheet.model import Edition
 from delegate.sheet.movements import in_turn, is_driven
 from delegate.sheet.scope import Scope, contents_of
 from delegate.sheet.titles import first_title
 from delegate.sheet.wording import Wording
-from delegate.tuples import NamedTuple
 from delegate.values import Point
 
 Clocks: TypeAlias = tuple[tuple[int, str], ...]  # from which instant on the clock of which zone holds
 HOUR = 60
 MOST_TICKS = 14
 _ROOM = 30  # minutes that the scale goes on for behind what has no end
-
-
-class TimelineBlock(NamedTuple):
-    """A stretch of a party's day on the timeline, in instants; without an end it is drawn as a moment.
-
-    `open` is what has no hour of its own: it stands over the hours or the part of the day within which it is.
-    `severity` is that of the worst finding at its line, empty where there is none or the edition hides it. `clock` is
-    the start of what happens at a place on the clock of that place, as its row has it; with its offset, `18:30 UTC+9`,
-    where that is not the clock at the ticks beside it.
-    """
-
-    start: int
-    end: int | None
-    text: Words
-    kind: str
-    tentative: bool = False
-    severity: str = ""
-    clock: str = ""
-    open: bool = False
-
-
-class Lane(NamedTuple):
-    """A party's day on the timeline."""
-
-    who: Words
-    blocks: tuple[TimelineBlock, ...]
-
-
-class Timeline(NamedTuple):
-    """A day drawn to scale: from `start` to `end` (instants), the clock written at each tick, a lane for each party.
-
-    The clock is that of where the first lane is at that tick.
-    """
-
-    start: int
-    end: int
-    ticks: tuple[tuple[int, str], ...]
-    lanes: tuple[Lane, ...]
-
-
-class Pin(NamedTuple):
-    """A place on the map; `kind` is venue, hotel, hub, city or crossing."""
-
-    point: tuple[float, float]
-    name: Words
-    kind: str
-
-
-class MapRoute(NamedTuple):
-    """A leg on the map, through its crossing where one is known; `rough` where an end is only known by its city."""
-
-    points: tuple[tuple[float, float], ...]
-    mode: str
-    rough: bool = False
-
-
-class Map(NamedTuple):
-    """The places and the legs of the sheet on a map."""
-
-    pins: tuple[Pin, ...]
-    ways: tuple[MapRoute, ...]
 
 
 def timeline(words: Wording, day: PlannedDay, scope: Scope) -> Timeline | None:

@@ -32,8 +32,8 @@ from delegate.sheet.row_model import (
 from delegate.tuples import NamedTuple
 
 if TYPE_CHECKING:  # the terminal shows no pictures and no data, and need not make their types
-    from delegate.sheet.data import PlanData
-    from delegate.sheet.drawings import Map, Timeline
+    from delegate.sheet.data_model import PlanData
+    from delegate.sheet.drawing_model import Map, Timeline
 
 __all__ = [
     "NEVER_CHANGED",

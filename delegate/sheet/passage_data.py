@@ -1,38 +1,16 @@
 """Collects the passages of a party's day as plain data: from which side to which, where, when and with which papers."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from delegate.assessment.entries import verdicts
 from delegate.clock import rfc3339
 from delegate.planning.passages import Passage
 from delegate.planning.plan import Party, Plan
+from delegate.sheet.data_model import PapersShown, PassageData
 from delegate.sheet.scope import Scope
-from delegate.tuples import NamedTuple
-
-
-class PapersShown(NamedTuple):
-    """The kinds of paper that one person shows as they leave a side and as they enter the next; None: not known.
-
-    `needs` is what must have been done before, such as a registration.
-    """
-
-    leave: str | None
-    enter: str | None
-    needs: str | None = None
-
 
 UNKNOWN = PapersShown(None, None)
-
-
-class PassageData(NamedTuple):
-    """A change of side; `at` in RFC 3339 on the clock of the side entered, `papers` by the id of the person."""
-
-    from_: str
-    to: str
-    crossing: str | None
-    at: str | None
-    papers: Mapping[str, PapersShown]
 
 
 def passage_data(plan: Plan, party: Party, date: dt.date, scope: Scope) -> tuple[PassageData, ...]:

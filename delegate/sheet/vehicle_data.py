@@ -8,35 +8,10 @@ from delegate.places.place import Place
 from delegate.planning.drives import Drive
 from delegate.planning.empty_runs import EmptyRun
 from delegate.planning.plan import Plan
+from delegate.sheet.data_model import DriveData, VehicleData
 from delegate.sheet.drive_stops import sets_off
 from delegate.sheet.scope import Scope
 from delegate.sheet.vehicle_lists import ridden
-from delegate.travel.requests import Minutes
-from delegate.tuples import NamedTuple
-
-
-class DriveData(NamedTuple):
-    """A drive of a vehicle, or its way without people (`empty`) to the next; its ends are places, by their ids.
-
-    The times are null where no clock is known, `minutes` where the vehicle may not drive over the border between, and
-    where nobody knows one of the ends and how long the drive lasts.
-    """
-
-    kind: str
-    from_: str | None
-    to: str | None
-    leave: str | None
-    arrive: str | None
-    minutes: Minutes | None
-    crossing: str | None
-    people: tuple[str, ...]
-
-
-class VehicleData(NamedTuple):
-    """A vehicle by its id, and what it drives, in order of time."""
-
-    id: str
-    drives: tuple[DriveData, ...]
 
 
 def vehicle_data(plan: Plan, scope: Scope) -> Iterator[VehicleData]:

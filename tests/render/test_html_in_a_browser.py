@@ -13,7 +13,7 @@ from delegate.modes import MOVEMENT_KINDS
 from delegate.pipeline import Fetched, work_out
 from delegate.render.web import html, timeline
 from delegate.sheet import settle
-from delegate.sheet.drawings import Lane, Timeline, TimelineBlock
+from delegate.sheet.drawing_model import Lane, Timeline, TimelineBlock
 from delegate.sheet.model import Edition, Said
 
 

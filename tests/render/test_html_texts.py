@@ -18,7 +18,7 @@ from html_pages import EMPTY, HOSTILE, NO_LABELS, page_of, sheet_of, with_texts
 from paper import A_TALK
 
 from delegate.render.web import html, page_text, page_words
-from delegate.sheet.drawings import Map, Pin, Timeline
+from delegate.sheet.drawing_model import Map, Pin, Timeline
 from delegate.sheet.forms_of_address import inside
 from delegate.sheet.model import ItemRow, LegRow, Said, Sheet, SheetDay, Site
 

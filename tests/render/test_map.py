@@ -9,7 +9,7 @@ import pytest
 from delegate.places import coast
 from delegate.render.web import map_svg
 from delegate.render.web.labelling import Label, WantedName, placed
-from delegate.sheet.drawings import Map, MapRoute, Pin
+from delegate.sheet.drawing_model import Map, MapRoute, Pin
 from delegate.sheet.model import Said
 
 HONG_KONG, SHENZHEN, TOKYO, SINGAPORE = (22.28, 114.16), (22.54, 114.06), (35.68, 139.77), (1.29, 103.85)

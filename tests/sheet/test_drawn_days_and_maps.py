@@ -3,7 +3,7 @@
 from copies import EXCHANGE, said, sheet
 from small_trips import worked_out
 
-from delegate.sheet.drawings import Timeline
+from delegate.sheet.drawing_model import Timeline
 
 # --- a day to scale --------------------------------------------------------------------------------------------------
 

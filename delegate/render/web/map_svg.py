@@ -13,7 +13,7 @@ from typing import TypeAlias
 from delegate.modes import MODES
 from delegate.places import coast
 from delegate.render.web.labelling import Label, WantedName, placed
-from delegate.sheet.drawings import Map, MapRoute, Pin
+from delegate.sheet.drawing_model import Map, MapRoute, Pin
 from delegate.sheet.model import Said, Words
 from delegate.tuples import NamedTuple
 

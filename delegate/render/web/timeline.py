@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from delegate.i18n.text_width import fold
 from delegate.modes import MOVEMENT_KINDS
-from delegate.sheet.drawings import Lane, Timeline, TimelineBlock
+from delegate.sheet.drawing_model import Lane, Timeline, TimelineBlock
 from delegate.sheet.model import Words
 from delegate.tuples import NamedTuple
 
