@@ -6,7 +6,8 @@ from delegate.assessment.venue_hours import opening, time_needed
 from delegate.clock import DAY, local
 from delegate.model import Venue
 from delegate.places.holidays import Holiday, HolidaysUnknown, holiday, made_up
-from delegate.places.hours import OpenStretch, names_holidays, stretches
+from delegate.places.hours import names_holidays, stretches
+from delegate.places.hours_context import OpenStretch
 from delegate.places.place import Place
 from delegate.planning.stop import Line
 

@@ -5,7 +5,8 @@ import datetime as dt
 from delegate.clock import DAY, local
 from delegate.model import Venue
 from delegate.places.holidays import Holiday, HolidaysUnknown, holiday, made_up
-from delegate.places.hours import HoursContext, names_holidays, open_within, stretches
+from delegate.places.hours import names_holidays, open_within, stretches
+from delegate.places.hours_context import HoursContext
 from delegate.planning.deadlines import SOFT, is_soft
 from delegate.planning.stop import Line
 from delegate.tuples import NamedTuple

@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Sequence
 
 from delegate.places.holidays import Holiday, HolidaysUnknown, holiday
-from delegate.places.hours import ORDINARY, HoursContext, Pieces, names_holidays, pieces
+from delegate.places.hours import Pieces, names_holidays, pieces
+from delegate.places.hours_context import ORDINARY, HoursContext
 
 _NEAR = (-2, -1, 0, 1, 2)  # days around a date whose holidays a rule may name, such as the day after one
 

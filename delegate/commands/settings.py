@@ -1,5 +1,6 @@
 """Works out which settings hold for a trip: those of the command line, of its folder, of the user."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,9 +16,9 @@ if TYPE_CHECKING:  # heavy, and --help needs none of it
     from delegate.commands.files import Input
     from delegate.levels import BrokenCheck
     from delegate.pipeline import Asked
-    from delegate.settings.files import SettingsFile
     from delegate.settings.merged import MergedSettings
     from delegate.settings.own_checks import OwnChecks
+    from delegate.settings.settings_file import SettingsFile
 
 
 def settings_of(ctx: click.Context, folder: Path) -> "MergedSettings":
@@ -116,7 +117,7 @@ def _of_user(ctx: click.Context) -> "SettingsFile | None":
 
 
 def _followed(read: "Callable[[], SettingsFile | None]") -> "SettingsFile | None":
-    from delegate.settings.files import WrongSettingsFileError
+    from delegate.settings.settings_file import WrongSettingsFileError
 
     try:
         return read()
@@ -132,7 +133,7 @@ def show_if_asked(ctx: click.Context, inputs: "Sequence[Input]") -> None:
     if ctx.meta.get("show_settings"):
         from delegate.commands.settings_shown import settings_said
 
-        console.say(settings_said(ctx, inputs))
+        console.say(settings_said(ctx, inputs, partial(settings_of, ctx), own_checks(ctx)))
         ctx.exit()
 
 

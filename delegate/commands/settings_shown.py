@@ -1,30 +1,34 @@
 """Says each setting, its value and where it comes from, for the trips that share them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import click
 
 from delegate.commands.files import Input
-from delegate.commands.settings import own_checks, settings_of
 from delegate.i18n.escape import safe_line
 from delegate.includes import Library
 from delegate.keys import Record
 from delegate.model import Trip
 from delegate.reading.trip import read_trip
-from delegate.settings.files import GivenSetting
 from delegate.settings.merged import COMMAND_LINE, MergedSettings
+from delegate.settings.own_checks import OwnChecks
+from delegate.settings.settings_file import GivenSetting
 from delegate.settings.table import SETTINGS, written_length
 from delegate.values import Length
 
 _OF_TRIP = ("languages", "maps")
 
 
-def settings_said(ctx: click.Context, inputs: Sequence[Input]) -> str:
-    """The settings of each trip, once for trips that have all of them from the same places."""
+def settings_said(
+    ctx: click.Context, inputs: Sequence[Input], settings_of: Callable[[Path], MergedSettings], own: OwnChecks
+) -> str:
+    """The settings of each trip, by its folder, once for trips that have all of them from the same places."""
+    names = {each.check.code: each.check.name for each in own.checks}
     groups: dict[str, list[str]] = {}
     for each in inputs:
-        groups.setdefault(_table(_rows(ctx, each)), []).append(each.name)
+        groups.setdefault(_table(_rows(ctx, each, settings_of(each.folder), names)), []).append(each.name)
     return "\n".join(f"{safe_line(', '.join(names))}\n{table}" for table, names in groups.items())
 
 
@@ -34,17 +38,19 @@ def _table(rows: Sequence[tuple[str, str, str]]) -> str:
     return "".join(f"  {name:<{names}}  {value:<{values}}  {origin}\n" for name, value, origin in rows)
 
 
-def _rows(ctx: click.Context, each: Input) -> list[tuple[str, str, str]]:
-    settings = settings_of(ctx, each.folder)
+def _rows(
+    ctx: click.Context, each: Input, settings: MergedSettings, names: Mapping[str, str]
+) -> list[tuple[str, str, str]]:
     said = _under(_by_trip(read_trip(each.name, each.read(), Library(each.folder).fetch).trip), settings.given)
-    return [(name, safe_line(value), safe_line(origin)) for name, value, origin in _all_rows(ctx, settings, said)]
+    return [
+        (name, safe_line(value), safe_line(origin)) for name, value, origin in _all_rows(ctx, settings, said, names)
+    ]
 
 
 def _all_rows(
-    ctx: click.Context, settings: MergedSettings, said: Mapping[str, GivenSetting]
+    ctx: click.Context, settings: MergedSettings, said: Mapping[str, GivenSetting], names: Mapping[str, str]
 ) -> Iterator[tuple[str, str, str]]:
     options: Mapping[str, Sequence[str]] = {"select": settings.select, "ignore": settings.ignore}
-    names = {each.check.code: each.check.name for each in own_checks(ctx).checks}
     for name, setting in SETTINGS.items():
         given = said.get(name)
         if name == "checks" and "checks" in ctx.meta:

@@ -10,8 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from delegate.clock import A_DAY, DAY
-from delegate.tuples import NamedTuple
-from delegate.values import Point
+from delegate.places.hours_context import ORDINARY, HoursContext, OpenStretch
 
 if TYPE_CHECKING:
     from delegate.places.hours_rules import HoursRule
@@ -23,33 +22,6 @@ _CLOSED = ("off", "closed")
 
 Pieces = tuple[tuple[int, int], ...]
 _Rule = tuple[frozenset[int], Pieces]
-
-
-class HoursContext(NamedTuple):
-    """What hours are read with: public holidays, weekend days that are worked, where the place is and on what clock."""
-
-    holidays: frozenset[dt.date] = frozenset()
-    worked: frozenset[dt.date] = frozenset()
-    point: Point | None = None
-    zone: str = ""
-    school: bool = False  # whether schools are closed, which nobody knows here: both are tried
-
-    def weekday(self, date: dt.date) -> int:
-        """Monday is 0; a Saturday that is worked counts as the Friday before, a Sunday as the Monday after."""
-        day = date.weekday()
-        return {5: 4, 6: 0}[day] if date in self.worked else day
-
-
-ORDINARY = HoursContext()  # no holiday anywhere near, no weekend worked, and no sun
-
-
-class OpenStretch(NamedTuple):
-    """Minutes of a date in which a place is open, or may be (not `sure`), with what is remarked of them."""
-
-    start: int
-    end: int
-    sure: bool = True
-    remark: str = ""
 
 
 def pieces(hours: str, date: dt.date, context: HoursContext = ORDINARY) -> Pieces | None:

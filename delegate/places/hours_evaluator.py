@@ -3,7 +3,7 @@
 import datetime as dt
 
 from delegate.clock import A_DAY, DAY
-from delegate.places.hours import HoursContext, OpenStretch
+from delegate.places.hours_context import HoursContext, OpenStretch
 from delegate.places.hours_rules import CLOSED, ELSE, NEXT, UNKNOWN, HoursRule, NoPointError, Paint
 
 

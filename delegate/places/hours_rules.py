@@ -4,7 +4,7 @@ import calendar
 import datetime as dt
 
 from delegate.clock import DAY
-from delegate.places.hours import HoursContext
+from delegate.places.hours_context import HoursContext
 from delegate.places.sun import sun_minute
 from delegate.tuples import NamedTuple
 

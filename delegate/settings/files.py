@@ -2,38 +2,17 @@
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from delegate.i18n.escape import safe_line
 from delegate.includes import file_bytes, repository, shown
-from delegate.tuples import NamedTuple
+from delegate.settings.settings_file import OWN, SHARED, SettingsFile, WrongSettingsFileError, user_name, user_path
 
-OWN, SHARED = "delegate.toml", "pyproject.toml"
 # A table of ours, or one in which it may stand: to parse the files of other tools would cost 8 ms at each start.
 _MAY_HAVE_SOME = re.compile(rb"""tool['"\s]*\.['"\s]*delegate|^\s*\[?\s*['"]?tool['"]?\s*[]=]""", re.MULTILINE)
 LIMIT = 256 * 1024  # bytes; a longer file is no settings
-
-
-class WrongSettingsFileError(Exception):
-    """A settings file that cannot be followed: its name, the line and what to write, in one line."""
-
-
-class GivenSetting(NamedTuple):
-    """What a file or the command line says of a setting, and where: `delegate.toml:3`, `command line`."""
-
-    value: Any
-    origin: str
-    beside: Path | None = None  # the folder of the file, from which its paths are meant
-
-
-class SettingsFile(NamedTuple):
-    """The settings in a file, by name (`limits.longest-day`), and the levels of checks by code."""
-
-    path: Path
-    given: Mapping[str, GivenSetting]
-    levels: Mapping[str, GivenSetting]
 
 
 def nearest(folder: Path) -> SettingsFile | None:
@@ -54,27 +33,10 @@ def nearest(folder: Path) -> SettingsFile | None:
     return None
 
 
-def user_path() -> Path | None:
-    """Where the user's own settings are; None where nobody says where a home is."""
-    base = os.environ.get("XDG_CONFIG_HOME", "")
-    if Path(base).is_absolute():  # a relative one is not to be followed: it would be whatever folder we stand in
-        return Path(base) / "delegate" / OWN
-    try:
-        return Path.home() / ".config" / "delegate" / OWN
-    except RuntimeError:
-        return None
-
-
 def of_user() -> SettingsFile | None:
     """The user's own settings, which may name a folder of checks. Raises OSError and `WrongSettingsFileError`."""
     path = user_path()
     return _read(path, trusted=True) if path else None
-
-
-def user_name() -> str:
-    """How people write the path of the user's settings."""
-    base = os.environ.get("XDG_CONFIG_HOME", "")
-    return f"{'$XDG_CONFIG_HOME' if Path(base).is_absolute() else '~/.config'}/delegate/{OWN}"
 
 
 def _upwards(folder: Path) -> Iterator[Path]:

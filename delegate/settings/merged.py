@@ -7,7 +7,7 @@ from typing import Any
 from delegate.checking import Check
 from delegate.diagnostics import Severity
 from delegate.pipeline import Asked, UsualValues
-from delegate.settings.files import GivenSetting, SettingsFile
+from delegate.settings.settings_file import GivenSetting, SettingsFile
 from delegate.travel.limits import HouseLimits
 from delegate.tuples import NamedTuple
 

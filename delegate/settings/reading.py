@@ -6,7 +6,7 @@ from typing import Any
 
 from delegate.i18n.escape import safe_line
 from delegate.reading.nearest import did_you_mean, nearest
-from delegate.settings.files import GivenSetting, SettingsFile, WrongSettingsFileError, user_name
+from delegate.settings.settings_file import GivenSetting, SettingsFile, WrongSettingsFileError, user_name
 from delegate.settings.table import SETTINGS, TABLES, WrongSettingError, code_called, read_level
 from delegate.tuples import NamedTuple
 

@@ -1,4 +1,4 @@
-"""What a copy shows of a plan as plain data: the fields of its JSON, in their order."""
+"""Defines what a copy shows of a plan as plain data: the fields of its JSON, in their order."""
 
 from collections.abc import Mapping
 

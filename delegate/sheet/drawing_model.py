@@ -1,4 +1,4 @@
-"""The days to scale and the map of a sheet: what they are made of, without how they are drawn."""
+"""Defines the days to scale and the map of a sheet: what they are made of, not how they are drawn."""
 
 from delegate.sheet.row_model import Words
 from delegate.tuples import NamedTuple

@@ -13,7 +13,7 @@ from delegate.planning.leg import Leg
 from delegate.planning.plan import PlannedDay
 from delegate.sheet.clocks import clock_at, offset_name, stretch, zones_of
 from delegate.sheet.day_clocks import clocks_of_legs, driver_clock, leg_zone
-from delegate.sheet.days import headings
+from delegate.sheet.day_heads import headings
 from delegate.sheet.drive_stops import (
     drive_stops,
     driven,

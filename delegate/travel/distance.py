@@ -6,6 +6,7 @@ from math import asin, cos, radians, sin, sqrt
 from delegate.values import Point
 
 RADIUS_KM = 6371.0
+COAST_KM = 80.0  # below it no way is looked at on the map of the world: there are bridges that this does not have
 SAME_PLACE_KM = 0.15  # two points nearer than this are one place, and no way leads from one to the other
 
 

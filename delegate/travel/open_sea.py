@@ -8,8 +8,7 @@ from math import ceil, cos, floor, radians
 
 from delegate.places.coast import Box, Ring, land
 from delegate.places.shipped import load
-from delegate.travel.distance import about_km
-from delegate.travel.road import LEAST_KM
+from delegate.travel.distance import COAST_KM, about_km
 from delegate.tuples import NamedTuple
 from delegate.values import Point
 
@@ -53,7 +52,7 @@ def sea_between(one: Point, other: Point) -> float | None:
     straight one: the road goes along the coast. A point counts as the middle of its cell of a tenth of a degree: those
     of the halls of one border are mostly one. Rounded to a corner of it, one could lie beyond a strait.
     """
-    if about_km(one, other) < LEAST_KM:
+    if about_km(one, other) < COAST_KM:
         return None
     return _sea(*sorted(_middle(each) for each in (one, other)))
 

@@ -12,14 +12,13 @@ from delegate.modes import ROAD
 from delegate.places.place import Place
 from delegate.places.shipped import load
 from delegate.travel.curves import banded
-from delegate.travel.distance import SAME_PLACE_KM, about_km, km
+from delegate.travel.distance import COAST_KM, SAME_PLACE_KM, about_km, km
 from delegate.travel.requests import Basis, Minutes, RideEstimate, RideOptions, Segment
 from delegate.travel.traffic import EMPTY, FREE, Met, RoadDays, met_on, on_the_way, road_days, traffic
 from delegate.travel.waters import Route, road_era, route
 from delegate.tuples import NamedTuple
 from delegate.values import Point
 
-LEAST_KM = 80.0  # below it no way is looked at on the map of the world: there are bridges that this does not have
 MIDDLE = 60  # minutes after leaving, at most: the hour of setting out fills the roads
 
 
@@ -202,7 +201,7 @@ def leads_by_land(origin: Place, destination: Place, mode: str, date: dt.date, *
         return False
     from delegate.travel.open_sea import is_over_water
 
-    return not any(is_over_water(*stretch) for stretch in found.stretches if about_km(*stretch) < LEAST_KM)
+    return not any(is_over_water(*stretch) for stretch in found.stretches if about_km(*stretch) < COAST_KM)
 
 
 def _sea_on(found: Route, one: Point, other: Point) -> float | None:
@@ -211,7 +210,7 @@ def _sea_on(found: Route, one: Point, other: Point) -> float | None:
     A ferry of the tables is no way either, where the road to it is long and sea lies on the straight one: people take
     a ferry that the tables do not have.
     """
-    if found.air < LEAST_KM:
+    if found.air < COAST_KM:
         return None
     from delegate.travel.open_sea import far_round, sea_between  # the coast of the world costs 50 ms
 
@@ -223,7 +222,7 @@ def _sea_on(found: Route, one: Point, other: Point) -> float | None:
 
 
 def _is_roundabout(found: Route, one: Point, other: Point) -> bool:
-    if found.air < LEAST_KM or not _is_carried(found):
+    if found.air < COAST_KM or not _is_carried(found):
         return False
     from delegate.travel.open_sea import rough_round, sea_between
 

@@ -9,7 +9,8 @@ from every import every
 from hypothesis import given
 from hypothesis import strategies as st
 
-from delegate.places.hours import HoursContext, open_within, pieces
+from delegate.places.hours import open_within, pieces
+from delegate.places.hours_context import HoursContext
 from delegate.places.hours_parser import read_rules
 
 MONDAY = dt.date(2026, 6, 1)

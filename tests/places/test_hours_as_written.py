@@ -8,7 +8,8 @@ import datetime as dt
 import pytest
 from every import every
 
-from delegate.places.hours import ORDINARY, HoursContext, open_within, readable, stretches
+from delegate.places.hours import open_within, readable, stretches
+from delegate.places.hours_context import ORDINARY, HoursContext
 from delegate.values import Point
 
 # Hong Kong, with Labour Day (Friday 1 May), Christmas (Friday 25 and Saturday 26 December), a holiday on Monday

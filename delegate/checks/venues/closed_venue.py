@@ -8,7 +8,8 @@ from delegate.clock import DAY
 from delegate.diagnostics import Finding, Severity
 from delegate.model import Venue
 from delegate.modes import SERVICES
-from delegate.places.hours import HoursContext, readable, stretches
+from delegate.places.hours import readable, stretches
+from delegate.places.hours_context import HoursContext
 from delegate.planning.deadlines import is_soft
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
