@@ -1,13 +1,16 @@
 """Lists whom to call: the trip's contacts, hotels, and what to dial in an emergency; for the team everybody."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from delegate.i18n.escape import safe_line
+from delegate.i18n.language import without_phrases
 from delegate.model import Contact, Vehicle, Venue
-from delegate.places.emergency import emergency_numbers, side_name
+from delegate.places.emergency import EmergencyNumber, emergency_numbers, side_name
 from delegate.planning.plan import PlannedDay
 from delegate.sheet.lists import entry, hosts_met, venues_used
 from delegate.sheet.model import Edition, ListEntry, Section, Words
+from delegate.sheet.names import OneLanguage
 from delegate.sheet.scope import Scope, contents_of
 from delegate.sheet.vehicle_lists import vehicles_of
 from delegate.sheet.wording import Wording
@@ -113,13 +116,21 @@ def _call(words: Wording, who: Words, phone: str) -> ListEntry:
 def _emergencies(words: Wording, scope: Scope) -> Iterator[ListEntry]:
     """`Japan`: `110 police, 119 ambulance and fire`, for each side on which somebody in scope is."""
     for side in dict.fromkeys(_sides(words, scope)):
-        said = []
-        for each in emergency_numbers(side):
-            services = words.listed([words.needed(service) for service in each.services])
-            number = words.same(each.number)
-            said.append(words.phrase("{number} {services}", number=number, services=services) if services else number)
-        if said:
-            yield entry(words, words.main(side_name(side)), (words.joined(said),))
+        numbers = emergency_numbers(side)
+        if said := words.each(partial(_dialled, numbers)):
+            yield entry(words, words.main(side_name(side)), (said,))
+
+
+def _dialled(numbers: Iterable[EmergencyNumber], each: OneLanguage) -> str:
+    """`119 ambulance and fire`; where no phrase joins the services a number for each: no comma tells whose it is."""
+    language, told = each.language, []
+    for number in numbers:
+        services = [said for service in number.services if (said := language.needed(service))]
+        groups = services if without_phrases(each.tag) or not services else [language.listed(services)]
+        told += [language.say("{number} {services}", number=number.number, services=said) for said in groups]
+        if not number.services:
+            told.append(number.number)
+    return language.joined(told)
 
 
 def _sides(words: Wording, scope: Scope) -> Iterator[str]:

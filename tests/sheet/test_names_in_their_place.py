@@ -46,10 +46,11 @@ def test_a_page_in_a_language_without_phrases_is_headed_by_the_name_in_it() -> N
     assert said(sheet(text, whom="ben", tags="en,ja").scope) == ("Programme of Ben Ho",)
 
 
-def test_emergency_numbers_keep_their_services_in_a_language_without_phrases() -> None:
+def test_a_language_without_phrases_says_a_number_for_each_service() -> None:
+    """`119 ambulance, fire` reads as if fire had no number."""
     text = FLIGHT.replace("contact:", "contacts: [{name: Doctor, phone: +852 5555 0143, for: everybody}]\ncontact:")
 
-    assert ("Japan", "110 police, 119 ambulance, fire") in section(sheet(text, tags="ja"), "emergencies")
+    assert ("Japan", "110 police, 119 ambulance, 119 fire") in section(sheet(text, tags="ja"), "emergencies")
 
 
 def test_a_host_reads_who_is_in_a_small_group() -> None:
