@@ -13,6 +13,7 @@ from delegate.assessment.wrong_ports import told_of_arrival
 from delegate.i18n.countries import side_name
 from delegate.i18n.dates import day_month
 from delegate.i18n.phrases import listed
+from delegate.model import others_said
 from delegate.places.place import Place
 from delegate.planning.plan import Plan
 from delegate.planning.presence import is_there
@@ -265,11 +266,12 @@ def _rows(dates: Iterable[dt.date]) -> str:
 
 
 def _names(plan: Plan, people: Sequence[str]) -> str:
-    return _some([str(plan.people[who].name or who) for who in people])
+    rest, number = others_said(plan.people[who] for who in people[NAMED - 1 :])
+    return _some([str(plan.people[who].name or who) for who in people], rest.format(number=number))
 
 
-def _some(said: Sequence[str]) -> str:
+def _some(said: Sequence[str], rest: str = "") -> str:
     """The parts, of a long list the first and how many others there are."""
     if len(said) <= NAMED:
         return listed(said)
-    return listed([*said[: NAMED - 1], f"{len(said) - NAMED + 1} others"])
+    return listed([*said[: NAMED - 1], rest or f"{len(said) - NAMED + 1} others"])

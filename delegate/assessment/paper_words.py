@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from delegate.borders.paper_faults import ANYWHERE, PaperFault, PaperName, name_of
 from delegate.borders.refusals import Refusal
 from delegate.i18n.language import ENGLISH, Language
-from delegate.model import PASSPORT_TYPES, Paper
+from delegate.model import PASSPORT_TYPES, Paper, Person, others_said
 
 FAULTS = {
     "expired": "{paper} expired on {date}",
@@ -185,7 +185,7 @@ def refusals_words(refusals: Iterable[Refusal], language: Language = ENGLISH) ->
     said = [
         language.say(
             "does not take {names}: {reason}",
-            names=_few(each.names, language),
+            names=_few(each.people, language),
             reason=fault_words(each.fault, language),
         )
         for each in refusals
@@ -214,8 +214,9 @@ def _count(number: int, one: str, more: str, language: Language) -> str:
     return language.say(one if number == 1 else more, number=number)
 
 
-def _few(names: Sequence[str], language: Language) -> str:
+def _few(people: Sequence[Person], language: Language) -> str:
+    names = [str(each.name or each.id) for each in people]
     if len(names) > 3:
-        first, second, *others = names
-        return language.say("{first}, {second} and {number} others", first=first, second=second, number=len(others))
+        rest, number = others_said(people[2:])
+        return language.listed([*names[:2], language.say(rest, number=number)])
     return language.listed(names)

@@ -13,9 +13,9 @@ from delegate.tuples import NamedTuple
 
 
 class Refusal(NamedTuple):
-    """People, by name, whom a crossing does not take for the same reason."""
+    """People whom a crossing does not take for the same reason."""
 
-    names: tuple[str, ...]
+    people: tuple[Person, ...]
     fault: PaperFault
 
 
@@ -26,12 +26,12 @@ def refused(
     if not crossing.asks and not _may_turn_away(Identity(borders), Identity(crossing), Identity(people), into):
         return ()
     entry = BorderEntry(crossing.id, origin, into, date, listed=on_a_list(borders, people, into))
-    turned: dict[PaperFault, list[str]] = {}
+    turned: dict[PaperFault, list[Person]] = {}
     for person in people:
         found = verdict(borders, person, entry)
         if found.fault and (found.state == "refused-here" or found.fault.kind in ("hall-card", "hall-kin")):
-            turned.setdefault(found.fault, []).append(str(person.name or person.id))
-    return tuple(Refusal(tuple(names), fault) for fault, names in turned.items())
+            turned.setdefault(found.fault, []).append(person)
+    return tuple(Refusal(tuple(those), fault) for fault, those in turned.items())
 
 
 @lru_cache(maxsize=1024)

@@ -1,7 +1,7 @@
 """Declares a person and the papers that he or she travels with."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from delegate.keys import Choice, Many, Part, Phrase, Record, Scalar, key
 from delegate.model.fields import (
@@ -100,6 +100,18 @@ class Person(Record):
     def many(self) -> bool:
         """Whether the entry stands for more than one person, or for an unknown number."""
         return self.heads != 1
+
+
+def others_said(people: Iterable[Person]) -> tuple[str, int]:
+    """How a list ends that names the first of many alone, as a phrase with its number: `22 others`.
+
+    A reader takes others for people, so a group of twenty is twenty of them; `others` where one may be any number.
+    """
+    rest = tuple(people)
+    heads = [each.heads for each in rest]
+    number = sum(each or 0 for each in heads)
+    about = any(each.people and each.people.approximate for each in rest)
+    return "others" if None in heads else "about {number} others" if about else "{number} others", number
 
 
 READERS_OF_CONTACTS = {"everybody": "printed for everybody", "team": "printed for the team only (default)"}

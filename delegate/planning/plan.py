@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from delegate.clock import hhmm, local
 from delegate.identity import Identity
-from delegate.model import Person, Trip, Venue
+from delegate.model import Person, Trip, Venue, others_said
 from delegate.modes import MOVEMENT_KINDS
 from delegate.places.place import Place
 from delegate.planning.arrival import Arrival
@@ -131,9 +131,11 @@ class Plan(NamedTuple):
         if name := group_of(self.trip, people):
             return str((self.trip.groups or {})[name].name or name)
         everybody = {**self.hosts, **self.people}
-        names = [str(everybody[who].name or who) for who in people if who in everybody]
+        known = [who for who in people if who in everybody]
+        names = [str(everybody[who].name or who) for who in known]
         if len(names) > 3:
-            return f"{names[0]}, {names[1]} and {len(names) - 2} others"
+            rest, number = others_said(everybody[who] for who in known[2:])
+            return f"{names[0]}, {names[1]} and {rest.format(number=number)}"
         return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
     def end_zone(self, line: Line) -> str:

@@ -9,7 +9,7 @@ from delegate.borders.paper_faults import PaperFault
 from delegate.i18n.escape import safe_line
 from delegate.i18n.language import Language
 from delegate.identity import Identity
-from delegate.model import Paper
+from delegate.model import Paper, others_said
 from delegate.planning.leg import Leg
 from delegate.planning.passages import Passage
 from delegate.planning.plan import Plan
@@ -232,7 +232,8 @@ def unchecked(words: Wording, plan: Plan, scope: Scope) -> tuple[Words, ...]:
     if people:
         names = [words.person(who) for who in people]
         if len(people) > UNCHECKED_NAMED:
-            names[UNCHECKED_NAMED - 1 :] = [words.phrase("{number} others", number=len(people) - UNCHECKED_NAMED + 1)]
+            rest, number = others_said(plan.people[who] for who in people[UNCHECKED_NAMED - 1 :])
+            names[UNCHECKED_NAMED - 1 :] = [words.phrase(rest, number=number)]
         named = words.listed(names)
         notes.append(words.phrase("Papers not checked, since none are written: {names}.", names=named))
     held = {who for who in shown if plan.people[who].papers}

@@ -56,6 +56,14 @@ def test_missing_plates_are_the_one_finding_where_the_crossing_is_written_and_wh
             "".join(f"  p{number}: {{name: P{number}}}\n" for number in range(8)),
             ("Papers not checked, since none are written: P0, P1, P2, P3, P4 and 3 others.",),
         ),
+        *(
+            (
+                "".join(f"  p{number}: {{name: P{number}}}\n" for number in range(5))
+                + f"  crew: {{name: The crew, people: {heads}}}\n  pilots: {{name: Pilots, people: 2}}\n",
+                (f"Papers not checked, since none are written: P0, P1, P2, P3, P4 and {others}.",),
+            )
+            for heads, others in (("20", "22 others"), ("~20", "about 22 others"), ("tbc", "others"))
+        ),
     ],
 )
 def test_the_sheet_names_those_whose_papers_nobody_looked_at(people, notes):

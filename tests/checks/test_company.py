@@ -57,6 +57,19 @@ def test_people_alike_are_told_once_and_only_those_concerned_are_named() -> None
     assert (both.people, one.people) == (("ann", "ben"), ("ben",))
 
 
+@pytest.mark.parametrize(
+    ("heads", "others"), [("20", "22 others"), ("~20", "about 22 others"), ("tbc", "others"), ("1", "3 others")]
+)
+def test_others_who_are_not_named_are_counted_as_people_not_as_entries(heads: str, others: str) -> None:
+    names = ("Ann", "Ben", "Cat", "Dan")
+    people = "".join(f"  {name.lower()}: {{name: {name}}}\n" for name in names)
+    both = "who: [ann, ben, cat, dan, crew]"
+    days = nights(f"a\n      nights: 2\n      {both}", f"b\n      {both}")
+
+    (doubled,) = found(days, f"delegation:\n{people}  crew: {{name: The crew, people: {heads}}}\n  eve: {{name: Eve}}")
+    assert f"for Ann, Ben and {others} in the night" in doubled.message
+
+
 # --- languages --------------------------------------------------------------------------------------------------------
 
 
