@@ -49,6 +49,14 @@ def led_over(cohort: Cohort, days: Sequence[Day], taken: Collection[tuple[int, i
     return found
 
 
+def left_to_others(
+    cohort: Cohort, days: Sequence[Day], taken: Collection[tuple[int, int]]
+) -> frozenset[tuple[int, int]]:
+    """The `crossing` lines, by day and number, that name nobody and that others take, while these end elsewhere."""
+    ends = (edge.line for route in cohort.routes.values() for edge in route.edges if edge.elsewhere)
+    return frozenset((day, line) for day, line in ends if (day, line) in taken and days[day].items[line].who is None)
+
+
 def stops_in_order(cohorts: Sequence[Cohort]) -> Iterator[tuple[dict[int, Comer], list[Edge]]]:
     """Every stop of the trip as the cohorts (by number) that come there, in the order of the file."""
     stops: dict[object, tuple[dict[int, Comer], list[Edge]]] = {}

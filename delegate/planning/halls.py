@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from delegate.borders.routing import side_of
 from delegate.model import Crossing, Item, Reference
+from delegate.modes import UNKNOWN_MODE
 from delegate.places.place import Place
 from delegate.planning.movement_ends import is_movement, is_service, named_end
 from delegate.planning.places import PlaceFinder, same_place, walkable
@@ -190,8 +191,8 @@ def left_behind(
 ) -> tuple[list[WrittenLine], list[WrittenLine]]:
     """The lines of the last `ways` of a day, and apart from them the `crossing` and `free` lines that lead on behind.
 
-    They do where the last movement ends at a crossing, or beside theirs, and does not pass it itself: who ends
-    elsewhere, as at an airport, may go away from there, and the line is that of the others.
+    They do unless the last movement passes that crossing itself. Where people end elsewhere than at one, as at an
+    airport, no earlier way may do so either, nor a booked train or ferry change those sides; a flight lands far away.
     """
     moves = {line.number: line.item for line in pending if is_movement(line.item)}
     behind = [line for line in pending if line.number > max(moves)]
@@ -200,20 +201,24 @@ def left_behind(
     if crossing is None or place is None or place.side not in (crossing.sides or {}):
         return pending, []
     last = next((way for way in reversed(ways) if way.movement is not None), ways[-1])
-    passing = [way for way in ways if way.touches_unknown or _passes(moves, way, crossing)]
-    beside = place.kind == "crossing" or is_beside(places, place, side_of(crossing, place.side, place.zone))
-    if not beside or last in passing:
+    elsewhere = _is_elsewhere(places, place, side_of(crossing, place.side, place.zone))
+    passing = [way for way in ways if way.touches_unknown or _passes(moves, way, crossing, booked=elsewhere)]
+    if last in passing or (passing and elsewhere):
         return pending, []
     return [line for line in pending if line.number <= max(moves)], behind
 
 
-def _passes(moves: Mapping[int, Item], way: Stretch, crossing: Crossing) -> bool:
-    """Whether a way between the sides of a crossing may lead over it: no service does that it does not take."""
+def _passes(moves: Mapping[int, Item], way: Stretch, crossing: Crossing, *, booked: bool) -> bool:
+    """Whether a way between the sides of a crossing may lead over it: no service does that it does not take.
+
+    `booked` says that a line for it behind a service other than a flight is meant for the border of that service.
+    """
     origin, destination = way.origin.place, way.destination.place
     if origin is None or destination is None or origin.side == destination.side:
         return False
     item = None if way.movement is None else moves[way.movement]
     taken = item is None or not is_service(item) or crossing.modes is None or item.kind in crossing.modes
+    taken = taken or (booked and item is not None and item.kind != "flight")
     return taken and {origin.side, destination.side} <= {*(crossing.sides or {})}
 
 
@@ -222,12 +227,24 @@ def edges_behind(
 ) -> tuple[Edge, ...]:
     """The `crossing` lines behind the last stop of a day; on foot over the first, where `moves` end in its near hall.
 
-    The last of them says so by the side that it names: where it names the crossing alone, it may lead through.
+    The last of them says so by the side that it names. Where it names the crossing alone, it leads through, if the
+    crossing takes what goes by it.
     """
     edges = edges_at(places, pending, here, first=False)
-    if not edges or not moves or not same_place(here, edges[0].near.place):
+    near = edges[0].near.place if edges else None
+    if here is None or near is None or not moves:
         return edges
-    return (edges[0]._replace(on_foot=places.side_written(moves[-1].item.destination) is not None), *edges[1:])
+    if not same_place(here, near):
+        return tuple(edge._replace(elsewhere=_is_elsewhere(places, here, near)) for edge in edges)
+    last, crossing = moves[-1].item, places.crossing_of(near)
+    through = crossing is None or crossing.modes is None or last.kind in (*crossing.modes, UNKNOWN_MODE)
+    on_foot = places.side_written(last.destination) is not None or not through
+    return (edges[0]._replace(on_foot=on_foot), *edges[1:])
+
+
+def _is_elsewhere(places: PlaceFinder, place: Place, near: Place) -> bool:
+    """Whether a place is neither a side of a crossing nor beside the one of which `near` is a side."""
+    return place.kind != "crossing" and not is_beside(places, place, near)
 
 
 def idle_crossings(

@@ -195,7 +195,8 @@ class Edge(NamedTuple):
     """A `crossing` line at the begin or the end of a day, where no stop stands on its far side (rule 3).
 
     `near` and `far` are the two sides of the crossing as places, in the order in which people pass them. `free` are the
-    numbers of the `free` lines before it. `on_foot` says that a movement has left people in its near hall.
+    numbers of the `free` lines before it. `on_foot` says that a movement has left people in its near hall, `elsewhere`
+    that the last one has left them elsewhere than at a crossing: then the line may be that of others alone.
     """
 
     near: RouteStop
@@ -203,6 +204,7 @@ class Edge(NamedTuple):
     first: bool  # whether it stands before the first stop of the day
     free: tuple[int, ...] = ()
     on_foot: bool = False
+    elsewhere: bool = False
 
     @property
     def line(self) -> tuple[int, int]:
@@ -234,9 +236,12 @@ class DayRoute(NamedTuple):
 
     @property
     def crossed(self) -> Iterator[int]:
-        """The number of every `crossing` line that leads to a place that is known, or is at the edge of the day."""
+        """The number of every `crossing` line that leads to a place that is known, or is at the edge of the day.
+
+        But for those behind a movement that leaves people elsewhere.
+        """
         yield from (number for way in self.stretches for number in way.crossings)
-        yield from (edge.near.line for edge in self.edges)
+        yield from (edge.near.line for edge in self.edges if not edge.elsewhere)
 
     @property
     def ends_behind_a_border(self) -> bool:

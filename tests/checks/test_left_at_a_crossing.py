@@ -108,3 +108,55 @@ def test_who_ends_at_an_airport_is_not_led_over_the_crossing_of_the_others() -> 
     text = HEAD.format(base="", papers="IN") + RIDE.format(by="coach", leaves="17:00", to="hkg") + "      who: red\n"
 
     assert codes(text + "    - crossing: shenzhen-bay\n    - hotel: bureau\n      who: ben\n") == []
+
+
+ELSEWHERE = [("hkg", ""), ("inn", '  inn: {name: Gold Coast Hotel, city: Hong Kong, at: "22.3720, 113.9900"}\n')]
+
+
+@every(("to", "venue"), ELSEWHERE)
+def test_who_ends_at_an_airport_or_a_hotel_far_from_the_crossing_goes_there_and_over_it(to: str, venue: str) -> None:
+    def told(leaves: str = "17:00", papers: str = "CN", base: str = "") -> list[str]:
+        text = HEAD.format(base=base, papers=papers).replace("days:", f"{venue}days:")
+        return codes(text + RIDE.format(by="coach", leaves=leaves, to=to) + "    - crossing: man-kam-to\n")
+
+    assert told() == []
+    assert told("21:00") == ["DLG401"]
+    assert told(papers="IN") == ["DLG404"]
+    assert "DLG604" not in told(base="base: bureau\n")
+
+
+def test_so_does_who_lands_at_an_airport_from_another_side() -> None:
+    text = HEAD.format(base="", papers="SG")
+    text = (
+        text[: text.index("    - meeting")]
+        + '    - {flight: CX 710, time: "14:00-18:00", from: SIN, to: HKG, who: red}\n'
+    )
+
+    assert codes(text + "    - crossing: man-kam-to\n") == []
+    assert codes(text.replace("14:00-18:00", "18:00-22:00") + "    - crossing: man-kam-to\n") == ["DLG401"]
+
+
+def test_a_crossing_behind_a_train_over_that_border_is_not_the_way_back() -> None:
+    ride = '    - {train: G 6501, time: "18:00-19:00", from: west-kowloon-station, to: guangzhou-south}\n'
+
+    assert codes(HEAD.format(base="", papers="CN") + ride + "    - crossing: lo-wu\n") == []
+
+
+@every(
+    "beyond",
+    [
+        "    - hotel: bureau\n      who: ben\n",
+        "    - hotel: tbc\n      who: ben\n  2026-06-10:\n    - {meeting: On, time: '15:00', venue: bureau, who: ben}\n",
+    ],
+)
+def test_a_crossing_that_names_nobody_is_that_of_the_others_who_go_on_behind_it(beyond: str) -> None:
+    red = HEAD.format(base="", papers="IN") + RIDE.format(by="coach", leaves="17:00", to="hkg") + "      who: red\n"
+
+    assert codes(red + "    - crossing: shenzhen-bay\n" + beyond) == []
+    assert codes(red + "    - crossing: shenzhen-bay\n      who: [ann, ben]\n" + beyond) == ["DLG404"]
+
+
+def test_a_mode_that_the_crossing_does_not_take_leaves_people_in_its_hall_though_it_names_the_crossing_alone() -> None:
+    assert said("metro", "man-kam-to", "man-kam-to") == ["DLG403"]
+    assert said("coach", "man-kam-to", "man-kam-to") == []
+    assert said("metro", "shenzhen-bay", "shenzhen-bay") == []

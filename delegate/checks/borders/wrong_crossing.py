@@ -27,7 +27,7 @@ def wrong_crossing(plan: Plan) -> Findings:
     nothing to do behind it, is a warning: most often it was left standing when a stop moved to the other side. So it is
     where people change vehicles at a crossing whose halls lie kilometres apart, and nobody wrote the ride between them.
     Who is left in the near hall of one at the end of the programme goes through on foot as well: a coach that ends at
-    `man-kam-to/HK` leaves people where nobody may walk.
+    `man-kam-to/HK`, or a metro to `man-kam-to`, leaves people where nobody may walk.
     """
     for leg in plan.legs():
         crossing = crossing_of(leg, plan.world.borders) if not leg.wanted.two_borders else None
