@@ -146,7 +146,7 @@ def test_a_crossing_behind_a_train_over_that_border_is_not_the_way_back() -> Non
     "beyond",
     [
         "    - hotel: bureau\n      who: ben\n",
-        "    - hotel: tbc\n      who: ben\n  2026-06-10:\n    - {meeting: On, time: '15:00', venue: bureau, who: ben}\n",
+        "    - hotel: tbc\n      who: ben\n  2026-06-10:\n    - {meeting: On, time: 15:00, venue: bureau, who: ben}\n",
     ],
 )
 def test_a_crossing_that_names_nobody_is_that_of_the_others_who_go_on_behind_it(beyond: str) -> None:
