@@ -31,6 +31,8 @@ def remedy(plan: Plan, arrival: Arrival) -> str:
             f"`{leg.wanted.instead}` from {leg.origin.name} to {leg.destination.name}" for leg in ways
         )
         said.append(f"write the {drives}: nobody wrote how they go, and so short a way is walked")
+    if arrival.legs and arrival.legs[-1].leg.calls:
+        said = [f"{said[0]} with all who are in the vehicle" if said[0] else "", *said[1:], "name another vehicle"]
     if half_remains(arrival):
         said.append(f"write the `check-in` that the operator asks for: {arrival.check_in} min is what is usual")
     times = ", or ".join(each for each in said if each)

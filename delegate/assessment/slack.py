@@ -105,7 +105,8 @@ def lateness(plan: Plan, arrival: Arrival) -> str:
     if arrival.kind == "check-in":
         needed = f"the check-in of “{arrival.line.title}” at {needed}"
     uncounted = ", the border not counted" if any(each.leg.clearing_unknown for each in arrival.legs) else ""
-    return f"{who} {_be(plan, arrival)} ready at {name} at {arrives} for {needed}, {short} min late{uncounted}"
+    late = f"{short} min late{behind_others(arrival)}{uncounted}"
+    return f"{who} {_be(plan, arrival)} ready at {name} at {arrives} for {needed}, {late}"
 
 
 def turned_away(plan: Plan, arrival: Arrival) -> str:
@@ -120,6 +121,12 @@ def turned_away(plan: Plan, arrival: Arrival) -> str:
         f"{plan.called(arrival.people)} {_be(plan, arrival)} at {_reached(arrival)} at {arrives}, and the check-in of "
         f"“{arrival.line.title}” closes at {closes}, {shuts} min before it leaves at {goes} (an ordinary figure)"
     )
+
+
+def behind_others(arrival: Arrival) -> str:
+    """` by way of Nanshan lab, where others get off`: the places to which their vehicle takes others before them."""
+    names = dict.fromkeys(str(place.names) for taken in arrival.legs for place in taken.leg.calls)
+    return f" by way of {' and '.join(names)}, where others get off" if names else ""
 
 
 def related(plan: Plan, arrival: Arrival) -> tuple[tuple[Where, str], ...]:

@@ -15,8 +15,8 @@ class Drive(NamedTuple):
     """One drive of one vehicle, for all legs that it makes together.
 
     `start` is the instant at which it leaves and `end` the one at which people get off, both at planned; None where no
-    clock is known. `people` are the delegates of its legs. One that takes people from one place to several
-    `ends_at` the last of these.
+    clock is known. `people` are the delegates of its legs. `parts` are the drives of which it is made, in the order in
+    which it sets their people down, where it takes them from one place to several.
     """
 
     vehicle: Vehicle
@@ -24,7 +24,7 @@ class Drive(NamedTuple):
     people: tuple[str, ...]
     start: int | None = None
     end: int | None = None
-    ends_at: Place | None = None
+    parts: tuple["Drive", ...] = ()
 
     @property
     def leads_nowhere(self) -> bool:
@@ -45,7 +45,7 @@ class Drive(NamedTuple):
     @property
     def destination(self) -> Place | None:
         """Where the vehicle stands when it has ended."""
-        return self.ends_at or self.first.destination.place
+        return self.parts[-1].destination if self.parts else self.first.destination.place
 
     @property
     def lasts(self) -> bool:

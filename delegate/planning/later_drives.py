@@ -7,8 +7,9 @@ from itertools import pairwise, takewhile
 
 from delegate.planning.drives import Drive, carrier, drive_of, in_time_order, leaves_kerb
 from delegate.planning.leg import Leg, LegTiming, is_before_the_ride
-from delegate.planning.pick_ups import Detour, Onward, Ride, due_at, held_up, joined
+from delegate.planning.pick_ups import Detour, Onward, Ride, due_at, held_up
 from delegate.planning.places import same_place
+from delegate.planning.shared_drives import joined
 from delegate.planning.stop import Slack, same_slack
 from delegate.planning.world import World
 from delegate.travel.requests import Basis, Minutes, Segment, WaitFor, total

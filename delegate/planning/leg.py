@@ -3,6 +3,7 @@
 from itertools import combinations, takewhile
 
 from delegate.model import Vehicle
+from delegate.places.place import Place
 from delegate.planning.leg_request import LegRequest
 from delegate.planning.places import through_hall
 from delegate.planning.stop import EarliestWay, Line, Slack, Stop, may_overlap, runs_into
@@ -57,6 +58,7 @@ class Leg(NamedTuple):
     `wanted` is what was asked about it, `timing` what came of that, `deadline` the `by` or start of the stop it goes
     to (instants are minutes since the epoch, UTC). `judged` is false between lines that are out of order.
     `border_missing` says that it joins two sides and no crossing fits; `no_way`, that no road or path leads there.
+    `calls` are the places at which its vehicle sets others down before them, where its minutes lead by these.
     """
 
     origin: Stop
@@ -70,6 +72,7 @@ class Leg(NamedTuple):
     border_missing: bool = False
     no_way: bool = False
     spans: bool = False  # it leads around an unknown place, and has no clock times of its own
+    calls: tuple[Place, ...] = ()
 
     @property
     def movement(self) -> Line | None:

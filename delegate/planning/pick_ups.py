@@ -8,7 +8,7 @@ from delegate.clock import DAY
 from delegate.model import Vehicle
 from delegate.places.place import Place
 from delegate.planning.arrival import Arrival
-from delegate.planning.drives import Drive, drive_of, is_one_way, leaves_kerb, through_two
+from delegate.planning.drives import Drive, leaves_kerb
 from delegate.planning.leg import Leg
 from delegate.planning.places import same_place
 from delegate.planning.stop import Slack
@@ -206,87 +206,3 @@ def due_at(leg: Leg, onward: Onward) -> int | None:
     """By when the people of a leg must be at its end; where no clock says so, before they set out again."""
     line = leg.destination.line
     return leg.deadline if leg.deadline is not None or line is None else onward.get((line.date, line.id))
-
-
-def joined(drives: Sequence[Drive], ride: Ride, onward: Onward) -> list[Drive]:
-    """The drives of a vehicle in order of time; those that overlap and can be one drive are one."""
-    found: list[Drive] = []
-    last = 0  # the number of the one that lasts longest
-    for drive in drives:
-        before = found[last] if found else drive
-        known = bool(found) and drive.start is not None and drive.end is not None
-        overlap = known and ((drive.start or 0) < (before.end or 0) or drive.start == before.start)
-        if overlap and (one := one_drive(before, drive, ride, onward)):
-            found[last] = one
-            continue
-        found.append(drive)
-        if drive.end is not None and drive.end >= (before.end or 0):
-            last = len(found) - 1
-    return found
-
-
-def one_drive(earlier: Drive, later: Drive, ride: Ride, onward: Onward) -> Drive | None:
-    """The one drive that two of a vehicle can be which overlap; None where it cannot make them together.
-
-    It passes the door of the later ones on its way to one place, or takes all from one place, sets them down in turn:
-    not through two crossings, that of each.
-    """
-    together = drive_of(earlier.vehicle, (*earlier.legs, *later.legs))
-    if not is_one_way(together.legs):
-        return None
-    if same_place(earlier.origin, later.origin) or _may_leave_together(earlier, later):
-        if through_two(earlier, later):
-            return None
-        return _setting_down(earlier, later, together, ride) or _setting_down(later, earlier, together, ride)
-    if not same_place(earlier.destination, later.destination):
-        return None
-    detours = collecting(together, ride, onward)
-    for detour in detours:
-        earlier_still = detour.before.leg.counted_back and not detour.firm
-        if detour.slack is None or (detour.slack.planned < 0 and not earlier_still):
-            return None
-    together = held_up(together, detours)
-    return together if together.end is None or _in_time(earlier, together.end) else None
-
-
-def _may_leave_together(earlier: Drive, later: Drive) -> bool:
-    """Whether drives that leave in one minute may begin at one place, as nobody knows where one of them does."""
-    return earlier.start == later.start and None in (earlier.origin, later.origin)
-
-
-def _setting_down(first: Drive, second: Drive, together: Drive, ride: Ride) -> Drive | None:
-    """A drive that sets down the people of one drive on the way of the other; None where these come too late.
-
-    It is on their way if it is no farther on from there than from where they set out, as far as that may be.
-    """
-    start, here = together.start, first.destination
-    if (
-        start is None
-        or first.start is None
-        or first.end is None
-        or not all(_can_leave(leg, start) for leg in together.legs)
-    ):
-        return None
-    at = start + first.end - first.start
-    way = ride(here, second.destination, together.vehicle, at)
-    unknown = [leg.minutes.high for leg in second.legs if leg.origin.place is None and leg.minutes]
-    direct = max([(second.end or at) - (second.start or start), *unknown])
-    if (
-        way.minutes is None
-        or way.minutes.planned - way.nearer > direct
-        or not _in_time(second, at + way.minutes.planned)
-    ):
-        return None
-    return together._replace(end=at + way.minutes.planned, ends_at=second.destination)
-
-
-def _can_leave(leg: Leg, start: int) -> bool:
-    """Whether its people can leave then: nobody wrote another minute, and they may be ready."""
-    ready = max((each for each in (leg.origin.start, leg.origin.reach) if each is not None), default=start)
-    return leaves_kerb(leg) == start or (leg.counted_back and ready <= start)
-
-
-def _in_time(drive: Drive, at: int) -> bool:
-    """Whether the people of a drive are in time who get off at an instant; who is late anyhow is told elsewhere."""
-    late = (leg for leg in drive.legs if leg.deadline is not None and leg.deadline < at)
-    return not any((leg.arrive or 0) <= (leg.deadline or 0) for leg in late)

@@ -12,9 +12,10 @@ from delegate.planning.passages import passages
 from delegate.planning.places import PlaceFinder
 from delegate.planning.plan import Party, Plan, PlannedDay
 from delegate.planning.presence import Roster, attendance, roster
+from delegate.planning.shared_drives import calls_by_the_way
 from delegate.planning.timetable import Timetable
 from delegate.planning.unknown_drives import unknown_drives
-from delegate.planning.vehicles import FleetMaker
+from delegate.planning.vehicles import Fleet, FleetMaker
 from delegate.planning.world import World
 
 
@@ -29,10 +30,11 @@ def plan(trip: Trip, world: World) -> Plan:
     maker = LegMaker(trip, world, places, everybody, lines)
     stops = [stop for cohort in found for route in cohort.routes.values() for stop in route.stops]
     maker.ids = stop_ids([c.routes for c in found], {stop.key: maker.unnamed_stop(stop).id for stop in stops})
-    timetable = Timetable(maker)
-    timetable.run(found)
-    unknown = unknown_drives(maker, found, timetable.legs)
-    vehicles, timetable.legs = FleetMaker(trip, world).fleet(timetable.legs, unknown, timetable.arrivals)
+    timetable, vehicles = _timed(maker, found)
+    calls = calls_by_the_way(vehicles.drives)
+    if calls:  # who is set down later is there later, and so is all that follows
+        maker.calls = {key: calls[id(leg)] for key, leg in timetable.legs.items() if id(leg) in calls}
+        timetable, vehicles = _timed(maker, found)
     planned = tuple(
         PlannedDay(day.date, tuple(lines[index]), tuple(_parties(index, found, timetable)), "day" in day.tbc)
         for index, day in enumerate(days)
@@ -52,6 +54,17 @@ def plan(trip: Trip, world: World) -> Plan:
         tuple(timetable.legs.values()),
         everybody.elsewhere,
     )
+
+
+def _timed(maker: LegMaker, found: Sequence[Cohort]) -> tuple[Timetable, Fleet]:
+    """Everybody's ways and what the vehicles of the trip do on them."""
+    maker.boarded = set()
+    timetable = Timetable(maker)
+    timetable.run(found)
+    unknown = unknown_drives(maker, found, timetable.legs)
+    fleet = FleetMaker(maker.trip, maker.world)
+    vehicles, timetable.legs = fleet.fleet(timetable.legs, unknown, timetable.arrivals)
+    return timetable, vehicles
 
 
 def _everybody(trip: Trip, places: PlaceFinder) -> Roster:

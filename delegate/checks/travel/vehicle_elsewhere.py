@@ -76,7 +76,7 @@ def _fetches_late(plan: Plan) -> Findings:
 def _sets_down(plan: Plan) -> Findings:
     """People whose way is counted back to a minute at which the vehicle that sets them down is on the road."""
     for drive in plan.vehicles.drives:
-        for leg in drive.legs if drive.ends_at and drive.start is not None else ():
+        for leg in drive.legs if drive.parts and drive.start is not None else ():
             leaves, place = leaves_kerb(leg), leg.origin.place
             if leaves is None or place is None or leaves <= (drive.start or 0):
                 continue

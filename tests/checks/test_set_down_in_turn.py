@@ -1,0 +1,121 @@
+"""One vehicle that two lines take from one place to two: who gets off second goes by the first place (rule 24)."""
+
+from itertools import permutations
+
+import pytest
+from printers_vehicles import found, plan
+
+HEAD = """\
+trip: One car
+delegation: {%s}
+vehicles: {car-hk: {kind: car, seats: 4, plates: [HK, CN]}}
+venues:
+  cgo: {name: Central Offices, city: Hong Kong, at: "22.2808, 114.1654"}
+  lab: {name: Nanshan lab, city: Shenzhen, at: "22.5390, 113.9500"}
+  hall: {name: Civic hall, city: Shenzhen, at: "22.5430, 114.0580"}
+  inn: {name: Luohu inn, city: Shenzhen, at: "22.5400, 114.1200"}
+  bao: {name: Baoan works, city: Shenzhen, at: "22.7200, 113.8200"}
+  yantian: {name: Yantian port, city: Shenzhen, at: "22.5700, 114.2700"}
+days:
+  2026-06-08:
+"""
+PEOPLE = {
+    name.lower(): f"{name.lower()}: {{name: {name}, papers: [home-return-permit]}}" for name in ("Ann", "Bo", "Cy")
+}
+
+
+def trip(*goals, order=("ann", "bo", "cy"), at=("09:00",), more=""):
+    """People who leave by one car for a place each, with talks there: who, where, and when the talks begin."""
+    going = [who for who in order if who in {each[0] for each in goals}]
+    written = "from: cgo, via: shenzhen-bay, vehicle: car-hk" + more
+    drives = "".join(
+        f'    - {{car: "{who} goes", time: "{at[number % len(at)]}", to: {to}, who: {who}, {written}}}\n'
+        for number, (who, to, _) in enumerate(goals)
+    )
+    talks = "".join(
+        f'    - {{meeting: Talks of {who}, time: "{begins}-12:30", venue: {to}, who: {who}}}\n'
+        for who, to, begins in goals
+    )
+    return HEAD % ", ".join(PEOPLE[who] for who in going) + drives + talks
+
+
+def ways(text):
+    """By who goes, when they are there, their minutes where the road is slow, and where others get off before them."""
+    clock = plan(text).clock
+    return {
+        leg.people[0]: (clock(leg.arrive, "Asia/Shanghai"), leg.minutes.high, [str(each.names) for each in leg.calls])
+        for leg in plan(text).legs()
+    }
+
+
+TWO = (("ann", "lab", "11:45"), ("bo", "hall", "11:40"))
+
+
+def test_rule_24_who_is_set_down_second_has_the_minutes_of_the_way_by_the_first_place():
+    text = trip(*TWO)
+
+    assert ways(text) == {"ann": ("10:25", 140, []), "bo": ("10:51", 177, ["Nanshan lab"])}
+    direct = ways(trip(*TWO[1:]))
+    assert direct == {"bo": ("10:38", 158, [])}
+    said = found(text)
+    assert said["tight-leg"].people == ("bo",)
+    assert said["tight-leg"].message == (
+        "Bo: 49 min spare on the way to Civic hall by way of Nanshan lab, where others get off, may be 17 min late"
+    )
+    assert said["tight-leg"].help.endswith(
+        "with all who are in the vehicle, or move “Talks of bo” to 12:00-12:50, or name another vehicle"
+    )
+    assert not {"vehicle-double-booked", "vehicle-elsewhere"} & said.keys()
+
+
+def test_rule_24_the_order_is_that_in_which_people_are_least_late_whoever_is_listed_first():
+    early = (("ann", "lab", "12:20"), ("bo", "hall", "11:40"))
+
+    for these, first, called in ((TWO, "ann", "Nanshan lab"), (early, "bo", "Civic hall")):
+        for lines in permutations(these):
+            for order in permutations(("ann", "bo")):
+                on_the_way = {who: calls for who, (_, _, calls) in ways(trip(*lines, order=order)).items()}
+                second = "bo" if first == "ann" else "ann"
+                assert on_the_way == {first: [], second: [called]}
+
+
+def test_rule_24_three_who_leave_together_are_set_down_one_after_the_other():
+    three = (("cy", "inn", "12:10"), ("bo", "hall", "12:10"), ("ann", "lab", "12:10"))
+    text = trip(*three)
+
+    made = ways(text)
+    assert [made[who][2] for who in ("ann", "bo", "cy")] == [[], ["Nanshan lab"], ["Nanshan lab", "Civic hall"]]
+    assert [made[who][0] for who in ("ann", "bo", "cy")] == ["10:25", "10:51", "11:11"]
+    (drive,) = plan(text).vehicles.drives
+    assert [each.destination.id for each in drive.parts] == ["lab", "hall", "inn"]
+    assert drive.end - drive.start == 131
+
+
+@pytest.mark.parametrize(
+    ("text", "booked"),
+    [
+        (trip(("ann", "bao", "11:00"), ("bo", "yantian", "11:00")), True),  # in each order one is late on any day
+        (trip(*TWO, at=("09:00", "09:05")), True),
+        (trip(*TWO, more=", for: 95 min"), False),  # whoever wrote it knows how it is driven
+    ],
+)
+def test_rule_24_nobody_goes_by_the_place_of_others_without_one_drive_or_where_its_length_is_written(text, booked):
+    assert all(calls == [] for _, _, calls in ways(text).values())
+    assert ("vehicle-double-booked" in found(text)) is booked
+
+
+def test_rule_24_people_who_leave_a_meeting_together_are_set_down_in_turn_too():
+    lines = (
+        ("Talks", "09:00-10:00", "inn", "[ann, bo]", "notes: none"),
+        ("Visit", "10:40-11:00", "hall", "ann", "vehicle: car-hk"),
+        ("Call", "11:00-11:10", "lab", "bo", "vehicle: car-hk"),
+    )
+    text = HEAD % ", ".join(PEOPLE[who] for who in ("ann", "bo")) + "".join(
+        f'    - {{meeting: {title}, time: "{time}", venue: {venue}, who: {who}, {more}}}\n'
+        for title, time, venue, who, more in lines
+    )
+
+    assert [calls for _, _, calls in ways(text).values()] == [[], ["Civic hall"]]
+    assert found(text)["tight-leg"].message.startswith(
+        "Bo: 13 min spare on the way to Nanshan lab by way of Civic hall"
+    )
