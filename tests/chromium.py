@@ -49,6 +49,19 @@ class Browser(NamedTuple):
         self.resize(width)
         self.ask("/url", url=page.as_uri())
 
+    def see(self, page: Path, width: int) -> None:
+        """Show a page, which is not opened again where it is open: for a test that changes nothing in it.
+
+        What a page folds hangs on how wide it was when it was opened: at another width it is opened again.
+        """
+        if self.run("[location.href, window.seen]") != [page.as_uri(), width]:
+            self.show(page, width)
+            self.run(f"window.seen = {width}")
+        else:
+            self.colours(dark=False)
+            self.resize(width)
+            self.run("scrollTo(0, 0)")
+
     def colours(self, *, dark: bool) -> None:
         """Have whatever page is open in dark or light colours."""
         scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}

@@ -37,3 +37,13 @@ def kept(asked: object, make: Callable[[], _T]) -> _T:
         begun.write_bytes(pickle.dumps(found))
         begun.replace(file)
     return found
+
+
+def file_of(text: str, suffix: str) -> Path:
+    """A file with that text, one for all who ask in this run: whose address is the same has the same text."""
+    path = _FOLDERS[-1] / f"{hashlib.sha256(text.encode()).hexdigest()}{suffix}"
+    if not path.is_file():
+        begun = path.with_name(f"{path.name}.{os.getpid()}")
+        begun.write_text(text, "utf-8")
+        begun.replace(path)
+    return path

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from chromium import Browser
+from command import ROOT
 from copies import planned
-from kept import kept
+from kept import file_of, kept
 
 from delegate.render.web import html
 from delegate.sheet import settle
@@ -51,6 +52,20 @@ def sheet_of(path: Path, languages: tuple[str, ...] = ("en", "zh-Hant"), edition
 def page_of(path: Path, languages: tuple[str, ...] = ("en", "zh-Hant"), edition: str = "programme") -> str:
     """The page of an itinerary, made once: to show it in a browser or to read it changes nothing in it."""
     return html.render(sheet_of(path, languages, edition))
+
+
+def seen(
+    browser: Browser,
+    width: int,
+    trip: str,
+    tags: tuple[str, ...] = ("en", "zh-Hant"),
+    edition: str = "programme",
+    *,
+    anew: bool = False,
+) -> None:
+    """Have the page of an itinerary open at a width: it may be since an earlier test, but `anew` for who changes it."""
+    page = file_of(page_of(ROOT / f"itineraries/{trip}.trip.yaml", tags, edition), ".html")
+    (browser.show if anew else browser.see)(page, width)
 
 
 def printed_by(browser: Browser, folder: Path, *of: Any) -> bytes:

@@ -8,7 +8,7 @@ import pytest
 from choosing import few
 from chromium import Browser
 from command import ROOT
-from html_pages import page_of
+from html_pages import page_of, seen
 
 TOKYO, FOUR = "tokyo-singapore-mission", "four-cities-tour"
 THREE = ("en", "zh-Hant", "ja")
@@ -22,12 +22,10 @@ CLICKED = """[...document.querySelectorAll('.days a')].map(link => {
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", few([FOUR], of=[TOKYO, FOUR]))
-def test_the_day_that_was_clicked_is_the_day_of_the_bar(browser: Browser, tmp_path: Path, name: str) -> None:
-    page = tmp_path / "page.html"
-    page.write_text(page_of(ROOT / f"itineraries/{name}.trip.yaml"), "utf-8")
+def test_the_day_that_was_clicked_is_the_day_of_the_bar(browser: Browser, name: str) -> None:
     current = "document.querySelector('.days [aria-current]').hash"
     shown = "[...document.querySelectorAll('.times ol')].filter(e => !e.hidden).map(e => '#' + e.dataset.day)"
-    browser.show(page, 390)
+    seen(browser, 390, name)
     for width in (390, 768, 1280):
         browser.resize(width)
         numbers = range(1, 1 + int(browser.run("document.querySelectorAll('.days a').length")))
@@ -45,10 +43,8 @@ def test_the_times_of_the_bar_follow_each_other_in_a_language_without_phrases_to
 
 
 @pytest.mark.slow
-def test_the_day_of_the_bar_is_in_sight_where_the_bar_goes_on_beyond_its_edge(browser: Browser, tmp_path: Path) -> None:
-    page = tmp_path / "page.html"
-    page.write_text(page_of(ROOT / "itineraries/four-cities-tour.trip.yaml", ("zh-Hant",)), "utf-8")
-    browser.show(page, 280)
+def test_the_day_of_the_bar_is_in_sight_where_the_bar_goes_on_beyond_its_edge(browser: Browser) -> None:
+    seen(browser, 280, "four-cities-tour", ("zh-Hant",))
     assert browser.run("document.querySelector('.days').scrollWidth") > 280
 
     browser.run("document.querySelector('.days li:last-child a').click()")
@@ -90,9 +86,7 @@ def test_no_day_and_no_hour_is_cut_at_the_edge_of_the_bar(
 
 
 @pytest.mark.slow
-def test_four_days_stand_side_by_side_on_a_phone(browser: Browser, tmp_path: Path) -> None:
-    page = tmp_path / "page.html"
+def test_four_days_stand_side_by_side_on_a_phone(browser: Browser) -> None:
     for tags in (("zh-Hant",), ("ja",), ("en",)):
-        page.write_text(page_of(ROOT / f"itineraries/{FOUR}.trip.yaml", tags), "utf-8")
-        browser.show(page, 390)
+        seen(browser, 390, FOUR, tags)
         assert browser.run("document.querySelector('.days').scrollWidth") == 390

@@ -1,25 +1,18 @@
 """What a reader of a web page in several languages has who chooses one of them on a phone."""
 
-from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 from choosing import few
 from chromium import Browser
 from command import ROOT
-from html_pages import page_of, sheet_of
+from html_pages import seen, sheet_of
 
 from delegate.render.web import page_text, page_words, timeline
 from delegate.sheet.model import Said
 
 TOKYO, ESTONIA = "tokyo-singapore-mission", "estonia-state-visit"
 _CHOSEN = "document.getElementById('{}').click()"
-
-
-def shown(browser: Browser, folder: Path, trip: str, tags: tuple[str, ...], edition: str = "programme") -> None:
-    page = folder / "page.html"
-    page.write_text(page_of(ROOT / f"itineraries/{trip}.trip.yaml", tags, edition), "utf-8")
-    browser.show(page, 390)
 
 
 def texts(browser: Browser, what: str) -> list[str]:
@@ -43,8 +36,8 @@ def test_a_picture_of_a_day_has_each_title_in_every_language_of_the_page() -> No
 
 
 @pytest.mark.slow
-def test_a_day_has_its_date_whatever_language_is_chosen(browser: Browser, tmp_path: Path) -> None:
-    shown(browser, tmp_path, ESTONIA, ("en", "et"))
+def test_a_day_has_its_date_whatever_language_is_chosen(browser: Browser) -> None:
+    seen(browser, 390, ESTONIA, ("en", "et"), anew=True)
     for choice in ("only0", "only1", "every"):
         browser.run(_CHOSEN.format(choice))
         assert texts(browser, "h2 time") == [
@@ -61,8 +54,8 @@ def test_a_date_that_two_languages_write_alike_is_said_in_both() -> None:
 
 
 @pytest.mark.slow
-def test_what_the_team_has_to_do_is_the_same_whatever_language_is_chosen(browser: Browser, tmp_path: Path) -> None:
-    shown(browser, tmp_path, TOKYO, ("en", "zh-Hant", "ja"), "run-sheet")
+def test_what_the_team_has_to_do_is_the_same_whatever_language_is_chosen(browser: Browser) -> None:
+    seen(browser, 390, TOKYO, ("en", "zh-Hant", "ja"), "run-sheet", anew=True)
     told = []
     for choice in ("only0", "only1", "only2", "every"):
         browser.run(_CHOSEN.format(choice))
@@ -74,8 +67,8 @@ def test_what_the_team_has_to_do_is_the_same_whatever_language_is_chosen(browser
 
 
 @pytest.mark.slow
-def test_languages_of_the_head_stand_below_each_other(browser: Browser, tmp_path: Path) -> None:
-    shown(browser, tmp_path, TOKYO, ("en", "zh-Hant", "ja"))
+def test_languages_of_the_head_stand_below_each_other(browser: Browser) -> None:
+    seen(browser, 390, TOKYO, ("en", "zh-Hant", "ja"), anew=True)
     browser.run(_CHOSEN.format("every"))
     assert texts(browser, ".dates")[0].splitlines() == [
         "9–12 June 2026",
@@ -85,8 +78,8 @@ def test_languages_of_the_head_stand_below_each_other(browser: Browser, tmp_path
 
 
 @pytest.mark.slow
-def test_the_line_through_what_is_cancelled_goes_through_held_words_too(browser: Browser, tmp_path: Path) -> None:
-    shown(browser, tmp_path, TOKYO, ("ja",))
+def test_the_line_through_what_is_cancelled_goes_through_held_words_too(browser: Browser) -> None:
+    seen(browser, 390, TOKYO, ("ja",))
     held = "[...document.querySelectorAll('s .n')].map(each => getComputedStyle(each).textDecorationLine)"
     assert set(browser.run(held)) == {"line-through"}
 
@@ -116,12 +109,11 @@ WIDTHS = (390, 768, 1280)
 
 
 @pytest.fixture(scope="module")
-def read_at(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[int, int], Read]:
+def read_at(browser: Browser) -> dict[tuple[int, int], Read]:
     """What is read in run sheets, by their number, at each width."""
-    page, found = tmp_path_factory.mktemp("run-sheets") / "page.html", {}
+    found = {}
     for number, tags in enumerate(RUN_SHEETS):
-        page.write_text(page_of(ROOT / f"itineraries/{TOKYO}.trip.yaml", tags, "run-sheet"), "utf-8")
-        browser.show(page, 390)
+        seen(browser, 390, TOKYO, tags, "run-sheet")
         for width in WIDTHS:
             browser.resize(width)
             text = browser.run("document.querySelector('main').textContent").replace("\u2060", "")

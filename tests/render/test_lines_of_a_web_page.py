@@ -1,12 +1,10 @@
 """Where a web page breaks its lines: no label stands alone, and no word of two short parts is torn at its hyphen."""
 
 import re
-from pathlib import Path
 
 import pytest
 from chromium import Browser
-from command import ROOT
-from html_pages import page_of
+from html_pages import seen
 
 pytestmark = pytest.mark.slow
 
@@ -29,17 +27,18 @@ for (const part of document.querySelectorAll('.rows p > span, .rows p.f:not(:has
 return found})()"""
 
 
-@pytest.fixture(params=["four-cities-tour", "tokyo-singapore-mission", "matsuyama-sister-city"])
-def page(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    """The page of a trip in all its languages."""
-    languages = {"f": ("en", "zh-Hant"), "t": ("en", "zh-Hant", "ja"), "m": ("en", "ja")}[request.param[0]]
-    path = tmp_path / "page.html"
-    path.write_text(page_of(ROOT / f"itineraries/{request.param}.trip.yaml", languages), "utf-8")
-    return path
-
-
-def test_no_label_stands_alone_above_its_names_and_no_short_word_is_torn(browser: Browser, page: Path) -> None:
-    browser.show(page, 390)
+@pytest.mark.parametrize(
+    ("trip", "tags"),
+    [
+        ("four-cities-tour", ("en", "zh-Hant")),
+        ("tokyo-singapore-mission", ("en", "zh-Hant", "ja")),
+        ("matsuyama-sister-city", ("en", "ja")),
+    ],
+)
+def test_no_label_stands_alone_above_its_names_and_no_short_word_is_torn(
+    browser: Browser, trip: str, tags: tuple[str, ...]
+) -> None:
+    seen(browser, 390, trip, tags, anew=True)
     for width in (390, 768, 1280):
         browser.resize(width)
         browser.run("document.querySelectorAll('details').forEach(each => each.open = true)")
@@ -51,10 +50,8 @@ def test_no_label_stands_alone_above_its_names_and_no_short_word_is_torn(browser
         assert (width, alone, torn) == (width, [], [])
 
 
-def test_no_way_and_no_title_ends_with_a_word_alone_on_a_phone(browser: Browser, tmp_path: Path) -> None:
-    path = tmp_path / "page.html"
-    path.write_text(page_of(ROOT / "itineraries/four-cities-tour.trip.yaml", ("en",)), "utf-8")
-    browser.show(path, 390)
+def test_no_way_and_no_title_ends_with_a_word_alone_on_a_phone(browser: Browser) -> None:
+    seen(browser, 390, "four-cities-tour", ("en",))
     told = browser.run(
         LINES.replace(".rows p > span, .rows p.f:not(:has(> span[class^=l]))", ".rows .way, .rows h3, .rows h4")
     )
@@ -66,13 +63,8 @@ def test_no_way_and_no_title_ends_with_a_word_alone_on_a_phone(browser: Browser,
     assert [lines for lines in several if re.fullmatch(r"[a-z]+", lines[-1])] == []
 
 
-def test_no_emergency_number_is_torn_from_whom_it_calls_beside_the_day_to_scale(
-    browser: Browser, tmp_path: Path
-) -> None:
-    path = tmp_path / "page.html"
-    trip = ROOT / "itineraries/futian-hong-kong.trip.yaml"
-    path.write_text(page_of(trip, ("zh-Hant",), edition="run-sheet"), "utf-8")
-    browser.show(path, 390)
+def test_no_emergency_number_is_torn_from_whom_it_calls_beside_the_day_to_scale(browser: Browser) -> None:
+    seen(browser, 390, "futian-hong-kong", ("zh-Hant",), "run-sheet")
     numbers = LINES.replace(".rows p > span, .rows p.f:not(:has(> span[class^=l]))", ".rows .list div p")
     for width in (390, 620, 768, 1280):
         browser.resize(width)

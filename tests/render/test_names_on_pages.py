@@ -1,12 +1,13 @@
 """Where a browser may break the lines of a page in a script without blanks."""
 
 import re
-from pathlib import Path
+from functools import cache
+from typing import NamedTuple
 
 import pytest
 from chromium import Browser
 from command import ROOT
-from html_pages import LINE_STARTS, page_of, sheet_of
+from html_pages import LINE_STARTS, page_of, seen, sheet_of
 
 from delegate.render.web import page_text, page_words
 from delegate.sheet.model import Said
@@ -167,48 +168,12 @@ _HEAD = """[...document.querySelectorAll('header .line .n')].filter(each => each
     ],
 )
 def test_what_a_trip_is_filed_under_and_a_version_are_in_one_line_on_a_phone(
-    browser: Browser, tmp_path: Path, trip: str, tag: str, edition: str
+    browser: Browser, trip: str, tag: str, edition: str
 ) -> None:
-    page = tmp_path / "page.html"
-    page.write_text(page_of(ROOT / f"itineraries/{trip}.trip.yaml", (tag,), edition), "utf-8")
-    browser.show(page, 390)
+    seen(browser, 390, trip, (tag,), edition=edition)
 
     assert browser.run("document.querySelectorAll('header .line .n').length") > 0
     assert browser.run(_HEAD) == []
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize(("trip", "tag"), [(TOKYO, "zh-Hant"), (TOKYO, "ja"), (FUTIAN, "zh-Hant")])
-def test_a_browser_breaks_no_name_of_a_page(browser: Browser, tmp_path: Path, trip: str, tag: str) -> None:
-    sheet = sheet_of(ROOT / f"itineraries/{trip}.trip.yaml", (tag,))
-    names = [name for name in sheet.names if not name.isascii() and 1 < len(name) <= 9]
-    page = tmp_path / "page.html"
-    page.write_text(page_of(ROOT / f"itineraries/{trip}.trip.yaml", (tag,)), "utf-8")
-    browser.show(page, 390)
-
-    assert names
-    for width in (390, 768, 1280):
-        browser.resize(width)
-        assert [width, *browser.run(f"{_TORN}({names!r})")] == [width]
-
-
-def test_a_comma_stays_with_the_name_before_it_whatever_its_width() -> None:
-    assert held("チャン・タイマン, 名無権兵衛; ウォン", "名無権兵衛", "ウォン")[-2:] == ["名無権兵衛;", "ウォン"]
-    page = page_text.languages_of(("ja",), ("名無権兵衛",))
-    listed = page_words.in_cells(page, (Said("道後温泉本館 名無権兵衛", "ja"),), (Said("松山", "ja"),), glue=", ")
-    assert "名無権兵衛,</span> " in str(listed[0].html)
-
-
-@pytest.mark.slow
-def test_no_line_of_a_japanese_page_begins_with_a_comma(browser: Browser, tmp_path: Path) -> None:
-    page = tmp_path / "page.html"
-    page.write_text(page_of(ROOT / f"itineraries/{TOKYO}.trip.yaml", ("en", "zh-Hant", "ja")), "utf-8")
-    browser.show(page, 768)
-    for width in (768, 1280):
-        browser.resize(width)
-        starts = browser.run(LINE_STARTS)
-        assert len(starts) > 5
-        assert [each for each in starts if each[0] in ",;:，。、；："] == []
 
 
 # The names in the heads of the lanes that stand in two lines though the lane is as wide as each of them.
@@ -224,14 +189,56 @@ _TORN_HEADS = """[...document.querySelectorAll('.lane')].filter(lane => lane.che
   }).map(name => name.textContent))"""
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("tag", ["en", "zh-Hant", "ja"])
-def test_a_lane_breaks_no_name_for_which_it_has_room(browser: Browser, tmp_path: Path, tag: str) -> None:
-    page = tmp_path / "page.html"
-    page.write_text(page_of(ROOT / f"itineraries/{TOKYO}.trip.yaml", (tag,)), "utf-8")
-    browser.show(page, 390)
+class Torn(NamedTuple):
+    """What a page has in two lines at a width: names of its sheet, and names in the heads of lanes that have room."""
 
-    assert browser.run("document.querySelectorAll('.lane .n').length") > 3
+    width: int
+    names: list[str]
+    heads: list[str]
+    lanes: int  # in which names stand
+
+
+@cache
+def torn(browser: Browser, trip: str, tag: str) -> list[Torn]:
+    """A page at three widths; read once, for it is dear to open."""
+    sheet = sheet_of(ROOT / f"itineraries/{trip}.trip.yaml", (tag,))
+    names = [name for name in sheet.names if not name.isascii() and 1 < len(name) <= 9]
+    assert bool(names) == (tag != "en")
+    seen(browser, 390, trip, (tag,))
+    lanes, found = "document.querySelectorAll('.lane .n').length", []
     for width in (390, 768, 1280):
         browser.resize(width)
-        assert [width, *browser.run(_TORN_HEADS)] == [width]
+        found.append(Torn(width, browser.run(f"{_TORN}({names!r})"), browser.run(_TORN_HEADS), browser.run(lanes)))
+    return found
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("trip", "tag"), [(TOKYO, "zh-Hant"), (TOKYO, "ja"), (FUTIAN, "zh-Hant")])
+def test_a_browser_breaks_no_name_of_a_page(browser: Browser, trip: str, tag: str) -> None:
+    for width, names, *_ in torn(browser, trip, tag):
+        assert [width, *names] == [width]
+
+
+def test_a_comma_stays_with_the_name_before_it_whatever_its_width() -> None:
+    assert held("チャン・タイマン, 名無権兵衛; ウォン", "名無権兵衛", "ウォン")[-2:] == ["名無権兵衛;", "ウォン"]
+    page = page_text.languages_of(("ja",), ("名無権兵衛",))
+    listed = page_words.in_cells(page, (Said("道後温泉本館 名無権兵衛", "ja"),), (Said("松山", "ja"),), glue=", ")
+    assert "名無権兵衛,</span> " in str(listed[0].html)
+
+
+@pytest.mark.slow
+def test_no_line_of_a_japanese_page_begins_with_a_comma(browser: Browser) -> None:
+    seen(browser, 768, TOKYO, ("en", "zh-Hant", "ja"))
+    for width in (768, 1280):
+        browser.resize(width)
+        starts = browser.run(LINE_STARTS)
+        assert len(starts) > 5
+        assert [each for each in starts if each[0] in ",;:，。、；："] == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("tag", ["en", "zh-Hant", "ja"])
+def test_a_lane_breaks_no_name_for_which_it_has_room(browser: Browser, tag: str) -> None:
+    for width, _, heads, lanes in torn(browser, TOKYO, tag):
+        assert lanes > 3
+        assert [width, *heads] == [width]

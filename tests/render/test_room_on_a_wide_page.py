@@ -1,20 +1,15 @@
 """A wide page uses its room: the picture of a day stands beside the rows, a single map is large."""
 
-from pathlib import Path
-
 import pytest
 from chromium import Browser
-from command import ROOT
-from html_pages import page_of
+from html_pages import seen
 
 _ALL = "[...document.querySelectorAll"
 
 
 @pytest.mark.slow
-def test_a_wide_page_has_the_picture_beside_the_rows_and_one_large_map(browser: Browser, tmp_path: Path) -> None:
-    page = tmp_path / "page.html"
-    page.write_text(page_of(ROOT / "itineraries/estonia-state-visit.trip.yaml", ("en",)), "utf-8")
-    browser.show(page, 390)
+def test_a_wide_page_has_the_picture_beside_the_rows_and_one_large_map(browser: Browser) -> None:
+    seen(browser, 390, "estonia-state-visit", ("en",))
     for width, map_width in ((390, 358), (768, 576), (1280, 576)):
         browser.resize(width)
         tops = browser.run(
@@ -32,20 +27,16 @@ def test_a_wide_page_has_the_picture_beside_the_rows_and_one_large_map(browser: 
 
 
 @pytest.mark.slow
-def test_no_hour_strikes_a_title_of_a_day_to_scale_through(browser: Browser, tmp_path: Path) -> None:
-    page = tmp_path / "page.html"
-    page.write_text(page_of(ROOT / "itineraries/futian-hong-kong.trip.yaml", ("en",)), "utf-8")
-    browser.show(page, 1280)
+def test_no_hour_strikes_a_title_of_a_day_to_scale_through(browser: Browser) -> None:
+    seen(browser, 1280, "futian-hong-kong", ("en",))
     clear = f"{_ALL}('.block')].filter(each => getComputedStyle(each).backgroundColor === 'rgba(0, 0, 0, 0)').length"
     assert browser.run("document.querySelectorAll('.block.tentative').length") > 0
     assert browser.run(clear) == 0
 
 
 @pytest.mark.slow
-def test_a_tall_time_and_its_sign_end_above_the_line_of_the_next_row(browser: Browser, tmp_path: Path) -> None:
-    page = tmp_path / "page.html"
-    page.write_text(page_of(ROOT / "itineraries/tokyo-singapore-mission.trip.yaml", ("en",), "run-sheet"), "utf-8")
-    browser.show(page, 390)
+def test_a_tall_time_and_its_sign_end_above_the_line_of_the_next_row(browser: Browser) -> None:
+    seen(browser, 390, "tokyo-singapore-mission", ("en",), edition="run-sheet")
     below = """(row => row.getBoundingClientRect().bottom - row.querySelector('.t').getBoundingClientRect().bottom
         + parseFloat(getComputedStyle(row.querySelector('.t')).paddingBottom))"""
     for width in (390, 768, 1280):
@@ -55,10 +46,8 @@ def test_a_tall_time_and_its_sign_end_above_the_line_of_the_next_row(browser: Br
 
 
 @pytest.mark.slow
-def test_a_name_of_a_line_breaks_at_its_hyphen(browser: Browser, tmp_path: Path) -> None:
-    page = tmp_path / "page.html"
-    page.write_text(page_of(ROOT / "itineraries/futian-hong-kong.trip.yaml", ("en",), "run-sheet"), "utf-8")
-    browser.show(page, 1280)
+def test_a_name_of_a_line_breaks_at_its_hyphen(browser: Browser) -> None:
+    seen(browser, 1280, "futian-hong-kong", ("en",), edition="run-sheet")
     mark = f"{_ALL}('.t small')].find(each => each.textContent === 'exchange-meeting')"
     assert browser.run(f"{mark}.getBoundingClientRect().width") > 0
 
@@ -69,12 +58,8 @@ _MARKS = f"""{_ALL}('.item :is(.t span, .p).id')].filter(each => each.getClientR
 
 
 @pytest.mark.slow
-def test_the_name_of_a_line_stands_whole_below_its_hours_and_on_a_phone_below_its_place(
-    browser: Browser, tmp_path: Path
-) -> None:
-    page = tmp_path / "page.html"
-    page.write_text(page_of(ROOT / "itineraries/tokyo-singapore-mission.trip.yaml", ("en",), "run-sheet"), "utf-8")
-    browser.show(page, 390)
+def test_the_name_of_a_line_stands_whole_below_its_hours_and_on_a_phone_below_its_place(browser: Browser) -> None:
+    seen(browser, 390, "tokyo-singapore-mission", ("en",), edition="run-sheet")
     for width, below, abreast in ((390, "place", "place"), (768, "hours", "place"), (1280, "hours", "hours")):
         browser.resize(width)
         marks = browser.run(_MARKS)
@@ -87,10 +72,8 @@ def test_the_name_of_a_line_stands_whole_below_its_hours_and_on_a_phone_below_it
 
 
 @pytest.mark.slow
-def test_on_paper_the_name_of_a_line_stands_once(browser: Browser, tmp_path: Path) -> None:
-    page = tmp_path / "page.html"
-    page.write_text(page_of(ROOT / "itineraries/tokyo-singapore-mission.trip.yaml", ("en",), "run-sheet"), "utf-8")
-    browser.show(page, 794)
+def test_on_paper_the_name_of_a_line_stands_once(browser: Browser) -> None:
+    seen(browser, 794, "tokyo-singapore-mission", ("en",), edition="run-sheet")
     browser.devtools("Emulation.setEmulatedMedia", media="print")
     marks = browser.run(_MARKS)
     browser.devtools("Emulation.setEmulatedMedia", media="")
