@@ -14,3 +14,9 @@ def fold(name: str) -> str:
         apart = unicodedata.normalize("NFKD", name)
         plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
     return plain.casefold().translate(_IGNORED)
+
+
+def plain_room(room: str) -> str:
+    """The letters and digits of a room's name, in one spelling; a name without any as it is."""
+    plain = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", room).casefold())
+    return "".join(each for each in plain if unicodedata.category(each)[0] in "LNM") or plain.strip()

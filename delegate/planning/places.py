@@ -1,7 +1,6 @@
 """Finds the places that a trip names: its own first, then crossings where one may stand, hubs, cities (rule 21)."""
 
 from collections.abc import Iterable
-from unicodedata import category, normalize
 
 from delegate.borders.crossings import Borders
 from delegate.borders.shared_halls import stands_at
@@ -270,12 +269,6 @@ def same_place(one: Place | None, other: Place | None) -> bool:
         return one.side == other.side
     apart = _distance(one, other)
     return apart is not None and apart < SAME_PLACE_KM
-
-
-def plain_room(room: str) -> str:
-    """The letters and digits of a room's name, in one spelling; a name without any as it is."""
-    plain = normalize("NFKC", normalize("NFKC", room).casefold())
-    return "".join(each for each in plain if category(each)[0] in "LNM") or plain.strip()
 
 
 def through_hall(one: Place | None, other: Place | None) -> bool:

@@ -7,9 +7,10 @@ from delegate.assessment.greetings import greetings
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.modes import MOVEMENT_KINDS
+from delegate.places.folding import plain_room
 from delegate.places.place import Place
 from delegate.planning.deadlines import held
-from delegate.planning.places import plain_room, same_place
+from delegate.planning.places import same_place
 from delegate.planning.plan import Plan
 from delegate.planning.route_stop import inside_one_city
 from delegate.planning.stop import Line

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
-from delegate.planning.places import plain_room, same_place
+from delegate.places.folding import plain_room
+from delegate.planning.places import same_place
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 
