@@ -29,16 +29,23 @@ _BY_LENGTH = sorted(
 )
 
 _PORTS = frozenset({*_STATIONS, "airport", "pier"})
+_OF_ANY_PORT = ("port", "terminal")  # at the end of a name: Westport, and terminals for jets
 # What else a port is called: at the end of its name, or before that of its town, as in `Gare de Bruges`.
 _BEHIND = (
-    "harbour harbor marina quay wharf jetty docks seaport heliport helipad airfield aerodrome airstrip airbase "
-    "bahnhof hbf hafen 港口 空港 駅 기차역 공항"
+    ("harbour harbor marina quay wharf jetty docks seaport hafen 港口", "pier"),
+    ("heliport helipad airfield aerodrome airstrip airbase flughafen 空港 공항", "airport"),
+    ("bahnhof hbf 駅 기차역", "station"),
 )
 _BEFORE = (
-    "portof portde portdu puertode puertodel portodi garede garedu stazione estacion aeroporto aeropuerto aeroport "
-    "terminal"
+    ("portof portde portdu puertode puertodel portodi", "pier"),
+    ("aeroporto aeropuerto aeroport", "airport"),
+    ("garede garedu stazione estacion", "station"),
+    ("terminal", ""),
 )
-_ENDINGS, _BEGINNINGS = (tuple(fold(word) for word in words.split()) for words in (_BEHIND, _BEFORE))
+_ENDINGS, _BEGINNINGS = (
+    {fold(word): frozenset((kind,)) if kind else _PORTS for words, kind in rows for word in words.split()}
+    for rows in (_BEHIND, _BEFORE)
+)
 
 
 class Listed(NamedTuple):
@@ -108,11 +115,15 @@ def names_a_port(name: str) -> bool:
     return bool({"station", "metro station", "airport"} & set(_split(name)[1]))
 
 
-def is_called_a_port(name: str) -> bool:
-    """Whether a name, as it is typed, says that its place is a station, an airport, a pier or a port."""
+def ports_called(name: str) -> frozenset[str]:
+    """The kinds of port of which a name, as it is typed, says that its place is one; none where it says nothing."""
     folded = fold(name)
-    said = _split(folded)[1]
-    return not _PORTS.isdisjoint(said) or folded.endswith(_ENDINGS) or folded.startswith(_BEGINNINGS)
+    bare, said = _split(folded)
+    known = {folded.removeprefix(bare): _PORTS.intersection(said)} if said else {}
+    ends = {word: kinds for word, kinds in {**known, **_ENDINGS}.items() if folded.endswith(word)}
+    if ends and (longest := max(ends, key=len)) and ends[longest]:
+        return _PORTS if longest in _OF_ANY_PORT else ends[longest]
+    return next((kinds for word, kinds in _BEGINNINGS.items() if folded.startswith(word)), frozenset())
 
 
 def without_city(name: str) -> str:

@@ -10,6 +10,7 @@ from delegate.planning.route_stop import RouteStop, WrittenLine
 from delegate.travel.distance import km
 
 CLEARLY = 2.0  # as many times as far as the port of a district must the next one be
+CITY_KM = 50  # within which a port to which people are driven is that of a city
 
 
 def is_movement(item: Item) -> bool:
@@ -54,7 +55,8 @@ def is_door(places: PlaceFinder, move: WrittenLine, reference: Reference | None,
     """Whether an end of a service is written as a door that it cannot reach: its port lies on the way there.
 
     A venue that nobody sleeps at may be a port of its own, near a known one or where no item is held at it: as a
-    station, of which few are known, and as any port where its city has none.
+    station, of which few are known, and as any port where its city has none. One that is called another kind of port
+    is none.
     """
     end = named_end(places, reference, move, near)
     if not is_service(move.item) or end is None or end.kind != "venue" or end.crossing or places.crossing(reference):
@@ -65,7 +67,7 @@ def is_door(places: PlaceFinder, move: WrittenLine, reference: Reference | None,
         return True
     if any(walkable(end, port) for port in places.ports(end, move.item.kind, airfields=True)):
         return False
-    own = not _is_hall(places, reference, end)
+    own = _may_be_port(places, reference, end, move.item.kind)
     if not MODES[move.item.kind].charters:
         return not own
     if own and not places.ports(end, move.item.kind):
@@ -73,13 +75,23 @@ def is_door(places: PlaceFinder, move: WrittenLine, reference: Reference | None,
     return has_number(move.item) or (near is not None and near.side != end.side) or _goes_abroad(places, move)
 
 
-def _is_hall(places: PlaceFinder, reference: Reference | None, venue: Place) -> bool:
-    """Whether a venue is one at which an item is held, and is not called a port, in which people are met too."""
-    if reference is None or not places.is_visited(reference):
-        return False
-    from delegate.places.fuzzy_names import is_called_a_port  # few trips have such a line
+def _may_be_port(places: PlaceFinder, reference: Reference | None, venue: Place, mode: str) -> bool:
+    """Whether a venue may be a port of the trip's own: no item is held at it, or its name says so.
 
-    return not any(map(is_called_a_port, (reference.name, *(text for _, text in venue.names.by_language))))
+    No aircraft leaves from a harbour, and no train either; at an airport all kinds of ports are.
+    """
+    called = ports_called(reference, venue)
+    if called and called.isdisjoint((*MODES[mode].hubs, "airport")):
+        return False
+    return bool(called) or reference is None or not places.is_visited(reference)
+
+
+def ports_called(reference: Reference | None, venue: Place) -> frozenset[str]:
+    """The kinds of port of which the names of a venue say that it is one."""
+    from delegate.places import fuzzy_names  # few trips have such a line
+
+    names = (*([reference.name] if reference else []), *(text for _, text in venue.names.by_language))
+    return frozenset().union(*map(fuzzy_names.ports_called, names))
 
 
 def _goes_abroad(places: PlaceFinder, move: WrittenLine) -> bool:
@@ -117,6 +129,22 @@ def has_number(item: Item) -> bool:
     """Whether the name of a service has a number: then it stands in a timetable."""
     said = item.value.by_language if item.value else ()
     return any(letter.isdigit() for _, text in said for letter in text)
+
+
+def boards_at(places: PlaceFinder, move: WrittenLine, here: Place | None, origin: Place | None) -> Place | None:
+    """From where a movement leaves: the port to which people have been driven, of a boat or aircraft from a venue near.
+
+    A venue beside that port, or called one, is itself meant.
+    """
+    mode = MODES.get(move.item.kind)
+    if here is None or origin is None or mode is None or not mode.charters or here.kind != "hub":
+        return origin
+    if origin.kind != "venue" or origin.crossing or here.side != origin.side or walkable(here, origin):
+        return origin
+    far = here.point is None or origin.point is None or km(here.point, origin.point) > CITY_KM
+    if far or places.hub_kind(here) not in mode.hubs or ports_called(move.item.origin, origin) & {*mode.hubs}:
+        return origin
+    return here
 
 
 def may_leave_from(places: PlaceFinder, move: WrittenLine, place: Place, near: Place | None) -> bool:

@@ -131,6 +131,10 @@ class PlaceFinder:
         """The airports, stations or piers known in the city of a place; `airfields` are those without airlines too."""
         return self._gazetteer.ports(place.city, mode, airfields=airfields) if place.city else ()
 
+    def hub_kind(self, hub: Place) -> str:
+        """What a known hub is; those of the world's index are airports."""
+        return self._gazetteer.hub_kind(hub) or "airport"
+
     def port_at(self, crossing: Crossing, mode: str) -> Place | None:
         """The only airport, station or pier for services of a mode in whose hall a crossing is."""
         cities = {self._gazetteer.nearest_city(point, side) for side, point in (crossing.sides or {}).items()}

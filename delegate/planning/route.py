@@ -18,6 +18,7 @@ from delegate.planning.halls import (
     way_over,
 )
 from delegate.planning.movement_ends import (
+    boards_at,
     end_stop,
     enters,
     is_door,
@@ -125,8 +126,7 @@ class RouteBuilder:
 
     def _reach(self, goal: RouteStop | None) -> None:
         """Tie the pending lines into stretches that lead to `goal`; None: the last movement leads where it says."""
-        moves = self.moves
-        first, before = len(self.stretches), self.at
+        moves, first, before = self.moves, len(self.stretches), self.at
         for position, move in enumerate(moves):
             following = moves[position + 1 :]
             self._board(move, moves[position:], goal)
@@ -188,6 +188,7 @@ class RouteBuilder:
         origin = named_end(self.places, move.item.origin, move, self.here, goal)
         open_ = "from" in move.item.tbc or move.item.origin is not None
         landed = self.at is not None and self.at.landed and is_service(move.item)
+        origin = boards_at(self.places, move, None if landed else self.here, origin)
         inside = port_inside(self.places, self.here, move, origin) if landed else None
         if landed and (origin is None or inside or same_place(self.here, origin)):
             self._connect(move, inside)
@@ -202,7 +203,7 @@ class RouteBuilder:
             return
         else:
             stop = end_stop(self.places, move, "from", origin)
-            if is_door(self.places, move, move.item.origin, self.here):
+            if origin.kind == "venue" and is_door(self.places, move, move.item.origin, self.here):
                 if self.at and not same_place(self.here, origin):
                     self._go(stop._replace(role="hall", kind="place"), None)
                 stop = service_stop(self.places, move, "from", origin, chosen=True)
@@ -224,8 +225,7 @@ class RouteBuilder:
 
     def _target(self, move: WrittenLine, following: Sequence[WrittenLine], goal: RouteStop | None) -> RouteStop:
         """Where a movement ends: as written, else where the next movement starts, else the stop after it."""
-        here = self.here
-        end = named_end(self.places, move.item.destination, move, here)
+        here, end = self.here, named_end(self.places, move.item.destination, move, self.here)
         if following:
             return self._target_before(move, following, end, goal)
         if end:
@@ -242,10 +242,12 @@ class RouteBuilder:
     ) -> RouteStop:
         """Where a movement ends that others, `moves`, follow at once; they may board beyond the crossing there."""
         following, here = moves[0], self.here
+        lands = is_service(move.item)  # people land at a stop of its own: they clear it, or change there
         boards = named_end(self.places, following.item.origin, following, end or here)
+        boards = boards_at(self.places, following, None if lands else end, boards)
         boards = boards or meeting_point(self.places, self.pending, move, following, here)
         near = hall_before(self.places, self.pending, following.number, boards, here)
-        if near and not move.item.destination and "to" not in move.item.tbc and not is_service(move.item):
+        if near and not move.item.destination and "to" not in move.item.tbc and not lands:
             return end_stop(self.places, move, "to", near, here)
         unsaid = boards is None and is_service(following.item) and "from" not in following.item.tbc
         if unsaid and end and may_leave_from(self.places, following, end, self.here):
@@ -255,7 +257,6 @@ class RouteBuilder:
             return end_stop(self.places, move, "to", end or boards, here)
         if end is None and "to" not in move.item.tbc and not move.item.destination and boards:
             return end_stop(self.places, following, "from", boards)
-        lands = is_service(move.item)  # people land at a stop of its own: they clear it, or change there
         if end and boards and same_place(end, boards) and not lands:
             return end_stop(self.places, following, "from", boards)
         if end is None:
@@ -279,8 +280,7 @@ class RouteBuilder:
 
     def _once(self, stop: RouteStop) -> RouteStop:
         """The same stop as others come to, if they come there alike."""
-        known = self._shared.setdefault(stop.key, stop)
-        return known if known == stop else stop
+        return known if (known := self._shared.setdefault(stop.key, stop)) == stop else stop
 
     def _hand_out(self, first: int, before: RouteStop | None, goal: RouteStop | None) -> None:
         """Give each `crossing` and `free` line to a stretch; keep the crossings that none takes."""

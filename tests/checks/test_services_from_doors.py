@@ -62,3 +62,60 @@ def test_a_boat_ends_at_a_pier_of_the_trips_own_where_people_are_met(name: str, 
     assert any("BF 20" in each for each in ports_unknown(text)) != own
     leaves = [each.message for each in found(text, "which-port") if "Batam" in each.message]
     assert (leaves == []) == own
+
+
+COAST = (
+    '  pier: {name: Zanzibar harbour, city: Zanzibar, at: "-6.1590, 39.1910"}\n'
+    '  shed: {name: Warehouse, city: Zanzibar, at: "-6.1590, 39.1910"}\n'
+    '  depot: {name: Depot, city: Mombasa, at: "-4.0500, 39.6700"}\n'
+    '  field: {name: Kilindini Airstrip, city: Mombasa, at: "-4.0500, 39.6700"}\n'
+    '  stone: {name: House of Wonders, city: Zanzibar, at: "-6.1620, 39.1880"}\n'
+    '  lodge: {name: Lodge, city: Mombasa, at: "-4.0300, 39.7100"}\n'
+)
+DRIVE = '{coach: To the airport, time: "14:15", from: %s, to: %s}'
+FLIGHT = '{flight: KQ 495, time: "18:00-19:20", from: %s, to: NBO}'
+
+
+def flying(door: str, airport: str, origin: str) -> str:
+    """A drive to an airport, and a flight that is written from elsewhere."""
+    return head("Ng Ho", "", places=COAST) + dated("2026-09-16:", DRIVE % (door, airport), FLIGHT % origin)
+
+
+@pytest.mark.parametrize(
+    ("door", "airport", "origin", "called"),
+    [
+        ("stone", "ZNZ", "pier", "Zanzibar harbour"),
+        ("stone", "ZNZ", "shed", "Warehouse"),
+        ("lodge", "MBA", "depot", "Depot"),
+    ],
+)
+def test_a_flight_from_a_warehouse_leaves_from_the_airport_to_which_people_are_driven_and_is_asked_about(
+    door: str, airport: str, origin: str, called: str
+) -> None:
+    text = flying(door, airport, origin)
+
+    (asked,) = found(text, "which-port")
+    assert asked.message.startswith(f"“KQ 495” is written from {called}, and “To the airport” takes the party to ")
+    legs = worked_out(text).plan.every_leg  # type: ignore[union-attr]
+    assert [leg.destination.place.id for leg in legs if leg.destination.place] == [airport, "NBO"]
+
+
+def test_a_flight_from_the_door_where_people_set_off_is_not_asked_about() -> None:
+    assert found(flying("lodge", "MBA", "lodge"), "which-port") == []
+
+
+def test_an_airstrip_of_the_trips_own_says_so_in_its_name() -> None:
+    text = flying("lodge", "MBA", "field")
+
+    assert not [each for each in found(text, "which-port") if "is written from" in each.message]
+
+
+def test_a_flight_leaves_from_no_harbour_and_a_train_neither() -> None:
+    top = head("Ng Ho", "", places=COAST) + dated("2026-09-16:")
+    met = '{meeting: Talks, time: "09:00-10:00", venue: stone}'
+
+    (asked,) = found(top + dated(met, FLIGHT % "pier"), "which-port")
+    assert asked.message == "“KQ 495” leaves from Zanzibar, where no airport is known"
+    (asked,) = found(top + dated(met, '{train: T 7, time: "18:00-19:20", from: pier, to: depot}'), "which-port")
+    assert asked.message == "“T 7” leaves from Zanzibar, where no station is known"
+    assert found(top + dated(met, '{ferry: Azam 2, time: "18:00-19:20", from: pier, to: depot}'), "which-port") == []

@@ -34,12 +34,14 @@ def which_port(plan: Plan) -> Findings:
     nobody who comes by land, and the control of a pier for ferries alone nobody who goes by helicopter. Nor is there a
     way from such a pier, or to it, for whom no flight is written: write that, or that they leave or join there on that
     date by one of their own (`leaves`, `joins`). A crossing for people on foot or on the road is no port either, unless
-    one lies beside it.
+    one lies beside it. So a flight is told that is written from a hall or a pier of the city to whose airport its
+    people are driven for it: one of the two is not meant.
     """
     yield from _several(plan)
     yield from _without_railway(plan)
     yield from _at_the_wrong_place(plan)
     yield from _without_a_flight(plan)
+    yield from _written_elsewhere(plan)
 
 
 def _several(plan: Plan) -> Findings:
@@ -111,6 +113,26 @@ def _without_a_flight(plan: Plan) -> Findings:
             help=f"write their flight, or {moment} there on that date; by land they use another pier",
             people=left.people,
             firm=line.firm,
+        )
+
+
+def _written_elsewhere(plan: Plan) -> Findings:
+    """Of services that are written from a venue, while people are driven to a port in that city for them."""
+    services = (line.item for line in plan.lines() if line.item.kind in SERVICES)
+    if not any(item.origin and item.origin.name in (plan.trip.venues or {}) for item in services):
+        return
+    from delegate.assessment.written_ports import written_elsewhere  # few trips have such a line
+
+    for each in written_elsewhere(plan):
+        port = MODES[each.line.item.kind].port
+        yield Finding(
+            where=each.line.where("from"),
+            message=f"“{each.line.title}” is written from {each.venue}, and “{each.drive.title}” takes "
+            f"{plan.called(each.people)} to {each.port.names} for it",
+            help=f"write in `from` the {port} that is on the ticket; the name of one of your own says {port}",
+            related=((each.drive.where("to"), "where people are driven"),),
+            people=each.people,
+            firm=each.line.firm,
         )
 
 
