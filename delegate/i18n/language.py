@@ -30,8 +30,9 @@ _KEPT = {
     for word in (
         *("tbc", "tentative", "(tentative)", "(optional)", "(cancelled)", "DRAFT", "If it rains"),
         *("to be confirmed", "hotel to be confirmed", "place to be confirmed", "time to be confirmed"),
-        *("end to be confirmed", "number to be confirmed", "means of travel to be confirmed"),
-        *("{way}, means of travel to be confirmed", "Nothing is arranged for this day."),
+        *("end to be confirmed", "number to be confirmed", "number of people to be confirmed"),
+        *("means of travel to be confirmed", "{way}, means of travel to be confirmed"),
+        "Nothing is arranged for this day.",
         *("morning", "noon", "afternoon", "evening", "all except {names}", "for all", "Room", "{hotel}, room {number}"),
         *("Also attending", "Received by", "Seen off by", "Bring", "Guests bring", "{number} night", "{number} nights"),
         *("Travel documents", "your own, as in the programme", "to leave {side}: {paper}", "to enter {side}: {paper}"),

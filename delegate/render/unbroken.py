@@ -26,10 +26,10 @@ _IN_EVERY_SHEET = (
     rf"{CHAIN}+",
     r"(?<=alternative )[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}(?: /(?= ))?",  # Shenzhen Bay
     r"\b[A-Z][a-z]+(?: [A-Z][a-z]+){1,2} /(?= )",  # Man Kam To / Wenjindu
-    r"(?:(?:still|number) )?to be confirmed\b|\bby (?!the\b|an?\b)[a-z]{3,10}\b",  # by coach
+    r"(?:(?:still|number|number of people) )?to be confirmed\b|\bby (?!the\b|an?\b)[a-z]{3,10}\b",  # by coach
     *WORDS,
     "[ァ-ヺー]{3,9}|写真|撮影",
-    r"\b\d{3} ambulance(?: and|,) fire\b",
+    r"\b\d{3} ambulance(?: and|, \d{3}) fire\b",
     r"\b(?!(?:about|of|signed) )[A-Za-z]{1,12} \d{1,4}(?:-\d{1,4})?\b(?![:.,–-]\d)",  # room 3, not of 25 agreements
     r"(?:about |[約约])?\d[\d,.–]*(?: [A-Za-z]{1,11}\b|[\u4e00-\u9fff]{1,2})?",
 )

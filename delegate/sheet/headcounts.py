@@ -31,7 +31,7 @@ def crowd(people: Iterable[Person], language: Language) -> str:
     """How many several are: `12 people`, `about 40 people`; no number where one may be a hundred, or one."""
     counted = count(people)
     if counted.more:
-        return language.say("number to be confirmed")
+        return language.say("number of people to be confirmed")
     return heads_said(counted.heads, language, about=counted.about)
 
 

@@ -11,7 +11,7 @@ def line_titles(each: OneLanguage, line: Line) -> Words:
     item, language = line.item, each.language
     if item.value:
         return each.titled(item.value)
-    kind = language.term(item.kind)
+    kind = language.needed(item.kind)  # `to be confirmed` alone tells nothing
     kind = kind[:1].upper() + kind[1:]
     if item.kind in item.tbc:
         if item.kind == "hotel":

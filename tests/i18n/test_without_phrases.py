@@ -99,6 +99,13 @@ def test_alone_it_loses_nothing_that_would_make_the_opposite_of_a_line(tmp_path:
         assert kept in answer.out
 
 
+def test_alone_a_line_without_a_title_says_of_which_kind_it_is(tmp_path: Path) -> None:
+    text = TRIP.replace("    - meal: {en: Dinner, ja: 夕食}\n", "    - meal: tbc\n")
+    answer = here("plan", str(trip_in(tmp_path, text)), "--lang", "ja", "--format", "md", "-o", "-")
+
+    assert "**Meal: to be confirmed**" in answer.out  # `to be confirmed` alone was all that was said of it
+
+
 def test_alone_a_time_that_is_near_or_a_limit_has_its_sign_in_one_piece(tmp_path):
     text = TRIP.replace(
         "time: 10:00-11:00", "time: 10:00-11:00\n      by: 09:50\n      received-by: sato\n      seen-off-by: sato"

@@ -203,8 +203,8 @@ def mission() -> Any:
 def test_rooms_for_a_number_that_nobody_knows_are_to_be_confirmed() -> None:
     nights = table(sheet(STAY.replace("people: 12", "people: tbc")), "nights")
 
-    assert [row[3] for row in nights[1:]] == ["number to be confirmed"] * 2 + ["1 person"] + [
-        "number to be confirmed"
+    assert [row[3] for row in nights[1:]] == ["number of people to be confirmed"] * 2 + ["1 person"] + [
+        "number of people to be confirmed"
     ] * 2
 
 

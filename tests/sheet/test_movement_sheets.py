@@ -129,7 +129,8 @@ def test_whom_a_driver_fetches_alone_has_a_name_also_on_a_day_with_nobody_else()
 
 
 @pytest.mark.parametrize(
-    ("heads", "said_of_them"), [("12", "15 people"), ("~40", "about 43 people"), ("tbc", "number to be confirmed")]
+    ("heads", "said_of_them"),
+    [("12", "15 people"), ("~40", "about 43 people"), ("tbc", "number of people to be confirmed")],
 )
 def test_a_crowd_on_board_is_as_sure_as_it_was_written(heads: str, said_of_them: str) -> None:
     text = EXCHANGE.replace("name: Ben Ho, role", f"name: Ben Ho, people: {heads}, role")
