@@ -1,12 +1,20 @@
-"""Finds crossings and drives to a port that lead people there and back, with nothing to do there (rules 2 and 3)."""
+"""Finds crossings and drives that lead people out and straight back, with nothing written to do there (rules 2 and 3).
+
+Two slips look like that. When a stop is moved to the other side of a border, the `crossing` line above it is left
+standing between two stops on one side: people would go over only to come back. And a coach takes people to an airport
+in their own city although no service of theirs leaves from there: its date was mistaken, or their names were forgotten
+in the `who` of the flight. A drive is told of only where nothing in the trip explains it, as a guest to be met there.
+"""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from delegate.assessment.alike import add_people
 from delegate.assessment.round_trips import is_port_of, turned_round
 from delegate.assessment.services import in_one_city
 from delegate.assessment.written_ways import is_way_written
+from delegate.identity import Identity
 from delegate.modes import ROAD, SERVICES
 from delegate.places.place import Place
 from delegate.planning.cohort import Cohort
@@ -24,7 +32,10 @@ _AHEAD = 16 * 60  # minutes before a service of the morning at which luggage is 
 
 
 class IdleCrossing(NamedTuple):
-    """A `crossing` line between two stops on one `side`, and the people who would pass it there and back at once."""
+    """A `crossing` line between two stops on one `side`, and the people who would pass it and come straight back.
+
+    `crossing` is its name in words.
+    """
 
     line: Line
     crossing: str
@@ -33,7 +44,7 @@ class IdleCrossing(NamedTuple):
 
 
 def idle_lines(plan: Plan) -> Iterator[IdleCrossing]:
-    """Every such line, once for all whom it leads over: no other crossing leads back, and nobody is free there."""
+    """Every such line, once for all whom it leads over: no line for a way back follows, nor anything to do there."""
     found: dict[str, IdleCrossing] = {}
     for cohort in plan.cohorts:
         for day, route in cohort.routes.items():
@@ -43,7 +54,7 @@ def idle_lines(plan: Plan) -> Iterator[IdleCrossing]:
                 if ends[0] is None or ends[1] is None or ends[0].side != ends[1].side or not _is_over(plan, stop):
                     continue
                 line = plan.days[day].lines[stop.line]
-                if not _something_there(plan, cohort, stop, behind):
+                if not _has_lines_beyond(plan, cohort, stop, behind):
                     add_people(found, line.id, IdleCrossing(line, _called(plan, line), ends[0].side, cohort.people))
     yield from found.values()
 
@@ -60,8 +71,11 @@ def _is_over(plan: Plan, stop: RouteStop) -> bool:
     return there and plan.days[stop.day].lines[stop.line].item.kind == "crossing"
 
 
-def _something_there(plan: Plan, cohort: Cohort, over: RouteStop, behind: RouteStop) -> bool:
-    """Whether a line stands between a crossing and the next stop that people may spend beyond it."""
+def _has_lines_beyond(plan: Plan, cohort: Cohort, over: RouteStop, behind: RouteStop) -> bool:
+    """Whether people may be beyond a crossing for a line below it, or for the next stop, which names no place.
+
+    Who is to be confirmed (`who: tbc`) may be anybody.
+    """
     own = set(cohort.lines)
     for number, line in enumerate(plan.days[over.day].lines):
         between = over.line < number < (behind.line if behind.day == over.day else over.line)
@@ -72,7 +86,7 @@ def _something_there(plan: Plan, cohort: Cohort, over: RouteStop, behind: RouteS
 
 
 class IdleRide(NamedTuple):
-    """A written drive to a `port`, from which nothing takes its people on, and they are `after` it elsewhere there."""
+    """A written drive to a `port` from which nothing takes its people on; next they are `after` it, in that city."""
 
     line: Line
     port: Place
@@ -81,12 +95,12 @@ class IdleRide(NamedTuple):
 
 
 def idle_rides(plan: Plan) -> Iterator[IdleRide]:
-    """Every such drive inside one city, with no way back from it, once with all its people.
+    """Every such drive inside one city, once with all its people, if nobody wrote their way back.
 
-    Its day was mistaken, or `who` forgotten. Not where they may meet somebody there or see somebody off (anybody else
-    lands, or anybody sets off, soon or by the morning, or joins or leaves the trip on that date), where they have lines
-    between, where it takes them nearer to where they are next, as to the hotel of an airport, nor where it is told that
-    the ends of the drive were exchanged.
+    They have nothing between the two, and the drive takes them no nearer to where they are next, as to the hotel of an
+    airport. Nor may they meet somebody at the port, see somebody off or bring luggage: nobody else lands and nobody
+    sets off there around that hour or by the morning, and nobody joins or leaves the trip on that date. A drive whose
+    ends were exchanged is told of elsewhere.
     """
     found: dict[str, IdleRide] = {}
     passing = {each.date for person in plan.people.values() for each in (person.joins, person.leaves) if each}
@@ -129,14 +143,38 @@ def _is_port_at_rest(plan: Plan, ride: Leg, port: Place) -> bool:
     line, at = ride.movement, ride.arrive
     if line is None or at is None or line.item.received_by:
         return False
-    services = [leg for leg in plan.legs() if leg.movement and leg.movement.item.kind in SERVICES]
-    leaving = [leg for leg in services if _is_at(leg.origin.place, port)]
-    landing = [leg for leg in services if _is_at(leg.destination.place, port)]
-    passing = [leg.movement.start for leg in leaving if leg.movement]
-    passing += [leg.arrive for leg in landing if set(leg.people).isdisjoint(ride.people)]
-    known = is_port_of(plan, line, port) or (line.item.kind in ROAD and bool(leaving or landing))
+    served = [each for each in _served_ports(Identity(plan)) if _is_at(each.place, port)]
+    passing = [leg.movement.start for each in served for leg in each.leaving if leg.movement]
+    passing += [leg.arrive for each in served for leg in each.landing if set(leg.people).isdisjoint(ride.people)]
+    known = is_port_of(plan, line, port) or (line.item.kind in ROAD and bool(served))
     return known and all(each is not None and not -_WAITED <= each - at <= _AHEAD for each in passing)
 
 
-def _is_at(place: Place | None, port: Place) -> bool:
-    return place is not None and (same_place(place, port) or inside_one_airport(place, port))
+class _ServedPort(NamedTuple):
+    """A place with the services of the trip that leave from it, and those that end there."""
+
+    place: Place
+    leaving: list[Leg]
+    landing: list[Leg]
+
+
+@lru_cache(maxsize=1)
+def _served_ports(same: Identity[Plan]) -> tuple[_ServedPort, ...]:
+    """Every place from which a service of a plan leaves or at which one ends, found once for all drives."""
+    found: dict[tuple[str, str, str], _ServedPort] = {}
+
+    def at(place: Place) -> _ServedPort:
+        return found.setdefault((place.kind, place.id, place.side), _ServedPort(place, [], []))
+
+    for leg in same.of.legs():
+        if leg.movement is None or leg.movement.item.kind not in SERVICES:
+            continue
+        if leg.origin.place:
+            at(leg.origin.place).leaving.append(leg)
+        if leg.destination.place:
+            at(leg.destination.place).landing.append(leg)
+    return tuple(found.values())
+
+
+def _is_at(place: Place, port: Place) -> bool:
+    return same_place(place, port) or inside_one_airport(place, port)
