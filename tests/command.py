@@ -9,8 +9,11 @@ import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any, NamedTuple
 from unittest import mock
+
+from copied import copied
 
 from delegate import pipeline, sheet
 from delegate.cli import run
@@ -213,15 +216,30 @@ class Stream(io.TextIOWrapper):
 
 
 def process(
-    *arguments: str, cwd: Path, stdin: bytes = b"", env: Mapping[str, str] | None = None, stdout: int = subprocess.PIPE
+    *arguments: str, cwd: Path, stdin: bytes = b"", env: Mapping[str, str] | None = None, stdout: int | None = None
 ) -> Answer:
-    """Run the command as a process of its own."""
+    """Run the command as a process of its own, which may write to an open file that has that number.
+
+    What `env` says to Python itself is heard by one of its own.
+    """
+    if sys.platform != "linux" or any(name.startswith("PYTHON") for name in env or ()):
+        return _started(*arguments, cwd=cwd, stdin=stdin, env=env, stdout=stdout)
+    typed, typing = os.pipe()
+    with os.fdopen(typing, "wb") as keys, os.fdopen(typed) as read, TemporaryFile() as out, TemporaryFile() as err:
+        keys.write(stdin)  # as much as a pipe holds, 64 KB
+        keys.close()
+        streams = read.fileno(), out.fileno() if stdout is None else stdout, err.fileno()
+        code = copied(arguments, streams, cwd, {**PLAIN, **(env or {})})
+        return Answer(code, *(os.pread(each.fileno(), 1 << 30, 0).decode() for each in (out, err)))
+
+
+def _started(*arguments: str, cwd: Path, stdin: bytes, env: Mapping[str, str] | None, stdout: int | None) -> Answer:
     done = subprocess.run(
         [sys.executable, "-m", "delegate", *arguments],
         cwd=cwd,
         env={**PLAIN, **(env or {})},
         input=stdin,
-        stdout=stdout,
+        stdout=subprocess.PIPE if stdout is None else stdout,
         stderr=subprocess.PIPE,
         check=False,
     )

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from choosing import few
-from command import DOUBTFUL, LATE, PLAIN, TRIP, here, process, trip_in
+from command import DOUBTFUL, LATE, TRIP, here, process, trip_in
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("in_a_folder")]
 
@@ -166,18 +166,12 @@ def test_3_where_a_file_cannot_be_read_and_the_others_are_checked_all_the_same(t
 def test_3_where_the_disk_is_full(arguments: list[str], tmp_path: Path) -> None:
     trip_in(tmp_path)
     with Path("/dev/full").open("wb") as full:
-        done = subprocess.run(
-            [sys.executable, "-m", "delegate", *arguments],
-            cwd=tmp_path,
-            stdout=full,
-            stderr=subprocess.PIPE,
-            check=False,
-        )
+        done = process(*arguments, cwd=tmp_path, stdout=full.fileno())
 
-    assert done.returncode == 3
-    assert done.stderr.decode().startswith("delegate: ")
-    assert "No space left on device" in done.stderr.decode()
-    assert len(done.stderr.decode().splitlines()) == 1
+    assert done.code == 3
+    assert done.err.startswith("delegate: ")
+    assert "No space left on device" in done.err
+    assert len(done.err.splitlines()) == 1
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
@@ -258,15 +252,8 @@ def test_141_and_silence_where_the_reader_closes_the_pipe(arguments: list[str], 
     reader, writer = os.pipe()
     os.close(reader)
     try:
-        done = subprocess.run(
-            [sys.executable, "-m", "delegate", *arguments],
-            cwd=tmp_path,
-            env=PLAIN,
-            stdout=writer,
-            stderr=subprocess.PIPE,
-            check=False,
-        )
+        done = process(*arguments, cwd=tmp_path, stdout=writer)
     finally:
         os.close(writer)
 
-    assert (done.returncode, done.stderr) == (141, b"")
+    assert (done.code, done.err) == (141, "")
