@@ -219,6 +219,33 @@ def test_a_browser_breaks_no_name_of_a_page(browser: Browser, trip: str, tag: st
         assert [width, *names] == [width]
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("trip", "tags", "names"),
+    [
+        (  # in three columns
+            TOKYO,
+            ("en", "zh-Hant", "ja"),
+            ["Tokyo Haneda Airport", "Singapore Changi Airport", "Merbau Port Systems", "Straits Trade Council"],
+        ),
+        (TOKYO, ("en", "zh-Hant"), ["Bayside Chamber of Commerce", "Members of the chamber"]),
+        (  # behind a label
+            "four-cities-tour",
+            ("en", "zh-Hant"),
+            ["Members in the red group", "Foshan city brain", "Party secretary of Shenzhen"],
+        ),
+    ],
+)
+def test_a_browser_breaks_no_name_of_several_words_for_which_a_column_has_room(
+    browser: Browser, trip: str, tags: tuple[str, ...], names: list[str]
+) -> None:
+    seen(browser, 390, trip, tags)
+    for width in (390, 768, 1280):
+        browser.resize(width)
+        assert [name for name in names if name not in browser.run("document.body.textContent")] == []
+        assert [width, *browser.run(f"{_TORN}({names!r})")] == [width]
+
+
 def test_a_comma_stays_with_the_name_before_it_whatever_its_width() -> None:
     assert held("チャン・タイマン, 名無権兵衛; ウォン", "名無権兵衛", "ウォン")[-2:] == ["名無権兵衛;", "ウォン"]
     page = page_text.languages_of(("ja",), ("名無権兵衛",))

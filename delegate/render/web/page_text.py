@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from delegate.i18n.language import letters_of
 from delegate.i18n.telephone import calls
 from delegate.i18n.text_width import CHINESE_TITLES, TITLES, width
-from delegate.render.held_words import COUNTED, HAN, KANA_WORDS, LISTED, ROOM, TIMES, WIDEST, WORDS, latin_names, whole
+from delegate.render.held_words import COUNTED, HAN, KANA_WORDS, LISTED, ROOM, TIMES, WORDS, latin_names, whole
 from delegate.render.plain_words import first_chinese
 from delegate.tuples import NamedTuple
 
@@ -40,6 +40,7 @@ _PARISH = re.compile(r"(?<![\w-])([A-Z][a-z]{1,9}) (?=(?:parish|district|county|
 _BETWEEN = re.compile(r"(?:(?<=, )|(?<=，))([A-Z][a-z]{1,9}) (?=[A-Z][a-z]{1,9}[,，;；])")
 NO_BREAK, JOINED = "\u00a0", "\u2060"
 _SHORT_HAN = 3  # characters of Han with which a word of kana may begin
+_WIDEST = 28  # letters of a name in one line: the narrowest column of a page has room for them
 _DOTTED = Markup("・<wbr>")  # a long name ends a line here where a column is too narrow for it and its comma
 LONGEST_HAN, _LONGEST_NAME = 10, 14  # characters of a part and of a name that stand in one line
 
@@ -61,7 +62,7 @@ def languages_of(tags: Iterable[str], names: Iterable[str] = ()) -> PageLanguage
     """The first language is that of the page, the first Chinese one that of all Han characters in other texts."""
     known = tuple(dict.fromkeys(tags)) or ("en",)
     parts = {part for name in names for part in (name, *name.split(", "))}  # HMS Liverpool of a berth with a long name
-    short_ones = (part for part in parts if " " in part and width(part) <= WIDEST and not _RUN.search(part))
+    short_ones = (part for part in parts if " " in part and width(part) <= _WIDEST and not _RUN.search(part))
     latin = frozenset(_bound(part).replace(NO_BREAK, " ") for part in short_ones)  # as a text has them: Hama-rikyu
     short = {name for name in names if not name.isascii() and 1 < len(name) <= _LONGEST_NAME} | latin
     chinese = tag_of(first_chinese(known, "zh-Hant"))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from markupsafe import Markup
 
@@ -57,6 +57,7 @@ def in_cells(page: PageLanguages, *parts: Words, glue: str = " ", elements: Sequ
     return [*found, *(Cell("", tag_of(each.lang), marked(page, each.text, tag_of(each.lang))) for each in unknown)]
 
 
+_SPAN = re.compile("<(/?)span[^>]*>")
 _BOX = '<span class="n">'  # of what stands in one line where there is room for it
 
 
@@ -99,9 +100,17 @@ def labelled(
 
 
 def _before(label: Markup, shown: Markup) -> Markup:
-    """A text behind its label, which goes into the box of a name: where that has no room, it would stand alone."""
-    boxed = label.endswith(" ") and shown.startswith(_BOX)
-    return Markup(_BOX) + label + Markup(shown[len(_BOX) :]) if boxed else label + shown
+    """A text behind its label, which goes into a box with the name behind it: `With` would else stand alone.
+
+    Behind a colon the name keeps a box of its own: where both have no room in one line, `Also attending:` stands alone.
+    """
+    if not (label.endswith(" ") and shown.startswith(_BOX)):
+        return label + shown
+    if not label.endswith(": "):
+        return Markup(_BOX) + label + Markup(shown[len(_BOX) :])
+    depth = accumulate(-1 if each[1] else 1 for each in _SPAN.finditer(shown))
+    end = next(each.end() for each, left in zip(_SPAN.finditer(shown), depth, strict=True) if not left)
+    return Markup(_BOX) + label + Markup(shown[:end]) + Markup("</span>") + Markup(shown[end:])
 
 
 def _named(name: Cell, page: PageLanguages, colon: bool) -> Markup:
