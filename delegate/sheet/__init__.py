@@ -17,7 +17,7 @@ from delegate.sheet.labels import bearer, labels, legend, scope_title
 from delegate.sheet.lists import sections, signed_at
 from delegate.sheet.model import NEVER_CHANGED, Edition, ListTable, Revision, Section, Sheet, Words
 from delegate.sheet.names import NOT_CONVERTED
-from delegate.sheet.names_shown import names_shown
+from delegate.sheet.names_shown import names_shown, names_told
 from delegate.sheet.papers import unchecked
 from delegate.sheet.scope import Scope, contents_of
 from delegate.sheet.version_words import version_words
@@ -81,6 +81,7 @@ def settle(
         if scope.is_host and languages is not None:  # the block is the planner's, in words where a host has names alone
             words = words._replace(languages=each_language(plan, languages, Edition.SCHEDULE, converted))
         sheet = _summed_up(words, sheet, scope)
+    sheet = sheet if edition is Edition.SCHEDULE else sheet._replace(told=names_told(words, sheet))
     if not data:
         return sheet
     from delegate.sheet.data import plan_data  # which no terminal prints

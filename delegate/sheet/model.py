@@ -288,3 +288,4 @@ class Sheet(NamedTuple):
     since: Earlier | None = None
     changes: Words = ()
     names: tuple[str, ...] = ()  # of people, places and vehicles that stand in it
+    told: tuple[str, ...] = ()  # in other languages of the trip too, as findings and notes have them

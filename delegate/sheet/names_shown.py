@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from functools import lru_cache, partial
 from typing import Any
 
+from delegate.assessment.told_names import told_names
 from delegate.identity import Identity
 from delegate.model import Person
 from delegate.planning.plan import Plan
 from delegate.sheet.leg_borders import short_crossing
-from delegate.sheet.model import Edition, Facts, Said, Words
+from delegate.sheet.model import Edition, Facts, Said, Sheet, Words
 from delegate.sheet.names import OneLanguage
 from delegate.sheet.wording import Wording
 
@@ -27,6 +28,18 @@ def names_shown(words: Wording, *parts: Any) -> tuple[str, ...]:
     shown = "\n".join(_texts(*parts))
     known = (*_known(Identity(words.plan), Identity(words.languages)), *_titles(words), *_ends_of_places(words))
     return tuple(name for name in dict.fromkeys(known) if name in shown)
+
+
+def names_told(words: Wording, sheet: Sheet) -> tuple[str, ...]:
+    """The names, in every language in which they are written, that stand in a sheet: its findings are in English.
+
+    A note may be in another language than the names of the print, too.
+    """
+    entries = (entry for section in sheet.sections for entry in section.entries)
+    flagged = (*(row for day in sheet.days for row in day.rows), *entries)
+    messages = (flag.message for each in flagged for flag in getattr(each, "flags", ()))
+    shown = "\n".join((*_texts(sheet), *messages))
+    return tuple(sorted(name for name in told_names(words.plan) if name in shown))
 
 
 def names_known(words: Wording) -> tuple[str, ...]:

@@ -109,6 +109,20 @@ def test_the_words_of_an_estimate_are_whole() -> None:
     assert "建議；" in held("經落馬洲口岸（24小時通關），建議；備用口岸深圳灣口岸（160分鐘）")
 
 
+@pytest.mark.parametrize(
+    ("trip", "tag", "name"),
+    [
+        ("estonia-state-visit", "et", "Town\u00a0Hall Square"),
+        ("four-cities-tour", "zh-Hant", "BYD headquarters"),
+        (FUTIAN, "zh-Hans", "C-MER Eye\u00a0Care"),  # in a note that is written in English alone
+    ],
+)
+def test_a_finding_in_english_holds_the_names_of_a_page_in_another_language(trip: str, tag: str, name: str) -> None:
+    page = page_of(ROOT / f"itineraries/{trip}.trip.yaml", (tag,), "run-sheet")
+    assert re.findall(rf".{{16}}{name}", page)
+    assert [each for each in re.findall(rf".{{16}}{name}", page) if each != f'<span class="n">{name}'] == []
+
+
 def test_a_driver_of_one_name_stays_with_his_title() -> None:
     assert "Mr\u00a0Suzuki" in page_words.said(
         page_text.languages_of(("zh-Hans",)), (Said("司机：Mr Suzuki", "zh-Hans"),)

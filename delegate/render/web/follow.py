@@ -144,7 +144,7 @@ def part(page: FollowPage) -> str:
 
 def day(sheet: Sheet, followed: Followed) -> Markup:
     """A sheet of one day as a section of the page, with its picture to scale and its map."""
-    page = page_text.languages_of(sheet.languages, sheet.names)
+    page = page_text.languages_of(sheet.languages, sheet.names, sheet.told)
     return Markup(
         page_of(
             "follow_day.html.j2",

@@ -38,7 +38,7 @@ _SCRIPTS = {"zh-HK": "繁體", "zh-TW": "繁體", "zh-CN": "简体"}
 
 def render(sheet: Sheet, *, paper: str = "a4") -> str:
     """The page: one file, the same for the same sheet, line by line; `paper` is `a4` or `letter`, a card a quarter."""
-    page = page_text.languages_of(sheet.languages, sheet.names)
+    page = page_text.languages_of(sheet.languages, sheet.names, sheet.told)
     return page_of(
         "page.html.j2",
         sheet=sheet,

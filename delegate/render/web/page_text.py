@@ -58,10 +58,13 @@ class PageLanguages(NamedTuple):
     names: frozenset[str] = frozenset()
 
 
-def languages_of(tags: Iterable[str], names: Iterable[str] = ()) -> PageLanguages:
-    """The first language is that of the page, the first Chinese one that of all Han characters in other texts."""
+def languages_of(tags: Iterable[str], names: Iterable[str] = (), told: Iterable[str] = ()) -> PageLanguages:
+    """The first language is that of the page, the first Chinese one that of all Han characters in other texts.
+
+    Names in other languages are `told` by findings and notes.
+    """
     known = tuple(dict.fromkeys(tags)) or ("en",)
-    parts = {part for name in names for part in (name, *name.split(", "))}  # HMS Liverpool of a berth with a long name
+    parts = {part for name in (*names, *told) for part in (name, *name.split(", "))}  # HMS Liverpool of a berth
     short_ones = (part for part in parts if " " in part and width(part) <= _WIDEST and not _RUN.search(part))
     latin = frozenset(_bound(part).replace(NO_BREAK, " ") for part in short_ones)  # as a text has them: Hama-rikyu
     short = {name for name in names if not name.isascii() and 1 < len(name) <= _LONGEST_NAME} | latin
