@@ -59,7 +59,7 @@ def test_a_word_of_kana_is_held_with_all_of_a_short_word_before_it_or_with_none(
 
 def test_papers_and_other_words_of_two_or_more_signs_are_held_on_a_page_as_on_paper() -> None:
     assert held("憑特別行政區護照及往來內地通行證離開") == ["特別行政區", "護照", "往來內地通行證", "離開"]
-    assert held("餘裕9分鐘；若路況較慢，拜會經濟部門") == ["餘裕", "9分鐘；", "路況", "部門"]
+    assert held("餘裕9分鐘；若路況較慢，拜會經濟部門") == ["餘裕", "9分鐘；", "若路況較慢，", "部門"]
     assert held("列車前往辦理登機手續，4分鐘") == ["列車", "前往", "登機手續，", "4分鐘"]
 
 
@@ -107,6 +107,17 @@ def test_a_room_stays_with_the_guest_before_it_and_an_hour_with_its_day() -> Non
 def test_the_words_of_an_estimate_are_whole() -> None:
     assert held("92分鐘（40–165），粗略估算，按15:45估算")[-1] == "按15:45估算"
     assert "建議；" in held("經落馬洲口岸（24小時通關），建議；備用口岸深圳灣口岸（160分鐘）")
+
+
+def test_the_words_of_a_slow_road_and_of_the_key_to_the_day_are_whole() -> None:
+    assert held("餘裕46分鐘；若路況較慢則為12分鐘")[-2:] == ["若路況較慢則為", "12分鐘"]
+    assert held("富余3分钟；路况较慢时为22分钟")[-2:] == ["路况较慢时为", "22分钟"]
+    assert held("虛線：尚未確認，或時間未定。") == ["尚未確認，", "時間未定。"]
+    assert held("經廈門口岸（24小時通關），由門口到場內") == ["口岸", "（24小時通關），", "由門口"]
+
+
+def test_the_name_of_a_paper_is_no_name_of_a_town() -> None:
+    assert held("離開香港：香港身份證（陳大文先生、", "香港", "陳大文先生")[1:3] == ["香港：", "香港身份證"]
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,12 @@ _INITIAL = re.compile(r"(?<![\w.])([A-Z]\.) (?=[A-Z][a-z])")  # A. Weizenbergi
 _PARISH = re.compile(r"(?<![\w-])([A-Z][a-z]{1,9}) (?=(?:parish|district|county|province|prefecture|city|island)\b)")
 # Marina Bay between the commas of an address
 _BETWEEN = re.compile(r"(?:(?<=, )|(?<=，))([A-Z][a-z]{1,9}) (?=[A-Z][a-z]{1,9}[,，;；])")
+# Words of its legend and of an estimate, which a narrow column breaks; paper has other columns.
+_WORDS = (
+    "(?:[時时][間间])?未定|尚未[確确][認认]|若?路[況况][較较]慢(?:[則则]為|[時时]?[為为])?|粗略估算|[辦办]理值[機机]|由[門门]口"
+    "|24小[時时]通[關关]",
+    "香港身[份分][證证]",  # a paper, and not the name of the town
+)
 NO_BREAK, JOINED = "\u00a0", "\u2060"
 _SHORT_HAN = 3  # characters of Han with which a word of kana may begin
 _WIDEST = 28  # letters of a name in one line: the narrowest column of a page has room for them
@@ -78,7 +84,7 @@ def _held(names: frozenset[str]) -> re.Pattern[str]:
     ordered = sorted(names, key=lambda name: (-len(name), name))
     # A short name such as 東京 may be the begin of a word of kana, 東京湾クルーズ; a longer one may end with one.
     long, short = ([whole(name) for name in ordered if (len(name) > _SHORT_HAN) == far] for far in (True, False))
-    known = "|".join((*long, TIMES, COUNTED, KANA_WORDS, *short, *WORDS))
+    known = "|".join((*long, *_WORDS, TIMES, COUNTED, KANA_WORDS, *short, *WORDS))
     titled = f"{JOINED}?(?:{CHINESE_TITLES})"
     return re.compile(f"[（「『(]?(?:{known})(?:{titled})?{ROOM}[）」』、，；：。,;:)]{{0,2}}|{LISTED}")
 
