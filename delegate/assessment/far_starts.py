@@ -1,4 +1,12 @@
-"""Finds people whom nobody brings to where others ride, or drives on from there: far from the base, or at a port."""
+"""Finds people who are missing in a ride of the others: to where their own lines begin, or on from where they end.
+
+Somebody is left out of the `who` of the coach that takes the others to the airport. What comes of it depends on their
+other lines. Who has none before the flight begins the trip at the airport: one outside the city of the `base` is a
+`FarStart`, about which a check asks, and one in that city, to which they may well go by themselves, a `MissedRide`,
+which the closing line names (rule 26), as it does who ends it at an airport from where the others are driven home.
+Who has lines before the flight is given a way of their own to it that nobody ordered: `misses_ride` tells that way from
+one that goes without saying. Whoever `joins` or `leaves` the trip there is missing in no ride.
+"""
 
 import datetime as dt
 from collections.abc import Collection, Iterator, Mapping
@@ -14,6 +22,7 @@ from delegate.clock import local
 from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS
 from delegate.places.place import Place
+from delegate.planning.cohort import Cohort
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.planning.route_stop import RouteStop
@@ -23,7 +32,7 @@ from delegate.tuples import NamedTuple
 
 
 class FarStart(NamedTuple):
-    """People whose first line takes them from `place`, far from the base, to which others go by a written movement.
+    """People whose first line begins at `place`, outside the city of the base, from where others are `taken` there.
 
     `km` are those of the straight line from the base, `over_border` says that people are examined between.
     """
@@ -43,23 +52,26 @@ def far_starts(plan: Plan) -> Iterator[FarStart]:
     These take part in that line, or it begins at a port or a crossing. Who `joins` does so wherever the line begins.
     """
     found: dict[tuple[str, str], FarStart] = {}
-    for cohort in plan.cohorts if plan.base else ():
-        people = tuple(who for who in cohort.people if not plan.people[who].joins)
-        first = min((number for number, route in cohort.routes.items() if route.stops), default=None)
-        if first is None or not people:
-            continue
-        stop = cohort.routes[first].stops[0]
-        if stop.role not in ("from", "hall"):
-            continue
-        if start := _far_start(plan, people, plan.days[first].lines[stop.line], stop):
+    for _, people, stop, place in _begun_with_a_movement(plan):
+        if start := _far_start(plan, people, plan.days[stop.day].lines[stop.line], place):
             add_people(found, (start.line.id, start.place.id), start)
     yield from found.values()
 
 
-def _far_start(plan: Plan, people: tuple[str, ...], line: Line, stop: RouteStop) -> FarStart | None:
-    base, place, ways = plan.base, stop.place, written_ways(Identity(plan))
-    cities = cities_between(plan, base, place) if base and place else None
-    if base is None or place is None or cities is None or base.point is None or place.point is None:
+def _begun_with_a_movement(plan: Plan) -> Iterator[tuple[Cohort, tuple[str, ...], RouteStop, Place]]:
+    """Cohorts of a trip with a `base` that begin where a movement takes them from, without those who join there."""
+    for cohort in plan.cohorts if plan.base else ():
+        people = tuple(who for who in cohort.people if not plan.people[who].joins)
+        stop = next((stop for _, route in sorted(cohort.routes.items()) for stop in route.stops), None)
+        if people and stop and stop.place and stop.role in ("from", "hall"):
+            yield cohort, people, stop, stop.place
+
+
+def _far_start(plan: Plan, people: tuple[str, ...], line: Line, place: Place) -> FarStart | None:
+    """How others are taken from the base to where a line begins, if that is so far that these people are missing."""
+    base, ways = plan.base, written_ways(Identity(plan))
+    cities = cities_between(plan, base, place) if base else None
+    if base is None or cities is None or base.point is None or place.point is None:
         return None
     far = km(base.point, place.point)
     over = base.side != place.side and not plan.world.borders.open_border(base.side, place.side, line.date)
@@ -72,7 +84,7 @@ def _far_start(plan: Plan, people: tuple[str, ...], line: Line, stop: RouteStop)
 
 
 class MissedRide(NamedTuple):
-    """People who begin or end at `place` on a date, to or from which others of their line there ride."""
+    """People who begin or end at `place` on a date, and others of their line there ride to it before, or on from it."""
 
     people: tuple[str, ...]
     place: Place
@@ -80,19 +92,15 @@ class MissedRide(NamedTuple):
 
 
 def missed_to(plan: Plan) -> Iterator[MissedRide]:
-    """Who begins at a place to which others of that line ride before it; who `joins` does so wherever it begins."""
-    for cohort in plan.cohorts if plan.base else ():
-        stop = next((stop for _, route in sorted(cohort.routes.items()) for stop in route.stops), None)
+    """Who begins at a place in the city of the base, over 10 km from it, to which others of that line ride before."""
+    for cohort, people, _, place in _begun_with_a_movement(plan):
         line = first_line(plan, cohort)
-        people = tuple(who for who in cohort.people if not plan.people[who].joins)
-        if not (stop and stop.place and line and people) or stop.role not in ("from", "hall"):
-            continue
-        if _is_far_from_base(plan, stop.place) and any(_rides_of_others(plan, cohort.people, line, stop.place, "to")):
-            yield MissedRide(people, stop.place, line.date)
+        if line and _is_far_from_base(plan, place) and any(_rides_of_others(plan, cohort.people, line, place, "to")):
+            yield MissedRide(people, place, line.date)
 
 
 def missed_from(plan: Plan) -> Iterator[MissedRide]:
-    """Who ends at a place by a movement from which others of it ride on. Who `leaves` goes on by a way of their own."""
+    """Who is taken to a place in the city of the base at last, over 10 km from it, from which others ride on."""
     for cohort in plan.cohorts if plan.base else ():
         line, place = last_line(plan, cohort), last_place(cohort)
         people = tuple(who for who in cohort.people if not plan.people[who].leaves)
@@ -103,6 +111,7 @@ def missed_from(plan: Plan) -> Iterator[MissedRide]:
 
 
 def _is_far_from_base(plan: Plan, place: Place) -> bool:
+    """Whether a place is in the city of the base, and too far from it to walk or take a taxi without a word."""
     base = plan.base
     if base is None or base.point is None or place.point is None or away(plan, place):
         return False
@@ -110,9 +119,10 @@ def _is_far_from_base(plan: Plan, place: Place) -> bool:
 
 
 def misses_ride(plan: Plan, leg: Leg) -> bool:
-    """Whether others of a line at a port ride there before it, or on from there, between the same ends as a leg.
+    """Whether nobody wrote a leg to or from a line at a port, and others of that line ride there, or on from there.
 
-    The other end is the same place, or one in its city. A leg of at most 10 km may be a walk or a taxi.
+    They ride from or to the same place as the leg, or another in its city. One of at most 10 km may be a walk or a
+    taxi.
     """
     if leg.movement or way_km(leg) <= NEAR_KM:
         return False
@@ -127,7 +137,7 @@ def misses_ride(plan: Plan, leg: Leg) -> bool:
     return False
 
 
-class _RideAlong(NamedTuple):
+class _WrittenRide(NamedTuple):
     """A written movement to or from a place, with its people and the other end of it, where that is known."""
 
     line: Line
@@ -137,7 +147,7 @@ class _RideAlong(NamedTuple):
 
 def _rides_of_others(
     plan: Plan, people: Collection[str], line: Line, place: Place, way: str, date: dt.date | None = None
-) -> Iterator[_RideAlong]:
+) -> Iterator[_WrittenRide]:
     """The rides "to" a place above a line there, or "from" it below the line, of others of it and none of `people`.
 
     They stand under the date of the line, or under `date`: a coach in the evening to a flight behind midnight.
@@ -152,13 +162,13 @@ def _rides_of_others(
 
 
 @lru_cache(maxsize=1)
-def _rides(same: Identity[Plan]) -> Mapping[tuple[int, str, str], list[_RideAlong]]:
+def _rides(same: Identity[Plan]) -> Mapping[tuple[int, str, str], list[_WrittenRide]]:
     """Every written movement by the number of its date and where it leads "to", and where it leads "from"."""
-    found: dict[tuple[int, str, str], list[_RideAlong]] = {}
+    found: dict[tuple[int, str, str], list[_WrittenRide]] = {}
     for leg in same.of.legs():
         if line := leg.movement:
             for way, here, there in (("to", leg.destination, leg.origin), ("from", leg.origin, leg.destination)):
                 if here.place:
-                    ride = _RideAlong(line, leg.people, there.place)
+                    ride = _WrittenRide(line, leg.people, there.place)
                     found.setdefault((line.date.toordinal(), here.place.id, way), []).append(ride)
     return found
