@@ -34,8 +34,8 @@ class Drive(NamedTuple):
     @property
     def first(self) -> Leg:
         """The leg with which it begins."""
-        timed = [leg for leg in self.legs if leaves_kerb(leg) == self.start]
-        return timed[0] if timed else self.legs[0]
+        legs = [leg for part in self.parts for leg in part.legs] or self.legs
+        return next((leg for leg in legs if leaves_kerb(leg) == self.start), legs[0])
 
     @property
     def origin(self) -> Place | None:

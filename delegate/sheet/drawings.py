@@ -12,6 +12,7 @@ from delegate.planning.plan import Party, PlannedDay
 from delegate.planning.stop import Line, Stop
 from delegate.sheet.clocks import offset_name, zones_of
 from delegate.sheet.drawing_model import Lane, Map, MapRoute, Pin, Timeline, TimelineBlock
+from delegate.sheet.drive_stages import as_driven
 from delegate.sheet.finding_index import where_of
 from delegate.sheet.model import Edition
 from delegate.sheet.movements import in_turn, is_driven
@@ -113,7 +114,9 @@ def sketch(words: Wording, scope: Scope) -> Map:
     ways: dict[tuple[object, ...], MapRoute] = {}
     for day in scope.days(words.plan):
         if words.edition is Edition.MOVEMENTS:
-            for leg in (leg for leg in in_turn(day, scope) if is_driven(leg, scope)):
+            driven = (leg for leg in in_turn(day, scope) if is_driven(leg, scope))
+            legs = (as_driven(words.plan, vehicle, leg, scope) for leg in driven for vehicle in leg.vehicles or (None,))
+            for leg in legs:
                 _pin(words, leg.origin.place, pins)
                 _pin(words, leg.destination.place, pins)
                 _way(words, leg, pins, ways)

@@ -6,10 +6,12 @@ from delegate.assessment.vehicles import aboard
 from delegate.i18n.escape import safe_line
 from delegate.model import Vehicle
 from delegate.modes import AIRBORNE
+from delegate.planning.drives import Drive
 from delegate.planning.empty_runs import EmptyRun
 from delegate.planning.leg import Leg
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import clock_alone, unsure, zones_of
+from delegate.sheet.drive_stages import goes_on
 from delegate.sheet.guest_ways import about_time, capital, free_time, guest_times, rounded_up
 from delegate.sheet.headcounts import crowd
 from delegate.sheet.item_facts import named_place
@@ -40,16 +42,21 @@ def drive_stops(
 def ready_at(words: Wording, leg: Leg, vehicle: Vehicle | None) -> int | None:
     """When a vehicle is at the door; None where it comes from another drive too late to stand there before."""
     leave = sets_out(leg)
-    if leave is None or vehicle is None or leg.kerb is not None or leg.origin.kind == "hub":
+    if leave is None or vehicle is None or leg.kerb is not None or leg.origin.kind == "hub" or goes_on(leg):
         return None
     every = words.plan.vehicles
-    run = next((run for run in every.runs if run.after.vehicle == vehicle and leg in run.after.legs), None)
+    run = next((run for run in every.runs if run.after.vehicle == vehicle and _is_of(leg, run.after)), None)
     if run:
         there = _there(run, run.before.end)
         return leave - READY if there is not None and there <= leave - READY else None
-    ends = (drive.end for drive in every.drives if drive.vehicle == vehicle and leg not in drive.legs)
+    ends = (drive.end for drive in every.drives if drive.vehicle == vehicle and not _is_of(leg, drive))
     busy = any(end is not None and leave - READY < end <= leave for end in ends)
     return None if busy else leave - READY
+
+
+def _is_of(leg: Leg, drive: Drive) -> bool:
+    """Whether a drive makes a leg, also as its driver makes it: every leg has one record of its lines, and keeps it."""
+    return any(each.lines is leg.lines for each in drive.legs)
 
 
 def sets_out(leg: Leg) -> int | None:
@@ -183,6 +190,12 @@ def _taken_up(words: Wording, leg: Leg, vehicle: Vehicle | None) -> Iterator[Dri
         yield DriveStop("ready", words.phrase("Ready"), _at(words, ready, zone), door, moment=_moment(ready, zone))
         yield from rain
         door = ()
+    if goes_on(leg) and leave is not None:  # as it is told there that others get off
+        leave = rounded_up(leave)
+        yield DriveStop(
+            "leave", words.phrase("Leave"), _at(words, leave, zone, about=True), door, (), _moment(leave, zone)
+        )
+        return
     time = _at(words, leave, zone) if leave is not None else free_time(words, leg)
     if not time.start:
         time = RowTime(_part_of(words, leg.movement))
@@ -238,7 +251,10 @@ def _stops(words: Wording, leg: Leg) -> Iterator[DriveStop]:
 def on_the_way(words: Wording, leg: Leg) -> tuple[Words, ...]:
     """The places that a written way goes by, without the crossing, which is told by itself."""
     named = leg.movement.item.via or () if leg.movement else ()
-    return tuple(named_place(words, place) for place in named if place.name != leg.crossing)
+    if goes_on(leg):  # what was written lies before the place where others got off
+        return ()
+    passed = (named_place(words, place) for place in named if place.name != leg.crossing)
+    return (*passed, *(words.place(call) for call in leg.calls))
 
 
 def wet_place(words: Wording, line: Line | None) -> Words:

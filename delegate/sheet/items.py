@@ -88,6 +88,7 @@ def _movement_leg(words: Wording, leg: Leg, line: Line) -> LegRow:
         row = row._replace(way=told, brief=brief)
     if words.edition is Edition.SCHEDULE:
         passed = [named_place(words, each) for each in line.item.via or () if each.name != leg.crossing]
+        passed += [words.short_place(place) for place in leg.calls]
         row = row._replace(
             remarks=(*((words.phrase("via {places}", places=words.listed(passed)),) if passed else ()), *row.remarks)
         )

@@ -12,6 +12,7 @@ from delegate.planning.leg import Leg
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import clock_alone, unsure, zones_of
 from delegate.sheet.courtesies import AT_TABLE, diets
+from delegate.sheet.drive_stages import as_driven
 from delegate.sheet.drive_stops import (
     ends_in_doubt,
     fetched,
@@ -74,7 +75,8 @@ def drives(words: Wording, scope: Scope) -> Iterator[tuple[Cell, ...]]:
                 run = runs.get((id(leg), vehicle.id))
                 if run:
                     yield _empty_run(words, vehicle, run, day.date)
-                yield _drive(words, vehicle, fetched(leg, run), day.date)
+                driven = as_driven(words.plan, vehicle, leg, scope)
+                yield _drive(words, vehicle, fetched(driven, run), day.date)
 
 
 def _drive(words: Wording, vehicle: Vehicle, leg: Leg, date: dt.date) -> tuple[Cell, ...]:

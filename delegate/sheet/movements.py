@@ -14,6 +14,7 @@ from delegate.planning.plan import PlannedDay
 from delegate.sheet.clocks import clock_at, offset_name, stretch, zones_of
 from delegate.sheet.day_clocks import clocks_of_legs, driver_clock, leg_zone
 from delegate.sheet.day_heads import headings
+from delegate.sheet.drive_stages import as_driven
 from delegate.sheet.drive_stops import (
     drive_stops,
     driven,
@@ -58,11 +59,13 @@ def is_driven(leg: Leg, scope: Scope) -> bool:
 
 def _days(words: Wording, scope: Scope, vehicle: Vehicle | None) -> Iterator[SheetDay]:
     part = _heading(words, vehicle)
-    runs = {id(run.after.first): run for run in words.plan.vehicles.runs if run.after.vehicle == vehicle}
+    empty = [run for run in words.plan.vehicles.runs if run.after.vehicle == vehicle]
+    runs = {id(as_driven(words.plan, vehicle, run.after.first, scope)): run for run in empty}
     for day in scope.days(words.plan):
         unknown = [leg for leg in words.plan.vehicles.unknown if leg.lines.near and leg.lines.near.date == day.date]
         every = (*in_turn(day, scope), *unknown)
-        told = [leg for leg in every if _drives(vehicle, leg) and is_driven(leg, scope)]
+        own = (leg for leg in every if _drives(vehicle, leg) and is_driven(leg, scope))
+        told = [as_driven(words.plan, vehicle, leg, scope) for leg in own]
         legs = _by_time(told) if vehicle else told
         if legs:
             clocks = clocks_of_legs(legs)

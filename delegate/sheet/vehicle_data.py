@@ -39,7 +39,8 @@ def _drive(plan: Plan, drive: Drive) -> DriveData:
     near = drive.origin or drive.destination
     leave = _instant(drive.start, near)
     arrive = _instant(drive.end if drive.lasts else None, drive.destination or near)
-    minutes = drive.first.minutes if drive.lasts or drive.start is None else None
+    whole = drive.parts[-1].first if drive.parts else drive.first
+    minutes = whole.minutes if drive.lasts or drive.start is None else None
     from_, to = (place.id if place else None for place in (drive.origin, drive.destination))
     return DriveData("drive", from_, to, leave, arrive, minutes, drive.first.crossing, people)
 
