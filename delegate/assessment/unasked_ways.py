@@ -1,4 +1,11 @@
-"""Finds ways that nobody wrote and no finding asks about: out of a trip, into it, far or over a border inside it."""
+"""Finds ways that nobody wrote and no finding asks about: out of a trip, into it, far or over a border inside it.
+
+Often such a way is right: people fly home by themselves, live where the trip ends, or take a taxi. As often a name was
+forgotten in a `who`, or a flight was lost. So no finding is made of it, but the closing line names it, with its people,
+as what was not judged (rule 26): who leaves by no line (`leave_by_nothing`), who comes by none (`come_by_nothing`), and
+which ways between two lines the plan makes a drive of that nobody ordered (`unwritten_ways`). Whom a check asks about
+the same way is left out here.
+"""
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
@@ -13,6 +20,8 @@ from delegate.assessment.left_behind import left_at_ports, left_by_called_off
 from delegate.assessment.nights import away, begun_at, first_line, first_place, last_line, last_place, stranded
 from delegate.assessment.services import ELSEWHERE_KM, is_port
 from delegate.assessment.staying_behind import (
+    GoingOn,
+    Moment,
     came_from_afar,
     driven_on,
     going_on,
@@ -50,41 +59,52 @@ class UnwrittenWay(NamedTuple):
 
 
 def leave_by_nothing(plan: Plan) -> Iterator[tuple[str, Place, dt.date]]:
-    """Who leaves by no line of the programme, or is left behind, outside the city of `base`: where, and by which date.
+    """Who leaves by no line of the programme, or may have been left behind: where, and by which date.
 
-    So are those, where no `base` is written, who came by a service from another city than the one they are left in; and
-    those who came by a service to a port from which others are driven on that day, or with a `base` go on anyhow; and
-    those who are driven to a place at last, with a `base`, or to a port, from which nothing takes them home; and those
-    who land far from the `base` in its city, from where others ride on.
+    That is outside the city of `base`, if one is written, or at a port far from the base in its city, from which others
+    ride on.
     """
-    going, driven = going_on(plan), driven_on(plan)
-    told = {who for left in left_by_called_off(plan) for who in left.people}
-    told |= {who for left in left_at_ports(plan) for who in left.people}
-    told |= {who for left in stranded(plan) for who in left.people}
-    told |= {who for left in left_at_piers(plan) if left.field == "to" for who in left.people}
+    going, driven, asked = going_on(plan), driven_on(plan), _asked_about(plan)
     for cohort in plan.cohorts:
         line, place = last_line(plan, cohort), last_place(cohort)
-        if line is None or not (place and away(plan, place)):
-            continue
-        service = line.item.kind in SERVICES and not _is_airport_train(plan, line, place)
-        on, at = driven.get(place.id, (-1, 0, 0)), going.moments[line.id]
-        landed = going.over[line.id][1]
-        parted = service and on > at and on[1] - landed < DAY
-        behind = going.without(line, city_of(plan, place))
-        ended = line.item.kind in MOVEMENT_KINDS and not parted and not others_sleep_there(plan, cohort, line, place)
-        if ended:
-            yield from ((who, place, line.date) for who in left_by_date(plan, cohort, place, landed) if who not in told)
-        if ended and not (plan.base and service and behind and others_go_on(plan, cohort)):
-            if not service:
-                yield from ((who, place, line.date) for who in _unfetched(plan, cohort, place) if who not in told)
-            continue  # to a port, and on by ways of their own; who is driven there and left is asked about
-        far = came_from_afar(plan, cohort, place)
-        for who in (each for each in cohort.people if each not in told):
-            person = plan.people[who]
-            alone = behind and (not plan.base or person.joins or (ended and not person.leaves))
-            if parted or alone or (person.leaves and not ended) or (far and not person.joins):
-                yield who, place, person.leaves.date if person.leaves else line.date
-    yield from ((who, left.place, left.date) for left in missed_from(plan) for who in left.people if who not in told)
+        if line and place and away(plan, place):
+            ends = _left_there(plan, cohort, line, place, going, driven.get(place.id))
+            yield from ((who, place, date) for who, date in ends if who not in asked)
+    yield from ((who, left.place, left.date) for left in missed_from(plan) for who in left.people if who not in asked)
+
+
+def _asked_about(plan: Plan) -> frozenset[str]:
+    """Whoever is left at the end of their lines, and a finding asks about it."""
+    left = [who for find in (left_by_called_off, left_at_ports, stranded) for each in find(plan) for who in each.people]
+    return frozenset((*left, *(who for each in left_at_piers(plan) if each.field == "to" for who in each.people)))
+
+
+def _left_there(
+    plan: Plan, cohort: Cohort, line: Line, place: Place, going: GoingOn, driven: Moment | None
+) -> Iterator[tuple[str, dt.date]]:
+    """Who of a cohort may have been left at the place of its last line, and by which date they leave.
+
+    `driven` is when others are last driven on from there. Where a movement is the last line it ends where people mean
+    to be. Named are all the same who leaves where others of it sleep or go on, who was to be fetched from there again,
+    and who lands and is parted from others who are driven on within a day, or with a `base` go on anyhow.
+    """
+    service = line.item.kind in SERVICES and not _is_airport_train(plan, line, place)
+    landed = going.over[line.id][1]
+    parted = service and driven is not None and driven > going.moments[line.id] and driven[1] - landed < DAY
+    behind = going.without(line, city_of(plan, place))
+    ended = line.item.kind in MOVEMENT_KINDS and not parted and not others_sleep_there(plan, cohort, line, place)
+    if ended:
+        yield from ((who, line.date) for who in left_by_date(plan, cohort, place, landed))
+        if not service:
+            yield from ((who, line.date) for who in _unfetched(plan, cohort, place))
+        if not (service and plan.base and behind and others_go_on(plan, cohort)):
+            return  # to a port, and on by ways of their own; who is driven there and left is asked about
+    far = came_from_afar(plan, cohort, place)
+    for who in cohort.people:
+        person = plan.people[who]
+        alone = behind and (not plan.base or person.joins or (ended and not person.leaves))
+        if parted or alone or (person.leaves and not ended) or (far and not person.joins):
+            yield who, person.leaves.date if person.leaves else line.date
 
 
 def _is_airport_train(plan: Plan, line: Line, place: Place) -> bool:
@@ -136,11 +156,10 @@ def _flown_to_by_others(plan: Plan, cohort: Cohort, line: Line) -> Place | None:
 
 
 def unwritten_ways(plan: Plan) -> Iterator[UnwrittenWay]:
-    """Every such way that is planned as a drive of nobody's: no finding asks about it, and no vehicle is theirs.
+    """Every such way, once for its ends and dates: the plan makes it a drive that nobody ordered.
 
-    Once for its ends and date. One inside a side is far that is longer than 50 km; a `crossing` line is a way that is
-    written, but not from that crossing to a city as far beyond it. Behind dates without lines it is one over a border,
-    or over open sea, or so long that people fly.
+    It leads over a border control, or is longer than 50 km, or others have a ride for it. Behind dates without lines it
+    is one over a border, or one that people fly, or for which there is no road.
     """
     late = late_lines(plan.arrivals)
     found: dict[tuple[str, str, dt.date | None, dt.date], UnwrittenWay] = {}
@@ -148,7 +167,8 @@ def unwritten_ways(plan: Plan) -> Iterator[UnwrittenWay]:
         line = leg.movement or leg.destination.line or leg.lines.near
         if line is None or line.id in late:
             continue
-        ways = [UnwrittenWay(leg, leg.people, line.date)] if _is_nobodys(plan, leg) else _over_dates(plan, leg, line)
+        direct = [UnwrittenWay(leg, leg.people, line.date)] if _is_unordered(plan, leg) else []
+        ways = direct or _behind_empty_dates(plan, leg, line)
         for way in ways if not is_way_asked_about(plan, leg) else ():
             add_people(found, (leg.origin.name, leg.destination.name, way.since, way.date), way)
     for each in found.values():
@@ -156,13 +176,12 @@ def unwritten_ways(plan: Plan) -> Iterator[UnwrittenWay]:
         yield each._replace(people=tuple(who for who in plan.people if who in people))
 
 
-def _is_nobodys(plan: Plan, leg: Leg) -> bool:
-    """Whether nobody wrote how people make a long way to another city that is judged, nor who drives them.
+def _is_unordered(plan: Plan, leg: Leg) -> bool:
+    """Whether nobody wrote how people make a way that does not go without saying, nor who drives them.
 
-    To a port people are driven to leave it by more than the vehicle that took them there, however near the city is. So
-    it is of a crossing to which they are taken, and walk through by a line of its own: only a far city is asked about.
-    A vehicle that no line names drives them where the hour is known at which it is to be there. Inside a city too they
-    are left out of the coach that takes others of their service to its port, or on from there.
+    People are driven to a port to leave it by something else: the way on from there is named however near its end is.
+    A `crossing` line is a way that is written, but from that crossing to a far city. A crossing is in no city, and may
+    be far from all. A vehicle that no line names drives people only at an hour that is known.
     """
     origin, far = leg.origin.place, way_km(leg) > ELSEWHERE_KM
     crossed = leg.crossing_line and not (far and origin and origin.kind == "crossing")
@@ -172,16 +191,13 @@ def _is_nobodys(plan: Plan, leg: Leg) -> bool:
     other_city = cities_of(plan, leg) is not None
     if other_city and leg.origin.line is None and origin and origin.kind == "hub" and not leg.passes_control:
         return not is_way_written(leg)
-    ends = (stop.place for stop in (leg.origin, leg.destination))
-    elsewhere = other_city or any(
-        place and place.kind == "crossing" for place in ends
-    )  # in no city, maybe far from all
-    timed = leg.leave is not None or leg.latest is not None or names_some(leg)  # else nobody asked if one is free
-    asked = leg.passes_control or (elsewhere and far) or misses_ride(plan, leg)
-    return asked and not (leg.vehicles and timed)
+    at_crossing = any(stop.place and stop.place.kind == "crossing" for stop in (leg.origin, leg.destination))
+    needs_words = leg.passes_control or (far and (other_city or at_crossing)) or misses_ride(plan, leg)
+    timed = leg.leave is not None or leg.latest is not None or names_some(leg)
+    return needs_words and not (leg.vehicles and timed)
 
 
-def _over_dates(plan: Plan, leg: Leg, line: Line) -> Iterator[UnwrittenWay]:
+def _behind_empty_dates(plan: Plan, leg: Leg, line: Line) -> Iterator[UnwrittenWay]:
     """The way to a line behind dates on which nothing is written for its people: over a border, far, or by no road.
 
     A drive that says neither from where nor how long begins where it is driven, over a border too, unless that is so
