@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from delegate.i18n.text_width import KANA, MONTHS, TITLES
-from delegate.render.held_words import CALLED, WIDEST, WORDS, whole
+from delegate.render.held_words import CALLED, WIDEST, WORDS, from_left, whole
 from delegate.sheet.model import Sheet
 
 _CLOCK = r"\d{1,2}:\d{2}(?:\+\d)?"
@@ -63,16 +63,7 @@ def unbroken(sheet: Sheet, widest: int = WIDEST) -> Unbroken:
 
 def held_in(text: str, own: Unbroken) -> Iterator[re.Match[str]]:
     """What of a text stands in one line, from left to right: its names, and times and numbers with what they count."""
-    every = (*own, _ALWAYS)
-    found, end = [each.search(text) for each in every], 0
-    while ahead := [each for each in found if each]:
-        first = min(ahead, key=lambda each: each.start())
-        yield first
-        end = first.end()
-        found = [
-            each and (each if each.start() >= end else pattern.search(text, end))
-            for pattern, each in zip(every, found, strict=True)
-        ]
+    return from_left((*own, _ALWAYS), text)
 
 
 def parted(text: str, own: Unbroken) -> list[str]:

@@ -9,12 +9,24 @@ from markupsafe import Markup, escape
 from delegate.i18n.language import letters_of
 from delegate.i18n.telephone import calls
 from delegate.i18n.text_width import CHINESE_TITLES, TITLES, width
-from delegate.render.held_words import COUNTED, HAN, KANA_WORDS, LISTED, ROOM, TIMES, WORDS, latin_names, whole
+from delegate.render.held_words import (
+    COUNTED,
+    HAN,
+    KANA_WORDS,
+    LISTED,
+    ROOM,
+    TIMES,
+    WORDS,
+    from_left,
+    latin_names,
+    whole,
+)
 from delegate.render.plain_words import first_chinese
 from delegate.tuples import NamedTuple
 
 _MARKS = "\u3000-\u303f\uff00-\uff65"  # between Han characters they belong to the run
 _RUN = re.compile(f"[{HAN}](?:[{_MARKS}]*[{HAN}])*")
+_IN_A_LIST = re.compile(LISTED)
 _MAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
 _OWN_HAN = ("zh", "yue", "ja", "ko")
 # `Coach 1`, `XX 549`, `about 14:15`, `6 people`, `9 June`: a number stays with what it counts or names.
@@ -86,7 +98,7 @@ def _held(names: frozenset[str]) -> re.Pattern[str]:
     long, short = ([whole(name) for name in ordered if (len(name) > _SHORT_HAN) == far] for far in (True, False))
     known = "|".join((*long, *_WORDS, TIMES, COUNTED, KANA_WORDS, *short, *WORDS))
     titled = f"{JOINED}?(?:{CHINESE_TITLES})"
-    return re.compile(f"[（「『(]?(?:{known})(?:{titled})?{ROOM}[）」』、，；：。,;:)]{{0,2}}|{LISTED}")
+    return re.compile(f"[（「『(]?(?:{known})(?:{titled})?{ROOM}[）」』、，；：。,;:)]{{0,2}}")
 
 
 @lru_cache(maxsize=64)
@@ -144,7 +156,7 @@ def _listed(page: PageLanguages, text: str, tag: str) -> Markup:
     """A text with each short name and word that is held in one line, with the signs around it."""
     text = _RANGE.sub(rf"\1{JOINED}", text)
     han = tag.split("-")[0] in _OWN_HAN
-    spans = [each.span() for each in page.held.finditer(text)] if han else latin_names(text, page.names)
+    spans = [each.span() for each in from_left((page.held, _IN_A_LIST), text)] if han else latin_names(text, page.names)
     pieces, end = [], 0
     for start, stop in spans:
         between, name = _tagged(page, text[end:start], tag), _tagged(page, text[start:stop], tag)
