@@ -30,9 +30,9 @@ _KEPT = {
     for word in (
         *("tbc", "tentative", "(tentative)", "(optional)", "(cancelled)", "DRAFT", "If it rains"),
         *("to be confirmed", "hotel to be confirmed", "place to be confirmed", "time to be confirmed"),
-        *("end to be confirmed", "number to be confirmed", "number of people to be confirmed"),
-        *("means of travel to be confirmed", "{way}, means of travel to be confirmed"),
-        "Nothing is arranged for this day.",
+        *("end to be confirmed", "number to be confirmed", "number of people to be confirmed", "Lands", "Arrives"),
+        *("means of travel to be confirmed", "{way}, means of travel to be confirmed", "Kerb", "Order of vehicles"),
+        *("Nothing is arranged for this day.", "No vehicle is named", "via {places}", "via {crossing}"),
         *("morning", "noon", "afternoon", "evening", "all except {names}", "for all", "Room", "{hotel}, room {number}"),
         *("Also attending", "Received by", "Seen off by", "Bring", "Guests bring", "{number} night", "{number} nights"),
         *("Travel documents", "your own, as in the programme", "to leave {side}: {paper}", "to enter {side}: {paper}"),
@@ -40,10 +40,10 @@ _KEPT = {
         *("{guests} arrive {by}", "{guests} leave {by}", "{name} arrives {by}", "{name} leaves {by}"),
         *("by {vehicle}", "on foot", "Leave {by}", "{number} seats", "plates of {sides}"),
         *("Pick-up", "Set-down", "Stop", "Ready", "On board", "Empty run to {place}", "Leave"),
-        *("Lands", "Arrives", "Kerb", "Order of vehicles"),
-        *("No vehicle is named", "via {places}", "via {crossing}", "{way} via {places}"),
-        *("{rest} min", "{hours} h", "{hours} h {rest} min"),
-        # What a click on a page does.
+        *("{way} via {places}", "{rest} min", "{hours} h", "{hours} h {rest} min"),
+        # What a drawing on a page means, and what a click on it does.
+        *("a sketch, not for navigation", "Grey: on the way.", "Dashed: not yet agreed."),
+        "Dashed: not yet agreed, or no fixed hour.",
         *("Map", "Details", "Call the desk", "open in a map app", "Next", "Next, in {minutes} minutes", "Now"),
         *("Leave {clock}", "Language", "all languages"),
     )
