@@ -18,6 +18,7 @@ from delegate.sheet.lists import sections, signed_at
 from delegate.sheet.model import NEVER_CHANGED, Edition, ListTable, Revision, Section, Sheet, Words
 from delegate.sheet.names import NOT_CONVERTED
 from delegate.sheet.names_shown import names_shown, names_told
+from delegate.sheet.own_labels import with_own_labels
 from delegate.sheet.papers import unchecked
 from delegate.sheet.scope import Scope, contents_of
 from delegate.sheet.version_words import version_words
@@ -72,6 +73,8 @@ def settle(
     if tables and contents_of(edition).tables:
         sheet = sheet._replace(tables=_tables(words, scope))
     if len(spoken) > 1:
+        if alone := [each.tag for each in spoken if each.language.wordless == "alone"]:
+            sheet = with_own_labels(sheet, alone)
         once = said_once(sheet)
         assert isinstance(once, Sheet)
         sheet = once

@@ -106,6 +106,27 @@ def test_alone_a_line_without_a_title_says_of_which_kind_it_is(tmp_path: Path) -
     assert "**Meal: to be confirmed**" in answer.out  # `to be confirmed` alone was all that was said of it
 
 
+@pytest.mark.parametrize("layout", [("--large",), ("--layout", "table")])
+def test_on_pages_of_its_own_it_has_the_labels_that_it_has_alone(tmp_path: Path, layout: tuple[str, ...]) -> None:
+    text = TRIP.replace(
+        "with: sato\n", "with: sato\n      dress: {en: Dark suit, ja: 平服}\n      bring: {en: Cards, ja: 名刺}\n"
+    )
+    path, file = str(trip_in(tmp_path, text)), tmp_path / "out.pdf"
+    assert here("plan", path, "--lang", "en,ja", *layout, "-o", str(file)).code == 0
+    pages = told("pdf", file.read_bytes())
+
+    assert [pages.count(each) for each in ("Dress", "Dark suit", "平服")] == [1, 1, 1]  # and not `Dress 平服`
+    assert [pages.count(each) for each in ("Bring", "名刺")] == [2, 1]
+
+
+def test_what_a_drawing_means_is_said_where_no_phrase_says_it(tmp_path: Path) -> None:
+    assert here("plan", str(trip_in(tmp_path, TRIP)), "--lang", "ja", "-o", str(tmp_path / "out.html")).code == 0
+    page = (tmp_path / "out.html").read_text("utf-8")
+
+    assert "a sketch, not for navigation" in page
+    assert "Grey: on the way." in page
+
+
 def test_alone_a_time_that_is_near_or_a_limit_has_its_sign_in_one_piece(tmp_path):
     text = TRIP.replace(
         "time: 10:00-11:00", "time: 10:00-11:00\n      by: 09:50\n      received-by: sato\n      seen-off-by: sato"

@@ -80,7 +80,8 @@ def _plain(every: Any, setting: "_Setting") -> Plain:
         if isinstance(thing, Said):
             return _said(thing, setting)
         if type(thing) is tuple:
-            return [plain(each) for each in thing if type(each) is not Said or each.text.strip()]
+            # What is empty says that a language has no such label; blanks say nothing.
+            return [plain(each) for each in thing if type(each) is not Said or not each.text or each.text.strip()]
         if thing is None or isinstance(thing, str | int | float):
             return thing
         if isinstance(thing, Facts):
