@@ -5,10 +5,12 @@ import math
 from itertools import combinations, pairwise
 
 import pytest
+from command import ROOT
+from html_pages import sheet_of
 
 from delegate.places import coast
 from delegate.render.web import map_svg
-from delegate.render.web.labelling import Label, WantedName, placed
+from delegate.render.web.labelling import Label, WantedName, folded, placed
 from delegate.sheet.drawing_model import Map, MapRoute, Pin
 from delegate.sheet.model import Said
 
@@ -172,6 +174,41 @@ def test_a_number_stays_with_its_word_in_a_name_of_two_lines() -> None:
     (picture,) = map_svg.drawn(Map((pin(HONG_KONG, berth), pin(SHENZHEN, "Shenzhen")), ()))
     lines = [[line.text for line in label.lines] for label in picture.plate.labels]
     assert ["Old Port, dock 17,", "HMS Liverpool"] in lines
+
+
+def test_a_name_is_set_narrower_rather_than_over_a_way() -> None:
+    wanted = [WantedName((180, 190), "", (Said("Guangzhou South Station"),))]
+    ways = [((x, 0.0), (x, 380.0)) for x in (140.0, 220.0)]
+    (free,), (between,) = (list(placed(wanted, [(180, 190)], (358, 380), legs=legs)) for legs in ((), ways))
+    assert free
+    assert [line.text for line in free.lines] == ["Guangzhou", "South Station"]
+    assert between
+    assert [line.text for line in between.lines] == ["Guangzhou", "South", "Station"]
+    assert between.tie is None
+    assert 140 < between.room[0] < between.room[2] < 220
+
+
+def test_a_name_of_three_lines_ends_one_at_its_comma() -> None:
+    assert folded("East Wing forecourt, Central Government Offices") == (
+        "East Wing forecourt,",
+        "Central Government",
+        "Offices",
+    )
+
+
+@pytest.mark.parametrize("tags", [("en", "zh-Hant"), ("ja",)])
+def test_a_name_does_not_stand_at_the_pin_of_another_place(tags: tuple[str, ...]) -> None:
+    sketch = sheet_of(ROOT / "itineraries/tokyo-singapore-mission.trip.yaml", tags).sketch
+    assert sketch
+    plate = map_svg.drawn(sketch)[-1].plate
+    for label in plate.labels:
+        near = min(plate.spots, key=lambda spot: math.dist(_nearest(label.room, spot.at), spot.at))
+        assert label.lines[0].text.split(" · ")[-1].split("・")[0] in near.name
+
+
+def _nearest(room: tuple[float, float, float, float], at: tuple[float, float]) -> tuple[float, float]:
+    """The point of a rectangle that is nearest to another."""
+    return min(max(at[0], room[0]), room[2]), min(max(at[1], room[1]), room[3])
 
 
 def test_a_name_without_room_is_a_number_with_the_name_below() -> None:

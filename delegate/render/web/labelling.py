@@ -23,8 +23,11 @@ _SIDES = (
 )
 # オーキッ and ド in two lines, or dock and 17
 _TORN = re.compile(r"[\u30a1-\u30fa\u30fc]\n[\u30a1-\u30fa\u30fc]|[a-z]\n\d")
+_LETTERS = re.compile("[A-Za-z]+")
 _TIED_FROM = 13
-_AVOIDS = 42  # pixels a label goes out of the way of a leg
+_NARROWER = (16, 12)  # columns that a label may have instead
+# Pixels that a label goes further away rather than have a line more, stand over legs, or nearer to another's pin.
+_TALLER, _OVER_A_LEG, _BY_ANOTHER = 6, 40, 40
 _PIN = 6.0
 XY: TypeAlias = tuple[float, float]
 Tie: TypeAlias = tuple[XY, XY]
@@ -67,6 +70,7 @@ class _Ground(NamedTuple):
     size: tuple[int, int]
     rooms: list[Rectangle]
     ties: list[Tie]
+    pins: tuple[XY, ...]
     marks: tuple[Rectangle, ...]
     legs: tuple[Tie, ...]
 
@@ -82,13 +86,13 @@ def placed(
 
     A number or a letter chooses first, then who stands in the thickest crowd.
     """
+    pins = tuple(pins)
     marks = tuple((x - _PIN, y - _PIN, x + _PIN, y + _PIN) for x, y in pins)
-    ground = _Ground(size, list(taken), [], marks, tuple(legs))
+    ground = _Ground(size, list(taken), [], pins, marks, tuple(dict.fromkeys(legs)))
     crowd = [sum(math.dist(each.at, other.at) < 60 for other in wanted) for each in wanted]
     found: dict[int, Label] = {}
     for number in sorted(range(len(wanted)), key=lambda i: (not _is_short(wanted[i]), -crowd[i], i)):
-        texts = list(_lines(wanted[number]))
-        label = _first_free(wanted[number].at, texts, ground) if len(texts) <= _LINES else None
+        label = _best(wanted[number].at, _shapes(wanted[number]), ground)
         if label:
             ground.rooms.append(label.room)
             ground.ties.extend([label.tie] if label.tie else [])
@@ -100,39 +104,68 @@ def _is_short(wanted: WantedName) -> bool:
     return sum(len(each.text) for each in wanted.name) + len(wanted.letter) < 3
 
 
-def _lines(wanted: WantedName) -> Iterator[tuple[str, str]]:
+def _shapes(wanted: WantedName) -> list[list[tuple[str, str]]]:
+    """The lines of a label, each with its language, as wide as they may be and narrower, for room between the legs."""
     if wanted.letter and not wanted.name:
-        yield wanted.letter, ""
-    for number, each in enumerate(wanted.name):
-        for text in folded(f"{wanted.letter} · {each.text}" if wanted.letter and not number else each.text):
-            yield text, each.lang
+        return [[(wanted.letter, "")]]
+    first = f"{wanted.letter} · " if wanted.letter else ""
+    texts = [(f"{first}{each.text}" if not number else each.text, each.lang) for number, each in enumerate(wanted.name)]
+    shapes = []
+    for columns in (_COLUMNS, *_NARROWER):
+        lines = [(line, lang) for text, lang in texts for line in folded(text, columns)]
+        if lines and len(lines) <= _LINES and all(folded(text, columns) for text, _ in texts) and lines not in shapes:
+            shapes.append(lines)
+    return shapes
 
 
-@lru_cache(maxsize=256)
-def folded(text: str) -> tuple[str, ...]:
-    """A name in the fewest lines, of about the same length: no word of kana is torn, nor a number from its word."""
-    found = [fold(text, columns) for columns in range(_SHORTEST, _COLUMNS + 2)]  # a blank at an end takes no room
-    fitting = [lines for lines in found if max(map(width, lines)) <= _COLUMNS]
-    torn = [len(_TORN.findall("\n".join(lines))) for lines in fitting]
-    return tuple(min(zip(map(len, fitting), torn, fitting, strict=True), key=lambda each: each[:2])[2])
+@lru_cache(maxsize=1024)
+def folded(text: str, columns: int = _COLUMNS) -> tuple[str, ...]:
+    """A name in the fewest lines, of about the same length: no word of kana is torn, nor a number from its word.
+
+    Nothing where a word of letters is wider than these columns, which are fewer than a label may have.
+    """
+    found = [
+        fold(text, each) for each in range(min(_SHORTEST, columns), columns + 2)
+    ]  # a blank at an end takes no room
+    fitting = [lines for lines in found if max(map(width, lines)) <= columns]
+    if columns < _COLUMNS:
+        fitting = [lines for lines in fitting if {*_LETTERS.findall(text)} <= {*_LETTERS.findall(" ".join(lines))}]
+    ranked = [
+        ((len(lines), len(_TORN.findall("\n".join(lines))), sum("," in line[:-1] for line in lines)), lines)
+        for lines in fitting
+    ]
+    return tuple(min(ranked, key=lambda each: each[0])[1]) if ranked else ()
 
 
-def _first_free(at: XY, texts: list[tuple[str, str]], ground: _Ground) -> Label | None:
-    """The nearest room that also keeps off the legs, up to some way; else the nearest of all."""
-    nearest = None
-    for label, away in _free(at, texts, ground):
-        if away > _AVOIDS and nearest:
-            break
-        nearest = nearest or label
-        if away <= _AVOIDS and not any(_crosses(leg, label.room) for leg in ground.legs):
-            return label
-    return nearest
+def _best(at: XY, shapes: list[list[tuple[str, str]]], ground: _Ground) -> Label | None:
+    """The nearest room; it may be further away, and the label narrower, to keep off the legs and the pins of others."""
+    best, least = None, math.inf
+    for texts in shapes:
+        taller = _TALLER * (len(texts) - len(shapes[0]))
+        for label, away in _free(at, texts, ground, least - taller):
+            if away + taller >= least:
+                break
+            crossed = sum(_crosses(leg, label.room) for leg in ground.legs)
+            cost = away + taller + (_OVER_A_LEG * (1 + crossed) if crossed else 0)
+            if label.tie and cost < least:
+                own = math.dist(*label.tie)
+                cost += _BY_ANOTHER if any(_away(label.room, other) < own for other in ground.pins) else 0
+                cost += sum(10 for leg in ground.legs if at not in leg and _cut(leg, label.tie))
+            if cost < least:
+                best, least = label, cost
+    return best
 
 
-def _free(at: XY, texts: list[tuple[str, str]], ground: _Ground) -> Iterator[tuple[Label, int]]:
-    """Every room there is for a label, the nearest first, and how far away it is."""
+def _away(room: Rectangle, point: XY) -> float:
+    """How far a point is from a rectangle."""
+    x, y = point
+    return math.hypot(max(room[0] - x, 0, x - room[2]), max(room[1] - y, 0, y - room[3]))
+
+
+def _free(at: XY, texts: list[tuple[str, str]], ground: _Ground, reach: float) -> Iterator[tuple[Label, int]]:
+    """Every room there is for a label nearer than that, the nearest first, and how far away it is."""
     wide, high = max((width(text) * _CELL for text, _ in texts), default=0) + 4, len(texts) * _LINE + 2
-    for away, (right, down) in product(_RINGS, _SIDES):
+    for away, (right, down) in product((ring for ring in _RINGS if ring < reach), _SIDES):
         x, y = at[0] + right * away, at[1] + down * away
         left = x - wide / 2 if not right else x if right > 0 else x - wide
         top = y - high / 2 if not down else y if down > 0 else y - high
@@ -173,8 +206,14 @@ def _meet(one: Rectangle, other: Rectangle) -> bool:
 
 def _crosses(tie: Tie, room: Rectangle) -> bool:
     """Whether a line passes through a rectangle: some of it is between left and right and between top and bottom."""
+    (ax, ay), (bx, by) = tie
+    left, top, right, bottom = room
+    if (ax <= left and bx <= left) or (ax >= right and bx >= right) or (ay <= top and by <= top):
+        return False  # most are far off, and this is asked ten thousand times
+    if ay >= bottom and by >= bottom:
+        return False
     first, last = 0.0, 1.0
-    for start, end, low, high in ((tie[0][0], tie[1][0], room[0], room[2]), (tie[0][1], tie[1][1], room[1], room[3])):
+    for start, end, low, high in ((ax, bx, left, right), (ay, by, top, bottom)):
         if start == end:
             if not low < start < high:
                 return False
