@@ -1,5 +1,6 @@
 """Finds vehicles with too few seats or without the plates that a border asks for."""
 
+import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise, product
 
@@ -219,14 +220,35 @@ def _on_a_foreign_side(plan: Plan, told: Collection[tuple[str, str]]) -> Iterato
 
 
 def edge_vehicles(plan: Plan) -> Iterator[tuple[Passage, Vehicle]]:
-    """The vehicles that `crossing` lines at the begin and the end of days name, each once a line with a passage."""
-    vehicles = plan.trip.vehicles or {}
+    """The vehicles that drive over crossings at the begin and the end of days, each once a `crossing` line.
+
+    That line names them, or they bring people to the crossing at last, and nobody may walk through.
+    """
+    vehicles, brought = plan.trip.vehicles or {}, _brought_to_crossings(plan)
     seen: set[tuple[str, str]] = set()
     for passage in (each for made in plan.passages for each in made if each.leg is None):
-        for name in (each.vehicle.name for each in passage.line.item.vehicles or ()):
+        item = passage.line.item
+        names = [each.vehicle.name for each in item.vehicles or ()]
+        if not (names or "vehicle" in item.tbc or passage.on_foot):
+            legs = brought.get((passage.crossing, passage.origin, passage.line.date), ())
+            names = [each.id for leg in legs if {*leg.people} & {*passage.people} for each in leg.vehicles]
+        for name in names:
             if name in vehicles and (name, passage.line.id) not in seen:
                 seen.add((name, passage.line.id))
                 yield passage, vehicles[name]
+
+
+def _brought_to_crossings(plan: Plan) -> dict[tuple[str | None, str, dt.date], list[Leg]]:
+    """The movements by vehicle that end at a crossing which takes nobody on foot, by its id, the side and the date."""
+    found: dict[tuple[str | None, str, dt.date], list[Leg]] = {}
+    for leg in plan.legs():
+        place = leg.destination.place
+        if leg.movement is None or not leg.vehicles or place is None or place.kind != "crossing":
+            continue
+        crossing = plan.world.borders.crossing(place.id)
+        if crossing and crossing.modes and "walk" not in crossing.modes:
+            found.setdefault((place.id, place.side, leg.movement.date), []).append(leg)
+    return found
 
 
 def where_carried(leg: Leg) -> Where:

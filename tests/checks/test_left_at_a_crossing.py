@@ -160,3 +160,23 @@ def test_a_mode_that_the_crossing_does_not_take_leaves_people_in_its_hall_though
     assert said("metro", "man-kam-to", "man-kam-to") == ["DLG403"]
     assert said("coach", "man-kam-to", "man-kam-to") == []
     assert said("metro", "shenzhen-bay", "shenzhen-bay") == []
+
+
+@every(
+    ("to", "crossing", "plates", "expected"),
+    [
+        ("man-kam-to", "man-kam-to", ", plates: [HK]", ["DLG411"]),
+        ("man-kam-to", "man-kam-to", "", ["DLG414"]),
+        ("man-kam-to", "man-kam-to", ", plates: [HK, CN]", []),
+        ("man-kam-to/HK", "man-kam-to", ", plates: [HK]", []),
+        ("shenzhen-bay", "shenzhen-bay", ", plates: [HK]", []),
+    ],
+)
+def test_a_coach_that_names_a_crossing_nobody_walks_through_needs_the_plates_of_both_sides(
+    to: str, crossing: str, plates: str, expected: list[str]
+) -> None:
+    text = HEAD.format(base=f"vehicles: {{bus: {{kind: coach, seats: 20{plates}}}}}\n", papers="CN")
+    ride = RIDE.format(by="coach", leaves="17:00", to=to) + "      vehicle: bus\n"
+    told = worked_out(text + ride + f"    - crossing: {crossing}\n").findings
+
+    assert [each.code for each in told if each.code in ("DLG411", "DLG414")] == expected
