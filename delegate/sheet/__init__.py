@@ -73,11 +73,7 @@ def settle(
     if tables and contents_of(edition).tables:
         sheet = sheet._replace(tables=_tables(words, scope))
     if len(spoken) > 1:
-        if alone := [each.tag for each in spoken if each.language.wordless == "alone"]:
-            sheet = with_own_labels(sheet, alone)
-        once = said_once(sheet)
-        assert isinstance(once, Sheet)
-        sheet = once
+        sheet = _in_several(sheet, words)
     if since is not None:
         sheet = _marked(words, sheet, since)
     if summed_up or edition is Edition.RUN_SHEET:
@@ -90,6 +86,15 @@ def settle(
     from delegate.sheet.data import plan_data  # which no terminal prints
 
     return sheet._replace(data=plan_data(plan, index.every, edition, scope, revision))
+
+
+def _in_several(sheet: Sheet, words: Wording) -> Sheet:
+    """A sheet in which nothing is said twice, nor a label lent to a language that has none."""
+    if alone := [each.tag for each in words.languages if each.language.wordless == "alone"]:
+        sheet = with_own_labels(sheet, alone)
+    once = said_once(sheet)
+    assert isinstance(once, Sheet)
+    return once
 
 
 def _summed_up(words: Wording, sheet: Sheet, scope: Scope) -> Sheet:
