@@ -7,7 +7,13 @@ from itertools import chain
 from delegate.assessment.calendar import between, dates_said, in_a_row
 from delegate.assessment.entries import entered_before, unchecked_dates, unruled, unwritten, without_passport
 from delegate.assessment.hotel_nights import unlodged
-from delegate.assessment.open_lines import VagueWay, lines_without_city, lines_without_place, ways_of_city_alone
+from delegate.assessment.open_lines import (
+    VagueWay,
+    lines_without_city,
+    lines_without_place,
+    services_without_hour,
+    ways_of_city_alone,
+)
 from delegate.assessment.unasked_ways import come_by_nothing, leave_by_nothing, unwritten_ways
 from delegate.assessment.wrong_ports import told_of_arrival
 from delegate.i18n.countries import side_name
@@ -28,8 +34,9 @@ NAMED = 6  # a longer list says how many others there are
 class NotJudged(NamedTuple):
     """One reason for which something in a file was not judged, on which dates and for whom, and both in words.
 
-    `reason` is "night", "place" (days, people and ways of a city alone too), "papers", "port" or "leaving". `by_day`
-    has the message in parts, each under the date that it is of; what is of none is under the first.
+    `reason` is "night", "place" (days, people and ways of a city alone too), "papers", "port" (hours of services too)
+    or "leaving". `by_day` has the message in parts, each under the date that it is of; what is of none is under the
+    first.
     """
 
     reason: str
@@ -161,7 +168,7 @@ def _papers(plan: Plan, theirs: Set[str]) -> NotJudged | None:
 
 
 def _ports(plan: Plan, theirs: Set[str]) -> NotJudged | None:
-    """Services that arrive in a city of which nobody wrote at which port."""
+    """Services that arrive in a city of which nobody wrote at which port, and those of which nobody wrote when."""
     lines: dict[str, Line] = {}
     either: dict[str, str] = {}
     people: set[str] = set()
@@ -172,13 +179,19 @@ def _ports(plan: Plan, theirs: Set[str]) -> NotJudged | None:
         if len(ports) == 2:
             either[line.id] = f", at {ports[0].names} or {ports[1].names}"
         people.update(arriving)
-    said = _some([f"“{line.title}” on {day_month(line.date)}{either.get(line.id, '')}" for line in lines.values()])
-    dates = [line.date for line in lines.values()]
+    open_ = [line for line in services_without_hour(plan) if not line.people or not theirs.isdisjoint(line.people)]
+    people.update(who for line in open_ for who in line.people)
+    ports_of = [f"“{line.title}” on {day_month(line.date)}{either.get(line.id, '')}" for line in lines.values()]
+    hour = f"the hour{'s' * (len(open_) > 1)} of {{}}"
+    said = [f"arrivals without a port ({_some(ports_of)})"] if lines else []
+    said += [hour.format(_on_their_dates(open_))] if open_ else []
     points = [
         _OpenPoint(line.date, "arrivals without a port ({})", f"“{line.title}”{either.get(line.id, '')}")
         for line in lines.values()
     ]
-    return _entry(plan, "port", dates, people, f"arrivals without a port ({said})", points) if lines else None
+    points += [_OpenPoint(line.date, "the hour of {}", _called(line)) for line in open_]
+    dates = [line.date for line in (*lines.values(), *open_)]
+    return _entry(plan, "port", dates, people, listed(said), points) if said else None
 
 
 def arrivals_without_port(plan: Plan) -> Iterator[tuple[Line, tuple[Place, ...], tuple[str, ...]]]:

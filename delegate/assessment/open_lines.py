@@ -6,8 +6,9 @@ from itertools import pairwise
 from typing import Any
 
 from delegate.model.lines import ITEM_KINDS
-from delegate.modes import MOVEMENT_KINDS
+from delegate.modes import MODES, MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
+from delegate.planning.movement_ends import has_number
 from delegate.planning.plan import Plan
 from delegate.planning.route_stop import anywhere_in, inside_one_city
 from delegate.planning.stop import Line
@@ -103,6 +104,26 @@ def lines_without_place(plan: Plan) -> list[Line]:
     slept_at = {each.item.place.name for each in plan.lines() if each.item.kind == "hotel" and each.item.place}
     lines = (each for each in plan.lines() if each.goes and each.people and _is_somewhere(each, slept_at))
     return [line for line in lines if not plan.is_aboard(line)]
+
+
+def services_without_hour(plan: Plan) -> list[Line]:
+    """The services of which nobody wrote when they leave or arrive, nor in which part of the day.
+
+    A boat or an aircraft without a number inside one country is none, nor is such a train inside one city: people set
+    off as they come. A flight between two known airports has an hour all the same.
+    """
+    return [line for line in plan.lines() if line.goes and line.item.kind in SERVICES and _lacks_hour(line)]
+
+
+def _lacks_hour(line: Line) -> bool:
+    item, time = line.item, line.item.time
+    if item.within or item.by or (time and (time.start or time.end or time.part)):
+        return False
+    if has_number(item) or len({place.side for place in line.places}) > 1:
+        return True
+    if item.kind == "flight" and all(place.kind == "hub" for place in line.places):
+        return True
+    return not MODES[item.kind].charters and len({place.city for place in line.places}) > 1
 
 
 def _is_somewhere(line: Line, slept_at: Container[str]) -> bool:

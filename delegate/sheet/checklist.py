@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from delegate.assessment.hotel_nights import unlodged
 from delegate.assessment.not_judged import arrivals_without_port, not_judged
-from delegate.assessment.open_lines import lines_without_place, open_lines
+from delegate.assessment.open_lines import lines_without_place, open_lines, services_without_hour
 from delegate.assessment.told_names import told_names
 from delegate.assessment.vehicles import where_carried
 from delegate.diagnostics import Finding, Severity
@@ -131,6 +131,9 @@ def _lines(plan: Plan) -> Iterator[OpenItem]:
     for line in lines_without_place(plan):
         if not line.item.tbc & _PLACES:
             yield _at(line, DESK, "place", _titled(line, "where it is, is not written"))
+    for line in services_without_hour(plan):
+        if "time" not in line.item.tbc:
+            yield _at(line, DESK, "time", _titled(line, "when it leaves, is not written"))
     written = {day.date: day for day in plan.trip.days or ()}
     for planned in plan.days:
         if planned.tbc:

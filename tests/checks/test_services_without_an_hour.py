@@ -1,0 +1,77 @@
+"""A flight, a train or a boat of which nobody wrote when it leaves is named at the end, and by `delegate open`."""
+
+import json
+from pathlib import Path
+
+import pytest
+from command import here
+from small_trips import dated, head
+
+PLACES = (
+    '  nairobi: {name: State House, city: Nairobi, at: "-1.2800, 36.8070"}\n'
+    '  east: {name: East pier, city: Hong Kong, at: "22.2870, 114.1600"}\n'
+    '  lamma: {name: Yung Shue Wan, city: Hong Kong, at: "22.2260, 114.1120"}\n'
+)
+COACH = '{coach: To the airport, time: "09:00", from: nairobi, to: NBO}'
+
+
+def told(line: str, folder: Path) -> str:
+    """What the closing line says of hours, of a trip with a coach and a line behind it."""
+    trip = folder / "t.trip.yaml"
+    trip.write_text(head("Ng Ho", "", places=PLACES) + dated("2026-09-15:", COACH, line), "utf-8")
+    answer = here("check", "--format", "json", str(trip))
+    closing = [each["message"] for each in json.loads(answer.out)["not_judged"] if each["reason"] == "port"]
+    return "".join(closing)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{flight: TC 201, from: NBO, to: MBA}",
+        "{flight: TC 201, time: tbc, from: NBO, to: MBA}",
+        "{flight: To the coast, from: NBO, to: MBA}",
+    ],
+)
+def test_a_flight_without_a_clock_time_is_named(line: str, tmp_path: Path) -> None:
+    title = line.removeprefix("{flight: ").split(",")[0]
+
+    assert told(line, tmp_path) == f"the hour of “{title}” on 15 September"
+
+
+def test_trains_and_boats_are_named_with_arrivals_without_a_port(tmp_path: Path) -> None:
+    train, boat = "{train: T 7, for: 4h, from: NBO, to: Mombasa}", "{ferry: Azam 1, from: Mombasa, to: Zanzibar}"
+    trip = tmp_path / "t.trip.yaml"
+    trip.write_text(head("Ng Ho", "", places=PLACES) + dated("2026-09-15:", COACH, train, boat), "utf-8")
+    said = here("check", str(trip)).err
+
+    assert "the hours of “T 7” on 15 September and “Azam 1” on 15 September" in said
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{flight: TC 201, time: 12:45-14:00, from: NBO, to: MBA}",
+        "{flight: TC 201, time: morning, from: NBO, to: MBA}",
+        '{flight: TC 201, within: "12:00-16:00", from: NBO, to: MBA}',
+        "{flight: TC 201, status: cancelled, from: NBO, to: MBA}",
+        "{ferry: By launch, from: east, to: lamma}",
+        "{coach: To the coast, from: NBO, to: Mombasa}",
+    ],
+)
+def test_what_has_an_hour_or_leaves_as_people_come_is_not_named(line: str, tmp_path: Path) -> None:
+    assert "the hour" not in told(line, tmp_path)
+
+
+def test_it_is_on_the_list_of_what_is_open(tmp_path: Path) -> None:
+    told("{flight: TC 201, from: NBO, to: MBA}", tmp_path)
+    trip = str(tmp_path / "t.trip.yaml")
+
+    for form in ("terminal", "md"):
+        assert "TC 201: when it leaves, is not written" in here("open", "--format", form, trip).out
+    listed = json.loads(here("open", "--format", "json", trip).out)["open"]
+    (item,) = [each for each in listed if each["kind"] == "time"]
+    assert (item["duty"], item["date"], item["message"]) == (
+        "desk",
+        "2026-09-15",
+        "TC 201: when it leaves, is not written",
+    )
