@@ -7,7 +7,7 @@ from delegate.places.place import Place
 from delegate.planning.drives import Drive, drive_of, is_one_way, leaves_kerb, people_off, through_two
 from delegate.planning.leg import Leg
 from delegate.planning.leg_request import LegRequest
-from delegate.planning.pick_ups import Onward, Ride, collecting, held_up
+from delegate.planning.pick_ups import Onward, Ride, collecting, due_at, held_up
 from delegate.planning.places import same_place
 from delegate.travel.requests import ViaCrossing
 from delegate.tuples import NamedTuple
@@ -57,7 +57,7 @@ def one_drive(earlier: Drive, later: Drive, ride: Ride, onward: Onward) -> Drive
     if same_place(earlier.origin, later.origin) or _may_leave_together(earlier, later):
         if through_two(earlier, later):
             return None
-        return _setting_down(earlier, later, together, ride)
+        return _setting_down(earlier, later, together, ride, onward)
     if not same_place(earlier.destination, later.destination):
         return None
     detours = collecting(together, ride, onward)
@@ -74,7 +74,7 @@ def _may_leave_together(earlier: Drive, later: Drive) -> bool:
     return earlier.start == later.start and None in (earlier.origin, later.origin)
 
 
-def _setting_down(earlier: Drive, later: Drive, together: Drive, ride: Ride) -> Drive | None:
+def _setting_down(earlier: Drive, later: Drive, together: Drive, ride: Ride, onward: Onward) -> Drive | None:
     """One drive that sets the people of two down in turn; None where in every order some come too late.
 
     Of several orders it is that in which they are least late where the road is slow.
@@ -83,7 +83,7 @@ def _setting_down(earlier: Drive, later: Drive, together: Drive, ride: Ride) -> 
     if start is None or not all(_can_leave(leg, start) for leg in together.legs):
         return None
     known, more = earlier.parts or (earlier,), later.parts or (later,)
-    courses = (_course(order, start, ride) for order in _orders(known, more) if _as_called(order))
+    courses = (_course(order, start, ride, onward) for order in _orders(known, more) if _as_called(order))
     best = min((each for each in courses if each), key=lambda each: each.rank, default=None)
     return together._replace(end=best.end, parts=best.parts) if best else None
 
@@ -96,7 +96,7 @@ def _orders(known: tuple[Drive, ...], more: tuple[Drive, ...]) -> Iterator[tuple
         yield (*known[:number], *more, *known[number:])
 
 
-def _course(parts: Sequence[Drive], start: int, ride: Ride) -> _Course | None:
+def _course(parts: Sequence[Drive], start: int, ride: Ride, onward: Onward) -> _Course | None:
     """The drive from place to place; None where the next is not on the way, or its people would be too late.
 
     It is on the way if it is no farther on from the last place than from where they set out, as far as that may be.
@@ -117,7 +117,8 @@ def _course(parts: Sequence[Drive], start: int, ride: Ride) -> _Course | None:
             slow = at + max((leg.minutes.high - leg.minutes.planned for leg in part.legs if leg.minutes), default=0)
         if number and not _in_time(part, at):
             return None
-        late += sum(max(0, slow + _inside(leg) - leg.deadline) for leg in part.legs if leg.deadline is not None)
+        due = ((leg, due_at(leg, onward)) for leg in part.legs)
+        late += sum(max(0, slow + _inside(leg) - by) for leg, by in due if by is not None)
     return _Course(late, at, tuple(parts))
 
 

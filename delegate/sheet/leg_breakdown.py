@@ -191,6 +191,8 @@ def _leg(words: Wording, leg: Leg, day: PlannedDay, signs: set[Sign]) -> LegBrea
     row = leg_row(words, leg, date=day.date, came_from="", who=who, zone=zone)
     team = words._replace(edition=Edition.RUN_SHEET)  # with the hours of the crossing, and the second one
     row = row._replace(border=border(team, leg, day.date))
+    calls = words.listed(words.short_place(place) for place in leg.calls)
+    called = words.phrase("via {places}", places=calls) if leg.calls else ()
     signs.update(row.signs)
     service = plain(words.main(leg.movement.item.value)) if leg.movement else ""
     details = tuple(
@@ -201,7 +203,7 @@ def _leg(words: Wording, leg: Leg, day: PlannedDay, signs: set[Sign]) -> LegBrea
         time=plain(row.time.joined()),
         zone=row.zone,
         who=plain(who),
-        border=plain(row.border),
+        border=plain(words.joined((row.border, called))),
         facts=tuple(plain(part) for part in _facts(words, leg, day) if part),
         lines=(
             *(chosen(leg.option, words.plan.world.borders, speech) if leg.crossing_chosen and leg.option else ()),

@@ -15,12 +15,15 @@ venues:
   hall: {name: Civic hall, city: Shenzhen, at: "22.5430, 114.0580"}
   inn: {name: Luohu inn, city: Shenzhen, at: "22.5400, 114.1200"}
   bao: {name: Baoan works, city: Shenzhen, at: "22.7200, 113.8200"}
+  plant: {name: Guanlan plant, city: Shenzhen, at: "22.6200, 113.9000"}
+  park: {name: Science Park, city: Hong Kong, at: "22.4270, 114.2100"}
   yantian: {name: Yantian port, city: Shenzhen, at: "22.5700, 114.2700"}
 days:
   2026-06-08:
 """
 PEOPLE = {
-    name.lower(): f"{name.lower()}: {{name: {name}, papers: [home-return-permit]}}" for name in ("Ann", "Bo", "Cy")
+    name.lower(): f"{name.lower()}: {{name: {name}, papers: [home-return-permit]}}"
+    for name in ("Ann", "Bo", "Cy", "Dee")
 }
 
 
@@ -119,3 +122,26 @@ def test_rule_24_people_who_leave_a_meeting_together_are_set_down_in_turn_too():
     assert found(text)["tight-leg"].message.startswith(
         "Bo: 13 min spare on the way to Nanshan lab by way of Civic hall"
     )
+
+
+def test_rule_24_a_fourth_place_is_put_between_those_of_the_first_three():
+    four = (("cy", "inn", "13:30"), ("bo", "hall", "13:30"), ("ann", "lab", "13:30"), ("dee", "plant", "13:30"))
+    (drive,) = plan(trip(*four, order=("ann", "bo", "cy", "dee"))).vehicles.drives
+
+    assert [each.destination.id for each in drive.parts] == ["lab", "plant", "hall", "inn"]
+
+
+@pytest.mark.parametrize(("via", "crossing"), [("man-kam-to", "man-kam-to"), ("", None)])
+def test_rule_24_whoever_gets_off_before_the_border_is_set_down_before_it(via, crossing):
+    goals = (("ann", "park", "10:30"), ("bo", "hall", "12:30"))
+    text = trip(*goals)
+    first, second = (line for line in text.splitlines() if "goes" in line)
+    text = text.replace(first, first.replace(" via: shenzhen-bay,", ""))
+    text = text.replace(
+        second, second.replace("shenzhen-bay", via) if via else second.replace(" via: shenzhen-bay,", "")
+    )
+
+    (bo,) = (leg for leg in plan(text).legs() if leg.people == ("bo",))
+    assert [each.id for each in bo.calls] == ["park"]
+    assert [part.kind for part in bo.segments] == ["ride", "ride", "clear", "ride"]
+    assert crossing in (None, bo.crossing)
