@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from delegate.identity import Identity
 from delegate.model import Item, Person, Trip
 from delegate.modes import SERVICES
-from delegate.places.place import Place
 from delegate.planning.boarding import before_boarding, check_in, check_in_is_usual, says_when
 from delegate.planning.halls import sets_off, walk_over
 from delegate.planning.instants import instant_of, noon
@@ -18,7 +17,7 @@ from delegate.planning.port_hours import as_the_port_opens
 from delegate.planning.presence import Roster
 from delegate.planning.route_stop import RouteStop, Stretch, is_inside_one_city
 from delegate.planning.seating import SeatingRules
-from delegate.planning.shared_drives import calling_at
+from delegate.planning.shared_drives import Calls, calling_at
 from delegate.planning.stop import Line, OpenPort, Stop, starts_by, written_length
 from delegate.planning.world import World
 from delegate.travel.requests import Segment
@@ -48,7 +47,7 @@ class LegMaker:
         self.lines = lines
         self.ids: Mapping[object, str] = {}
         self._persons: dict[tuple[str, ...], tuple[Person, ...]] = {}
-        self.calls: Mapping[tuple[object, ...], tuple[Place, ...]] = {}  # of stretches, where their vehicle stops first
+        self.calls: Mapping[tuple[object, ...], Calls] = {}  # of stretches, where their vehicle stops first
         self.boarded: set[tuple[object, ...]] = set()  # ports behind an unknown place, which may be the port itself
         self._unions: dict[tuple[Identity[tuple[str, ...]], ...], tuple[str, ...]] = {}
         self._stops: dict[tuple[object, ...], Stop] = {}
@@ -170,9 +169,9 @@ class LegMaker:
         movement = self.movement(way)
         day = self.lines[way.destination.day]
         border = next((day[index] for index in way.crossings), None)
-        wanted, calls = self._wanted(way, who.people, border), self.calls.get(way.key, ())
+        wanted, calls = self._wanted(way, who.people, border), self.calls.get(way.key)
         if calls:
-            wanted = calling_at(wanted, calls)
+            wanted = calling_at(wanted, calls.places, self.persons(self.union([who.people, tuple(calls.people)])))
         if way.any_mode:
             wanted = flown_if_far(wanted)
         bounds = self._bounds(way, who, movement, border)
@@ -188,7 +187,8 @@ class LegMaker:
             timing = timing._replace(slack=None)
         lines = LegLines(movement, border, self._near(way))
         origin, destination = self.stop(way.origin), self.stop(way.destination)
-        leg = Leg(origin, destination, lines, who.people, wanted, timing, bounds.deadline, who.judged, calls=calls)
+        leg = Leg(origin, destination, lines, who.people, wanted, timing, bounds.deadline, who.judged)
+        leg = leg._replace(calls=calls.places) if calls else leg
         free = wanted.needs_border and wanted.written is None and leg.option is not None
         missing = free and leg.chosen_crossing is None and not way.spans  # around an unknown place nobody knows how
         nowhere = not nearby and not way.spans and not way.direct and has_no_way(options, timing, self.world)

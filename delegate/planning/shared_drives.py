@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import permutations
 
+from delegate.model import Person
 from delegate.places.place import Place
 from delegate.planning.drives import Drive, drive_of, is_one_way, leaves_kerb, people_off, through_two
 from delegate.planning.leg import Leg
@@ -154,18 +155,36 @@ def _as_called(parts: Sequence[Drive]) -> bool:
     return True
 
 
-def calls_by_the_way(drives: Iterable[Drive]) -> dict[int, tuple[Place, ...]]:
-    """The places at which others are set down before people are, by the identity of the legs of these.
+class Calls(NamedTuple):
+    """The places at which a vehicle sets others down before some people, and everybody who is in it with them."""
+
+    places: tuple[Place, ...]
+    people: frozenset[str]
+
+
+def calls_by_the_way(drives: Iterable[Drive]) -> dict[int, Calls]:
+    """Where others are set down before people are, by the identity of the legs of all whom it takes.
 
     Their way leads there then: of a leg whose minutes are reckoned, and which leaves when the drive does.
     """
-    found: dict[int, tuple[Place, ...]] = {}
-    for drive in drives:
+    found: dict[int, Calls] = {}
+    for drive in (each for each in drives if not each.leads_nowhere):
+        own: dict[int, Calls] = {}
         for number, part in enumerate(drive.parts):
             passed = _passed(drive.parts[:number], part.destination)
-            if passed and not _goes_by(part, passed):
-                found |= {id(leg): tuple(passed) for leg in part.legs if _is_led_by(leg, drive.start, passed)}
+            for leg in part.legs if not passed or not _goes_by(part, passed) else ():
+                if _is_led_by(leg, drive.start, passed):
+                    own[id(leg)] = Calls(tuple(passed), _riding(drive.parts, number))
+        found |= own if any(each.places for each in own.values()) else {}
     return found
+
+
+def _riding(parts: Sequence[Drive], number: int) -> frozenset[str]:
+    """Who is in the vehicle with the people of a part, without those who got off on the near side of their border."""
+    sides = [each.side if each else None for each in (parts[number].origin, *(each.destination for each in parts))]
+    begins, ends = sides[0], sides[1:]
+    riding = (each for n, each in enumerate(parts) if n >= number or ends[n] != begins or ends[number] == begins)
+    return frozenset(who for each in riding for who in each.people)
 
 
 def _is_led_by(leg: Leg, start: int | None, places: Iterable[Place]) -> bool:
@@ -175,14 +194,17 @@ def _is_led_by(leg: Leg, start: int | None, places: Iterable[Place]) -> bool:
     return leaves_kerb(leg) == start and all(each.side in (origin.side, end.side) for each in places)
 
 
-def calling_at(wanted: LegRequest, calls: Sequence[Place]) -> LegRequest:
-    """The same way by these places: those on the side where it begins come before the crossing that was written."""
+def calling_at(wanted: LegRequest, calls: Sequence[Place], aboard: tuple[Person, ...]) -> LegRequest:
+    """The same way by these places: those on the side where it begins come before the crossing that was written.
+
+    At a border the vehicle waits for everybody who is `aboard`.
+    """
     near = [each for each in calls if each.side == wanted.origin.side != wanted.destination.side]
     far = [each for each in calls if each not in near]
     over = next((number for number, each in enumerate(wanted.via) if isinstance(each, ViaCrossing)), None)
     first = over if over is not None else sum(each.side == wanted.origin.side for each in _places(wanted))
     via = (*wanted.via[:first], *near, *wanted.via[first:], *far)
-    return wanted._replace(via=via, rough=wanted.rough or any(each.rough for each in calls))
+    return wanted._replace(via=via, people=aboard, rough=wanted.rough or any(each.rough for each in calls))
 
 
 def _places(wanted: LegRequest) -> Iterator[Place]:

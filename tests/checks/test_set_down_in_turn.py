@@ -145,3 +145,16 @@ def test_rule_24_whoever_gets_off_before_the_border_is_set_down_before_it(via, c
     assert [each.id for each in bo.calls] == ["park"]
     assert [part.kind for part in bo.segments] == ["ride", "ride", "clear", "ride"]
     assert crossing in (None, bo.crossing)
+
+
+@pytest.mark.parametrize("slow", ["Ann", "Bo"])
+def test_rule_24_at_a_border_the_vehicle_waits_for_everybody_who_is_in_it(slow):
+    early = (("ann", "lab", "11:15"), ("bo", "hall", "12:10"))
+    text = trip(*early).replace(f"{slow}, papers: [home-return-permit]", f"{slow}, nationality: FR, papers: [passport]")
+
+    cleared = [part.minutes.planned for leg in plan(text).legs() for part in leg.segments if part.kind == "clear"]
+    assert cleared == [16, 16]
+    assert {who: (arrive, calls) for who, (arrive, _, calls) in ways(text).items()} == {
+        "ann": ("10:32", []),
+        "bo": ("10:58", ["Nanshan lab"]),
+    }
