@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from delegate.assessment.written_lengths import distance, way_km
-from delegate.assessment.written_ways import is_way_written
+from delegate.assessment.written_ways import cities_of, is_way_written
 from delegate.clock import DAY, STEP
 from delegate.identity import Identity
 from delegate.modes import MODES, MOVEMENT_KINDS, SERVICES
@@ -87,8 +87,9 @@ def left_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
     """Booked services that end far from where their people are next, in another city, and no way on is written.
 
     Each once, with the way that is missing. However near it is asked about from a port to one beyond a border control,
-    over a ferry, and where the service leads away from where its people are next. Not asked about is who lands at the
-    airport that serves them there. Who comes too late by it is told so, and so is who cannot go by road at all.
+    or to one of another city at which the next movement begins, over a ferry, and where the service leads away from
+    where its people are next. Not asked about is who lands at the airport that serves them there. Who comes too late by
+    it is told so, and so is who cannot go by road at all.
     """
     seen: set[str] = set()
     booked = {service.id for service, _ in booked_far_away(plan)}
@@ -103,7 +104,7 @@ def left_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
             continue
         elsewhere = origin and destination and origin.city != destination.city
         far = way_km(leg) > ELSEWHERE_KM and not _is_met(plan, service, leg)
-        far = far or _between_ports(plan, leg)
+        far = far or _between_ports(plan, leg) or _stands_at_another_port(plan, leg)
         if elsewhere and (far or ferry_on(leg) or (service.id not in booked and _leads_away(plan, service, leg))):
             seen.add(service.id)
             yield service, leg
@@ -150,8 +151,8 @@ def booked_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
     """Booked services that leave far from where their people are, in another city, and no way there is written.
 
     Each once a city, with the way that is missing. Who comes too late for it is told so; who comes by another service
-    is told where that ends. However near it is asked about from a port to one beyond a border control, over a ferry,
-    and where the service leads back to the city in which its people are.
+    is told where that ends. However near it is asked about from a port to one beyond a border control, or to one in
+    another city, over a ferry, and where the service leads back to the city in which its people are.
     """
     late = late_ways(plan.arrivals)
     seen: set[tuple[str, str | None]] = set()
@@ -163,7 +164,7 @@ def booked_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
         if leg.origin.kind == "hub" or origin is None or destination is None or origin.city == destination.city:
             continue
         way = (service.id, origin.city)
-        far = (distance(leg) or 0) > DRIVEN_KM or _between_ports(plan, leg)
+        far = (distance(leg) or 0) > DRIVEN_KM or _between_ports(plan, leg) or _stands_at_another_port(plan, leg)
         if way not in seen and (far or ferry_on(leg) or leads_back(plan, service, leg)):
             seen.add(way)
             yield service, leg
@@ -256,6 +257,41 @@ def _leads_on(plan: Plan, service: Line, leg: Leg) -> bool:
 def _between_ports(plan: Plan, leg: Leg) -> bool:
     """Whether a way leads from one airport, station or pier to another one beyond a border control."""
     return leg.passes_control and all(is_port(plan, end) for end in (leg.origin.place, leg.destination.place))
+
+
+def _stands_at_another_port(plan: Plan, leg: Leg) -> bool:
+    """Whether people land at a port of one city, and go on from one of another, or are driven to another than theirs.
+
+    There is no `free` time between, and no vehicle that has driven there takes them.
+    """
+    landed, line = leg.origin.line if leg.origin.kind == "hub" else None, leg.destination.line or leg.lines.near
+    if line is None or line.item.kind not in MOVEMENT_KINDS or leg.spans or cities_of(plan, leg) is None:
+        return False
+    departs = leg.destination.kind == "hub" and leg.destination.end is not None
+    begins = departs or (leg.destination.line is None and leg.destination.id != "end")
+    if not begins or (departs and (landed.item.kind if landed else leg.origin.line) not in (None, line.item.kind)):
+        return False
+    if landed and any(each.item.kind == "free" for each in _between(plan, landed, line, leg.people)):
+        return False
+    used = {end.place for ride in _rides(Identity(plan)).values() for end in (ride.origin, ride.destination)}
+    ends = [end for end in (leg.origin.place, leg.destination.place) if end and end.kind != "city"]
+    ports = [end for end in ends if end in used or _is_called_port(plan, end)]
+    return len(ports) == 2 and not any(_has_driven_to(plan, each.id, leg) for each in leg.vehicles)
+
+
+def _is_called_port(plan: Plan, place: Place | None) -> bool:
+    """Whether a place is a known port, or a venue that is called one."""
+    from delegate.places.fuzzy_names import ports_called  # few trips have such a way
+
+    names = place.names.by_language if place and place.kind == "venue" else ()
+    return is_port(plan, place) or any(ports_called(text) for _, text in names)
+
+
+def _has_driven_to(plan: Plan, vehicle: str, leg: Leg) -> bool:
+    """Whether a vehicle has driven to where a leg begins, before it."""
+    made = (each for each in plan.legs() if any(one.id == vehicle for one in each.vehicles))
+    before = (each for each in made if each.destination.place == leg.origin.place and each is not leg)
+    return any(each.arrive is not None and leg.leave is not None and each.arrive <= leg.leave for each in before)
 
 
 def is_port(plan: Plan, place: Place | None) -> bool:
