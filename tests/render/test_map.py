@@ -206,6 +206,24 @@ def test_a_name_does_not_stand_at_the_pin_of_another_place(tags: tuple[str, ...]
         assert label.lines[0].text.split(" · ")[-1].split("・")[0] in near.name
 
 
+@pytest.mark.parametrize("trip", ["four-cities-tour", "guangzhou-shenzhen-day", "estonia-state-visit"])
+def test_a_name_stands_nearest_to_the_pins_of_its_own(trip: str) -> None:
+    """`Modern Dental` stood between two pins, as near to the one as to the other."""
+    sketch = sheet_of(ROOT / f"itineraries/{trip}.trip.yaml", ("en",)).sketch
+    assert sketch
+    for plate in (picture.plate for picture in map_svg.drawn(sketch)):
+        for label in (each for each in plate.labels if not each.lines[0].text[:1].isdigit() and not each.tie):
+            away = sorted((math.dist(_nearest(label.room, spot.at), spot.at), spot.name) for spot in plate.spots)
+            name = label.lines[0].text.split(" · ")[-1].split(" - ")[0]
+            assert name in away[0][1] or " · " in label.lines[0].text  # else it speaks for a group
+            assert len(away) < 2 or away[1][0] > away[0][0] + 2 or " · " in label.lines[0].text
+
+
+def test_no_line_of_a_name_begins_with_the_sign_between_two_names() -> None:
+    for name in ("Hong Kong-Zhuhai-Macao Bridge, Zhuhai part", "C · Foshan · Guangzhou"):
+        assert not [line for columns in (12, 16) for line in folded(name, columns) if line.startswith(("-", "·"))]
+
+
 def _nearest(room: tuple[float, float, float, float], at: tuple[float, float]) -> tuple[float, float]:
     """The point of a rectangle that is nearest to another."""
     return min(max(at[0], room[0]), room[2]), min(max(at[1], room[1]), room[3])

@@ -26,8 +26,11 @@ _TORN = re.compile(r"[\u30a1-\u30fa\u30fc]\n[\u30a1-\u30fa\u30fc]|[a-z]\n\d")
 _LETTERS = re.compile("[A-Za-z]+")
 _TIED_FROM = 13
 _NARROWER = (16, 12)  # columns that a label may have instead
-# Pixels that a label goes further away rather than have a line more, stand over legs, or nearer to another's pin.
-_TALLER, _OVER_A_LEG, _BY_ANOTHER = 6, 40, 40
+# Pixels that a label goes further away rather than have a line more, stand over legs, nearer to another's pin, or
+# at it.
+_TALLER, _OVER_A_LEG, _BY_ANOTHER, _AT_ANOTHER = 6, 40, 40, 80
+_NEARER = 3.0  # pixels by which a name without a tie is nearer to its own pin than to any other, or it may be of both
+_AT = 14.0  # pixels from a pin at which a name on a tie is taken for its own
 _PIN = 6.0
 XY: TypeAlias = tuple[float, float]
 Tie: TypeAlias = tuple[XY, XY]
@@ -36,11 +39,15 @@ Rectangle: TypeAlias = tuple[float, float, float, float]
 
 
 class WantedName(NamedTuple):
-    """A place that wants its name: where it is, a letter before the name, and the name in each language."""
+    """A place that wants its name: where it is, a letter before the name, and the name in each language.
+
+    A group has one name, at one of its pins; `kin` are all of them.
+    """
 
     at: XY
     letter: str
     name: Words
+    kin: tuple[XY, ...] = ()
 
 
 class PlacedName(NamedTuple):
@@ -92,7 +99,7 @@ def placed(
     crowd = [sum(math.dist(each.at, other.at) < 60 for other in wanted) for each in wanted]
     found: dict[int, Label] = {}
     for number in sorted(range(len(wanted)), key=lambda i: (not _is_short(wanted[i]), -crowd[i], i)):
-        label = _best(wanted[number].at, _shapes(wanted[number]), ground)
+        label = _best(wanted[number], _shapes(wanted[number]), ground)
         if label:
             ground.rooms.append(label.room)
             ground.ties.extend([label.tie] if label.tie else [])
@@ -113,7 +120,8 @@ def _shapes(wanted: WantedName) -> list[list[tuple[str, str]]]:
     shapes = []
     for columns in (_COLUMNS, *_NARROWER):
         lines = [(line, lang) for text, lang in texts for line in folded(text, columns)]
-        if lines and len(lines) <= _LINES and all(folded(text, columns) for text, _ in texts) and lines not in shapes:
+        more = [len(folded(text, columns)) - len(folded(text)) for text, _ in texts]  # below 0: no such lines
+        if lines and len(lines) <= _LINES and {*more} <= {0, 1} and lines not in shapes:
             shapes.append(lines)
     return shapes
 
@@ -122,7 +130,8 @@ def _shapes(wanted: WantedName) -> list[list[tuple[str, str]]]:
 def folded(text: str, columns: int = _COLUMNS) -> tuple[str, ...]:
     """A name in the fewest lines, of about the same length: no word of kana is torn, nor a number from its word.
 
-    Nothing where a word of letters is wider than these columns, which are fewer than a label may have.
+    Nothing where a word of letters is wider than these columns, which are fewer than a label may have, or where a line
+    would begin with the sign between two names.
     """
     found = [
         fold(text, each) for each in range(min(_SHORTEST, columns), columns + 2)
@@ -130,6 +139,7 @@ def folded(text: str, columns: int = _COLUMNS) -> tuple[str, ...]:
     fitting = [lines for lines in found if max(map(width, lines)) <= columns]
     if columns < _COLUMNS:
         fitting = [lines for lines in fitting if {*_LETTERS.findall(text)} <= {*_LETTERS.findall(" ".join(lines))}]
+        fitting = [lines for lines in fitting if not any(line.startswith(("-", "·")) for line in lines)]
     ranked = [
         ((len(lines), len(_TORN.findall("\n".join(lines))), sum("," in line[:-1] for line in lines)), lines)
         for lines in fitting
@@ -137,9 +147,10 @@ def folded(text: str, columns: int = _COLUMNS) -> tuple[str, ...]:
     return tuple(min(ranked, key=lambda each: each[0])[1]) if ranked else ()
 
 
-def _best(at: XY, shapes: list[list[tuple[str, str]]], ground: _Ground) -> Label | None:
+def _best(wanted: WantedName, shapes: list[list[tuple[str, str]]], ground: _Ground) -> Label | None:
     """The nearest room; it may be further away, and the label narrower, to keep off the legs and the pins of others."""
-    best, least = None, math.inf
+    best, least, at = None, math.inf, wanted.at
+    others = [pin for pin in ground.pins if all(math.dist(pin, own) > 1 for own in (at, *wanted.kin))]
     for texts in shapes:
         taller = _TALLER * (len(texts) - len(shapes[0]))
         for label, away in _free(at, texts, ground, least - taller):
@@ -147,9 +158,11 @@ def _best(at: XY, shapes: list[list[tuple[str, str]]], ground: _Ground) -> Label
                 break
             crossed = sum(_crosses(leg, label.room) for leg in ground.legs)
             cost = away + taller + (_OVER_A_LEG * (1 + crossed) if crossed else 0)
+            if cost < least:
+                near = min((_away(label.room, other) for other in others), default=math.inf)
+                own = math.dist(*label.tie) if label.tie else _away(label.room, at) + _NEARER
+                cost += 0 if near >= own else _AT_ANOTHER if label.tie and near <= _AT else _BY_ANOTHER
             if label.tie and cost < least:
-                own = math.dist(*label.tie)
-                cost += _BY_ANOTHER if any(_away(label.room, other) < own for other in ground.pins) else 0
                 cost += sum(10 for leg in ground.legs if at not in leg and _cut(leg, label.tie))
             if cost < least:
                 best, least = label, cost

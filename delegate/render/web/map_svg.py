@@ -222,7 +222,11 @@ def _ring(corners: list[tuple[int, int]]) -> str:
 
 def _plate(frame: Frame, letter: str, groups: tuple[LegendGroup, ...], ways: Sequence[MapRoute]) -> Plate:
     spots = tuple(Spot(frame.at(pin.point), pin.kind, _named(pin.name)) for group in groups for pin in group.pins)
-    wanted = [WantedName(frame.at(each.speaker.point), each.letter, each.name) for each in groups]
+    kin = (tuple(frame.at(pin.point) for pin in each.pins) for each in groups)
+    wanted = [
+        WantedName(frame.at(each.speaker.point), each.letter, each.name, of)
+        for each, of in zip(groups, kin, strict=True)
+    ]
     bar = _bar(frame)
     taken = [(4.0, frame.size[1] - 34.0, 24 + bar[0], float(frame.size[1]))] if bar else []
     taken += [(0.0, 0.0, 30.0, 30.0)] if letter else []
