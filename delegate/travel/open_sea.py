@@ -22,6 +22,8 @@ CELL = 0.1  # degrees, narrower than the straits between large islands
 CELLS = 250  # along the longer edge of a map, at most
 SMALL = 0.2  # square degrees of an island that bridges or dams join to what is beside it
 
+_NEIGHBOURS = [(east, north) for east in (-1, 0, 1) for north in (-1, 0, 1) if east or north]  # of a cell
+
 _Cell = tuple[int, int]
 _Edge = tuple[float, float, float, float]
 _MANY = -1  # the land of small islands, which is joined to whatever lies beside it
@@ -242,14 +244,14 @@ def _parted(around: _Land, one: _Cell, other: _Cell) -> bool:
 
 def _beside(around: _Land, at: _Cell) -> Iterator[_Cell]:
     """The cells of the same land beside a cell, and that to which a bridge leads."""
-    island = around.cells[at]
-    for column in range(at[0] - 1, at[0] + 2):
-        for row in range(at[1] - 1, at[1] + 2):
-            other = around.cells.get((column, row))
-            if other is None or (column, row) == at or (other != island and _MANY not in (other, island)):
-                continue
-            if not any(_crosses(edge, at, (column, row), around.cell) for edge in around.straits.get(at, ())):
-                yield column, row
+    island, straits = around.cells[at], around.straits.get(at)
+    x, y = at
+    for beside in [(x + east, y + north) for east, north in _NEIGHBOURS]:
+        other = around.cells.get(beside)
+        if other is None or (other != island and _MANY not in (other, island)):
+            continue
+        if straits is None or not any(_crosses(edge, at, beside, around.cell) for edge in straits):
+            yield beside
     over = around.joined.get(at)
     if over is not None and over in around.cells:
         yield over
