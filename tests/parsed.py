@@ -1,6 +1,7 @@
 """The syntax trees of our own modules, parsed once for all tests that look at them."""
 
 import ast
+import gc
 from functools import cache
 from pathlib import Path
 
@@ -8,7 +9,9 @@ from pathlib import Path
 @cache
 def tree_of(path: Path) -> ast.Module:
     """The syntax tree of a module."""
-    return ast.parse(path.read_text("utf-8"))
+    tree = ast.parse(path.read_text("utf-8"))
+    gc.freeze()  # it lives until the end: to look for garbage in the trees of the house took half of parsing them
+    return tree
 
 
 @cache
