@@ -2,6 +2,7 @@
 
 import ast
 import datetime as dt
+import functools
 import json
 import re
 import string
@@ -10,7 +11,7 @@ from typing import Any
 import pytest
 from babel.dates import format_date
 from command import ROOT, here, trip_in
-from parsed import tree_of
+from parsed import nodes_of
 
 from delegate.assessment import basis_words, border_words, paper_words
 from delegate.i18n import language as language_module
@@ -42,25 +43,27 @@ from delegate.values import PARTS_OF_DAY
 
 WORDED = ("assessment/*_words.py", "i18n/*.py", "render/*_layout.py", "sheet/*.py")
 GAP = re.compile(r"\{\w+\}")
+DATES = {"weekdays": 7, "months": 12}
 
 
-def phrases() -> set[str]:
+@functools.cache
+def phrases() -> frozenset[str]:
     """Every English phrase that is said in the language of a print: what is given to `say`, and what has gaps."""
     found: set[str] = set()
     for path in (path for pattern in WORDED for path in (ROOT / "delegate").glob(pattern)):
-        tree = tree_of(path)
-        prose = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-        for node in ast.walk(tree):
+        nodes = nodes_of(path)
+        prose = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
+        for node in nodes:
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args:
                 if node.func.attr in ("say", "phrase", "term", "needed"):
-                    found |= set(texts_in(node.args[0]))
+                    found |= set(texts_in(*ast.walk(node.args[0])))
             elif isinstance(node, ast.Constant) and id(node) not in prose and path.stem in WITH_TABLES:
                 found |= {text for text in texts_in(node) if GAP.search(text)}
-    return {each for each in found if any(letter.isalpha() for letter in each)}
+    return frozenset(each for each in found if any(letter.isalpha() for letter in each))
 
 
-def texts_in(node: ast.AST) -> list[str]:
-    found = (each.value for each in ast.walk(node) if isinstance(each, ast.Constant))
+def texts_in(*nodes: ast.AST) -> list[str]:
+    found = (each.value for each in nodes if isinstance(each, ast.Constant))
     return [text for text in found if isinstance(text, str)]
 
 
@@ -147,10 +150,7 @@ def faults(table: dict[str, Any]) -> list[str]:
     ]
 
 
-DATES = {"weekdays": 7, "months": 12}
-
-
-def every_phrase() -> set[str]:
+def every_phrase() -> frozenset[str]:
     return phrases() | TERMS
 
 
@@ -169,7 +169,7 @@ def test_no_table_has_a_phrase_twice() -> None:
 
 
 def test_every_phrase_of_the_tables_is_said_somewhere() -> None:
-    told = {text for path in (ROOT / "delegate").rglob("*.py") for text in texts_in(tree_of(path))}
+    told = {text for path in (ROOT / "delegate").rglob("*.py") for text in texts_in(*nodes_of(path))}
     for path in (ROOT / "delegate/data").rglob("*.json"):
         told |= set(texts_of(json.loads(path.read_text("utf-8"))))
     phrases_of = (table_of(name) or {} for name in table_names())
