@@ -15,11 +15,11 @@ from delegate.pipeline import Fetched, Outcome, Refused, work_out
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 
-pytestmark = pytest.mark.slow  # some 120 plans; 328 with --every-document
+pytestmark = pytest.mark.slow  # some 60 plans; 328 with --every-document
 
 ITINERARIES = Path(__file__).parents[2] / "itineraries"
 TRIPS = sorted(ITINERARIES.glob("*.trip.yaml"))
-WAYS, TIMES = 40, 2
+WAYS, TIMES = 40, 1
 
 # What is told of the way between two lines; the rest is of one line, of its people and places, or of a whole day, and
 # stands for itself: who changes the people of a car may leave them too many for its seats as well as too late.
@@ -113,7 +113,7 @@ def every_case() -> list[tuple[Path, Mistake]]:
 
 @cache
 def cases() -> list[tuple[Path, Mistake]]:
-    """Each kind of mistake in two itineraries, in those that have fewer mistakes before others."""
+    """Each kind of mistake in one itinerary, in that which has fewer mistakes before others."""
     chosen: list[tuple[Path, Mistake]] = []
     for kind in sorted(KINDS):
         of_kind = {path: (path, each) for path, each in reversed(every_case()) if each.kind == kind}
@@ -130,7 +130,7 @@ def named(case: object) -> str:
     return case.name.split(".")[0] if isinstance(case, Path) else str(getattr(case, "kind", case))
 
 
-def test_every_itinerary_is_broken_in_forty_ways_of_which_each_kind_is_tried_in_two() -> None:
+def test_every_itinerary_is_broken_in_forty_ways_of_which_each_kind_is_tried() -> None:
     assert len(TRIPS) == 8
     assert Counter(path for path, _ in every_case()) == dict.fromkeys(TRIPS, WAYS)
     made, tried = ({(path, each.kind) for path, each in each_of} for each_of in (every_case(), cases()))
