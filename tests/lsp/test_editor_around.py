@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from command import process
 from edited_trip import row
 from editor import Editor, in_editor
 from lsprotocol import types
@@ -121,9 +122,5 @@ def test_an_exit_that_no_shutdown_announced_ends_with_1(tmp_path: Path) -> None:
     for each in messages:
         body = json.dumps({"jsonrpc": "2.0", **each}).encode()
         sent += b"Content-Length: %d\r\n\r\n%s" % (len(body), body)
-    command = [sys.executable, "-m", "delegate", "lsp"]
-    with subprocess.Popen(command, cwd=tmp_path, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL) as process:
-        assert process.stdin is not None
-        process.stdin.write(sent)
-        process.stdin.flush()
-        assert process.wait(30) == 1
+
+    assert process("lsp", cwd=tmp_path, stdin=sent).code == 1
