@@ -7,7 +7,7 @@ import zlib
 from functools import cache
 
 from copies import EXCHANGE, planned, sheet
-from outputs import ready
+from outputs import ready, set_once
 
 from delegate.render.typst.fonts import available
 from delegate.render.typst.pdf import A4_LIST, Layout, render
@@ -40,8 +40,10 @@ def pdf_of(copy: Sheet, layout: Layout | None = None) -> bytes:
 def lines(
     text: str, copy: str = "programme", tags: str = "en", layout: Layout | None = None, whom: str = ""
 ) -> list[str]:
-    """The lines of a copy, each part of a line as it stands on the page."""
-    return [line.strip() for line in text_of(pdf_of(sheet(text, copy, whom=whom, tags=tags), layout)).splitlines()]
+    """The lines of a copy set once, each part of a line as it stands on the page."""
+    with set_once():
+        data = pdf_of(sheet(text, copy, whom=whom, tags=tags), layout)
+    return [line.strip() for line in text_of(data).splitlines()]
 
 
 def pages_of(copy: Sheet, layout: Layout = LARGE) -> list[str]:

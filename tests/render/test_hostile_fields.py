@@ -76,10 +76,20 @@ AT_WILL = {
 }
 
 
+# The typesetter says of these that it cannot print them, so that a page is set anew without: a card is, others not.
+REFUSED = tuple(text for text in TEXTS if "\u0301" in text or "\u200d" in text)
+
+
+def texts_of(form: str, copy: str) -> tuple[str, ...]:
+    """The hostile texts that stand in a copy."""
+    sparing = form == "pdf" and copy != "card"
+    return tuple(few([each for each in TEXTS if each not in REFUSED], of=TEXTS)) if sparing else TEXTS
+
+
 @cache
 def made(form: str, copy: str, first: int | None) -> bytes:
     """The document with hostile texts from that one on; with calm ones for None."""
-    texts = CALM if first is None else TEXTS
+    texts = CALM if first is None else texts_of(form, copy)
     outcome = worked_out(hostile_trip(texts, first or 0)[0])
     edition, whom = COPIES[copy]
     scope = scope_of(outcome.plan, whom) if whom else Scope()
