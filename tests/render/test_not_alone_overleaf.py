@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
+from choosing import few
 from paper import TABLE, copy_of, printed_of
 
 from delegate.sheet.model import Edition
@@ -30,12 +31,15 @@ def test_what_closes_a_day_is_not_alone_on_the_next_page_of_a_table(
     assert not [page for page in pages[1:] if closes in "".join(printed_lines(page)[1:4])]
 
 
+LAST = (
+    ("nanashi", ("en",), "Kamome Robotics", "Harbour cruise (cancelled)"),
+    ("chan-tai-man", ("en", "zh-Hant", "ja"), "Flight XX 702", "Home"),
+)
+
+
 @pytest.mark.parametrize(
     ("whom", "tags", "before", "last"),
-    [
-        ("nanashi", ("en",), "Kamome Robotics", "Harbour cruise (cancelled)"),
-        ("chan-tai-man", ("en", "zh-Hant", "ja"), "Flight XX 702", "Home"),
-    ],
+    few(LAST[:1], of=LAST),
 )
 def test_the_last_row_of_a_table_is_not_alone_below_its_head_on_the_next_page(
     whom: str, tags: Sequence[str], before: str, last: str

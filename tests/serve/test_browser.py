@@ -15,7 +15,7 @@ from benchmarks import growth
 
 pytestmark = pytest.mark.slow
 (DAYS,) = few([16], of=[60])  # of twenty lines: with more than 300 in all, days are fetched when they come near
-(SAVES,) = few([30], of=[100])
+(SAVES,) = few([15], of=[100])
 STATE = "document.querySelector('#state').textContent"
 ROWS = "document.querySelector('#days').textContent"
 
@@ -172,6 +172,10 @@ def test_nothing_scrolls_sideways(mission: Served, browser: Browser) -> None:
         browser.resize(width)
 
         assert [width, browser.run("document.documentElement.scrollWidth <= innerWidth")] == [width, True]
+
+
+def test_names_of_places_are_held_in_one_line_as_on_the_page_of_a_copy(mission: Served) -> None:
+    assert '<span class="n">Hama-\u2060rikyu Gardens</span>' in mission.get("?copy=run-sheet&lang=en")[1]
 
 
 def test_no_pin_lies_on_a_text(mission: Served, browser: Browser) -> None:

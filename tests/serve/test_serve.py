@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from command import LATE, ROOT, TRIP, here, process, trip_in
+from command import LATE, TRIP, here, process, trip_in
 from following import Served, asked, posted, served
 
 BOOK = "people:\n  wu: {name: Wu Li}\n"
@@ -41,11 +41,6 @@ def test_a_chinese_page_says_the_minutes_to_spare_and_the_looks_of_the_picture_i
     assert re.search(r'class="spare error" lang="zh-HK">遲\d+分鐘', text)
     assert "灰色：途中。" in text
     assert "Grey:" not in text
-
-
-def test_names_of_places_are_held_in_one_line_as_on_the_page_of_a_copy() -> None:
-    with served(ROOT / "itineraries/tokyo-singapore-mission.trip.yaml") as found:
-        assert '<span class="n">Hama-\u2060rikyu Gardens</span>' in found.get("?copy=run-sheet&lang=en")[1]
 
 
 def test_the_copy_the_reader_and_the_languages_are_chosen_in_the_address(page: Served) -> None:
