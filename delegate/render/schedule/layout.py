@@ -38,14 +38,14 @@ _PASSING = ("joins", "leaves")  # notes that stand at the left edge
 def laid_out(
     sheet: Sheet, columns: int, *, problems: bool = False, boxed: bool = False, lists: bool = False
 ) -> Iterator[Line]:
-    """Every line of the print; `problems`, `boxed` what a team has to do, stand above the days, `lists` below them."""
+    """Every line of the print; above the days `problems`, `boxed` their count and what is to do, `lists` below them."""
     screen = screen_of(sheet, columns)
     grid = screen.grid
     yield from _header(screen)
     if problems:
         yield ()
         yield from summed_up(screen)
-    elif boxed and sheet.matters:
+    elif boxed and sheet.counted:
         yield ()
         yield from to_do(screen)
     part = Facts()

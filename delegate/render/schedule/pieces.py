@@ -79,8 +79,9 @@ class Screen(NamedTuple):
 def screen_of(sheet: Sheet, columns: int) -> Screen:
     """A sheet on a page of a number of columns."""
     language = language_of(sheet.languages[0] if sheet.languages else "en")
-    parts = (part for name in sheet.names for part in name.split(", "))  # Old Port, dock 17, HMS Liverpool
-    return Screen(sheet, grid_of(columns), language, frozenset((*sheet.names, *parts)))
+    names = (*sheet.names, *sheet.told)
+    parts = (part for name in names for part in name.split(", "))  # Old Port, dock 17, HMS Liverpool
+    return Screen(sheet, grid_of(columns), language, frozenset((*names, *parts)))
 
 
 def clock_of(time: RowTime, screen: Screen) -> str:
