@@ -1,9 +1,9 @@
 """Finds services that are written from a place which is not the port to which their people are driven (rule 20)."""
 
-from itertools import pairwise
+from collections.abc import Sequence
 
 from delegate.assessment.alike import add_people
-from delegate.modes import MODES, SERVICES
+from delegate.modes import MODES, MOVEMENT_KINDS, SERVICES
 from delegate.places.fuzzy_names import ports_called
 from delegate.places.place import Place
 from delegate.planning.leg import Leg
@@ -16,49 +16,64 @@ from delegate.tuples import NamedTuple
 
 
 class WrittenElsewhere(NamedTuple):
-    """A service `line` that is written from `venue`, while `drive` takes its people to `port` right before it."""
+    """A service written from or to (`field`) a venue, while a written drive takes its people to, or from, a port."""
 
     people: tuple[str, ...]
     line: Line
+    field: str
     venue: str
     drive: Line
     port: Place
 
 
 def written_elsewhere(plan: Plan) -> tuple[WrittenElsewhere, ...]:
-    """Every such service, once for each drive: it is written from a venue, and that is no port by its name.
+    """Every such service, once for each drive: it is written from or to a venue, and that is no port by its name.
 
-    Not meant is one from the base or a hotel, or from where the drive set off: so people write from what door they go.
+    Not meant is the base or a hotel, nor where the drive sets off or ends: so people write from what door they go.
     """
     found: dict[tuple[str, str], WrittenElsewhere] = {}
     for party in (party for day in plan.days for party in day.parties):
-        ways: list[Leg | None] = [None, *(leg for leg in party.legs if not leg.spans)]
-        for (first, second), leg in zip(pairwise(ways), ways[2:], strict=False):
-            drive = second if second and second.movement else first
-            each = _driven_elsewhere(plan, drive, leg) if drive and leg else None
-            if each:
-                add_people(found, (each.line.id, each.drive.id), each._replace(people=party.people))
+        ways = [leg for leg in party.legs if not leg.spans]
+        services = ((number, leg) for number, leg in enumerate(ways) if leg.movement and leg.mode in SERVICES)
+        for number, leg in services:
+            for field, others in (("from", ways[:number][::-1]), ("to", ways[number + 1 :])):
+                drive = _next_written(others, field)
+                if drive and (each := _driven_elsewhere(plan, drive, leg, field)):
+                    add_people(found, (each.line.id, each.drive.id), each._replace(people=party.people))
     return tuple(found.values())
 
 
-def _driven_elsewhere(plan: Plan, drive: Leg, leg: Leg) -> WrittenElsewhere | None:
-    """That a drive leads to a port near the venue from which a service of that kind is written."""
-    line, port, origin = leg.movement, drive.destination.place, leg.movement and leg.movement.item.origin
-    venue = (plan.trip.venues or {}).get(origin.name) if origin else None
-    if line is None or drive.movement is None or port is None or venue is None or leg.origin.place is None:
+def _next_written(ways: Sequence[Leg], field: str) -> Leg | None:
+    """The nearest written drive before a service, or behind it, with nothing held between the two."""
+    for way in ways:
+        if way.movement:
+            return way if way.mode not in SERVICES else None
+        stop = way.origin if field == "from" else way.destination
+        if stop.line and stop.line.item.kind not in MOVEMENT_KINDS:
+            return None
+    return None
+
+
+def _driven_elsewhere(plan: Plan, drive: Leg, leg: Leg, field: str) -> WrittenElsewhere | None:
+    """That a drive leads to, or from, a port near the venue from or to which a service of that kind is written."""
+    line, at_from = leg.movement, field == "from"
+    if line is None or drive.movement is None:
         return None
-    if line.item.kind not in SERVICES or drive.mode in SERVICES or port.kind != "hub" or venue.id in _doors(plan):
+    port, door = (drive.destination, drive.origin) if at_from else (drive.origin, drive.destination)
+    reference, end = (line.item.origin, leg.origin) if at_from else (line.item.destination, leg.destination)
+    venue = (plan.trip.venues or {}).get(reference.name) if reference else None
+    if venue is None or venue.id in _doors(plan) or port.place is None or port.place.kind != "hub" or end.place is None:
         return None
-    if leg.origin.place.id not in (port.id, venue.id) or (drive.origin.place and drive.origin.place.id == venue.id):
+    if end.place.id not in (port.place.id, venue.id) or (door.place and door.place.id == venue.id):
         return None
-    hubs, at = MODES[line.item.kind].hubs, venue.at or plan.centre(venue)
-    kind = plan.world.places.hub_kind(port) or "airport"  # others are known by the code of an airport alone
-    if kind not in hubs or not (at and port.point and WALKABLE_KM < km(at, port.point) < CITY_KM):
+    hubs, at, there = MODES[line.item.kind].hubs, venue.at or plan.centre(venue), port.place.point
+    kind = plan.world.places.hub_kind(port.place) or "airport"  # others are known by the code of an airport alone
+    if kind not in hubs or not (at and there and WALKABLE_KM < km(at, there) < CITY_KM):
         return None
     names = (venue.id, *(text for _, text in venue.name.by_language)) if venue.name else (venue.id,)
     if any(ports_called(name) & {*hubs} for name in names):
         return None
-    return WrittenElsewhere((), line, str(venue.name or venue.id), drive.movement, port)
+    return WrittenElsewhere((), line, field, str(venue.name or venue.id), drive.movement, port.place)
 
 
 def _doors(plan: Plan) -> set[str]:

@@ -100,6 +100,19 @@ def test_a_flight_from_a_warehouse_leaves_from_the_airport_to_which_people_are_d
     assert [leg.destination.place.id for leg in legs if leg.destination.place] == [airport, "NBO"]
 
 
+@pytest.mark.parametrize(("door", "airport", "end"), [("stone", "ZNZ", "shed"), ("lodge", "MBA", "depot")])
+def test_so_is_a_flight_to_a_warehouse_whose_people_are_driven_on_from_the_airport(
+    door: str, airport: str, end: str
+) -> None:
+    landing = '{flight: KQ 494, time: "10:00-11:20", from: NBO, to: %s}'
+    onward = "{coach: To town, from: %s, to: %s}"
+    top = head("Ng Ho", "", places=COAST) + dated("2026-09-16:")
+
+    (asked,) = found(top + dated(landing % end, onward % (airport, door)), "which-port")
+    assert asked.message.startswith("“KQ 494” is written to ")
+    assert found(top + dated(landing % door, onward % (airport, door)), "which-port") == []
+
+
 def test_a_flight_from_the_door_where_people_set_off_is_not_asked_about() -> None:
     assert found(flying("lodge", "MBA", "lodge"), "which-port") == []
 

@@ -117,20 +117,22 @@ def _without_a_flight(plan: Plan) -> Findings:
 
 
 def _written_elsewhere(plan: Plan) -> Findings:
-    """Of services that are written from a venue, while people are driven to a port in that city for them."""
-    services = (line.item for line in plan.lines() if line.item.kind in SERVICES)
-    if not any(item.origin and item.origin.name in (plan.trip.venues or {}) for item in services):
+    """Of services that are written from or to a venue, while people are driven to or from a port in that city."""
+    items = [line.item for line in plan.lines() if line.item.kind in SERVICES]
+    ends = (end for item in items for end in (item.origin, item.destination))
+    if not any(end and end.name in (plan.trip.venues or {}) for end in ends):
         return
     from delegate.assessment.written_ports import written_elsewhere  # few trips have such a line
 
     for each in written_elsewhere(plan):
-        port = MODES[each.line.item.kind].port
+        port, people = MODES[each.line.item.kind].port, plan.called(each.people)
+        fetched = f"from {each.port.names} behind it" if each.field == "to" else f"to {each.port.names} for it"
         yield Finding(
-            where=each.line.where("from"),
-            message=f"“{each.line.title}” is written from {each.venue}, and “{each.drive.title}” takes "
-            f"{plan.called(each.people)} to {each.port.names} for it",
-            help=f"write in `from` the {port} that is on the ticket; the name of one of your own says {port}",
-            related=((each.drive.where("to"), "where people are driven"),),
+            where=each.line.where(each.field),
+            message=f"“{each.line.title}” is written {each.field} {each.venue}, and “{each.drive.title}” takes "
+            f"{people} {fetched}",
+            help=f"write in `{each.field}` the {port} that is on the ticket; the name of one of your own says {port}",
+            related=((each.drive.where(), "where people are driven"),),
             people=each.people,
             firm=each.line.firm,
         )
