@@ -104,6 +104,7 @@ def planned(name: str) -> tuple[Plan, tuple[Finding, ...]]:
     return outcome.plan, outcome.findings
 
 
+@cache
 def sheet(text: str = EXCHANGE, copy: str = "programme", *, whom: str = "", tags: str = "en") -> Sheet:
     """One copy of a trip, of everybody or of somebody, in languages as `--lang` takes them."""
     outcome = worked_out(text)

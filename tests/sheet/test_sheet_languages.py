@@ -235,12 +235,13 @@ def texts_by_row(printed: Any) -> Iterable[set[str]]:
     return [set(said(part)) for part in parts]
 
 
-WORDS = st.lists(st.builds(Said, st.sampled_from("abc"), st.sampled_from(("en", "ja"))), max_size=6).map(tuple)
+WORDS = st.lists(st.sampled_from([Said(each, tag) for each in "abc" for tag in ("en", "ja")]), max_size=6).map(tuple)
 
 
 @given(WORDS)
 def test_equal_words_are_said_once_in_their_order_and_in_the_first_language_that_says_them(words: Words) -> None:
-    once = said_once(sheet()._replace(titles=words)).titles
+    short = sheet()._replace(days=(), sections=(), tables=(), legend=(), titles=words)
+    once = said_once(short).titles
 
     assert [each.text for each in once] == list(dict.fromkeys(each.text for each in words))
     assert all(each[:2] == next(other[:2] for other in words if other.text == each.text) for each in once)
