@@ -116,6 +116,10 @@ def test_the_words_of_a_slow_road_and_of_the_key_to_the_day_are_whole() -> None:
     assert held("經廈門口岸（24小時通關），由門口到場內") == ["口岸", "（24小時通關），", "由門口"]
 
 
+def test_a_crossing_has_the_word_before_it_in_its_line() -> None:
+    assert held("前往福田，經落馬洲／皇崗口岸，約18:50抵達", "落馬洲／皇崗口岸")[1] == "經落馬洲／皇崗口岸，"
+
+
 def test_the_name_of_a_paper_is_no_name_of_a_town() -> None:
     assert held("離開香港：香港身份證（陳大文先生、", "香港", "陳大文先生")[1:3] == ["香港：", "香港身份證"]
 
@@ -254,11 +258,8 @@ def test_a_browser_breaks_no_name_of_a_page(browser: Browser, trip: str, tag: st
             ["Tokyo Haneda Airport", "Singapore Changi Airport", "Merbau Port Systems", "Straits Trade Council"],
         ),
         (TOKYO, ("en", "zh-Hant"), ["Bayside Chamber of Commerce", "Members of the chamber"]),
-        (  # behind a label
-            "four-cities-tour",
-            ("en", "zh-Hant"),
-            ["Members in the red group", "Foshan city brain", "Party secretary of Shenzhen"],
-        ),
+        ("four-cities-tour", ("en", "zh-Hant"), ["Members in the red group", "Party secretary of Shenzhen"]),  # labels
+        ("guangzhou-shenzhen-day", ("en", "zh-Hant"), ["Governor of Guangdong\u00a0province"]),
     ],
 )
 def test_a_browser_breaks_no_name_of_several_words_for_which_a_column_has_room(

@@ -58,7 +58,7 @@ _WORDS = (
 )
 NO_BREAK, JOINED = "\u00a0", "\u2060"
 _SHORT_HAN = 3  # characters of Han with which a word of kana may begin
-_WIDEST = 28  # letters of a name in one line: the narrowest column of a page has room for them
+_WIDEST = 31  # letters of a name in one line: the narrowest column of a page has room for them
 _DOTTED = Markup("・<wbr>")  # a long name ends a line here where a column is too narrow for it and its comma
 LONGEST_HAN, _LONGEST_NAME = 10, 14  # characters of a part and of a name that stand in one line
 
@@ -98,7 +98,7 @@ def _held(names: frozenset[str]) -> re.Pattern[str]:
     long, short = ([whole(name) for name in ordered if (len(name) > _SHORT_HAN) == far] for far in (True, False))
     known = "|".join((*long, *_WORDS, TIMES, COUNTED, KANA_WORDS, *short, *WORDS))
     titled = f"{JOINED}?(?:{CHINESE_TITLES})"
-    return re.compile(f"[（「『(]?(?:{known})(?:{titled})?{ROOM}[）」』、，；：。,;:)]{{0,2}}")
+    return re.compile(f"(?:[（「『(]|(?<=，)[經经])?(?:{known})(?:{titled})?{ROOM}[）」』、，；：。,;:)]{{0,2}}")
 
 
 @lru_cache(maxsize=64)
