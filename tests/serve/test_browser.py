@@ -1,5 +1,6 @@
 """The page that follows a file in a browser: edit, save, see it change; it keeps its place and loses no save."""
 
+import datetime as dt
 import shutil
 import time
 from collections.abc import Iterator
@@ -11,10 +12,8 @@ from chromium import Browser, started
 from command import ROOT, TRIP, trip_in
 from following import Served, served
 
-from benchmarks import growth
-
 pytestmark = pytest.mark.slow
-(DAYS,) = few([16], of=[60])  # of twenty lines: with more than 300 in all, days are fetched when they come near
+DAYS, LINES_A_DAY = *few([16], of=[60]), 20  # with more than 300 in all, days are fetched when they come near
 (SAVES,) = few([15], of=[100])
 STATE = "document.querySelector('#state').textContent"
 ROWS = "document.querySelector('#days').textContent"
@@ -231,9 +230,20 @@ def test_two_browsers_and_ten_saves_a_second(
             assert own == []
 
 
+def many_days() -> str:
+    """A trip of days of twenty lines, all at one place: what is read there is the page, not the plan."""
+    days = (dt.date(2026, 3, 2) + dt.timedelta(days=day) for day in range(DAYS))
+    talk = "    - meeting: Talk {0}\n      time: {1:02}:{2:02}\n      venue: hall\n"
+    talks = "".join(talk.format(at, 9 + at // 2, at % 2 * 30) for at in range(LINES_A_DAY - 1))
+    briefing = "    - briefing: Briefing\n      time: 08:00-08:30\n      venue: hall\n"
+    return (
+        "trip: A long trip\ndelegation: {ann: {name: Ann}}\nvenues: {hall: {name: The hall, city: Hong Kong}}\ndays:\n"
+        + "".join(f"  {day}:\n{briefing}{talks}" for day in days)
+    )
+
+
 def test_a_trip_of_many_days_shows_the_days_that_are_looked_at(tmp_path: Path, browser: Browser) -> None:
-    trip = trip_in(tmp_path, growth.trip(DAYS * growth.LINES_A_DAY, 10))
-    with served(trip) as page:
+    with served(trip_in(tmp_path, many_days())) as page:
         opened(browser, page.address)
         assert browser.run("document.querySelectorAll('.day[data-later]').length") > DAYS / 2 - 5
         last = "[...document.querySelectorAll('.day')].at(-1)"
