@@ -29,6 +29,7 @@ _BY_LENGTH = sorted(
 )
 
 _PORTS = frozenset({*_STATIONS, "airport", "pier"})
+_FIELDS = ("heliport", "helipad", "airfield", "aerodrome", "airstrip", "airbase")
 _OF_ANY_PORT = ("port", "terminal")  # at the end of a name: Westport, and terminals for jets
 # What else a port is called: at the end of its name, or before that of its town, as in `Gare de Bruges`.
 _BEHIND = (
@@ -124,6 +125,11 @@ def ports_called(name: str) -> frozenset[str]:
     if ends and (longest := max(ends, key=len)) and ends[longest]:
         return _PORTS if longest in _OF_ANY_PORT else ends[longest]
     return next((kinds for word, kinds in _BEGINNINGS.items() if folded.startswith(word)), frozenset())
+
+
+def is_called_a_field(name: str) -> bool:
+    """Whether a name, as it is typed, says at its end that aircraft land there, and that it is no city's airport."""
+    return fold(name).endswith(_FIELDS)
 
 
 def without_city(name: str) -> str:

@@ -2,7 +2,7 @@
 
 from delegate.borders.routing import side_of
 from delegate.model import Item, Reference
-from delegate.modes import MODES, MOVEMENT_KINDS, SERVICES
+from delegate.modes import AIRBORNE, MODES, MOVEMENT_KINDS, SERVICES
 from delegate.places.gazetteer import DISTRICT_KM
 from delegate.places.place import Place
 from delegate.planning.places import PlaceFinder, walkable
@@ -70,7 +70,7 @@ def is_door(places: PlaceFinder, move: WrittenLine, reference: Reference | None,
     own = _may_be_port(places, reference, end, move.item.kind)
     if not MODES[move.item.kind].charters:
         return not own
-    if own and not places.ports(end, move.item.kind):
+    if own and (_is_field(end, move.item.kind) or not places.ports(end, move.item.kind)):
         return False
     return has_number(move.item) or (near is not None and near.side != end.side) or _goes_abroad(places, move)
 
@@ -84,6 +84,14 @@ def _may_be_port(places: PlaceFinder, reference: Reference | None, venue: Place,
     if called and called.isdisjoint((*MODES[mode].hubs, "airport")):
         return False
     return bool(called) or reference is None or not places.is_visited(reference)
+
+
+def _is_field(venue: Place, mode: str) -> bool:
+    """Whether a venue known to the point is called an airstrip or the like: no airport of its city is meant by it."""
+    from delegate.places.fuzzy_names import is_called_a_field  # few trips have such a line
+
+    called = any(is_called_a_field(text) for _, text in venue.names.by_language)
+    return mode in AIRBORNE and called and not venue.rough
 
 
 def ports_called(reference: Reference | None, venue: Place) -> frozenset[str]:
