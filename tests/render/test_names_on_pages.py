@@ -118,6 +118,7 @@ def test_the_words_of_a_slow_road_and_of_the_key_to_the_day_are_whole() -> None:
 
 def test_a_crossing_has_the_word_before_it_in_its_line() -> None:
     assert held("前往福田，經落馬洲／皇崗口岸，約18:50抵達", "落馬洲／皇崗口岸")[1] == "經落馬洲／皇崗口岸，"
+    assert held("by coach via Lok Ma Chau, arriving", "Lok Ma Chau", tag="en") == ["via Lok\u00a0Ma\u00a0Chau,"]
 
 
 def test_the_name_of_a_paper_is_no_name_of_a_town() -> None:

@@ -59,6 +59,7 @@ _WORDS = (
 NO_BREAK, JOINED = "\u00a0", "\u2060"
 _SHORT_HAN = 3  # characters of Han with which a word of kana may begin
 _WIDEST = 31  # letters of a name in one line: the narrowest column of a page has room for them
+_VIA = "via "  # no line ends with it
 _DOTTED = Markup("・<wbr>")  # a long name ends a line here where a column is too narrow for it and its comma
 LONGEST_HAN, _LONGEST_NAME = 10, 14  # characters of a part and of a name that stand in one line
 
@@ -157,6 +158,7 @@ def _listed(page: PageLanguages, text: str, tag: str) -> Markup:
     text = _RANGE.sub(rf"\1{JOINED}", text)
     han = tag.split("-")[0] in _OWN_HAN
     spans = [each.span() for each in from_left((page.held, _IN_A_LIST), text)] if han else latin_names(text, page.names)
+    spans = [(start - len(_VIA) if text[:start].endswith(_VIA) else start, stop) for start, stop in spans]
     pieces, end = [], 0
     for start, stop in spans:
         between, name = _tagged(page, text[end:start], tag), _tagged(page, text[start:stop], tag)
