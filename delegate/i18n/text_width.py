@@ -4,6 +4,9 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator
 from functools import lru_cache
+from itertools import chain
+
+from delegate.i18n.chinese_words import OF_A_SCREEN
 
 _NO_LINE_STARTS_WITH = frozenset("、。，．：；！？）」』】〉》〕〗”’…·・ー々)]},.;:!?%")
 _NO_LINE_ENDS_WITH = frozenset("（「『【〈《〔〖“‘([{")
@@ -24,6 +27,7 @@ _HELD = re.compile(
     rf"|[{_HAN}]{{1,6}}(?:{CHINESE_TITLES})|(?:(?<![{_HAN}])[{_HAN}]{{1,3}})?[{KANA}]{{2,9}}(?:・[{KANA}]{{2,9}})?"
     r"|\bx \d\.?\d*|\bdelegate [a-z]+|\b[A-Z][a-z]+(?:, [A-Z]{2,4}\b)+"  # honours behind a name: Chan Tai Man, JP
 )
+_HELD_WORDS = re.compile("|".join(OF_A_SCREEN))
 _CAPITAL = re.compile(r"(?<![\w’'.&-])[A-Z][^ ]*(?= )")
 _NEXT_WORD = re.compile(" [^ ]+")
 _JOINED = re.compile("[-'’/–]")
@@ -108,8 +112,9 @@ def _slash_behind(text: str, last: int) -> int:
 
 @lru_cache(maxsize=2048)
 def _held(text: str) -> tuple[tuple[int, int, int], ...]:
-    """Where a number stands with what it counts, or a name, and the cells of a line that has room for it."""
-    return tuple((*found.span(), _room(found[0])) for found in _HELD.finditer(text))
+    """Where a number stands with what it counts, a name or a Chinese word, and the cells of a line with room for it."""
+    words = () if text.isascii() else _HELD_WORDS.finditer(text)
+    return tuple((*found.span(), _room(found[0])) for found in chain(_HELD.finditer(text), words))
 
 
 def _room(held: str) -> int:

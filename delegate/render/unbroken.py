@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable, Iterator
 
+from delegate.i18n.chinese_words import WORDS
 from delegate.i18n.text_width import KANA, MONTHS, TITLES
-from delegate.render.held_words import CALLED, WIDEST, WORDS, from_left, whole
+from delegate.render.held_words import CALLED, WIDEST, from_left, whole
 from delegate.sheet.model import Sheet
 
 _CLOCK = r"\d{1,2}:\d{2}(?:\+\d)?"

@@ -143,6 +143,15 @@ def test_a_chinese_number_stays_with_its_measure_word() -> None:
         assert not any(re.search(r"\d分?$", line) for line in lines), lines
 
 
+def test_no_word_of_chinese_prose_is_broken_where_a_line_has_room_for_it() -> None:
+    said = "系統估算，尚未確認；若路況較慢則為32分鐘，經落馬洲口岸乘旅遊巴士前往酒店"
+    words = ("系統", "估算", "尚未確認", "若路況", "較慢", "則為", "32分鐘", "口岸", "旅遊巴士", "前往", "酒店")
+
+    for cells in range(10, 60):
+        assert not [each for each in words if each not in "|".join(fold(said, cells))], cells
+    assert fold(said.translate({ord("，"): None}), 4)[0] == "系統"  # what is wider than a line breaks as before
+
+
 def test_a_line_with_another_place_for_rain_says_its_own() -> None:
     second = EXCHANGE.replace(
         "    - meeting: Last words\n",
@@ -203,7 +212,7 @@ def test_a_line_before_a_long_name_has_its_first_words_and_not_to_alone() -> Non
 
 
 def test_no_line_begins_with_the_sign_between_two_languages_or_ends_before_an_honour() -> None:
-    assert fold("for all members / 全體會員", 16) == ["for all", "members / 全體會", "員"]
+    assert fold("for all members / 全體會員", 16) == ["for all", "members / 全體", "會員"]
     assert fold("Mr Chan Tai Man, JP 陳大文太平紳士", 18) == ["Mr Chan Tai", "Man, JP", "陳大文太平紳士"]
     assert fold("リー・タイファット", 18) == ["リー・タイファット"]
 

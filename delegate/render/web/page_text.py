@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
+from delegate.i18n.chinese_words import WORDS
 from delegate.i18n.language import letters_of
 from delegate.i18n.telephone import calls
 from delegate.i18n.text_width import CHINESE_TITLES, TITLES, width
@@ -16,7 +17,6 @@ from delegate.render.held_words import (
     LISTED,
     ROOM,
     TIMES,
-    WORDS,
     from_left,
     latin_names,
     whole,
