@@ -188,6 +188,10 @@ def test_a_name_is_set_narrower_rather_than_over_a_way() -> None:
     assert 140 < between.room[0] < between.room[2] < 220
 
 
+def test_a_name_in_chinese_is_not_set_narrower_for_that_would_break_its_words() -> None:
+    assert folded("前海深港青年梦工场", 16) == ("前海深港青年梦工场",)
+
+
 def test_a_name_of_three_lines_ends_one_at_its_comma() -> None:
     assert folded("East Wing forecourt, Central Government Offices") == (
         "East Wing forecourt,",

@@ -131,11 +131,13 @@ def folded(text: str, columns: int = _COLUMNS) -> tuple[str, ...]:
     """A name in the fewest lines, of about the same length: no word of kana is torn, nor a number from its word.
 
     Nothing where a word of letters is wider than these columns, which are fewer than a label may have, or where a line
-    would begin with the sign between two names.
+    would begin with the sign between two names. A script without blanks has the lines that it has in all columns, for
+    narrower ones would break its words.
     """
-    found = [
-        fold(text, each) for each in range(min(_SHORTEST, columns), columns + 2)
-    ]  # a blank at an end takes no room
+    if columns < _COLUMNS and width(text) > len(text):
+        return folded(text)
+    widths = range(min(_SHORTEST, columns), columns + 2)  # a blank at an end takes no room
+    found = [fold(text, each) for each in widths]
     fitting = [lines for lines in found if max(map(width, lines)) <= columns]
     if columns < _COLUMNS:
         fitting = [lines for lines in fitting if {*_LETTERS.findall(text)} <= {*_LETTERS.findall(" ".join(lines))}]
