@@ -96,10 +96,15 @@ def worked_out(text: str) -> Outcome:
 
 
 @cache
+def itinerary(name: str) -> Outcome:
+    """The plan of an itinerary with all that comes with it, worked out once."""
+    path = ROOT / f"itineraries/{name}.trip.yaml"
+    return work_out(path.name, path.read_bytes(), Library(path.parent).fetch)
+
+
 def planned(name: str) -> tuple[Plan, tuple[Finding, ...]]:
     """The plan of an itinerary, and what is found in it."""
-    path = ROOT / f"itineraries/{name}.trip.yaml"
-    outcome = work_out(path.name, path.read_bytes(), Library(path.parent).fetch)
+    outcome = itinerary(name)
     assert outcome.plan is not None
     return outcome.plan, outcome.findings
 

@@ -8,14 +8,13 @@ from functools import cache
 from typing import Any
 
 from command import ROOT
-from copies import said
+from copies import itinerary, said
 from icalendar import Calendar
 from lost_rows import missing_data
 from outputs import WHOLE, flat, set_once, told
 
 from delegate.commands.documents import document
-from delegate.includes import Library
-from delegate.pipeline import Outcome, work_out
+from delegate.pipeline import Outcome
 from delegate.render.formats import PrintOptions
 from delegate.render.plain_words import alike_once, signs_in_text, untold, within_line
 from delegate.render.typst.lines import short_dates
@@ -26,13 +25,6 @@ from delegate.sheet.model import Column, Detail, Facts, ItemRow, LegRow, NoteRow
 
 PATHS = {path.name.split(".")[0]: path for path in sorted((ROOT / "itineraries").glob("*.trip.yaml"))}
 COPIES = tuple(each.value for each in Edition if each is not Edition.SCHEDULE)
-
-
-@cache
-def itinerary(name: str) -> Outcome:
-    """The plan of an itinerary, worked out once."""
-    path = PATHS[name]
-    return work_out(path.name, path.read_bytes(), Library(path.parent).fetch)
 
 
 @cache

@@ -2,13 +2,13 @@
 
 import io
 
-from copies import EXCHANGE, sheet
+from copies import EXCHANGE, itinerary, sheet
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.oxml.table import CT_Tbl
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
-from lost_words import copy_of, itinerary
+from lost_words import copy_of
 from word_documents import is_kept
 
 from delegate.importing.draft import ImportRequest, draft
