@@ -80,6 +80,13 @@ def test_of_stands_before_no_name_that_then_reaches_out_of_its_cell(province: st
     assert max(ends) < edge + 0.1
 
 
+def test_the_words_of_an_office_before_its_of_stand_in_one_line_where_the_whole_is_too_wide_for_a_column() -> None:
+    pages = "\n".join(copy_of("four-cities-tour", "john-lee", "en", layout=TABLE))
+
+    assert "Party secretary" in pages  # `Meng Fanli, Party|secretary|of Shenzhen;` on three lines
+    assert not re.search(r", Party *$", pages, re.MULTILINE)
+
+
 @pytest.mark.parametrize("whom", ["joe-bloggs", "nanashi-gonbei"])
 def test_a_country_stands_in_the_line_of_its_first_number_below_a_table(whom: str) -> None:
     pages = "\n".join(copy_of("tokyo-singapore-mission", whom, "en", layout=TABLE))

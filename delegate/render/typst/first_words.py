@@ -13,6 +13,7 @@ _ARTICLE = "the "  # of the Mayor of Tallinn: measured with the name, as both ma
 _LINKED = re.compile(r"[A-Z]\w+ [A-Z]\w+-(?=[A-Z])")  # Hong Kong- of Hong Kong-Zhuhai
 
 _OF = re.compile(r"(?<= )(?:of|for) (?!the )(?=\S)")
+_OFFICE = re.compile(rf"[A-Za-z]+(?: [A-Za-z]+)+(?= (?:of|for){NO_BREAK})")
 _ENDS_IN_OF = re.compile(rf"(?<= )(?:of|for){NO_BREAK}$")
 
 
@@ -45,6 +46,12 @@ def _before_a_name(parts: Sequence[str]) -> tuple[Sequence[str], bool]:
 def with_of(name: str) -> str:
     """A name that breaks before `of` and not behind it: `Mayor|of Shenzhen`."""
     return _OF.sub(lambda words: words[0].replace(" ", NO_BREAK), name)
+
+
+def parted_at_of(name: str) -> tuple[str, str]:
+    """The words of an office, which stand in one line, and the rest: `Party secretary`, ` of Shenzhen`; or none."""
+    found = _OFFICE.match(name)
+    return (found[0], name[found.end() :]) if found else ("", name)
 
 
 def of_behind(text: str) -> str:

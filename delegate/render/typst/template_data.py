@@ -11,7 +11,7 @@ from delegate.i18n.telephone import calls
 from delegate.i18n.text_width import TITLES
 from delegate.render.held_words import WIDEST
 from delegate.render.plain_words import dotted, in_hours, is_estimated, ranged
-from delegate.render.typst.first_words import NO_BREAK, SHORT, led, of_behind, with_of
+from delegate.render.typst.first_words import NO_BREAK, SHORT, led, of_behind, parted_at_of, with_of
 from delegate.render.typst.lines import clock_lines, date_parts, lines_of, short_dates
 from delegate.render.unbroken import CHAIN, WIDEST_ON_A_CARD, Unbroken, in_titles, parted, size_of, unbroken, width_of
 from delegate.sheet.model import Facts, ItemRow, Labels, LegRow, NoteRow, Said, Sheet, SheetDay
@@ -254,7 +254,9 @@ def _within(piece: str, sign: str, own: list[str], han: list[str], setting: "_Se
     """What is kept whole in the parts into which it breaks; a wide name has names of its own, as it had elsewhere."""
     if size_of(piece) > WIDEST and not _SEAM.search(piece):
         usual = setting._replace(unbroken=setting.usual, widest=WIDEST)
-        return list(_pieces(with_of(piece) + sign, own, han, usual))
+        office, rest = parted_at_of(with_of(piece))
+        first = [["keep", [["latin", office]], size_of(office)]] if office else []
+        return [*first, *_pieces(rest + sign, own, han, usual)]
     return list(_inner(_held(piece) + sign, own, han))
 
 
