@@ -59,7 +59,7 @@ def test_a_word_of_kana_is_held_with_all_of_a_short_word_before_it_or_with_none(
 
 def test_papers_and_other_words_of_two_or_more_signs_are_held_on_a_page_as_on_paper() -> None:
     assert held("憑特別行政區護照及往來內地通行證離開") == ["特別行政區", "護照", "往來內地通行證", "離開"]
-    assert held("餘裕9分鐘；若路況較慢，拜會經濟部門") == ["餘裕", "9分鐘；", "若路況較慢，", "部門"]
+    assert held("餘裕9分鐘；若路況較慢，拜會經濟部門") == ["餘裕9分鐘；", "若路況較慢，", "部門"]
     assert held("列車前往辦理登機手續，4分鐘") == ["列車", "前往", "登機手續，", "4分鐘"]
 
 

@@ -53,7 +53,7 @@ _BETWEEN = re.compile(r"(?:(?<=, )|(?<=，))([A-Z][a-z]{1,9}) (?=[A-Z][a-z]{1,9}
 # Words of its legend and of an estimate, which a narrow column breaks; paper has other columns.
 _WORDS = (
     "(?:[時时][間间])?未定|尚未[確确][認认]|若?路[況况][較较]慢(?:[則则]為|[時时]?[為为])?|粗略估算|[辦办]理值[機机]|由[門门]口"
-    "|24小[時时]通[關关]",
+    "|24小[時时]通[關关]|(?:餘裕|富[余餘])\\d{1,3}分[鐘钟]",
     "香港身[份分][證证]",  # a paper, and not the name of the town
 )
 NO_BREAK, JOINED = "\u00a0", "\u2060"
