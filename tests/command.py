@@ -216,29 +216,39 @@ class Stream(io.TextIOWrapper):
 
 
 def process(
-    *arguments: str, cwd: Path, stdin: bytes = b"", env: Mapping[str, str] | None = None, stdout: int | None = None
+    *arguments: str,
+    cwd: Path,
+    stdin: bytes | int = b"",
+    env: Mapping[str, str] | None = None,
+    stdout: int | None = None,
 ) -> Answer:
-    """Run the command as a process of its own, which may write to an open file that has that number.
+    """Run the command as a process of its own; its streams may be open files, by their numbers.
 
     What `env` says to Python itself is heard by one of its own.
     """
+    environ = {**PLAIN, **(env or {})}
     if sys.platform != "linux" or any(name.startswith("PYTHON") for name in env or ()):
-        return _started(*arguments, cwd=cwd, stdin=stdin, env=env, stdout=stdout)
-    typed, typing = os.pipe()
-    with os.fdopen(typing, "wb") as keys, os.fdopen(typed) as read, TemporaryFile() as out, TemporaryFile() as err:
-        keys.write(stdin)  # as much as a pipe holds, 64 KB
-        keys.close()
+        return _started(arguments, cwd, environ, stdin, stdout)
+    if isinstance(stdin, int):
+        typed = os.dup(stdin)
+    else:
+        typed, typing = os.pipe()
+        os.write(typing, stdin)  # as much as a pipe holds, 64 KB
+        os.close(typing)
+    with os.fdopen(typed) as read, TemporaryFile() as out, TemporaryFile() as err:
         streams = read.fileno(), out.fileno() if stdout is None else stdout, err.fileno()
-        code = copied(arguments, streams, cwd, {**PLAIN, **(env or {})})
+        code = copied(arguments, streams, cwd, environ)
         return Answer(code, *(os.pread(each.fileno(), 1 << 30, 0).decode() for each in (out, err)))
 
 
-def _started(*arguments: str, cwd: Path, stdin: bytes, env: Mapping[str, str] | None, stdout: int | None) -> Answer:
+def _started(
+    arguments: Sequence[str], cwd: Path, env: Mapping[str, str], stdin: bytes | int, stdout: int | None
+) -> Answer:
     done = subprocess.run(
         [sys.executable, "-m", "delegate", *arguments],
         cwd=cwd,
-        env={**PLAIN, **(env or {})},
-        input=stdin,
+        env=env,
+        **({"stdin": stdin} if isinstance(stdin, int) else {"input": stdin}),
         stdout=subprocess.PIPE if stdout is None else stdout,
         stderr=subprocess.PIPE,
         check=False,

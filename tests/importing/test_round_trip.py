@@ -25,8 +25,8 @@ KINDS = (
 ).split()
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 LAYOUTS = ((".docx", "table"), (".docx", "list"), (".xlsx", ""), (".md", ""), (".ics", ""))
-# Each itinerary in one format at least, each format of two itineraries.
-FEW = islice(zip(cycle(TRIPS), cycle(LAYOUTS), strict=False), 2 * len(LAYOUTS))
+# Each itinerary in one format, each format of one itinerary at least.
+FEW = islice(zip(cycle(TRIPS), cycle(LAYOUTS), strict=False), max(len(TRIPS), len(LAYOUTS)))
 
 
 class Written(NamedTuple):

@@ -2,11 +2,9 @@
 
 import os
 import pty
-import subprocess
-import sys
 from pathlib import Path
 
-from command import PLAIN, Answer, here
+from command import Answer, here, process
 from nominatim import Nominatim
 
 AGENT = "futian-visits/1.0 (visits@futian.gov.test)"
@@ -53,18 +51,12 @@ def typed(server: Nominatim, keys: str, *more: str) -> Answer:
     if "\x04" not in keys:
         return here(*asked, stdin=keys, keyboard=True, **env(Path.cwd()))
     ours, theirs = pty.openpty()
-    with subprocess.Popen(
-        [sys.executable, "-m", "delegate", *asked],
-        stdin=theirs,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env={**PLAIN, **env(Path.cwd())},
-    ) as process:
+    os.write(ours, keys.encode())
+    try:
+        return process(*asked, cwd=Path.cwd(), stdin=theirs, env=env(Path.cwd()))
+    finally:
+        os.close(ours)
         os.close(theirs)
-        os.write(ours, keys.encode())
-        out, err = process.communicate(timeout=60)
-    os.close(ours)
-    return Answer(process.returncode, out.decode(), err.decode())
 
 
 def text_now() -> str:
