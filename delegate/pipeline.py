@@ -67,7 +67,8 @@ class Outcome(NamedTuple):
 
 def world(trip: Trip) -> World:
     """All that is known beyond a trip, with the crossings and the rules of entry that it brings."""
-    borders = crossings.shipped().with_crossings(trip.crossings or {}).with_admissions(trip.admits or ())
+    own = crossings.shipped().with_crossings(trip.crossings or {}, trip.cities)
+    borders = own.with_admissions(trip.admits or ())
     return World(gazetteer.shipped(), borders, estimator.estimator(borders), limits.shipped())
 
 

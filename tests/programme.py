@@ -110,14 +110,14 @@ def planned(
 ) -> Plan:
     """The plan of a small programme; without an estimator every way takes 20, 30 or 45 minutes."""
     trip = read(whole(lines, top=top, people=people, places=places))
-    borders = crossings.shipped().with_crossings(trip.crossings or {})
+    borders = crossings.shipped().with_crossings(trip.crossings or {}, trip.cities)
     return plan(trip, World(gazetteer.shipped(), borders, estimator or flat(), limits.shipped()))
 
 
 def really_planned(lines: str, *, top: str = "", people: str = PEOPLE, places: str = PLACES + CROSSINGS) -> Plan:
     """The plan with the estimator that is shipped."""
     trip = read(whole(lines, top=top, people=people, places=places))
-    borders = crossings.shipped().with_crossings(trip.crossings or {})
+    borders = crossings.shipped().with_crossings(trip.crossings or {}, trip.cities)
     world = World(gazetteer.shipped(), borders, estimator.estimator(borders), limits.shipped())
     return plan(trip, world)
 

@@ -7,7 +7,7 @@ from delegate.assessment.services import gone
 from delegate.assessment.written_lengths import is_impossible
 from delegate.borders.clearing import clearing
 from delegate.borders.crossings import state
-from delegate.borders.opening import opening_at
+from delegate.borders.opening import clock_at, opening_at
 from delegate.borders.routing import border_times, opens_again
 from delegate.borders.shared_halls import clears_on_arrival, stands_at
 from delegate.model import Crossing
@@ -52,6 +52,12 @@ class BorderVisit(NamedTuple):
 
 def border_visits(plan: Plan) -> Iterator[BorderVisit]:
     """Every passage at its crossing, once for all who make it together; a booked service in both of its ports."""
+    for visit in _visits(plan):
+        zone = clock_at(visit.crossing, visit.zone, visit.side)
+        yield visit if zone == visit.zone else visit._replace(zone=zone)
+
+
+def _visits(plan: Plan) -> Iterator[BorderVisit]:
     for passage in passed_together(plan):
         leg = passage.leg
         if leg and passage.is_booked and leg.wanted.written is None:

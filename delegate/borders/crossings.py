@@ -10,7 +10,7 @@ from delegate.borders.holiday_hours import holiday_that_counts, pieces_by_holida
 from delegate.clock import A_DAY
 from delegate.identity import Identity
 from delegate.keys import Origin
-from delegate.model import Admission, Change, Crossing
+from delegate.model import Admission, Change, CityEntry, Crossing
 from delegate.places.holidays import Holiday
 from delegate.places.hours import Pieces, join, names_holidays, pieces, starting
 from delegate.places.shipped import DATA, load
@@ -47,9 +47,18 @@ class Borders:
         near = min(own, key=lambda each: away[each.id], default=None)
         return near if near and away[near.id] < AT_THE_PORT_KM else None
 
-    def with_crossings(self, crossings: Mapping[str, Crossing]) -> "Borders":
-        """The same with a trip's own crossings; one without a name that can be read goes by its id."""
+    def with_crossings(
+        self, crossings: Mapping[str, Crossing], cities: Mapping[str, CityEntry] | None = None
+    ) -> "Borders":
+        """The same with a trip's own crossings; one without a name that can be read goes by its id.
+
+        A city that the trip declares gives its clock to the sides of these to which it is the nearest.
+        """
         named = {k: v if str(v.name or "") else v.replace(name=_text({"": k})) for k, v in crossings.items()}
+        if named and cities:
+            from delegate.borders.written_clocks import written_clocks  # few trips declare both
+
+            named = {k: v.replace(clocks=written_clocks(v, cities)) for k, v in named.items()}
         return Borders({**self._own, **named}, self._admits) if named else self
 
     def admissions(self, into: str) -> tuple[Admission, ...]:

@@ -262,7 +262,7 @@ def _given(borders: Borders, ask: TravelRequest) -> ViaCrossing | None:
 
 def _through(ask: TravelRequest, passing: ViaCrossing) -> BorderRoute:
     """The way over one crossing; what stands in `via` before it lies before the first counter, the rest behind."""
-    near, far = (side_of(passing.crossing, place.side, place.zone) for place in (ask.origin, ask.destination))
+    near, far = (side_of(passing.crossing, place.side) for place in (ask.origin, ask.destination))
     before, after = [ask.origin], [far]
     if near.point and far.point and km(near.point, far.point) > APART_KM:
         after = [near, far]
@@ -295,4 +295,4 @@ def _point_of(passing: ViaCrossing, ask: TravelRequest, *, behind: bool) -> Plac
     place = ask.destination if behind else ask.origin
     sides = passing.crossing.sides or {}
     side = next((each for each in (place.side, *sides) if each in sides), place.side)
-    return side_of(passing.crossing, side, place.zone)
+    return side_of(passing.crossing, side)

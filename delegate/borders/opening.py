@@ -1,4 +1,4 @@
-"""Finds the opening hours that people meet at a crossing: open, opening later that day, or shut for the day."""
+"""Finds the clock and the opening that people meet at a crossing: open, opening later that day, or shut for the day."""
 
 import datetime as dt
 from functools import lru_cache
@@ -8,6 +8,7 @@ from delegate.borders.crossings import DayState, state
 from delegate.clock import A_DAY, DAY, instants, local
 from delegate.identity import Identity
 from delegate.model import Crossing
+from delegate.places.shipped_names import names
 from delegate.tuples import NamedTuple
 
 FIRST = -(2**62)  # open since before anybody asks
@@ -36,11 +37,39 @@ class Closure(NamedTuple):
     known: bool = True
 
 
+def side_zone(crossing: Crossing, side: str) -> str:
+    """The time zone of a side of a crossing: that of the nearest known city of that side.
+
+    Where it has none within 500 km it is that of the nearest one on another side of the crossing, then of any. A side
+    without a point, which is a finding, is in UTC.
+    """
+    return _side_zone(Identity(crossing), side)
+
+
+@lru_cache(maxsize=1024)
+def _side_zone(same: Identity[Crossing], side: str) -> str:
+    crossing = same.of
+    sides = crossing.sides or {}
+    point, written = sides.get(side), (crossing.clocks or {}).get(side)
+    if point is None or written:
+        return written or "UTC"
+    if crossing.origin_.provenance == "shipped" and (city := names().nearest_city(point, side)):
+        return city.zone
+    from delegate.places.nearest_town import NEAR_KM, nearest_town  # reads the index of the world
+
+    others = [each for each in sides if each != side]
+    near = (nearest_town(point, (side,)), nearest_town(point, others))
+    found = next((each for each in near if each and each.away < NEAR_KM), None) or nearest_town(point, ("",))
+    return found.zone if found else "UTC"
+
+
 def opening_at(crossing: Crossing, instant: int, zone: str, side: str = "") -> OpeningWindow:
     """The opening in force at `instant`, or the next of that local date; `zone` is the clock of the `side` left.
 
-    Pieces that touch at midnight are one opening.
+    Where that is a side of the crossing the clock is the one that holds there, wherever in the country people come
+    from. Pieces that touch at midnight are one opening.
     """
+    zone = clock_at(crossing, zone, side)
     date, minute, _ = local(instant, zone)
     openings = _openings(Identity(crossing), date, zone, side)
     for end, found in openings:
@@ -70,6 +99,7 @@ def _openings(same: Identity[Crossing], date: dt.date, zone: str, side: str) -> 
 
 def closure_at(crossing: Crossing, instant: int, zone: str, side: str = "") -> Closure:
     """The closure in force at an instant at which nobody passes; `zone` is the clock of the `side` that is left."""
+    zone = clock_at(crossing, zone, side)
     date, minute, _ = local(instant, zone)
     today = state(crossing, date, side)
     if not today.pieces:
@@ -81,6 +111,13 @@ def closure_at(crossing: Crossing, instant: int, zone: str, side: str = "") -> C
     if begins is None:
         begins = min((start for start, _ in state(crossing, date + A_DAY, side).pieces or ()), default=DAY)
     return Closure(ended, begins, today.reason)
+
+
+def clock_at(crossing: Crossing, zone: str, side: str) -> str:
+    """The clock by which a crossing opens to who leaves a side; the shipped ones are where each side has one clock."""
+    if crossing.origin_.provenance == "shipped" or side not in (crossing.sides or {}):
+        return zone
+    return side_zone(crossing, side)
 
 
 def _opening(crossing: Crossing, date: dt.date, start: int, zone: str, side: str) -> int:

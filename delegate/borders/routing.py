@@ -5,7 +5,7 @@ from itertools import pairwise
 from math import inf
 
 from delegate.borders.clearing import clearing, queue_for_the_shuttle
-from delegate.borders.opening import OpeningWindow, opening_at
+from delegate.borders.opening import OpeningWindow, opening_at, side_zone
 from delegate.clock import DAY, local
 from delegate.identity import Identity, OneOfEach
 from delegate.model import Crossing, Person
@@ -161,16 +161,19 @@ def _heads(same: Identity[tuple[Person, ...]]) -> int | None:
     return sum(count or 0 for count in each) if each and None not in each else None
 
 
-def side_of(crossing: Crossing, side: str, zone: str) -> Place:
-    """One side of a crossing as a place: where one vehicle is left, and the next taken beyond the border."""
-    return _side_of(Identity(crossing), side, zone)
+def side_of(crossing: Crossing, side: str) -> Place:
+    """One side of a crossing as a place: where one vehicle is left, and the next taken beyond the border.
+
+    Its clock is that of the nearest city on that side, whoever comes from wherever.
+    """
+    return _side_of(Identity(crossing), side)
 
 
 @lru_cache(maxsize=1024)
-def _side_of(same: Identity[Crossing], side: str, zone: str) -> Place:
+def _side_of(same: Identity[Crossing], side: str) -> Place:
     crossing = same.of
     names = crossing.name or Text((("", crossing.id),))
-    return Place(crossing.id, "crossing", names, side, zone, (crossing.sides or {}).get(side))
+    return Place(crossing.id, "crossing", names, side, side_zone(crossing, side), (crossing.sides or {}).get(side))
 
 
 def _rides(

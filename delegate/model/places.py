@@ -102,6 +102,7 @@ class Crossing(Record):
     """A border crossing, or with one side a port of entry."""
 
     id: str = ""  # the key it stands under
+    clocks: Mapping[str, str] | None = None  # the zones of sides, by a city that the trip itself declares
 
     name: Text | None = key(
         Phrase(),

@@ -4,6 +4,7 @@ The files are sorted and searched by bisection: a look-up reads some twenty line
 stand in the shipped table opens none. What a name means is decided in `world_names`.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from math import ceil, pi, sqrt
@@ -42,6 +43,14 @@ class WorldPlace(NamedTuple):
     beside: tuple[str, ...]  # of a city its airports, of an airport its city
     capital: bool
     airfield: bool
+
+
+class Town(NamedTuple):
+    """Where a city of the index is, and its time zone."""
+
+    latitude: float
+    longitude: float
+    zone: str
 
 
 class Bearers(NamedTuple):
@@ -101,6 +110,14 @@ def every_point() -> Iterator[tuple[float, float, str]]:
     for line in _lines("places.tsv").all():
         columns = line.split("\t", 8)
         yield float(columns[6]), float(columns[7]), columns[3]
+
+
+@cache
+def towns_of(side: str) -> tuple[Town, ...]:
+    """The cities of a country or region by its code, of all where it is empty; it takes 10 ms, read as text."""
+    pattern = rf"\tcity\t[^\t\n]*\t{side or '[A-Z]+'}\t[^\t\n]*\t\d*\t([-\d.]+)\t([-\d.]+)\t([^\t\n]+)"
+    found = _lines("places.tsv").fields(pattern)
+    return tuple(Town(float(north), float(east), zone) for north, east, zone in found)
 
 
 def country(side: str) -> Region:
@@ -176,6 +193,11 @@ class _SortedLines:
     def all(self) -> list[str]:
         """Every line."""
         return self._bytes[:].decode().splitlines()
+
+    def fields(self, pattern: str) -> Iterator[tuple[str, ...]]:
+        """What the groups of a pattern hold, wherever it stands in a line."""
+        for found in re.findall(pattern.encode(), self._bytes):
+            yield tuple(field.decode() for field in found)
 
     def _first(self, wanted: bytes) -> int:
         """Where the first line begins that is not before this."""

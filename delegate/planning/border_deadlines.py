@@ -41,7 +41,7 @@ def judged_at_border(trip: SharedLeg, ready: Readiness, people: tuple[str, ...],
     firm = ready.firm and not trip.minutes.rough
     legs = (*ready.legs, LegTaken(leg, ready.at, approach))
     came = ready._replace(at=ready.at + approach.planned, held=0, extra=extra, firm=firm, legs=legs)
-    counter = side_of(passing.crossing, place.side, place.zone)
+    counter = side_of(passing.crossing, place.side)
     slack = judge(due, came, people, Stop(counter.id, "crossing", counter, due.line))
     if min(slack) >= 0:
         return ready

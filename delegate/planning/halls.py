@@ -26,7 +26,7 @@ def hall_at(places: PlaceFinder, here: Place | None, origin: Reference | None) -
         return here if here.kind == "crossing" and origin is None else None
     if here.side not in (crossing.sides or {}):
         return None
-    near = side_of(crossing, here.side, here.zone)
+    near = side_of(crossing, here.side)
     walked = walkable(here, near) and places.takes_walkers(near)
     return near if walked or same_place(here, near) else None
 
@@ -47,7 +47,7 @@ def hall_before(
         return None
     if not {here.side, start.side} <= {*(crossing.sides or {})}:
         return None
-    near, far = side_of(crossing, here.side, here.zone), side_of(crossing, start.side, start.zone)
+    near, far = side_of(crossing, here.side), side_of(crossing, start.side)
     walked = not places.takes_vehicles(near) and walkable(far, start)
     return near if places.takes_walkers(near) and (walked or same_place(start, far)) else None
 
@@ -63,7 +63,7 @@ def hall_beside(
     crossing = places.crossing(over[-1].place) if over else None
     if crossing is None or here is None or here.kind == "crossing" or here.side not in (crossing.sides or {}):
         return None
-    near = side_of(crossing, here.side, here.zone)
+    near = side_of(crossing, here.side)
     return near if not places.takes_vehicles(near) and walkable(here, near) else None
 
 
@@ -72,7 +72,7 @@ def is_beside(places: PlaceFinder, place: Place, hall: Place) -> bool:
     crossing = places.crossing_of(hall)
     if crossing is None or place.side not in (crossing.sides or {}):
         return False
-    return walkable(side_of(crossing, place.side, place.zone), place)
+    return walkable(side_of(crossing, place.side), place)
 
 
 def far_side(
@@ -86,10 +86,10 @@ def far_side(
     sides = [side for side in (crossing.sides or {} if crossing else {}) if side != near.side]
     if crossing is None or len(sides) != 1:
         return None
-    beyond = _beyond(places, near, crossing, moves, goal)
+    beyond = _beyond(places, crossing, moves, goal)
     if beyond is None:
-        return side_of(crossing, sides[0], near.zone) if unknown else None
-    return side_of(crossing, beyond.side, beyond.zone) if beyond.side == sides[0] else None
+        return side_of(crossing, sides[0]) if unknown else None
+    return side_of(crossing, beyond.side) if beyond.side == sides[0] else None
 
 
 def on_foot_to(
@@ -111,7 +111,7 @@ def on_foot_to(
 
 
 def _beyond(
-    places: PlaceFinder, near: Place, crossing: Crossing, moves: Sequence[WrittenLine], goal: RouteStop | None
+    places: PlaceFinder, crossing: Crossing, moves: Sequence[WrittenLine], goal: RouteStop | None
 ) -> Place | None:
     """The first place that is named for the way on from a crossing; of another crossing the side that both have."""
     for move in moves:
@@ -120,7 +120,7 @@ def _beyond(
             return end
         if other and other.id != crossing.id:
             shared = [side for side in other.sides or {} if side in (crossing.sides or {})]
-            return side_of(other, shared[0], near.zone) if len(shared) == 1 else None
+            return side_of(other, shared[0]) if len(shared) == 1 else None
         if move.item.destination is None and "to" in move.item.tbc:
             break
     return goal.place if goal else None
@@ -177,7 +177,7 @@ def edges_at(
             continue
         other = next(side for side in sides if side != place.side)
         ends = (other, place.side) if first else (place.side, other)
-        near, far = (side_of(crossing, side, place.zone) for side in ends)
+        near, far = (side_of(crossing, side) for side in ends)
         before = RouteStop(line.day, line.number, "from", near, "place")
         behind = RouteStop(line.day, line.number, "to", far, "place")
         free = (each.number for each in pending if each.item.kind == "free" and each.number < line.number)
@@ -201,7 +201,7 @@ def left_behind(
     if crossing is None or place is None or place.side not in (crossing.sides or {}):
         return pending, []
     last = next((way for way in reversed(ways) if way.movement is not None), ways[-1])
-    elsewhere = _is_elsewhere(places, place, side_of(crossing, place.side, place.zone))
+    elsewhere = _is_elsewhere(places, place, side_of(crossing, place.side))
     passing = [way for way in ways if way.touches_unknown or _passes(moves, way, crossing, booked=elsewhere)]
     if last in passing or (passing and elsewhere):
         return pending, []

@@ -198,8 +198,7 @@ def named_end(
         side = next((each for each in sides if each != beyond.side), beyond.side)
     else:
         side = sides[0] if sides else ""
-    zone = next((each.zone for each in (near, beyond) if each and each.side == side), None)
-    return side_of(crossing, side, zone or places.zone_at(side, (crossing.sides or {}).get(side)))
+    return side_of(crossing, side)
 
 
 def moved_to(places: PlaceFinder, move: WrittenLine, near: Place | None) -> Place | None:

@@ -12,7 +12,7 @@ from delegate.planning.venue_points import point_of
 from delegate.travel.distance import SAME_PLACE_KM, km
 from delegate.travel.waters import barred
 from delegate.tuples import NamedTuple
-from delegate.values import Point, Text
+from delegate.values import Text
 
 BASE = "base"  # where the party sets off, as a `to` of the way home
 WALKABLE_KM = 1.0
@@ -164,13 +164,6 @@ class PlaceFinder:
         """The city of a place as a place known by its city alone; the place itself where its city is not known."""
         city = self._gazetteer.city(place.city) if place.city else None
         return _city_place(city) if city else place
-
-    def zone_at(self, side: str, point: Point | None) -> str:
-        """The zone of the nearest city on a side of a border, the trip's own first; UTC where none is known."""
-        own = self._gazetteer.own_cities(side)
-        near = min(own, key=lambda city: km(point, city.point) if point and city.point else 0.0, default=None)
-        near = near or (self._gazetteer.nearest_city(point, side) if point else None)
-        return near.zone if near else "UTC"
 
     def note_all(self) -> None:
         """Look at every name of a place, whether or not a way leads there: an unknown one is found where it stands.

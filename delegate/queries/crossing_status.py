@@ -6,7 +6,7 @@ from typing import Literal
 
 from delegate.borders.clearing import clearing
 from delegate.borders.crossings import state
-from delegate.borders.opening import Closure, closure_at, opening_at
+from delegate.borders.opening import Closure, closure_at, opening_at, side_zone
 from delegate.borders.paper_faults import BorderEntry, PaperFault
 from delegate.clock import DAY, instants, local
 from delegate.model import Change, Crossing, Person
@@ -146,7 +146,7 @@ def _status_of(world: World, question: CrossingQuery, crossing: Crossing) -> Cro
     directions = tuple(_directions(world, question, crossing))
     closure = None
     if date and minute is not None and hours and open_ is False:
-        closure = _out_of_hours(world, crossing, directions[0].left, date, minute)
+        closure = _out_of_hours(crossing, directions[0].left, date, minute)
     verdicts: list[tuple[bool | None, Objection]] = []
     if date:
         verdicts.append((open_, Objection("closed", reason, closure)))
@@ -192,8 +192,8 @@ def _open(hours: Pieces | None, minute: int | None) -> bool | None:
     return True if hours == ((0, DAY),) else None if hours else False
 
 
-def _out_of_hours(world: World, crossing: Crossing, left: str, date: dt.date, minute: int) -> Closure:
-    zone = _zone(world, crossing, left)
+def _out_of_hours(crossing: Crossing, left: str, date: dt.date, minute: int) -> Closure:
+    zone = side_zone(crossing, left or next(iter(crossing.sides or {}), ""))
     found = instants(date, minute, zone)
     return closure_at(crossing, found[0], zone, left) if found else Closure(known=False)
 
@@ -212,7 +212,7 @@ def _directions(world: World, question: CrossingQuery, crossing: Crossing) -> It
             entry = BorderEntry(crossing.id, left, entered, rules_of, listed=question.traveller.heads)
             found = judged(world.borders, question.traveller, entry)
         if date and question.minute is not None:
-            zone = _zone(world, crossing, left)
+            zone = side_zone(crossing, left or next(iter(sides), ""))
             for reached in instants(date, question.minute, zone)[:1]:  # none where the clocks jump over it
                 clear = clearing(crossing, people, left, entered, reached, zone, question.mode or "")
                 too_late = _too_late(crossing, clear, reached, zone, left)
@@ -233,14 +233,6 @@ def _checks(world: World, crossing: Crossing) -> Iterator[dt.date]:
     """When the rules of entry at a crossing, and the crossing itself, were looked at."""
     found = (rule.checked for side in crossing.sides or () for rule in world.borders.admissions(side))
     yield from (each for each in (crossing.checked, *found) if each)
-
-
-def _zone(world: World, crossing: Crossing, side: str) -> str:
-    """The clock of a side at a crossing: that of the nearest city there."""
-    sides = crossing.sides or {}
-    side = side if side in sides else next(iter(sides), "")
-    city = world.places.nearest_city(sides[side], side) if side else None
-    return city.zone if city else "UTC"
 
 
 def _admitted(directions: Iterable[Direction]) -> tuple[bool | None, Objection]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Literal
 
 from delegate.borders.crossings import Borders, names_of
+from delegate.borders.opening import side_zone
 from delegate.places import world_index, world_names
 from delegate.places.folding import fold
 from delegate.places.gazetteer import DISTRICT_KM, Gazetteer
@@ -54,7 +55,7 @@ class PlacesAnswer(NamedTuple):
 
 def known_places(word: str, kind: str | None, near: Point | None, places: Gazetteer, borders: Borders) -> PlacesAnswer:
     """All places of a name, else those that begin with it; without a word all within 50 km of a point."""
-    found = _called(word, places, borders) if word else _around(near, places, borders)
+    found = _called(word, places, borders) if word else _around(near, borders)
     wanted = [each for each in found if kind in (None, each.kind)]
     if near is not None:
         placed = [each._replace(km=km(near, each.point)) for each in wanted if each.point]
@@ -102,7 +103,7 @@ def _called(word: str, places: Gazetteer, borders: Borders) -> list[KnownPlace]:
     ]
     ids = {each.write for each in found}
     world = [each for each in _of_the_world(word, places) if each.write not in ids and not _is_district(each, found)]
-    crossings = (row for crossing in borders.all() for row in _crossing(crossing.id, borders, places, folded))
+    crossings = (row for crossing in borders.all() for row in _crossing(crossing.id, borders, folded))
     return [*found, *world, *crossings]
 
 
@@ -120,13 +121,13 @@ def _has(name: str, folded: str) -> bool:
     return folded == name or (len(folded) >= (4 if folded.isascii() else 2) and folded in name)
 
 
-def _around(near: Point | None, places: Gazetteer, borders: Borders) -> list[KnownPlace]:
+def _around(near: Point | None, borders: Borders) -> list[KnownPlace]:
     if near is None:
         return []
     shipped = [each for each, _ in _shipped()]
     beside = (place for place in world_index.every_place() if not place.shipped and _close(place.point, near))
     world = map(_row, beside)
-    crossings = (row for crossing in borders.all() for row in _crossing(crossing.id, borders, places, ""))
+    crossings = (row for crossing in borders.all() for row in _crossing(crossing.id, borders, ""))
     every = (*shipped, *world, *crossings)
     return [each for each in every if each.point and km(near, each.point) <= _NEAR_KM]
 
@@ -159,7 +160,7 @@ def _shipped_row(
     return place, names
 
 
-def _crossing(id_: str, borders: Borders, places: Gazetteer, folded: str) -> Iterator[KnownPlace]:
+def _crossing(id_: str, borders: Borders, folded: str) -> Iterator[KnownPlace]:
     """A crossing once for each side, as it is written with that side."""
     crossing = borders.crossing(id_)
     if crossing is None or not any(_has(fold(name), folded) for name in names_of(crossing)):
@@ -169,8 +170,7 @@ def _crossing(id_: str, borders: Borders, places: Gazetteer, folded: str) -> Ite
     sides = crossing.sides or {}
     for side, point in sides.items():
         write = f"{id_}/{side}" if len(sides) > 1 else id_
-        city = places.nearest_city(point, side)
-        yield KnownPlace(write, "crossing", name, side, city.zone if city else "", point, source)
+        yield KnownPlace(write, "crossing", name, side, side_zone(crossing, side), point, source)
 
 
 def _of_the_world(word: str, places: Gazetteer) -> Iterator[KnownPlace]:

@@ -7,13 +7,16 @@ from delegate.borders.crossings import Borders
 from delegate.borders.routing import side_of
 from delegate.model import Crossing
 from delegate.places.gazetteer import Gazetteer
+from delegate.places.nearest_town import nearest_town
 from delegate.places.place import Place
 from delegate.reading.complaint import Wrong
 from delegate.reading.scalars import READERS
+from delegate.travel.distance import km
 from delegate.tuples import NamedTuple
 from delegate.values import Point, Text
 
 _POINT = re.compile(r"(?P<point>[-+]?\d[\d.]*\s*[,;]\s*[-+]?\d[\d.]*)\s*(?:/\s*(?P<side>.*))?")
+_CITY_KM = 50  # so far around a city of the table, without a side, its clock holds; further off another city's may
 _SIDED = re.compile(r"(?P<name>.+)/(?P<side>[A-Z]{2})")
 
 
@@ -100,7 +103,7 @@ def _at(hall: _Hall, other: "TypedPlace | _Hall", places: Gazetteer) -> TypedPla
     side = hall.side or next((each for each in (*beside, *sides) if each in sides), "")
     point = sides.get(side)
     city = places.nearest_city(point, side) if point else None
-    place = side_of(hall.crossing, side, city.zone if city else "UTC")._replace(city=city.id if city else None)
+    place = side_of(hall.crossing, side)._replace(city=city.id if city else None)
     return TypedPlace(place, note=PlaceNote("at", place.names, side))
 
 
@@ -116,11 +119,14 @@ def _point(text: str, side: str | None, places: Gazetteer) -> TypedPlace | NotAP
         )
     wanted = side.strip() if side is not None else None
     city = places.nearest_city(read, wanted)
-    if city is None:
+    in_it = city is not None and city.point is not None and km(read, city.point) < _CITY_KM
+    near = None if wanted is None and in_it else nearest_town(read, (wanted or "",))
+    zone = near.zone if near else city.zone if city else None
+    if zone is None:
         return NotAPlace(f"no city of {wanted} is known: write a side such as {text}/HK, or none for the ride alone")
     name = f"{read.latitude:.4f}, {read.longitude:.4f}"
     names = Text((("", name),))
-    place = Place(text, "venue", names, city.side, city.zone, read, city.id)
+    place = Place(text, "venue", names, city.side if city else wanted or "", zone, read, city.id if city else None)
     if wanted is None:
         return TypedPlace(place, bare=True, note=PlaceNote("bare", names))
     return TypedPlace(place._replace(id=f"{text}/{wanted}", names=Text((("", f"{name} in {wanted}"),))))
