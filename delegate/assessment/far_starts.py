@@ -20,7 +20,7 @@ from delegate.assessment.written_lengths import way_km
 from delegate.assessment.written_ways import cities_between, city_of, written_ways
 from delegate.clock import local
 from delegate.identity import Identity
-from delegate.modes import MOVEMENT_KINDS
+from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
 from delegate.planning.cohort import Cohort
 from delegate.planning.leg import Leg
@@ -127,7 +127,7 @@ def misses_ride(plan: Plan, leg: Leg) -> bool:
     if leg.movement or way_km(leg) <= NEAR_KM:
         return False
     for port, far, way in ((leg.destination, leg.origin, "to"), (leg.origin, leg.destination, "from")):
-        if not (port.line and port.place and far.place) or port.place.kind != "hub":
+        if not (port.line and port.place and far.place) or not _is_port(plan, port.place):
             continue
         city, left = city_of(plan, far.place), leg.leave
         date = local(left, port.place.zone).date if left is not None else port.line.date
@@ -135,6 +135,19 @@ def misses_ride(plan: Plan, leg: Leg) -> bool:
             if ride.end and (ride.end.id == far.place.id or (city[1] and city == city_of(plan, ride.end))):
                 return True
     return False
+
+
+def _is_port(plan: Plan, place: Place) -> bool:
+    """Whether a place is a known airport, station or pier, or a venue from or to which a service of the trip goes."""
+    return place.kind == "hub" or (place.kind == "venue" and place.id in _own_ports(Identity(plan)))
+
+
+@lru_cache(maxsize=1)
+def _own_ports(same: Identity[Plan]) -> frozenset[str]:
+    """The ids of the places at which services of the trip begin and end."""
+    legs = (leg for leg in same.of.legs() if leg.movement and leg.movement.item.kind in SERVICES)
+    ends = (end.place for leg in legs for end in (leg.origin, leg.destination))
+    return frozenset(place.id for place in ends if place)
 
 
 class _WrittenRide(NamedTuple):
