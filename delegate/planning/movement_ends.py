@@ -65,9 +65,11 @@ def is_door(places: PlaceFinder, move: WrittenLine, reference: Reference | None,
         return False
     if places.is_lodging(reference):
         return True
-    if any(walkable(end, port) for port in places.ports(end, move.item.kind, airfields=True)):
-        return False
     own = _may_be_port(places, reference, end, move.item.kind)
+    flown = move.item.kind in AIRBORNE and has_number(move.item)  # by an airline, from no hall beside a field
+    beside = any(walkable(end, port) for port in places.ports(end, move.item.kind, airfields=True))
+    if beside and (own or not flown):
+        return False
     if not MODES[move.item.kind].charters:
         return not own
     if own and (_is_field(end, move.item.kind) or not places.ports(end, move.item.kind)):
