@@ -12,6 +12,7 @@ from delegate.planning.borders_passed import DRIVEN_KM
 from delegate.planning.cohort import Cohort
 from delegate.planning.leg import Leg
 from delegate.planning.leg_request import FLOWN
+from delegate.planning.movement_ends import CITY_KM
 from delegate.planning.places import same_place
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
@@ -96,8 +97,14 @@ def _is_to_bed(plan: Plan, cohort: Cohort, last: Line, place: Place) -> bool:
 
 
 def away(plan: Plan, place: Place) -> bool:
-    """Whether a place is known to be outside the city of `base`; with no `base` every place is."""
-    return plan.base is None or is_elsewhere(city_of(plan, plan.base), city_of(plan, place))
+    """Whether a place is known to be outside the city of `base`; with no `base` every place is.
+
+    A side of a crossing of which no city is known is outside of it where it is over 50 km from the base.
+    """
+    base = plan.base
+    if base and place.kind == "crossing" and base.side == place.side and city_of(plan, place)[1] is None:
+        return bool(base.point and place.point and km(base.point, place.point) > CITY_KM)
+    return base is None or is_elsewhere(city_of(plan, base), city_of(plan, place))
 
 
 def nights_apart(plan: Plan) -> Iterator[NightApart]:
