@@ -28,7 +28,8 @@ def place(id_: str, side: str, point: Point | None, zone: str = ZONE, **more: An
 def crossing(id_: str, longitude: float, **values: Any) -> Crossing:
     sides = {"AA": Point(22.25, longitude), "XB": Point(22.252, longitude)}
     usual: dict[str, Any] = {"modes": ("coach", "car"), "hours": "Mo-Su 06:30-22:30", "minutes": Length(20, 41)}
-    return Crossing(id=id_, name=text(id_.title()), sides=sides, **{**usual, **values})
+    clocks = dict.fromkeys(sides, ZONE)  # of no country that there is
+    return Crossing(id=id_, name=text(id_.title()), sides=sides, clocks=clocks, **{**usual, **values})
 
 
 # Inland, where no bridge or bay of the tables lies across the way; what is no matter of traffic happens at night.

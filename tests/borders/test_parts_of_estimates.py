@@ -231,12 +231,9 @@ def test_unknown_hours_count_as_open() -> None:
 
 
 def test_the_clock_at_a_crossing_is_that_of_the_side_that_is_left() -> None:
-    far = B._replace(zone="Asia/Tokyo")
+    tokyo = EAST.replace(clocks={"AA": ZONE, "XB": "Asia/Tokyo"})
+    both = EAST.replace(clocks={"AA": "Asia/Tokyo", "XB": "Asia/Tokyo"})
 
-    assert kinds(answers(ask(A, far, leave=at("06:00")), EAST)[0]) == ["ride", "clear", "ride"]
-    assert kinds(answers(ask(far, A, leave=at("21:00")), EAST)[0]) == ["ride"]
-    assert kinds(answers(ask(A._replace(zone="Asia/Tokyo"), B, leave=at("05:00")), EAST)[0]) == [
-        "ride",
-        "clear",
-        "ride",
-    ]
+    assert kinds(answers(ask(A, B, leave=at("06:00")), tokyo)[0]) == ["ride", "clear", "ride"]
+    assert kinds(answers(ask(B, A, leave=at("21:00")), tokyo)[0]) == ["ride"]
+    assert kinds(answers(ask(A, B, leave=at("05:00")), both)[0]) == ["ride", "clear", "ride"]
