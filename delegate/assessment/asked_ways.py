@@ -14,7 +14,7 @@ from delegate.planning.plan import Plan
 
 def ways_beyond(plan: Plan) -> Iterator[Leg]:
     """Every unwritten way to the far side of a crossing, but from another one, of which nothing else is said."""
-    ways = (leg for leg in plan.legs() if leg.judged and leads_beyond(leg))
+    ways = (leg for leg in plan.legs() if leg.judged and leads_beyond(plan, leg))
     beyond = [leg for leg in ways if not (leg.origin.place and leg.origin.place.kind == "crossing")]
     if not beyond:
         return
@@ -25,11 +25,11 @@ def ways_beyond(plan: Plan) -> Iterator[Leg]:
             yield leg
 
 
-def leads_beyond(leg: Leg) -> bool:
+def leads_beyond(plan: Plan, leg: Leg) -> bool:
     """Whether a way that nobody wrote leads over a border to the far side of a crossing, from where people go on."""
     reached = leg.destination.place
     beyond = reached is not None and reached.kind == "crossing" and not leg.through_hall
-    return beyond and is_border_unwritten(leg)
+    return beyond and is_border_unwritten(plan, leg)
 
 
 def is_asked_about(plan: Plan, arrival: Arrival) -> bool:

@@ -6,8 +6,8 @@ from math import inf
 
 from delegate.assessment.alike import add_people
 from delegate.assessment.nights import begun_at, first_place
-from delegate.assessment.services import ELSEWHERE_KM, in_one_city
-from delegate.assessment.written_lengths import way_km
+from delegate.assessment.services import in_one_city
+from delegate.assessment.written_lengths import ELSEWHERE_KM, way_km
 from delegate.assessment.written_ways import leads_far_on
 from delegate.identity import Identity
 from delegate.model import Reference

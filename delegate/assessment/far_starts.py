@@ -15,8 +15,7 @@ from functools import lru_cache
 from delegate.assessment.alike import add_people
 from delegate.assessment.far_ways import is_another_way
 from delegate.assessment.nights import away, first_line, last_line, last_place
-from delegate.assessment.round_trips import NEAR_KM
-from delegate.assessment.written_lengths import way_km
+from delegate.assessment.written_lengths import NEAR_KM, way_km
 from delegate.assessment.written_ways import cities_between, city_of, written_ways
 from delegate.clock import local
 from delegate.identity import Identity
@@ -122,16 +121,18 @@ def misses_ride(plan: Plan, leg: Leg) -> bool:
     """Whether nobody wrote a leg to or from a line at a port, and others of that line ride there, or on from there.
 
     They ride from or to the same place as the leg, or another in its city. One of at most 10 km may be a walk or a
-    taxi.
+    taxi. A crossing is such a port, if a movement of all of them begins there.
     """
     if leg.movement or way_km(leg) <= NEAR_KM:
         return False
     for port, far, way in ((leg.destination, leg.origin, "to"), (leg.origin, leg.destination, "from")):
-        if not (port.line and port.place and far.place) or not _is_port(plan, port.place):
+        changes = way == "to" and port.place is not None and port.place.kind == "crossing"
+        line = leg.lines.near if changes else port.line
+        if not (line and port.place and far.place) or not (changes or _is_port(plan, port.place)):
             continue
         city, left = city_of(plan, far.place), leg.leave
-        date = local(left, port.place.zone).date if left is not None else port.line.date
-        for ride in _rides_of_others(plan, leg.people, port.line, port.place, way, date):
+        date = local(left, port.place.zone).date if left is not None else line.date
+        for ride in _rides_of_others(plan, leg.people, line, port.place, way, date):
             if ride.end and (ride.end.id == far.place.id or (city[1] and city == city_of(plan, ride.end))):
                 return True
     return False

@@ -8,7 +8,6 @@ from delegate.assessment.called_off import called_off_for
 from delegate.assessment.left_out import left_behind_by, left_by_service, left_out_of
 from delegate.assessment.presence import divided_lines
 from delegate.assessment.services import (
-    ELSEWHERE_KM,
     booked_far_away,
     ferry_on,
     leaves_from,
@@ -16,13 +15,14 @@ from delegate.assessment.services import (
     told_of_services,
 )
 from delegate.assessment.staying_behind import NIGHTS, stayed_behind, waited_overnight
-from delegate.assessment.written_lengths import distance, given
+from delegate.assessment.written_lengths import ELSEWHERE_KM, distance, given
 from delegate.assessment.written_ways import (
     Cities,
     CityOfSide,
     cities_of,
     city_of,
     ends_of,
+    is_crossed,
     is_way_written,
     unled,
     written_ways,
@@ -223,7 +223,7 @@ def _lacks_a_service(plan: Plan, leg: Leg, line: Line) -> bool:
     control another finding tells.
     """
     here, there, far = leg.origin, leg.destination, distance(leg) or 0
-    if leg.movement or leg.spans or leg.crossing_line or here.place is None or there.place is None:
+    if leg.movement or leg.spans or is_crossed(plan, leg) or here.place is None or there.place is None:
         return False
     if here.place.kind == there.place.kind == "hub" and leg.passes_control:
         return False

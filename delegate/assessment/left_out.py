@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache, partial
 
-from delegate.assessment.services import ELSEWHERE_KM
 from delegate.assessment.staying_behind import NIGHTS
+from delegate.assessment.written_lengths import ELSEWHERE_KM
 from delegate.assessment.written_ways import Cities, CityOfSide, city_of, is_elsewhere, leads_far_on, written_ways
 from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS, SERVICES

@@ -44,7 +44,13 @@ def _night(plan: Plan, day: PlannedDay, party: Party) -> NightBehindHome | None:
     *earlier, back = party.legs
     home, hotel = earlier[-1].movement, back.destination.place
     reached = same_place(earlier[-1].destination.place, plan.base) and same_place(back.origin.place, plan.base)
-    if home is None or hotel is None or not reached or not _is_unwritten(back) or not _came_from(earlier, hotel.side):
+    if (
+        home is None
+        or hotel is None
+        or not reached
+        or not _is_unwritten(plan, back)
+        or not _came_from(earlier, hotel.side)
+    ):
         return None
     people = set(party.people)
     behind = day.lines[day.lines.index(home) + 1 :]
@@ -52,10 +58,10 @@ def _night(plan: Plan, day: PlannedDay, party: Party) -> NightBehindHome | None:
     return None if more else NightBehindHome(back, home, hotel, party.people)
 
 
-def _is_unwritten(leg: Leg) -> bool:
+def _is_unwritten(plan: Plan, leg: Leg) -> bool:
     """Whether nobody wrote how people go over a border to a night."""
     line = leg.destination.line
-    return is_border_unwritten(leg) and (line is None or line.item.kind not in MOVEMENT_KINDS)
+    return is_border_unwritten(plan, leg) and (line is None or line.item.kind not in MOVEMENT_KINDS)
 
 
 def _came_from(legs: Sequence[Leg], side: str) -> bool:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from delegate.assessment.alike import add_people
 from delegate.assessment.services import in_one_city
+from delegate.assessment.written_lengths import NEAR_KM
 from delegate.clock import A_DAY
 from delegate.modes import MODES, ROAD, SERVICES
 from delegate.places.place import Place
@@ -17,8 +18,6 @@ from delegate.planning.route_stop import DayRoute, Stretch
 from delegate.planning.stop import Line
 from delegate.travel.distance import km
 from delegate.tuples import NamedTuple
-
-NEAR_KM = 10  # the place of a drive nearer than this may be of the same city by another name
 
 
 class RoundTrip(NamedTuple):

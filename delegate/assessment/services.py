@@ -3,11 +3,11 @@
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
-from delegate.assessment.written_lengths import distance, way_km
-from delegate.assessment.written_ways import cities_of, is_way_written
+from delegate.assessment.written_lengths import ELSEWHERE_KM, distance, way_km
+from delegate.assessment.written_ways import cities_of, is_crossed, is_port, is_way_written
 from delegate.clock import DAY, STEP
 from delegate.identity import Identity
-from delegate.modes import MODES, MOVEMENT_KINDS, SERVICES
+from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
 from delegate.planning.arrival import late_ways
 from delegate.planning.borders_passed import DRIVEN_KM
@@ -17,8 +17,6 @@ from delegate.planning.stop import Line
 from delegate.travel.distance import km
 from delegate.travel.requests import MissedService, RideEstimate, Segment, total
 from delegate.tuples import NamedTuple
-
-ELSEWHERE_KM = 50  # from a station or an airport nearer than this it goes without saying how people get on
 
 
 class Gone(NamedTuple):
@@ -188,7 +186,7 @@ def begun_beyond(plan: Plan) -> Iterator[tuple[Line, Leg]]:
         line, here, there = leg.destination.line or leg.lines.near, leg.origin.place, leg.destination.place
         if line is None or here is None or there is None or line.item.kind not in MOVEMENT_KINDS:
             continue
-        if is_way_written(leg) or leg.crossing_line or leg.through_hall:
+        if is_way_written(leg) or is_crossed(plan, leg) or leg.through_hall:
             continue
         if here.kind == there.kind == "crossing":
             apart = leg.passes_control
@@ -292,9 +290,3 @@ def _has_driven_to(plan: Plan, vehicle: str, leg: Leg) -> bool:
     made = (each for each in plan.legs() if any(one.id == vehicle for one in each.vehicles))
     before = (each for each in made if each.destination.place == leg.origin.place and each is not leg)
     return any(each.arrive is not None and leg.leave is not None and each.arrive <= leg.leave for each in before)
-
-
-def is_port(plan: Plan, place: Place | None) -> bool:
-    """Whether a place is an airport, a station or a pier, from which people go on by a service."""
-    kind = plan.world.places.hub_kind(place) if place else None
-    return any(kind in MODES[mode].hubs for mode in SERVICES)

@@ -6,8 +6,14 @@ from functools import lru_cache
 
 from delegate.assessment.alike import add_people
 from delegate.assessment.nights import away, last_line, last_place
-from delegate.assessment.services import is_port
-from delegate.assessment.written_ways import CityOfSide, begun_elsewhere_after, city_of, is_elsewhere, written_ways
+from delegate.assessment.written_ways import (
+    CityOfSide,
+    begun_elsewhere_after,
+    city_of,
+    is_elsewhere,
+    is_port,
+    written_ways,
+)
 from delegate.clock import local
 from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS, SERVICES

@@ -18,7 +18,6 @@ from delegate.assessment.called_off import begun_elsewhere
 from delegate.assessment.far_starts import far_starts, missed_from, missed_to, misses_ride
 from delegate.assessment.left_behind import left_at_ports, left_by_called_off
 from delegate.assessment.nights import away, begun_at, first_line, first_place, last_line, last_place, stranded
-from delegate.assessment.services import ELSEWHERE_KM, is_port
 from delegate.assessment.staying_behind import (
     GoingOn,
     Moment,
@@ -29,8 +28,17 @@ from delegate.assessment.staying_behind import (
     others_go_on,
     others_sleep_there,
 )
-from delegate.assessment.written_lengths import way_km
-from delegate.assessment.written_ways import cities_of, city_of, is_elsewhere, is_way_written, unled, written_ways
+from delegate.assessment.written_lengths import ELSEWHERE_KM, way_km
+from delegate.assessment.written_ways import (
+    cities_of,
+    city_of,
+    is_crossed,
+    is_elsewhere,
+    is_port,
+    is_way_written,
+    unled,
+    written_ways,
+)
 from delegate.assessment.wrong_ports import left_at_piers
 from delegate.clock import A_DAY, DAY, local
 from delegate.identity import Identity
@@ -180,19 +188,19 @@ def _is_unordered(plan: Plan, leg: Leg) -> bool:
     """Whether nobody wrote how people make a way that does not go without saying, nor who drives them.
 
     People are driven to a port to leave it by something else: the way on from there is named however near its end is.
-    A `crossing` line is a way that is written, but from that crossing to a far city. A crossing is in no city, and may
-    be far from all. A vehicle that no line names drives people only at an hour that is known.
+    A `crossing` line is a way that is written, as far as it goes without saying. A crossing is in no city, and may be
+    far from all. A vehicle that no line names drives people only at an hour that is known.
     """
     origin, far = leg.origin.place, way_km(leg) > ELSEWHERE_KM
-    crossed = leg.crossing_line and not (far and origin and origin.kind == "crossing")
     known = leg.judged and not (leg.no_way or leg.border_missing)
-    if not known or leg.movement or crossed or leg.spans or leg.through_hall:
+    if not known or leg.movement or leg.spans or leg.through_hall:
         return False
     other_city = cities_of(plan, leg) is not None
     if other_city and leg.origin.line is None and origin and origin.kind == "hub" and not leg.passes_control:
         return not is_way_written(leg)
     at_crossing = any(stop.place and stop.place.kind == "crossing" for stop in (leg.origin, leg.destination))
-    needs_words = leg.passes_control or (far and (other_city or at_crossing)) or misses_ride(plan, leg)
+    unsaid = leg.passes_control or (far and (other_city or at_crossing))
+    needs_words = (unsaid and not is_crossed(plan, leg)) or misses_ride(plan, leg)
     timed = leg.leave is not None or leg.latest is not None or names_some(leg)
     return needs_words and not (leg.vehicles and timed)
 

@@ -14,6 +14,8 @@ from delegate.travel.distance import km
 from delegate.travel.requests import Minutes, total
 from delegate.tuples import NamedTuple
 
+NEAR_KM = 10  # a place nearer than this may be of the same city by another name
+ELSEWHERE_KM = 50  # up to here it goes without saying how people get on from a port or a crossing
 FAR_ROUND = 1.6  # times the straight line: roads of the tables are 1.3 times as long
 _ADDED = ("check-in", "exit", "entry")  # what a written length leaves out (rule 16)
 

@@ -5,14 +5,17 @@ from functools import lru_cache
 from math import inf
 from typing import TypeVar
 
+from delegate.assessment.written_lengths import ELSEWHERE_KM, FAR_ROUND, NEAR_KM
+from delegate.borders.routing import side_of
 from delegate.identity import Identity
-from delegate.modes import SERVICES
+from delegate.modes import MODES, SERVICES
 from delegate.places.place import Place
 from delegate.planning.cohort import Cohort
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
-from delegate.planning.stop import Line
+from delegate.planning.stop import Line, Stop
 from delegate.travel.distance import km
+from delegate.travel.requests import ViaCrossing
 from delegate.tuples import NamedTuple
 
 Key = TypeVar("Key")
@@ -110,6 +113,12 @@ def city_of(plan: Plan, place: Place) -> CityOfSide:
     near = min(own, key=lambda city: km(at, city.point) if city.point else inf, default=None)
     near = near or plan.world.places.nearest_city(at, place.side)
     return place.side, near.id if near else None
+
+
+def is_port(plan: Plan, place: Place | None) -> bool:
+    """Whether a place is an airport, a station or a pier, from which people go on by a service."""
+    kind = plan.world.places.hub_kind(place) if place else None
+    return any(kind in MODES[mode].hubs for mode in SERVICES)
 
 
 def is_elsewhere(here: CityOfSide, there: CityOfSide) -> bool:
@@ -212,6 +221,48 @@ def is_way_written(leg: Leg) -> bool:
     return leg.movement is not None or any(each.id in named for each in leg.vehicles)
 
 
-def is_border_unwritten(leg: Leg) -> bool:
+class _WayToHall(NamedTuple):
+    """What lies between one end of a way and the side of a crossing through which it leads, with the km of its road."""
+
+    end: Stop
+    hall: Place
+    road: float
+
+
+def is_crossed(plan: Plan, leg: Leg) -> bool:
+    """Whether a `crossing` line writes all of a way: what lies on either side of the crossing goes without saying.
+
+    What is longer than 50 km does not, nor what leads from or to another crossing, or a port of another city where a
+    movement ends or begins: somebody waits at the wrong one. Around an unknown place nobody can say.
+    """
+    return leg.crossing_line is not None and (leg.spans or all(_is_near(plan, part) for part in _parts(leg)))
+
+
+def is_border_unwritten(plan: Plan, leg: Leg) -> bool:
     """Whether people are examined on a way between two places in a row of which nobody wrote how, nor where."""
-    return leg.passes_control and leg.movement is None and leg.crossing_line is None and not leg.spans
+    return leg.passes_control and leg.movement is None and not leg.spans and not is_crossed(plan, leg)
+
+
+def _parts(leg: Leg) -> Iterator[_WayToHall]:
+    """The way to the first crossing that is written for a leg, and the way on from the last one."""
+    halls = [each.crossing for each in leg.wanted.via if isinstance(each, ViaCrossing)]
+    border = max((number for number, part in enumerate(leg.segments) if part.kind == "clear"), default=0)
+    roads = leg.segments[:border], leg.segments[border:]
+    for stop, crossing, parts in zip((leg.origin, leg.destination), (*halls[:1], *halls[-1:]), roads, strict=False):
+        if stop.place and stop.place.side in (crossing.sides or {}):
+            road = sum(part.km or 0 for part in parts if part.kind == "ride")
+            yield _WayToHall(stop, side_of(crossing, stop.place.side), road)
+
+
+def _is_near(plan: Plan, part: _WayToHall) -> bool:
+    """Whether people get between an end of a way and a crossing without a word."""
+    place, hall = part.end.place, part.hall
+    if place is None or place.point is None or hall.point is None:
+        return True
+    if place.kind == "crossing" and place.id != hall.id:
+        return False
+    straight = km(place.point, hall.point)
+    far = part.road if part.road > FAR_ROUND * straight else straight
+    moved = part.end.line is None or part.end.kind == "hub"
+    elsewhere = moved and is_port(plan, place) and is_elsewhere(city_of(plan, place), city_of(plan, hall))
+    return far <= (NEAR_KM if elsewhere else ELSEWHERE_KM)

@@ -174,16 +174,24 @@ def hand_out_crossings(
 ) -> bool:
     """Give each `crossing` line to the stretch, from `first` on, that changes sides there, else to an unknown place.
 
-    A booked service is itself the crossing and needs none. False where no stretch takes them.
+    A booked service is itself the crossing and needs none. One between two movements is that of the way between them,
+    and not of one above the first. False where no stretch takes them.
     """
     added = range(first, len(stretches))
     takes = [n for n in added if changes_sides(stretches[n]) and stretches[n].movement not in services]
     takes = takes or [n for n in added if stretches[n].touches_unknown]
     for position, crossing in enumerate(crossings if takes else ()):
-        number = takes[min(position, len(takes) - 1)]
+        around = [n for n in takes if _lies_around(crossing, stretches[n]) and not stretches[n].crossings]
+        number = around[0] if around else takes[min(position, len(takes) - 1)]
         way = stretches[number]
         stretches[number] = way._replace(crossings=(*way.crossings, crossing))
     return bool(takes)
+
+
+def _lies_around(number: int, way: Stretch) -> bool:
+    """Whether a line of the day stands between the movement with which people come to a way and what it leads to."""
+    here, there = way.origin, way.destination
+    return way.movement is None and (here.day, here.line) < (there.day, number) and number < there.line
 
 
 def of_kind(lines: Sequence[WrittenLine], kind: str) -> tuple[int, ...]:

@@ -39,7 +39,7 @@ def no_crossing(plan: Plan) -> Findings:
         amiss = leg.border_missing or leg.no_way or unlisted
         if not amiss or leg.wanted.two_borders or not origin or not destination:
             continue
-        if leads_beyond(leg):
+        if leads_beyond(plan, leg):
             continue  # `unknown-way` asks how people come there
         if unlisted:
             yield _unlisted(plan, leg, origin, destination)
