@@ -14,8 +14,9 @@ from html_pages import LINE_STARTS, page_of, printed_by, seen, sheet_of, text
 from outputs import told
 
 from delegate.pipeline import Refused, work_out
-from delegate.render.web import html
+from delegate.render.web import html, page_text, page_words
 from delegate.sheet import Edition, settle
+from delegate.sheet.model import Said
 
 TOKYO, FUTIAN, ESTONIA = "tokyo-singapore-mission", "futian-hong-kong", "estonia-state-visit"
 AXE_WIDTHS = (390, 768, 1280)
@@ -86,6 +87,22 @@ def test_heads_of_parties_and_drives_begin_with_a_capital(browser: Browser) -> N
         assert browser.run(first.format(what)) == "uppercase"
         browser.resize(768)  # languages side by side: each is a box of its own
         assert browser.run(first.format(" > span, ".join((*what.split(", "), "")).rstrip(", "))) == "uppercase"
+
+
+@pytest.mark.slow
+def test_a_held_name_inside_a_way_has_no_capital_that_nobody_wrote(browser: Browser) -> None:
+    seen(browser, 768, FUTIAN, ("en",))
+    boxes = "[...document.querySelectorAll('.way .n')].filter(e => e.textContent.startsWith('via'))"
+    first = browser.run(f"{boxes}.map(e => getComputedStyle(e, '::first-letter').textTransform)")
+    assert first
+    assert {*first} == {"none"}  # Leave for Hong Kong Convention and Exhibition Centre by coach via Lok Ma Chau
+
+
+def test_a_held_name_with_a_small_letter_is_no_first_child_of_its_text() -> None:
+    page = page_text.languages_of(("en",), ("Lok Ma Chau",))
+    said = page_words.said(page, (Said("Leave for Shenzhen via Lok Ma Chau", "en"),))
+    # The style begins the first child of a way with a capital.
+    assert said.startswith('Leave for Shenzhen <wbr><span class="n">via')
 
 
 @pytest.mark.slow

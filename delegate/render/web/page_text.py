@@ -61,6 +61,7 @@ _SHORT_HAN = 3  # characters of Han with which a word of kana may begin
 _WIDEST = 31  # letters of a name in one line: the narrowest column of a page has room for them
 _VIA = "via "  # no line ends with it
 _DOTTED = Markup("・<wbr>")  # a long name ends a line here where a column is too narrow for it and its comma
+_INSIDE = Markup("<wbr>")  # the box behind it is no first child: by coach via Lok Ma Chau, and not Via
 LONGEST_HAN, _LONGEST_NAME = 10, 14  # characters of a part and of a name that stand in one line
 
 
@@ -163,7 +164,11 @@ def _listed(page: PageLanguages, text: str, tag: str) -> Markup:
     for start, stop in spans:
         between, name = _tagged(page, text[end:start], tag), _tagged(page, text[start:stop], tag)
         name = name.replace("・", _DOTTED) if stop - start > LONGEST_HAN - 2 else name
-        pieces += [between, Markup('<span class="n">{}</span>').format(name)]
+        pieces += [
+            between,
+            _INSIDE if start and text[start].islower() else "",
+            Markup('<span class="n">{}</span>').format(name),
+        ]
         end = stop
     return Markup("").join([*pieces, _tagged(page, text[end:], tag)])
 
