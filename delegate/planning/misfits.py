@@ -15,22 +15,42 @@ def crossing_of(leg: Leg, borders: Borders) -> Crossing | None:
 
 def misfit(leg: Leg, crossing: Crossing) -> str:
     """Why a written crossing is none for this leg, in words: it joins other sides, or takes other modes."""
-    origin, destination = leg.origin.place, leg.destination.place
-    if leg.crossing_chosen or not origin or not destination or passes_port(leg):
-        return ""
-    sides = set(crossing.sides or {})
-    if origin.side != destination.side and not {origin.side, destination.side} <= sides:
-        return f"joins {' and '.join(sorted(sides))}, and this leg goes from {origin.side} to {destination.side}"
-    if origin.side == destination.side and leg.movement is not None and leg.wanted.written and not leg.through_hall:
-        return f"joins {' and '.join(sorted(sides))}, and this leg begins and ends in {origin.side}"
+    if why := _other_sides(leg, crossing):
+        return why
+    modes = taken_instead(leg, crossing)
+    return f"takes {', '.join(modes)}, and this leg is by {leg.mode}" if modes else ""
+
+
+def taken_instead(leg: Leg, crossing: Crossing) -> tuple[str, ...]:
+    """The modes that a written crossing takes on the date of a leg between its sides, where its own is none of them."""
+    origin = leg.origin.place
+    if not _is_asked(leg) or origin is None or leg.mode == UNKNOWN_MODE or _other_sides(leg, crossing):
+        return ()
     if leg.spans and leg.movement is None:
-        return ""  # nobody wrote how they go around an unknown place
+        return ()  # nobody wrote how they go around an unknown place
     date = (
         local(leg.leave, origin.zone).date if leg.leave is not None else leg.lines.near.date if leg.lines.near else None
     )
-    modes = state(crossing, date, origin.side).modes if date else crossing.modes
-    if modes is not None and leg.mode != UNKNOWN_MODE and leg.mode not in modes:
-        return f"takes {', '.join(modes)}, and this leg is by {leg.mode}"
+    modes = (state(crossing, date, origin.side).modes if date else crossing.modes) or ()
+    return () if leg.mode in modes else tuple(modes)
+
+
+def _is_asked(leg: Leg) -> bool:
+    """Whether a crossing is written for a leg between two known places."""
+    return bool(leg.origin.place and leg.destination.place) and not leg.crossing_chosen and not passes_port(leg)
+
+
+def _other_sides(leg: Leg, crossing: Crossing) -> str:
+    """Which sides a written crossing joins, and which a leg, in words, where these are others."""
+    origin, destination = leg.origin.place, leg.destination.place
+    if not _is_asked(leg) or not origin or not destination:
+        return ""
+    joined = set(crossing.sides or {})
+    sides = {origin.side, destination.side}
+    if len(sides) > 1 and not sides <= joined:
+        return f"joins {' and '.join(sorted(joined))}, and this leg goes from {origin.side} to {destination.side}"
+    if len(sides) == 1 and leg.movement is not None and leg.wanted.written and not leg.through_hall:
+        return f"joins {' and '.join(sorted(joined))}, and this leg begins and ends in {origin.side}"
     return ""
 
 

@@ -8,9 +8,10 @@ from delegate.borders.crossings import state
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.model import Crossing
-from delegate.modes import ROAD
+from delegate.modes import FEEDERS, ROAD
+from delegate.planning.leg import Leg
 from delegate.planning.leg_request import SHUTTLED_KM
-from delegate.planning.misfits import crossing_of, misfit
+from delegate.planning.misfits import crossing_of, misfit, taken_instead
 from delegate.planning.passages import Passage
 from delegate.planning.plan import Plan
 from delegate.source import Where
@@ -23,23 +24,18 @@ def wrong_crossing(plan: Plan) -> Findings:
 
     It joins other sides than those of the leg, or takes no vehicle of that kind: a coach sent to a footbridge. Nor does
     a leg pass one that begins and ends on the same side; then an end may be mistyped. Name another crossing, or leave
-    it out: then the best one that fits is chosen and shown. A line of its own between two stops on one side, with
-    nothing to do behind it, is a warning: most often it was left standing when a stop moved to the other side. So it is
-    where people change vehicles at a crossing whose halls lie kilometres apart, and nobody wrote the ride between them.
-    Who is left in the near hall of one at the end of the programme goes through on foot as well: a coach that ends at
-    `man-kam-to/HK`, or a metro to `man-kam-to`, leaves people where nobody may walk.
+    it out: then the best one that fits is chosen and shown. Where nobody wrote by what people go, `crossing: lo-wu`
+    alone is told so, as a coach is reckoned with: write what takes them there or on, or `defaults: {mode: metro}`. A
+    line of its own between two stops on one side, with nothing to do behind it, is a warning: most often it was left
+    standing when a stop moved to the other side. So it is where people change vehicles at a crossing whose halls lie
+    kilometres apart, and nobody wrote the ride between them. Who is left in the near hall of one at the end of the
+    programme goes through on foot as well: a coach that ends at `man-kam-to/HK`, or a metro to `man-kam-to`, leaves
+    people where nobody may walk.
     """
     for leg in plan.legs():
         crossing = crossing_of(leg, plan.world.borders) if not leg.wanted.two_borders else None
-        if crossing and (why := misfit(leg, crossing)):
-            yield Finding(
-                where=leg.at_border(),
-                message=f"{crossing.name} {why}",
-                help="name another crossing, or none: then the best one that fits is chosen; "
-                "a way over two borders needs a stop between them",
-                people=leg.people,
-                firm=leg.firm,
-            )
+        if crossing and (told := _unfit(plan, leg, crossing)):
+            yield Finding(where=leg.at_border(), message=told[0], help=told[1], people=leg.people, firm=leg.firm)
         elif crossing and leg.through_hall and leg.mode != "walk" and leg.movement is None:
             halls = [place.side for place in (leg.origin.place, leg.destination.place) if place]
             yield _no_ride(crossing, halls, leg.mode, leg.at_border(), leg.people)
@@ -54,6 +50,37 @@ def wrong_crossing(plan: Plan) -> Findings:
             people=idle.people,
             firm=False,
         )
+
+
+def _unfit(plan: Plan, leg: Leg, crossing: Crossing) -> tuple[str, str] | None:
+    """Why a leg cannot pass a crossing, and what helps."""
+    why, modes = misfit(leg, crossing), taken_instead(leg, crossing)
+    if not why:
+        return None
+    chosen = plan.trip.defaults is not None and plan.trip.defaults.mode is not None
+    if modes and not (leg.movement or leg.wanted.seating or leg.through_hall or chosen):
+        unwritten = f"nobody wrote by what {plan.called(leg.people)} go over {crossing.name}, which takes "
+        return f"{unwritten}{', '.join(modes)}; a {leg.mode} is reckoned with", _ride(leg, crossing, modes)
+    return (
+        f"{crossing.name} {why}",
+        "name another crossing, or none: then the best one that fits is chosen; "
+        "a way over two borders needs a stop between them",
+    )
+
+
+def _ride(leg: Leg, crossing: Crossing, modes: Sequence[str]) -> str:
+    """What to write where nobody wrote by what people go over a crossing."""
+    into = crossing.id
+    near = f"{into}/{leg.origin.place.side}" if leg.origin.place else into
+    riding = next((mode for mode in modes if mode in (*FEEDERS, *ROAD)), None)
+    if riding:
+        return (
+            f"write by what they go below the line, such as `{riding}: On`; if they go by {riding} on one side alone, "
+            f"with `from: {into}`, or above it `{riding}: To the border` with `to: {into}`"
+        )
+    if "walk" in modes:
+        return f"write what takes them there above the line, such as `{leg.mode}: To the border` with `to: {near}`"
+    return f"write their {modes[0]} with its `from` and `to` in the place of the line, or name another crossing"
 
 
 def _left_on_foot(passage: Passage, crossing: Crossing) -> Findings:
