@@ -291,8 +291,8 @@ def _via(
         item = lines[index]
         if crossing := places.crossing(item.place, must=True):
             clear = Minutes(item.length.low, item.length.planned, item.length.high) if item.length else None
-            passing = ViaCrossing(crossing, counter, clear)
-            already = [isinstance(each, ViaCrossing) and each.crossing.id == crossing.id for each in passed]
+            passing = ViaCrossing(places.between(way.origin.place, way.destination.place) or crossing, counter, clear)
+            already = [isinstance(each, ViaCrossing) and each.crossing.id == passing.crossing.id for each in passed]
             if any(already):
                 passed[already.index(True)] = passing
             else:

@@ -118,6 +118,10 @@ class PlaceFinder:
         """The crossing of which a place is one side."""
         return self._borders.crossing(place.id) if place.kind == "crossing" else None
 
+    def between(self, one: Place | None, other: Place | None) -> Crossing | None:
+        """The crossing whose two sides these are, through which people go whatever a line between names."""
+        return self.crossing_of(one) if one and other and through_hall(one, other) and one.side != other.side else None
+
     def takes_walkers(self, place: Place) -> bool:
         """Whether people may walk through a crossing of which a place is one side."""
         return bool((crossing := self.crossing_of(place)) and "walk" in (crossing.modes or ()))

@@ -1,4 +1,4 @@
-"""A `crossing` line for no coach, where nobody wrote by what people go."""
+"""A `crossing` line for no coach, where nobody wrote by what people go; and one of another crossing than theirs."""
 
 import pytest
 from every import every
@@ -75,3 +75,19 @@ def test_of_a_coach_that_somebody_wrote_it_is_said_that_the_crossing_takes_none(
     (told,) = found(trip("hk", "sz", line, more=more), "wrong-crossing")
 
     assert told.message == "Lo Wu / Luohu takes walk, metro, and this leg is by coach"
+
+
+CHANGE = ("{coach: To it, to: shenzhen-bay/HK}", "{crossing: %s}", "{coach: On, from: shenzhen-bay/CN, to: sz}")
+
+
+@every("other", ["heung-yuen-wai", "lo-wu", "gongbei"])
+def test_a_line_of_another_crossing_than_that_of_both_coaches_is_told_by_the_two_names(other: str) -> None:
+    day = trip("hk", "sz", *CHANGE) % other
+    (told,) = complaints(day)
+    (finding,) = found(day, "wrong-crossing")
+
+    assert told.startswith(
+        "error[DLG403]: the party would change vehicles at Shenzhen Bay, and the line between names "
+    )
+    assert "`crossing: shenzhen-bay`" in (finding.help or "")
+    assert complaints(trip("hk", "sz", *CHANGE) % "shenzhen-bay") == []

@@ -13,6 +13,7 @@ from delegate.planning.leg import Leg
 from delegate.planning.leg_request import SHUTTLED_KM
 from delegate.planning.misfits import crossing_of, misfit, taken_instead
 from delegate.planning.passages import Passage
+from delegate.planning.places import PlaceFinder
 from delegate.planning.plan import Plan
 from delegate.source import Where
 from delegate.travel.distance import km
@@ -26,15 +27,16 @@ def wrong_crossing(plan: Plan) -> Findings:
     a leg pass one that begins and ends on the same side; then an end may be mistyped. Name another crossing, or leave
     it out: then the best one that fits is chosen and shown. Where nobody wrote by what people go, `crossing: lo-wu`
     alone is told so, as a coach is reckoned with: write what takes them there or on, or `defaults: {mode: metro}`. A
-    line of its own between two stops on one side, with nothing to do behind it, is a warning: most often it was left
-    standing when a stop moved to the other side. So it is where people change vehicles at a crossing whose halls lie
-    kilometres apart, and nobody wrote the ride between them. Who is left in the near hall of one at the end of the
-    programme goes through on foot as well: a coach that ends at `man-kam-to/HK`, or a metro to `man-kam-to`, leaves
-    people where nobody may walk.
+    line of another crossing than the one at which people change vehicles is told with both names, and they are taken to
+    go where the vehicles are. A line of its own between two stops on one side, with nothing to do behind it, is a
+    warning: most often it was left standing when a stop moved to the other side. So it is where people change vehicles
+    at a crossing whose halls lie kilometres apart, and nobody wrote the ride between them. Who is left in the near hall
+    of one at the end of the programme goes through on foot as well: a coach that ends at `man-kam-to/HK`, or a metro to
+    `man-kam-to`, leaves people where nobody may walk.
     """
     for leg in plan.legs():
         crossing = crossing_of(leg, plan.world.borders) if not leg.wanted.two_borders else None
-        if crossing and (told := _unfit(plan, leg, crossing)):
+        if crossing and (told := _elsewhere(plan, leg, crossing) or _unfit(plan, leg, crossing)):
             yield Finding(where=leg.at_border(), message=told[0], help=told[1], people=leg.people, firm=leg.firm)
         elif crossing and leg.through_hall and leg.mode != "walk" and leg.movement is None:
             halls = [place.side for place in (leg.origin.place, leg.destination.place) if place]
@@ -50,6 +52,21 @@ def wrong_crossing(plan: Plan) -> Findings:
             people=idle.people,
             firm=False,
         )
+
+
+def _elsewhere(plan: Plan, leg: Leg, hall: Crossing) -> tuple[str, str] | None:
+    """What is wrong with the line of another crossing than the one at which people change vehicles, and what helps."""
+    if not leg.through_hall or leg.crossing_line is None:
+        return None
+    places = PlaceFinder(plan.trip, plan.world.places, plan.world.borders)
+    written = places.crossing(leg.crossing_line.item.place, must=True)
+    if written is None or written.id == hall.id:
+        return None
+    return (
+        f"{plan.called(leg.people)} would change vehicles at {hall.name}, and the line between names {written.name}",
+        f"write `crossing: {hall.id}`, or `{written.id}` as the `to` of the movement before it and the `from` of that "
+        "behind it",
+    )
 
 
 def _unfit(plan: Plan, leg: Leg, crossing: Crossing) -> tuple[str, str] | None:
