@@ -99,10 +99,10 @@ def _is_to_bed(plan: Plan, cohort: Cohort, last: Line, place: Place) -> bool:
 def away(plan: Plan, place: Place) -> bool:
     """Whether a place is known to be outside the city of `base`; with no `base` every place is.
 
-    A side of a crossing of which no city is known is outside of it where it is over 50 km from the base.
+    A side of a crossing far from every city is outside of it where it is over 50 km from the base.
     """
     base = plan.base
-    if base and place.kind == "crossing" and base.side == place.side and city_of(plan, place)[1] is None:
+    if base and place.kind == "crossing" and base.side == place.side and city_of(plan, place)[1] == place.id:
         return bool(base.point and place.point and km(base.point, place.point) > CITY_KM)
     return base is None or is_elsewhere(city_of(plan, base), city_of(plan, place))
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from math import inf
 from typing import TypeVar
 
 from delegate.assessment.written_lengths import ELSEWHERE_KM, FAR_ROUND, NEAR_KM
@@ -106,13 +105,20 @@ def leads_far_on(via: Place, here: Place, there: Place) -> bool:
 
 
 def city_of(plan: Plan, place: Place) -> CityOfSide:
-    """The city of a place with its side; of a side of a crossing, which stands outside of them, the nearest there."""
+    """The city of a place with its side.
+
+    A side of a crossing stands outside of cities and counts to the nearest within 50 km, else to one that the trip
+    declares there without a point; farther from all it is a place of its own.
+    """
     if place.city is not None or place.kind != "crossing" or place.point is None:
         return place.side, place.city
     at, own = place.point, plan.world.places.own_cities(place.side)
-    near = min(own, key=lambda city: km(at, city.point) if city.point else inf, default=None)
-    near = near or plan.world.places.nearest_city(at, place.side)
-    return place.side, near.id if near else None
+    shipped = plan.world.places.nearest_city(at, place.side)
+    apart = {city.id: km(at, city.point) for city in (*own, *([shipped] if shipped else ())) if city.point}
+    nearest = min(apart, key=apart.__getitem__, default=None)
+    if nearest is not None and apart[nearest] <= ELSEWHERE_KM:
+        return place.side, nearest
+    return place.side, next((city.id for city in own if not city.point), place.id)
 
 
 def is_port(plan: Plan, place: Place | None) -> bool:

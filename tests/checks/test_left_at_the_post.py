@@ -39,3 +39,26 @@ def test_who_is_brought_to_a_post_far_from_the_base_is_named(tmp_path: Path, sid
 
 def test_a_base_near_the_post_is_reached_from_there(tmp_path: Path) -> None:
     assert "the way of" not in closing(tmp_path, "MZ", base="-25.5000, 32.1000")
+
+
+@pytest.mark.parametrize(("city", "point"), [("Tallinn", "59.433, 24.757"), ("Tartu", "58.380, 26.720")])
+def test_a_post_far_from_every_city_is_in_none_not_even_in_that_of_the_base(
+    tmp_path: Path, city: str, point: str
+) -> None:
+    """The nearest city of the data may be 200 km off; it was taken for that of the post, and the base for there."""
+    trip = f"""\
+trip: To the border
+base: office
+delegation: {{ann: {{name: Ann}}, bob: {{name: Bob}}}}
+crossings:
+  post: {{name: The bridge, sides: {{EE: "57.7740, 26.0310", LV: "57.7735, 26.0300"}}, modes: [walk, coach, car]}}
+venues:
+  office: {{name: Office, city: {city}, at: "{point}"}}
+days:
+  2027-06-08:
+    - {{meeting: Talks, time: 05:00-06:00, venue: office}}
+    - {{coach: To the bridge, time: 07:00-12:00, to: post}}
+"""
+    answer = here("check", str(trip_in(tmp_path, trip)))
+
+    assert "not judged: the way of Ann and Bob from The bridge" in answer.out + answer.err
