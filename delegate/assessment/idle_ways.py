@@ -1,7 +1,8 @@
 """Finds crossings and drives that lead people out and straight back, with nothing written to do there (rules 2 and 3).
 
 Two slips look like that. When a stop is moved to the other side of a border, the `crossing` line above it is left
-standing between two stops on one side: people would go over only to come back. And a coach takes people to an airport
+standing between two stops on one side: people would go over only to come back. Or it names a crossing of other sides,
+and no way of anybody leads over it. And a coach takes people to an airport
 in their own city although no service of theirs leaves from there: its date was mistaken, or their names were forgotten
 in the `who` of the flight. A drive is told of only where nothing in the trip explains it, as a guest to be met there.
 """
@@ -57,6 +58,38 @@ def idle_lines(plan: Plan) -> Iterator[IdleCrossing]:
                 if not _has_lines_beyond(plan, cohort, stop, behind):
                     add_people(found, line.id, IdleCrossing(line, _called(plan, line), ends[0].side, cohort.people))
     yield from found.values()
+
+
+class UnusedCrossing(NamedTuple):
+    """A `crossing` line over which no way of its `people` leads; `crossing` is its name in words."""
+
+    line: Line
+    crossing: str
+    people: tuple[str, ...]
+
+
+def unused_lines(plan: Plan) -> Iterator[UnusedCrossing]:
+    """Every such line; none whose people pass that crossing on its date by a train or a boat, which it then only names.
+
+    A crossing that is not known is told of as such.
+    """
+    used = {leg.lines.crossing.id for leg in plan.legs() if leg.lines.crossing}
+    unused = [line for day in plan.days for line in day.lines if line.item.kind == "crossing" and line.id not in used]
+    if not unused:
+        return
+    halls = {
+        plan.days[stop.day].lines[stop.line].id
+        for cohort in plan.cohorts
+        for route in cohort.routes.values()
+        for stop in route.stops
+        if stop.role == "hall" and stop.line is not None
+    }
+    passed = {(each.line.date, each.crossing) for made in plan.passages for each in made}
+    for line in unused:
+        place = line.item.place
+        crossing = plan.world.borders.crossing(place.name) if place and line.item.status != "cancelled" else None
+        if crossing and line.people and line.id not in halls and (line.date, crossing.id) not in passed:
+            yield UnusedCrossing(line, _called(plan, line), line.people)
 
 
 def _called(plan: Plan, line: Line) -> str:

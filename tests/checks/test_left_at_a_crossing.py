@@ -139,7 +139,7 @@ def test_so_does_who_lands_at_an_airport_from_another_side() -> None:
 def test_a_crossing_behind_a_train_over_that_border_is_not_the_way_back() -> None:
     ride = '    - {train: G 6501, time: "18:00-19:00", from: west-kowloon-station, to: guangzhou-south}\n'
 
-    assert codes(HEAD.format(base="", papers="CN") + ride + "    - crossing: lo-wu\n") == []
+    assert codes(HEAD.format(base="", papers="CN") + ride + "    - crossing: lo-wu\n") == ["DLG403"]  # nobody passes it
 
 
 @every(

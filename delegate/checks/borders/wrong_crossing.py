@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from delegate.assessment.border_times import passed_together
-from delegate.assessment.idle_ways import idle_lines
+from delegate.assessment.idle_ways import idle_lines, unused_lines
 from delegate.borders.crossings import state
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
@@ -29,10 +29,11 @@ def wrong_crossing(plan: Plan) -> Findings:
     alone is told so, as a coach is reckoned with: write what takes them there or on, or `defaults: {mode: metro}`. A
     line of another crossing than the one at which people change vehicles is told with both names, and they are taken to
     go where the vehicles are. A line of its own between two stops on one side, with nothing to do behind it, is a
-    warning: most often it was left standing when a stop moved to the other side. So it is where people change vehicles
-    at a crossing whose halls lie kilometres apart, and nobody wrote the ride between them. Who is left in the near hall
-    of one at the end of the programme goes through on foot as well: a coach that ends at `man-kam-to/HK`, or a metro to
-    `man-kam-to`, leaves people where nobody may walk.
+    warning: most often it was left standing when a stop moved to the other side. So is a line over whose crossing no
+    way of anybody leads: it joins other sides, or stands beside the train that goes over the border. So it is where
+    people change vehicles at a crossing whose halls lie kilometres apart, and nobody wrote the ride between them. Who
+    is left in the near hall of one at the end of the programme goes through on foot as well: a coach that ends at
+    `man-kam-to/HK`, or a metro to `man-kam-to`, leaves people where nobody may walk.
     """
     for leg in plan.legs():
         crossing = crossing_of(leg, plan.world.borders) if not leg.wanted.two_borders else None
@@ -50,6 +51,14 @@ def wrong_crossing(plan: Plan) -> Findings:
             message=f"{idle.crossing} stands between two stops in {idle.side}, and nothing is written behind it",
             help="delete the line, or write what people do on the far side: a stop, or `free`",
             people=idle.people,
+            firm=False,
+        )
+    for unused in unused_lines(plan):
+        yield Finding(
+            where=unused.line.where("crossing"),
+            message=f"no way of {plan.called(unused.people)} leads over {unused.crossing}",
+            help="delete the line, or write it between the two stops whose sides the crossing joins",
+            people=unused.people,
             firm=False,
         )
 
