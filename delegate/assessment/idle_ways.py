@@ -1,10 +1,10 @@
 """Finds crossings and drives that lead people out and straight back, with nothing written to do there (rules 2 and 3).
 
-Two slips look like that. When a stop is moved to the other side of a border, the `crossing` line above it is left
-standing between two stops on one side: people would go over only to come back. Or it names a crossing of other sides,
-and no way of anybody leads over it. And a coach takes people to an airport
-in their own city although no service of theirs leaves from there: its date was mistaken, or their names were forgotten
-in the `who` of the flight. A drive is told of only where nothing in the trip explains it, as a guest to be met there.
+Three slips look like that. When a stop is moved to the other side of a border, the `crossing` line above it is left
+standing between two stops on one side: people would go over only to come back. A `crossing` line names a crossing of
+other sides, and no way of anybody leads over it. And a coach takes people to an airport in their own city although no
+service of theirs leaves from there: its date was mistaken, or their names were forgotten in the `who` of the flight. A
+drive is told of only where nothing in the trip explains it, as a guest to be met there.
 """
 
 from collections.abc import Iterator
