@@ -11,7 +11,7 @@ from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.source import Where
 from delegate.travel.distance import km
-from delegate.travel.requests import Minutes, total
+from delegate.travel.requests import Minutes, RideEstimate, total
 from delegate.tuples import NamedTuple
 
 NEAR_KM = 10  # a place nearer than this may be of the same city by another name
@@ -60,10 +60,15 @@ def distance(leg: Leg) -> float | None:
 
 
 def way_km(leg: Leg) -> float:
-    """Kilometres of a way: in a straight line, or of its road where that leads far round, as round an estuary."""
+    """Kilometres of a way: in a straight line, or of its road where that leads over a water or far round one.
+
+    Of a way over an estuary the bridge is where it is: nobody in the two cities thinks of the straight line.
+    """
     straight = distance(leg) or 0
-    road = sum(part.km or 0 for part in leg.segments if part.kind == "ride")
-    return road if road > FAR_ROUND * straight else straight
+    rides = [part for part in leg.segments if part.kind == "ride"]
+    road = sum(part.km or 0 for part in rides)
+    over = any(isinstance(part.detail, RideEstimate) and part.detail.crossed for part in rides)
+    return road if over or road > FAR_ROUND * straight else straight
 
 
 def walked(leg: Leg) -> tuple[float | None, int | None]:
