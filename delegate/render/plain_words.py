@@ -105,12 +105,15 @@ def facts_of(row: ItemRow | LegRow) -> tuple[Facts, ...]:
 
 
 def way_and_who(row: LegRow) -> Words:
-    """`walk to Hall 2 (Reporters)`, `步行前往二號廳（隨團記者）`: each language with its own names and brackets."""
-    who = {said.lang: said.text for said in row.who}
-    said = [Said(each.text + bracketed(who.pop(each.lang, ""), each.lang), each.lang) for each in row.way]
-    if said and who:  # names in a language that has no words for the way
-        said[-1] = said[-1]._replace(text=said[-1].text + bracketed(" / ".join(who.values()), said[-1].lang))
-    return tuple(said)
+    """`walk to Hall 2 (Reporters)`, `步行前往二號廳（隨團記者）`: each language with its own names and brackets.
+
+    Names that are alike in two languages stand in the sentence of each; those in a language that has no words for the
+    way follow in that language.
+    """
+    names = {tag: said.text for said in row.who for tag in (said.lang, *said.also)}
+    alike, ways = next(iter(names.values()), ""), {said.lang for said in row.way}
+    said = [Said(each.text + bracketed(names.get(each.lang, alike), each.lang), each.lang) for each in row.way]
+    return (*said, *(each for each in row.who if ways.isdisjoint((each.lang, *each.also))))
 
 
 def bracketed(text: str, tag: str) -> str:

@@ -72,6 +72,14 @@ def test_a_way_that_has_no_room_beside_its_translation_has_a_line_in_each_langua
     assert "             Leave for Orchid Quay Hotel by Coach 2 / 乘二號旅遊車前往蘭花碼頭酒店" in programme
 
 
+def test_a_way_names_who_goes_in_the_sentence_of_each_language_and_never_in_that_of_another() -> None:
+    tokyo = in_markdown(sheet_of(TRIPS / "tokyo-singapore-mission.trip.yaml", ("en", "zh-Hant", "ja")))
+    cities = in_markdown(sheet_of(TRIPS / "four-cities-tour.trip.yaml", ("en", "zh-Hant")))
+
+    assert "抵達（陳大文先生、Nanashi Gonbei先生、隨團記者） / チャン・タイマン, 名無権兵衛, 同行記者団\n" in tokyo
+    assert "by coach (Foshan group) / 乘旅遊巴士前往Foshan city brain（Foshan group）\n" in cities
+
+
 def test_a_list_breaks_the_name_in_one_language_behind_that_in_another() -> None:
     mission = render_plain(sheet_of(TRIPS / "tokyo-singapore-mission.trip.yaml", ("en", "zh-Hant", "ja"))).splitlines()
 

@@ -27,6 +27,15 @@ def test_a_name_breaks_only_where_its_column_has_no_room_for_it() -> None:
     assert "Ms\u00a0Yamada\u00a0Hanako" in company  # for which the column is as wide
 
 
+def test_names_in_a_language_without_words_for_a_way_have_a_line_of_their_own() -> None:
+    document = Document(io.BytesIO(render(copy_of(MISSION, "programme", ("en", "zh-Hant", "ja")), layout="list")))
+    lines = [each.text for table in document.tables for row in table.rows for each in row.cells[-1].paragraphs]
+    walk = next(at for at, line in enumerate(lines) if line.startswith("步行往新聞室"))
+
+    assert lines[walk].endswith("（陳大文先生、Nanashi Gonbei先生、隨團記者）")
+    assert lines[walk + 1] == "チャン・タイマン, 名無権兵衛, 同行記者団"
+
+
 def test_a_name_in_a_title_asks_for_more_room_than_one_below_it() -> None:
     document = Document()
     document.styles.add_style("Item", WD_STYLE_TYPE.PARAGRAPH)
