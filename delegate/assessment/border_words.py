@@ -19,6 +19,8 @@ AGAINST = {
     "alike": "as quick as {other}",
     "near": "within {minutes} min of {other}",
     "by-name": "as good as {other}, and first by name",
+    "doors": "the walk leads from door to door of it, and {other} lies aside",
+    "any-papers": "within {minutes} min of {other}, which takes some papers only, and theirs are not known",
 }
 
 

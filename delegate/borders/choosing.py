@@ -5,20 +5,30 @@ from collections.abc import Sequence
 from delegate.borders.departure import in_time
 from delegate.borders.routing import BorderRoute, CrossingRun
 from delegate.clock import local
+from delegate.model import Crossing, Person
 from delegate.travel.border_answer import CrossingChoice
+from delegate.travel.distance import km
 from delegate.travel.requests import TravelRequest
 from delegate.tuples import NamedTuple
 
 ALIKE = 5  # minutes: ways this near to the best are as good, and the safer one is taken
 
+NEAR_KM = 0.5  # the square before a hall; the next crossing of a town lies farther away
+
 HOURS, PAPERS = "hours", "papers"
 
 
 class RouteCandidate(NamedTuple):
-    """A way over one crossing, made."""
+    """A way over one crossing, made.
+
+    `at_the_doors` where it is walked from the door of one hall to that of the other; `unsure` where the crossing takes
+    some papers only and nobody knows whether people hold them.
+    """
 
     way: BorderRoute
     made: CrossingRun
+    at_the_doors: bool = False
+    unsure: bool = False
 
     @property
     def crossing(self) -> str:
@@ -26,17 +36,34 @@ class RouteCandidate(NamedTuple):
         return self.way.passing.crossing.id if self.way.passing else ""
 
 
+def at_the_doors(ask: TravelRequest, way: BorderRoute) -> bool:
+    """Whether people walk from before one hall of the crossing of a way to before the other."""
+    if ask.mode != "walk" or way.passing is None:
+        return False
+    halls = way.passing.crossing.sides or {}
+    for place in (ask.origin, ask.destination):
+        hall = halls.get(place.side)
+        if hall is None or place.point is None or km(place.point, hall) > NEAR_KM:
+            return False
+    return True
+
+
+def unsure(crossing: Crossing | None, people: tuple[Person, ...]) -> bool:
+    """Whether a crossing takes some papers only, and whether it takes theirs is not known, as none are written."""
+    return crossing is not None and bool(crossing.asks) and not all(person.papers for person in people or (Person(),))
+
+
 def ranked(ask: TravelRequest, found: Sequence[RouteCandidate]) -> list[RouteCandidate]:
     """Best first: the shortest planned way, counted back the latest departure that is in time.
 
-    Among those within five minutes of the best the smaller high wins, then the id.
+    Who walks from door to door goes through there. Among those within five minutes of the best one that takes any
+    papers goes before one of which nobody knows whether it takes theirs, then the smaller high wins, then the id.
     """
     best = min(_cost(ask, each.made) for each in found)
 
-    def order(each: RouteCandidate) -> tuple[int, int, int, int, str]:
-        failing, minutes = _cost(ask, each.made)
-        alike = _alike(best, (failing, minutes))
-        return (failing, 0 if alike else 1, 0 if alike else minutes, each.made.minutes.high, each.crossing)
+    def order(each: RouteCandidate) -> tuple[int, bool, tuple[int, int, bool, int, str]]:
+        late, rank = _rank(ask, each, best)
+        return (late, not each.at_the_doors, rank)
 
     return sorted(found, key=order)
 
@@ -54,10 +81,14 @@ def why_best(ask: TravelRequest, found: Sequence[RouteCandidate], turned_away: S
     mine, other = _cost(ask, first.made), _cost(ask, second.made)
     if mine[0] < other[0]:
         return CrossingChoice("in-time", second.crossing)
+    if first.at_the_doors and min(found, key=lambda each: _rank(ask, each, best)) is not first:
+        return CrossingChoice("doors", second.crossing)
     gain = other[1] - mine[1]
     if not _alike(best, other):
         return _gained(ask, gain, mine[0], second.crossing)
     safer = first.made.minutes.high < second.made.minutes.high
+    if not safer and second.unsure and not first.unsure:
+        return CrossingChoice("any-papers", second.crossing, ALIKE)
     if not safer:
         return CrossingChoice("by-name", second.crossing)
     if gain > 0:
@@ -85,6 +116,21 @@ def _cost(ask: TravelRequest, made: CrossingRun) -> tuple[int, int]:
     if in_time(ask, made):
         return 0, -made.leave
     return 1, made.leave + made.minutes.planned  # late whatever they do: the sooner they are there the better
+
+
+def _rank(
+    ask: TravelRequest, each: RouteCandidate, best: tuple[int, int]
+) -> tuple[int, tuple[int, int, bool, int, str]]:
+    """Whether it is late, and its place among the others, wherever its halls lie."""
+    late, minutes = _cost(ask, each.made)
+    alike = _alike(best, (late, minutes))
+    return late, (
+        0 if alike else 1,
+        0 if alike else minutes,
+        alike and each.unsure,
+        each.made.minutes.high,
+        each.crossing,
+    )
 
 
 def _alike(best: tuple[int, int], cost: tuple[int, int]) -> bool:

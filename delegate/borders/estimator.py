@@ -7,7 +7,7 @@ from itertools import pairwise
 from math import inf
 from typing import Literal
 
-from delegate.borders.choosing import ALIKE, HOURS, PAPERS, RouteCandidate, ranked, why_best
+from delegate.borders.choosing import ALIKE, HOURS, PAPERS, RouteCandidate, at_the_doors, ranked, unsure, why_best
 from delegate.borders.crossings import Borders
 from delegate.borders.departure import depart, in_time
 from delegate.borders.kept_answers import keeping
@@ -169,7 +169,8 @@ def _chosen(borders: Borders, ask: TravelRequest) -> tuple[TravelOption, ...]:
         longest = inf if ask.every else _longest(ask, found)
         if least > longest:
             break
-        made = depart(ask, way, longest - onward)
+        doors = at_the_doors(ask, way)
+        made = depart(ask, way, inf if doors else longest - onward)
         if made is None or (made.opening and _unfit(ask, made.opening.state.modes)):
             continue
         if _hours_against(ask, way, made):
@@ -177,7 +178,7 @@ def _chosen(borders: Borders, ask: TravelRequest) -> tuple[TravelOption, ...]:
         elif _papers_against(borders, ask, way, made):
             turned_away.append(PAPERS)
         else:
-            found.append(RouteCandidate(way, made))
+            found.append(RouteCandidate(way, made, doors, unsure(way.passing and way.passing.crossing, ask.people)))
     if not found:
         return ()
     order = ranked(ask, found)

@@ -11,12 +11,13 @@ class CrossingChoice(NamedTuple):
     """Why one crossing was chosen, against the second best (`other`, an id) or as the only one that can be used.
 
     `minutes` are gained: on the way (`shorter`), in arriving (`sooner`) or in leaving (`later`); of one that is `alike`
-    0, and of a `near` one at most so many. `safer` where the slowest case decides, else the name where nothing does. Of
-    the only one `mode` tells for which mode, `open_at` at which minute past local midnight the others are closed, and
-    `takes_all` that they turn somebody away.
+    0, and of a `near` one at most so many, as of one for `any-papers` where the other takes some only and theirs are
+    not known. A walk begins and ends at the `doors` of its halls. `safer` where the slowest case decides, else the name
+    where nothing does. Of the only one `mode` tells for which mode, `open_at` at which minute past local midnight the
+    others are closed, and `takes_all` that they turn somebody away.
     """
 
-    kind: Literal["in-time", "shorter", "sooner", "later", "alike", "near", "by-name", "only"]
+    kind: Literal["in-time", "shorter", "sooner", "later", "alike", "near", "by-name", "only", "doors", "any-papers"]
     other: str = ""
     minutes: int = 0
     safer: bool = False
