@@ -11,7 +11,7 @@ from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.source import Where
 from delegate.travel.distance import km
-from delegate.travel.requests import Minutes, RideEstimate, total
+from delegate.travel.requests import Minutes, RideEstimate, Segment, WaitFor, total
 from delegate.tuples import NamedTuple
 
 NEAR_KM = 10  # a place nearer than this may be of the same city by another name
@@ -27,12 +27,27 @@ def given(leg: Leg) -> Minutes | None:
 
 def thought(leg: Leg) -> Minutes | None:
     """The tool's own minutes for the same stretch; None where a ride is not known."""
-    if leg.option is None:
-        return None
-    parts = [part for part in leg.option.segments if part.kind not in _ADDED]
+    parts = compared(leg)
     if not parts or any(part.kind == "ride" and part.minutes is None for part in parts):
         return None
     return total(parts)
+
+
+def compared(leg: Leg) -> tuple[Segment, ...]:
+    """The parts of the estimate that a written length is compared with.
+
+    Who writes a train or a boat writes when it runs: the hours until the first of the tables are no part of its way.
+    """
+    if leg.option is None:
+        return ()
+    runs = leg.movement is not None and leg.mode in SERVICES
+    found = (part for part in leg.option.segments if part.kind not in _ADDED)
+    return tuple(part for part in found if not (runs and _for_the_first(part)))
+
+
+def _for_the_first(part: Segment) -> bool:
+    """Whether people would wait for the first service of the day, as it runs by the tables or as usual."""
+    return part.kind == "wait" and isinstance(part.detail, WaitFor) and part.detail.first is not None
 
 
 def shortest(leg: Leg) -> int | None:

@@ -1,7 +1,7 @@
 """The check `optimistic-leg`."""
 
 from delegate.assessment.basis_words import basis_words
-from delegate.assessment.written_lengths import given, is_published, least, shortest, thought, where_given
+from delegate.assessment.written_lengths import compared, given, is_published, least, shortest, thought, where_given
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
@@ -14,7 +14,8 @@ def optimistic_leg(plan: Plan) -> Findings:
     The written length stands, and everything after it is reckoned with it. It may come from somebody who knows better,
     a police escort or a helicopter on call; more often it is the figure of a map without a border and without traffic.
     Write a longer one, or accept it with the reason. Nothing is said of a flight, a train or a ferry with a number: its
-    timetable is a fact, and the estimate is not. Of one without, a tenth less than the shortest figure is believed.
+    timetable is a fact, and the estimate is not. Of one without, a tenth less than the shortest figure is believed, and
+    the hours until the first one of the tables are not counted: a late train runs when it is written.
     """
     for leg in plan.legs():
         written, own = given(leg), thought(leg)
@@ -22,7 +23,7 @@ def optimistic_leg(plan: Plan) -> Findings:
             continue
         if not least(plan, leg) <= written.planned < (shortest(leg) or 0):
             continue
-        basis = "; ".join(dict.fromkeys(basis_words(part) for part in leg.option.segments)) if leg.option else ""
+        basis = "; ".join(dict.fromkeys(map(basis_words, compared(leg))))
         yield Finding(
             where=where_given(leg),
             message=f"{written.planned} min to {leg.destination.name} is less than the {own.low}-{own.high} min "
