@@ -33,19 +33,26 @@ _AHEAD = 16 * 60  # minutes before a service of the morning at which luggage is 
 
 
 class IdleCrossing(NamedTuple):
-    """A `crossing` line between two stops on one `side`, and the people who would pass it and come straight back.
+    """A `crossing` line that takes nobody to where they have something to do, its name in words, and its people.
 
-    `crossing` is its name in words.
+    It stands between two stops on one `side`: people would pass it and come straight back. Without a side no way of
+    theirs leads over it.
     """
 
     line: Line
     crossing: str
-    side: str
+    side: str | None
     people: tuple[str, ...]
 
 
-def idle_lines(plan: Plan) -> Iterator[IdleCrossing]:
-    """Every such line, once for all whom it leads over: no line for a way back follows, nor anything to do there."""
+def idle_crossings(plan: Plan) -> Iterator[IdleCrossing]:
+    """Every such line, once with all its people."""
+    yield from _on_one_side(plan)
+    yield from _unused(plan)
+
+
+def _on_one_side(plan: Plan) -> Iterator[IdleCrossing]:
+    """The lines between stops on one side behind which no line for a way back follows, nor anything to do there."""
     found: dict[str, IdleCrossing] = {}
     for cohort in plan.cohorts:
         for day, route in cohort.routes.items():
@@ -60,16 +67,8 @@ def idle_lines(plan: Plan) -> Iterator[IdleCrossing]:
     yield from found.values()
 
 
-class UnusedCrossing(NamedTuple):
-    """A `crossing` line over which no way of its `people` leads; `crossing` is its name in words."""
-
-    line: Line
-    crossing: str
-    people: tuple[str, ...]
-
-
-def unused_lines(plan: Plan) -> Iterator[UnusedCrossing]:
-    """Every such line; none whose people pass that crossing on its date by a train or a boat, which it then only names.
+def _unused(plan: Plan) -> Iterator[IdleCrossing]:
+    """The lines over which no way leads; none whose people pass it on its date by a train or a boat, which it names.
 
     A crossing that is not known is told of as such.
     """
@@ -89,7 +88,7 @@ def unused_lines(plan: Plan) -> Iterator[UnusedCrossing]:
         place = line.item.place
         crossing = plan.world.borders.crossing(place.name) if place and line.item.status != "cancelled" else None
         if crossing and line.people and line.id not in halls and (line.date, crossing.id) not in passed:
-            yield UnusedCrossing(line, _called(plan, line), line.people)
+            yield IdleCrossing(line, _called(plan, line), None, line.people)
 
 
 def _called(plan: Plan, line: Line) -> str:

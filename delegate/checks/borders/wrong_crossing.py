@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from delegate.assessment.border_times import passed_together
-from delegate.assessment.idle_ways import idle_lines, unused_lines
+from delegate.assessment.idle_ways import IdleCrossing, idle_crossings
 from delegate.borders.crossings import state
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
@@ -45,22 +45,20 @@ def wrong_crossing(plan: Plan) -> Findings:
     for passage in passed_together(plan):
         if passage.on_foot and (where := plan.world.borders.crossing(passage.crossing or "")):
             yield from _left_on_foot(passage, where)
-    for idle in idle_lines(plan):
-        yield Finding(
-            where=idle.line.where("crossing"),
-            message=f"{idle.crossing} stands between two stops in {idle.side}, and nothing is written behind it",
-            help="delete the line, or write what people do on the far side: a stop, or `free`",
-            people=idle.people,
-            firm=False,
-        )
-    for unused in unused_lines(plan):
-        yield Finding(
-            where=unused.line.where("crossing"),
-            message=f"no way of {plan.called(unused.people)} leads over {unused.crossing}",
-            help="delete the line, or write it between the two stops whose sides the crossing joins",
-            people=unused.people,
-            firm=False,
-        )
+    for idle in idle_crossings(plan):
+        yield _nobody_needs(plan, idle)
+
+
+def _nobody_needs(plan: Plan, idle: IdleCrossing) -> Finding:
+    """What is said of the line of a crossing that takes nobody to where they have something to do."""
+    if idle.side:
+        message = f"{idle.crossing} stands between two stops in {idle.side}, and nothing is written behind it"
+        meant = "write what people do on the far side: a stop, or `free`"
+    else:
+        message = f"no way of {plan.called(idle.people)} leads over {idle.crossing}"
+        meant = "write it between the two stops whose sides the crossing joins"
+    where, remedy = idle.line.where("crossing"), f"delete the line, or {meant}"
+    return Finding(where=where, message=message, help=remedy, people=idle.people, firm=False)
 
 
 def _elsewhere(plan: Plan, leg: Leg, hall: Crossing) -> tuple[str, str] | None:
