@@ -4,8 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from delegate.assessment.alike import add_people
-from delegate.assessment.written_lengths import distance
-from delegate.assessment.written_ways import city_of, is_elsewhere, is_way_written
+from delegate.assessment.written_lengths import NEAR_KM, distance
+from delegate.assessment.written_ways import CityOfSide, city_of, is_elsewhere, is_way_written
 from delegate.modes import MOVEMENT_KINDS
 from delegate.places.place import Place
 from delegate.planning.borders_passed import DRIVEN_KM
@@ -99,12 +99,24 @@ def _is_to_bed(plan: Plan, cohort: Cohort, last: Line, place: Place) -> bool:
 def away(plan: Plan, place: Place) -> bool:
     """Whether a place is known to be outside the city of `base`; with no `base` every place is.
 
-    A side of a crossing far from every city is outside of it where it is over 50 km from the base.
+    A side of a crossing far from every city is outside of it where it is over 50 km from the base. A city whose centre
+    is at most 10 km from that of the base's is the same town by another name, as New Delhi of Delhi.
     """
     base = plan.base
     if base and place.kind == "crossing" and base.side == place.side and city_of(plan, place)[1] == place.id:
         return bool(base.point and place.point and km(base.point, place.point) > CITY_KM)
-    return base is None or is_elsewhere(city_of(plan, base), city_of(plan, place))
+    if base is None:
+        return True
+    home, city = city_of(plan, base), city_of(plan, place)
+    return is_elsewhere(home, city) and not _are_one_town(plan, home, city)
+
+
+def _are_one_town(plan: Plan, one: CityOfSide, other: CityOfSide) -> bool:
+    """Whether two cities of one side lie in each other: an airport may be said to be in one, a venue in the other."""
+    if one[0] != other[0] or one[1] is None or other[1] is None:
+        return False
+    first, second = plan.world.places.city(one[1]), plan.world.places.city(other[1])
+    return bool(first and second and first.point and second.point and km(first.point, second.point) <= NEAR_KM)
 
 
 def nights_apart(plan: Plan) -> Iterator[NightApart]:
