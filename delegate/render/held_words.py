@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from delegate.i18n.text_width import CHINESE_TITLES, CHINESE_UNITS, KANA
 
@@ -31,7 +32,8 @@ PHONE = re.compile(r"\+\d{1,3}(?: \d{2,5}| \d\b){2,4}")  # in a column that has 
 WIDEST = 24  # half-width letters: what is longer has to break somewhere
 _WORD = re.compile("[^ ]+")
 _BEHIND = re.compile(rf"{ROOM}(?:[,;:)]| [-–—](?= )|)")  # what no line begins with
-_LATIN_RUN = re.compile(r"(?<![\w’'.&-])[A-Z][\w’'&\u2060-]*(?: [\w&][\w’'&\u2060-]*)+")  # Huayang park too
+# Huayang park and home return permit too
+_LATIN_RUN = re.compile(r"(?<![\w’'.&-])[A-Za-z][\w’'&\u2060-]*(?: [\w&][\w’'&\u2060-]*)+")
 _MOST_WORDS = 6  # of a name that stands in one line
 
 
@@ -73,12 +75,13 @@ def from_left(patterns: Sequence[re.Pattern[str]], text: str) -> Iterator[re.Mat
 
 def latin_names(text: str, known: frozenset[str]) -> list[tuple[int, int]]:
     """Where known names of several words stand, the longest of those that begin there, with the signs around each."""
-    found, text = [], text.replace("\u00a0", " ")
+    found, text, firsts = [], text.replace("\u00a0", " "), _first_words(known)
     for run in _LATIN_RUN.finditer(text):
         words = [(run.start() + word.start(), run.start() + word.end()) for word in _WORD.finditer(run.group())]
         at = 0
         while at < len(words):
-            ends = range(min(len(words) - 1, at + _MOST_WORDS - 1), at, -1) if text[words[at][0]].isupper() else ()
+            begins = text[words[at][0] : words[at][1]] in firsts
+            ends = range(min(len(words) - 1, at + _MOST_WORDS - 1), at, -1) if begins else ()
             last = next((end for end in ends if text[words[at][0] : words[end][1]] in known), None)
             if last is not None:
                 start, end = words[at][0], words[last][1]
@@ -86,6 +89,12 @@ def latin_names(text: str, known: frozenset[str]) -> list[tuple[int, int]]:
                 found.append((start - opens, end + _behind(text, end)))
             at = (at if last is None else last) + 1
     return found
+
+
+@lru_cache(maxsize=16)
+def _first_words(known: frozenset[str]) -> frozenset[str]:
+    """The words with which these names begin: no other word of a text is looked at."""
+    return frozenset(name.split(" ", 1)[0] for name in known)
 
 
 def _behind(text: str, at: int) -> int:

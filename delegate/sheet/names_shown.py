@@ -11,6 +11,7 @@ from delegate.planning.plan import Plan
 from delegate.sheet.leg_borders import short_crossing
 from delegate.sheet.model import Edition, Facts, Said, Sheet, Words
 from delegate.sheet.names import OneLanguage
+from delegate.sheet.papers import PAPER_NAMES
 from delegate.sheet.wording import Wording
 
 _WITH_PARTS = (tuple, Facts)
@@ -26,7 +27,8 @@ def names_shown(words: Wording, *parts: Any) -> tuple[str, ...]:
     if words.edition is Edition.SCHEDULE:
         return names_known(words)
     shown = "\n".join(_texts(*parts))
-    known = (*_known(Identity(words.plan), Identity(words.languages)), *_titles(words), *_ends_of_places(words))
+    named = _known(Identity(words.plan), Identity(words.languages))
+    known = (*named, *_titles(words), *_ends_of_places(words), *PAPER_NAMES)
     return tuple(name for name in dict.fromkeys(known) if name in shown)
 
 

@@ -1,6 +1,7 @@
 """Makes pages for the tests of HTML."""
 
 import base64
+import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -11,7 +12,7 @@ from command import ROOT
 from copies import planned
 from kept import file_of, kept
 
-from delegate.render.web import html
+from delegate.render.web import html, page_text, page_words
 from delegate.sheet import settle
 from delegate.sheet.model import Edition, Labels, Said, Sheet
 
@@ -23,6 +24,22 @@ HOSTILE = (
     "Donaudampfschifffahrtsgesellschaftskapitän" * 9,
     "😀👩‍👩‍👧 ภาษาไทย 𨋢 骨直令返 مرحبا",
 )
+
+# The texts of which one piece stands in two lines.
+TORN = """((pieces) => {
+const found = [], range = document.createRange(), walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+while (walk.nextNode()) {
+  const node = walk.currentNode;
+  const around = node.parentElement;
+  if (around.closest('svg, script, style, template, .scale') || !around.checkVisibility()) continue;
+  for (const piece of pieces) for (let at = node.data.indexOf(piece); at >= 0; at = node.data.indexOf(piece, at + 1)) {
+    const tops = [...piece].map((_, n) => {
+      range.setStart(node, at + n); range.setEnd(node, at + n + 1); return range.getBoundingClientRect().top;
+    });
+    if (Math.max(...tops) - Math.min(...tops) > 6) found.push(piece);
+  }
+}
+return found})"""
 
 # The text with which each line of the rows begins, as the browser broke them.
 LINE_STARTS = """(() => {
@@ -102,3 +119,9 @@ def text(browser: Browser, what: str) -> Any:
         f"[...document.querySelectorAll('{what}')].filter(e => e.checkVisibility())"
         ".map(e => e.innerText.replace(/\\s+/g, ' ').trim())"
     )
+
+
+def held(text: str, *names: str, tag: str = "zh-Hant") -> list[str]:
+    """What stands in one line, in the words of a page that knows some names."""
+    page = page_text.languages_of((tag,), names)
+    return re.findall(r'<span class="n">(.*?)</span>', page_words.said(page, (Said(text, tag),)))
