@@ -104,7 +104,7 @@ def _places(plan: Plan, theirs: Set[str]) -> NotJudged | None:
     points += [_OpenPoint(line.date, "people to be confirmed ({})", _called(line)) for line in open_to]
     points += [_OpenPoint(date, "days to be confirmed ({})", day_month(date)) for date in days]
     points += _of_vague_ways(plan, nowhere, ways)
-    if passing:
+    if passing and plan.days:
         points.append(
             _OpenPoint(plan.days[0].date, "when {}", f"{_names(plan, passing)} {_joins_or_leaves(plan, passing)}")
         )

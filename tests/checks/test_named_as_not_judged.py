@@ -147,3 +147,10 @@ def test_of_places_and_people_to_be_confirmed_everybody_concerned_is_named_once(
 
     assert open_.message == "places to be confirmed (“Lunch” on 8 February) and when Ben joins"
     assert open_.people == ("ann", "ben")
+
+
+@pytest.mark.parametrize("dates", ["", "days: {}\n"])
+def test_who_joins_at_an_unknown_date_is_named_before_any_day_is_written(dates: str) -> None:
+    draft = worked_out(f"trip: A draft\ndelegation: {{ann: {{name: Ann, joins: tbc}}}}\n{dates}")
+
+    assert [each.message for each in not_judged(draft.plan)] == ["when Ann joins"]
