@@ -10,6 +10,7 @@ from docx import Document
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from docx.table import Table
+from lost_words import copy_of
 from word_documents import is_kept
 
 from delegate.render.office.docx import render
@@ -123,14 +124,44 @@ def test_of_a_way_a_check_in_and_a_flight_the_first_two_stay_together() -> None:
     assert (kept["Leave"], kept["Check-in"]) == (True, False)
 
 
+def frame_of(number: int) -> Table:
+    """The table with two parties side by side, each with so many lines."""
+    document = document_of(calls("ann", number) + calls("kit", number), layout="list")
+    (table,) = (each for each in document.tables if len(each.columns) == 2 and len(each.rows) >= 3)
+    day, names, *_ = table.rows
+    assert is_kept(day)
+    assert is_kept(names)
+    return table
+
+
 def test_in_a_list_no_page_ends_inside_parties_side_by_side_that_half_a_page_has_room_for() -> None:
-    for number, whole in ((2, True), (9, False)):
-        document = document_of(calls("ann", number) + calls("kit", number), layout="list")
-        (table,) = (each for each in document.tables if len(each.columns) == 2 and len(each.rows) == 3)
-        day, names, beside = table.rows
-        assert is_kept(day)
-        assert is_kept(names)
-        assert (beside._tr.trPr is not None) is whole
+    _, _, *beside = frame_of(2).rows
+
+    assert [row._tr.trPr.find(qn("w:cantSplit")) is not None for row in beside] == [True]
+
+
+def test_in_a_list_longer_parties_side_by_side_stand_in_rows_of_whole_lines_without_a_rule_between_them() -> None:
+    _, _, *beside = frame_of(9).rows
+    hours = [[re.findall(r"\w+.at.(\d+)", cell.text) for cell in row.cells] for row in beside]
+    rules = [{each.tag.rpartition("}")[2] for each in row._tr.iter(qn("w:top"), qn("w:bottom"))} for row in beside]
+
+    assert [row._tr.trPr.find(qn("w:cantSplit")) is not None for row in beside] == [True] * len(beside)
+    assert all(ann == kit for ann, kit in hours)
+    assert [hour for ann, _ in hours for hour in ann] == [str(hour) for hour in range(10, 19)]
+    assert rules == [{"bottom"}, *[{"top", "bottom"}] * (len(beside) - 2), {"top"}]
+
+
+def test_in_a_list_no_row_of_parties_side_by_side_ends_with_a_way_that_leads_to_the_next_line() -> None:
+    document = Document(io.BytesIO(render(copy_of("four-cities-tour", "run-sheet", ("en",)), layout="list")))
+    (table,) = (each for each in document.tables if "KUKA" in "".join(each._tbl.itertext()))
+    firsts = [row.cells[0].paragraphs[0].text.replace("\u00a0", " ") for row in [*table.rows][2:]]
+
+    assert firsts == [
+        "afternoon\nl. 219",
+        "by coach from Nanfeng Kiln to Foshan city brain (Foshan group)",
+        "by coach to KUKA Robotics",
+        "evening\nl. 248",
+    ]
 
 
 def test_in_a_list_a_long_party_has_its_name_below_the_date_on_every_page_and_a_short_one_stays_whole() -> None:

@@ -52,17 +52,40 @@ def in_facts(table: Table, row: _Row, widths: Sequence[int], bound: Collection[C
         return []
     rooms = widths if len(cells) == len(widths) else (*widths[:first], sum(widths[first:]))
     columns = _beside([[*_facts(_Cell(cells[at], table), rooms[at], bound)] for at in range(first, len(cells))])
+    return _in_parts(row, columns, first)
+
+
+def between_items(row: _Row, columns: Sequence[Sequence[Sequence[Paragraph]]], widths: Sequence[int]) -> list[_Row]:
+    """The row with the first items of each column, and below it, without a rule between them, rows with the others.
+
+    So no page ends inside an item that half a page has room for. `columns` are the paragraphs of each item; the rows
+    below are given.
+    """
+    facts = [
+        [_WholeFact(tuple(each), sum(_points(paragraph, room) for paragraph in each)) for each in items]
+        for items, room in zip(columns, widths, strict=True)
+    ]
+    return _in_parts(row, _beside(facts), 0)
+
+
+def _in_parts(row: _Row, columns: Sequence[Sequence[Sequence[_WholeFact]]], first: int) -> list[_Row]:
+    """The row with what is first in each of the columns, the first of which is `first`, and rows below with the rest.
+
+    Before these columns stands the time, which each row has again, and before that the date.
+    """
+    table: Table = row.table
     count = len(columns[0])
     made = [row]
     for number in range(1, count):
         below = _Row(_emptied(row._tr), table)
         made[-1]._tr.addnext(below._tr)
         made.append(below)
-        *dates, time = (_Cell(each, table) for each in below._tr.tc_lst[:first])
+        before = [_Cell(each, table) for each in below._tr.tc_lst[:first]]
         others = [_Cell(each, table) for each in below._tr.tc_lst[first:]]
-        for date in dates:
+        for date in before[:-1]:
             merge_down(date, starts=False)
-        time.paragraphs[0].style = GOES_ON
+        for time in before[-1:]:
+            time.paragraphs[0].style = GOES_ON
         for cell, parts in zip(others, columns, strict=True):
             for fact in parts[number]:
                 for paragraph in fact.paragraphs:
@@ -70,15 +93,18 @@ def in_facts(table: Table, row: _Row, widths: Sequence[int], bound: Collection[C
             drop_first(cell)
     for number, part in enumerate(made if count > 1 else ()):
         keep_whole(part)
-        _join(part, table, above=number > 0, below=number < count - 1)
+        _join(part, min(first, 1), above=number > 0, below=number < count - 1)
     return made[1:]
 
 
-def _join(part: _Row, table: Table, *, above: bool, below: bool) -> None:
-    """No rule between a part and the part above or below it, and only the last of them is kept with another row."""
+def _join(part: _Row, first: int, *, above: bool, below: bool) -> None:
+    """No rule between a part and the part above or below it, and only the last of them is kept with another row.
+
+    The cells before the `first` are one with those of the other parts.
+    """
     for at, each in enumerate(part._tr.tc_lst):
-        cell = _Cell(each, table)
-        if at:
+        cell = _Cell(each, part.table)
+        if at >= first:
             without_rule(cell, *(["top"] if above else []), *(["bottom"] if below else []))
         for paragraph in cell.paragraphs if below else ():
             paragraph.paragraph_format.keep_with_next = None

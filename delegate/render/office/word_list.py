@@ -1,17 +1,18 @@
 """Lays the days of a Word document out as a list: the time on the left, and parties that are apart in columns."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from docx.shared import Cm, Pt
-from docx.table import Table, _Row
+from docx.table import Table, _Cell, _Row
+from docx.text.paragraph import Paragraph
 
 from delegate.i18n.text_width import width
 from delegate.render.drive_lines import DriveLine, drive_lines
 from delegate.render.office.word_calls import add_paragraph, keep_paragraph, merge_across
 from delegate.render.office.word_drives import Drives
 from delegate.render.office.word_ends import keep_last
-from delegate.render.office.word_facts import in_facts
+from delegate.render.office.word_facts import between_items, in_facts
 from delegate.render.office.word_parties import under_their_names_in_list
 from delegate.render.office.word_parts import (
     SHORT,
@@ -98,7 +99,7 @@ class InList(Drives):
     def _beside(self, group: Sequence[Column], day: SheetDay, *, again: bool) -> Table | None:
         """Parties that are apart, each in a column of its own; no page ends inside columns that a half has room for.
 
-        Such a table is given back.
+        Such a table is given back. In longer ones none ends inside a line of the programme.
         """
         self._gap()
         table: Table = self.document.add_table(rows=3, cols=len(group))
@@ -109,20 +110,35 @@ class InList(Drives):
         self._head_of_day(table.rows[0], day, again=again)
         repeat_header(table.rows[1])
         keep_whole(table.rows[1])
+        items: list[list[list[Paragraph]]] = []
         for number, column in enumerate(group):
             head = table.cell(1, number)
             for paragraph in self._each(head, column.who, "Item"):
                 keep_paragraph(paragraph)
             drop_first(head)
             cell = table.cell(2, number)
-            for row in column.rows:
-                self._row(cell, row, timed=True)
+            items.append([*self._items(cell, column.rows)])
             drop_first(cell)
         loosen(table, widths, fixed=0)
         whole = lines_of(table.rows[2], widths) <= HALF
         if whole:
             keep_whole(table.rows[2])
+        else:
+            between_items(table.rows[2], items, widths)
         return table if whole else None
+
+    def _items(self, cell: _Cell, rows: Sequence[Row]) -> Iterator[list[Paragraph]]:
+        """The rows below each other in a cell: the paragraphs of each, with those of the ways that lead to it."""
+        held: list[Paragraph] = []
+        for row in rows:
+            before = len(cell.paragraphs)
+            self._row(cell, row, timed=True)
+            held += cell.paragraphs[before:]
+            if not isinstance(row, LegRow):
+                yield held
+                held = []
+        if held:
+            yield held
 
     def _rows(
         self,
