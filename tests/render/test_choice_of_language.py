@@ -134,3 +134,17 @@ def test_a_fact_begins_with_a_capital_at_every_width(read_at: dict[tuple[int, in
         facts = [each for each in read.facts if each.lower().startswith(("leave by", "leaves"))]
         assert len(facts) > 4
         assert [each for each in facts if not each.startswith("Leave")] == []
+
+
+@pytest.mark.slow
+def test_japanese_beside_other_languages_borrows_no_label_of_theirs_and_alone_keeps_it(browser: Browser) -> None:
+    seen(browser, 768, TOKYO, ("en", "zh-Hant", "ja"), anew=True)
+    names = ("山田花子", "ベイサイド会館, Tokyo", "平服", "港湾サービスロボットに関する覚書")
+    facts = [each.splitlines() for each in texts(browser, ".d p.f")]
+    assert {each[-1].split(";")[0].removesuffix(", 副会頭") for each in facts if len(each) == 3} >= {*names}
+    assert [each[0] for each in facts if each[-1] == "平服"] == ["Dress: Lounge suit"]
+
+    browser.resize(390)
+    browser.run("document.querySelectorAll('details').forEach(each => each.open = true)")
+    browser.run(_CHOSEN.format("only2"))
+    assert {"Dress: 平服", "Received by: 山田花子"} <= {*texts(browser, ".d p.f")}

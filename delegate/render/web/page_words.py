@@ -6,7 +6,7 @@ from itertools import accumulate, pairwise
 
 from markupsafe import Markup
 
-from delegate.i18n.language import language_of, letters_of, same_writing
+from delegate.i18n.language import language_of, letters_of, same_writing, without_phrases
 from delegate.render.held_words import SEAM
 from delegate.render.web.page_text import LONGEST_HAN, NO_BREAK, PageLanguages, marked, tag_of
 from delegate.sheet.model import Said, Words
@@ -72,6 +72,8 @@ def labelled(
 ) -> list[Cell]:
     """A label and its text in each language; a text that is in one alone has the label of its own.
 
+    Below another, a text in a language without phrases has no label: only whoever reads it alone sees it (`o`).
+
     The other labels are marked `o`, for whoever reads another language alone. Without `colon` an English label begins
     a sentence: `With Yamada Hanako`. Names of `people` have the label of each language, also where they are the same.
     """
@@ -89,14 +91,22 @@ def labelled(
         before = [element_of(name._replace(html=_named(name, page, colon)), page, element) for name in each_of]
         return [Cell(texts[0].kind, page.main, Markup("").join([*before, element_of(texts[0], page)]))]
     found = []
-    for text in texts:
+    for number, text in enumerate(texts):
         wanted = set(text.kind.split())
         name = next((each for each in names if not each.kind or wanted & set(each.kind.split())), names[0])
         shown = _named(name, page, colon)
-        if strong or name.lang != text.lang:
+        if number and _is_lent(label, text, page):
+            shown = Markup('<{0} class="{1} o" lang="{2}">{3}</{0}>').format(element, text.kind, name.lang, shown)
+        elif strong or name.lang != text.lang:
             shown = element_of(Cell("", name.lang if name.lang != text.lang else page.main, shown), page, element)
         found.append(text._replace(html=_before(shown, text.html)))
     return found
+
+
+def _is_lent(label: Words, text: Cell, page: PageLanguages) -> bool:
+    """Whether whoever reads a text has no phrases, and so no word for the label."""
+    readers = {page.tags[int(each[1:])] for each in text.kind.split()}
+    return bool(readers) and all(map(without_phrases, readers)) and not any(each.lang in readers for each in label)
 
 
 def _before(label: Markup, shown: Markup) -> Markup:
