@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from delegate.borders.areas import side_of_visa
+from delegate.borders.crossings import Borders
 from delegate.borders.exits import UNWRITTEN, ExitVerdict, exit_verdict
 from delegate.borders.lanes import papers_key
 from delegate.borders.paper_faults import BorderEntry
@@ -74,11 +75,13 @@ def _judged(plan: Plan, people: tuple[str, ...], number: int) -> Iterator[Judged
 def entries(plan: Plan, number: int, leaves: dt.date | None = None) -> Iterator[tuple[Passage, BorderEntry]]:
     """Every entry of the cohort of that number into another side, in order, with its passage.
 
+    Within an area without border control nobody enters, also over a crossing that a trip writes there (rule 19).
     The last day there is that of the next passage out, from whichever side of an area without controls, else the last
     on which the cohort has a line or checks out of the hotel whose nights are written. Who `leaves` the programme
     before that is not taken to stay until then.
     """
-    made, cohort = plan.passages[number], plan.cohorts[number]
+    cohort, borders = plan.cohorts[number], plan.world.borders
+    made = [each for each in plan.passages[number] if each.via or not _is_within_area(borders, each)]
     end = max(plan.days[day].date for day, _ in cohort.lines)
     if cohort.checks_out:
         end = max(end, min(cohort.checks_out, leaves or cohort.checks_out))
@@ -92,6 +95,10 @@ def entries(plan: Plan, number: int, leaves: dt.date | None = None) -> Iterator[
         booked = leaving is not None and leaving.is_booked
         origin, into = passage.via or passage.origin, passage.into
         yield passage, BorderEntry(passage.crossing, origin, into, passage.date, last, onward, passage.listed, booked)
+
+
+def _is_within_area(borders: Borders, passage: Passage) -> bool:
+    return borders.open_border(passage.origin, passage.into, passage.date) is not None
 
 
 def _ends_inside_airport(leg: Leg) -> bool:
