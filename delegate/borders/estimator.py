@@ -137,7 +137,8 @@ def _estimate(borders: Borders, ask: TravelRequest) -> tuple[TravelOption, ...]:
     given = _given(borders, ask) if crossed else None
     if given:
         return _single(ask, _through(ask, given))
-    if crossed and ask.destination.kind != "crossing":
+    hall = borders.crossing(ask.destination.id) if ask.destination.kind == "crossing" else None
+    if crossed and not (hall and {ask.origin.side, ask.destination.side} <= set(hall.sides or ())):
         moment = ask.leave if ask.leave is not None else ask.ready_by or 0
         area = borders.open_border(ask.origin.side, ask.destination.side, local(moment, ask.origin.zone).date)
         if area:

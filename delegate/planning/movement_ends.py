@@ -1,5 +1,7 @@
 """Finds where a movement starts and ends: the place it names, and the port or station of a service (rule 20)."""
 
+from collections.abc import Sequence
+
 from delegate.borders.routing import side_of
 from delegate.model import Item, Reference
 from delegate.modes import AIRBORNE, MODES, MOVEMENT_KINDS, SERVICES
@@ -178,7 +180,8 @@ def named_end(
 
     Of a service it is the port in whose hall that crossing is: people clear both sides inside. A boat to or from an
     airport takes the pier within it.
-    Where nobody knows that side, it is the one that is not where the movement, or else `goal`, leads.
+    Where nobody knows that side, it is the one that is not where the movement, or else `goal`, leads. A movement from a
+    third side ends on that of `goal`.
     """
     crossing = places.crossing(reference)
     if crossing is None:
@@ -198,9 +201,31 @@ def named_end(
         side = near.side
     elif beyond and beyond.side in sides:
         side = next((each for each in sides if each != beyond.side), beyond.side)
+    elif reference is move.item.destination and goal and goal.place and goal.place.side in sides:
+        side = goal.place.side
     else:
         side = sides[0] if sides else ""
     return side_of(crossing, side)
+
+
+def led_to(
+    places: PlaceFinder, lines: Sequence[WrittenLine], move: WrittenLine, near: Place | None, goal: RouteStop | None
+) -> Place | None:
+    """The place a `to` names on a way to `goal`, behind which `lines` are written.
+
+    A movement from a third side to a crossing leads to the side of `goal`, but for people who go through on foot, by a
+    line of that crossing behind it or by a walk to its far side: those it leaves on the other one.
+    """
+    crossing = places.crossing(move.item.destination)
+    for line in lines if crossing else ():
+        walked = line.item.destination if line.item.kind == "walk" else None
+        named = line.item.place if line.item.kind == "crossing" else walked
+        if line.number > move.number and crossing and places.crossing(named) is crossing:
+            far = places.side_written(walked) or (goal.place.side if goal and goal.place else None)
+            sides = list(crossing.sides or {}) if far in (crossing.sides or {}) else []
+            left = next((side_of(crossing, side) for side in sides if side != far), None)
+            goal = RouteStop(move.day, move.number, "to", left, "place") if left else goal
+    return named_end(places, move.item.destination, move, near, goal)
 
 
 def moved_to(places: PlaceFinder, move: WrittenLine, near: Place | None) -> Place | None:

@@ -24,6 +24,7 @@ from delegate.planning.movement_ends import (
     is_door,
     is_movement,
     is_service,
+    led_to,
     may_end_at,
     may_leave_from,
     moved_to,
@@ -77,8 +78,7 @@ class RouteBuilder:
     def wait(self, line: WrittenLine) -> None:
         """Keep a line that is no stop until the next stop shows which stretch it belongs to."""
         ends = [each for each in self.moves if each.item.destination]
-        here = moved_to(self.places, ends[-1], self.here) if ends else self.here
-        self.spots[line.number] = self._spot(here)
+        self.spots[line.number] = self._spot(moved_to(self.places, ends[-1], self.here) if ends else self.here)
         self.pending.append(line)
 
     def stop(self, line: WrittenLine) -> None:
@@ -225,7 +225,7 @@ class RouteBuilder:
 
     def _target(self, move: WrittenLine, following: Sequence[WrittenLine], goal: RouteStop | None) -> RouteStop:
         """Where a movement ends: as written, else where the next movement starts, else the stop after it."""
-        here, end = self.here, named_end(self.places, move.item.destination, move, self.here)
+        here, end = self.here, led_to(self.places, self.pending, move, self.here, goal)
         if following:
             return self._target_before(move, following, end, goal)
         if end:

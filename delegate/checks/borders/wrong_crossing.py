@@ -7,11 +7,13 @@ from delegate.assessment.idle_ways import IdleCrossing, idle_crossings
 from delegate.borders.crossings import state
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
+from delegate.i18n.countries import side_name
 from delegate.model import Crossing
 from delegate.modes import FEEDERS, ROAD
 from delegate.planning.leg import Leg
 from delegate.planning.leg_request import SHUTTLED_KM
 from delegate.planning.misfits import crossing_of, misfit, taken_instead
+from delegate.planning.movement_ends import is_service
 from delegate.planning.passages import Passage
 from delegate.planning.places import PlaceFinder
 from delegate.planning.plan import Plan
@@ -33,9 +35,12 @@ def wrong_crossing(plan: Plan) -> Findings:
     way of anybody leads: it joins other sides, or stands beside the train that goes over the border. So it is where
     people change vehicles at a crossing whose halls lie kilometres apart, and nobody wrote the ride between them. Who
     is left in the near hall of one at the end of the programme goes through on foot as well: a coach that ends at
-    `man-kam-to/HK`, or a metro to `man-kam-to`, leaves people where nobody may walk.
+    `man-kam-to/HK`, or a metro to `man-kam-to`, leaves people where nobody may walk. A coach to a crossing from a third
+    side, as from Hong Kong to `gongbei`, ends on the side on which people go on; where they go nowhere the side is
+    asked for, as by another border they come to the other one.
     """
     for leg in plan.legs():
+        yield from _side_unsaid(plan, leg)
         crossing = crossing_of(leg, plan.world.borders) if not leg.wanted.two_borders else None
         if crossing and (told := _elsewhere(plan, leg, crossing) or _unfit(plan, leg, crossing)):
             yield Finding(where=leg.at_border(), message=told[0], help=told[1], people=leg.people, firm=leg.firm)
@@ -47,6 +52,28 @@ def wrong_crossing(plan: Plan) -> Findings:
             yield from _left_on_foot(passage, where)
     for idle in idle_crossings(plan):
         yield _nobody_needs(plan, idle)
+
+
+def _side_unsaid(plan: Plan, leg: Leg) -> Findings:
+    """That nobody wrote on which side of a crossing a movement from a third one ends, and that nobody goes on."""
+    move, origin, end = leg.movement, leg.origin.place, leg.destination.place
+    if move is None or origin is None or end is None or end.kind != "crossing" or is_service(move.item):
+        return
+    places = PlaceFinder(plan.trip, plan.world.places, plan.world.borders)
+    crossing = places.crossing(move.item.destination)
+    if crossing is None or crossing.id != end.id or places.side_written(move.item.destination):
+        return
+    onward = (each for each in plan.legs() if each.origin.place == end and set(each.people) & set(leg.people))
+    if origin.side in (crossing.sides or {}) or next(onward, None):
+        return
+    written = " or ".join(f"`to: {crossing.id}/{side}`" for side in sorted(crossing.sides or {}))
+    yield Finding(
+        where=move.where("to"),
+        message=f"nothing says on which side of {crossing.name} “{move.title}” ends; {side_name(end.side)} is assumed",
+        help=f"write {written}",
+        people=leg.people,
+        firm=False,
+    )
 
 
 def _nobody_needs(plan: Plan, idle: IdleCrossing) -> Finding:
