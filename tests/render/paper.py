@@ -4,6 +4,7 @@ import datetime as dt
 import re
 import subprocess
 import zlib
+from contextlib import nullcontext
 from functools import cache
 
 from copies import EXCHANGE, planned, sheet
@@ -18,6 +19,7 @@ from delegate.sheet.scope import Scope, scope_of
 
 ALONE = available(system=False)  # what typst brings, and the font of the extra: the same on every machine
 LARGE, TABLE = Layout(large=True), Layout(table=True)
+FOOT = 58  # points from the edge of a page, below which its foot stands
 COMMITTED = Revision(name="0a1b2c3d", commit="0a1b2c3d", date=dt.date(2026, 11, 26))
 
 VENUES = """\
@@ -46,21 +48,23 @@ def lines(
     return [line.strip() for line in text_of(data).splitlines()]
 
 
-def pages_of(copy: Sheet, layout: Layout = LARGE) -> list[str]:
-    """The text of each page of a copy."""
-    return text_of(pdf_of(copy, layout)).replace("\u2060", "").split("\f")[:-1]
+def pages_of(copy: Sheet, layout: Layout = LARGE, *, ended: bool = False) -> list[str]:
+    """The text of each page of a copy; `ended` where it is asked how its last page, or a day, ends: else set once."""
+    with nullcontext() if ended else set_once():
+        return text_of(pdf_of(copy, layout)).replace("\u2060", "").split("\f")[:-1]
 
 
 @cache
-def printed_of(trip: str, edition: Edition, *tags: str, layout: Layout = A4_LIST) -> list[str]:
+def printed_of(trip: str, edition: Edition, *tags: str, layout: Layout = A4_LIST, ended: bool = False) -> list[str]:
     """The pages of an edition of an itinerary, for everybody."""
     plan, findings = planned(trip)
     apart = layout.large or layout.table
-    return pages_of(settle(plan, findings, edition=edition, languages=tags, apart=apart, scope=Scope()), layout)
+    copy = settle(plan, findings, edition=edition, languages=tags, apart=apart, scope=Scope())
+    return pages_of(copy, layout, ended=ended)
 
 
 @cache
-def copy_of(trip: str, whom: str = "", *tags: str, layout: Layout = LARGE) -> list[str]:
+def copy_of(trip: str, whom: str = "", *tags: str, layout: Layout = LARGE, ended: bool = False) -> list[str]:
     """The pages of the programme of somebody, in an itinerary that was committed."""
     plan, findings = planned(trip)
     scope = scope_of(plan, whom) if whom else Scope()
@@ -68,7 +72,7 @@ def copy_of(trip: str, whom: str = "", *tags: str, layout: Layout = LARGE) -> li
     tags = tags or ("en",)
     apart, usual = layout.large or layout.table, Edition.PROGRAMME
     copy = settle(plan, findings, edition=usual, languages=tags, apart=apart, scope=scope, revision=COMMITTED)
-    return pages_of(copy, layout)
+    return pages_of(copy, layout, ended=ended)
 
 
 # --- read -------------------------------------------------------------------------------------------------------------
@@ -87,6 +91,16 @@ def boxes_of(data: bytes) -> str:
 def _pdftotext(how: str, data: bytes) -> str:
     done = subprocess.run(["pdftotext", how, "-enc", "UTF-8", "-", "-"], input=data, capture_output=True, check=True)
     return done.stdout.decode()
+
+
+def blank(data: bytes) -> list[int]:
+    """The pages on which nothing stands above the foot."""
+    told = boxes_of(data)
+    pages = (
+        (float(page.split('height="')[1].split('"')[0]), re.findall(r'yMax="([\d.]+)">', page))
+        for page in told.split("<page ")[1:]
+    )
+    return [at for at, (high, ends) in enumerate(pages, 1) if all(float(end) > high - FOOT for end in ends)]
 
 
 def foot(page: str) -> str:

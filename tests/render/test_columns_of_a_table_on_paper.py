@@ -84,7 +84,7 @@ def test_a_wide_label_stands_above_its_lines_in_a_cell(mission: list[str]) -> No
     ),
 )
 def test_no_short_list_has_the_last_page_of_a_table_to_itself(trip: str, tags: tuple[str, ...]) -> None:
-    pages = printed_of(trip, Edition.PROGRAMME, *tags, layout=TABLE)
+    pages = printed_of(trip, Edition.PROGRAMME, *tags, layout=TABLE, ended=True)
 
     assert min(len([line for line in page.splitlines() if line.strip()]) for page in pages) > 12
 

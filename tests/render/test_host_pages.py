@@ -53,7 +53,7 @@ def test_a_few_lines_do_not_stand_alone_on_the_last_page_of_a_host() -> None:
         f"    - meeting: Talk {at}\n      time: {at}:30\n      venue: hall\n      with: h\n" for at in range(4, 23)
     )
     text = f"trip: A day\nhosts:\n  h: {{name: Harbour Club}}\n{VENUES}days:\n  2026-06-01:\n{talks}"
-    assert len(pages_of(sheet(text, whom="h"), Layout())) == 1
+    assert len(pages_of(sheet(text, whom="h"), Layout(), ended=True)) == 1
 
 
 HOSTED = (

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.slow
 def test_the_programme_of_a_day_whose_last_lines_would_go_over_is_one_page(
     trip: str, tags: tuple[str, ...], names: tuple[str, ...]
 ) -> None:
-    (page,) = printed_of(trip, Edition.PROGRAMME, *tags)
+    (page,) = printed_of(trip, Edition.PROGRAMME, *tags, ended=True)
     beside = {line.split()[0] for line in page.splitlines() if len(line.split()) > 1}
 
     assert beside.issuperset(names)  # the name of a list stands beside its first entry

@@ -25,7 +25,7 @@ def printed_lines(page: str) -> list[str]:
 def test_what_closes_a_day_is_not_alone_on_the_next_page_of_a_table(
     trip: str, tags: Sequence[str], closes: str
 ) -> None:
-    pages = printed_of(trip, Edition.PROGRAMME, *tags, layout=TABLE)
+    pages = printed_of(trip, Edition.PROGRAMME, *tags, layout=TABLE, ended=True)
 
     assert any(closes in page for page in pages)
     assert not [page for page in pages[1:] if closes in "".join(printed_lines(page)[1:4])]
@@ -44,7 +44,7 @@ LAST = (
 def test_the_last_row_of_a_table_is_not_alone_below_its_head_on_the_next_page(
     whom: str, tags: Sequence[str], before: str, last: str
 ) -> None:
-    pages = copy_of("tokyo-singapore-mission", whom, *tags, layout=TABLE)
+    pages = copy_of("tokyo-singapore-mission", whom, *tags, layout=TABLE, ended=True)
     page = next(page for page in pages if last in page)
 
     assert before in page[: page.index(last)]
@@ -52,7 +52,7 @@ def test_the_last_row_of_a_table_is_not_alone_below_its_head_on_the_next_page(
 
 @pytest.mark.parametrize("tag", few(["en"], of=["en", "zh-Hant"]))
 def test_the_last_of_three_is_not_alone_overleaf(tag: str) -> None:
-    pages = printed_of("tokyo-singapore-mission", Edition.PROGRAMME, tag)
+    pages = printed_of("tokyo-singapore-mission", Edition.PROGRAMME, tag, ended=True)
     lists = [("Ms Yamada Hanako", "Kamome Robotics"), ("港口服務機器人合作備忘錄", "冷鏈數據協議")]
     first, last = lists[tag != "en"]
 

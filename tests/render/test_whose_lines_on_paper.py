@@ -30,7 +30,7 @@ def test_a_party_is_named_above_its_lines_that_go_over_to_the_next_page() -> Non
     )
     found = position(page, "Wednesday 10 June", "Reporters", "XX 549 to Hong Kong")
     assert found == sorted(found)
-    (sheet,) = printed_of("estonia-state-visit", Edition.RUN_SHEET, "zh-Hans")[1:]
+    (sheet,) = printed_of("estonia-state-visit", Edition.RUN_SHEET, "zh-Hans", ended=True)[1:]
     assert "Queen Elizabeth II" in next(line for line in sheet.splitlines() if "星期五" in line)
 
 
