@@ -49,17 +49,13 @@ COPIES = {
 }
 # A page turns and spells out what its fonts lack, a cell goes on below: test_any_trip_is_printed.py reads these back.
 READ_BACK = [form for form in FORMATS if form not in ("pdf", "xlsx")]
-# These three go through every line of a renderer through which a programme and a card go, but on paper, where each copy
-# has a template of its own, and in text, which is quickly made.
-MOST = ("run sheet", "movements", "host")
+# These three go through every line of a renderer through which a programme and a card go, but in text, which is quickly
+# made; on paper all templates have one way to set a text.
+MOST = dict.fromkeys(("docx", "html", "ics", "xlsx"), ("run sheet", "movements", "host")) | {
+    "pdf": ("run sheet", "card")
+}
 DOCUMENTS = few(
-    [
-        (form, copy)
-        for form in FORMATS
-        for copy in COPIES
-        if copy in MOST or form not in ("docx", "html", "ics", "xlsx")
-    ],
-    of=product(FORMATS, COPIES),
+    [(form, copy) for form in FORMATS for copy in MOST.get(form, COPIES)], of=list(product(FORMATS, COPIES))
 )
 SHIFTS = (7,)  # the first text of the first field; others stand elsewhere with (0, 7, 14)
 # Beside a name in one script, what goes with it in another is left out; a name has no marks that nobody sees.
