@@ -72,6 +72,18 @@ class Browser(NamedTuple):
         metrics = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
         self.devtools("Emulation.setDeviceMetricsOverride", **metrics)
 
+    @contextmanager
+    def two_windows(self) -> Iterator[tuple[str, str]]:
+        """The handles of the window that is open and of another, which is closed afterwards."""
+        one: str = _asked(f"{self.session}/window", None, "GET")
+        other: str = self.ask("/window/new", type="window")["handle"]
+        try:
+            yield one, other
+        finally:
+            self.ask("/window", handle=other)
+            _asked(f"{self.session}/window", None, "DELETE")
+            self.ask("/window", handle=one)
+
     def log(self, kind: str) -> list[dict[str, Any]]:
         """What was logged since the last question: `browser` has refusals and errors, `performance` the requests."""
         found: list[dict[str, Any]] = self.ask("/se/log", type=kind)
