@@ -32,7 +32,12 @@ COMMANDS = (
     *(["check", "."], ["check", ".", "--format", "json"]),
     *(["plan", "visit.trip.yaml", "--format", each] for each in ("json", "html", "md")),
     *(["legs", "bridge.trip.yaml"], ["fix", "broken.trip.yaml"], ["crossings", "lo-wu"]),
-    ["check", *map(str, sorted((ROOT / "delegate" / "checks" / "borders").glob("*.bad.yaml"))), "--format", "json"],
+    [
+        "check",
+        *map(str, sorted((ROOT / "delegate" / "checks" / "borders").glob("*.bad.yaml"))[::3]),
+        "--format",
+        "json",
+    ],
 )
 ANSWERS = """
 import json, sys
