@@ -123,6 +123,11 @@ def bracketed(text: str, tag: str) -> str:
     return f"（{text}）" if language_of(tag).large_to_small else f" ({text})"
 
 
+def behind_title(brackets: str) -> str:
+    """What stands in brackets behind a title, with the blank before it that Chinese ones do not take."""
+    return brackets if brackets.startswith("（") else f" {brackets}"
+
+
 def day_and_time(matter: Matter, languages: Sequence[str]) -> str:
     """`Wed 10 12:30`, in the first language of a print: on what day and when the team has to do something."""
     day = next((short for tag in (*languages, "en") if (short := short_date(matter.date, tag))), "")

@@ -267,7 +267,7 @@ def test_the_number_of_the_page_begins_the_foot_where_no_text_can_break_it(langu
 def test_that_a_line_is_tentative_stands_behind_its_title_in_each_language() -> None:
     table = document_of("zh-Hant", "en").tables[0]
 
-    assert any("Dinner （暫定）" in row.cells[2].text for row in table.rows)
+    assert any("Dinner（暫定）" in row.cells[2].text for row in table.rows)
 
 
 def test_a_list_names_the_party_whose_lines_follow_and_says_where_they_end() -> None:

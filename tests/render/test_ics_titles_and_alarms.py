@@ -55,6 +55,19 @@ def test_a_title_says_that_a_line_is_tentative_called_off_or_for_who_wishes() ->
     assert len([title for title in titles if "(tentative)" in title]) == 2
 
 
+def test_what_a_clock_cannot_say_stands_behind_a_title_in_the_brackets_of_its_language() -> None:
+    lines = "    - meeting: {en: Talks, zh-Hant: 會談}\n      time: about 09:00\n      venue: office\n"
+    lines += "      status: tentative\n"
+    lines += "    - visit: {en: Harbour, zh-Hant: 海港}\n      time: morning\n      venue: office\n"
+    said = {
+        tag: [str(each["summary"]) for each in events(render(sheet_of(trip(lines), languages=(tag,))))]
+        for tag in ("en", "zh-Hant")
+    }
+
+    assert {"Talks (tentative) (about 09:00)", "Harbour (morning)"} <= {*said["en"]}
+    assert {"會談（暫定）（約09:00）", "海港（上午）"} <= {*said["zh-Hant"]}
+
+
 def test_every_event_says_who_may_read_it() -> None:
     restricted = trip(LINES).replace("days:", "classification: Restricted\ndays:", 1)
 

@@ -10,10 +10,10 @@ from delegate.clock import A_DAY
 from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.render.drive_lines import said_of, vehicles_in_order
 from delegate.render.office.ics_clocks import EPOCH, clocks_of, moment
-from delegate.render.plain_words import behind_label, dotted, facts_of, is_gone, one
+from delegate.render.plain_words import behind_label, behind_title, bracketed, dotted, facts_of, is_gone, one
 from delegate.render.written_marks import CALENDAR_MARK, EVENT_MARK, NIGHTS, marked, written_by
 from delegate.sheet.forms_of_address import inside
-from delegate.sheet.model import ItemRow, LegRow, NoteRow, Row, RowTime, Sheet, Site, When
+from delegate.sheet.model import ItemRow, LegRow, NoteRow, Row, RowTime, Sheet, Site, When, Words
 from delegate.tuples import NamedTuple
 
 ALARM = dt.timedelta(minutes=15)  # before people set off
@@ -170,20 +170,24 @@ def _sets_off(row: Row) -> bool:
 
 
 def _summary(row: ItemRow | LegRow | NoteRow, *, stay: bool) -> str:
-    """`CX 500 to Tokyo`, `Talks (tentative) (about 10:00)`, `by Coach 1 to the hotel`."""
+    """`CX 500 to Tokyo`, `Talks (tentative) (about 10:00)`, `會談（暫定）（約10:00）`, `by Coach 1 to the hotel`."""
     if isinstance(row, LegRow):
-        return _joined((one(row.way), _bracketed(row.time) if row.when.start is None else ""), " ")
+        return _with(one(row.way), _hours(row.time) if row.when.start is None else ())
     if isinstance(row, NoteRow):
         exact = row.when is None or (row.when.start is not None and not row.time.about)
-        return _joined((one(row.text), "" if exact else _bracketed(row.time)), " ")
-    unsure = one(row.unsure) if row.when.start is None or not stay else ""
-    title = one(row.own_titles or row.titles)
-    return _joined((title, one(row.whereto), one(row.status_said), f"({unsure})" if unsure else ""), " ")
+        return _with(one(row.text), () if exact else _hours(row.time))
+    title = _joined((one(row.own_titles or row.titles), one(row.whereto)), " ")
+    title += behind_title(one(row.status_said)) if row.status_said else ""
+    return _with(title, row.unsure if row.when.start is None or not stay else ())
 
 
-def _bracketed(time: RowTime) -> str:
-    """`(about 14:10)`, `(from 13:30)`: what no clock of a calendar can say."""
-    return f"({one(time.joined())})" if time.start else ""
+def _hours(time: RowTime) -> Words:
+    return time.joined() if time.start else ()
+
+
+def _with(text: str, hours: Words) -> str:
+    """With `(about 14:10)`, `(from 13:30)` behind it: what no clock of a calendar can say."""
+    return text + bracketed(one(hours), hours[0].lang) if hours else text
 
 
 def _add_times(event: Event, told: _Told) -> None:

@@ -17,6 +17,7 @@ from delegate.render.office.word_rules import bar_beside
 from delegate.render.office.word_template import new_document
 from delegate.render.plain_words import (
     behind_label,
+    behind_title,
     dotted,
     facts_of,
     first_chinese,
@@ -118,8 +119,8 @@ class Rows:
             for run in write(title, said.text, said.lang, self.letters):
                 run.font.strike = row.status == "cancelled" or is_gone(row) or None
             if said.lang in status:  # behind the title in its own language
-                title.add_run(" ")
-                self._write(title, (status.pop(said.lang),))
+                own = status.pop(said.lang)
+                self._write(title, (own._replace(text=behind_title(own.text)),))
         if status:
             title.add_run(" ")
             self._write(title, tuple(status.values()))
