@@ -12,7 +12,7 @@ from delegate.planning.stop import Line
 from delegate.sheet.clocks import in_part_of_day, is_open, offset_name, unsure, zones_of
 from delegate.sheet.courtesies import at_table, drivers, for_the_team, proceedings, welcome
 from delegate.sheet.finding_index import where_of
-from delegate.sheet.guest_services import both_ways, has_check_in, service_title
+from delegate.sheet.guest_services import both_ways, has_check_in, other_date, service_title
 from delegate.sheet.guest_ways import guest_start
 from delegate.sheet.item_facts import (
     first_night_of,
@@ -28,7 +28,7 @@ from delegate.sheet.labels import TENTATIVE, UNKNOWN, WORKED_OUT
 from delegate.sheet.leg_borders import examined_on_arrival
 from delegate.sheet.leg_minutes import leg_signs
 from delegate.sheet.legs import is_timed_by, leg_row, notes_of, row_time
-from delegate.sheet.model import Detail, Edition, Facts, ItemRow, LegRow, Sign, Site, When, Words
+from delegate.sheet.model import Detail, Edition, Facts, ItemRow, LegRow, RowTime, Sign, Site, When, Words
 from delegate.sheet.papers import papers_at_edge, papers_to_have
 from delegate.sheet.scope import contents_of
 from delegate.sheet.titles import line_titles
@@ -47,7 +47,7 @@ def item_row(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
         key=line.id,
         kind=item.kind,
         when=_when(words, line, legs),
-        time=row_time(words, line, legs),
+        time=_time(words, line, legs),
         zone=zone_label(line, legs) if company.clocks_differ and not shown.guests else "",
         titles=titles(words, line, legs),
         status=item.status if item.status in ("tentative", "cancelled") else "",
@@ -70,6 +70,13 @@ def item_row(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
         mark=_mark(words, item) if shown.private else (),
         called=kind_said(words, line, legs),
     )
+
+
+def _time(words: Wording, line: Line, legs: Sequence[Leg]) -> RowTime:
+    """The time of the row; with the date on which a service arrives, for a page that folds the fact away."""
+    time = row_time(words, line, legs)
+    folds = contents_of(words.edition).guests and time.end and len(legs) == 1
+    return time._replace(later=other_date(words, line, legs[0])) if folds else time
 
 
 def _mark(words: Wording, item: Item) -> Words:
