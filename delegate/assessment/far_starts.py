@@ -15,11 +15,12 @@ from functools import lru_cache
 from delegate.assessment.alike import add_people
 from delegate.assessment.far_ways import is_another_way
 from delegate.assessment.nights import away, first_line, last_line, last_place
+from delegate.assessment.served_ports import is_served
 from delegate.assessment.written_lengths import NEAR_KM, way_km
 from delegate.assessment.written_ways import cities_between, city_of, written_ways
 from delegate.clock import local
 from delegate.identity import Identity
-from delegate.modes import MOVEMENT_KINDS, SERVICES
+from delegate.modes import MOVEMENT_KINDS
 from delegate.places.place import Place
 from delegate.planning.cohort import Cohort
 from delegate.planning.leg import Leg
@@ -140,15 +141,7 @@ def misses_ride(plan: Plan, leg: Leg) -> bool:
 
 def _is_port(plan: Plan, place: Place) -> bool:
     """Whether a place is a known airport, station or pier, or a venue from or to which a service of the trip goes."""
-    return place.kind == "hub" or (place.kind == "venue" and place.id in _own_ports(Identity(plan)))
-
-
-@lru_cache(maxsize=1)
-def _own_ports(same: Identity[Plan]) -> frozenset[str]:
-    """The ids of the places at which services of the trip begin and end."""
-    legs = (leg for leg in same.of.legs() if leg.movement and leg.movement.item.kind in SERVICES)
-    ends = (end.place for leg in legs for end in (leg.origin, leg.destination))
-    return frozenset(place.id for place in ends if place)
+    return place.kind == "hub" or (place.kind == "venue" and is_served(plan, place))
 
 
 class _WrittenRide(NamedTuple):

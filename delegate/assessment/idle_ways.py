@@ -7,12 +7,14 @@ service of theirs leaves from there: its date was mistaken, or their names were 
 drive is told of only where nothing in the trip explains it, as a guest to be met there.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, partial
 from itertools import pairwise
 
 from delegate.assessment.alike import add_people
 from delegate.assessment.round_trips import is_port_of, turned_round
+from delegate.assessment.served_ports import served_ports
 from delegate.assessment.services import in_one_city
 from delegate.assessment.written_ways import is_way_written
 from delegate.identity import Identity
@@ -135,6 +137,7 @@ def idle_rides(plan: Plan) -> Iterator[IdleRide]:
     ends were exchanged is told of elsewhere.
     """
     found: dict[str, IdleRide] = {}
+    services = cache(partial(_services_at, plan))  # the same for all drives to a port
     passing = {each.date for person in plan.people.values() for each in (person.joins, person.leaves) if each}
     for day in plan.days:
         for party in day.parties if day.date not in passing else ():
@@ -142,7 +145,7 @@ def idle_rides(plan: Plan) -> Iterator[IdleRide]:
                 line, port, after = ride.movement, ride.destination.place, back.destination.place
                 if line is None or port is None or after is None or not _comes_back(ride, back):
                     continue
-                if not _has_lines_between(day, line, back) and _is_port_at_rest(plan, ride, port):
+                if not _has_lines_between(day, line, back) and _is_port_at_rest(plan, ride, port, services(port)):
                     add_people(found, line.id, IdleRide(line, port, after, party.people))
     turned = {each.line.id for each in turned_round(plan)} if found else set()
     yield from (ride for ride in found.values() if ride.line.id not in turned)
@@ -170,42 +173,39 @@ def _has_lines_between(day: PlannedDay, line: Line, back: Leg) -> bool:
     return any(each.item.status != "cancelled" and people & set(each.people) for each in between)
 
 
-def _is_port_at_rest(plan: Plan, ride: Leg, port: Place) -> bool:
+class _Services(NamedTuple):
+    """The services at a port in the order of their instants, and those of which nobody knows when they are there.
+
+    Each has the people whom it brings, who meet nobody there; one that leaves has none: anybody may be seen off.
+    """
+
+    clocked: list[tuple[int, frozenset[str]]]
+    unclocked: list[frozenset[str]]
+
+
+def _is_port_at_rest(plan: Plan, ride: Leg, port: Place, services: _Services) -> bool:
     """Whether a place is a port where nobody meets people, with no service of the trip soon or in the morning."""
     line, at = ride.movement, ride.arrive
     if line is None or at is None or line.item.received_by:
         return False
-    served = [each for each in _served_ports(Identity(plan)) if _is_at(each.place, port)]
-    passing = [leg.movement.start for each in served for leg in each.leaving if leg.movement]
-    passing += [leg.arrive for each in served for leg in each.landing if set(leg.people).isdisjoint(ride.people)]
-    known = is_port_of(plan, line, port) or (line.item.kind in ROAD and bool(served))
-    return known and all(each is not None and not -_WAITED <= each - at <= _AHEAD for each in passing)
+    known = is_port_of(plan, line, port) or (line.item.kind in ROAD and bool(services.clocked or services.unclocked))
+    first = bisect_left(services.clocked, at - _WAITED, key=_instant)
+    last = bisect_right(services.clocked, at + _AHEAD, key=_instant)
+    near = (*services.unclocked, *(people for _, people in services.clocked[first:last]))
+    return known and not any(people.isdisjoint(ride.people) for people in near)
 
 
-class _ServedPort(NamedTuple):
-    """A place with the services of the trip that leave from it, and those that end there."""
+def _services_at(plan: Plan, port: Place) -> _Services:
+    """Those that leave from a place or land there, or elsewhere in that airport."""
+    served = [each for each in served_ports(Identity(plan)).values() if _is_at(each.place, port)]
+    found = [(leg.movement.start, frozenset[str]()) for each in served for leg in each.leaving if leg.movement]
+    found += [(leg.arrive, frozenset(leg.people)) for each in served for leg in each.landing]
+    clocked = sorted(((at, people) for at, people in found if at is not None), key=_instant)
+    return _Services(clocked, [people for at, people in found if at is None])
 
-    place: Place
-    leaving: list[Leg]
-    landing: list[Leg]
 
-
-@lru_cache(maxsize=1)
-def _served_ports(same: Identity[Plan]) -> tuple[_ServedPort, ...]:
-    """Every place from which a service of a plan leaves or at which one ends, found once for all drives."""
-    found: dict[tuple[str, str, str], _ServedPort] = {}
-
-    def at(place: Place) -> _ServedPort:
-        return found.setdefault((place.kind, place.id, place.side), _ServedPort(place, [], []))
-
-    for leg in same.of.legs():
-        if leg.movement is None or leg.movement.item.kind not in SERVICES:
-            continue
-        if leg.origin.place:
-            at(leg.origin.place).leaving.append(leg)
-        if leg.destination.place:
-            at(leg.destination.place).landing.append(leg)
-    return tuple(found.values())
+def _instant(service: tuple[int, frozenset[str]]) -> int:
+    return service[0]
 
 
 def _is_at(place: Place, port: Place) -> bool:

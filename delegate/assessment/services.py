@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
+from delegate.assessment.served_ports import is_served
 from delegate.assessment.written_lengths import ELSEWHERE_KM, distance, way_km
 from delegate.assessment.written_ways import cities_of, is_crossed, is_port, is_way_written
 from delegate.clock import DAY, STEP
@@ -271,9 +272,8 @@ def _stands_at_another_port(plan: Plan, leg: Leg) -> bool:
         return False
     if landed and any(each.item.kind == "free" for each in _between(plan, landed, line, leg.people)):
         return False
-    used = {end.place for ride in _rides(Identity(plan)).values() for end in (ride.origin, ride.destination)}
     ends = [end for end in (leg.origin.place, leg.destination.place) if end and end.kind != "city"]
-    ports = [end for end in ends if end in used or _is_called_port(plan, end)]
+    ports = [end for end in ends if is_served(plan, end) or _is_called_port(plan, end)]
     return len(ports) == 2 and not any(_has_driven_to(plan, each.id, leg) for each in leg.vehicles)
 
 
