@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from delegate.assessment.alike import add_people
+from delegate.assessment.written_ways import is_port
 from delegate.clock import instants
 from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.planning.boarding import check_in, check_in_is_usual
@@ -38,7 +39,12 @@ def closed_counters(plan: Plan) -> Iterator[ClosedCounter]:
             service, here = leg.movement, leg.origin
             if service is None or service.item.kind not in SERVICES or service.start is None or service.id in told:
                 continue
-            if here.line is None or here.line is service or here.id not in position or not _is_port(service, here):
+            if (
+                here.line is None
+                or here.line is service
+                or here.id not in position
+                or not _is_port(plan, service, here)
+            ):
                 continue
             first = _first_there(party.stops[: position[here.id] + 1], here)
             late = _with_line(plan, service, first, party.people) if first else None
@@ -48,9 +54,9 @@ def closed_counters(plan: Plan) -> Iterator[ClosedCounter]:
     yield from _joining(plan, told)
 
 
-def _is_port(service: Line, here: Stop) -> bool:
+def _is_port(plan: Plan, service: Line, here: Stop) -> bool:
     """Whether a place is the port of a service: a known one, or any where the line says its check-in."""
-    return here.place is not None and (here.place.kind == "hub" or service.item.check_in is not None)
+    return is_port(plan, here.place) or (here.place is not None and service.item.check_in is not None)
 
 
 def _first_there(stops: tuple[Stop, ...], here: Stop) -> Stop | None:

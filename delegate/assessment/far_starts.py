@@ -17,7 +17,7 @@ from delegate.assessment.far_ways import is_another_way
 from delegate.assessment.nights import away, first_line, last_line, last_place
 from delegate.assessment.served_ports import is_served
 from delegate.assessment.written_lengths import NEAR_KM, way_km
-from delegate.assessment.written_ways import cities_between, city_of, written_ways
+from delegate.assessment.written_ways import cities_between, city_of, is_port, written_ways
 from delegate.clock import local
 from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS
@@ -141,7 +141,7 @@ def misses_ride(plan: Plan, leg: Leg) -> bool:
 
 def _is_port(plan: Plan, place: Place) -> bool:
     """Whether a place is a known airport, station or pier, or a venue from or to which a service of the trip goes."""
-    return place.kind == "hub" or (place.kind == "venue" and is_served(plan, place))
+    return is_port(plan, place) or (place.kind == "venue" and is_served(plan, place))
 
 
 class _WrittenRide(NamedTuple):

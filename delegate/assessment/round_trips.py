@@ -6,8 +6,9 @@ from itertools import pairwise
 from delegate.assessment.alike import add_people
 from delegate.assessment.services import in_one_city
 from delegate.assessment.written_lengths import NEAR_KM
+from delegate.assessment.written_ways import is_port
 from delegate.clock import A_DAY
-from delegate.modes import MODES, ROAD, SERVICES
+from delegate.modes import ROAD, SERVICES
 from delegate.places.place import Place
 from delegate.planning.arrival import late_lines
 from delegate.planning.cohort import Cohort
@@ -209,10 +210,7 @@ def _is_away(before: Place, origin: Place) -> bool:
 
 def is_port_of(plan: Plan, line: Line, origin: Place) -> bool:
     """Whether people are fetched by a drive where they land; by the metro they go from many a station."""
-    if origin.kind != "hub":
-        return False
-    kind = plan.world.places.hub_kind(origin) or "airport"  # others are known by the code of an airport alone
-    return kind == "airport" or (line.item.kind in ROAD and any(kind in MODES[mode].hubs for mode in SERVICES))
+    return plan.world.places.hub_kind(origin) == "airport" or (line.item.kind in ROAD and is_port(plan, origin))
 
 
 def _unsure(*ways: Stretch) -> bool:

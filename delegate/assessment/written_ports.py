@@ -67,8 +67,9 @@ def _driven_elsewhere(plan: Plan, drive: Leg, leg: Leg, field: str) -> WrittenEl
     if end.place.id not in (port.place.id, venue.id) or (door.place and door.place.id == venue.id):
         return None
     hubs, at, there = MODES[line.item.kind].hubs, venue.at or plan.centre(venue), port.place.point
-    kind = plan.world.places.hub_kind(port.place) or "airport"  # others are known by the code of an airport alone
-    if kind not in hubs or not (at and there and WALKABLE_KM < km(at, there) < CITY_KM):
+    if plan.world.places.hub_kind(port.place) not in hubs or not (
+        at and there and WALKABLE_KM < km(at, there) < CITY_KM
+    ):
         return None
     names = (venue.id, *(text for _, text in venue.name.by_language)) if venue.name else (venue.id,)
     if any(ports_called(name) & {*hubs} for name in names):

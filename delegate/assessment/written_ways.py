@@ -122,7 +122,7 @@ def city_of(plan: Plan, place: Place) -> CityOfSide:
 
 
 def is_port(plan: Plan, place: Place | None) -> bool:
-    """Whether a place is an airport, a station or a pier, from which people go on by a service."""
+    """Whether a place is a known airport, station or pier, from which people go on by a service."""
     kind = plan.world.places.hub_kind(place) if place else None
     return any(kind in MODES[mode].hubs for mode in SERVICES)
 

@@ -58,7 +58,7 @@ def wrong_port(plan: Plan, leg: Leg, stop: Stop) -> str:
     place, mode = stop.place, leg.mode
     if place and place.kind == "crossing" and mode in SERVICES:
         return _at_a_crossing(plan, leg, place)
-    kind = plan.world.places.hub_kind(place) if place else None
+    kind = plan.world.places.shipped_kind(place) if place else None  # of others nobody knows their station
     if place is None or kind is None or mode not in SERVICES:
         return ""
     if leg.passes_control and LOCAL.get(mode) == kind:

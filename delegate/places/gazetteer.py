@@ -197,7 +197,14 @@ class Gazetteer:
         return self._book.airports()
 
     def hub_kind(self, place: Place) -> str | None:
-        """What a shipped hub is: an airport, a station, a pier, an office; None of any other place."""
+        """What a known hub is: an airport, a station, a pier, an office; None of any other place.
+
+        One that is not shipped is of the world's index, which has airports alone.
+        """
+        return (self.shipped_kind(place) or "airport") if place.kind == "hub" else None
+
+    def shipped_kind(self, place: Place) -> str | None:
+        """The same of a shipped hub alone."""
         return self._book.hub_kind(place.id) if place.kind == "hub" else None
 
     def radius(self, place: Place) -> float:

@@ -135,9 +135,9 @@ class PlaceFinder:
         """The airports, stations or piers known in the city of a place; `airfields` are those without airlines too."""
         return self._gazetteer.ports(place.city, mode, airfields=airfields) if place.city else ()
 
-    def hub_kind(self, hub: Place) -> str:
-        """What a known hub is; those of the world's index are airports."""
-        return self._gazetteer.hub_kind(hub) or "airport"
+    def hub_kind(self, place: Place) -> str | None:
+        """What a known hub is; None of any other place."""
+        return self._gazetteer.hub_kind(place)
 
     def port_at(self, crossing: Crossing, mode: str) -> Place | None:
         """The only airport, station or pier for services of a mode in whose hall a crossing is."""
