@@ -36,8 +36,9 @@ def taken_instead(leg: Leg, crossing: Crossing) -> tuple[str, ...]:
 
 
 def _is_asked(leg: Leg) -> bool:
-    """Whether a crossing is written for a leg between two known places."""
-    return bool(leg.origin.place and leg.destination.place) and not leg.crossing_chosen and not passes_port(leg)
+    """Whether a crossing is written for a leg between two known places; the port of a service is none."""
+    written = leg.wanted.written is not None or not passes_port(leg)
+    return bool(leg.origin.place and leg.destination.place) and not leg.crossing_chosen and written
 
 
 def _other_sides(leg: Leg, crossing: Crossing) -> str:
@@ -47,7 +48,8 @@ def _other_sides(leg: Leg, crossing: Crossing) -> str:
         return ""
     joined = set(crossing.sides or {})
     sides = {origin.side, destination.side}
-    if len(sides) > 1 and not sides <= joined:
+    port = len(joined) == 1 and joined <= sides and passes_port(leg)
+    if len(sides) > 1 and not sides <= joined and not port:
         return f"joins {' and '.join(sorted(joined))}, and this leg goes from {origin.side} to {destination.side}"
     if len(sides) == 1 and leg.movement is not None and leg.wanted.written and not leg.through_hall:
         return f"joins {' and '.join(sorted(joined))}, and this leg begins and ends in {origin.side}"

@@ -14,7 +14,7 @@ from delegate.planning.leg import Leg
 from delegate.planning.leg_request import SHUTTLED_KM
 from delegate.planning.misfits import crossing_of, misfit, taken_instead
 from delegate.planning.movement_ends import is_service
-from delegate.planning.passages import Passage
+from delegate.planning.passages import Passage, passes_port
 from delegate.planning.places import PlaceFinder
 from delegate.planning.plan import Plan
 from delegate.source import Where
@@ -25,19 +25,19 @@ from delegate.travel.distance import km
 def wrong_crossing(plan: Plan) -> Findings:
     """A crossing is written for a leg that cannot pass it.
 
-    It joins other sides than those of the leg, or takes no vehicle of that kind: a coach sent to a footbridge. Nor does
-    a leg pass one that begins and ends on the same side; then an end may be mistyped. Name another crossing, or leave
-    it out: then the best one that fits is chosen and shown. Where nobody wrote by what people go, `crossing: lo-wu`
-    alone is told so, as a coach is reckoned with: write what takes them there or on, or `defaults: {mode: metro}`. A
-    line of another crossing than the one at which people change vehicles is told with both names, and they are taken to
-    go where the vehicles are. A line of its own between two stops on one side, with nothing to do behind it, is a
-    warning: most often it was left standing when a stop moved to the other side. So is a line over whose crossing no
-    way of anybody leads: it joins other sides, or stands beside the train that goes over the border. So it is where
-    people change vehicles at a crossing whose halls lie kilometres apart, and nobody wrote the ride between them. Who
-    is left in the near hall of one at the end of the programme goes through on foot as well: a coach that ends at
-    `man-kam-to/HK`, or a metro to `man-kam-to`, leaves people where nobody may walk. A coach to a crossing from a third
-    side, as from Hong Kong to `gongbei`, ends on the side on which people go on; where they go nowhere the side is
-    asked for, as by another border they come to the other one.
+    It joins other sides than those of the leg, or takes no vehicle of that kind: a coach sent to a footbridge, a train
+    over Gongbei. Nor does a leg pass one that begins and ends on the same side; then an end may be mistyped. Name
+    another crossing, or leave it out: then the best one that fits is chosen and shown. Where nobody wrote by what
+    people go, `crossing: lo-wu` alone is told so, as a coach is reckoned with: write what takes them there or on, or
+    `defaults: {mode: metro}`. A line of another crossing than the one at which people change vehicles is told with both
+    names, and they are taken to go where the vehicles are. A line of its own between two stops on one side, with
+    nothing to do behind it, is a warning: most often it was left standing when a stop moved to the other side. So is a
+    line over whose crossing no way of anybody leads: it joins other sides, or stands beside the train that goes over
+    the border. So it is where people change vehicles at a crossing whose halls lie kilometres apart, and nobody wrote
+    the ride between them. Who is left in the near hall of one at the end of the programme goes through on foot as well:
+    a coach that ends at `man-kam-to/HK`, or a metro to `man-kam-to`, leaves people where nobody may walk. A coach to a
+    crossing from a third side, as from Hong Kong to `gongbei`, ends on the side on which people go on; where they go
+    nowhere the side is asked for, as by another border they come to the other one.
     """
     for leg in plan.legs():
         yield from _side_unsaid(plan, leg)
@@ -108,15 +108,13 @@ def _unfit(plan: Plan, leg: Leg, crossing: Crossing) -> tuple[str, str] | None:
     why, modes = misfit(leg, crossing), taken_instead(leg, crossing)
     if not why:
         return None
-    chosen = plan.trip.defaults is not None and plan.trip.defaults.mode is not None
-    if modes and not (leg.movement or leg.wanted.seating or leg.through_hall or chosen):
+    usual = plan.trip.defaults is not None and plan.trip.defaults.mode is not None
+    if modes and not (leg.movement or leg.wanted.seating or leg.through_hall or usual):
         unwritten = f"nobody wrote by what {plan.called(leg.people)} go over {crossing.name}, which takes "
         return f"{unwritten}{', '.join(modes)}; a {leg.mode} is reckoned with", _ride(leg, crossing, modes)
-    return (
-        f"{crossing.name} {why}",
-        "name another crossing, or none: then the best one that fits is chosen; "
-        "a way over two borders needs a stop between them",
-    )
+    chosen = "then the best one that fits is chosen; a way over two borders needs a stop between them"
+    own = f"a {leg.mode} goes over the border without one in `via`"
+    return f"{crossing.name} {why}", f"name another crossing, or none: {own if passes_port(leg) else chosen}"
 
 
 def _ride(leg: Leg, crossing: Crossing, modes: Sequence[str]) -> str:

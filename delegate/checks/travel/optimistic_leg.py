@@ -4,6 +4,7 @@ from delegate.assessment.basis_words import basis_words
 from delegate.assessment.written_lengths import compared, given, is_published, least, shortest, thought, where_given
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
+from delegate.planning.misfits import fits_not
 from delegate.planning.plan import Plan
 
 
@@ -21,6 +22,8 @@ def optimistic_leg(plan: Plan) -> Findings:
         written, own = given(leg), thought(leg)
         if written is None or own is None or is_published(leg):
             continue
+        if fits_not(leg, plan.world.borders):
+            continue  # the estimate leads over a crossing that is none for it, which is a `wrong-crossing`
         if not least(plan, leg) <= written.planned < (shortest(leg) or 0):
             continue
         basis = "; ".join(dict.fromkeys(map(basis_words, compared(leg))))
