@@ -60,7 +60,7 @@ def given(monkeypatch: pytest.MonkeyPatch) -> Given:
 
 @pytest.mark.skipif(not yaml.__with_libyaml__, reason="libyaml is missing")
 def test_forty_broken_lines_in_a_large_file_are_all_named_and_little_is_read_twice(given: Given) -> None:
-    text = book(2500, 40)
+    text = book(1200, 40)
     page, root = read_nodes("book.yaml", text.encode())
 
     assert root is not None
@@ -73,7 +73,7 @@ def test_forty_broken_lines_in_a_large_file_are_all_named_and_little_is_read_twi
 @pytest.mark.skipif(not yaml.__with_libyaml__, reason="libyaml is missing")
 def test_in_a_file_of_four_times_the_length_a_broken_line_costs_the_same(given: Given) -> None:
     costs = []
-    for entries in (600, 2400):
+    for entries in (300, 1200):
         before = given.slow
         read_nodes("book.yaml", book(entries, 10).encode())
         costs.append(given.slow - before)

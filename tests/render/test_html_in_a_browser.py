@@ -135,7 +135,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """The two richest itineraries, and one with long hostile words everywhere."""
     folder = tmp_path_factory.mktemp("pages")
     rich = [ROOT / f"itineraries/{name}.trip.yaml" for name in ("tokyo-singapore-mission", "four-cities-tour")]
-    hostile = with_texts(sheet_of(rich[1]), lambda said: said._replace(text=said.text[:30] + HOSTILE[4] + HOSTILE[0]))
+    short = sheet_of(ROOT / "itineraries/guangzhou-shenzhen-day.trip.yaml")
+    hostile = with_texts(short, lambda said: said._replace(text=said.text[:30] + HOSTILE[4] + HOSTILE[0]))
     for number, page in enumerate((*map(page_of, rich), html.render(hostile))):
         (folder / f"{number}.html").write_text(page, "utf-8")
     return sorted(folder.iterdir())
