@@ -243,22 +243,12 @@ def _row(each: dict[str, str]) -> Row:
         )
         for end in ("from", "to")
     )
-    on = dt.date.fromisoformat(each["on"])
     clock = each["clock"] and sum(
         int(part) * size for part, size in zip(each["clock"].split(":"), (60, 1), strict=True)
     )
-    judged = each["use"] == "judged"
-    return Row(
-        each["id"],
-        each["mode"],
-        origin,
-        destination,
-        on,
-        float(each["low"]),
-        float(each["high"]),
-        clock or None,
-        judged,
-    )
+    low, high, judged = float(each["low"]), float(each["high"]), each["use"] == "judged"
+    on = dt.date.fromisoformat(each["on"])
+    return Row(each["id"], each["mode"], origin, destination, on, low, high, clock or None, judged)
 
 
 def _zone(each: dict[str, str]) -> str:
