@@ -1,7 +1,7 @@
 """Finds what stands in one line of a page: times, numbers with what they count, names, and the parts of a title."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from delegate.i18n.chinese_words import WORDS
 from delegate.i18n.text_width import KANA, MONTHS, TITLES
@@ -31,7 +31,8 @@ _IN_EVERY_SHEET = (
     *WORDS,
     "[ァ-ヺー]{3,9}|写真|撮影",
     r"\b\d{3} ambulance(?: and|, \d{3}) fire\b",
-    r"\b(?!(?:about|of|signed) )[A-Za-z]{1,12} \d{1,4}(?:-\d{1,4})?\b(?![:.,–-]\d)",  # room 3, not of 25 agreements
+    r"\b\d{1,3} h \d{1,2} min\b",
+    r"\b(?!(?:about|of|signed) )[A-Za-z]{1,12} \d{1,4}(?:-\d{1,4})?\b(?![:.,–-]\d| h \d)",  # room 3
     r"(?:about |[約约])?\d[\d,.–]*(?: [A-Za-z]{1,11}\b|[\u4e00-\u9fff]{1,2})?",
 )
 _ALWAYS = re.compile("|".join(_IN_EVERY_SHEET))  # once: it takes longer than the names of most sheets
@@ -51,12 +52,12 @@ _SMALL = ("of the", "to the", "of", "to", "and", "in", "at", "for", "with")
 Unbroken = tuple[re.Pattern[str], ...]
 
 
-def unbroken(sheet: Sheet, widest: int = WIDEST) -> Unbroken:
+def unbroken(sheet: Sheet, widest: int = WIDEST, told: Iterable[str] = ()) -> Unbroken:
     """The names of people and places in a sheet, each of which stands in one line.
 
-    A name of letters is kept up to the width of `widest` half-width letters.
+    A name of letters is kept up to the width of `widest` half-width letters. Those `told` are in other languages.
     """
-    every = {part for text in _names(sheet) for part in (text, *text.split(", "))}  # Old Port, HMS Liverpool
+    every = {part for text in (*_names(sheet), *told) for part in (text, *text.split(", "))}  # Old Port, HMS Liverpool
     names = {text for text in every if 1 < size_of(text) <= _longest(text, widest)}
     spelt = [whole(name) for name in sorted(names, key=lambda name: (-len(name), name))]
     return (re.compile("|".join(spelt)),) if spelt else ()

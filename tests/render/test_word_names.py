@@ -36,6 +36,13 @@ def test_names_in_a_language_without_words_for_a_way_have_a_line_of_their_own() 
     assert lines[walk + 1] == "チャン・タイマン, 名無権兵衛, 同行記者団"
 
 
+def test_a_finding_in_english_breaks_no_name_and_no_hours_in_a_document_in_chinese() -> None:
+    document = Document(io.BytesIO(render(copy_of(MISSION, "run-sheet", ("zh-Hant",)))))
+    told = [cell.text.replace("\u00a0", "_") for table in document.tables for row in table.rows for cell in row.cells]
+
+    assert "the day of Chan_Tai_Man, Wong_Siu_Ming and_19 others lasts 15_h_24_min, from 08:25 to 23:49" in told
+
+
 def test_a_name_in_a_title_asks_for_more_room_than_one_below_it() -> None:
     document = Document()
     document.styles.add_style("Item", WD_STYLE_TYPE.PARAGRAPH)

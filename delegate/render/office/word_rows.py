@@ -50,7 +50,7 @@ class Rows:
         self.for_drivers = sheet.edition is Edition.MOVEMENTS  # who read it at arm's length, and drives first
         self.of_a_party = False  # whether the rows stand below the name of one in the same table
         self.usual = east_asian(first_chinese(sheet.languages, "zh-HK"))
-        self.letters = Lettering(self.usual, unbroken(sheet), WIDEST)
+        self.letters = Lettering(self.usual, unbroken(sheet, told=sheet.told), WIDEST)
         self.plain = self.letters._replace(unbroken=None)  # across a page, and in the columns of dates and times
         self.document: WordDocument = new_document()
         self.bound: set[CT_P] = set()  # paragraphs behind which the same stands in another language
