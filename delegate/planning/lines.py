@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from delegate.borders.routing import side_of
 from delegate.model import Day, Item, Trip
 from delegate.places.place import Place
 from delegate.planning.cohort import Cohort
@@ -22,10 +23,10 @@ def place_lines(
     """The lines of each day, in the order of the file; `present` are the people of each.
 
     A line whose place is not known goes by the clock of the place that its people were last known at, else by that of
-    the next one; where nothing is known of anybody it has no instants.
+    the next one; where nothing is known of anybody it has no instants. A `crossing` line goes by the hall.
     """
     ids, days = line_ids(trip), trip.days or ()
-    spots, clocks = _spots(found), _clocks(found)
+    spots, clocks = _spots(found), _clocks(found, days, places)
     received = {(item.hosts, item.who, item.except_for): roster.receiving(item) for item in _one_of_each(days)}
     placed: list[list[Line]] = []
     for index, day in enumerate(days):
@@ -35,7 +36,7 @@ def place_lines(
             own = None if ends else _own_place(item, places)
             begins, arrives = next(((a, b) for a, b in ends if a or b), (own, None))
             near = clocks.get((index, number))
-            zone = begins.zone if begins else near
+            zone = begins.zone if begins and not (near and item.kind == "crossing") else near
             end_zone = arrives.zone if arrives else zone
             when = of_line(item, day.date, zone, end_zone)
             placed[-1].append(
@@ -77,8 +78,11 @@ def _spots(found: Sequence[Cohort]) -> dict[tuple[int, int], list[tuple[Place | 
     return spots
 
 
-def _clocks(found: Sequence[Cohort]) -> dict[tuple[int, int], str]:
-    """For each line the zone of the place where its people last were, else of the next place they come to."""
+def _clocks(found: Sequence[Cohort], days: Sequence[Day], places: PlaceFinder) -> dict[tuple[int, int], str]:
+    """For each line the zone of the place where its people last were, else of the next place they come to.
+
+    Of a `crossing` line it is that of its hall on the side where they are, which may be a zone away from them.
+    """
     clocks: dict[tuple[int, int], str] = {}
     for cohort in found:
         ends = [
@@ -91,9 +95,17 @@ def _clocks(found: Sequence[Cohort]) -> dict[tuple[int, int], str]:
         for position, held in cohort.aboard.items():
             clocks.setdefault(position, held.zone)
         zone = next((place.zone for _, _, a, b in ends for place in (a, b) if place), None)
+        side: str | None = None
         for index, number, begins, arrives in ends:
-            zone = begins.zone if begins else zone
+            zone, side = (begins.zone, begins.side) if begins else (zone, side)
+            hall = _hall(days[index].items[number], side, places)
             if zone:
-                clocks.setdefault((index, number), zone)
-            zone = arrives.zone if arrives else zone
+                clocks.setdefault((index, number), hall.zone if hall else zone)
+            zone, side = (arrives.zone, arrives.side) if arrives else (zone, side)
     return clocks
+
+
+def _hall(item: Item, side: str | None, places: PlaceFinder) -> Place | None:
+    """The hall of a `crossing` line on the side where its people are."""
+    crossing = places.crossing(item.place) if item.kind == "crossing" else None
+    return side_of(crossing, side) if crossing and side and side in (crossing.sides or {}) else None
