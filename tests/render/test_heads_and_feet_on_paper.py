@@ -41,7 +41,7 @@ def test_a_head_of_two_lines_in_large_type_ends_well_below_the_edge() -> None:
     assert 15 < min(tops) < 36
 
 
-@pytest.mark.parametrize("notes", range(3, 8))
+@pytest.mark.parametrize("notes", few((4, 6), of=range(3, 8)))
 def test_no_page_begins_with_the_night_of_the_day_before(notes: int) -> None:
     talk = "    - meeting: Talk {at}\n      time: {at}:00\n      venue: hall\n"
     rows = "".join(talk.format(at=at) for at in range(8, 20))

@@ -18,14 +18,17 @@ def ends_of_cells(trip: str, edition: Edition, *tags: str, layout: Layout = A4_L
     return [cell.strip() for page in pages for line in page.splitlines() for cell in re.split(r"\s{3,}", line)]
 
 
+RUN_SHEETS = (
+    ("futian-hong-kong", Edition.RUN_SHEET, "open 24 hours", r"open 24$|^hours\b"),
+    ("futian-hong-kong", Edition.RUN_SHEET, "Shenzhen Bay", r"alternative Shenzhen$|^Bay\b"),
+    ("four-cities-tour", Edition.RUN_SHEET, "reckoned for 15:45", r"reckoned( for)?$|^15:45"),
+    ("four-cities-tour", Edition.RUN_SHEET, "Man Kam To /", r"Man( Kam)?$|^To /"),
+)
+
+
 @pytest.mark.parametrize(
     ("trip", "edition", "whole", "torn"),
-    [
-        ("futian-hong-kong", Edition.RUN_SHEET, "open 24 hours", r"open 24$|^hours\b"),
-        ("futian-hong-kong", Edition.RUN_SHEET, "Shenzhen Bay", r"alternative Shenzhen$|^Bay\b"),
-        ("four-cities-tour", Edition.RUN_SHEET, "reckoned for 15:45", r"reckoned( for)?$|^15:45"),
-        ("four-cities-tour", Edition.RUN_SHEET, "Man Kam To /", r"Man( Kam)?$|^To /"),
-    ],
+    few(RUN_SHEETS[:2], of=RUN_SHEETS),
 )
 def test_no_line_of_a_run_sheet_breaks_behind_a_number_or_inside_a_crossing(
     trip: str, edition: Edition, whole: str, torn: str

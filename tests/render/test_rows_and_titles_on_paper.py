@@ -58,7 +58,7 @@ TITLES = (
 
 @pytest.mark.parametrize(
     ("title", "layout"),
-    few(zip(TITLES, (LARGE, Layout(), LARGE), strict=True), of=product(TITLES, (Layout(), LARGE))),
+    few(zip(TITLES[1:], (Layout(), LARGE), strict=True), of=product(TITLES, (Layout(), LARGE))),
 )
 def test_every_foot_says_whose_programme_it_is_however_long_the_title_is(title: str, layout: Layout) -> None:
     text = EXCHANGE.replace("{en: Exchange, zh-Hant: 交流, zh-Hans: 交流}", title)
@@ -240,7 +240,7 @@ def test_a_few_lines_do_not_stand_alone_on_the_last_page(name: str, whom: str, l
     assert min(filled(data)) > 0.4
 
 
-@pytest.mark.parametrize("talks", few((11, 13, 15, 17), of=range(11, 18)))
+@pytest.mark.parametrize("talks", few((13, 15), of=range(11, 18)))
 def test_no_head_of_a_list_stands_at_a_foot_with_one_entry(talks: int) -> None:
     hosts = "".join(f"  h{at}: {{name: Host {at}, title: Secretary}}\n" for at in range(4))
     rows = "".join(
