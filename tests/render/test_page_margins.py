@@ -174,7 +174,8 @@ def test_on_paper_the_facts_of_a_line_begin_below_its_title_however_tall_its_mar
     browser.show(tmp_path / "page.html", 660)
     browser.devtools("Emulation.setEmulatedMedia", media="print")
     gaps = """[...document.querySelectorAll('.rows details')].map(e => {
-      const above = [...e.querySelectorAll('summary > :not(.t, .id)')].pop().getBoundingClientRect().bottom;
+      const above = [...e.querySelectorAll('summary > :not(.t)')].filter(each => each.getClientRects().length)
+        .pop().getBoundingClientRect().bottom;
       return e.querySelector('.d').getBoundingClientRect().top - above })"""
     found = browser.run(gaps)
     browser.devtools("Emulation.setEmulatedMedia", media="")
