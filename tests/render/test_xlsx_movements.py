@@ -1,5 +1,6 @@
-"""Spreadsheets of drivers: their hours are times like those of all other copies."""
+"""Spreadsheets of ways: the hours of drivers are times like those of all other copies, and no place stands twice."""
 
+from lost_words import copy_of
 from workbooks import SPACE, sheet_of, strings_of, tabs
 
 from delegate.render.office.xlsx import render
@@ -22,3 +23,13 @@ def test_an_empty_run_has_times_that_can_be_sorted_and_says_on_whose_clock_they_
         assert "t" not in cells["C"].attrib
         assert 0 < float(cells["B"].findtext(f"{SPACE}v") or 0) < float(cells["C"].findtext(f"{SPACE}v") or 0) < 1
         assert "UTC+8" in said
+
+
+def test_a_way_within_one_place_has_its_name_once() -> None:
+    said = {
+        each.replace("\u00a0", " ") for each in strings_of(render(copy_of("bridge-works-visit", "run-sheet", ("en",))))
+    }
+
+    assert {"walk at Tube factory", "Tube factory, Zhuhai"} <= said
+    assert "Zhuhai Jiuzhou Port → China Ferry Terminal, Tsim Sha Tsui" in said
+    assert "Tube factory, Zhuhai → Tube factory, Zhuhai" not in said

@@ -6,6 +6,7 @@ No text of a trip becomes a formula, a link or a number.
 import datetime as dt
 import io
 from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 from typing import TypeAlias
 
 from xlsxwriter import Workbook
@@ -198,11 +199,16 @@ def _drive(row: LegRow, day: SheetDay, labels: Labels) -> Iterator[Line]:
 
 
 def _ends(leg: LegRow) -> str:
-    """From where to where, in each language; a name without a translation stands in what it has."""
+    """From where to where, in each language; a name without a translation stands in what it has.
+
+    A way within one place, as from the pier of an island to its works, has its name once.
+    """
     ends = [end.name for end in leg.ends if end.name]
     tags = dict.fromkeys(said.lang for name in ends for said in name)
     ways = ([next((s.text for s in name if s.lang == tag), name[0].text) for name in ends] for tag in tags)
-    return one(words_once(Said(" → ".join(way), tag) for way, tag in zip(ways, tags, strict=True)))
+    return one(
+        words_once(Said(" → ".join(name for name, _ in groupby(way)), tag) for way, tag in zip(ways, tags, strict=True))
+    )
 
 
 def _times(row: Row, date: dt.date) -> tuple[Value, Value]:
