@@ -92,6 +92,20 @@ def _at_a_crossing(plan: Plan, leg: Leg, place: Place) -> str:
     return f"which is a border crossing, and no {MODES[leg.mode].port} of it is known"
 
 
+def left_without_port(plan: Plan) -> frozenset[tuple[str, str]]:
+    """Who is left at which crossing by a service that cannot end there: what follows from it is told at its `to`."""
+    return _left_without_port(Identity(plan))
+
+
+@lru_cache(maxsize=1)
+def _left_without_port(same: Identity[Plan]) -> frozenset[tuple[str, str]]:
+    plan = same.of
+    ways = (leg for leg in plan.legs() if leg.mode in SERVICES)
+    ends = ((leg, place) for leg in ways if (place := leg.destination.place) and place.kind == "crossing")
+    wrong = ((leg, place) for leg, place in ends if _at_a_crossing(plan, leg, place))
+    return frozenset((who, place.id) for leg, place in wrong for who in leg.people)
+
+
 def shut_in(plan: Plan, leg: Leg) -> str:
     """Why people who go on by land cannot get out of the hall where a service lands, in words; nothing where they can.
 

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from delegate.assessment.border_times import passed_together
 from delegate.assessment.idle_ways import IdleCrossing, idle_crossings
+from delegate.assessment.wrong_ports import left_without_port
 from delegate.borders.crossings import state
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.i18n.countries import side_name
 from delegate.model import Crossing
 from delegate.modes import FEEDERS, ROAD
+from delegate.places.place import Place
 from delegate.planning.leg import Leg
 from delegate.planning.leg_request import SHUTTLED_KM
 from delegate.planning.misfits import crossing_of, misfit, taken_instead
@@ -17,6 +19,7 @@ from delegate.planning.movement_ends import is_service
 from delegate.planning.passages import Passage, passes_port
 from delegate.planning.places import PlaceFinder
 from delegate.planning.plan import Plan
+from delegate.planning.stop import Line
 from delegate.source import Where
 from delegate.travel.distance import km
 
@@ -39,25 +42,30 @@ def wrong_crossing(plan: Plan) -> Findings:
     crossing from a third side, as from Hong Kong to `gongbei`, ends on the side on which people go on; where they go
     nowhere the side is asked for, as by another border they come to the other one.
     """
+    stranded = left_without_port(plan)  # the root of it is told at the `to` of their train or boat
     for leg in plan.legs():
-        yield from _side_unsaid(plan, leg)
+        if leg.movement and leg.destination.place and leg.destination.place.kind == "crossing":
+            yield from _side_unsaid(plan, leg, leg.movement, leg.destination.place)
         crossing = crossing_of(leg, plan.world.borders) if not leg.wanted.two_borders else None
+        if crossing and leg.through_hall and {(who, crossing.id) for who in leg.people} <= stranded:
+            continue
         if crossing and (told := _elsewhere(plan, leg, crossing) or _unfit(plan, leg, crossing)):
             yield Finding(where=leg.at_border(), message=told[0], help=told[1], people=leg.people, firm=leg.firm)
         elif crossing and leg.through_hall and leg.mode != "walk" and leg.movement is None:
             halls = [place.side for place in (leg.origin.place, leg.destination.place) if place]
             yield _no_ride(crossing, halls, leg.mode, leg.at_border(), leg.people)
     for passage in passed_together(plan):
-        if passage.on_foot and (where := plan.world.borders.crossing(passage.crossing or "")):
+        where = plan.world.borders.crossing(passage.crossing or "") if passage.on_foot else None
+        if where and not {(who, where.id) for who in passage.people} <= stranded:
             yield from _left_on_foot(passage, where)
     for idle in idle_crossings(plan):
         yield _nobody_needs(plan, idle)
 
 
-def _side_unsaid(plan: Plan, leg: Leg) -> Findings:
+def _side_unsaid(plan: Plan, leg: Leg, move: Line, end: Place) -> Findings:
     """That nobody wrote on which side of a crossing a movement from a third one ends, and that nobody goes on."""
-    move, origin, end = leg.movement, leg.origin.place, leg.destination.place
-    if move is None or origin is None or end is None or end.kind != "crossing" or is_service(move.item):
+    origin = leg.origin.place
+    if origin is None or is_service(move.item):
         return
     places = PlaceFinder(plan.trip, plan.world.places, plan.world.borders)
     crossing = places.crossing(move.item.destination)

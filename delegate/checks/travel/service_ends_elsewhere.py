@@ -2,6 +2,7 @@
 
 from delegate.assessment.services import left_far_away
 from delegate.assessment.written_lengths import distance
+from delegate.assessment.wrong_ports import left_without_port
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
@@ -21,8 +22,11 @@ def service_ends_elsewhere(plan: Plan) -> Findings:
     it. Either the service is booked to the wrong station, or a coach is missing from the programme. Write where it
     really ends, or the movement from there.
     """
+    stranded = left_without_port(plan)
     for service, leg in left_far_away(plan):
-        there = leg.destination.place
+        here, there = leg.origin.place, leg.destination.place
+        if here and {(who, here.id) for who in leg.people} <= stranded:
+            continue  # `which-port` says that it cannot end there at all
         where = f" in {there.city}" if there and there.city and leg.destination.kind != "hub" else ""
         yield Finding(
             where=service.where("to"),
