@@ -19,7 +19,7 @@ LAYOUTS = (Layout(), LARGE, TABLE)
 @pytest.mark.parametrize(
     ("layout", "tags"),
     few(
-        [(Layout(), ("en",)), (TABLE, ("en",))],
+        [(LARGE, ("en",)), (TABLE, ("en",))],
         of=product(LAYOUTS, (("en",), ("zh-Hant",))),
     ),
 )

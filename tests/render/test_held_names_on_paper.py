@@ -149,9 +149,9 @@ def test_a_number_stays_with_a_long_word_that_it_counts_and_not_with_the_small_o
 
 NUMBERS = (
     ("futian-hong-kong", "commerce-bureau", "en", ["25 agreements", "number to be confirmed"]),
+    ("tokyo-singapore-mission", "chan-tai-man", "ja", ["119 ambulance, 119 fire", "覚書"]),
     ("tokyo-singapore-mission", "yamada-hanako", "ja", ["両会議所の覚書|覚書$"]),
     ("tokyo-singapore-mission", "chan-tai-man", "en", ["119 ambulance and fire"]),
-    ("tokyo-singapore-mission", "chan-tai-man", "ja", ["119 ambulance, 119 fire", "覚書"]),
 )
 
 
