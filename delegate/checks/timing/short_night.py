@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from delegate.assessment.day_courses import A_NIGHT, day_of
+from delegate.assessment.day_courses import A_NIGHT, RESTFUL, day_of
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.i18n.phrases import length
@@ -34,7 +34,9 @@ def short_night(plan: Plan) -> Findings:
     What is left after the way to the hotel, unpacking and breakfast is a short night, and on the third of them the
     questions at the round table come from the hosts alone. A booked service takes people from its check-in on; ways to
     the hotel and from it come off the hours as well. A line without an end lets them go when it starts, so the night
-    may be shorter. A night aboard, six hours and more, is a night. Start later, or end earlier.
+    may be shorter. A night aboard, six hours and more, is a night. A line before dawn belongs to the evening before, as
+    a late end, but for a meeting to which people are called from the hotel of that evening. Start later, or end
+    earlier.
     """
     least = plan.world.house.shortest_night
     found: dict[tuple[str, str], tuple[_NightBetween, list[str]]] = {}
@@ -75,14 +77,24 @@ def _nights(plan: Plan, cohort: Cohort, arrivals: dict[str, int]) -> Iterator[_N
     since = 0
     for line in sorted(timed, key=lambda each: each.start or 0):
         start = line.start or 0
-        if last and line.item.optional is not True and day_of(start, line.zone) > day_of(last.start or 0, last.zone):
+        next_day = last is not None and day_of(start, line.zone) > day_of(last.start or 0, last.zone)
+        if last and line.item.optional is not True and (next_day or _is_woken(last, line)):
             aboard = last.item.kind in SERVICES and _is_night_aboard(plan, last, since)
             early = check_in(line.item, plan.trip) if line.item.kind in SERVICES else 0
             yield _NightBetween(last, line, last.start or 0 if aboard else since, start - early, aboard)
         end = line.end if line.end is not None else arrivals.get(line.id) if line.item.kind in MOVEMENT_KINDS else None
         end = max(start, end if end is not None else start)
-        if last is None or end >= since or day_of(start, line.zone) > day_of(last.start or 0, last.zone):
+        if last is None or end >= since or next_day:
             last, since = line, end
+
+
+def _is_woken(hotel: Line, line: Line) -> bool:
+    """Whether a line in the small hours calls people from the hotel to which they went on the date before.
+
+    Who sets off then or dines may do so on purpose, and sleep aboard or afterwards.
+    """
+    woken = line.item.kind not in (*MOVEMENT_KINDS, *RESTFUL)
+    return woken and hotel.item.kind == "hotel" and line.date > hotel.date
 
 
 def _is_night_aboard(plan: Plan, service: Line, end: int) -> bool:
