@@ -72,7 +72,8 @@ def rows(number: int) -> str:
 
 
 @pytest.mark.parametrize(
-    ("whom", "large", "number"), [("", False, 12), ("", True, 10), ("chan", False, 18)], ids=["usual", "large", "host"]
+    ("whom", "large", "number"),
+    few([("", True, 10), ("chan", False, 18)], of=[("", False, 12), ("", True, 10), ("chan", False, 18)]),
 )
 def test_no_page_is_begun_behind_one_that_is_full(whom: str, large: bool, number: int) -> None:
     """The mark of where a page ends takes no room, or it would stand on a page of its own.
