@@ -11,7 +11,7 @@ from delegate.planning.arrival import Arrival
 from delegate.planning.drives import Drive, leaves_kerb
 from delegate.planning.leg import Leg
 from delegate.planning.places import same_place
-from delegate.planning.stop import Slack
+from delegate.planning.stop import Line, Slack
 from delegate.travel.requests import Minutes
 from delegate.tuples import NamedTuple
 
@@ -187,7 +187,7 @@ def onward_from(legs: Iterable[Leg], arrivals: Iterable[Arrival]) -> Onward:
     """When people set out again from each line at the earliest, by its date and id, where that is known.
 
     Or by when they are to be at the next line at the same place, to which no way leads: tea at the hotel they are
-    driven to.
+    driven to. Of a movement to where no line stands it is when the next one leaves from there.
     """
     found: dict[tuple[dt.date, str], int] = {}
     for leg in legs:
@@ -195,8 +195,8 @@ def onward_from(legs: Iterable[Leg], arrivals: Iterable[Arrival]) -> Onward:
         if line and leave is not None:
             found[line.date, line.id] = min(leave, found.get((line.date, line.id), leave))
     for arrival in arrivals:
-        reached, here = arrival.legs[-1].leg.destination if arrival.legs else None, arrival.stop.place
-        line, there = (reached.line, reached.place) if reached else (None, None)
+        last, here = arrival.legs[-1].leg if arrival.legs else None, arrival.stop.place
+        line, there = (_ends_at(last), last.destination.place) if last else (None, None)
         if line and line.id != arrival.line.id and here and there and same_place(here, there):
             found[line.date, line.id] = min(arrival.deadline, found.get((line.date, line.id), arrival.deadline))
     return found
@@ -204,5 +204,10 @@ def onward_from(legs: Iterable[Leg], arrivals: Iterable[Arrival]) -> Onward:
 
 def due_at(leg: Leg, onward: Onward) -> int | None:
     """By when the people of a leg must be at its end; where no clock says so, before they set out again."""
-    line = leg.destination.line
+    line = _ends_at(leg)
     return leg.deadline if leg.deadline is not None or line is None else onward.get((line.date, line.id))
+
+
+def _ends_at(leg: Leg) -> Line | None:
+    """The line to which a leg leads, else the movement that it is."""
+    return leg.destination.line or leg.movement

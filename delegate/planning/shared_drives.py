@@ -17,16 +17,20 @@ MOST_TURNED = 3  # places of which every order is tried; a further one is put be
 
 
 class _Course(NamedTuple):
-    """An order in which people are set down: by how many minutes they are late where the road is slow, and its end."""
+    """An order in which people are set down: by how many minutes they set out again late, and its end.
 
+    `late` are those of an ordinary day, `slow` of one on which the road is slow.
+    """
+
+    late: int
     slow: int
     end: int
     parts: tuple[Drive, ...]
 
     @property
-    def rank(self) -> tuple[int, int, list[str]]:
+    def rank(self) -> tuple[int, int, int, list[str]]:
         """The least late first, then the shortest, then by the places: the order of the file decides nothing."""
-        return self.slow, self.end, [each.destination.id if each.destination else "" for each in self.parts]
+        return self.late, self.slow, self.end, [each.destination.id if each.destination else "" for each in self.parts]
 
 
 def joined(drives: Sequence[Drive], ride: Ride, onward: Onward) -> list[Drive]:
@@ -67,7 +71,7 @@ def one_drive(earlier: Drive, later: Drive, ride: Ride, onward: Onward) -> Drive
         if detour.slack is None or (detour.slack.planned < 0 and not earlier_still):
             return None
     together = held_up(together, detours)
-    return together if together.end is None or _in_time(earlier, together.end) else None
+    return together if together.end is None or _in_time(earlier, together.end, {}) else None
 
 
 def _may_leave_together(earlier: Drive, later: Drive) -> bool:
@@ -103,7 +107,7 @@ def _course(parts: Sequence[Drive], start: int, ride: Ride, onward: Onward) -> _
     It is on the way if it is no farther on from the last place than from where they set out, as far as that may be.
     """
     at = slow = start
-    late = 0
+    late = late_if_slow = 0
     for number, part in enumerate(parts):
         passed = _passed(parts[:number], part.destination)
         if number and not _goes_by(part, passed):
@@ -116,11 +120,16 @@ def _course(parts: Sequence[Drive], start: int, ride: Ride, onward: Onward) -> _
         else:
             at = start + part.end - part.start
             slow = at + max((leg.minutes.high - leg.minutes.planned for leg in part.legs if leg.minutes), default=0)
-        if number and not _in_time(part, at):
+        if number and not _in_time(part, at, onward):
             return None
-        due = ((leg, due_at(leg, onward)) for leg in part.legs)
-        late += sum(max(0, slow + _inside(leg) - by) for leg, by in due if by is not None)
-    return _Course(late, at, tuple(parts))
+        dues = ((leg, due_at(leg, onward)) for leg in part.legs)
+        over = [_inside(leg) - due for leg, due in dues if due is not None]
+        late, late_if_slow = late + _minutes_over(over, at), late_if_slow + _minutes_over(over, slow)
+    return _Course(late, late_if_slow, at, tuple(parts))
+
+
+def _minutes_over(over: Sequence[int], at: int) -> int:
+    return sum(max(0, at + each) for each in over)
 
 
 def _longest(part: Drive, start: int, at: int) -> int:
@@ -217,10 +226,14 @@ def _can_leave(leg: Leg, start: int) -> bool:
     return leaves_kerb(leg) == start or (leg.counted_back and ready <= start)
 
 
-def _in_time(drive: Drive, at: int) -> bool:
-    """Whether the people of a drive are in time who get off at an instant; who is late anyhow is told elsewhere."""
-    late = (leg for leg in drive.legs if leg.deadline is not None and leg.deadline < at + _inside(leg))
-    return not any((leg.arrive or 0) <= (leg.deadline or 0) for leg in late)
+def _in_time(drive: Drive, at: int, onward: Onward) -> bool:
+    """Whether the people of a drive are in time who get off at an instant; who is late anyhow is told elsewhere.
+
+    Where somebody wrote how long their way takes the timetable knows no later instant, nor says who then sets out again
+    too late: here it is said.
+    """
+    dues = ((leg, due_at(leg, onward) if leg.written else leg.deadline) for leg in drive.legs)
+    return not any(due is not None and (leg.arrive or 0) <= due < at + _inside(leg) for leg, due in dues)
 
 
 def _inside(leg: Leg) -> int:

@@ -158,3 +158,43 @@ def test_rule_24_at_a_border_the_vehicle_waits_for_everybody_who_is_in_it(slow):
         "ann": ("10:32", []),
         "bo": ("10:58", ["Nanshan lab"]),
     }
+
+
+FROM_THERE = '    - {coach: On, time: "%s", from: hall, to: inn, who: bo}\n'
+BEHIND_LUNCH = (
+    '    - {meal: Lunch, venue: hall, who: bo}\n    - {meeting: Next, time: "%s-13:00", venue: inn, who: bo}\n'
+)
+
+
+def going_on(*, talks, ends="", on):
+    """Ann and Bo leave by one car, Ann to talks at the lab; Bo goes on from the hall, his way as long as is written."""
+    car = "from: cgo, via: shenzhen-bay, vehicle: car-hk"
+    return (
+        HEAD % ", ".join(PEOPLE[who] for who in ("ann", "bo"))
+        + f'    - {{car: Ann goes, time: "09:00", to: lab, who: ann, {car}}}\n'
+        + f'    - {{car: Bo goes, time: "09:00{ends}", to: hall, who: bo, {car}}}\n'
+        + f'    - {{meeting: Talks, time: "{talks}-12:30", venue: lab, who: ann}}\n'
+        + on
+    )
+
+
+@pytest.mark.parametrize(
+    ("on", "soon", "later"),
+    [(FROM_THERE, "10:45", "10:55"), (BEHIND_LUNCH, "11:05", "11:20")],
+    ids=["from there", "behind lunch"],
+)
+def test_rule_24_who_goes_on_before_the_car_can_set_him_down_is_not_in_it_though_his_arrival_is_written(
+    on, soon, later
+):
+    said = found(going_on(talks="10:40", ends="-10:35", on=on % soon))
+
+    assert said["vehicle-double-booked"].people == ("bo",)
+    assert "vehicle-double-booked" not in found(going_on(talks="10:40", ends="-10:35", on=on % later))
+
+
+@pytest.mark.parametrize("ends", ["", "-10:35"])
+def test_rule_24_who_goes_on_soon_is_set_down_first_where_the_others_have_the_time(ends):
+    text = going_on(talks="11:45", ends=ends, on=FROM_THERE % "10:45")
+
+    assert [each.destination.id for each in plan(text).vehicles.drives[0].parts] == ["hall", "lab"]
+    assert not {"vehicle-double-booked", "late-arrival"} & found(text).keys()
