@@ -59,6 +59,9 @@ FOUND = {
         "trip: T\ndelegation: {ann: {name: Ann}}\n"
         'venues: {hut: {name: Hut, city: Oslo, at: "-90, -180", datum: gcj02}}\ndays: {2023-02-24: tbc}\n'
     ),
+    "somebody who joins at an unknown date a trip without days": (
+        "trip: T\ndelegation: {ann: {name: Ann, joins: tbc}, ben: {name: Ben}}\n"
+    ),
 }
 
 
