@@ -1,16 +1,18 @@
 """Finds crossings and drives that lead people out and straight back, with nothing written to do there (rules 2 and 3).
 
 Three slips look like that. When a stop is moved to the other side of a border, the `crossing` line above it is left
-standing between two stops on one side: people would go over only to come back. A `crossing` line names a crossing of
-other sides, and no way of anybody leads over it. And a coach takes people to an airport in their own city although no
-service of theirs leaves from there: its date was mistaken, or their names were forgotten in the `who` of the flight. A
-drive is told of only where nothing in the trip explains it, as a guest to be met there.
+standing between two stops on one side: people would go over only to come back; so they would by one that stands a day
+too early, behind the hotel from which they set out next. A `crossing` line names a crossing of other sides, and no way
+of anybody leads over it. And a coach takes people to an airport in their own city although no service of theirs leaves
+from there: its date was mistaken, or their names were forgotten in the `who` of the flight. A drive is told of only
+where nothing in the trip explains it, as a guest to be met there.
 """
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from itertools import pairwise
+from typing import Literal
 
 from delegate.assessment.alike import add_people
 from delegate.assessment.round_trips import is_port_of, turned_round
@@ -20,7 +22,7 @@ from delegate.assessment.written_ways import is_way_written
 from delegate.identity import Identity
 from delegate.modes import ROAD, SERVICES
 from delegate.places.place import Place
-from delegate.planning.cohort import Cohort
+from delegate.planning.cohort import Cohort, turned_back
 from delegate.planning.leg import Leg
 from delegate.planning.movement_ends import inside_one_airport
 from delegate.planning.places import same_place
@@ -37,19 +39,21 @@ _AHEAD = 16 * 60  # minutes before a service of the morning at which luggage is 
 class IdleCrossing(NamedTuple):
     """A `crossing` line that takes nobody to where they have something to do, its name in words, and its people.
 
-    It stands between two stops on one `side`: people would pass it and come straight back. Without a side no way of
-    theirs leads over it.
+    It stands between two stops on one `side`: people would pass it and come straight back. Behind their `last` line of
+    all they are in bed there, or at home. Without a side no way of theirs leads over it.
     """
 
     line: Line
     crossing: str
     side: str | None
     people: tuple[str, ...]
+    last: Literal["bed", "home"] | None = None
 
 
 def idle_crossings(plan: Plan) -> Iterator[IdleCrossing]:
     """Every such line, once with all its people."""
     yield from _on_one_side(plan)
+    yield from idle_edges(plan)
     yield from _unused(plan)
 
 
@@ -67,6 +71,23 @@ def _on_one_side(plan: Plan) -> Iterator[IdleCrossing]:
                 if not _has_lines_beyond(plan, cohort, stop, behind):
                     add_people(found, line.id, IdleCrossing(line, _called(plan, line), ends[0].side, cohort.people))
     yield from found.values()
+
+
+def idle_edges(plan: Plan) -> tuple[IdleCrossing, ...]:
+    """The lines behind the last stop of a day, where people are next on the side on which that stop is."""
+    return _idle_edges(Identity(plan))
+
+
+@lru_cache(maxsize=1)
+def _idle_edges(same: Identity[Plan]) -> tuple[IdleCrossing, ...]:
+    plan, found = same.of, dict[tuple[str, str | None], IdleCrossing]()
+    for cohort in plan.cohorts:
+        for turned in turned_back(cohort, plan.trip.days or (), plan.people[cohort.people[0]], plan.base):
+            day, number = turned.edge.line
+            line = plan.days[day].lines[number]
+            idle = IdleCrossing(line, _called(plan, line), turned.there.side, cohort.people, turned.last)
+            add_people(found, (line.id, idle.last), idle)
+    return tuple(found.values())
 
 
 def _unused(plan: Plan) -> Iterator[IdleCrossing]:

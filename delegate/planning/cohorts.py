@@ -10,7 +10,7 @@ from delegate.modes import AIRBORNE
 from delegate.places.place import Place
 from delegate.planning.aboard import Aboard, held_aboard
 from delegate.planning.boarding import check_in
-from delegate.planning.cohort import Cohort, led_over, left_to_others
+from delegate.planning.cohort import Cohort, meant_crossings
 from delegate.planning.day_route import day_route
 from delegate.planning.instants import instant_of
 from delegate.planning.lodging import (
@@ -72,9 +72,9 @@ def cohorts(
         leading = [[line for line in those if (line.day, line.number) not in aboard] for those in written]
         ways.append(_CohortRoute(trip, world, places, days, leading, aboard, passing, stops))
         found.append(ways[-1].follow(tuple(people), tuple(lines)))
-    taken = {(day, line) for each in found for day, route in each.routes.items() for line in route.crossed}
-    for number, cohort in enumerate(found):
-        over, others = led_over(cohort, days, taken), left_to_others(cohort, days, taken)
+    meant = list(meant_crossings(found, days, roster.people, places.place(trip.base)))
+    for number, (over, others) in enumerate(meant):
+        cohort = found[number]
         if over or others:
             own = [[each for each in day if (each.day, each.number) not in others] for day in ways[number].written]
             found[number] = ways[number]._replace(over=over, written=own).follow(cohort.people, cohort.lines)

@@ -34,13 +34,14 @@ def wrong_crossing(plan: Plan) -> Findings:
     people go, `crossing: lo-wu` alone is told so, as a coach is reckoned with: write what takes them there or on, or
     `defaults: {mode: metro}`. A line of another crossing than the one at which people change vehicles is told with both
     names, and they are taken to go where the vehicles are. A line of its own between two stops on one side, with
-    nothing to do behind it, is a warning: most often it was left standing when a stop moved to the other side. So is a
-    line over whose crossing no way of anybody leads: it joins other sides, or stands beside the train that goes over
-    the border. So it is where people change vehicles at a crossing whose halls lie kilometres apart, and nobody wrote
-    the ride between them. Who is left in the near hall of one at the end of the programme goes through on foot as well:
-    a coach that ends at `man-kam-to/HK`, or a metro to `man-kam-to`, leaves people where nobody may walk. A coach to a
-    crossing from a third side, as from Hong Kong to `gongbei`, ends on the side on which people go on; where they go
-    nowhere the side is asked for, as by another border they come to the other one.
+    nothing to do behind it, is a warning: most often it was left standing when a stop moved to the other side, or
+    stands a day too early, behind the hotel from which they set out next. So is a line over whose crossing no way of
+    anybody leads: it joins other sides, or stands beside the train that goes over the border. So it is where people
+    change vehicles at a crossing whose halls lie kilometres apart, and nobody wrote the ride between them. Who is left
+    in the near hall of one at the end of the programme goes through on foot as well: a coach that ends at
+    `man-kam-to/HK`, or a metro to `man-kam-to`, leaves people where nobody may walk. A coach to a crossing from a third
+    side, as from Hong Kong to `gongbei`, ends on the side on which people go on; where they go nowhere the side is
+    asked for, as by another border they come to the other one.
     """
     stranded = left_without_port(plan)  # the root of it is told at the `to` of their train or boat
     for leg in plan.legs():
@@ -86,14 +87,18 @@ def _side_unsaid(plan: Plan, leg: Leg, move: Line, end: Place) -> Findings:
 
 def _nobody_needs(plan: Plan, idle: IdleCrossing) -> Finding:
     """What is said of the line of a crossing that takes nobody to where they have something to do."""
-    if idle.side:
+    if idle.last:
+        where = "the base of the trip is on the same side" if idle.last == "home" else "people sleep on the same side"
+        message = f"{idle.crossing} stands behind the last stop, and {where}"
+        meant = "write what people do on the far side, and their way back"
+    elif idle.side:
         message = f"{idle.crossing} stands between two stops in {idle.side}, and nothing is written behind it"
         meant = "write what people do on the far side: a stop, or `free`"
     else:
         message = f"no way of {plan.called(idle.people)} leads over {idle.crossing}"
         meant = "write it between the two stops whose sides the crossing joins"
-    where, remedy = idle.line.where("crossing"), f"delete the line, or {meant}"
-    return Finding(where=where, message=message, help=remedy, people=idle.people, firm=False)
+    remedy = f"delete the line, or {meant}"
+    return Finding(where=idle.line.where("crossing"), message=message, help=remedy, people=idle.people, firm=False)
 
 
 def _elsewhere(plan: Plan, leg: Leg, hall: Crossing) -> tuple[str, str] | None:

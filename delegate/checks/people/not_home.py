@@ -1,5 +1,6 @@
 """The check `not-home`."""
 
+from delegate.assessment.idle_ways import idle_edges
 from delegate.assessment.left_behind import left_by_called_off
 from delegate.assessment.nights import stranded
 from delegate.checking import Findings, check
@@ -14,10 +15,12 @@ def not_home(plan: Plan) -> Findings:
     The party sets off from `base` and its last line leaves it somewhere else: a way home was called off or never
     written, and nobody has ordered the coach. It is said of nobody who `joins` late or `leaves` early, and not after a
     last line that is a movement, but for one to the hotel that is kept for that night. Who stands at a port, and the
-    service from there is called off, is asked about by `unknown-way` instead. Write the way home with `to: base`, or
-    `leaves` at whoever goes on by other ways.
+    service from there is called off, is asked about by `unknown-way` instead, and who goes over a `crossing` line
+    behind a last stop on the side of the base by `wrong-crossing`. Write the way home with `to: base`, or `leaves` at
+    whoever goes on by other ways.
     """
     told = {who for left in left_by_called_off(plan) for who in left.people}
+    told |= {who for idle in idle_edges(plan) if idle.last for who in idle.people}
     for each in stranded(plan):
         people = tuple(who for who in each.people if who not in told)
         if not people:
