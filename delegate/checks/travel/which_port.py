@@ -1,6 +1,7 @@
 """The check `which-port`."""
 
 from delegate.assessment.wrong_ports import (
+    GROUND,
     come_by_land,
     go_by_land,
     left_at_piers,
@@ -35,13 +36,15 @@ def which_port(plan: Plan) -> Findings:
     way from such a pier, or to it, for whom no flight is written: write that, or that they leave or join there on that
     date by one of their own (`leaves`, `joins`). A crossing for people on foot or on the road is no port either, unless
     one lies beside it. So a flight is told that is written from a hall or a pier of the city to whose airport its
-    people are driven for it: one of the two is not meant.
+    people are driven for it: one of the two is not meant. So is a coach between the city and SkyPier for a flight: no
+    door leads from the road into that hall.
     """
     yield from _several(plan)
     yield from _without_railway(plan)
     yield from _at_the_wrong_place(plan)
     yield from _without_a_flight(plan)
     yield from _written_elsewhere(plan)
+    yield from _driven_to_piers(plan)
 
 
 def _several(plan: Plan) -> Findings:
@@ -133,6 +136,26 @@ def _written_elsewhere(plan: Plan) -> Findings:
             f"{people} {fetched}",
             help=f"write in `{each.field}` the {port} that is on the ticket; the name of one of your own says {port}",
             related=((each.drive.where(), "where people are driven"),),
+            people=each.people,
+            firm=each.line.firm,
+        )
+
+
+def _driven_to_piers(plan: Plan) -> Findings:
+    """Of drives between a city and a pier inside an airport, of people who are at the airport behind it, or before."""
+    ends = ((leg.origin.place, leg.destination.place) for leg in plan.legs() if leg.mode in GROUND and leg.movement)
+    if not any((one and one.within) or (other and other.within) for one, other in ends):
+        return
+    from delegate.assessment.driven_to_piers import driven_to_piers  # few trips have such a drive
+
+    for each in driven_to_piers(plan):
+        leads = "goes to" if each.field == "to" else "leaves from"
+        field = each.field if each.line.item.wrote(each.field) else each.line.item.kind
+        yield Finding(
+            where=each.line.where(field),
+            message=f"“{each.line.title}” {leads} {each.place.names}, where people only change between boat and "
+            "aircraft",
+            help=f"write `{each.field}: {each.place.within}`: by land there is no way into that hall, nor out of it",
             people=each.people,
             firm=each.line.firm,
         )
