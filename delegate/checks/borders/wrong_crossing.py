@@ -55,12 +55,17 @@ def wrong_crossing(plan: Plan) -> Findings:
         elif crossing and leg.through_hall and leg.mode != "walk" and leg.movement is None:
             halls = [place.side for place in (leg.origin.place, leg.destination.place) if place]
             yield _no_ride(crossing, halls, leg.mode, leg.at_border(), leg.people)
+    shut = {*stranded}  # of whom it is told that they do not get through
     for passage in passed_together(plan):
         where = plan.world.borders.crossing(passage.crossing or "") if passage.on_foot else None
         if where and not {(who, where.id) for who in passage.people} <= stranded:
-            yield from _left_on_foot(passage, where)
+            told_on_foot = list(_left_on_foot(passage, where))
+            shut |= {(who, where.id) for who in passage.people if told_on_foot}
+            yield from told_on_foot
     for idle in idle_crossings(plan):
-        yield _nobody_needs(plan, idle)
+        named = plan.world.borders.crossing(idle.line.item.place.name) if idle.line.item.place else None
+        if not (idle.last and named and {(who, named.id) for who in idle.people} <= shut):
+            yield _nobody_needs(plan, idle)
 
 
 def _side_unsaid(plan: Plan, leg: Leg, move: Line, end: Place) -> Findings:
