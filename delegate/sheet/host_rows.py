@@ -179,7 +179,7 @@ def _departure(words: Wording, line: Line, left: Departure, *, whole: bool) -> N
     if left.at is None and not by:
         said = ()  # that guests leave at some time or other is no news
     zone = zones_of(left.legs[0])[0] if left.legs else line.zone
-    hour = _open_time(words, line) if left.at is None else words.same(clock_alone(left.at, zone))
+    hour = _leaving_open(words, line, left.legs) if left.at is None else words.same(clock_alone(left.at, zone))
     time = free_time(words, left.legs[0]) if left.open else RowTime(hour)
     return NoteRow("departure", time, "", said, when=_moment(None if left.open else left.at, zone))
 
@@ -195,6 +195,12 @@ def _until(words: Wording, line: Line, begins: Collection[int | None]) -> Words:
     if line.start is None or at is None:
         return _open_time(words, line)
     return words.phrase("by {clock}", clock=clock_alone(at, line.zone))
+
+
+def _leaving_open(words: Wording, line: Line, legs: Iterable[Leg]) -> Words:
+    """`afternoon` as the written way has it, where guests read it; else as the line that they leave."""
+    told = {(_open_time(words, leg.movement) if leg.movement else ()) or _open_time(words, line) for leg in legs}
+    return told.pop() if len(told) == 1 else words.phrase("time to be confirmed")
 
 
 def _open_time(words: Wording, line: Line) -> Words:

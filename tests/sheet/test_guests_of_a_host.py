@@ -122,3 +122,17 @@ def test_a_drive_of_unknown_length_to_a_window_is_told_with_the_same_hour_on_eve
     assert [said(row.time.start) for row in drives].count(("from 15:00",)) == 1
     assert [said(stop.time.start) for row in drives for stop in row.stops].count(("from 15:00",)) == 1
     assert told(text, tags="zh-Hant")[1][1] == "15:00起"
+
+
+@pytest.mark.parametrize(("when", "host"), [("afternoon", "afternoon"), ("tbc", "tbc"), (None, "morning")])
+def test_guests_who_leave_by_a_written_way_without_an_hour_do_so_in_its_part_of_the_day(
+    when: str | None, host: str
+) -> None:
+    """A coach of the afternoon left behind a meeting of the morning in the morning, and guests read `afternoon`."""
+    coach = "    - coach: To Kowloon\n      to: Hong Kong\n      who: signers\n"
+    coach += f"      time: {when}\n" if when else ""
+    text = SOON.replace("time: 13:00-15:00", "time: morning").replace("time: 11:00-12:00", "time: morning")
+
+    assert told(text.replace("    - visit: A lesson\n", f"{coach}    - visit: A lesson\n"))[1:] == [
+        ("departure", host, "The guests leave by Van 1")
+    ]
