@@ -22,7 +22,7 @@ from delegate.assessment.written_ways import is_way_written
 from delegate.identity import Identity
 from delegate.modes import ROAD, SERVICES
 from delegate.places.place import Place
-from delegate.planning.cohort import Cohort, turned_back
+from delegate.planning.cohort import Cohort, left_elsewhere, turned_back
 from delegate.planning.leg import Leg
 from delegate.planning.movement_ends import inside_one_airport
 from delegate.planning.places import same_place
@@ -88,6 +88,36 @@ def _idle_edges(same: Identity[Plan]) -> tuple[IdleCrossing, ...]:
             idle = IdleCrossing(line, _called(plan, line), turned.there.side, cohort.people, turned.last)
             add_people(found, (line.id, idle.last), idle)
     return tuple(found.values())
+
+
+class UnclaimedCrossing(NamedTuple):
+    """A `crossing` line that names nobody, its name in words, and where the last movements leave its people."""
+
+    line: Line
+    crossing: str
+    ends: tuple[tuple[tuple[str, ...], Place], ...]
+
+
+def unclaimed_crossings(plan: Plan) -> Iterator[UnclaimedCrossing]:
+    """Every such line, where its people are left at several places, and none of them is known to be beyond it next.
+
+    Of those who are next on the near side it is told that they turn back.
+    """
+    ends: dict[str, dict[str, tuple[tuple[str, ...], Place]]] = {}
+    lines: dict[str, Line] = {}
+    known = {idle.line.id for idle in idle_edges(plan)}
+    for cohort in plan.cohorts:
+        for left in left_elsewhere(cohort, plan.trip.days or (), plan.people[cohort.people[0]], plan.base):
+            line, place = plan.days[left.edge.near.day].lines[left.edge.near.line], left.before.place
+            known |= {line.id} if left.beyond or place is None or line.item.who is not None else set()
+            if place:
+                there = ends.setdefault(line.id, {})
+                key = next((id_ for id_, (_, other) in there.items() if same_place(place, other)), place.id)
+                there[key] = ((*there.get(key, ((), place))[0], *cohort.people), place)
+                lines[line.id] = line
+    for id_, there in ends.items():
+        if len(there) > 1 and id_ not in known:
+            yield UnclaimedCrossing(lines[id_], _called(plan, lines[id_]), tuple(there.values()))
 
 
 def _unused(plan: Plan) -> Iterator[IdleCrossing]:

@@ -12,6 +12,7 @@ from delegate.model import Day, Person
 from delegate.places.place import Place
 from delegate.planning.aboard import Aboard
 from delegate.planning.lodging import UnknownNight
+from delegate.planning.places import same_place
 from delegate.planning.route_stop import DayRoute, Edge, RouteStop, Stretch
 from delegate.tuples import NamedTuple
 
@@ -44,6 +45,14 @@ class TurnedBack(NamedTuple):
     last: Literal["bed", "home"] | None
 
 
+class LeftElsewhere(NamedTuple):
+    """A crossing behind a last movement that leaves people at a stop elsewhere; whether they are next `beyond` it."""
+
+    edge: Edge
+    before: RouteStop
+    beyond: bool
+
+
 class Comer(NamedTuple):
     """A cohort at a stop: the stop as it is for these people, who may change to a service there, and their ways."""
 
@@ -56,18 +65,42 @@ def meant_crossings(
 ) -> Iterator[tuple[dict[int, tuple[int, ...]], frozenset[tuple[int, int]]]]:
     """For each cohort the `crossing` lines that lead it to nowhere known, by day, and those that others alone take.
 
-    A single one that names nobody may be meant for others alone, where these come to the other side by it.
+    A single one that names nobody may be meant for others alone, where these come to the other side by it. Of those
+    whom their last movements leave elsewhere it is that of the ones who are next beyond it.
     """
     back = [{turned.edge.line for turned in turned_back(each, days, people[each.people[0]], base)} for each in cohorts]
+    over = list(_beyond(cohorts, days, people, base, back))
     taken = {
         (day, line)
         for each, own in zip(cohorts, back, strict=True)
         for day, route in each.routes.items()
         for line in route.crossed
         if (day, line) not in own
-    }
-    for each, own in zip(cohorts, back, strict=True):
-        yield _led_over(each, days, taken), _left_to_others(each, days, taken, own)
+    }.union(*over)
+    for each, own, beyond in zip(cohorts, back, over, strict=True):
+        yield _led_over(each, days, taken), _left_to_others(each, days, taken, own) - beyond
+
+
+def _beyond(
+    cohorts: Sequence[Cohort],
+    days: Sequence[Day],
+    people: Mapping[str, Person],
+    base: Place | None,
+    back: Sequence[Collection[tuple[int, int]]],
+) -> Iterator[set[tuple[int, int]]]:
+    """For each cohort the lines by which it goes over though its last movement leaves it elsewhere.
+
+    It is next beyond them, or left at one place with others who are, and not next where it was (`back`).
+    """
+    found = [[*left_elsewhere(each, days, people[each.people[0]], base)] for each in cohorts]
+    sure = [(left.edge.line, left.before.place) for those in found for left in those if left.beyond]
+    for those, own in zip(found, back, strict=True):
+        yield {
+            left.edge.line
+            for left in those
+            for line, place in sure
+            if line == left.edge.line and line not in own and same_place(place, left.before.place)
+        }
 
 
 def _led_over(cohort: Cohort, days: Sequence[Day], taken: Collection[tuple[int, int]]) -> dict[int, tuple[int, ...]]:
@@ -92,6 +125,22 @@ def _left_to_others(
     return frozenset(
         (day, line) for day, line in ends.union(back) if (day, line) in taken and days[day].items[line].who is None
     )
+
+
+def left_elsewhere(cohort: Cohort, days: Sequence[Day], person: Person, base: Place | None) -> Iterator[LeftElsewhere]:
+    """The first crossing behind each last movement of a day that leaves people elsewhere than at a crossing.
+
+    Behind their last line they are at home at the `base`, if the `person` neither joins nor leaves.
+    """
+    before: RouteStop | None = None
+    steps = _steps(cohort)
+    for number, step in enumerate(steps):
+        if isinstance(step, Edge) and step.elsewhere and before:
+            behind = steps[number + 1] if number + 1 < len(steps) else None
+            home = base if behind is None and _at_last(days, before, person) == "home" else None
+            there, far = behind.place if isinstance(behind, RouteStop) else home, step.far.place
+            yield LeftElsewhere(step, before, bool(there and far and there.side == far.side))
+        before = step if isinstance(step, RouteStop) else None
 
 
 def turned_back(cohort: Cohort, days: Sequence[Day], person: Person, base: Place | None) -> Iterator[TurnedBack]:

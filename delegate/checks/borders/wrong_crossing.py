@@ -1,9 +1,9 @@
 """The check `wrong-crossing`."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from delegate.assessment.border_times import passed_together
-from delegate.assessment.idle_ways import IdleCrossing, idle_crossings
+from delegate.assessment.idle_ways import IdleCrossing, UnclaimedCrossing, idle_crossings, unclaimed_crossings
 from delegate.assessment.wrong_ports import left_without_port
 from delegate.borders.crossings import state
 from delegate.checking import Findings, check
@@ -23,6 +23,8 @@ from delegate.planning.stop import Line
 from delegate.source import Where
 from delegate.travel.distance import km
 
+SHOWN = 3  # of more places at which people are left it is said that there are others
+
 
 @check("DLG403", Severity.ERROR)
 def wrong_crossing(plan: Plan) -> Findings:
@@ -41,7 +43,8 @@ def wrong_crossing(plan: Plan) -> Findings:
     in the near hall of one at the end of the programme goes through on foot as well: a coach that ends at
     `man-kam-to/HK`, or a metro to `man-kam-to`, leaves people where nobody may walk. A coach to a crossing from a third
     side, as from Hong Kong to `gongbei`, ends on the side on which people go on; where they go nowhere the side is
-    asked for, as by another border they come to the other one.
+    asked for, as by another border they come to the other one. A line that names nobody, behind movements that leave
+    groups in several places, is asked about, for nobody knows whose it is.
     """
     stranded = left_without_port(plan)  # the root of it is told at the `to` of their train or boat
     for leg in plan.legs():
@@ -62,10 +65,7 @@ def wrong_crossing(plan: Plan) -> Findings:
             told_on_foot = list(_left_on_foot(passage, where))
             shut |= {(who, where.id) for who in passage.people if told_on_foot}
             yield from told_on_foot
-    for idle in idle_crossings(plan):
-        named = plan.world.borders.crossing(idle.line.item.place.name) if idle.line.item.place else None
-        if not (idle.last and named and {(who, named.id) for who in idle.people} <= shut):
-            yield _nobody_needs(plan, idle)
+    yield from _for_nobody(plan, shut)
 
 
 def _side_unsaid(plan: Plan, leg: Leg, move: Line, end: Place) -> Findings:
@@ -90,6 +90,16 @@ def _side_unsaid(plan: Plan, leg: Leg, move: Line, end: Place) -> Findings:
     )
 
 
+def _for_nobody(plan: Plan, shut: Collection[tuple[str, str]]) -> Findings:
+    """Of lines that take nobody anywhere, or nobody knows whom; not of people who are `shut` out, which is told."""
+    for idle in idle_crossings(plan):
+        named = plan.world.borders.crossing(idle.line.item.place.name) if idle.line.item.place else None
+        if not (idle.last and named and {(who, named.id) for who in idle.people} <= {*shut}):
+            yield _nobody_needs(plan, idle)
+    for unclaimed in unclaimed_crossings(plan):
+        yield _whose(plan, unclaimed)
+
+
 def _nobody_needs(plan: Plan, idle: IdleCrossing) -> Finding:
     """What is said of the line of a crossing that takes nobody to where they have something to do."""
     if idle.last:
@@ -104,6 +114,20 @@ def _nobody_needs(plan: Plan, idle: IdleCrossing) -> Finding:
         meant = "write it between the two stops whose sides the crossing joins"
     remedy = f"delete the line, or {meant}"
     return Finding(where=idle.line.where("crossing"), message=message, help=remedy, people=idle.people, firm=False)
+
+
+def _whose(plan: Plan, unclaimed: UnclaimedCrossing) -> Finding:
+    """What is said of a line that names nobody, behind movements that leave people at several places."""
+    left = [f"{plan.called(people)} at {place.names}" for people, place in unclaimed.ends]
+    left = [*left[:SHOWN], "others elsewhere"] if len(left) > SHOWN + 1 else left
+    return Finding(
+        where=unclaimed.line.where("crossing"),
+        message=f"nobody wrote who goes over {unclaimed.crossing}: the last movements leave "
+        f"{', '.join(left[:-1])} and {left[-1]}",
+        help="name in its `who` those who go over it, or delete the line",
+        people=tuple(who for people, _ in unclaimed.ends for who in people),
+        firm=False,
+    )
 
 
 def _elsewhere(plan: Plan, leg: Leg, hall: Crossing) -> tuple[str, str] | None:
