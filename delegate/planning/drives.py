@@ -101,8 +101,12 @@ def people_off(leg: Leg) -> int | None:
     leave = leg.latest if leg.counted_back and leg.latest is not None else leg.leave
     if leaves_kerb(leg) is None or leave is None or leg.minutes is None:
         return None
-    inside = sum(part.minutes.planned for part in leg.segments if part.kind == "entry" and part.minutes)
-    return leave + leg.minutes.planned - inside
+    return leave + leg.minutes.planned - minutes_inside(leg)
+
+
+def minutes_inside(leg: Leg) -> int:
+    """How many minutes of a leg people are behind the door to which somebody drives them: the `entry` of the place."""
+    return sum(part.minutes.planned for part in leg.segments if part.kind == "entry" and part.minutes)
 
 
 def drives_of(vehicle: Vehicle, legs: Iterable[Leg]) -> list[Drive]:

@@ -6,7 +6,7 @@ from delegate.assessment.vehicles import aboard
 from delegate.i18n.escape import safe_line
 from delegate.model import Vehicle
 from delegate.modes import AIRBORNE
-from delegate.planning.drives import Drive
+from delegate.planning.drives import Drive, minutes_inside
 from delegate.planning.empty_runs import EmptyRun
 from delegate.planning.leg import Leg
 from delegate.planning.stop import Line
@@ -274,8 +274,9 @@ def _border(words: Wording, border: Words) -> Iterator[DriveStop]:
 
 def _set_down(words: Wording, leg: Leg, departs: Words) -> DriveStop:
     door, arrive = set_down(words, leg), guest_times(leg).arrive
-    if arrive is None and leg.leave is not None and leg.arrive is not None and not leg.clearing_unknown:
-        arrive = rounded_up(leg.arrive)  # late for what begins there, and still when the driver is there
+    if leg.leave is not None and leg.arrive is not None and not leg.clearing_unknown:
+        off = rounded_up(leg.arrive - minutes_inside(leg))  # late for what begins there, and still when they get off
+        arrive = off if arrive is None else min(off, arrive)
     zone = zones_of(leg)[1]
     time, moment = _at(words, arrive, zone, about=True), _moment(arrive, zone)
     if not _part_of(words, leg.movement) and (part := open_time(words, leg)):

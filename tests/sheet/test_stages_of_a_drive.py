@@ -81,3 +81,31 @@ def test_as_data_the_drive_has_the_minutes_to_its_last_place(tmp_path: Path) -> 
     )
     assert drive["minutes"]["planned"] == 111
     assert sorted(drive["people"]) == ["ann", "bo"]
+
+
+LOBBY = """\
+trip: A long lobby
+delegation:
+  ann: {name: Ann, people: 20}
+  bo: {name: Bo, people: 10}
+vehicles: {coach-1: {kind: coach, seats: 49}}
+venues:
+  inn: {name: Inn, city: Hong Kong, at: "22.2783, 114.1500"}
+  hall: {name: Town Hall, city: Hong Kong, at: "22.2830, 114.1730", entry: 30 min}
+  lab: {name: Lab, city: Hong Kong, at: "22.3041, 114.1797"}
+days:
+  2026-06-10:
+    - {event: Start, time: "08:30-09:00", venue: inn}
+    - {meeting: Talk, time: "10:00-12:00", venue: hall, who: ann, vehicle: coach-1}
+    - {meeting: Second, time: "10:30-12:00", venue: lab, who: bo, vehicle: coach-1}
+"""
+
+
+def test_a_driver_reads_when_people_get_off_and_they_when_they_are_past_the_door(tmp_path: Path) -> None:
+    trip = str(trip_in(tmp_path, LOBBY))
+    told = [line.strip() for line in here("plan", trip, "--copy", "movements").out.splitlines()]
+
+    assert "about 09:15  Set-down: Town Hall, Hong Kong" in told
+    assert "about 09:15  Leave: Town Hall, Hong Kong" in told
+    guest = here("plan", trip, "--for", "ann", "--copy", "programme").out
+    assert "arriving about 09:45" in " ".join(guest.split())
