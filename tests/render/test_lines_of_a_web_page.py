@@ -78,3 +78,12 @@ def test_no_emergency_number_is_torn_from_whom_it_calls_beside_the_day_to_scale(
         ends = [re.sub(r"\d+（\w+）[，]?", "", line) for lines in told for line in lines]
         assert (width, ends) == (width, [""] * len(ends))
         assert len(told[0]) <= (3 if width == 620 else 2)
+
+
+def test_one_language_has_the_width_of_both_on_a_phone_held_across(browser: Browser) -> None:
+    seen(browser, 667, "futian-hong-kong", ("en", "zh-Hant"), anew=True)
+    wide = "Math.round(document.querySelector('.way .l0').getBoundingClientRect().width)"
+
+    alone = browser.run(wide)
+    browser.run("document.getElementById('every').checked = true")
+    assert alone > browser.run(wide) + 150
