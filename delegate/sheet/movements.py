@@ -8,6 +8,7 @@ from delegate.clock import hhmm, local
 from delegate.i18n.phrases import length
 from delegate.model import Person, Vehicle
 from delegate.modes import AIRBORNE, ROAD
+from delegate.planning.drives import minutes_inside
 from delegate.planning.empty_runs import EmptyRun
 from delegate.planning.leg import Leg
 from delegate.planning.plan import PlannedDay
@@ -211,6 +212,8 @@ def _row(words: Wording, leg: Leg, day: PlannedDay, vehicle: Vehicle | None, *, 
     time = row.time if row.time.start or row.time.end else RowTime(open_time(words, leg))
     if row.kerb_unknown:  # nobody knows when they are out of the port, nor when they are there
         time, row = time._replace(end=(), later=()), row._replace(when=row.when._replace(end=None))
+    elif row.when.end is not None:  # in a calendar the next drive may begin when people have got off
+        row = row._replace(when=row.when._replace(end=row.when.end - minutes_inside(leg)))
     return row._replace(
         way=words.joined((driven(words, leg), _leaves_before(words, leg.from_kerb(), day))),
         time=time,

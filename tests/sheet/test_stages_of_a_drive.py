@@ -109,3 +109,12 @@ def test_a_driver_reads_when_people_get_off_and_they_when_they_are_past_the_door
     assert "about 09:15  Leave: Town Hall, Hong Kong" in told
     guest = here("plan", trip, "--for", "ann", "--copy", "programme").out
     assert "arriving about 09:45" in " ".join(guest.split())
+
+
+def test_in_a_drivers_calendar_a_drive_ends_when_people_get_off(tmp_path: Path) -> None:
+    calendar = tmp_path / "movements.ics"
+    here("plan", str(trip_in(tmp_path, LOBBY)), "--copy", "movements", "-o", str(calendar))
+    first, second = calendar.read_text("utf-8").split("BEGIN:VEVENT")[1:3]
+
+    assert "DTEND;TZID=Asia/Hong_Kong:20260610T091400" in first
+    assert "DTSTART;TZID=Asia/Hong_Kong:20260610T091400" in second
