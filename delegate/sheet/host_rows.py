@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from delegate.identity import Identity
+from delegate.planning.boarding import says_when
 from delegate.planning.leg import Leg
 from delegate.planning.plan import PlannedDay
 from delegate.planning.presence import group_of
@@ -136,8 +137,16 @@ def _departures(words: Wording, line: Line, ways: Ways) -> list[Departure]:
 
 
 def _leaving(leg: Leg) -> int | None:
-    """When guests go: as planned, else when the line that they leave ends."""
+    """When guests go: at the hour written for the way, which may be open, else as planned, else when the line ends."""
+    if (way := _timed_way(leg)) is not None:
+        return way.start
     return next((at for at in (leg.leave, leg.latest, leg.origin.end) if at is not None), None)
+
+
+def _timed_way(leg: Leg) -> Line | None:
+    """The line that is the way, where it says when, if only in which part of the day, or that nobody knows it yet."""
+    item = leg.movement.item if leg.movement else None
+    return leg.movement if item and (says_when(item) or "time" in item.tbc) else None
 
 
 def _arrival(words: Wording, line: Line, at: int | None, legs: list[Leg]) -> NoteRow:
@@ -179,9 +188,21 @@ def _departure(words: Wording, line: Line, left: Departure, *, whole: bool) -> N
     if left.at is None and not by:
         said = ()  # that guests leave at some time or other is no news
     zone = zones_of(left.legs[0])[0] if left.legs else line.zone
-    hour = _leaving_open(words, line, left.legs) if left.at is None else words.same(clock_alone(left.at, zone))
-    time = free_time(words, left.legs[0]) if left.open else RowTime(hour)
+    if left.open:
+        time = free_time(words, left.legs[0])
+    elif left.at is None:
+        time = _leaving_open(words, line, left.legs)
+    else:
+        hour = words.same(clock_alone(left.at, zone))
+        about = carried_all and all(_is_round(leg) for leg in left.legs)
+        time = about_time(words, hour) if about else RowTime(hour)
     return NoteRow("departure", time, "", said, when=_moment(None if left.open else left.at, zone))
+
+
+def _is_round(leg: Leg) -> bool:
+    """Whether the hour at which a way begins is written as one about which it does, as its guests read."""
+    times = leg.movement.item.time if leg.movement else None
+    return bool(times and times.start and times.start.approximate)
 
 
 def _moment(at: int | None, zone: str) -> When:
@@ -197,10 +218,16 @@ def _until(words: Wording, line: Line, begins: Collection[int | None]) -> Words:
     return words.phrase("by {clock}", clock=clock_alone(at, line.zone))
 
 
-def _leaving_open(words: Wording, line: Line, legs: Iterable[Leg]) -> Words:
+def _leaving_open(words: Wording, line: Line, legs: Iterable[Leg]) -> RowTime:
     """`afternoon` as the written way has it, where guests read it; else as the line that they leave."""
-    told = {(_open_time(words, leg.movement) if leg.movement else ()) or _open_time(words, line) for leg in legs}
-    return told.pop() if len(told) == 1 else words.phrase("time to be confirmed")
+    ways = {id(way): way for way in map(_timed_way, legs)}.values()
+    told = {_as_written(words, way) if way else RowTime(_open_time(words, line)) for way in ways}
+    return told.pop() if len(told) == 1 else RowTime(words.phrase("time to be confirmed"))
+
+
+def _as_written(words: Wording, way: Line) -> RowTime:
+    start = words.each(lambda each: written_time(way, each.language).start)
+    return RowTime(start, words.each(lambda each: written_time(way, each.language).end))
 
 
 def _open_time(words: Wording, line: Line) -> Words:

@@ -124,15 +124,39 @@ def test_a_drive_of_unknown_length_to_a_window_is_told_with_the_same_hour_on_eve
     assert told(text, tags="zh-Hant")[1][1] == "15:00起"
 
 
-@pytest.mark.parametrize(("when", "host"), [("afternoon", "afternoon"), ("tbc", "tbc"), (None, "morning")])
-def test_guests_who_leave_by_a_written_way_without_an_hour_do_so_in_its_part_of_the_day(
-    when: str | None, host: str
-) -> None:
-    """A coach of the afternoon left behind a meeting of the morning in the morning, and guests read `afternoon`."""
-    coach = "    - coach: To Kowloon\n      to: Hong Kong\n      who: signers\n"
-    coach += f"      time: {when}\n" if when else ""
-    text = SOON.replace("time: 13:00-15:00", "time: morning").replace("time: 11:00-12:00", "time: morning")
+COACH = "    - coach: To Kowloon\n      to: school\n      who: signers\n"
 
-    assert told(text.replace("    - visit: A lesson\n", f"{coach}    - visit: A lesson\n"))[1:] == [
-        ("departure", host, "The guests leave by Van 1")
-    ]
+
+def with_coach(when: str, until: str = "15:00") -> str:
+    """The ceremony of the host, and a coach behind it; without an hour for either of them where `until` is none."""
+    text = SOON if until else SOON.replace("time: 13:00-15:00", "time: morning").replace("11:00-12:00", "morning")
+    return text.replace("    - visit: A lesson\n", f"{COACH}{f'      {when}' if when else ''}\n    - visit: A lesson\n")
+
+
+@pytest.mark.parametrize("until", ["15:00", ""])
+@pytest.mark.parametrize(
+    ("when", "host"),
+    [
+        ("time: evening", "evening"),
+        ("time: tbc", "tbc"),
+        ("within: 15:30-17:00", "15:30-17:00"),
+        ("time: 15:30", "15:30"),
+        ("time: ~15:30", "about 15:30"),
+    ],
+)
+def test_guests_leave_a_host_when_they_read_that_their_coach_goes(when: str, host: str, until: str) -> None:
+    """A coach of the evening left with the line before it, in the morning or at 15:00; one of `~15:30` at 15:30."""
+    assert told(with_coach(when, until))[1:] == [("departure", host, "The guests leave by Van 1")]
+
+
+@pytest.mark.parametrize(("until", "host"), [("15:00", "15:00"), ("", "morning")])
+def test_guests_leave_a_host_by_a_coach_that_has_no_time_with_the_line_before_it(until: str, host: str) -> None:
+    assert told(with_coach("", until))[1:] == [("departure", host, "The guests leave by Van 1")]
+
+
+def test_no_planned_minute_stands_on_the_page_of_a_host_for_a_coach_of_which_guests_read_the_part_of_the_day() -> None:
+    """It was the last at which they are in time for what follows."""
+    call = "    - meeting: A call\n      time: 18:00-18:30\n      venue: school\n      who: signers\n"
+    text = with_coach("time: afternoon").replace("    - visit: A lesson\n", f"{call}    - visit: A lesson\n")
+
+    assert told(text)[1:] == [("departure", "afternoon", "The guests leave by Van 1")]
