@@ -35,3 +35,9 @@ class Place(NamedTuple):
     entry: int = 0
     crossing: str | None = None
     within: str | None = None
+
+    @property
+    def in_city(self) -> str:
+        """Its name in words, with its city where the name does not have it."""
+        name = str(self.names)
+        return name if self.city is None or self.city in name else f"{name} in {self.city}"

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from delegate.assessment.border_times import passed_together
+from delegate.assessment.detours import WayRound, by_crossings
 from delegate.assessment.idle_ways import IdleCrossing, UnclaimedCrossing, idle_crossings, unclaimed_crossings
 from delegate.assessment.wrong_ports import left_without_port
 from delegate.borders.crossings import state
@@ -45,6 +46,10 @@ def wrong_crossing(plan: Plan) -> Findings:
     side, as from Hong Kong to `gongbei`, ends on the side on which people go on; where they go nowhere the side is
     asked for, as by another border they come to the other one. A line that names nobody, behind movements that leave
     groups in several places, is asked about, for nobody knows whose it is.
+
+    A crossing that leads a drive a great way round is a warning: at least twice as long as over the best one that is
+    open then, takes the vehicle and everybody's papers, and 100 km longer. Most often another one of the address book
+    was meant.
     """
     stranded = left_without_port(plan)  # the root of it is told at the `to` of their train or boat
     for leg in plan.legs():
@@ -66,6 +71,22 @@ def wrong_crossing(plan: Plan) -> Findings:
             shut |= {(who, where.id) for who in passage.people if told_on_foot}
             yield from told_on_foot
     yield from _for_nobody(plan, shut)
+    yield from (_far_round(plan, detour) for detour in by_crossings(plan))
+
+
+def _far_round(plan: Plan, detour: WayRound) -> Finding:
+    """What is said of a crossing that leads people a great way round."""
+    leg, nearer = detour.leg, detour.nearer
+    best = f"over {nearer.name}" if nearer else "without it"
+    instead = f"write `{nearer.id}` in its place" if nearer else "leave it out"
+    return Finding(
+        where=leg.at_border(),
+        message=f"from {leg.origin.name} to {leg.destination.name} {plan.called(detour.people)} would go "
+        f"{detour.km:,.0f} km over {detour.names}, and {detour.direct:,.0f} km {best}",
+        help=f"{instead} if the other one was not meant, or accept it with the reason",
+        people=detour.people,
+        firm=False,
+    )
 
 
 def _side_unsaid(plan: Plan, leg: Leg, move: Line, end: Place) -> Findings:

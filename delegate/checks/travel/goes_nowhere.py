@@ -1,5 +1,6 @@
 """The check `goes-nowhere`."""
 
+from delegate.assessment.detours import WayRound, by_places
 from delegate.assessment.idle_ways import idle_rides
 from delegate.assessment.round_trips import empty_returns, round_trips, turned_round
 from delegate.checking import Findings, check
@@ -24,6 +25,8 @@ def goes_nowhere(plan: Plan) -> Findings:
     names those whom the first one has driven to town.
     So is a drive to an airport, station or pier of the city in which its people are next, with nothing there for them
     and no way back written, while nobody comes or goes there.
+    So is a drive that a place in its `via` leads a great way round, at least twice as long as without it and 300 km
+    longer: another place of that name, or an id that was not meant.
     """
     for each in round_trips(plan):
         line = each.line
@@ -64,3 +67,16 @@ def goes_nowhere(plan: Plan) -> Findings:
             "write the way back",
             people=people,
         )
+    yield from (_far_round(detour) for detour in by_places(plan))
+
+
+def _far_round(detour: WayRound) -> Finding:
+    """What is said of a place in `via` that leads a drive a great way round."""
+    leg, line = detour.leg, detour.line
+    return Finding(
+        where=line.where("via"),
+        message=f"“{line.title}” leads {detour.km:,.0f} km from {leg.origin.name} to {leg.destination.name} by way of "
+        f"{detour.names}, and is {detour.direct:,.0f} km without",
+        help="write the place that is meant, what people do there as a line of its own, or accept it with the reason",
+        people=detour.people,
+    )

@@ -1,6 +1,7 @@
 """The check `optimistic-leg`."""
 
 from delegate.assessment.basis_words import basis_words
+from delegate.assessment.detours import goes_round
 from delegate.assessment.written_lengths import compared, given, is_published, least, shortest, thought, where_given
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
@@ -26,6 +27,8 @@ def optimistic_leg(plan: Plan) -> Findings:
             continue  # the estimate leads over a crossing that is none for it, which is a `wrong-crossing`
         if not least(plan, leg) <= written.planned < (shortest(leg) or 0):
             continue
+        if goes_round(plan, leg):
+            continue  # the estimate is that of the way round, which is told of as such
         basis = "; ".join(dict.fromkeys(map(basis_words, compared(leg))))
         yield Finding(
             where=where_given(leg),

@@ -1,0 +1,139 @@
+"""Finds ways by road that what somebody wrote for them leads a great way round: a wrong crossing, or a wrong place.
+
+The id of another crossing of the address book, or of a venue in another country, makes a way of hundreds of kilometres
+that is printed like any other. Below the bounds the round may be meant: a road by the sea, guests to fetch, a crossing
+with a shorter queue. Where the near crossing is shut by then, takes no such vehicle, or not everybody's papers, the way
+round is right; so it may be where the near way is a boat.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from delegate.assessment.alike import add_people
+from delegate.assessment.services import in_one_city
+from delegate.assessment.written_lengths import is_impossible
+from delegate.identity import Identity
+from delegate.model import Crossing
+from delegate.modes import ROAD
+from delegate.places.place import Place
+from delegate.planning.leg import Leg
+from delegate.planning.misfits import fits_not
+from delegate.planning.plan import Plan
+from delegate.planning.stop import Line
+from delegate.travel.distance import km
+from delegate.travel.requests import Basis, RideEstimate, TravelOption, TravelRequest, ViaCrossing
+from delegate.tuples import NamedTuple
+
+TIMES = 2  # as long as the best way, at least, is a great detour
+OVER_KM = 100  # and so much longer, over another crossing: its halls are named for no other reason than to pass them
+ROUND_KM = 300  # and so much longer by a place: up to here it may be a tour, or somebody to be fetched
+
+
+class WayRound(NamedTuple):
+    """A way that is `km` long by what is written for it (`by`), and `direct` without that.
+
+    `nearer` is the crossing of the direct way, where that leads over one that is not written.
+    """
+
+    leg: Leg
+    line: Line
+    by: tuple[Place | ViaCrossing, ...]
+    km: float
+    direct: float
+    nearer: Crossing | None
+    people: tuple[str, ...]
+
+    @property
+    def over(self) -> tuple[Crossing, ...]:
+        """The crossings that lead it round; none where places alone do."""
+        return tuple(each.crossing for each in self.by if isinstance(each, ViaCrossing))
+
+    @property
+    def names(self) -> str:
+        """What leads it round, in words: crossings by their names, places with their cities."""
+        return " and ".join(each.in_city if isinstance(each, Place) else str(each.crossing.name) for each in self.by)
+
+
+def detours(plan: Plan) -> tuple[WayRound, ...]:
+    """Every such way, once for the line that leads it round."""
+    return _detours(Identity(plan))
+
+
+def goes_round(plan: Plan, leg: Leg) -> bool:
+    """Whether what is written for a leg leads it a great way round, so that its length is none to hold it to."""
+    line = leg.crossing_line or leg.movement
+    return line is not None and any(each.line.id == line.id for each in detours(plan))
+
+
+@lru_cache(maxsize=1)
+def _detours(same: Identity[Plan]) -> tuple[WayRound, ...]:
+    plan, found = same.of, dict[str, WayRound]()
+    for leg in plan.legs():
+        line = leg.crossing_line or leg.movement
+        if line and (leg.crossing_line or line.item.via) and (detour := _detour(plan, leg, line)):
+            add_people(found, line.id, detour)
+    return tuple(found.values())
+
+
+def _detour(plan: Plan, leg: Leg, line: Line) -> WayRound | None:
+    """How a leg is led round: by the one thing without which it is the shortest, else by places, or all, together."""
+    ask, whole = leg.request, leg.option.km if leg.option else None
+    if ask is None or whole is None or leg.mode not in ROAD or leg.spans or leg.through_hall or leg.wanted.two_borders:
+        return None
+    written = tuple(each for each in ask.via if each not in leg.calls)  # the others are set down there all the same
+    if not written or not _may_be_round(ask, whole) or not _is_sure(leg.option):
+        return None
+    if fits_not(leg, plan.world.borders) or is_impossible(plan, leg):
+        return None
+    singly = [found for each in written if (found := _without(plan, leg, line, (each,), whole))]
+    if singly or len(written) == 1:
+        return min(singly, key=lambda each: each.direct, default=None)
+    places = tuple(each for each in written if isinstance(each, Place))
+    return _without(plan, leg, line, places, whole) or _without(plan, leg, line, written, whole)
+
+
+def _may_be_round(ask: TravelRequest, whole: float) -> bool:
+    """Whether a way is so long that even the straight line would make it a detour; a round trip in a city is none."""
+    one, other = ask.origin.point, ask.destination.point
+    if one is None or other is None or in_one_city(ask.origin, ask.destination):
+        return False
+    return _is_great(whole, km(one, other), OVER_KM)
+
+
+def _without(
+    plan: Plan, leg: Leg, line: Line, left_out: tuple[Place | ViaCrossing, ...], whole: float
+) -> WayRound | None:
+    """The detour that these make of a leg; None where it is hardly shorter without them, or cannot be made so."""
+    if leg.request is None or not left_out:
+        return None
+    kept = tuple(each for each in leg.request.via if each not in left_out)
+    others = plan.world.estimator(leg.request._replace(via=kept))
+    way = others[0] if others else None
+    if way is None or way.km is None or not _is_sure(way):
+        return None
+    passed = any(isinstance(each, ViaCrossing) for each in left_out)
+    if not _is_great(whole, way.km, OVER_KM if passed else ROUND_KM):
+        return None
+    nearer = plan.world.borders.crossing(way.crossing) if passed and way.crossing else None
+    return WayRound(leg, line, left_out, whole, way.km, nearer, leg.people)
+
+
+def _is_great(whole: float, direct: float, more: float) -> bool:
+    return whole >= TIMES * direct and whole >= direct + more
+
+
+def _is_sure(way: TravelOption | None) -> bool:
+    """Whether a way is one by roads that are known: over none of the sea, and not in a boat, which people may avoid."""
+    rides = [part for part in way.segments if part.kind == "ride"] if way else []
+    carried = any(isinstance(part.detail, RideEstimate) and part.detail.ferry for part in rides)
+    return bool(rides) and not carried and not any(part.basis is Basis.ROUGH for part in rides)
+
+
+def by_crossings(plan: Plan) -> Iterator[WayRound]:
+    """Those in which a crossing is written that leads people round."""
+    return (each for each in detours(plan) if each.over)
+
+
+def by_places(plan: Plan) -> Iterator[WayRound]:
+    """Those that a place alone leads round."""
+    return (each for each in detours(plan) if not each.over)
