@@ -145,8 +145,8 @@ def _leaving(leg: Leg) -> int | None:
 
 def _timed_way(leg: Leg) -> Line | None:
     """The line that is the way, where it says when, if only in which part of the day, or that nobody knows it yet."""
-    item = leg.movement.item if leg.movement else None
-    return leg.movement if item and (says_when(item) or "time" in item.tbc) else None
+    way = leg.movement
+    return way if _says_when(leg) or (way and "time" in way.item.tbc) else None
 
 
 def _arrival(words: Wording, line: Line, at: int | None, legs: list[Leg]) -> NoteRow:
@@ -185,7 +185,7 @@ def _departure(words: Wording, line: Line, left: Departure, *, whole: bool) -> N
             if by
             else words.phrase("{guests} leave", guests=guests)
         )
-    if left.at is None and not by:
+    if left.at is None and not by and not any(map(_says_when, left.legs)):
         said = ()  # that guests leave at some time or other is no news
     zone = zones_of(left.legs[0])[0] if left.legs else line.zone
     if left.open:
@@ -197,6 +197,11 @@ def _departure(words: Wording, line: Line, left: Departure, *, whole: bool) -> N
         about = carried_all and all(_is_round(leg) for leg in left.legs)
         time = about_time(words, hour) if about else RowTime(hour)
     return NoteRow("departure", time, "", said, when=_moment(None if left.open else left.at, zone))
+
+
+def _says_when(leg: Leg) -> bool:
+    """Whether the way is written with a time, if only as the part of the day in which it is."""
+    return leg.movement is not None and says_when(leg.movement.item)
 
 
 def _is_round(leg: Leg) -> bool:

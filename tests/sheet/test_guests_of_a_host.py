@@ -60,7 +60,7 @@ def test_a_host_is_not_told_of_a_coach_that_guests_do_not_read_of(tags: str) -> 
         copy = settle(plan, findings, edition=Edition.PROGRAMME, languages=(tags,), scope=scope)
         return " ".join(word for row in rows(copy) for word in said(row.text if isinstance(row, NoteRow) else ()))
 
-    assert text("huang-kunming") == {"en": "8 guests arrive", "zh-Hant": "賓客8人抵達"}[tags]
+    assert text("huang-kunming") == {"en": "8 guests arrive The guests leave", "zh-Hant": "賓客8人抵達 賓客離開"}[tags]
 
 
 def test_guests_of_unknown_number_are_not_counted() -> None:
@@ -160,3 +160,12 @@ def test_no_planned_minute_stands_on_the_page_of_a_host_for_a_coach_of_which_gue
     text = with_coach("time: afternoon").replace("    - visit: A lesson\n", f"{call}    - visit: A lesson\n")
 
     assert told(text)[1:] == [("departure", "afternoon", "The guests leave by Van 1")]
+
+
+@pytest.mark.parametrize(
+    ("when", "host"), [("time: evening", [("departure", "evening", "The guests leave")]), ("", [])]
+)
+def test_guests_leave_when_it_is_written_also_where_nobody_knows_what_takes_them(when: str, host: list[str]) -> None:
+    text = with_coach(when, until="").replace("coach: To Kowloon", "travel: To Kowloon")
+
+    assert told(text)[1:] == host
