@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from delegate.assessment.alike import add_people
-from delegate.assessment.services import in_one_city
 from delegate.assessment.written_lengths import is_impossible
 from delegate.identity import Identity
 from delegate.model import Crossing
@@ -26,13 +25,16 @@ from delegate.tuples import NamedTuple
 
 TIMES = 2  # as long as the best way, at least, is a great detour
 OVER_KM = 100  # and so much longer, over another crossing: its halls are named for no other reason than to pass them
-ROUND_KM = 300  # and so much longer by a place: up to here it may be a tour, or somebody to be fetched
+BY_PLACE_KM = 300  # and so much longer by a place: up to here it may be a scenic road, or somebody to be fetched
+ROUND_KM = 1000  # and so much by a place between ends that lie NEAR_KM apart: up to here it may be the tour of a day
+NEAR_KM = 50
 
 
 class WayRound(NamedTuple):
     """A way that is `km` long by what is written for it (`by`), and `direct` without that.
 
-    `nearer` is the crossing of the direct way, where that leads over one that is not written.
+    `nearer` is the crossing of the direct way, where that leads over one that is not written. `people` are all whom its
+    line leads round, also from elsewhere than the first of them, whose leg it is.
     """
 
     leg: Leg
@@ -81,8 +83,9 @@ def _detour(plan: Plan, leg: Leg, line: Line) -> WayRound | None:
     if ask is None or whole is None or leg.mode not in ROAD or leg.spans or leg.through_hall or leg.wanted.two_borders:
         return None
     written = tuple(each for each in ask.via if each not in leg.calls)  # the others are set down there all the same
-    if not written or not _may_be_round(ask, whole) or not _is_sure(leg.option):
-        return None
+    apart = _apart(ask)
+    if not written or apart is None or not _is_great(whole, apart, OVER_KM) or not _is_sure(leg.option):
+        return None  # the straight line, which costs nothing, tells of nearly all ways that they are no detour
     if fits_not(leg, plan.world.borders) or is_impossible(plan, leg):
         return None
     singly = [found for each in written if (found := _without(plan, leg, line, (each,), whole))]
@@ -92,12 +95,10 @@ def _detour(plan: Plan, leg: Leg, line: Line) -> WayRound | None:
     return _without(plan, leg, line, places, whole) or _without(plan, leg, line, written, whole)
 
 
-def _may_be_round(ask: TravelRequest, whole: float) -> bool:
-    """Whether a way is so long that even the straight line would make it a detour; a round trip in a city is none."""
+def _apart(ask: TravelRequest) -> float | None:
+    """Kilometres between the ends of a way; None where they are not known."""
     one, other = ask.origin.point, ask.destination.point
-    if one is None or other is None or in_one_city(ask.origin, ask.destination):
-        return False
-    return _is_great(whole, km(one, other), OVER_KM)
+    return None if one is None or other is None else km(one, other)
 
 
 def _without(
@@ -111,8 +112,9 @@ def _without(
     way = others[0] if others else None
     if way is None or way.km is None or not _is_sure(way):
         return None
-    passed = any(isinstance(each, ViaCrossing) for each in left_out)
-    if not _is_great(whole, way.km, OVER_KM if passed else ROUND_KM):
+    passed, apart = any(isinstance(each, ViaCrossing) for each in left_out), _apart(leg.request)
+    by_place = ROUND_KM if apart is not None and apart <= NEAR_KM else BY_PLACE_KM
+    if not _is_great(whole, way.km, OVER_KM if passed else by_place):
         return None
     nearer = plan.world.borders.crossing(way.crossing) if passed and way.crossing else None
     return WayRound(leg, line, left_out, whole, way.km, nearer, leg.people)

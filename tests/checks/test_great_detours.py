@@ -62,6 +62,20 @@ def test_so_is_one_on_a_line_of_its_own_from_whose_length_people_are_called_in_t
     assert "823 km over Detroit-Windsor Tunnel, and 179 km over Rainbow Bridge" in round_
 
 
+def test_of_people_from_several_places_it_is_told_once_with_the_way_of_the_first():
+    places = TOWNS + '  hamilton: {name: Mill, city: "Hamilton, CA-ON", at: "43.2560, -79.8690"}\n'
+    lines = (
+        '{meeting: Talks, time: "08:00-09:00", venue: board, who: ann}',
+        '{visit: Looms, time: "08:00-09:00", venue: hamilton, who: ben}',
+        "{crossing: tunnel}",
+        '{meeting: Council, time: "23:00-23:30", venue: hall}',
+    )
+
+    (round_,) = found(head("Ann Ben", "", more=LAKES, places=places) + dated("2026-06-08:", *lines), *CODES)
+    assert round_.message.startswith("from Mill to City Hall Ben would go 759 km")
+    assert {*round_.people} == {"ann", "ben"}
+
+
 def test_a_shipped_crossing_is_measured_against_the_shipped_ones():
     top = head("Ng", "hk sz zh")
     over = '{coach: Home, time: "15:30", from: %s, to: hk, via: [hzmb-hk-zhuhai]}'
@@ -150,6 +164,26 @@ def test_a_tour_that_comes_back_to_its_town_is_no_detour(home):
     text = head("Ann", "", places=lake) + dated("2026-06-08:", tour, '{meal: Dinner, time: "21:00", venue: hall}')
 
     assert told(text) == []
+
+
+def test_nor_is_the_tour_of_a_day_between_two_towns_that_lie_near_each_other():
+    text = """trip: Falls
+delegation: {ann: {name: Ann}}
+cities: {Hof: {country: IS, zone: Atlantic/Reykjavik, at: "64.0480, -16.1790"}}
+venues:
+  inn: {name: Harbour inn, city: Reykjavik, at: "64.1466, -21.9426"}
+  lodge: {name: Airport lodge, city: Keflavik, at: "64.0049, -22.5620"}
+  ice: {name: Ice lagoon, city: Hof, at: "64.0480, -16.1790"}
+  rome: {name: Forum, city: Rome, at: "41.8925, 12.4853"}
+  ostia: {name: Port hall, city: Fiumicino, at: "41.7730, 12.2390"}
+  berlin: {name: Red hall, city: Berlin, at: "52.5180, 13.4080"}
+days:
+"""
+    tour = '{coach: Tour, time: "07:00", from: %s, to: %s, via: [%s]}'
+    lagoon, alps = tour % ("inn", "lodge", "ice"), tour % ("rome", "ostia", "berlin")
+
+    assert told(text + dated("2026-06-08:", lagoon, "{hotel: lodge}")) == []
+    assert len(told(text + dated("2026-06-08:", alps, "{hotel: ostia}"))) == 1
 
 
 def test_a_place_beside_the_way_is_none():

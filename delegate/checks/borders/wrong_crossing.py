@@ -81,7 +81,7 @@ def _far_round(plan: Plan, detour: WayRound) -> Finding:
     instead = f"write `{nearer.id}` in its place" if nearer else "leave it out"
     return Finding(
         where=leg.at_border(),
-        message=f"from {leg.origin.name} to {leg.destination.name} {plan.called(detour.people)} would go "
+        message=f"from {leg.origin.name} to {leg.destination.name} {plan.called(leg.people)} would go "
         f"{detour.km:,.0f} km over {detour.names}, and {detour.direct:,.0f} km {best}",
         help=f"{instead} if the other one was not meant, or accept it with the reason",
         people=detour.people,

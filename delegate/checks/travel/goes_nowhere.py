@@ -26,7 +26,8 @@ def goes_nowhere(plan: Plan) -> Findings:
     So is a drive to an airport, station or pier of the city in which its people are next, with nothing there for them
     and no way back written, while nobody comes or goes there.
     So is a drive that a place in its `via` leads a great way round, at least twice as long as without it and 300 km
-    longer: another place of that name, or an id that was not meant.
+    longer (1,000 km where its ends are within 50 km of each other, as of a tour): another place of that name, or an id
+    that was not meant.
     """
     for each in round_trips(plan):
         line = each.line
