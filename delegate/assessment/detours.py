@@ -83,7 +83,7 @@ def _detour(plan: Plan, leg: Leg, line: Line) -> WayRound | None:
     if ask is None or whole is None or leg.mode not in ROAD or leg.spans or leg.through_hall or leg.wanted.two_borders:
         return None
     written = tuple(each for each in ask.via if each not in leg.calls)  # the others are set down there all the same
-    apart = _apart(ask)
+    apart = _straight_km(ask)
     if not written or apart is None or not _is_great(whole, apart, OVER_KM) or not _is_sure(leg.option):
         return None  # the straight line, which costs nothing, tells of nearly all ways that they are no detour
     if fits_not(leg, plan.world.borders) or is_impossible(plan, leg):
@@ -95,7 +95,7 @@ def _detour(plan: Plan, leg: Leg, line: Line) -> WayRound | None:
     return _without(plan, leg, line, places, whole) or _without(plan, leg, line, written, whole)
 
 
-def _apart(ask: TravelRequest) -> float | None:
+def _straight_km(ask: TravelRequest) -> float | None:
     """Kilometres between the ends of a way; None where they are not known."""
     one, other = ask.origin.point, ask.destination.point
     return None if one is None or other is None else km(one, other)
@@ -112,7 +112,7 @@ def _without(
     way = others[0] if others else None
     if way is None or way.km is None or not _is_sure(way):
         return None
-    passed, apart = any(isinstance(each, ViaCrossing) for each in left_out), _apart(leg.request)
+    passed, apart = any(isinstance(each, ViaCrossing) for each in left_out), _straight_km(leg.request)
     by_place = ROUND_KM if apart is not None and apart <= NEAR_KM else BY_PLACE_KM
     if not _is_great(whole, way.km, OVER_KM if passed else by_place):
         return None
