@@ -119,8 +119,10 @@ def _in_processes(
 ) -> list[Answer]:
     """The answers of several processes, this one among them, dealt out like cards; the others are as fast as this."""
     hands = [inputs[number::shares] for number in range(shares)]
-    helpers = [_start(examine, hand) for hand in hands[1:]]
+    helpers: list[tuple[ForkProcess, Connection]] = []
     try:
+        for hand in hands[1:]:
+            _start(examine, hand, helpers)
         own: list[Answer] = []
         for each in hands[0]:
             own.append(examine(each))
@@ -134,23 +136,24 @@ def _in_processes(
     return [answers[number % shares][number // shares] for number in range(len(inputs))]
 
 
-def _start(examine: _Examining, hand: Sequence[Input]) -> "tuple[ForkProcess, Connection]":
-    """A process that examines some of the trips, and the end of the pipe at which its answers arrive."""
+def _start(examine: _Examining, hand: Sequence[Input], helpers: "list[tuple[ForkProcess, Connection]]") -> None:
+    """Add to the `helpers` a process that examines some of the trips, and the end at which its answers arrive."""
     from multiprocessing import get_context
 
     context = get_context("fork")
     receives, sends = context.Pipe(duplex=False)
-    process = context.Process(target=_answer, args=(examine, hand, sends), daemon=True)
+    process = context.Process(target=_answer, args=(examine, hand, receives, sends), daemon=True)
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # Ctrl-C is for the first process to answer
     try:
         process.start()
+        helpers.append((process, receives))  # before Ctrl-C can be heard again: whoever hears it ends all of these
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
     sends.close()
-    return process, receives
 
 
-def _answer(examine: _Examining, hand: Sequence[Input], sends: "Connection") -> None:
+def _answer(examine: _Examining, hand: Sequence[Input], receives: "Connection", sends: "Connection") -> None:
+    receives.close()  # as long as it is open here, nobody's end is noticed at the other one
     answers = [examine(each) for each in hand]
     with suppress(BrokenPipeError):
         sends.send(answers)

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -135,6 +136,44 @@ def test_ctrl_c_ends_every_process_with_130_and_not_a_word(folder: Path) -> None
     assert (running.returncode, out, err) == (130, b"", b"")
     with pytest.raises(ProcessLookupError):
         os.killpg(running.pid, 0)
+
+
+@pytest.mark.slow
+def test_ctrl_c_while_a_process_is_copied_ends_the_copy_too(folder: Path) -> None:
+    for number in range(300):
+        (folder / f"more-{number}.trip.yaml").write_text(LATE, "utf-8")
+    (folder / "starts.py").write_text(INTERRUPTED_AT_THE_COPY, "utf-8")
+    with subprocess.Popen(
+        [sys.executable, "starts.py", "check", "."],
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    ) as running:
+        try:
+            out, err = running.communicate(timeout=30)
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(running.pid, signal.SIGKILL)
+
+    assert (running.returncode, out, err) == (130, b"", b"")
+
+
+INTERRUPTED_AT_THE_COPY = """
+import os, signal, sys
+from multiprocessing.process import BaseProcess
+from delegate.__main__ import main
+
+start = BaseProcess.start
+
+def interrupted(process):
+    start(process)
+    os.kill(os.getpid(), signal.SIGINT)
+
+BaseProcess.start = interrupted
+os.sched_getaffinity = lambda _: {0, 1}
+sys.exit(main())
+"""
 
 
 def wait_for_a_child(running: "subprocess.Popen[bytes]") -> None:
