@@ -1,20 +1,30 @@
 """Finds the ways of which a finding asks how they are made, so that nothing else is said of their minutes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from delegate.assessment.far_ways import far_drives
-from delegate.assessment.services import booked_far_away, left_far_away
-from delegate.assessment.written_ways import Cities, ends_of, is_border_unwritten
+from delegate.assessment.services import between_ports, booked_far_away, left_far_away, told_of_services
+from delegate.assessment.written_ways import Cities, ends_of, is_border_unwritten, is_crossed, is_way_written
 from delegate.identity import Identity
-from delegate.planning.arrival import Arrival, late_lines
+from delegate.modes import MOVEMENT_KINDS, SERVICES
+from delegate.places.place import Place
+from delegate.planning.arrival import Arrival, late_lines, late_ways
 from delegate.planning.leg import Leg
+from delegate.planning.places import PlaceFinder
 from delegate.planning.plan import Plan
+from delegate.planning.stop import Line
+
+_DRIVES = frozenset(MOVEMENT_KINDS) - frozenset(SERVICES) - {"walk"}  # a walk from a crossing is itself the way over
 
 
 def ways_beyond(plan: Plan) -> Iterator[Leg]:
-    """Every unwritten way to the far side of a crossing, but from another one, of which nothing else is said."""
-    ways = (leg for leg in plan.legs() if leg.judged and leads_beyond(plan, leg))
+    """Every unwritten way to the far side of a crossing, but from another one, of which nothing else is said.
+
+    Where the movement there names the crossing alone, it is the way to the hall through which people would walk to it.
+    """
+    gates = ways_to_gates(Identity(plan))
+    ways = (leg for leg in plan.legs() if leg.judged and (id(leg) in gates or leads_beyond(plan, leg)))
     beyond = [leg for leg in ways if not (leg.origin.place and leg.origin.place.kind == "crossing")]
     if not beyond:
         return
@@ -32,10 +42,79 @@ def leads_beyond(plan: Plan, leg: Leg) -> bool:
     return beyond and is_border_unwritten(plan, leg)
 
 
+def begun_beyond(plan: Plan) -> Iterator[tuple[Line, Leg]]:
+    """Movements that begin at a port or a crossing, while their people stand at another one beyond a border control.
+
+    Of crossings also at another one of that border. Each once a place, with the way that is missing. Who walks through
+    the crossing at which they stand, and begins at no other one, is on the way there. Of booked services, and of ports
+    between which no crossing fits, others tell.
+    """
+    told = told_of_services(Identity(plan)) | late_ways(plan.arrivals)
+    seen, gates = set[tuple[str, str]](), ways_to_gates(Identity(plan))
+    for leg in plan.legs():
+        line, here, there = leg.destination.line or leg.lines.near, leg.origin.place, leg.destination.place
+        if line is None or here is None or there is None or line.item.kind not in MOVEMENT_KINDS:
+            continue
+        if is_way_written(leg) or is_crossed(plan, leg) or leg.through_hall:
+            continue
+        if here.kind == there.kind == "crossing":
+            apart = leg.passes_control or (id(leg) in gates and between_gates(leg))
+        else:
+            apart = between_ports(plan, leg) and not (leg.border_missing or leg.no_way)
+        if apart and (line.id, here.id) not in seen and id(leg) not in told:
+            seen.add((line.id, here.id))
+            yield line, leg
+
+
+def between_gates(leg: Leg) -> bool:
+    """Whether a way leads from one crossing to another one."""
+    here, there = leg.origin.place, leg.destination.place
+    return bool(here and there and here.kind == there.kind == "crossing" and here.id != there.id)
+
+
+@lru_cache(maxsize=1)
+def ways_to_gates(same: Identity[Plan]) -> frozenset[int]:
+    """The ways to a crossing that nobody wrote, through which people walk to a movement, by the identity of the leg.
+
+    That movement names the crossing alone (`from: shenzhen-bay`), and what waits there waits behind the border. Nothing
+    needs to be written for who walks to it, is driven in a vehicle of the trip, or has a `crossing` line for it; but
+    for whom the movement before left at another crossing.
+    """
+    plan = same.of
+    legs = [leg for leg in plan.legs() if leg.movement is None]
+    through: dict[tuple[str, str], list[Leg]] = {}
+    for leg in legs:
+        line = leg.lines.near
+        if line and leg.through_hall and line.item.kind in _DRIVES:
+            through.setdefault((line.id, leg.origin.id), []).append(leg)
+    found = (leg for leg in legs if through and _is_to_gate(plan, leg, through))
+    return frozenset(id(leg) for leg in found)
+
+
+def _is_to_gate(plan: Plan, leg: Leg, through: Mapping[tuple[str, str], Sequence[Leg]]) -> bool:
+    line, place = leg.lines.near, leg.destination.place
+    if line is None or place is None or place.kind != "crossing" or leg.origin.place is None:
+        return False
+    if leg.through_hall or leg.spans or leg.passes_control or not leg.judged or leg.mode == "walk":
+        return False
+    walks = [each for each in through.get((line.id, leg.destination.id), ()) if set(each.people) & set(leg.people)]
+    lines = [each.crossing_line for each in walks if each.crossing_line]
+    if between_gates(leg):
+        return bool(walks) and all(_names(plan, each, place) for each in lines)
+    return bool(walks) and not lines and not leg.vehicles
+
+
+def _names(plan: Plan, line: Line, hall: Place) -> bool:
+    """Whether the line of a crossing names that of a hall: of one that names another, others tell."""
+    places = PlaceFinder(plan.trip, plan.world.places, plan.world.borders)
+    crossing = places.crossing(line.item.place)
+    return crossing is not None and crossing.id == hall.id
+
+
 def is_asked_about(plan: Plan, arrival: Arrival) -> bool:
     """Whether people reach this by a way of which a finding asks how it is made: how long it takes nobody can say."""
-    asked = _asked(Identity(plan))
-    return any(_way(plan, taken.leg) in asked for taken in arrival.legs)
+    asked, gates = _asked(Identity(plan)), ways_to_gates(Identity(plan))
+    return any(id(taken.leg) in gates or _way(plan, taken.leg) in asked for taken in arrival.legs)
 
 
 def is_way_asked_about(plan: Plan, leg: Leg) -> bool:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from delegate.assessment.served_ports import is_served
 from delegate.assessment.written_lengths import ELSEWHERE_KM, distance, way_km
-from delegate.assessment.written_ways import cities_of, is_crossed, is_port, is_way_written
+from delegate.assessment.written_ways import cities_of, is_port, is_way_written
 from delegate.clock import DAY, STEP
 from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS, SERVICES
@@ -103,7 +103,7 @@ def left_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
             continue
         elsewhere = origin and destination and origin.city != destination.city
         far = way_km(leg) > ELSEWHERE_KM and not _is_met(plan, service, leg)
-        far = far or _between_ports(plan, leg) or _stands_at_another_port(plan, leg)
+        far = far or between_ports(plan, leg) or _stands_at_another_port(plan, leg)
         if elsewhere and (far or ferry_on(leg) or (service.id not in booked and _leads_away(plan, service, leg))):
             seen.add(service.id)
             yield service, leg
@@ -163,7 +163,7 @@ def booked_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
         if leg.origin.kind == "hub" or origin is None or destination is None or origin.city == destination.city:
             continue
         way = (service.id, origin.city)
-        far = (distance(leg) or 0) > DRIVEN_KM or _between_ports(plan, leg) or _stands_at_another_port(plan, leg)
+        far = (distance(leg) or 0) > DRIVEN_KM or between_ports(plan, leg) or _stands_at_another_port(plan, leg)
         if way not in seen and (far or ferry_on(leg) or leads_back(plan, service, leg)):
             seen.add(way)
             yield service, leg
@@ -173,29 +173,6 @@ def booked_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
 def told_of_services(same: Identity[Plan]) -> frozenset[int]:
     """The ways to and from booked services that are missing, by the identity of the leg."""
     return frozenset(id(leg) for find in (booked_far_away, left_far_away) for _, leg in find(same.of))
-
-
-def begun_beyond(plan: Plan) -> Iterator[tuple[Line, Leg]]:
-    """Movements that begin at a port or a crossing, while their people stand at another one beyond a border control.
-
-    Each once a place, with the way that is missing. Who walks through the crossing at which they stand, and begins at
-    no other one, is on the way there. Of booked services, and of ports between which no crossing fits, others tell.
-    """
-    told = told_of_services(Identity(plan)) | late_ways(plan.arrivals)
-    seen: set[tuple[str, str]] = set()
-    for leg in plan.legs():
-        line, here, there = leg.destination.line or leg.lines.near, leg.origin.place, leg.destination.place
-        if line is None or here is None or there is None or line.item.kind not in MOVEMENT_KINDS:
-            continue
-        if is_way_written(leg) or is_crossed(plan, leg) or leg.through_hall:
-            continue
-        if here.kind == there.kind == "crossing":
-            apart = leg.passes_control
-        else:
-            apart = _between_ports(plan, leg) and not (leg.border_missing or leg.no_way)
-        if apart and (line.id, here.id) not in seen and id(leg) not in told:
-            seen.add((line.id, here.id))
-            yield line, leg
 
 
 def ferry_on(leg: Leg) -> str:
@@ -253,7 +230,7 @@ def _leads_on(plan: Plan, service: Line, leg: Leg) -> bool:
     return any(line.goes and line.item.kind in MOVEMENT_KINDS for line in between)
 
 
-def _between_ports(plan: Plan, leg: Leg) -> bool:
+def between_ports(plan: Plan, leg: Leg) -> bool:
     """Whether a way leads from one airport, station or pier to another one beyond a border control."""
     return leg.passes_control and all(is_port(plan, end) for end in (leg.origin.place, leg.destination.place))
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from delegate.assessment.alike import add_people
-from delegate.assessment.asked_ways import is_way_asked_about
+from delegate.assessment.asked_ways import between_gates, is_way_asked_about, ways_to_gates
 from delegate.assessment.called_off import begun_elsewhere
 from delegate.assessment.far_starts import far_starts, missed_from, missed_to, misses_ride
 from delegate.assessment.left_behind import left_at_ports, left_by_called_off
@@ -200,7 +200,8 @@ def _is_unordered(plan: Plan, leg: Leg) -> bool:
         return not is_way_written(leg)
     at_crossing = any(stop.place and stop.place.kind == "crossing" for stop in (leg.origin, leg.destination))
     unsaid = leg.passes_control or (far and (other_city or at_crossing))
-    needs_words = (unsaid and not is_crossed(plan, leg)) or misses_ride(plan, leg)
+    at_other_gate = at_crossing and id(leg) in ways_to_gates(Identity(plan)) and between_gates(leg)
+    needs_words = (unsaid and not is_crossed(plan, leg)) or at_other_gate or misses_ride(plan, leg)
     timed = leg.leave is not None or leg.latest is not None or names_some(leg)
     return needs_words and not (leg.vehicles and timed)
 

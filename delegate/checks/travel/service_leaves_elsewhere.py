@@ -1,6 +1,7 @@
 """The check `service-leaves-elsewhere`."""
 
-from delegate.assessment.services import begun_beyond, booked_far_away
+from delegate.assessment.asked_ways import begun_beyond
+from delegate.assessment.services import booked_far_away
 from delegate.assessment.written_lengths import distance
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
@@ -16,10 +17,10 @@ def service_leaves_elsewhere(plan: Plan) -> Findings:
     between the airports of Shenzhen and Hong Kong, it is asked about however near; so it is where people are driven
     to the port of one town and leave by boat from that of the next, over a vehicle ferry, and where the service
     ends in the city in which its people are: its two ends were exchanged. So it is with any movement that begins at
-    a port or a crossing while its people stand at another one beyond a border control: the two halves of a walk
-    over the border name two crossings, or the train between was forgotten. Either the service is booked from the
-    wrong station or airport, or one before it was forgotten. Write where it really leaves, or the movement to
-    there.
+    a port or a crossing while its people stand at another one beyond a border control, or at another crossing of that
+    border: the two halves of a walk over the border name two crossings, or the train between was forgotten. Either the
+    service is booked from the wrong station or airport, or one before it was forgotten. Write where it really leaves,
+    or the movement to there.
     """
     for service, leg in (*booked_far_away(plan), *begun_beyond(plan)):
         here = leg.origin.place

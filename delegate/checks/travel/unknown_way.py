@@ -44,8 +44,8 @@ def unknown_way(plan: Plan) -> Findings:
     Their first line begins where others are brought from the `base` on that date, or what was to bring them is called
     off. They are driven to a port or a crossing from where only others go on, or land where only others take the next
     service, and nothing is written for them afterwards, nor when they leave (`leaves`). They go on from the far side of
-    a crossing, and nobody wrote how they come there from the near one. They stand behind a crossing from which only
-    others of the next line go on. A movement names them that starts where others went before a night that nobody wrote.
+    a crossing (`lo-wu/CN`, or `lo-wu` alone), and nobody wrote how they come there. They stand behind one from which
+    only others of the next line go on. A movement names them that starts where others went before an unwritten night.
 
     A night is asked about where the evening before it and the morning after are in one city, and the hotel beyond a
     border, with neither way written: the hotel of a night away was forgotten. So it is with a hotel more than 150 km
@@ -142,7 +142,7 @@ def _beyond(plan: Plan) -> Findings:
             message=f"“{line.title}” leaves from beyond {leg.destination.name}, and nobody wrote how {people} would "
             f"come there from {_in_city(leg.origin)}",
             help=f"write their way before it, such as `{leg.mode}: To the border` with `to: {place.id}`, or here "
-            f"`from: {place.id}` if they drive through",
+            f"`via: [{place.id}]` in place of `from` if one {leg.mode} takes them through",
             people=leg.people,
             firm=leg.firm,
         )

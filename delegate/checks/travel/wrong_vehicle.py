@@ -2,9 +2,8 @@
 
 from collections.abc import Collection, Iterator
 
-from delegate.assessment.asked_ways import is_way_asked_about
+from delegate.assessment.asked_ways import begun_beyond, is_way_asked_about
 from delegate.assessment.left_behind import left_at_halls
-from delegate.assessment.services import begun_beyond
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.modes import MODES, ROAD
