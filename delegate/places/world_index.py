@@ -120,6 +120,13 @@ def towns_of(side: str) -> tuple[Town, ...]:
     return tuple(Town(float(north), float(east), zone) for north, east, zone in found)
 
 
+@cache
+def airports_of(side: str) -> tuple[WorldPlace, ...]:
+    """The airports of a country or region by its code; it takes 10 ms, as `towns_of`."""
+    found = _lines("places.tsv").fields(rf"\n([A-Z0-9]+)\tairport\t[^\t\n]*\t({re.escape(side)})\t")
+    return tuple(places(code for code, _ in found))
+
+
 def country(side: str) -> Region:
     """A country or territory by its code of two letters."""
     return land(side)

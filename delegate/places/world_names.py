@@ -24,6 +24,8 @@ from delegate.values import Point, Text
 TIMES_LARGER = 20  # San Diego in California has thirty times the people of the next
 TIMES_LARGER_BY_ANOTHER_NAME = 50  # Sion is Sitten in GeoNames, and an old name of Jerusalem
 TIMES_LARGER_IN_CHINESE = 10  # 伯斯 is Perth in Australia; GeoNames has it for the one in Scotland
+_NAMESAKE_DEGREES = 0.35  # about 40 km
+_NEAR_DEGREES = 0.45
 _ONE_TOWN_DEGREES = 0.15  # GeoNames has some towns twice; about 15 km
 _OTHER_TOWN_DEGREES = 1.0
 _CODE = re.compile(r"[A-Z]{3}")
@@ -60,7 +62,7 @@ def answer(typed: str) -> City | Place | None:
         return None
     (one,) = found
     if one.kind == "airport":
-        return (names().hub(fold(one.shipped)) if one.shipped else None) or as_hub(one)
+        return _hub_of(one)
     return (names().city(fold(one.shipped)) if one.shipped else None) or as_city(one)
 
 
@@ -132,6 +134,10 @@ def named_with_country(typed: str) -> Text | None:
     return _all_with_country(found[0])
 
 
+def _hub_of(found: WorldPlace) -> Place:
+    return (names().hub(fold(found.shipped)) if found.shipped else None) or as_hub(found)
+
+
 def as_hub(found: WorldPlace) -> Place:
     """An airport of the index."""
     city = world_index.place(found.beside[0]) if found.beside else None
@@ -155,8 +161,23 @@ def airports_of(city: str, *, airfields: bool) -> tuple[Place, ...]:
     shipped = (each for each in places_of((*there.own, *there.others)) if each.shipped == city)
     towns = meant(city)
     found = next(shipped, towns[0] if len(towns) == 1 else None)
-    served = found.beside if found and found.kind == "city" else ()
-    return tuple(as_hub(each) for each in places_of(served) if airfields or not each.airfield)
+    if found is None or found.kind != "city":
+        return ()
+    served = places_of(found.beside) or _called_like(found)
+    return tuple(as_hub(each) for each in served if airfields or not each.airfield)
+
+
+def airports_near(point: Point, side: str) -> tuple[Place, ...]:
+    """The airports of one side that lie within some 50 km of a point and to which an airline flies, in no order."""
+    found = (each for each in world_index.airports_of(side) if near(each.point, point, _NEAR_DEGREES))
+    return tuple(_hub_of(each) for each in found if not each.airfield)
+
+
+def _called_like(city: WorldPlace) -> list[WorldPlace]:
+    """The airports near a city that have its name, where none is listed as its own: Zanzibar's is that of a suburb."""
+    there = world_index.bearers(fold(city.name))
+    found = places_of((*there.airports, *there.serving))
+    return [each for each in found if each.side == city.side and near(each.point, city.point, _NAMESAKE_DEGREES)]
 
 
 def _called(found: WorldPlace) -> Text:

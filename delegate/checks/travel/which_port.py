@@ -1,5 +1,7 @@
 """The check `which-port`."""
 
+from collections.abc import Sequence
+
 from delegate.assessment.wrong_ports import (
     GROUND,
     come_by_land,
@@ -13,11 +15,19 @@ from delegate.assessment.wrong_ports import (
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.modes import MODES, SERVICES
+from delegate.places.place import Place
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line, OpenPort, Stop
 from delegate.travel import overheads
+from delegate.travel.distance import km
+from delegate.tuples import NamedTuple
 
 NAMED = 4  # a longer list says how many others there are
+
+
+class _NearAirport(NamedTuple):
+    place: Place
+    km: float
 
 
 @check("DLG313", Severity.WARNING)
@@ -57,11 +67,11 @@ def _several(plan: Plan) -> Findings:
         if not port.departs and not (port.candidates and told_of_arrival(line)):
             continue
         told.add((line.id, stop.name))
-        field = "from" if port.departs else "to"
+        field, near = "from" if port.departs else "to", _airports_near(line, stop, port)
         yield Finding(
             where=line.where(field if line.item.wrote(field) else line.item.kind),
-            message=_message(line, stop, port),
-            help=_remedy(line, port),
+            message=_message(line, stop, port, near),
+            help=_remedy(line, port, near),
             people=line.people,
             firm=line.firm,
         )
@@ -188,10 +198,13 @@ def _unserved(line: Line, field: str, stop: Stop) -> Finding:
     )
 
 
-def _message(line: Line, stop: Stop, port: OpenPort) -> str:
+def _message(line: Line, stop: Stop, port: OpenPort, near: Sequence[_NearAirport]) -> str:
     kind = MODES[line.item.kind].port
     city = (stop.place.city if stop.place else None) or stop.name
     leaves = f"“{line.title}” {'leaves from' if port.departs else 'goes to'} {city}"
+    if near:
+        said = " and ".join(f"{each.place.names} ({each.km:.0f} km)" for each in near)
+        return f"{leaves}, of which no airport is known; nearest to it: {said}"
     if not port.candidates:
         return f"{leaves}, where no {kind} is known"
     names = [str(each.names) for each in port.candidates[:NAMED]]
@@ -200,10 +213,26 @@ def _message(line: Line, stop: Stop, port: OpenPort) -> str:
     return f"{leaves}, which has {len(port.candidates)} {kind}s: {', '.join(names[:-1])} and {names[-1]}"
 
 
-def _remedy(line: Line, port: OpenPort) -> str:
+def _remedy(line: Line, port: OpenPort, near: Sequence[_NearAirport]) -> str:
+    field = "from" if port.departs else "to"
+    if near:
+        return (
+            f"write {' or '.join(f'`{field}: {each.place.id}`' for each in near)}, or another one that is on the ticket"
+        )
     if not port.candidates:
         kind = MODES[line.item.kind].port
         return f"add the {kind} to `venues` with its point, and write its id in `from`"
-    field = "from" if port.departs else "to"
     ids = [f"`{field}: {each.id}`" for each in port.candidates[:NAMED]]
     return f"write {', '.join(ids[:-1])} or {ids[-1]}"
+
+
+def _airports_near(line: Line, stop: Stop, port: OpenPort) -> list[_NearAirport]:
+    """The two airports nearest to a city in which none is known; nothing for other services than a flight."""
+    if port.candidates or line.item.kind != "flight" or stop.place is None or stop.place.point is None:
+        return []
+    from delegate.places.world_names import airports_near  # few trips fly from a city without an airport
+
+    at = stop.place.point
+    found = airports_near(at, stop.place.side)
+    measured = (_NearAirport(each, km(at, each.point)) for each in found if each.point)
+    return sorted(measured, key=lambda each: (each.km, each.place.id))[:2]
