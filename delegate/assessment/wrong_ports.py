@@ -53,12 +53,13 @@ class _PierWay(NamedTuple):
 def wrong_port(plan: Plan, leg: Leg, stop: Stop) -> str:
     """Why a service cannot leave from or end at a stop, in words; nothing where it can, or nobody knows.
 
-    An airport with a pier of its own beside it, or with a railway station, stands for that too.
+    An airport with a pier of its own beside it, or with a railway station, stands for that too. Of one that the world's
+    index has nobody knows the piers.
     """
     place, mode = stop.place, leg.mode
     if place and place.kind == "crossing" and mode in SERVICES:
         return _at_a_crossing(plan, leg, place)
-    kind = plan.world.places.shipped_kind(place) if place else None  # of others nobody knows their station
+    kind = _kind(plan, place, mode) if place else None
     if place is None or kind is None or mode not in SERVICES:
         return ""
     if leg.passes_control and LOCAL.get(mode) == kind:
@@ -75,6 +76,12 @@ def wrong_port(plan: Plan, leg: Leg, stop: Stop) -> str:
     if leg.passes_control and place.crossing is None and controlled:
         return "where there is no border control"
     return ""
+
+
+def _kind(plan: Plan, place: Place, mode: str) -> str | None:
+    """What a known hub is, where its ports for a mode are known: those of trains are at any airport."""
+    places = plan.world.places
+    return places.hub_kind(place) if mode == "train" else places.shipped_kind(place)
 
 
 def _at_a_crossing(plan: Plan, leg: Leg, place: Place) -> str:

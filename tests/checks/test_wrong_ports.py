@@ -178,3 +178,24 @@ def test_the_two_ports_of_a_city_at_which_nobody_wrote_that_people_land_are_name
 
     said = "“XX 1” on 12 May, at Tokyo Haneda Airport or Narita International Airport"
     assert f"arrivals without a port ({said})" in here("check", str(tmp_path)).err
+
+
+ALONE = """
+trip: Ports
+delegation: {{wen: {{name: Wen}}}}
+days: {{2026-06-08: [{{train: S 1, time: "12:00-13:30", from: {0}, to: {1}}}]}}
+"""
+
+
+@pytest.mark.parametrize(("airport", "other"), [("MBA", "NBO"), ("OGG", "JHM"), ("TIA", "SKP"), ("CJU", "CJU")])
+def test_an_airport_of_the_world_without_a_station_takes_no_train(airport: str, other: str, tmp_path: Path) -> None:
+    trip_in(tmp_path, ALONE.format(airport, other))
+
+    assert here("check", str(tmp_path)).out.count("which is an airport, and no station of it is known") == 2
+
+
+@pytest.mark.parametrize("airport", ["PSA", "KMI", "STR", "AGP", "MUC", "TBS", "PER", "CGK", "GDN"])
+def test_an_airport_at_which_trains_stop_takes_one(airport: str, tmp_path: Path) -> None:
+    trip_in(tmp_path, ALONE.format(airport, airport))
+
+    assert "station" not in here("check", str(tmp_path)).out
