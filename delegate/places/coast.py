@@ -28,6 +28,22 @@ def land(box: Box) -> Iterator[Ring]:
                     yield ring
 
 
+def whole_lands(box: Box) -> Iterator[tuple[int, Ring]]:
+    """The lands of the map of the world that may reach into a box, whole, each with its number."""
+    for number, (west, south, east, north, _) in enumerate(_file(FILES[-1])["rings"]):
+        if south >= box[3] or north <= box[1]:
+            continue
+        for turn in (-360, 0, 360):
+            if west + turn < box[2] and east + turn > box[0]:
+                yield number, ([(x + turn, y) for x, y in whole_land(number)] if turn else whole_land(number))
+
+
+def whole_land(number: int) -> Ring:
+    """The land of that number on the map of the world."""
+    found = _file(FILES[-1])
+    return decoded(found["rings"][number][4], found["scale"])
+
+
 def blur(box: Box) -> float:
     """How far off the coast inside a box may be, in degrees of latitude."""
     return float(_covering(box)["blur"])

@@ -66,6 +66,11 @@ def is_over_water(one: Point, other: Point) -> bool:
     return straight > WIDE_KM and _widest(here, there, straight) > WIDE_KM
 
 
+def sea_in_a_row(one: Point, other: Point) -> float:
+    """Kilometres of the longest stretch of sea on the straight way between two points, however land leads round it."""
+    return _widest(*_ends(one, other), about_km(one, other))
+
+
 def far_round(way: float, straight: float) -> bool:
     """Whether a way is so much longer than the straight one that nobody means it who writes no word of it."""
     return way > _longest(straight)
@@ -87,10 +92,15 @@ def _middle(point: Point) -> Point:
 
 @lru_cache(maxsize=4096)
 def _sea(one: Point, other: Point) -> float | None:
-    east = (other.longitude - one.longitude + 180) % 360 - 180
-    here, there = (one.longitude, one.latitude), (one.longitude + east, other.latitude)
+    here, there = _ends(one, other)
     sea = _widest(here, there, about_km(one, other))
     return sea if sea >= SEA_KM and not _leads_round(_around(here, there), here, there) else None
+
+
+def _ends(one: Point, other: Point) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Two points of a flat map, the second in the turn of the world that is nearer to the first."""
+    east = (other.longitude - one.longitude + 180) % 360 - 180
+    return (one.longitude, one.latitude), (one.longitude + east, other.latitude)
 
 
 def _widest(here: tuple[float, float], there: tuple[float, float], whole: float) -> float:
@@ -125,7 +135,7 @@ def _around(here: tuple[float, float], there: tuple[float, float]) -> _Land:
     cell = max(CELL, max(box[2] - box[0], box[3] - box[1]) / CELLS)
     cells: dict[_Cell, int] = {}
     for number, ring in enumerate(land(box)):
-        name = _MANY if abs(_area(ring)) < SMALL else number
+        name = _MANY if abs(area(ring)) < SMALL else number
         for at in _covered(ring, cell):
             if cells.get(at, _MANY) == _MANY:
                 cells[at] = name
@@ -160,7 +170,7 @@ def _meets(edge: _Edge, y: float) -> float:
     return x1 + (y - y1) * (x2 - x1) / (y2 - y1)
 
 
-def _area(ring: Ring) -> float:
+def area(ring: Ring) -> float:
     """Square degrees inside a ring."""
     return sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip([*ring[-1:], *ring[:-1]], ring, strict=True)) / 2
 

@@ -1,6 +1,6 @@
 """The check `which-port`."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from delegate.assessment.wrong_ports import (
     GROUND,
@@ -14,8 +14,9 @@ from delegate.assessment.wrong_ports import (
 )
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
-from delegate.modes import MODES, SERVICES
+from delegate.modes import MODES, RAIL, SERVICES
 from delegate.places.place import Place
+from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line, OpenPort, Stop
 from delegate.travel import overheads
@@ -37,32 +38,56 @@ def which_port(plan: Plan) -> Findings:
     “From Beijing” is what one writes before the tickets are bought. Its airports lie an hour apart, so nobody can be
     told when to leave, and no clock is worked out from the middle of the city. Only the way to the nearest one is
     judged, since it holds whichever is meant. A ferry to a city with several piers is told too: they may lie on two
-    islands, and so does all that follows. Write the one that is on the ticket in `from`; one that is not known is
-    a venue of the trip with its point. So is a train told that goes to or from a side to which no railway leads, as
-    Macau: write the station at which people get off, and their way from there. So is a service at a known place that
-    cannot take it: a flight from a railway station, a ferry over a border from a pier without border control, or one to
-    a hall that lets nobody into the city, as SkyPier, which is for those who fly on. The other way round it lets out
-    nobody who comes by land, and the control of a pier for ferries alone nobody who goes by helicopter. Nor is there a
-    way from such a pier, or to it, for whom no flight is written: write that, or that they leave or join there on that
-    date by one of their own (`leaves`, `joins`). A crossing for people on foot or on the road is no port either, unless
-    one lies beside it. So a flight is told that is written from a hall or a pier of the city to whose airport its
-    people are driven for it: one of the two is not meant. So is a coach between the city and SkyPier for a flight: no
-    door leads from the road into that hall.
+    islands, and so does all that follows. Write the one that is on the ticket in `from`; one that is not known is a
+    venue of the trip with its point. So is a train told that goes to or from a side to which no railway leads, as
+    Macau: write the station at which people get off, and their way from there. So is one between two places over a sea
+    that no railway crosses, by a tunnel, a bridge or a ferry for trains: most often it is a flight. So is a service at
+    a known place that cannot take it: a flight from a railway station, a ferry over a border from a pier without border
+    control, or one to a hall that lets nobody into the city, as SkyPier, which is for those who fly on. The other way
+    round it lets out nobody who comes by land, and the control of a pier for ferries alone nobody who goes by
+    helicopter. Nor is there a way from such a pier, or to it, for whom no flight is written: write that, or that they
+    leave or join there on that date by one of their own (`leaves`, `joins`). A crossing for people on foot or on the
+    road is no port either, unless one lies beside it. So a flight is told that is written from a hall or a pier of the
+    city to whose airport its people are driven for it: one of the two is not meant. So is a coach between the city and
+    SkyPier for a flight: no door leads from the road into that hall.
     """
-    yield from _several(plan)
-    yield from _without_railway(plan)
-    yield from _at_the_wrong_place(plan)
+    over_sea = _trains_over_sea(plan)
+    yield from over_sea.values()
+    yield from _several(plan, over_sea)
+    yield from _without_railway(plan, over_sea)
+    yield from _at_the_wrong_place(plan, over_sea)
     yield from _without_a_flight(plan)
     yield from _written_elsewhere(plan)
     yield from _driven_to_piers(plan)
 
 
-def _several(plan: Plan) -> Findings:
+def _trains_over_sea(plan: Plan) -> dict[str, Finding]:
+    """Of trains over a sea that no railway crosses, by the ids of their lines, of which nothing else is said."""
+    if not any(line.item.kind in RAIL for line in plan.lines()):
+        return {}
+    from delegate.assessment.trains_over_sea import trains_over_sea
+
+    return {each.line.id: _over_sea(each.line, each.way, each.km) for each in trains_over_sea(plan)}
+
+
+def _over_sea(line: Line, way: Leg, sea: float) -> Finding:
+    mode, ends = line.item.kind, f"from {way.origin.name} to {way.destination.name}"
+    return Finding(
+        where=line.where(mode),
+        message=f"“{line.title}” is written as a {mode} {ends}, and no railway leads over the {sea:.0f} km of sea "
+        "between",
+        help="write it as the `flight` or the `ferry` that it is; a train before or behind it is a line of its own",
+        people=line.people,
+        firm=line.firm,
+    )
+
+
+def _several(plan: Plan, told_already: Collection[str]) -> Findings:
     """Of services that leave from a city of which the port is not known, and of ferries that end in one."""
     told: set[tuple[str, str]] = set()
     for stop in (stop for day in plan.days for party in day.parties for stop in party.stops):
         line, port = stop.line, stop.open_port
-        if line is None or port is None or (line.id, stop.name) in told:
+        if line is None or port is None or line.id in told_already or (line.id, stop.name) in told:
             continue
         if not port.departs and not (port.candidates and told_of_arrival(line)):
             continue
@@ -77,9 +102,9 @@ def _several(plan: Plan) -> Findings:
         )
 
 
-def _without_railway(plan: Plan) -> Findings:
+def _without_railway(plan: Plan, told_already: Collection[str]) -> Findings:
     """Of services from one side to another, of which those of their mode do not reach one."""
-    told: set[str] = set()
+    told = {*told_already}
     for leg in plan.legs():
         line, ends = leg.movement, {"from": leg.origin, "to": leg.destination}
         sides = {stop.place.side for stop in ends.values() if stop.place}
@@ -91,14 +116,14 @@ def _without_railway(plan: Plan) -> Findings:
                 yield _unserved(line, field, stop)
 
 
-def _at_the_wrong_place(plan: Plan) -> Findings:
+def _at_the_wrong_place(plan: Plan, told_already: Collection[str]) -> Findings:
     """Of services from or to a known place that is no port for them."""
     told: set[tuple[str, str]] = set()
     come, gone = come_by_land(plan), go_by_land(plan)
     gone |= {left.line.id for left in left_at_piers(plan) if left.by_land}
     for leg in plan.legs():
         line = leg.movement
-        if line is None or line.item.kind not in SERVICES:
+        if line is None or line.item.kind not in SERVICES or line.id in told_already:
             continue
         for field, stop in {"from": leg.origin, "to": leg.destination}.items():
             why = wrong_port(plan, leg, stop)

@@ -1,0 +1,92 @@
+"""Finds the sea between two places that no railway crosses: no train goes from one to the other, however long it takes.
+
+The land of a place is that of the shipped coast. It is joined to another one by the bridges, tunnels and train ferries
+of `islands.json`, and a small island to whatever lies beside it: it may have a bridge that nobody listed.
+"""
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from math import cos, radians
+
+from delegate.places.coast import Box, whole_land, whole_lands
+from delegate.places.shipped import load
+from delegate.travel.distance import about_km
+from delegate.travel.open_sea import SMALL, WIDE_KM, area, sea_in_a_row
+from delegate.values import Point
+
+NEAR = 0.1  # degrees of latitude, some 11 km: a place so far off a coast is on it, and a small island so near is joined
+
+
+@lru_cache(maxsize=4096)
+def sea_without_railway(one: Point, other: Point) -> float | None:
+    """Kilometres of sea in a row on the straight way between two points of lands that no railway joins.
+
+    None where one joins them, where they are one land, however far round it leads, where at most 8 km in a row are sea,
+    and where a point lies on no land of the map.
+    """
+    if about_km(one, other) <= WIDE_KM or (sea := sea_in_a_row(one, other)) <= WIDE_KM:
+        return None  # most trains: the lands are asked about last, which costs 20 ms and more
+    here, there = (_land_at(round(each.longitude, 2), round(each.latitude, 2)) for each in (one, other))
+    if here is None or there is None or here == there or _reached(here) & _reached(there):
+        return None
+    return sea
+
+
+@cache
+def _land_at(x: float, y: float) -> int | None:
+    """The number of the land on which a point lies, else of the nearest one beside it; None in the open sea."""
+    apart: dict[int, float] = {}
+    for number, ring in whole_lands(_widened((x, y, x, y))):
+        edges = zip([*ring[-1:], *ring[:-1]], ring, strict=True)
+        met = [a + (y - b) / (d - b) * (c - a) > x for (a, b), (c, d) in edges if (b > y) != (d > y)]
+        if sum(met) % 2 == 1:
+            return number
+        wide = cos(radians(y))
+        far = [((a - x) * wide) ** 2 + (b - y) ** 2 for a, b in ring if -NEAR < b - y < NEAR]
+        apart[number] = min(far, default=NEAR**2)
+    near = min(apart, key=apart.__getitem__, default=None)
+    return near if near is not None and apart[near] < NEAR**2 else None
+
+
+@cache
+def _reached(land: int) -> frozenset[int]:
+    """The lands to which railways may lead from one, that itself among them."""
+    found, ahead = {land}, [land]
+    while ahead:
+        at = ahead.pop()
+        beside = {*_joined().get(at, ()), *_beside(at)} - found
+        found |= beside
+        ahead += beside
+    return frozenset(found)
+
+
+@cache
+def _joined() -> dict[int, set[int]]:
+    """The lands to which the railways of the tables lead from each."""
+    found: dict[int, set[int]] = {}
+    for row in load("islands.json")["railways"]:
+        one, other = (_land_at(x, y) for y, x in row["ends"])
+        if one is not None and other is not None:
+            found.setdefault(one, set()).add(other)
+            found.setdefault(other, set()).add(one)
+    return found
+
+
+def _beside(land: int) -> Iterator[int]:
+    """The lands beside a small island; nothing of a large one."""
+    ring = whole_land(land)
+    if abs(area(ring)) >= SMALL:
+        return
+    xs, ys = zip(*ring, strict=True)
+    box = _widened((min(xs), min(ys), max(xs), max(ys)))
+    wide = cos(radians(ys[0]))
+    for number, other in whole_lands(box):
+        near = [(x, y) for x, y in other if box[0] <= x <= box[2] and box[1] <= y <= box[3]]
+        if number != land and any(((a - x) * wide) ** 2 + (b - y) ** 2 < NEAR**2 for a, b in near for x, y in ring):
+            yield number
+
+
+def _widened(box: Box) -> Box:
+    """A box with the width of what counts as near all round it."""
+    wide = NEAR / max(cos(radians(max(abs(box[1]), abs(box[3])))), NEAR)
+    return box[0] - wide, box[1] - NEAR, box[2] + wide, box[3] + NEAR
