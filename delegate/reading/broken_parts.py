@@ -41,6 +41,15 @@ class ParserStop(NamedTuple):
         mark = getattr(self.error, "context_mark", None)
         return self.at if mark is None else int(mark.index)
 
+    @property
+    def found(self) -> tuple[int, str, str, int]:
+        """What must be the same in a part and in the file: where, what, within what, and where that begins.
+
+        A list or fields of several lines may begin above a part, so where they begin does not count.
+        """
+        context = str(getattr(self.error, "context", "") or "")
+        return self.at, self.problem, context, self.at if "block" in context else self.begins
+
 
 class TextLines:
     """Where the lines of a text begin, which mending does not change, and which of them begin an entry of a level."""
@@ -125,7 +134,7 @@ def stop_after(lines: TextLines, mended: int, loader: Any) -> tuple[ParserStop |
     for back in _BACK[1:]:
         first = lines.section(max(0, mended - back))
         stop = _next_stop_below(lines, first, loader)
-        same = stop and before and (stop.at, stop.problem) == (before.at, before.problem)
+        same = stop and before and stop.found == before.found
         if stop is None or same or lines.number(stop.at) > mended + _NEAR or not first:
             return stop, first
         before = stop
@@ -187,7 +196,7 @@ def closer_look(lines: TextLines, resume: int, stop: ParserStop, loader: Any) ->
         first = lines.first_entry(max(resume, top - back))
         for ahead in _AHEAD:
             again = next_stop(lines, first, loader, near + ahead)
-            if again is None or (again.at, again.problem) != (stop.at, stop.problem):
+            if again is None or again.found != stop.found:
                 break
             if lines.start(near + ahead + 1) - lines.starts[first] > _MOST_LOOKED_AT:
                 return stop, first

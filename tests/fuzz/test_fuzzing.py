@@ -62,6 +62,10 @@ FOUND = {
     "somebody who joins at an unknown date a trip without days": (
         "trip: T\ndelegation: {ann: {name: Ann, joins: tbc}, ben: {name: Ben}}\n"
     ),
+    "a line that looks like a field and is the end of a quote in brackets": (
+        "trip: T\ndays:\n  2026-05-26:\n    - {travel: Walk, steps: [{text: 'a\n"
+        "  b', private: ]]>}, 2023-13-01, {text: c, private: no}]}\n"
+    ),
 }
 
 
