@@ -127,7 +127,7 @@ class Masks:
         self.text = _TAGS.sub(lambda _: self._stand_in("!"), self.text)
 
     def _mask_directives(self) -> None:
-        """Lines with `%` at the head of the file: a known version is passed over, anything else is complained of."""
+        """Lines with `%` at the head: a known version is passed over, any other complained of; `%` below is a text."""
         start = 0
         line = 1
         while start < len(self.text):
@@ -140,6 +140,8 @@ class Masks:
                     self.page.findings.append(complain.yaml_directive(self.page.where(span)))
                 self.text = self.text[:start] + " " * len(written) + self.text[end:]
             elif written.strip() and not written.lstrip(" ").startswith("#"):
+                below = self.text[start:]  # where `%` at the start of a line is a slip, on which the parsers differ
+                self.text = self.text[:start] + re.sub(r"(?<=[\r\n])%", lambda _: self._stand_in("%"), below)
                 return
             start = end + (2 if self.text.startswith("\r\n", end) else 1)
             line += 1

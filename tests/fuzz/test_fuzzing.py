@@ -69,6 +69,9 @@ FOUND = {
     "a tab below a quote that is never closed": "trip: T\ndays: {2026-05-26: tbc}\nreference: 'A\n  b\tc\n",
     "a tab between a text in quotes and one without": 'trip: T\ndays:\n  2026-05-26: Fri\n  2026-05-27: "\t"\\\n',
     "a tab in a text with a dash and an apostrophe": "trip: T\nreference: the day-'at\thome\ndays: {2026-05-26: tbc}\n",
+    "a line with a percent sign at its start before a second document": (
+        "trip: T\ndays: {2026-05-26: tbc}\n%- 5\n---\ntrip: T\n"
+    ),
     "a field that is not shown, without a value, closed two lines below": (
         "trip: T\ndelegation: {ann: {name: Ann, phone:\n\n}}\ndays: {2026-05-26: tbc}\n"
     ),

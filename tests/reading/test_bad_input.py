@@ -227,6 +227,11 @@ def test_another_directive_is_refused(line: str, parser: Any) -> None:
     assert said(read(f"{line}\n---\n" + DAY, parser)) == [(1, 1, "yaml-directive")]
 
 
+@every("line", ["%YAML 1.1", "%FOO", "% of the guests"])
+def test_a_percent_sign_farther_down_is_named_on_its_own_line_and_the_rest_is_read(line: str, parser: Any) -> None:
+    assert said(read(f"{DAY}{line}\nsheets: x\n", parser)) == [(7, 1, "broken-yaml"), (8, 1, "unknown-key")]
+
+
 @every(
     ("text", "name"),
     [("", "empty-file"), ("# nothing yet\n", "empty-file"), ("42", "not-a-trip"), ("- a\n- b\n", "not-a-trip")],
