@@ -8,7 +8,7 @@ import random
 import pytest
 from fuzz_fields import FIELDS
 from fuzz_inputs import an_input
-from fuzz_judge import Files, judge
+from fuzz_judge import PARSERS, Files, judge
 from fuzz_laws import uphold
 from fuzz_trips import a_trip
 from hypothesis import given
@@ -37,6 +37,24 @@ def test_a_valid_trip_is_read_without_a_finding(seed: int) -> None:
     reading = read_trip("t.trip.yaml", trip.encode(), lambda name: Refused(name))
 
     assert [each.message for each in reading.findings] == [], trip
+
+
+SIGNS = (
+    *"{}[]'\"a#&%@`|>\t\n",
+    *(", ", "- ", ": ", "? ", " # c", "*a", "!t", "\\x", "'it''s'", '"q"', "]]", "}}", "---", "\n---\n", "\r\n", "\n%"),
+    *("\n\n", "\n  ", "\n    - ", "\n      ", "\n  2023-02-27:\n    - ", "lunch: ", "text: ", "private: "),
+    *("{text: 'a\n\n  b', private: ", "{text: 'a\n  b: {x', private: ", "{en: x, zh-Hant: y}"),
+)
+
+
+@given(st.lists(st.sampled_from(SIGNS), min_size=3, max_size=25))
+@some(400)
+def test_signs_thrown_together_are_read_alike_by_both_parsers(signs: list[str]) -> None:
+    text = "trip: T\ndelegation: {ann: {name: Ann}}\ndays:\n  2023-02-24:\n    - " + "".join(signs)
+
+    one, other = (read_trip("t.trip.yaml", text.encode(), lambda name: Refused(name), each) for each in PARSERS)
+
+    assert (one.trip, one.findings, one.hidden) == (other.trip, other.findings, other.hidden)
 
 
 @pytest.mark.slow
