@@ -20,6 +20,7 @@ MUCH_KM = 300.0  # more than it: the longest way round that somebody means who w
 ROUGH_ROUND = 1.2  # times the straight way: from here on its minutes are rough
 CELL = 0.1  # degrees, narrower than the straits between large islands
 CELLS = 250  # along the longer edge of a map, at most
+HASTY = 2.0  # times as much weighs what is still ahead as what lies behind, where any way round is looked for
 SMALL = 0.2  # square degrees of an island that bridges or dams join to what is beside it
 
 _NEIGHBOURS = [(east, north) for east in (-1, 0, 1) for north in (-1, 0, 1) if east or north]  # of a cell
@@ -209,28 +210,38 @@ def _turn(a: tuple[float, float], b: tuple[float, float], c: tuple[float, float]
 
 
 def _leads_round(around: _Land, here: tuple[float, float], there: tuple[float, float]) -> bool:
-    """Whether land leads from one point to the other, not much longer than the straight way (A*)."""
+    """Whether land leads from one point to the other, not much longer than the straight way.
+
+    Any way that is short enough will do: one that makes for the end is soon found, and mostly there is one.
+    """
     begin, end = (_nearest(around, each) for each in (here, there))
     if begin is None or end is None or _parted(around, begin, end):
         return False
+    return any(_is_found(around, begin, end, weight) for weight in (HASTY, 1.0))
+
+
+def _is_found(around: _Land, begin: _Cell, end: _Cell, weight: float) -> bool:
+    """Whether a search finds a way that is short enough: weighted A*, which finds one if there is one at weight 1."""
     straight = _far(around, begin, end)
     most = _longest(straight)
     best, ahead, waiting = {begin: 0.0}, {begin: straight}, [(straight, 0.0, begin)]
+    followed: set[_Cell] = set()
     while waiting:
         _, behind, at = heappop(waiting)
         if at == end:
             return True
-        if behind > best[at]:
+        if behind > best[at] or (weight > 1 and at in followed):
             continue  # a shorter way to it was followed before
+        followed.add(at)
         for beside in _beside(around, at):
             way = behind + _far(around, at, beside)
             if way >= best.get(beside, most + 1):
                 continue
             if beside not in ahead:
                 ahead[beside] = _far(around, beside, end)
-            if (whole := way + ahead[beside]) <= most:
+            if way + ahead[beside] <= most:
                 best[beside] = way
-                heappush(waiting, (whole, way, beside))
+                heappush(waiting, (way + weight * ahead[beside], way, beside))
     return False
 
 

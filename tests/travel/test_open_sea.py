@@ -4,7 +4,7 @@ from cProfile import Profile
 
 import pytest
 
-from delegate.travel.open_sea import sea_between
+from delegate.travel.open_sea import _sea, sea_between
 from delegate.values import Point
 
 AT = {
@@ -99,8 +99,24 @@ def test_a_short_way_is_that_of_a_town_and_not_looked_at() -> None:
 
 def test_an_island_is_known_to_be_one_without_walking_over_the_continent_opposite() -> None:
     """A file of 1,500 bytes in which somebody is driven from Narita to Shenzhen had taken 3 s."""
-    profile = Profile()
-    profile.runcall(sea_between, Point(22.54, 114.05), Point(34.86, 136.81))
-    cells = sum(each.callcount for each in profile.getstats() if getattr(each.code, "co_name", "") == "_beside")
+    assert 1000 < cells_followed(Point(22.54, 114.05), Point(34.86, 136.81)) < 60_000  # 190,000 from the continent alone
 
-    assert 1000 < cells < 60_000  # 190,000 when the way was looked for from the continent alone
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [(Point(60.17, 24.94), Point(24.47, 54.37)), (Point(40.42, -3.70), Point(-1.29, 36.82))],
+    ids=["Helsinki to Abu Dhabi", "Madrid to Nairobi"],
+)
+def test_a_way_round_by_land_is_found_without_looking_for_the_shortest_one(one: Point, other: Point) -> None:
+    """A flight that is deleted leaves such a drive: it was looked for for 8 to 10 s."""
+    assert sea_between(one, other) is None
+    sea_between.cache_clear()
+    _sea.cache_clear()
+    assert 500 < cells_followed(one, other) < 300_000  # five to seven million when the shortest was looked for
+
+
+def cells_followed(one: Point, other: Point) -> int:
+    """How often a cell beside another one is asked for, from both ends and in every search."""
+    profile = Profile()
+    profile.runcall(sea_between, one, other)
+    return sum(each.callcount for each in profile.getstats() if getattr(each.code, "co_name", "") == "_beside")
