@@ -58,7 +58,7 @@ def crowded(plan: Plan) -> Iterator[CrowdedDrive]:
 
     Vehicles that a line names together share their people, and their seats add up.
     """
-    found: dict[tuple[tuple[str, ...], tuple[str, ...]], CrowdedDrive] = {}
+    found: dict[tuple[tuple[str, ...], frozenset[str]], CrowdedDrive] = {}
     everybody = {**plan.hosts, **plan.people}
     for drive in plan.vehicles.drives:
         people = tuple(dict.fromkeys(who for leg in drive.legs for who in aboard(plan, leg, drive.vehicle)))
@@ -66,7 +66,10 @@ def crowded(plan: Plan) -> Iterator[CrowdedDrive]:
         seats = seats_of(vehicles)
         if seats is None or vehicles[0].id != drive.vehicle.id:
             continue
-        riding, key = at_least([everybody[who] for who in people]), (tuple(each.id for each in vehicles), people)
+        riding, key = (
+            at_least([everybody[who] for who in people]),
+            (tuple(each.id for each in vehicles), frozenset(people)),
+        )
         if riding.heads > seats:
             first = found.get(key, CrowdedDrive(drive, vehicles, riding, seats, people, 0))
             found[key] = first._replace(ways=first.ways + 1)

@@ -236,7 +236,7 @@ def _mode_and_seating(
     mode = _mode(movement, seating, origin, destination, trip)
     if seating or not trip.vehicles or mode not in VEHICLES or any("vehicle" in each.tbc for each in carriers):
         return mode, seating
-    seating = seats.usual([person.id for person in people], movement.kind if movement else None, item)
+    seating = seats.usual([person.id for person in people], movement, item)
     return _mode(movement, seating, origin, destination, trip), seating
 
 

@@ -43,7 +43,7 @@ class LegMaker:
         self.world = world
         self.places = places
         self.roster = roster
-        self.seats = SeatingRules(trip, roster)
+        self.seats = SeatingRules(trip, roster, lines)
         self.lines = lines
         self.ids: Mapping[object, str] = {}
         self._persons: dict[tuple[str, ...], tuple[Person, ...]] = {}

@@ -1,10 +1,11 @@
 """Finds the vehicles that somebody wrote for a way: on a line, for a group, or for the whole trip (rule 25)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from delegate.model import Item, Trip, Vehicle
-from delegate.modes import ROAD
+from delegate.modes import MOVEMENT_KINDS, ROAD
 from delegate.planning.presence import Roster
+from delegate.planning.stop import Line
 from delegate.tuples import NamedTuple
 
 
@@ -18,7 +19,7 @@ class Seating(NamedTuple):
 class SeatingRules:
     """What a trip says about vehicles: those of its lines, of its groups and of its defaults."""
 
-    def __init__(self, trip: Trip, roster: Roster) -> None:
+    def __init__(self, trip: Trip, roster: Roster, lines: Iterable[Iterable[Line]]) -> None:
         self._roster = roster
         self._vehicles = trip.vehicles or {}
         defaults = trip.defaults
@@ -29,6 +30,10 @@ class SeatingRules:
             people = frozenset(roster.spelt_out(group.people or ()) & roster.people.keys())
             if group.vehicle and group.vehicle.name in self._vehicles and people:
                 self._groups.setdefault(people, self._vehicles[group.vehicle.name])
+        every = (line for day in lines for line in day) if self._groups else ()
+        self._named: Mapping[int, frozenset[str]] = {
+            id(line.item): frozenset(line.people) for line in every if line.item.kind in MOVEMENT_KINDS
+        }
 
     def of_line(self, item: Item, people: Sequence[str]) -> tuple[Seating, ...]:
         """The vehicles that a line names for these people, without those in which none of them rides, nor a host.
@@ -46,19 +51,28 @@ class SeatingRules:
                 found.append(Seating(self._vehicles[each.vehicle.name], riders))
         return tuple(found)
 
-    def usual(self, people: Sequence[str], mode: str | None, item: Item | None = None) -> tuple[Seating, ...]:
+    def usual(self, people: Sequence[str], movement: Item | None, item: Item | None = None) -> tuple[Seating, ...]:
         """The vehicles of the group or groups that these people exactly are, else that of the defaults.
 
-        `mode` is the written one; None: nobody wrote how they go, and a vehicle that is theirs says it. A vehicle of
-        which the line `item` says that others ride in it is not theirs.
+        `movement` is the line by which they go: whoever it names goes together, though they come from several places
+        or go on to several. None: nobody wrote how they go, and a vehicle that is theirs says it. A vehicle of which
+        the line `item` says that others ride in it is not theirs.
         """
-        of_groups = self._of_groups(frozenset(people)) if self._groups else ()
+        mode = movement.kind if movement else None
+        of_groups = self._of_line_or(frozenset(people), movement) if self._groups else ()
         suit = bool(of_groups) and all(self._suits(each.vehicle, mode) for each in of_groups)
         found = of_groups if suit else ()
         if not suit and self._usual and self._suits(self._usual, mode):
             found = (Seating(self._usual),)
         assigned = {each.vehicle.name for each in item.vehicles or ()} if item else set[str]()
         return () if any(each.vehicle.id in assigned for each in found) else found
+
+    def _of_line_or(self, people: frozenset[str], movement: Item | None) -> tuple[Seating, ...]:
+        """Those of the groups that everybody of a movement is, in which these ride, else those that these alone are."""
+        everybody = self._named.get(id(movement), people)
+        of_all = self._of_groups(everybody) if people < everybody else ()
+        theirs = tuple(each for each in of_all if each.riders is None or each.riders & people)
+        return theirs or self._of_groups(people)
 
     def _of_groups(self, people: frozenset[str]) -> tuple[Seating, ...]:
         """The vehicle of the group, or of the groups that share nobody and have nobody left over."""

@@ -100,7 +100,7 @@ def _wanted(maker: LegMaker, line: Line, people: tuple[str, ...], origin: Place,
     item, trip = line.item, maker.trip
     seating = maker.seats.of_line(item, people) if item.vehicles else ()
     if not seating and "vehicle" not in item.tbc:
-        seating = maker.seats.usual(people, item.kind if item.kind in MOVEMENT_KINDS else None, item)
+        seating = maker.seats.usual(people, item if item.kind in MOVEMENT_KINDS else None, item)
     mode = item.kind if item.kind in MOVEMENT_KINDS else seating[0].vehicle.kind if seating else None
     return LegRequest(
         origin=origin,

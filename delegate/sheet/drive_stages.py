@@ -1,6 +1,6 @@
 """Shows a drive that sets people down in turn as its driver makes it: from each place on to the next."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from delegate.assessment.vehicles import aboard
@@ -23,6 +23,49 @@ def as_driven(plan: Plan, vehicle: Vehicle | None, leg: Leg, scope: Scope) -> Le
     if vehicle is None or scope.people is not None:
         return leg
     return _stages(Identity(plan)).get((vehicle.id, id(leg)), leg)
+
+
+def as_one(plan: Plan, legs: Iterable[Leg]) -> list[Leg]:
+    """These legs of one vehicle, in each place of one of a drive the same record of it, with all its people.
+
+    They are one drive where one line takes them, at one hour, from one place to one other, though they come from
+    several before it or go on to several; the last that is there says when. Where the driver reads of another
+    service or another place for rain they are not.
+    """
+    legs = list(legs)
+    together: dict[tuple[object, ...], list[Leg]] = {}
+    for leg in legs:
+        together.setdefault(_drive_key(leg), []).append(leg)
+    made = {key: _united(plan, each) if len(each) > 1 else each[0] for key, each in together.items()}
+    return [made[_drive_key(leg)] for leg in legs]
+
+
+def _drive_key(leg: Leg) -> tuple[object, ...]:
+    line = leg.movement
+    if line is None:
+        return (id(leg),)
+    ends = tuple(
+        (stop.place and (stop.place.id, stop.place.side), stop.line.id if stop.line and _is_told(stop) else None)
+        for stop in (leg.origin, leg.destination)
+    )
+    calls = tuple(place.id for place in leg.calls)
+    return (line.date, line.id, ends, leg.leave, leg.latest, leg.crossing, calls, leg.spans)
+
+
+def _is_told(stop: Stop) -> bool:
+    """Whether a driver reads something of the line of a stop: the service there, or where people are if it rains."""
+    return stop.kind == "hub" or (stop.line is not None and stop.line.item.wet is not None)
+
+
+def _united(plan: Plan, legs: Sequence[Leg]) -> Leg:
+    """One leg for all of one drive, with the vehicles of all in the order of their line."""
+    last = max(legs, key=lambda each: each.arrive or 0)
+    named = [each.vehicle.name for each in (last.movement and last.movement.item.vehicles) or ()]
+    seating = {each.vehicle.id: each for leg in legs for each in leg.wanted.seating}
+    order = sorted(seating.values(), key=lambda each: named.index(each.vehicle.id) if each.vehicle.id in named else 0)
+    known = {who for leg in legs for who in leg.people}
+    people = tuple(who for who in (*plan.people, *plan.hosts) if who in known)
+    return last._replace(people=people, wanted=last.wanted._replace(seating=tuple(order)))
 
 
 def goes_on(leg: Leg) -> bool:

@@ -9,10 +9,11 @@ from delegate.i18n.language import Language
 from delegate.model import Vehicle
 from delegate.planning.empty_runs import EmptyRun
 from delegate.planning.leg import Leg
+from delegate.planning.plan import PlannedDay
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import clock_alone, unsure, zones_of
 from delegate.sheet.courtesies import AT_TABLE, diets
-from delegate.sheet.drive_stages import as_driven
+from delegate.sheet.drive_stages import as_driven, as_one
 from delegate.sheet.drive_stops import (
     ends_in_doubt,
     fetched,
@@ -68,15 +69,27 @@ def drives(words: Wording, scope: Scope) -> Iterator[tuple[Cell, ...]]:
     On somebody's own copy no way is empty: it is the driver's.
     """
     own = scope.people is not None and contents_of(words.edition).guests
-    runs = {} if own else {(id(run.after.first), run.after.vehicle.id): run for run in words.plan.vehicles.runs}
+    runs = {} if own else {(run.after.vehicle.id, id(run.after.first)): run for run in words.plan.vehicles.runs}
     for day in scope.days(words.plan):
-        for leg in in_turn(day, scope):
-            for vehicle in ridden(words.plan, leg, scope.people) if scope.has_leg(leg) else ():
-                run = runs.get((id(leg), vehicle.id))
-                if run:
-                    yield _empty_run(words, vehicle, run, day.date)
-                driven = as_driven(words.plan, vehicle, leg, scope)
-                yield _drive(words, vehicle, fetched(driven, run), day.date)
+        told = _driven(words, scope, day)
+        before = {(id_, id(told[id_, leg][1])): run for (id_, leg), run in runs.items() if (id_, leg) in told}
+        for vehicle, leg in {(each[0].id, id(each[1])): each for each in told.values()}.values():
+            run = before.get((vehicle.id, id(leg)))
+            if run:
+                yield _empty_run(words, vehicle, run, day.date)
+            yield _drive(words, vehicle, fetched(leg, run), day.date)
+
+
+def _driven(words: Wording, scope: Scope, day: PlannedDay) -> dict[tuple[str, int], tuple[Vehicle, Leg]]:
+    """Each leg of a day in each of its vehicles, as that drives it, by both; parts of one drive are one record."""
+    told: dict[str, dict[int, Leg]] = {}
+    found: dict[tuple[str, int], Vehicle] = {}
+    for leg in in_turn(day, scope):
+        for vehicle in ridden(words.plan, leg, scope.people) if scope.has_leg(leg) else ():
+            found[vehicle.id, id(leg)] = vehicle
+            told.setdefault(vehicle.id, {})[id(leg)] = as_driven(words.plan, vehicle, leg, scope)
+    one = {id_: dict(zip(legs, as_one(words.plan, legs.values()), strict=True)) for id_, legs in told.items()}
+    return {(id_, leg): (vehicle, one[id_][leg]) for (id_, leg), vehicle in found.items()}
 
 
 def _drive(words: Wording, vehicle: Vehicle, leg: Leg, date: dt.date) -> tuple[Cell, ...]:

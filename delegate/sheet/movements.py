@@ -15,7 +15,7 @@ from delegate.planning.plan import PlannedDay
 from delegate.sheet.clocks import clock_at, offset_name, stretch, zones_of
 from delegate.sheet.day_clocks import clocks_of_legs, driver_clock, leg_zone
 from delegate.sheet.day_heads import headings
-from delegate.sheet.drive_stages import as_driven
+from delegate.sheet.drive_stages import as_driven, as_one
 from delegate.sheet.drive_stops import (
     drive_stops,
     driven,
@@ -66,12 +66,15 @@ def _days(words: Wording, scope: Scope, vehicle: Vehicle | None) -> Iterator[She
         unknown = [leg for leg in words.plan.vehicles.unknown if leg.lines.near and leg.lines.near.date == day.date]
         every = (*in_turn(day, scope), *unknown)
         own = (leg for leg in every if _drives(vehicle, leg) and is_driven(leg, scope))
-        told = [as_driven(words.plan, vehicle, leg, scope) for leg in own]
+        apart = [as_driven(words.plan, vehicle, leg, scope) for leg in own]
+        one = {id(leg): drive for leg, drive in zip(apart, as_one(words.plan, apart), strict=True)}
+        told = list({id(drive): drive for drive in one.values()}.values())
+        before = {id(one[leg]): run for leg, run in runs.items() if leg in one}
         legs = _by_time(told) if vehicle else told
         if legs:
             clocks = clocks_of_legs(legs)
             several = len(clocks) > 1
-            made = (_rows(words, leg, day, vehicle, runs.get(id(leg)), several=several) for leg in legs)
+            made = (_rows(words, leg, day, vehicle, before.get(id(leg)), several=several) for leg in legs)
             rows = tuple(row for each in made for row in each)
             made_for = vehicle_parts(words, vehicle) if vehicle else ()
             clock = driver_clock(words, clocks)
