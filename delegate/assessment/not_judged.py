@@ -211,7 +211,7 @@ def _leaving(plan: Plan, theirs: Set[str]) -> NotJudged | None:
     places: dict[str, Place] = {}
     left: dict[tuple[dt.date, str], list[str]] = {}
     for who, place, date in leave_by_nothing(plan):
-        if who in theirs:
+        if who in theirs and who not in people.get(place.id, ()):  # who is left there by two ways is named once
             places[place.id] = place
             people.setdefault(place.id, []).append(who)
             left.setdefault((date, place.id), []).append(who)

@@ -154,3 +154,27 @@ def test_who_joins_at_an_unknown_date_is_named_before_any_day_is_written(dates: 
     draft = worked_out(f"trip: A draft\ndelegation: {{ann: {{name: Ann, joins: tbc}}}}\n{dates}")
 
     assert [each.message for each in not_judged(draft.plan)] == ["when Ann joins"]
+
+
+def test_who_may_be_left_at_a_change_by_two_readings_is_named_once() -> None:
+    trip = """
+trip: Home by way of Dubai
+base: chamber
+delegation: {kip: {name: Kiprop}, liz: {name: Liz Muli, joins: 2026-09-08, leaves: 2026-09-12}}
+venues:
+  chamber: {name: Chamber, city: Nairobi, at: "-1.2860, 36.8200"}
+  fair: {name: Fair, city: Guangzhou, at: "23.1000, 113.3600"}
+days:
+  2026-09-06:
+    - {coach: To the fair, time: "07:00", from: CAN, to: fair}
+  2026-09-12:
+    - {flight: EK 1, time: "18:35-22:40", from: HKG, to: DXB}
+  2026-09-13:
+    - {flight: EK 2, time: "01:30-05:30", from: DXB, to: NBO}
+"""
+    plan = worked_out(trip).plan
+    assert plan is not None
+
+    (left,) = (each.message for each in not_judged(plan) if each.reason == "leaving")
+    assert "the way of Liz Muli from Dubai International Airport" in left
+    assert left.count("Liz Muli") == 1
