@@ -124,7 +124,8 @@ def _venues(plan: Plan) -> dict[str, str]:
 def _is_elsewhere(plan: Plan, words: str, place: Place, venues: Mapping[str, str]) -> bool:
     """Whether the place that words name is another one: a venue of the trip, or a city or side far from there."""
     if meant := venues.get(fold(words)):
-        return place.id in set(venues.values()) - {meant} and not _stand_together(plan, meant, place.id)
+        other = place.id in set(venues.values()) - {meant}
+        return other and not _stand_together(plan, meant, place.id) and not _is_in(plan, place, words)
     named = plan.world.places.by_exact_name(words, {place.city})
     if named is None or named.id == place.id or named.point is None or place.point is None:
         return False
@@ -133,6 +134,16 @@ def _is_elsewhere(plan: Plan, words: str, place: Place, venues: Mapping[str, str
     crossing = plan.world.borders.crossing(place.id) if place.kind == "crossing" else None
     sides = {place.side, *((crossing.sides or ()) if crossing else ())}  # `To Macau` may end at the gate to it
     return named.side not in sides or km(named.point, place.point) > _FAR_KM
+
+
+def _is_in(plan: Plan, place: Place, words: str) -> bool:
+    """Whether words that are the id of a venue, as `futian`, name the city or the district in which a place is too."""
+    places = plan.world.places
+    if (district := places.hub(words)) and district.kind == "district" and district.city == place.city:
+        near = district.point and place.point and km(district.point, place.point) < places.radius(district)
+        return bool(place.rough or near)
+    city = None if district else places.city(words)
+    return city is not None and city.id == place.city
 
 
 def _stand_together(plan: Plan, one: str, other: str) -> bool:

@@ -111,5 +111,23 @@ def test_a_hall_beside_the_venue_that_a_title_names_is_there(tmp_path: Path) -> 
     assert "DLG512" not in with_venue(tmp_path, venue, lines)
 
 
+@pytest.mark.parametrize(
+    ("venue", "title", "asked"),
+    [
+        ("futian: {name: District Office", "To Futian", False),  # the hotel is in that district too
+        ("shenzhen: {name: Authority", "To Shenzhen", False),
+        ("shenzhen: {name: Authority", "To the Authority", True),
+        ("nanshan: {name: District Office", "To Nanshan", True),  # and not in this one
+    ],
+)
+def test_a_city_or_a_district_that_is_the_id_of_a_venue_too_is_where_the_way_leads(
+    venue: str, title: str, asked: bool, tmp_path: Path
+) -> None:
+    own = f'{venue}, city: Shenzhen, at: "22.5410, 114.0500"}}'
+    lines = f'    - {{coach: "{title}", time: "08:30", from: hall, to: works, via: [lok-ma-chau]}}\n'
+
+    assert ("DLG512" in with_venue(tmp_path, own, lines)) is asked
+
+
 def test_a_service_with_neither_end_is_asked_for_both_at_once(tmp_path: Path) -> None:
     assert help_for(tmp_path, "flight", "KQ 860") == ["= help: write `from:` and `to:` with a place each, or `tbc`"]
