@@ -66,6 +66,12 @@ def answer(typed: str) -> City | Place | None:
     return (names().city(fold(one.shipped)) if one.shipped else None) or as_city(one)
 
 
+def airport_of_code(code: str) -> Place | None:
+    """The airport of an IATA code, whatever else is called so."""
+    found = world_index.place(code)
+    return _hub_of(found) if found and found.kind == "airport" else None
+
+
 def candidates(typed: str) -> tuple[str, ...]:
     """What to write instead of a name that has to be asked, the largest place first; nothing for any other."""
     found = meant(typed)

@@ -43,9 +43,13 @@ class PlaceFinder:
         }
         self._half_known = {name for name in trip.cities or {} if name not in own}
         self._gazetteer = gazetteer.with_cities(own.values())
-        self._venues = trip.venues or {}
-        self._base = trip.base
+        self._venues, self._base = trip.venues or {}, trip.base
         self._items = [item for day in trip.days or () for item in day.items]
+        self._coded: dict[tuple[str, object], Place] = {}
+        if any(item.kind == "flight" for item in self._items):
+            from delegate.planning.flight_codes import coded_airports  # a trip by land has none
+
+            self._coded = coded_airports(trip, self._gazetteer)
         hotels = {item.place.name for item in self._items if item.kind == "hotel" and item.place}
         self._lodgings = hotels | ({BASE, trip.base.name} if trip.base else set())
         self._visited = {item.venue.name for item in self._items if item.venue}
@@ -66,6 +70,8 @@ class PlaceFinder:
         if reference is None:
             return None
         name = reference.name
+        if self._coded and (coded := self._coded.get((name, reference.where))):
+            return self._with_port(coded)
         if name not in self._places:
             self._places[name] = self._find(name)
         if self._places[name] is None and not self._explained(name):

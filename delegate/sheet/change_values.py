@@ -11,6 +11,7 @@ from delegate.i18n.escape import safe_line
 from delegate.i18n.phrases import length
 from delegate.keys import Record
 from delegate.model import Carriage, Reference
+from delegate.planning.flight_codes import coded_airports
 from delegate.sheet.names import OneLanguage
 from delegate.values import ClockTime, Headcount, Length, Moment, Point, Text, Times, Window
 
@@ -97,7 +98,9 @@ def _named(name: str, id_: str, each: OneLanguage) -> str:
     if name in _PEOPLE:
         return each.person(id_) if id_ in plan.people or id_ in plan.hosts else each.group(id_)
     if name in _PLACES:
-        return place_name(id_, each)
+        coded = coded_airports(plan.trip, plan.world.places).items() if name in ("from", "to") else ()
+        airport = next((place for (code, _), place in coded if code == id_), None)
+        return each.one(airport.names) if airport else place_name(id_, each)
     if name == "vehicle" and (vehicle := (plan.trip.vehicles or {}).get(id_)):
         return each.vehicle(vehicle)
     return each.unnamed(id_)

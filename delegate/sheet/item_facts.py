@@ -11,6 +11,7 @@ from delegate.i18n.phrases import length
 from delegate.identity import Identity
 from delegate.model import Carriage, Item, Reference
 from delegate.modes import AIRBORNE, SERVICES, UNKNOWN_MODE
+from delegate.places.airport_codes import airport_of_flight
 from delegate.planning.leg import Leg
 from delegate.planning.passages import Passage
 from delegate.planning.plan import Plan
@@ -208,7 +209,7 @@ def _written_ends(words: Wording, item: Item) -> Words:
     """`from A to B`, as far as it is written."""
     place = words.place(None)
     origin, destination = (
-        named_place(words, end) if end else place if word in item.tbc else ()
+        named_place(words, end, item.kind) if end else place if word in item.tbc else ()
         for word, end in (("from", item.origin), ("to", item.destination))
     )
     return words.joined(
@@ -248,8 +249,8 @@ def _minutes(words: Wording, minutes: int) -> Words:
     return words.in_tables(lambda language: length(minutes, language))
 
 
-def named_place(words: Wording, reference: Reference) -> Words:
-    """A venue, a crossing, a hub or a city that a line names without being there."""
+def named_place(words: Wording, reference: Reference, mode: str = "") -> Words:
+    """A venue, a crossing, a hub or a city that a line names without being there, or as an end of a way by a mode."""
     plan = words.plan
     venue = (plan.trip.venues or {}).get(reference.name)
     if venue:
@@ -257,7 +258,8 @@ def named_place(words: Wording, reference: Reference) -> Words:
         return words.each(lambda each: each.in_city(each.one(venue.name), city))
     if crossing := plan.world.borders.crossing(reference.name):
         return words.crossing(crossing)
-    if hub := plan.world.places.hub(reference.name):
+    airport = airport_of_flight(reference.name, plan.world.places) if mode == "flight" else None
+    if hub := airport or plan.world.places.hub(reference.name):
         return words.place(hub)
     return words.named(reference.name)
 

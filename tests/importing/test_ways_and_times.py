@@ -74,3 +74,11 @@ def test_what_is_to_be_confirmed_is_tentative():
     )
 
     assert [line.get("status") for line in lines_in(trip)] == ["tentative", "tentative", None]
+
+
+def test_the_codes_of_a_flight_are_airports_whatever_else_is_called_so():
+    trip = table_of("Time | Programme", "10:00-11:40 | Flight AI 5 from NAG to RHO")
+    line = lines_in(trip)[0]
+
+    assert (line["from"], line["to"]) == ("NAG", "RHO")
+    assert "venues" not in trip

@@ -11,6 +11,8 @@ from delegate.importing.naming.venue_texts import city_called
 from delegate.importing.naming.ways import TwoEnds, is_known, route, way_in
 from delegate.importing.naming.wording import first_word, plain
 from delegate.importing.rows import Row
+from delegate.places import gazetteer
+from delegate.places.airport_codes import airport_of_flight
 
 Fields = list[tuple[str, str]]
 
@@ -23,8 +25,13 @@ class Kept:
         self.notes: list[str] = []
 
 
-def ends_of(row: Row, cell: TitleCell, titles: Sequence[str], kept: Kept, told: Sequence[TwoEnds] = ()) -> Fields:
-    """Where a movement starts and ends: as it is `told` or by its title in each language, else by its columns."""
+def ends_of(
+    row: Row, cell: TitleCell, titles: Sequence[str], kept: Kept, told: Sequence[TwoEnds] = (), *, flown: bool = False
+) -> Fields:
+    """Where a movement starts and ends: as it is `told` or by its title in each language, else by its columns.
+
+    Three capitals are an airport's code where it is `flown`.
+    """
     way = _in_each_language([way for each in titles if (way := way_in(each))])
     if told:
         ends = _in_each_language(told)
@@ -57,15 +64,21 @@ def ends_of(row: Row, cell: TitleCell, titles: Sequence[str], kept: Kept, told: 
     fields: Fields = []
     for key, said in (("from", way.origin), ("to", way.destination)):
         said = said if re.search("[(（]", said) else said.rstrip(" )）")  # of a title in brackets
-        if not said:
-            continue
         beside_city = (beside.origin if beside else row.place_city) if said == place else ""
-        found = kept.places.named(said, row.where, city=beside_city, day_city="", zone=row.zone)
-        kept.notes += [each for each in (found.room, found.note) if each]
-        fields.append((key, found.written))
+        if said:
+            fields.append((key, _written(said.strip(), row, beside_city, kept, flown=flown)))
     if len(fields) == 2 and fields[0][1] == fields[1][1]:  # the column has the place where the way ends
         return fields[1:]
     return fields
+
+
+def _written(said: str, row: Row, city: str, kept: Kept, *, flown: bool) -> str:
+    """What a line writes for an end, in a city that is said beside it; what is left over of its text is kept."""
+    if flown and airport_of_flight(said, gazetteer.shipped()):
+        return said
+    found = kept.places.named(said, row.where, city=city, day_city="", zone=row.zone)
+    kept.notes += [each for each in (found.room, found.note) if each]
+    return found.written
 
 
 def _in_each_language(ways: Sequence[TwoEnds]) -> TwoEnds:

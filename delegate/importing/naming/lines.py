@@ -54,7 +54,8 @@ def drafted_line(row: Row, spoken: Spoken, places: PlaceBook, people: PeopleBook
     line = DraftedLine(row.day, kind, row.where, title, before=row.before)
     fields, lists = _times(row, kept), _attendance(row, kept)
     if kind in MOVING:
-        fields += ends_of(row, cell, texts[:1] if spoken.told else texts, kept, told.ends if told else ())
+        texts, ends = texts[:1] if spoken.told else texts, told.ends if told else ()
+        fields += ends_of(row, cell, texts, kept, ends, flown=kind == "flight")
         via = crossings_on_the_way(first) or (told.via if told else ())
         lists += [("via", via)] if via and kind not in SERVICES else []
     elif kind == "crossing":

@@ -1,0 +1,19 @@
+"""Finds the airport that three capitals mean as the end of a flight, where they are the name of another place too."""
+
+from delegate.places.gazetteer import Gazetteer
+from delegate.places.place import Place
+
+
+def airport_of_flight(code: str, gazetteer: Gazetteer) -> Place | None:
+    """The airport of a code in capitals that means another place by itself, or has to be asked; None of any other.
+
+    CWB is Curitiba's on a flight, and Causeway Bay on a coach; NAG is Nagpur's, and alone may be a town in Iran.
+    """
+    if len(code) != 3 or not (code.isascii() and code.isalpha() and code.isupper()):
+        return None
+    hub = gazetteer.hub(code)
+    if hub.kind != "district" if hub else gazetteer.city(code):  # IEV is the code of all airports of Kyiv
+        return None
+    from delegate.places.world_names import airport_of_code  # most flights are between airports of no other name
+
+    return airport_of_code(code)
