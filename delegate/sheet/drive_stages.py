@@ -25,19 +25,32 @@ def as_driven(plan: Plan, vehicle: Vehicle | None, leg: Leg, scope: Scope) -> Le
     return _stages(Identity(plan)).get((vehicle.id, id(leg)), leg)
 
 
-def as_one(plan: Plan, legs: Iterable[Leg]) -> list[Leg]:
+def as_one(plan: Plan, legs: Iterable[Leg], every: Iterable[Leg]) -> list[Leg]:
     """These legs of one vehicle, in each place of one of a drive the same record of it, with all its people.
 
     They are one drive where one line takes them, at one hour, from one place to one other, though they come from
     several before it or go on to several; the last that is there says when. Where the driver reads of another
-    service or another place for rain they are not.
+    service or another place for rain they are not. Of `every` leg of the day those belong to it, too, whose people
+    ride in the other vehicles of a motorcade: each sheet has the whole of its order.
     """
     legs = list(legs)
     together: dict[tuple[object, ...], list[Leg]] = {}
     for leg in legs:
         together.setdefault(_drive_key(leg), []).append(leg)
-    made = {key: _united(plan, each) if len(each) > 1 else each[0] for key, each in together.items()}
+    beside: dict[tuple[object, ...], list[Leg]] = {}
+    for leg in every:
+        if _says_who_rides(leg) and (key := _drive_key(leg)) in together:
+            beside.setdefault(key, []).append(leg)
+    made = {}
+    for key, own in together.items():
+        others = beside.get(key, []) if all(map(_says_who_rides, own)) else []
+        made[key] = _united(plan, own, others) if len({id(leg) for leg in (*own, *others)}) > 1 else own[0]
     return [made[_drive_key(leg)] for leg in legs]
+
+
+def _says_who_rides(leg: Leg) -> bool:
+    """Whether somebody is named for each vehicle of a leg."""
+    return bool(leg.vehicles) and all(each.riders is not None for each in leg.wanted.seating)
 
 
 def _drive_key(leg: Leg) -> tuple[object, ...]:
@@ -57,15 +70,17 @@ def _is_told(stop: Stop) -> bool:
     return stop.kind == "hub" or (stop.line is not None and stop.line.item.wet is not None)
 
 
-def _united(plan: Plan, legs: Sequence[Leg]) -> Leg:
-    """One leg for all of one drive, with the vehicles of all in the order of their line."""
-    last = max(legs, key=lambda each: each.arrive or 0)
-    named = [each.vehicle.name for each in (last.movement and last.movement.item.vehicles) or ()]
-    seating = {each.vehicle.id: each for leg in legs for each in leg.wanted.seating}
-    order = sorted(seating.values(), key=lambda each: named.index(each.vehicle.id) if each.vehicle.id in named else 0)
-    known = {who for leg in legs for who in leg.people}
+def _united(plan: Plan, own: Sequence[Leg], others: Sequence[Leg]) -> Leg:
+    """One leg for all of one drive, with the vehicles of all in the order of their line, else of their groups."""
+    last = max(own, key=lambda each: each.arrive or 0)
+    seating = {each.vehicle.id: each for leg in (*own, *others) for each in leg.wanted.seating}
+    written = [each.vehicle.name for each in (last.movement and last.movement.item.vehicles) or ()]
+    groups = (plan.trip.groups or {}).values()
+    order = [*written, *(group.vehicle.name for group in groups if group.vehicle), *seating]
+    known = {who for leg in (*own, *others) for who in leg.people}
     people = tuple(who for who in (*plan.people, *plan.hosts) if who in known)
-    return last._replace(people=people, wanted=last.wanted._replace(seating=tuple(order)))
+    seats = tuple(sorted(seating.values(), key=lambda each: order.index(each.vehicle.id)))
+    return last._replace(people=people, wanted=last.wanted._replace(seating=seats))
 
 
 def goes_on(leg: Leg) -> bool:

@@ -84,11 +84,12 @@ def _driven(words: Wording, scope: Scope, day: PlannedDay) -> dict[tuple[str, in
     """Each leg of a day in each of its vehicles, as that drives it, by both; parts of one drive are one record."""
     told: dict[str, dict[int, Leg]] = {}
     found: dict[tuple[str, int], Vehicle] = {}
-    for leg in in_turn(day, scope):
-        for vehicle in ridden(words.plan, leg, scope.people) if scope.has_leg(leg) else ():
+    every = [leg for leg in in_turn(day, scope) if scope.has_leg(leg)]
+    for leg in every:
+        for vehicle in ridden(words.plan, leg, scope.people):
             found[vehicle.id, id(leg)] = vehicle
             told.setdefault(vehicle.id, {})[id(leg)] = as_driven(words.plan, vehicle, leg, scope)
-    one = {id_: dict(zip(legs, as_one(words.plan, legs.values()), strict=True)) for id_, legs in told.items()}
+    one = {id_: dict(zip(legs, as_one(words.plan, legs.values(), every), strict=True)) for id_, legs in told.items()}
     return {(id_, leg): (vehicle, one[id_][leg]) for (id_, leg), vehicle in found.items()}
 
 

@@ -67,7 +67,7 @@ def _days(words: Wording, scope: Scope, vehicle: Vehicle | None) -> Iterator[She
         every = (*in_turn(day, scope), *unknown)
         own = (leg for leg in every if _drives(vehicle, leg) and is_driven(leg, scope))
         apart = [as_driven(words.plan, vehicle, leg, scope) for leg in own]
-        one = {id(leg): drive for leg, drive in zip(apart, as_one(words.plan, apart), strict=True)}
+        one = {id(leg): drive for leg, drive in zip(apart, as_one(words.plan, apart, every), strict=True)}
         told = list({id(drive): drive for drive in one.values()}.values())
         before = {id(one[leg]): run for leg, run in runs.items() if leg in one}
         legs = _by_time(told) if vehicle else told

@@ -105,6 +105,17 @@ def test_each_of_two_vehicles_of_a_line_makes_one_drive(tmp_path: Path) -> None:
     assert HOME.format(", shared with Van") in told
 
 
+def test_each_sheet_of_a_motorcade_has_the_whole_of_its_order(tmp_path: Path) -> None:
+    text = TRIP.replace("groups: {", "groups: {west: {people: cat, vehicle: bus}, ")
+    text = text.replace("who: east", "who: [east, west]").replace("plates: [HK]}", "plates: [HK, CN]}")
+    text = text.replace('    - {coach: To the hotel, time: "10:30", from: hk, to: hkh, who: cat, vehicle: bus}\n', "")
+    text = text.replace("who: ben}", "who: [ben, cat]}")
+
+    for vehicle in ("van", "bus"):
+        home = sheet(tmp_path, text, "--for", vehicle).partition("from Authority")[2]
+        assert "Order of vehicles\n1. Bus: West, 1 person\n2. Van: East, 2 people" in home
+
+
 def test_a_drive_without_a_vehicle_is_told_once_too(tmp_path: Path) -> None:
     text = TRIP.replace(", vehicle: van}", "}").replace("defaults: {vehicle: bus}\n", "")
 
