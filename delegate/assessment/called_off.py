@@ -6,9 +6,10 @@ from math import inf
 
 from delegate.assessment.alike import add_people
 from delegate.assessment.nights import begun_at, first_place
+from delegate.assessment.over_water import leads_elsewhere
 from delegate.assessment.services import in_one_city
-from delegate.assessment.written_lengths import ELSEWHERE_KM, way_km
-from delegate.assessment.written_ways import leads_far_on
+from delegate.assessment.written_lengths import way_km
+from delegate.assessment.written_ways import cities_of, leads_far_on
 from delegate.identity import Identity
 from delegate.model import Reference
 from delegate.modes import MOVEMENT_KINDS, SERVICES
@@ -26,8 +27,8 @@ from delegate.tuples import NamedTuple
 def called_off_for(same: Identity[Plan]) -> dict[int, Line]:
     """The movement that was called off for each way in whose place nobody wrote another, by the identity of the leg.
 
-    The way is longer than 50 km, leads over a border control or on from behind a crossing, or to another city from a
-    port at which a service is called off.
+    The way is longer than 50 km, leads over a water or a border control or on from behind a crossing, or to another
+    city from a port at which a service is called off.
     """
     plan = same.of
     off = [line for line in plan.lines() if line.item.kind in MOVEMENT_KINDS and line.item.status == "cancelled"]
@@ -38,7 +39,11 @@ def called_off_for(same: Identity[Plan]) -> dict[int, Line]:
     found: dict[int, list[Line]] = {}
     for line in off:
         for leg in _ways_past(plan, line, order):
-            if _is_long(line, leg) and not _is_crossed_instead(places, line, leg) and _was_to_take(places, line, leg):
+            if (
+                _is_long(plan, line, leg)
+                and not _is_crossed_instead(places, line, leg)
+                and _was_to_take(places, line, leg)
+            ):
                 found.setdefault(id(leg), []).append(line)
     ways = {id(leg): leg for leg in plan.legs() if id(leg) in found}
     hotels = [line for line in plan.lines() if line.goes and line.item.kind == "hotel"]
@@ -94,7 +99,7 @@ def _leads_to(plan: Plan, places: PlaceFinder, off: Line, there: Place | None) -
     return end is not None and (end.id == there.id or in_one_city(end, there))
 
 
-def _is_long(line: Line, leg: Leg) -> bool:
+def _is_long(plan: Plan, line: Line, leg: Leg) -> bool:
     """Whether the way behind a called-off line is longer than people get on without a word of it, or over a control.
 
     Behind a crossing nobody stands for long: what leads on from there was called off, however near, and a drive that
@@ -105,7 +110,7 @@ def _is_long(line: Line, leg: Leg) -> bool:
         return leg.movement is None
     if here and here.kind == "hub" and line.item.kind in SERVICES and leg.movement is None:
         return not in_one_city(here, there)
-    return way_km(leg) > ELSEWHERE_KM or leg.passes_control
+    return leg.passes_control or leads_elsewhere(plan, cities_of(plan, leg), way_km(leg))
 
 
 def _ways_past(plan: Plan, line: Line, order: dict[str, int]) -> Iterator[Leg]:

@@ -15,6 +15,7 @@ from functools import lru_cache
 from delegate.assessment.alike import add_people
 from delegate.assessment.far_ways import is_another_way
 from delegate.assessment.nights import away, first_line, last_line, last_place
+from delegate.assessment.over_water import leads_elsewhere
 from delegate.assessment.served_ports import is_served
 from delegate.assessment.written_lengths import NEAR_KM, way_km
 from delegate.assessment.written_ways import cities_between, city_of, is_port, written_ways
@@ -74,11 +75,12 @@ def _far_start(plan: Plan, people: tuple[str, ...], line: Line, place: Place) ->
     if base is None or cities is None or base.point is None or place.point is None:
         return None
     far = km(base.point, place.point)
+    elsewhere = leads_elsewhere(plan, cities, far)
     over = base.side != place.side and not plan.world.borders.open_border(base.side, place.side, line.date)
     brought = ways.between.get((line.date.toordinal(), cities)) if place.kind in ("hub", "crossing") else None
     for taken in ways.before(line, cities[0]):
         together = set(taken.people) & set(line.people) or taken is brought
-        if together and not set(taken.people) & set(people) and is_another_way(taken, far, over_border=over):
+        if together and not set(taken.people) & set(people) and is_another_way(taken, far=elsewhere, over_border=over):
             return FarStart(people, line, base, place, far, over, taken)
     return None
 

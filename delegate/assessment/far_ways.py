@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from delegate.assessment.called_off import called_off_for
 from delegate.assessment.left_out import left_behind_by, left_by_service, left_out_of
+from delegate.assessment.over_water import is_parted, leads_elsewhere
 from delegate.assessment.presence import divided_lines
 from delegate.assessment.services import (
     booked_far_away,
@@ -46,7 +47,7 @@ class FarDrive(NamedTuple):
 
     `km` are those of the straight line, `ferry` is one that the drive goes over. Where `leg` is a written movement, it
     does not say where it starts. `people` are all who would make it, `origins` the ids of the places they would leave.
-    `called_off` was to take them.
+    `called_off` was to take them. `over_water`: near, and the trip goes there by boat or by air alone.
     """
 
     leg: Leg
@@ -56,6 +57,7 @@ class FarDrive(NamedTuple):
     people: tuple[str, ...]
     origins: frozenset[str]
     called_off: Line | None = None
+    over_water: bool = False
 
 
 def far_drives(plan: Plan) -> tuple[FarDrive, ...]:
@@ -69,13 +71,17 @@ def far_drives(plan: Plan) -> tuple[FarDrive, ...]:
 
 
 class _Way(NamedTuple):
-    """A way between two cities: the line that it leads to, its straight line in km, and what was to lead it (`off`)."""
+    """A way between two cities: the line that it leads to, its straight line in km, and what was to lead it (`off`).
+
+    `far` says that it does not go without saying how people make it.
+    """
 
     leg: Leg
     line: Line
     cities: Cities
     km: float
     off: Line | None
+    far: bool
 
 
 @lru_cache(maxsize=1)
@@ -100,23 +106,23 @@ def _ways(plan: Plan) -> Iterator[_Way]:
         leg = unled(plan, whole) if whole.spans and id(whole) not in off else whole
         line, cities, far = leg.movement or leg.destination.line or leg.lines.near, ends_of(plan, leg), distance(leg)
         if line and cities and far is not None and leg.people:
-            yield _Way(leg, line, cities, far, off.get(id(whole)))
+            yield _Way(leg, line, cities, far, off.get(id(whole)), leads_elsewhere(plan, cities, far))
 
 
 def _asked(plan: Plan, way: _Way) -> FarDrive | None:
     """The drive of a way of which there is a question; None where there is none."""
-    leg, line, cities, far, off = way
+    leg, line, cities, far, off, needs_words = way
     taken = _taken(plan, way)
     gone = None if taken else off
-    taken = taken if taken or gone else left_out_of(plan, leg, line, cities[0], far)
+    taken = taken if taken or gone else left_out_of(plan, leg, line, cities[0], far=needs_words)
     around = leg.spans and not gone and not (taken and waited_overnight(plan, leg))
     if around or not _may_be_forgotten(leg, taken, gone) or (taken and _is_told_of_service(plan, leg)):
         return None
     ferry = ferry_on(leg)
-    if not (taken or gone or ferry or far > FLOWN or _lacks_a_service(plan, leg, line)):
+    if not (taken or gone or ferry or far > FLOWN or _lacks_a_service(plan, way)):
         return None
     origins = frozenset([leg.origin.place.id] if leg.origin.place else [])
-    return FarDrive(leg, far, taken, ferry, leg.people, origins, gone)
+    return FarDrive(leg, far, taken, ferry, leg.people, origins, gone, far <= ELSEWHERE_KM and is_parted(plan, cities))
 
 
 def _taken(plan: Plan, way: _Way) -> Line | None:
@@ -126,13 +132,13 @@ def _taken(plan: Plan, way: _Way) -> Line | None:
         taken = _left_behind_by(plan, leg) or (None if off else left_by_service(plan, leg, way.cities))
     else:
         taken = _taken_by_others(plan, leg, way.line, way.cities)
-    if taken is None or is_another_way(taken, way.km, over_border=leg.passes_control):
+    if taken is None or is_another_way(taken, far=way.far, over_border=leg.passes_control):
         return taken
     if leaves_from(plan, taken, leg.origin.place):
         return taken
     if off:
         return None
-    behind = way.km > ELSEWHERE_KM and left_behind_by(plan, leg, taken)
+    behind = way.far and left_behind_by(plan, leg, taken)
     return taken if behind or _is_of_night(plan, way, taken) else None
 
 
@@ -184,9 +190,9 @@ def _left_behind_by(plan: Plan, leg: Leg) -> Line | None:
     return None
 
 
-def is_another_way(taken: Line, far: float, *, over_border: bool) -> bool:
+def is_another_way(taken: Line, *, far: bool, over_border: bool) -> bool:
     """Whether people so far away may well be missing in what others take, and are not just in another car."""
-    return over_border or (far > ELSEWHERE_KM and taken.item.kind in SERVICES)
+    return over_border or (far and taken.item.kind in SERVICES)
 
 
 def _is_of_night(plan: Plan, way: _Way, taken: Line) -> bool:
@@ -194,11 +200,11 @@ def _is_of_night(plan: Plan, way: _Way, taken: Line) -> bool:
 
     Where nobody wrote where that is, others went on the same date or left people behind on the one before.
     """
-    leg, line, cities, far, _ = way
+    leg, line, cities, _, _, far = way
     if leg.spans:
         left = taken.date == line.date or stayed_behind(plan, leg, taken, cities[1])
-        return far > ELSEWHERE_KM and left
-    if leg.movement is not None or far <= ELSEWHERE_KM:
+        return far and left
+    if leg.movement is not None or not far:
         return False
     sleeps = leg.destination.kind == "hotel" or leg.destination.id == TO_BED or leg.origin.id == FROM_BED
     return sleeps or not _sleepers(Identity(plan)).get((line.date, cities[1]), frozenset()).isdisjoint(leg.people)
@@ -215,14 +221,15 @@ def _sleepers(same: Identity[Plan]) -> dict[tuple[dt.date, CityOfSide], frozense
     return found
 
 
-def _lacks_a_service(plan: Plan, leg: Leg, line: Line) -> bool:
+def _lacks_a_service(plan: Plan, way: _Way) -> bool:
     """Whether nobody wrote how people go far on from where a movement leads, or come far to where the next one begins.
 
     Nearer by they are driven, though nobody wrote so, over a border too. Who sets off from the base comes to the first
     movement of all from there, and who goes to a hotel may spend an evening before; of two ports beyond a border
     control another finding tells.
     """
-    here, there, far = leg.origin, leg.destination, distance(leg) or 0
+    leg, line = way.leg, way.line
+    here, there = leg.origin, leg.destination
     if leg.movement or leg.spans or is_crossed(plan, leg) or here.place is None or there.place is None:
         return False
     if here.place.kind == there.place.kind == "hub" and leg.passes_control:
@@ -231,7 +238,7 @@ def _lacks_a_service(plan: Plan, leg: Leg, line: Line) -> bool:
     from_base = here.id == FROM_BED and same_place(here.place, plan.base)
     evening = here.place.kind != "hub" and (there.kind == "hotel" or there.id == TO_BED)
     led = here.line is None and here.id != FROM_BED and here.place.kind != "crossing" and not evening
-    return (begins and not from_base and far > DRIVEN_KM) or (led and far > ELSEWHERE_KM)
+    return (begins and not from_base and way.km > DRIVEN_KM) or (led and way.far)
 
 
 def _may_be_forgotten(leg: Leg, taken: Line | None, called_off: Line | None) -> bool:

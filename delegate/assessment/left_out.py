@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache, partial
 
 from delegate.assessment.staying_behind import NIGHTS
-from delegate.assessment.written_lengths import ELSEWHERE_KM
 from delegate.assessment.written_ways import Cities, CityOfSide, city_of, is_elsewhere, leads_far_on, written_ways
 from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS, SERVICES
@@ -48,15 +47,15 @@ class _Courses(NamedTuple):
     carried: Mapping[str, frozenset[str]]
 
 
-def left_out_of(plan: Plan, leg: Leg, line: Line, city: CityOfSide, far: float) -> Line | None:
+def left_out_of(plan: Plan, leg: Leg, line: Line, city: CityOfSide, *, far: bool) -> Line | None:
     """The movement by which others of a line go from a city to that of the line, or most of the way to it.
 
-    They were in that city since the people of a way that nobody wrote came to its beginning, else on that date, or
-    before a night that nobody wrote. Who goes in a vehicle of their own where no border control lies between is driven
-    in it on purpose.
+    It is asked where the way is `far`: over 50 km, or over a water. They were in that city since the people of a way
+    that nobody wrote came to its beginning, else on that date, or before a night that nobody wrote. Who goes in a
+    vehicle of their own where no border control lies between is driven in it on purpose.
     """
     people = set(leg.people)
-    if leg.movement or people.issuperset(line.people) or (far <= ELSEWHERE_KM and not leg.passes_control):
+    if leg.movement or people.issuperset(line.people) or not (far or leg.passes_control):
         return None
     courses, ways = _courses(Identity(plan))
     since = courses.order[leg.origin.line.id] if leg.origin.line else -1 if leg.spans else courses.first[line.date]

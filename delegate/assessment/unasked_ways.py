@@ -18,6 +18,7 @@ from delegate.assessment.called_off import begun_elsewhere
 from delegate.assessment.far_starts import far_starts, missed_from, missed_to, misses_ride
 from delegate.assessment.left_behind import left_at_ports, left_by_called_off
 from delegate.assessment.nights import away, begun_at, first_line, first_place, last_line, last_place, stranded
+from delegate.assessment.over_water import leads_elsewhere
 from delegate.assessment.staying_behind import (
     GoingOn,
     Moment,
@@ -28,7 +29,7 @@ from delegate.assessment.staying_behind import (
     others_go_on,
     others_sleep_there,
 )
-from delegate.assessment.written_lengths import ELSEWHERE_KM, way_km
+from delegate.assessment.written_lengths import way_km
 from delegate.assessment.written_ways import (
     cities_of,
     city_of,
@@ -166,8 +167,8 @@ def _flown_to_by_others(plan: Plan, cohort: Cohort, line: Line) -> Place | None:
 def unwritten_ways(plan: Plan) -> Iterator[UnwrittenWay]:
     """Every such way, once for its ends and dates: the plan makes it a drive that nobody ordered.
 
-    It leads over a border control, or is longer than 50 km, or others have a ride for it. Behind dates without lines it
-    is one over a border, or one that people fly, or for which there is no road.
+    It leads over a border control or a water, or is longer than 50 km, or others have a ride for it. Behind dates
+    without lines it is one over a border, or one that people fly, or for which there is no road.
     """
     late = late_lines(plan.arrivals)
     found: dict[tuple[str, str, dt.date | None, dt.date], UnwrittenWay] = {}
@@ -191,11 +192,12 @@ def _is_unordered(plan: Plan, leg: Leg) -> bool:
     A `crossing` line is a way that is written, as far as it goes without saying. A crossing is in no city, and may be
     far from all. A vehicle that no line names drives people only at an hour that is known.
     """
-    origin, far = leg.origin.place, way_km(leg) > ELSEWHERE_KM
+    origin, cities = leg.origin.place, cities_of(plan, leg)
+    far = leads_elsewhere(plan, cities, way_km(leg))
     known = leg.judged and not (leg.no_way or leg.border_missing)
     if not known or leg.movement or leg.spans or leg.through_hall:
         return False
-    other_city = cities_of(plan, leg) is not None
+    other_city = cities is not None
     if other_city and leg.origin.line is None and origin and origin.kind == "hub" and not leg.passes_control:
         return not is_way_written(leg)
     at_crossing = any(stop.place and stop.place.kind == "crossing" for stop in (leg.origin, leg.destination))

@@ -28,11 +28,11 @@ def unknown_way(plan: Plan) -> Findings:
 
     The check also asks how people make a long way that nobody wrote, or that follows only from a movement without
     `from`: a drive of more than 300 km to another city, and a shorter one that goes over a vehicle ferry. It asks about
-    one of more than 50 km, or over a border control however near, where others of the line that it leads to come there
-    from the same city by what is written, and where others make that way on that date by a service, or over a border by
-    any movement; so it does above 50 km about a way to where people sleep or from there. Somebody is missing in the
-    `who` of a movement, or the line itself is. Write it; who is really driven has a `coach` line with `from` or `for`,
-    or a vehicle of their own.
+    one of more than 50 km, or over a border control however near, where others of its next line come there from the
+    same city by what is written, and where others make that way on that date by a service, or over a border by any
+    movement; above 50 km also about a way to a night or from it. As such a one counts any between two cities of a side
+    between which the trip writes a boat or a flight, and no drive. Somebody is missing in the `who` of a movement, or
+    the line is. Write it; who is really driven has a `coach` line with `from` or `for`, or a vehicle of their own.
 
     Where a movement is called off (`status: cancelled`), the check asks what takes its place: one over a border
     control, of more than 50 km, for half of a way over a border, or on from a crossing. It asks this too where nothing
@@ -122,7 +122,7 @@ def _why(drive: FarDrive) -> str:
 def _remedy(drive: FarDrive, people: str) -> str:
     """What to write instead: the service, or that they are driven."""
     mode = drive.leg.mode if drive.leg.mode in ROAD else DEFAULT_MODE
-    service, movement = "ferry" if drive.ferry else "flight or train", drive.leg.movement
+    service, movement = "ferry" if drive.ferry or drive.over_water else "flight or train", drive.leg.movement
     if drive.taken:
         return f"name {people} in the `who` of “{drive.taken.title}”, or write `{mode}:` with its `from`"
     if movement:

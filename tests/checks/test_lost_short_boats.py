@@ -1,0 +1,122 @@
+"""What is said of a short way over a water that only a boat or an aircraft of the trip itself tells of."""
+
+import pytest
+from small_trips import dated, found, worked_out
+
+from delegate.assessment.not_judged import not_judged
+
+TOP = """trip: Island
+base: naples
+delegation: {ann: {name: Ann}, ben: {name: Ben}}
+venues:
+  naples: {name: Mainland hall, city: Naples, at: "40.8400, 14.2500"}
+  beverello: {name: Mainland pier, city: Naples, at: "40.8370, 14.2560"}
+  capri: {name: Island hall, city: Capri, at: "40.5510, 14.2430"}
+  marina: {name: Island pier, city: Capri, at: "40.5570, 14.2390"}
+cities: {Capri: {country: IT, zone: Europe/Rome, at: "40.5510, 14.2430"}}
+days:
+"""
+TALKS = '{meeting: M, time: "08:00-08:30", venue: naples}'
+OUT = '{ferry: F 1, time: "11:00-12:00", from: beverello, to: marina}'
+ISLAND = '{meeting: N, time: "14:00-15:00", venue: capri}'
+BACK = '{ferry: F 2, time: "17:00-18:00", from: marina, to: beverello}'
+DINNER = '{meal: Dinner, time: "19:30-21:00", venue: naples}'
+TO_PIER = "{coach: To the boat, from: naples, to: beverello}"
+
+
+def but(line, more):
+    return f"{line[:-1]}, {more}}}"
+
+
+def day(*lines):
+    return TOP + dated("2026-06-08:", *lines)
+
+
+def asked(*lines):
+    return [each.message for each in found(day(*lines), "unknown-way")]
+
+
+def named(text):
+    return [each.message for each in not_judged(worked_out(text).plan)]
+
+
+def test_a_day_trip_by_boat_is_quiet():
+    assert asked(TALKS, OUT, ISLAND, BACK, DINNER) == named(day(TALKS, OUT, ISLAND, BACK, DINNER)) == []
+
+
+@pytest.mark.parametrize("off", [BACK, BACK.replace("from: marina, ", ""), BACK.replace("ferry", "helicopter")])
+def test_a_short_boat_that_is_called_off_is_asked_about(off):
+    (message,) = asked(TALKS, OUT, ISLAND, but(off, "status: cancelled"), DINNER)
+
+    assert message == (
+        "the party would go by coach from Island hall in Capri to Mainland hall in Naples, IT, 32 km away: "
+        "nobody wrote how, and “F 2” is called off"
+    )
+
+
+def test_so_it_is_where_the_only_boat_written_is_called_off():
+    (message,) = asked(TALKS, but(OUT, "status: cancelled"), ISLAND)
+
+    assert message.endswith("and “F 1” is called off")
+
+
+def test_so_it_is_where_the_coach_behind_it_does_not_say_from_where():
+    (message,) = asked(TALKS, OUT, ISLAND, but(BACK, "status: cancelled"), "{coach: To dinner, to: naples}", DINNER)
+
+    assert message.endswith("“To dinner” does not say where it starts, and “F 2” is called off")
+
+
+@pytest.mark.parametrize("kind", ["ferry", "helicopter", "flight"])
+def test_who_is_left_out_of_it_is_asked_about(kind):
+    (there,) = asked(TALKS, but(OUT.replace("ferry", kind), "who: ann"), ISLAND, BACK, DINNER)
+    (home,) = asked(TALKS, OUT, ISLAND, but(BACK.replace("ferry", kind), "who: ann"), DINNER)
+
+    to_island, back = "from Mainland hall in Naples, IT to Island hall in Capri", "from Island hall in Capri"
+    assert there == f"Ben would go by coach {to_island}, 32 km away: nobody wrote how, and others take “F 1”"
+    assert home.startswith(f"Ben would go by coach {back}")
+    assert home.endswith("and others take “F 2”")
+
+
+def test_who_is_driven_to_the_pier_and_has_no_boat_is_asked_for_the_ferry_of_which_the_way_back_tells():
+    (finding,) = found(day(TALKS, TO_PIER, ISLAND, BACK, DINNER), "unknown-way")
+
+    assert finding.message.startswith("the party would go by coach from Mainland pier in Naples")
+    assert finding.help == "write the ferry of the party, or `coach:` with its `from`"
+
+
+def test_a_boat_that_is_deleted_is_named_at_the_end_as_one_of_over_fifty_kilometres_is():
+    assert named(day(TALKS, OUT, ISLAND, DINNER)) == [
+        "the way of Ann and Ben from Island hall to Mainland hall on 8 June"
+    ]
+
+
+def test_a_hotel_on_the_other_side_of_the_water_is_named_with_both_ways():
+    later = dated("2026-06-09:", '{meeting: O, time: "10:00-11:00", venue: capri}', BACK)
+
+    assert named(day(TALKS, OUT, ISLAND, "{hotel: naples}") + later) == [
+        "the way of Ann and Ben from Island hall to Mainland hall on 8 June and from Mainland hall to Island hall on "
+        "9 June"
+    ]
+
+
+@pytest.mark.parametrize(
+    "drive",
+    [
+        '{coach: Over the bridge, time: "15:30", from: capri, to: naples}',
+        "{coach: Over the bridge, to: naples}",
+        '{train: R 1, time: "15:30-16:30", from: capri, to: naples}',
+        "{coach: Over the bridge, from: capri, to: naples, status: cancelled}",
+    ],
+)
+def test_nothing_is_asked_where_the_trip_writes_a_drive_between_the_same_two_cities_too(drive):
+    lines = (OUT, ISLAND, drive, DINNER, '{visit: Lighthouse, time: "23:00-23:30", venue: capri}')
+
+    assert asked(*lines) == []
+    assert not [each for each in named(day(*lines)) if "the way of" in each]
+
+
+def test_nothing_is_asked_of_a_boat_between_two_places_of_one_city():
+    town = day(TALKS, OUT, ISLAND, but(BACK, "status: cancelled"), DINNER).replace("city: Capri", "city: Naples")
+
+    assert found(town, "unknown-way") == []
+    assert named(town) == []
