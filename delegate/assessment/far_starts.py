@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from delegate.assessment.alike import add_people
 from delegate.assessment.far_ways import is_another_way
-from delegate.assessment.nights import away, first_line, last_line, last_place
+from delegate.assessment.nights import away, first_line, first_place, last_line, last_place
 from delegate.assessment.over_water import leads_elsewhere
 from delegate.assessment.served_ports import is_served
 from delegate.assessment.written_lengths import NEAR_KM, way_km
@@ -26,10 +26,12 @@ from delegate.places.place import Place
 from delegate.planning.cohort import Cohort
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
+from delegate.planning.presence import roster
 from delegate.planning.route_stop import RouteStop
 from delegate.planning.stop import Line
 from delegate.travel.distance import km
 from delegate.tuples import NamedTuple
+from delegate.values import Moment
 
 
 class FarStart(NamedTuple):
@@ -110,6 +112,38 @@ def missed_from(plan: Plan) -> Iterator[MissedRide]:
             continue
         if _is_far_from_base(plan, place) and any(_rides_of_others(plan, cohort.people, line, place, "from")):
             yield MissedRide(people, place, line.date)
+
+
+def joined_under_way(plan: Plan) -> Iterator[MissedRide]:
+    """Who `joins` after the movement has left that takes all others of their first line from the city of the base.
+
+    They join while it is under way, and it takes everybody, or a group of theirs: a departure was moved past the hour.
+    Of whom it names by name a check tells.
+    """
+    for cohort in plan.cohorts if plan.base else ():
+        line, place = first_line(plan, cohort), first_place(cohort)
+        joining = {
+            who: joins for who in cohort.people if (joins := plan.people[who].joins) and joins.minute is not None
+        }
+        if not (joining and line and place and plan.base and away(plan, place)):
+            continue
+        others = set(line.people).difference(cohort.people)
+        for taken in written_ways(Identity(plan)).before(line, city_of(plan, plan.base)) if others else ():
+            meant = roster(plan.trip).named(taken.item) - {each.name for each in taken.item.who or ()}
+            people = tuple(who for who in joining if who in meant and _is_under_way(plan, taken, joining[who]))
+            if people and others.issubset(taken.people):
+                yield MissedRide(people, place, line.date)
+                break
+
+
+def _is_under_way(plan: Plan, taken: Line, joins: Moment) -> bool:
+    """Whether a movement has left by a local time of where it begins, and has not arrived."""
+    for leg in plan.legs() if joins.date == taken.date else ():
+        if leg.movement is taken and leg.origin.place and leg.leave is not None and leg.arrive is not None:
+            there = local(leg.leave, leg.origin.place.zone), local(leg.arrive, leg.origin.place.zone)
+            left, arrived = ((each.date, each.minute) for each in there)
+            return left <= (joins.date, joins.minute or 0) < arrived
+    return False
 
 
 def _is_far_from_base(plan: Plan, place: Place) -> bool:

@@ -15,7 +15,7 @@ from functools import lru_cache
 from delegate.assessment.alike import add_people
 from delegate.assessment.asked_ways import between_gates, is_way_asked_about, ways_to_gates
 from delegate.assessment.called_off import begun_elsewhere
-from delegate.assessment.far_starts import far_starts, missed_from, missed_to, misses_ride
+from delegate.assessment.far_starts import far_starts, joined_under_way, missed_from, missed_to, misses_ride
 from delegate.assessment.left_behind import left_at_ports, left_by_called_off
 from delegate.assessment.nights import away, begun_at, first_line, first_place, last_line, last_place, stranded
 from delegate.assessment.over_water import leads_elsewhere
@@ -140,7 +140,8 @@ def come_by_nothing(plan: Plan) -> Iterator[tuple[tuple[str, ...], Place, dt.dat
     """People who begin outside the city of `base`, and of whom nobody wrote that they join there: where, and when.
 
     Where no `base` is written, those who begin where others of their first line come by a service; and where one is,
-    those who begin far from it in its city, where others of their first line ride to.
+    those who begin far from it in its city, where others of their first line ride to, or join while all these are under
+    way.
     """
     asked = {who for find in (begun_elsewhere, far_starts) for begun in find(plan) for who in begun.people}
     asked |= {who for left in left_at_piers(plan) if left.field == "from" for who in left.people}
@@ -150,7 +151,7 @@ def come_by_nothing(plan: Plan) -> Iterator[tuple[tuple[str, ...], Place, dt.dat
         place = begun_at(plan, cohort) if plan.base or line is None else _flown_to_by_others(plan, cohort, line)
         if people and place and line:
             yield people, place, line.date
-    for left in missed_to(plan):
+    for left in (*missed_to(plan), *joined_under_way(plan)):
         yield tuple(who for who in left.people if who not in asked), left.place, left.date
 
 
