@@ -10,13 +10,13 @@ from functools import lru_cache
 from delegate.assessment.written_lengths import ELSEWHERE_KM, given
 from delegate.assessment.written_ways import Cities, cities_between, cities_of, written_ways
 from delegate.identity import Identity
-from delegate.modes import MODES, MOVEMENT_KINDS
+from delegate.modes import MODES, MOVEMENT_KINDS, RAIL, SERVICES
 from delegate.planning.leg import Leg
 from delegate.planning.places import PlaceFinder
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 
-OVER_WATER = frozenset({"ferry", "flight", "helicopter"})
+OVER_WATER = frozenset(SERVICES) - frozenset(RAIL)  # by sea or by air
 
 
 def leads_elsewhere(plan: Plan, cities: Cities | None, far: float) -> bool:
