@@ -155,8 +155,8 @@ def test_no_word_of_chinese_prose_is_broken_where_a_line_has_room_for_it() -> No
 def test_a_line_with_another_place_for_rain_says_its_own() -> None:
     second = EXCHANGE.replace(
         "    - meeting: Last words\n",
-        "    - {visit: Archive, time: 15:00-15:30, venue: town-hall, wet: cgo}\n    - meeting: Last words\n",
-    )
+        "    - {visit: Archive, time: 15:00-15:30, venue: town-hall, wet: arcade}\n    - meeting: Last words\n",
+    ).replace("venues:\n", 'venues:\n  arcade: {name: The Arcade, city: Shenzhen, at: "22.5420, 114.0560"}\n')
     assert "Town Hall" in render_plain(sheet(second, "schedule")).split("Archive")[1].split("if it rains")[0]
 
 
