@@ -1,5 +1,9 @@
 """Small trips for the tests: a head by the names of its people and places, lines below it, and what is found."""
 
+from pathlib import Path
+
+from command import here, trip_in
+
 from delegate.diagnostics import Finding, Severity
 from delegate.pipeline import Outcome, work_out
 from delegate.reading.books import Refused
@@ -51,3 +55,23 @@ def complaints(text: str) -> list[str]:
     """The errors and warnings about a trip, each with its code: `error[DLG301]: “Talks” …`."""
     told = [each for each in worked_out(text).findings if each.severity > Severity.NOTE]
     return [f"{each.severity.word}[{each.code}]: {each.message}" for each in told]
+
+
+TWO_OFFICES = """
+trip: Ports
+delegation: {{wen: {{name: Wen}}}}
+venues:
+  a: {{name: The first office, city: {0}, at: "{1}"}}
+  b: {{name: The other office, city: {2}, at: "{3}"}}
+days:
+  2026-06-08:
+    - {{meeting: Morning, time: "08:00-09:00", venue: a}}
+    - {4}
+    - {{meeting: Evening, time: "19:00-20:00", venue: b}}
+"""
+
+
+def said_between(folder: Path, cities: tuple[str, ...], line: str) -> list[str]:
+    """The errors and warnings of `check` about a day that has one line between two offices, each as it is printed."""
+    trip_in(folder, TWO_OFFICES.format(*cities, line))
+    return [each for each in here("check", str(folder)).out.splitlines() if "warning[" in each or "error[" in each]
