@@ -25,8 +25,10 @@ from delegate.sheet.model import ItemRow, NoteRow, Row, RowTime, When, Words
 from delegate.sheet.precedence import in_precedence
 from delegate.sheet.wording import Wording
 from delegate.tuples import NamedTuple
+from delegate.values import PARTS_OF_DAY
 
 NAMED = 6  # as many of a group are named
+_LAST_PART = max(PARTS_OF_DAY, key=lambda name: PARTS_OF_DAY[name].end)
 
 
 class Ways(NamedTuple):
@@ -224,10 +226,29 @@ def _until(words: Wording, line: Line, begins: Collection[int | None]) -> Words:
 
 
 def _leaving_open(words: Wording, line: Line, legs: Iterable[Leg]) -> RowTime:
-    """`afternoon` as the written way has it, where guests read it; else as the line that they leave."""
-    ways = {id(way): way for way in map(_timed_way, legs)}.values()
-    told = {_as_written(words, way) if way else RowTime(_open_time(words, line)) for way in ways}
+    """`afternoon` as the written way has it, where guests read it; else as the line that they leave, if it says so."""
+    told = {_left_open(words, line, leg) for leg in legs}
     return told.pop() if len(told) == 1 else RowTime(words.phrase("time to be confirmed"))
+
+
+def _left_open(words: Wording, line: Line, leg: Leg) -> RowTime:
+    way = _timed_way(leg)
+    if way is not None:
+        return _as_written(words, way)
+    return RowTime() if _may_be_later(line, leg) else RowTime(_open_time(words, line))
+
+
+def _may_be_later(line: Line, leg: Leg) -> bool:
+    """Whether guests whose way nobody wrote may as well leave in a later part of the day than the line is in.
+
+    Who meets in the morning and somewhere else in the afternoon may go in either.
+    """
+    written = line.item.within or line.item.time
+    if leg.movement is not None or line.window is None or written is None or written.part in (None, _LAST_PART):
+        return False
+    begins, following = leg.destination.start, leg.destination.line
+    by = following.window[1] if begins is None and following and following.window else begins
+    return by is None or by > line.window[1]
 
 
 def _as_written(words: Wording, way: Line) -> RowTime:

@@ -169,3 +169,26 @@ def test_guests_leave_when_it_is_written_also_where_nobody_knows_what_takes_them
     text = with_coach(when, until="").replace("coach: To Kowloon", "travel: To Kowloon")
 
     assert told(text)[1:] == host
+
+
+@pytest.mark.parametrize(
+    ("first", "following", "host"),
+    [
+        ("time: morning", "time: afternoon", ""),
+        ("time: morning", "within: 14:00-17:00", ""),
+        ("time: afternoon", "time: tbc", ""),
+        ("time: morning", "time: morning", "morning"),
+        ("time: morning", "within: 10:00-11:30", "morning"),
+        ("time: evening", "time: tbc", "evening"),
+        ("time: tbc", "time: afternoon", "tbc"),
+    ],
+)
+def test_guests_whose_way_nobody_wrote_leave_a_host_in_a_part_of_the_day_only_where_it_can_be_no_other(
+    first: str, following: str, host: str
+) -> None:
+    """They left in the morning for what is in the afternoon, where guests themselves read no time."""
+    call = f"    - meeting: A call\n      {following}\n      venue: school\n      who: signers\n"
+    text = SOON.replace("time: 13:00-15:00", first).replace("11:00-12:00", "morning")
+    text = text.replace("    - visit: A lesson\n", f"{call}    - visit: A lesson\n")
+
+    assert told(text)[-1] == ("departure", *([host] if host else []), "The guests leave by Van 1")
