@@ -1,5 +1,6 @@
 """Finds the airport that three capitals mean as the end of a flight, where they are the name of another place too."""
 
+from delegate.model import Trip
 from delegate.places.gazetteer import Gazetteer
 from delegate.places.place import Place
 
@@ -17,3 +18,15 @@ def airport_of_flight(code: str, gazetteer: Gazetteer) -> Place | None:
     from delegate.places.world_names import airport_of_code  # most flights are between airports of no other name
 
     return airport_of_code(code)
+
+
+def coded_airports(trip: Trip, gazetteer: Gazetteer) -> dict[tuple[str, object], Place]:
+    """The airport of each `from` or `to` of a flight whose code does not mean it by itself, by where it stands.
+
+    The trip's own venues and cities go before.
+    """
+    flights = [item for day in trip.days or () for item in day.items if item.kind == "flight"]
+    written = [end for item in flights for end in (item.origin, item.destination) if end]
+    codes = {end.name for end in written if len(end.name) == 3 and end.name not in (trip.venues or {})}
+    airports = {code: found for code in codes if (found := airport_of_flight(code, gazetteer))}
+    return {(end.name, end.where): airports[end.name] for end in written if end.name in airports}

@@ -47,7 +47,7 @@ class PlaceFinder:
         self._items = [item for day in trip.days or () for item in day.items]
         self._coded: dict[tuple[str, object], Place] = {}
         if any(item.kind == "flight" for item in self._items):
-            from delegate.planning.flight_codes import coded_airports  # a trip by land has none
+            from delegate.places.airport_codes import coded_airports  # a trip by land has none
 
             self._coded = coded_airports(trip, self._gazetteer)
         hotels = {item.place.name for item in self._items if item.kind == "hotel" and item.place}

@@ -11,7 +11,7 @@ from delegate.i18n.escape import safe_line
 from delegate.i18n.phrases import length
 from delegate.keys import Record
 from delegate.model import Carriage, Reference
-from delegate.planning.flight_codes import coded_airports
+from delegate.places.airport_codes import coded_airports
 from delegate.sheet.names import OneLanguage
 from delegate.values import ClockTime, Headcount, Length, Moment, Point, Text, Times, Window
 
