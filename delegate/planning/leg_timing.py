@@ -1,8 +1,10 @@
-"""A way timed: when people leave, how long it takes, when they arrive, what is left in hand (rules 8, 9, 12-18)."""
+"""Times a way: when people leave, how long it takes, when they arrive, what time is left (rules 8, 9, 12-18)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import takewhile
 
+from delegate.borders.crossings import Borders
+from delegate.borders.opening import opening_at
 from delegate.clock import STEP
 from delegate.modes import MODES, UNKNOWN_MODE
 from delegate.planning.leg import LegTiming
@@ -10,6 +12,7 @@ from delegate.planning.leg_request import LegRequest
 from delegate.planning.route_stop import RouteStop
 from delegate.planning.stop import same_slack
 from delegate.planning.world import World
+from delegate.travel.border_answer import LONGEST_WAIT
 from delegate.travel.requests import NO_TIME, Basis, Minutes, Segment, TravelOption, TravelRequest, WaitFor, total
 from delegate.tuples import NamedTuple
 from delegate.values import Length
@@ -218,3 +221,25 @@ def has_no_way(options: TravelOptions, timing: LegTiming, world: World) -> bool:
         if not (mode.feeder and wanted.needs_border and wanted.written is None and barred):
             return False
     return timing.request is not None and wanted.origin.point is not None and wanted.destination.point is not None
+
+
+def leaves_port_at(wanted: LegRequest, borders: Borders, ready: int, until: int, first: Sequence[Segment] = ()) -> int:
+    """The instant at which people in a port at `ready` can go: at once, or as it opens, if that is by `until`.
+
+    The wait may take half of a written check-in, which is what they do `first`; of a usual one no more is counted.
+    """
+    place = wanted.origin
+    port = borders.crossing(place.crossing) if wanted.unclocked and wanted.port and place.crossing else None
+    opens = opening_at(port, ready, place.zone, place.side).opens if port else None
+    if opens is None or not ready < opens <= until:
+        return ready
+    written = total(each for each in first if each.kind == "check-in" and each.basis is Basis.GIVEN).planned
+    return max(ready, opens - written // 2)
+
+
+def as_the_port_opens(bounds: LegBounds, wanted: LegRequest, borders: Borders, first: Sequence[Segment]) -> LegBounds:
+    """The same where people who come to a port a little before it opens wait, and leave then."""
+    if bounds.departs is None:
+        return bounds
+    departs = leaves_port_at(wanted, borders, bounds.departs, bounds.departs + LONGEST_WAIT, first)
+    return bounds._replace(departs=departs)

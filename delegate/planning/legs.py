@@ -11,9 +11,8 @@ from delegate.planning.halls import sets_off, walk_over
 from delegate.planning.instants import instant_of, noon
 from delegate.planning.leg import Leg, LegLines, LegTiming
 from delegate.planning.leg_request import LegRequest, after_landing, flown_if_far, leg_request
-from delegate.planning.leg_timing import LegBounds, Travellers, TravelOptions, has_no_way, time_way
+from delegate.planning.leg_timing import LegBounds, Travellers, TravelOptions, as_the_port_opens, has_no_way, time_way
 from delegate.planning.places import PlaceFinder, same_place, through_hall
-from delegate.planning.port_hours import as_the_port_opens
 from delegate.planning.presence import Roster
 from delegate.planning.route_stop import RouteStop, Stretch, is_inside_one_city
 from delegate.planning.seating import SeatingRules

@@ -9,12 +9,11 @@ from delegate.planning.arrival import LegTaken
 from delegate.planning.deadlines import Deadline, ends
 from delegate.planning.instants import date_begins
 from delegate.planning.leg import Leg
-from delegate.planning.leg_timing import shrinks
+from delegate.planning.leg_timing import leaves_port_at, shrinks
 from delegate.planning.legs import LegMaker, TimedLeg
 from delegate.planning.lodging import SMALL_HOURS
 from delegate.planning.misfits import fits_not
 from delegate.planning.places import same_place
-from delegate.planning.port_hours import boards_at
 from delegate.planning.readiness import Reach, Readiness, before_its_end
 from delegate.planning.route_stop import RouteStop, Stretch
 from delegate.planning.stop import EarliestWay, Line
@@ -65,7 +64,7 @@ def way_minutes(made: TimedLeg, ready: Readiness, maker: LegMaker, way: Stretch,
     if made.nearby:
         return WayMinutes(off_at_least(maker, way, people, depart), 0, rough=True)
     until = _until(leg, ready)
-    depart = boards_at(leg.wanted, maker.world.borders, ready.at, until, made.options.opening)
+    depart = leaves_port_at(leg.wanted, maker.world.borders, ready.at, until, made.options.opening)
     option = leg.option if leg.leave == depart or made.leg.spans or made.options.length else _option_at(made, depart)
     wait = depart - ready.at
     late = leg.slack is not None and leg.slack.planned < 0 and wakes
