@@ -1,7 +1,7 @@
-"""Finds people who are on no line, who leave while a line runs, and lines whose people stand in different places."""
+"""Finds who attends which line: who is on none, who leaves while one runs, whose lines start in different places."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import combinations
 
 from delegate.assessment.greetings import Greeting, greetings
@@ -250,3 +250,18 @@ def _far(one: Place, other: Place) -> bool:
 def _may_be_one(one: Place, other: Place) -> bool:
     """Whether two places may be one: near each other, or one of them known by their city alone."""
     return same_place(one, other) or inside_one_city(one, other)
+
+
+def among(few: Collection[str]) -> Callable[[Line], tuple[str, ...]]:
+    """A function that gives those of `few` delegates who attend a line, in the order of the delegation.
+
+    Lines that name the same people share one list (`planning.presence.attendance`), so it is looked through once.
+    """
+    known: dict[int, tuple[tuple[str, ...], tuple[str, ...]]] = {}  # with the list itself, which keeps its number taken
+
+    def attending(line: Line) -> tuple[str, ...]:
+        if id(line.people) not in known:
+            known[id(line.people)] = (line.people, tuple(who for who in line.people if who in few))
+        return known[id(line.people)][1]
+
+    return attending

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from delegate.assessment.attending import among
 from delegate.assessment.greetings import greetings
+from delegate.assessment.presence import among
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.modes import MOVEMENT_KINDS

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
-from delegate.assessment.attending import among
+from delegate.assessment.presence import among
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.i18n.phrases import listed

@@ -1,6 +1,6 @@
 """The check `principal-absent`."""
 
-from delegate.assessment.attending import among
+from delegate.assessment.presence import among
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
