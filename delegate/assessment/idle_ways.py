@@ -22,13 +22,14 @@ from delegate.assessment.written_ways import is_way_written
 from delegate.identity import Identity
 from delegate.modes import ROAD, SERVICES
 from delegate.places.place import Place
-from delegate.planning.cohort import Cohort, left_elsewhere, turned_back
+from delegate.planning.cohort import Cohort
 from delegate.planning.leg import Leg
 from delegate.planning.movement_ends import inside_one_airport
 from delegate.planning.places import same_place
 from delegate.planning.plan import Plan, PlannedDay
 from delegate.planning.route_stop import RouteStop
 from delegate.planning.stop import Line
+from delegate.planning.turning_back import left_elsewhere, turned_back
 from delegate.travel.distance import km
 from delegate.tuples import NamedTuple
 

@@ -10,7 +10,7 @@ from delegate.modes import AIRBORNE
 from delegate.places.place import Place
 from delegate.planning.aboard import Aboard, held_aboard
 from delegate.planning.boarding import check_in
-from delegate.planning.cohort import Cohort, meant_crossings
+from delegate.planning.cohort import Cohort
 from delegate.planning.day_route import day_route
 from delegate.planning.instants import instant_of
 from delegate.planning.lodging import (
@@ -33,6 +33,7 @@ from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.presence import Roster, late_beds
 from delegate.planning.route_stop import Anchors, DayRoute, RouteStop, WrittenLine
 from delegate.planning.small_hours import goes_on_by_night, in_small_hours, stays_up
+from delegate.planning.turning_back import meant_crossings
 from delegate.planning.world import World
 from delegate.travel.requests import TravelRequest
 from delegate.tuples import NamedTuple
