@@ -78,6 +78,27 @@ def test_languages_of_the_head_stand_below_each_other(browser: Browser) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("tags", [("en", "zh-Hant"), ("zh-Hant", "en")])
+def test_the_signs_between_texts_are_those_of_the_language_that_is_chosen(
+    browser: Browser, tags: tuple[str, ...]
+) -> None:
+    """Chinese had the half-width comma of English: `香港, UTC+8`, `（星期二至五）, Draft 4`."""
+    seen(browser, 390, TOKYO, tags, anew=True)
+    read = {}
+    for number, tag in enumerate(tags):
+        browser.run(_CHOSEN.format(f"only{number}"))
+        comma = browser.run("getComputedStyle(document.querySelector('.dates'), '::after').content")
+        read[tag] = (texts(browser, "h2 small")[0], comma)
+    assert read == {
+        "en": ("Hong Kong, UTC+8; Tokyo, UTC+9", '", "'),
+        "zh-Hant": ("香港，UTC+8；東京，UTC+9", '"，"'),
+    }
+    browser.run(_CHOSEN.format("every"))
+    both = texts(browser, "h2 small")[0]
+    assert both.count(",") + both.count("，") == 2  # each clock once
+
+
+@pytest.mark.slow
 def test_the_line_through_what_is_cancelled_goes_through_held_words_too(browser: Browser) -> None:
     seen(browser, 390, TOKYO, ("ja",))
     held = "[...document.querySelectorAll('s .n')].map(each => getComputedStyle(each).textDecorationLine)"

@@ -80,16 +80,31 @@ def said_on(page: page_text.PageLanguages) -> dict[str, Any]:
 
 
 def clocks(page: page_text.PageLanguages, words: Words) -> Markup:
-    """`Hong Kong 香港, UTC+8; Tokyo 東京, UTC+9`: each town in every language, and its offset once."""
+    """`Hong Kong 香港, UTC+8; Tokyo 東京, UTC+9`: each town in every language, and its offset once.
+
+    Who reads a language alone that has other signs (`o`) has all of it in that: `香港，UTC+8；東京，UTC+9`.
+    """
     of_each = [[_CLOCK.fullmatch(clock) for clock in re.split(r"[;；]\s*", each.text)] for each in words]
-    told = []
+    first, told = language_of(page.tags[0]).separators, []
     for clock in zip(*of_each, strict=False):
         towns = [found for found in clock if found]
         if len(towns) < len(words) or len({found["offset"] for found in towns}) > 1:
             return page_words.said(page, words)
         names = tuple(each._replace(text=found["town"]) for each, found in zip(words, towns, strict=True))
-        told.append(page_words.said(page, names) + language_of(page.tags[0]).separators[", "] + towns[0]["offset"])
-    return Markup(language_of(page.tags[0]).separators["; "]).join(told)
+        told.append(page_words.said(page, names) + first[", "] + towns[0]["offset"])
+    together = Markup(first["; "]).join(told)
+    signed = {f"l{number}" for number, tag in enumerate(page.tags) if page_words.comma_of(tag) != first[", "]}
+    alone = [each for each in page_words.in_cells(page, words) if each.kind and signed.issuperset(each.kind.split())]
+    if not alone:
+        return together
+    others = {f"l{number}" for number in range(len(page.tags))}.difference(*(each.kind.split() for each in alone))
+    cells = (page_words.Cell(" ".join(sorted(others)), page.main, together), *(_for_one(each) for each in alone))
+    return Markup("").join(page_words.element_of(each, page) for each in cells)
+
+
+def _for_one(cell: page_words.Cell) -> page_words.Cell:
+    """The same for whoever has chosen that language alone."""
+    return cell._replace(kind=f"{cell.kind} o")
 
 
 def below_the_title(sheet: Sheet) -> tuple[Words, ...]:
@@ -144,7 +159,7 @@ def _templates() -> Environment:
         "inside_each": lambda each: tuple(map(inside, each)),
         "ranged_each": lambda each: tuple(map(ranged, each)),
     }
-    made.globals |= {"below_the_title": below_the_title}
+    made.globals |= {"below_the_title": below_the_title, "comma_of": page_words.comma_of}
     made.globals |= {"plain": one, "ranged": ranged, "instant": instant}
     made.globals |= {"script": Markup(script()), "script_hash": script_hash()}
     return made

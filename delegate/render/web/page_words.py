@@ -45,7 +45,7 @@ def in_cells(page: PageLanguages, *parts: Words, glue: str = " ", elements: Sequ
         shown |= {*chosen}
         kind = " ".join(f"l{number}" for number in numbers) if len(groups) > 1 else ""
         lang = tag_of(chosen[0].lang)
-        between = language_of(page.tags[numbers[0]]).separators.get(glue, glue)
+        between = _separator(page.tags[numbers[0]], glue)
         ends = [*("" if glue == " " and _blank_enough(*pair) else between for pair in pairwise(chosen)), ""]
         pieces = (
             _piece(page, each, lang, element, end, several=len(told) > 1)
@@ -160,6 +160,15 @@ def said(page: PageLanguages, words: Words) -> Markup:
         element_of(each._replace(html=blank + each.html) if number else each, page)
         for number, each in enumerate(in_cells(page, words))
     )
+
+
+def comma_of(tag: str) -> str:
+    """What parts two texts in a language: `, ` or the wide `，`."""
+    return _separator(tag, ", ")
+
+
+def _separator(tag: str, sign: str) -> str:
+    return language_of(tag).separators.get(sign, sign)
 
 
 def narrow(page: PageLanguages, words: Words) -> Markup:
