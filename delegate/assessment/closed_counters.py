@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from delegate.assessment.alike import add_people
-from delegate.assessment.written_ways import is_port
+from delegate.assessment.ports import is_port
 from delegate.clock import instants
 from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.planning.boarding import check_in, check_in_is_usual
@@ -43,7 +43,7 @@ def closed_counters(plan: Plan) -> Iterator[ClosedCounter]:
                 here.line is None
                 or here.line is service
                 or here.id not in position
-                or not _is_port(plan, service, here)
+                or not _has_counter(plan, service, here)
             ):
                 continue
             first = _first_there(party.stops[: position[here.id] + 1], here)
@@ -54,8 +54,8 @@ def closed_counters(plan: Plan) -> Iterator[ClosedCounter]:
     yield from _joining(plan, told)
 
 
-def _is_port(plan: Plan, service: Line, here: Stop) -> bool:
-    """Whether a place is the port of a service: a known one, or any where the line says its check-in."""
+def _has_counter(plan: Plan, service: Line, here: Stop) -> bool:
+    """Whether people check in for a service where they are: at a known port, or anywhere if the line says when."""
     return is_port(plan, here.place) or (here.place is not None and service.item.check_in is not None)
 
 

@@ -16,9 +16,9 @@ from delegate.assessment.alike import add_people
 from delegate.assessment.far_ways import is_another_way
 from delegate.assessment.nights import away, first_line, first_place, last_line, last_place
 from delegate.assessment.over_water import leads_elsewhere
-from delegate.assessment.served_ports import is_served
+from delegate.assessment.ports import is_port_of_trip
 from delegate.assessment.written_lengths import NEAR_KM, way_km
-from delegate.assessment.written_ways import cities_between, city_of, is_port, written_ways
+from delegate.assessment.written_ways import cities_between, city_of, written_ways
 from delegate.clock import local
 from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS
@@ -165,7 +165,7 @@ def misses_ride(plan: Plan, leg: Leg) -> bool:
     for port, far, way in ((leg.destination, leg.origin, "to"), (leg.origin, leg.destination, "from")):
         changes = way == "to" and port.place is not None and port.place.kind == "crossing"
         line = leg.lines.near if changes else port.line
-        if not (line and port.place and far.place) or not (changes or _is_port(plan, port.place)):
+        if not (line and port.place and far.place) or not (changes or is_port_of_trip(plan, port.place)):
             continue
         city, left = city_of(plan, far.place), leg.leave
         date = local(left, port.place.zone).date if left is not None else line.date
@@ -173,11 +173,6 @@ def misses_ride(plan: Plan, leg: Leg) -> bool:
             if ride.end and (ride.end.id == far.place.id or (city[1] and city == city_of(plan, ride.end))):
                 return True
     return False
-
-
-def _is_port(plan: Plan, place: Place) -> bool:
-    """Whether a place is a known airport, station or pier, or a venue from or to which a service of the trip goes."""
-    return is_port(plan, place) or (place.kind == "venue" and is_served(plan, place))
 
 
 class _WrittenRide(NamedTuple):

@@ -15,8 +15,8 @@ from itertools import pairwise
 from typing import Literal
 
 from delegate.assessment.alike import add_people
-from delegate.assessment.round_trips import is_port_of, turned_round
-from delegate.assessment.served_ports import served_ports
+from delegate.assessment.ports import is_port_for_drive, served_ports
+from delegate.assessment.round_trips import turned_round
 from delegate.assessment.services import in_one_city
 from delegate.assessment.written_ways import is_way_written
 from delegate.identity import Identity
@@ -240,7 +240,9 @@ def _is_port_at_rest(plan: Plan, ride: Leg, port: Place, services: _Services) ->
     line, at = ride.movement, ride.arrive
     if line is None or at is None or line.item.received_by:
         return False
-    known = is_port_of(plan, line, port) or (line.item.kind in ROAD and bool(services.clocked or services.unclocked))
+    known = is_port_for_drive(plan, line, port) or (
+        line.item.kind in ROAD and bool(services.clocked or services.unclocked)
+    )
     first = bisect_left(services.clocked, at - _WAITED, key=_instant)
     last = bisect_right(services.clocked, at + _AHEAD, key=_instant)
     near = (*services.unclocked, *(people for _, people in services.clocked[first:last]))

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from delegate.assessment.alike import add_people
+from delegate.assessment.ports import is_port_for_drive
 from delegate.assessment.services import in_one_city
 from delegate.assessment.written_lengths import NEAR_KM
-from delegate.assessment.written_ways import is_port
 from delegate.clock import A_DAY
-from delegate.modes import ROAD, SERVICES
+from delegate.modes import SERVICES
 from delegate.places.place import Place
 from delegate.planning.arrival import late_lines
 from delegate.planning.cohort import Cohort
@@ -163,7 +163,7 @@ def empty_returns(plan: Plan) -> Iterator[EmptyReturn]:
                 shuttle = earlier and _is_shuttle(earlier, origin, late=line.id in late)
                 if shuttle or not _is_written_drive(line) or not _in_city_of(before, way.destination.place):
                     continue
-                far = is_port_of(plan, line, origin) if in_one_city(before, origin) else True
+                far = is_port_for_drive(plan, line, origin) if in_one_city(before, origin) else True
                 if far and _is_away(before, origin) and not _calls_at(places, line, before):
                     add_people(found, line.id, EmptyReturn(line, before, origin, cohort.people))
     yield from found.values()
@@ -206,11 +206,6 @@ def _is_away(before: Place, origin: Place) -> bool:
     if before.point is None or origin.point is None:
         return False
     return before.side != origin.side or km(before.point, origin.point) > NEAR_KM
-
-
-def is_port_of(plan: Plan, line: Line, origin: Place) -> bool:
-    """Whether people are fetched by a drive where they land; by the metro they go from many a station."""
-    return plan.world.places.hub_kind(origin) == "airport" or (line.item.kind in ROAD and is_port(plan, origin))
 
 
 def _unsure(*ways: Stretch) -> bool:

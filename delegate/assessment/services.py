@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
-from delegate.assessment.served_ports import is_served
+from delegate.assessment.ports import is_port, is_served
 from delegate.assessment.written_lengths import ELSEWHERE_KM, distance, way_km
-from delegate.assessment.written_ways import cities_of, is_port, is_way_written
+from delegate.assessment.written_ways import cities_of, is_way_written
 from delegate.clock import DAY, STEP
 from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS, SERVICES

@@ -6,12 +6,12 @@ from functools import lru_cache
 
 from delegate.assessment.alike import add_people
 from delegate.assessment.nights import away, last_line, last_place
+from delegate.assessment.ports import is_port
 from delegate.assessment.written_ways import (
     CityOfSide,
     begun_elsewhere_after,
     city_of,
     is_elsewhere,
-    is_port,
     written_ways,
 )
 from delegate.clock import local

@@ -19,6 +19,7 @@ from delegate.assessment.far_starts import far_starts, joined_under_way, missed_
 from delegate.assessment.left_behind import left_at_ports, left_by_called_off
 from delegate.assessment.nights import away, begun_at, first_line, first_place, last_line, last_place, stranded
 from delegate.assessment.over_water import leads_elsewhere
+from delegate.assessment.ports import is_port
 from delegate.assessment.staying_behind import (
     GoingOn,
     Moment,
@@ -35,7 +36,6 @@ from delegate.assessment.written_ways import (
     city_of,
     is_crossed,
     is_elsewhere,
-    is_port,
     is_way_written,
     unled,
     written_ways,

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import TypeVar
 
+from delegate.assessment.ports import is_port
 from delegate.assessment.written_lengths import ELSEWHERE_KM, FAR_ROUND, NEAR_KM
 from delegate.borders.routing import side_of
 from delegate.identity import Identity
-from delegate.modes import MODES, SERVICES
+from delegate.modes import SERVICES
 from delegate.places.place import Place
 from delegate.planning.cohort import Cohort
 from delegate.planning.leg import Leg
@@ -119,12 +120,6 @@ def city_of(plan: Plan, place: Place) -> CityOfSide:
     if nearest is not None and apart[nearest] <= ELSEWHERE_KM:
         return place.side, nearest
     return place.side, next((city.id for city in own if not city.point), place.id)
-
-
-def is_port(plan: Plan, place: Place | None) -> bool:
-    """Whether a place is a known airport, station or pier, from which people go on by a service."""
-    kind = plan.world.places.hub_kind(place) if place else None
-    return any(kind in MODES[mode].hubs for mode in SERVICES)
 
 
 def is_elsewhere(here: CityOfSide, there: CityOfSide) -> bool:

@@ -63,7 +63,7 @@ def is_door(places: PlaceFinder, move: WrittenLine, reference: Reference | None,
     end = named_end(places, reference, move, near)
     if not is_service(move.item) or end is None or end.kind != "venue" or end.crossing or places.crossing(reference):
         return False
-    if places.is_port(end, move.item.kind):
+    if places.takes_services(end, move.item.kind):
         return False
     if places.is_lodging(reference):
         return True
@@ -161,12 +161,12 @@ def boards_at(places: PlaceFinder, move: WrittenLine, here: Place | None, origin
 
 def may_leave_from(places: PlaceFinder, move: WrittenLine, place: Place, near: Place | None) -> bool:
     """Whether a service that does not say from where may leave from a place: a port, or any door for a charter."""
-    return places.is_port(place, move.item.kind) or is_charter(places, move, near)
+    return places.takes_services(place, move.item.kind) or is_charter(places, move, near)
 
 
 def may_end_at(places: PlaceFinder, move: WrittenLine, place: Place) -> bool:
     """Whether a service that does not say where it ends may end at the next stop itself."""
-    return places.is_port(place, move.item.kind) or place.kind == "crossing"
+    return places.takes_services(place, move.item.kind) or place.kind == "crossing"
 
 
 def named_end(

@@ -152,7 +152,7 @@ class PlaceFinder:
         found = {each.id: each for each in ports if each.crossing == crossing.id and stands_at(each, crossing)}
         return next(iter(found.values())) if len(found) == 1 else None
 
-    def is_port(self, place: Place, mode: str) -> bool:
+    def takes_services(self, place: Place, mode: str) -> bool:
         """Whether services of a mode may leave from a place: a port of its city, or one of the trip's own."""
         if place.crossing or place.kind == "crossing":
             return True

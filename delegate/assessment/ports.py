@@ -1,13 +1,14 @@
-"""Lists the places from which the services of a trip leave and at which they end."""
+"""Tells which places are ports, known or of a trip itself, and which services leave from each or end there."""
 
 from collections.abc import Mapping
 from functools import lru_cache
 
 from delegate.identity import Identity
-from delegate.modes import SERVICES
+from delegate.modes import MODES, ROAD, SERVICES
 from delegate.places.place import Place
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
+from delegate.planning.stop import Line
 from delegate.tuples import NamedTuple
 
 _Key = tuple[str, str, str]
@@ -19,6 +20,22 @@ class ServedPort(NamedTuple):
     place: Place
     leaving: list[Leg]
     landing: list[Leg]
+
+
+def is_port(plan: Plan, place: Place | None) -> bool:
+    """Whether a place is a known airport, station or pier, from which people go on by a service."""
+    kind = plan.world.places.hub_kind(place) if place else None
+    return any(kind in MODES[mode].hubs for mode in SERVICES)
+
+
+def is_port_of_trip(plan: Plan, place: Place) -> bool:
+    """Whether a place is a known airport, station or pier, or a venue from or to which a service of the trip goes."""
+    return is_port(plan, place) or (place.kind == "venue" and is_served(plan, place))
+
+
+def is_port_for_drive(plan: Plan, drive: Line, place: Place) -> bool:
+    """Whether a place is a port for a drive: an airport, and by road a station or pier too; metros call at many."""
+    return plan.world.places.hub_kind(place) == "airport" or (drive.item.kind in ROAD and is_port(plan, place))
 
 
 def is_served(plan: Plan, place: Place) -> bool:
