@@ -247,7 +247,7 @@ def _is_elsewhere(places: PlaceFinder, place: Place, near: Place) -> bool:
     return place.kind != "crossing" and not is_beside(places, place, near)
 
 
-def idle_crossings(
+def idle_runs(
     places: PlaceFinder, pending: Sequence[WrittenLine], before: RouteStop, goal: RouteStop, ways: Sequence[Stretch]
 ) -> list[tuple[int, ...]]:
     """The `crossing` lines between two known stops that lead to the far side and perhaps back, where no stop stands.

@@ -10,7 +10,7 @@ from delegate.planning.halls import (
     hall_at,
     hall_before,
     hall_beside,
-    idle_crossings,
+    idle_runs,
     left_behind,
     meeting_point,
     on_foot_to,
@@ -292,7 +292,7 @@ class RouteBuilder:
             self.at = self.stops[-1] = self.at._replace(free=free) if self.at.free != free else self.at
         taken = hand_out_crossings(self.stretches, of_kind(self.pending, "crossing"), first, services)
         if before and goal:
-            self.idle += idle_crossings(self.places, self.pending, before, goal, self.stretches[first:])
+            self.idle += idle_runs(self.places, self.pending, before, goal, self.stretches[first:])
         if not taken and before is None and self.stops:
             begin = self.stops[0]
             ahead = [line for line in self.pending if line.number < begin.line]

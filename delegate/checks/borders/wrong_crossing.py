@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from delegate.assessment.border_times import passed_together
 from delegate.assessment.detours import WayRound, by_crossings
-from delegate.assessment.idle_ways import IdleCrossing, UnclaimedCrossing, idle_crossings, unclaimed_crossings
+from delegate.assessment.idle_crossings import IdleCrossing, UnclaimedCrossing, idle_crossings, unclaimed_crossings
 from delegate.assessment.wrong_ports import left_without_port
 from delegate.borders.crossings import state
 from delegate.checking import Findings, check
@@ -115,7 +115,7 @@ def _for_nobody(plan: Plan, shut: Collection[tuple[str, str]]) -> Findings:
     """Of lines that take nobody anywhere, or nobody knows whom; not of people who are `shut` out, which is told."""
     for idle in idle_crossings(plan):
         named = plan.world.borders.crossing(idle.line.item.place.name) if idle.line.item.place else None
-        if not (idle.last and named and {(who, named.id) for who in idle.people} <= {*shut}):
+        if not (idle.reason in ("bed", "home") and named and {(who, named.id) for who in idle.people} <= {*shut}):
             yield _nobody_needs(plan, idle)
     for unclaimed in unclaimed_crossings(plan):
         yield _whose(plan, unclaimed)
@@ -123,11 +123,11 @@ def _for_nobody(plan: Plan, shut: Collection[tuple[str, str]]) -> Findings:
 
 def _nobody_needs(plan: Plan, idle: IdleCrossing) -> Finding:
     """What is said of the line of a crossing that takes nobody to where they have something to do."""
-    if idle.last:
-        where = "the base of the trip is on the same side" if idle.last == "home" else "people sleep on the same side"
+    if idle.reason in ("bed", "home"):
+        where = "the base of the trip is on the same side" if idle.reason == "home" else "people sleep on the same side"
         message = f"{idle.crossing} stands behind the last stop, and {where}"
         meant = "write what people do on the far side, and their way back"
-    elif idle.side:
+    elif idle.reason == "back":
         message = f"{idle.crossing} stands between two stops in {idle.side}, and nothing is written behind it"
         meant = "write what people do on the far side: a stop, or `free`"
     else:

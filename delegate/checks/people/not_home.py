@@ -1,6 +1,6 @@
 """The check `not-home`."""
 
-from delegate.assessment.idle_ways import idle_edges
+from delegate.assessment.idle_crossings import idle_edges
 from delegate.assessment.left_behind import left_by_called_off
 from delegate.assessment.nights import stranded
 from delegate.checking import Findings, check
@@ -20,7 +20,7 @@ def not_home(plan: Plan) -> Findings:
     whoever goes on by other ways.
     """
     told = {who for left in left_by_called_off(plan) for who in left.people}
-    told |= {who for idle in idle_edges(plan) if idle.last for who in idle.people}
+    told |= {who for idle in idle_edges(plan) if idle.reason in ("bed", "home") for who in idle.people}
     for each in stranded(plan):
         people = tuple(who for who in each.people if who not in told)
         if not people:

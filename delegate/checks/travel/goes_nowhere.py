@@ -1,7 +1,7 @@
 """The check `goes-nowhere`."""
 
 from delegate.assessment.detours import WayRound, by_places
-from delegate.assessment.idle_ways import idle_rides
+from delegate.assessment.idle_rides import idle_rides
 from delegate.assessment.round_trips import empty_returns, round_trips, turned_round
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity

@@ -1,0 +1,157 @@
+"""Finds `crossing` lines that lead people out and straight back, or over which none of their ways leads (rule 3).
+
+When a stop is moved to the other side of a border, the `crossing` line above it is left standing between two stops on
+one side: people would go over only to come back. So they would by one that stands a day too early, behind the hotel
+from which they set out next. Others name a crossing of other sides, and no way of anybody leads over it.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Literal
+
+from delegate.assessment.alike import add_people
+from delegate.identity import Identity
+from delegate.places.place import Place
+from delegate.planning.cohort import Cohort
+from delegate.planning.places import same_place
+from delegate.planning.plan import Plan
+from delegate.planning.route_stop import RouteStop
+from delegate.planning.stop import Line
+from delegate.planning.turning_back import left_elsewhere, turned_back
+from delegate.tuples import NamedTuple
+
+
+class IdleCrossing(NamedTuple):
+    """A `crossing` line that takes nobody to where they have something to do, its name in words, and its people.
+
+    For a `reason`: they are next on the `side` from which it leads ("back"), there in bed or at home behind their last
+    line of all ("bed", "home"), or no way of theirs leads over it ("unused").
+    """
+
+    line: Line
+    crossing: str
+    reason: Literal["back", "bed", "home", "unused"]
+    side: str | None
+    people: tuple[str, ...]
+
+
+def idle_crossings(plan: Plan) -> Iterator[IdleCrossing]:
+    """Every such line, once with all its people."""
+    yield from _on_one_side(plan)
+    yield from idle_edges(plan)
+    yield from _unused(plan)
+
+
+def _on_one_side(plan: Plan) -> Iterator[IdleCrossing]:
+    """The lines between stops on one side behind which no line for a way back follows, nor anything to do there."""
+    found: dict[str, IdleCrossing] = {}
+    for cohort in plan.cohorts:
+        for day, route in cohort.routes.items():
+            stops = list(dict.fromkeys(route.stops))
+            for before, stop, behind in zip(stops, stops[1:], stops[2:], strict=False):
+                ends = (before.place, behind.place)
+                if ends[0] is None or ends[1] is None or ends[0].side != ends[1].side or not _is_over(plan, stop):
+                    continue
+                line = plan.days[day].lines[stop.line]
+                if not _has_lines_beyond(plan, cohort, stop, behind):
+                    add_people(
+                        found, line.id, IdleCrossing(line, _called(plan, line), "back", ends[0].side, cohort.people)
+                    )
+    yield from found.values()
+
+
+def idle_edges(plan: Plan) -> tuple[IdleCrossing, ...]:
+    """The lines behind the last stop of a day, where people are next on the side on which that stop is."""
+    return _idle_edges(Identity(plan))
+
+
+@lru_cache(maxsize=1)
+def _idle_edges(same: Identity[Plan]) -> tuple[IdleCrossing, ...]:
+    plan, found = same.of, dict[tuple[str, str], IdleCrossing]()
+    for cohort in plan.cohorts:
+        for turned in turned_back(cohort, plan.trip.days or (), plan.people[cohort.people[0]], plan.base):
+            day, number = turned.edge.line
+            line = plan.days[day].lines[number]
+            idle = IdleCrossing(line, _called(plan, line), turned.last or "back", turned.there.side, cohort.people)
+            add_people(found, (line.id, idle.reason), idle)
+    return tuple(found.values())
+
+
+class UnclaimedCrossing(NamedTuple):
+    """A `crossing` line that names nobody, its name in words, and where the last movements leave its people."""
+
+    line: Line
+    crossing: str
+    ends: tuple[tuple[tuple[str, ...], Place], ...]
+
+
+def unclaimed_crossings(plan: Plan) -> Iterator[UnclaimedCrossing]:
+    """Every such line, where its people are left at several places, and none of them is known to be beyond it next.
+
+    Of those who are next on the near side it is told that they turn back.
+    """
+    ends: dict[str, dict[str, tuple[tuple[str, ...], Place]]] = {}
+    lines: dict[str, Line] = {}
+    known = {idle.line.id for idle in idle_edges(plan)}
+    for cohort in plan.cohorts:
+        for left in left_elsewhere(cohort, plan.trip.days or (), plan.people[cohort.people[0]], plan.base):
+            line, place = plan.days[left.edge.near.day].lines[left.edge.near.line], left.before.place
+            known |= {line.id} if left.beyond or place is None or line.item.who is not None else set()
+            if place:
+                there = ends.setdefault(line.id, {})
+                key = next((id_ for id_, (_, other) in there.items() if same_place(place, other)), place.id)
+                there[key] = ((*there.get(key, ((), place))[0], *cohort.people), place)
+                lines[line.id] = line
+    for id_, there in ends.items():
+        if len(there) > 1 and id_ not in known:
+            yield UnclaimedCrossing(lines[id_], _called(plan, lines[id_]), tuple(there.values()))
+
+
+def _unused(plan: Plan) -> Iterator[IdleCrossing]:
+    """The lines over which no way leads; none whose people pass it on its date by a train or a boat, which it names.
+
+    A crossing that is not known is told of as such.
+    """
+    used = {leg.lines.crossing.id for leg in plan.legs() if leg.lines.crossing}
+    unused = [line for day in plan.days for line in day.lines if line.item.kind == "crossing" and line.id not in used]
+    if not unused:
+        return
+    halls = {
+        plan.days[stop.day].lines[stop.line].id
+        for cohort in plan.cohorts
+        for route in cohort.routes.values()
+        for stop in route.stops
+        if stop.role == "hall" and stop.line is not None
+    }
+    passed = {(each.line.date, each.crossing) for made in plan.passages for each in made}
+    for line in unused:
+        place = line.item.place
+        crossing = plan.world.borders.crossing(place.name) if place and line.item.status != "cancelled" else None
+        if crossing and line.people and line.id not in halls and (line.date, crossing.id) not in passed:
+            yield IdleCrossing(line, _called(plan, line), "unused", None, line.people)
+
+
+def _called(plan: Plan, line: Line) -> str:
+    name = line.item.place.name if line.item.place else ""
+    crossing = plan.world.borders.crossing(name)
+    return str(crossing.name) if crossing else name
+
+
+def _is_over(plan: Plan, stop: RouteStop) -> bool:
+    """Whether a stop is the unknown place behind a `crossing` line."""
+    there = stop.role == "hall" and stop.place is None
+    return there and plan.days[stop.day].lines[stop.line].item.kind == "crossing"
+
+
+def _has_lines_beyond(plan: Plan, cohort: Cohort, over: RouteStop, behind: RouteStop) -> bool:
+    """Whether people may be beyond a crossing for a line below it, or for the next stop, which names no place.
+
+    Who is to be confirmed (`who: tbc`) may be anybody.
+    """
+    own = set(cohort.lines)
+    for number, line in enumerate(plan.days[over.day].lines):
+        between = over.line < number < (behind.line if behind.day == over.day else over.line)
+        if between and line.item.status != "cancelled" and ((over.day, number) in own or "who" in line.item.tbc):
+            return True
+    item = plan.days[behind.day].lines[behind.line].item if behind.role == "line" else None
+    return item is not None and item.kind != "hotel" and item.venue is None

@@ -1,0 +1,125 @@
+"""Finds drives that take people to a port and leave them there, with nothing written that takes them on (rule 2).
+
+A coach takes people to an airport in their own city although no service of theirs leaves from there: its date was
+mistaken, or their names were forgotten in the `who` of the flight. It is told of only where nothing in the trip
+explains it, as a guest to be met there.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from functools import cache, partial
+from itertools import pairwise
+
+from delegate.assessment.alike import add_people
+from delegate.assessment.ports import is_port_for_drive, served_ports
+from delegate.assessment.round_trips import turned_round
+from delegate.assessment.services import in_one_city
+from delegate.assessment.written_ways import is_way_written
+from delegate.identity import Identity
+from delegate.modes import ROAD, SERVICES
+from delegate.places.place import Place
+from delegate.planning.leg import Leg
+from delegate.planning.movement_ends import inside_one_airport
+from delegate.planning.places import same_place
+from delegate.planning.plan import Plan, PlannedDay
+from delegate.planning.stop import Line
+from delegate.travel.distance import km
+from delegate.tuples import NamedTuple
+
+_WAITED = 3 * 60  # minutes for which somebody may wait for a drive who landed, or sets off late
+_AHEAD = 16 * 60  # minutes before a service of the morning at which luggage is taken there in the evening
+
+
+class IdleRide(NamedTuple):
+    """A written drive to a `port` from which nothing takes its people on; next they are `after` it, in that city."""
+
+    line: Line
+    port: Place
+    after: Place
+    people: tuple[str, ...]
+
+
+def idle_rides(plan: Plan) -> Iterator[IdleRide]:
+    """Every such drive inside one city, once with all its people, if nobody wrote their way back.
+
+    They have nothing between the two, and the drive takes them no nearer to where they are next, as to the hotel of an
+    airport. Nor may they meet somebody at the port, see somebody off or bring luggage: nobody else lands and nobody
+    sets off there around that hour or by the morning, and nobody joins or leaves the trip on that date. A drive whose
+    ends were exchanged is told of elsewhere.
+    """
+    found: dict[str, IdleRide] = {}
+    services = cache(partial(_services_at, plan))  # the same for all drives to a port
+    passing = {each.date for person in plan.people.values() for each in (person.joins, person.leaves) if each}
+    for day in plan.days:
+        for party in day.parties if day.date not in passing else ():
+            for ride, back in pairwise(party.legs):
+                line, port, after = ride.movement, ride.destination.place, back.destination.place
+                if line is None or port is None or after is None or not _comes_back(ride, back):
+                    continue
+                if not _has_lines_between(day, line, back) and _is_port_at_rest(plan, ride, port, services(port)):
+                    add_people(found, line.id, IdleRide(line, port, after, party.people))
+    turned = {each.line.id for each in turned_round(plan)} if found else set()
+    yield from (ride for ride in found.values() if ride.line.id not in turned)
+
+
+def _comes_back(ride: Leg, back: Leg) -> bool:
+    """Whether a drive leads away from where people are next in that city, and nobody wrote the way back."""
+    here, port, after = ride.origin.place, ride.destination.place, back.destination.place
+    if here is None or port is None or after is None or ride.movement is None or ride.destination.line:
+        return False
+    if ride.movement.item.kind in SERVICES or not ride.movement.item.destination or back.destination.kind == "hub":
+        return False
+    if back.movement or back.spans or back.mode == "walk" or is_way_written(back) or after.kind == "hub":
+        return False
+    if not (in_one_city(here, port) and in_one_city(port, after)) or not (here.point and port.point and after.point):
+        return False
+    return km(port.point, after.point) >= km(here.point, after.point)
+
+
+def _has_lines_between(day: PlannedDay, line: Line, back: Leg) -> bool:
+    """Whether people have anything between a drive and the way behind it: time off, or something without a place."""
+    people, behind = set(back.people), list(day.lines[day.lines.index(line) + 1 :])
+    reached = back.destination.line
+    between = behind[: behind.index(reached)] if reached in behind else behind
+    return any(each.item.status != "cancelled" and people & set(each.people) for each in between)
+
+
+class _Services(NamedTuple):
+    """The services at a port in the order of their instants, and those of which nobody knows when they are there.
+
+    Each has the people whom it brings, who meet nobody there; one that leaves has none: anybody may be seen off.
+    """
+
+    clocked: list[tuple[int, frozenset[str]]]
+    unclocked: list[frozenset[str]]
+
+
+def _is_port_at_rest(plan: Plan, ride: Leg, port: Place, services: _Services) -> bool:
+    """Whether a place is a port where nobody meets people, with no service of the trip soon or in the morning."""
+    line, at = ride.movement, ride.arrive
+    if line is None or at is None or line.item.received_by:
+        return False
+    known = is_port_for_drive(plan, line, port) or (
+        line.item.kind in ROAD and bool(services.clocked or services.unclocked)
+    )
+    first = bisect_left(services.clocked, at - _WAITED, key=_instant)
+    last = bisect_right(services.clocked, at + _AHEAD, key=_instant)
+    near = (*services.unclocked, *(people for _, people in services.clocked[first:last]))
+    return known and not any(people.isdisjoint(ride.people) for people in near)
+
+
+def _services_at(plan: Plan, port: Place) -> _Services:
+    """Those that leave from a place or land there, or elsewhere in that airport."""
+    served = [each for each in served_ports(Identity(plan)).values() if _is_at(each.place, port)]
+    found = [(leg.movement.start, frozenset[str]()) for each in served for leg in each.leaving if leg.movement]
+    found += [(leg.arrive, frozenset(leg.people)) for each in served for leg in each.landing]
+    clocked = sorted(((at, people) for at, people in found if at is not None), key=_instant)
+    return _Services(clocked, [people for at, people in found if at is None])
+
+
+def _instant(service: tuple[int, frozenset[str]]) -> int:
+    return service[0]
+
+
+def _is_at(place: Place, port: Place) -> bool:
+    return same_place(place, port) or inside_one_airport(place, port)
