@@ -64,8 +64,10 @@ class _Open(NamedTuple):
 class _Page(HTMLParser):
     """Gathers the blocks of a page; a table that holds tables is a frame for them, and they are read in its place."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, links: bool) -> None:
         super().__init__(convert_charrefs=True)
+        self.links = links
+        self.address, self.linked = "", 0  # of the link that is open, and where its words begin
         self.blocks: list[Block] = []
         self.tables: list[_Open] = []
         self.text = ""
@@ -80,6 +82,8 @@ class _Page(HTMLParser):
             self.silent += 1
         elif tag == "br":
             self.text += "\n"
+        elif tag == "a":
+            self.address, self.linked = dict(attrs).get("href") or "", len(self.text)
         elif tag in ("td", "th") and self.tables:
             self.close_cell()
             said = dict(attrs)
@@ -106,6 +110,8 @@ class _Page(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in _SILENT:
             self.silent = max(self.silent - 1, 0)
+        elif tag == "a":
+            self._end_link()
         elif tag in ("td", "th") and self.tables:
             self.close_cell()
         elif tag == "table" and self.tables:
@@ -118,6 +124,17 @@ class _Page(HTMLParser):
                 self.quotes += [] if self.quoted else [(start, len(self.blocks))]
             if tag in ("ul", "ol"):
                 self.depth = max(self.depth - 1, 0)
+
+    def _end_link(self) -> None:
+        """Write the address of a link behind its words, where they are not the address themselves."""
+        address, said = self.address.strip(), self.text[self.linked :].strip()
+        if (
+            self.links
+            and re.match(r"(?i)https?:|mailto:|tel:", address)
+            and said not in (address, address.removeprefix("mailto:"))
+        ):
+            self.text += f" ({address})"
+        self.address = ""
 
     def handle_data(self, data: str) -> None:
         if not self.silent:
@@ -187,9 +204,12 @@ def tidy(text: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def blocks_of_page(page: str) -> list[Block]:
-    """The blocks of a page in order, their tables numbered; anything at all is a page to a browser, and to this."""
-    reader = _Page()
+def blocks_of_page(page: str, *, links: bool = False) -> list[Block]:
+    """The blocks of a page in order, their tables numbered; anything at all is a page to a browser, and to this.
+
+    `links` tells that the address of a link is wanted, in brackets behind its words.
+    """
+    reader = _Page(links=links)
     reader.feed(_without_comments(page))
     reader.close()
     while reader.tables:
@@ -242,8 +262,8 @@ def _numbered(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def text_of_page(page: str) -> str:
-    """The text of a page alone, a line for each paragraph, point and row."""
-    lines = [_text_of(block) for block in blocks_of_page(page)]
+    """The text of a page alone, a line for each paragraph, point and row, with the addresses of its links."""
+    lines = [_text_of(block) for block in blocks_of_page(page, links=True)]
     return "\n".join(line for line in lines if line)
 
 

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from delegate.importing.blocks import SourceCell
+from delegate.importing.blocks import Remark, SourceCell
 from delegate.importing.naming.kinds import vehicle_in
 from delegate.importing.rows import Doubt, Row
 from delegate.importing.understanding.cell_grid import RoleColumn
 from delegate.importing.understanding.dates import ReadDay, read_day, rest_of
-from delegate.importing.understanding.letters import trimmed
+from delegate.importing.understanding.letters import CHINESE, trimmed
 from delegate.importing.understanding.marks import CountMark, DayMark, Mark, RowMark
 from delegate.importing.understanding.meals_and_nights import MEALS, BesideText, labelled, of_columns
 from delegate.importing.understanding.row_texts import BLANK, TICK, RowTexts
@@ -17,15 +17,22 @@ from delegate.importing.understanding.times import PARTS, ReadTime, read_time, r
 
 
 def entries(texts: RowTexts) -> Iterator[Mark]:
-    """The marks of a row: the day of its day column, doubts about its times, its lines."""
+    """The marks of a row: the day of its day column, doubts about its times, its lines.
+
+    A text below the days that is none, with nothing beside it, is kept: `Enquiries: …` under the last day.
+    """
     own = texts.grid.own(texts.row)
     where = own[0].where if own else texts.grid.where
-    yield CountMark("lines")
     day, in_day = _day(texts, where)
-    yield from day
     times, spent, more = row_times(texts, in_day)
-    lines = _by_title(texts)
     base = _base(texts, where)
+    beside = tuple(_beside(texts))
+    if more and not day and not (times or beside or base.private) and _only_day(texts):
+        yield from (CountMark("comments"), Remark("row", more[0], where))
+        return
+    yield CountMark("lines")
+    yield from day
+    lines = _by_title(texts)
     if not lines and not more and len(times) == 1 and times[0].notes and not (times[0].time or times[0].ordered):
         lines, times = [("\n".join(times[0].notes), RoleColumn("title"))], ()
     base = base._replace(notes=(*more, *base.notes))
@@ -35,13 +42,17 @@ def entries(texts: RowTexts) -> Iterator[Mark]:
             yield Doubt(where, spent)
         yield mark
         spent = ""
-    if not made and (texts.text("place") or texts.text("notes") or times or base.notes) and not _only_day(texts):
+    if (
+        not made
+        and (texts.text("place") or texts.text("notes") or times or base.notes)
+        and (more or not _only_day(texts))
+    ):
         title = texts.text("place") or texts.text("city") or "\n".join(base.notes)
         plain = base._replace(
             title=title, place=texts.text("place"), notes=() if title == "\n".join(base.notes) else base.notes
         )
         yield _timed(plain, times[0] if times else ReadTime())
-    yield from of_columns(_beside(texts), base.where)
+    yield from of_columns(beside, base.where)
 
 
 def _only_day(texts: RowTexts) -> bool:
@@ -213,7 +224,7 @@ def _timed_lines(row: Row, title: str, part: str) -> Iterator[RowMark]:
 
 def trimmed_head(rest: str) -> str:
     """A title without what parted it from its time."""
-    return re.sub(r"^[\s:：,，;；|.、–—-]+", "", rest).strip()
+    return re.sub(rf"^(?:[\s:：,，;；|.、–—-]|[~～〜](?=[\s{CHINESE}]))+", "", rest).strip()
 
 
 def _timed(row: Row, time: ReadTime) -> RowMark:
