@@ -20,7 +20,7 @@ from delegate.importing.naming.title_cells import (
     status_apart,
 )
 from delegate.importing.naming.told_ways import ToldWay, told_way
-from delegate.importing.naming.venue_texts import city_called, is_a_place, is_to_be_confirmed, is_unknown
+from delegate.importing.naming.venue_texts import city_called, is_a_place, is_to_be_confirmed, is_unknown, phone_apart
 from delegate.importing.naming.ways import is_on_the_ground, route
 from delegate.importing.naming.wording import first_word, is_word, plain
 from delegate.importing.rows import Row
@@ -250,7 +250,8 @@ def _hotel_in(title: str) -> str:
 def _is_said(title: str, named: PlaceNamed, kept: Kept) -> bool:
     """Whether the words of a title are already those of the hotel."""
     names = [text for each in kept.places.venues if each.id == named.written for _, text in each.name.by_language]
-    return plain(title) in (plain(each) for each in (*names, named.written))
+    said = plain(phone_apart(title)[0])
+    return said in (plain(each) for each in (*names, " ".join(names), named.written))
 
 
 def _steps_and_notes(row: Row, cell: TitleCell, kind: str) -> tuple[tuple[str, ...], list[str]]:

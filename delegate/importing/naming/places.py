@@ -10,6 +10,7 @@ from delegate.importing.naming.venue_texts import (
     is_a_room,
     is_the_one_above,
     is_unknown,
+    phone_apart,
     venue_text,
 )
 from delegate.importing.naming.wording import HAN, plain, slug
@@ -71,8 +72,14 @@ class PlaceBook:
     def named(self, said: str, where: str, *, city: str = "", day_city: str = "", zone: str = "") -> PlaceNamed:
         """The place that a text means; `city` is said beside it, `day_city` by the heading of the day.
 
-        A city that the tool does not know gets an entry, in `zone` where the source says one.
+        A city that the tool does not know gets an entry, in `zone` where the source says one. A telephone number behind
+        the place is left over.
         """
+        said, phone = phone_apart(said)
+        found = self._named(said, where, city, day_city, zone)
+        return found._replace(note=", ".join(filter(None, (found.note, phone))))
+
+    def _named(self, said: str, where: str, city: str, day_city: str, zone: str) -> PlaceNamed:
         if is_the_one_above(said) and self._above[0]:
             self._doubts.append(Doubt(where, f"“{said.strip()}”: taken as {self._above[0]}"))
             return self._above[1]._replace(note="")

@@ -123,10 +123,10 @@ def host_in(title: str) -> str:
 
 def status_apart(title: Text) -> tuple[Text, str]:
     """A title without `(tentative)` or `（暫定）` at its end, and the status that it says; "" where it says none."""
-    words = "|".join(re.escape(each) for each in ("tentative", "provisional", "tbc", "tba", "暂定", "暫定"))
+    words = "|".join(re.escape(each) for each in words_of("times")["tentative"])
     status, found = "", []
     for language, said in title.by_language:
-        left = re.sub(rf"(?:\s*[(（](?:{words})[)）])+\s*$", "", said, flags=re.IGNORECASE)
+        left = re.sub(rf"(?:\s*[(（\[【](?:{words})[)）\]】])+\s*$", "", said, flags=re.IGNORECASE)
         status = "tentative" if left != said and left else status
         found.append((language, left or said))
     return Text(tuple(found)), status
@@ -171,8 +171,10 @@ def place_in(title: str, *, visited: bool) -> str:
 
 
 def _is_one_of_several(visited: re.Match[str]) -> bool:
-    """Whether what is visited is a common word in a list: `Site visit: bridge (Zhuhai section), tube factory`."""
+    """Whether what is visited is the first of several: `Site visit: bridge (Zhuhai section), tube factory`."""
     behind = re.sub(r"[(（][^()（）]*[)）]", "", visited.string[visited.end("place") :])
+    if re.search(r"[;；]", behind) and visited.re.search(behind):  # a visit for each of two parties
+        return True
     common = re.match(r"[a-z]", visited["place"]) and not re.match(r"(?:the|an?)\s", visited["place"])
     return bool(common) and re.match(r"\s*(?:[,;]\s*|and\s+)[a-z]", behind) is not None
 
@@ -188,6 +190,7 @@ def _labelled(title: str) -> str:
         re.escape(each) for each in sorted(words_of("places")["said"], key=len, reverse=True) if each != "where"
     )
     found = re.search(rf"[\s,，。.;；](?:{words}|於|于)\s*[:：]\s*(?P<place>[^,，。;；]+)$", title, re.IGNORECASE)
+    found = found or re.search(rf"\s@\s?(?P<place>(?!{_A_TIME})[^\s@][^@,，;；:：(（]*)$", title, re.IGNORECASE)
     return found["place"].strip() if found else ""
 
 

@@ -12,6 +12,10 @@ from delegate.tuples import NamedTuple
 _BREAK = r"\s*(?:[,，;；、\n]|\s[–—-]\s)\s*"
 _IN_BRACKETS = r"\s*[(（]([^()（）]+)[)）]\s*$"
 _LONGER = r"[湖山江河路街道]|[东東西南北中][路街]"
+_PHONE = (
+    r"[\s,，、;；.。·(（]*(?P<phone>(?:\b(?:tele)?phone\b|\btel\b|\bt(?=[.:：])|(?:聯絡|联系|联络)?[電电][話话])"
+    r"[\s.:：]*[+\d(（][\d\s()（）+./-]{5,})\s*$"
+)
 _NUMBERED = r"\b\d+\w?\b|\d+\s*[号號]"
 
 
@@ -29,6 +33,12 @@ class VenueText(NamedTuple):
     known: str = ""
     note: str = ""
     foreign: str = ""
+
+
+def phone_apart(said: str) -> tuple[str, str]:
+    """The text of a place without the telephone number at its end, and that with its label: `Ritz, Tel. 555 0100`."""
+    found = re.search(_PHONE, said, re.IGNORECASE)
+    return (said[: found.start()], found["phone"].strip()) if found and found.start() else (said, "")
 
 
 def venue_text(said: str, city: str = "", day_city: str = "") -> VenueText:

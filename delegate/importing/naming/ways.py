@@ -42,7 +42,7 @@ _END = r"[^，,。；;（(、\s→\-—至到]+"
 _KANA_END = r"[^、。,，・\s（(]+?"
 _JAPANESE = (
     rf"(?P<origin>{_KANA_END})(?:より|から|発)[、,\s]*(?:[^、。]*?(?:空路|陸路|海路|にて|で))?[、,\s]*(?P<destination>{_KANA_END})(?:へ|着|まで|に向)",
-    rf"(?P<destination>{_KANA_END})(?:へ(?!の)|に向け)",
+    rf"(?:{_KANA_END}(?:にて|で))?(?P<destination>{_KANA_END})(?:へ(?!の)|に向け)",
 )
 _CHINESE = (
     *_JAPANESE,
@@ -109,7 +109,9 @@ def route(text: str) -> TwoEnds | None:
     line = text.strip().split("\n")[0]
     parts = re.split(_ARROW, line)
     if len(parts) >= 2 and all(each.strip() for each in parts):
-        return TwoEnds(_last_place(parts[0]), _first_place(parts[-1]))
+        origin = _last_place(re.sub("[発發]$", "", parts[0]))
+        destination = _first_place(re.sub(r"着(?=[\s\d]|$)", " ", parts[-1]))
+        return TwoEnds(origin if is_known(origin) else _without_vehicle(origin) or origin, destination)
     parts = re.split(_DASH, line)
     if len(parts) == 2:
         origin, destination = _last_place(parts[0]), _first_place(parts[1])

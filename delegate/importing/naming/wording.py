@@ -39,9 +39,9 @@ def _plain_words(section: str, meaning: str) -> frozenset[str]:
 
 
 def label(section: str, meaning: str, text: str) -> str:
-    """What stands behind a label of that meaning, `Venue: Town Hall`; nothing where the text has none."""
+    """What stands behind a label of that meaning, `Venue: Town Hall`, `地點 Venue: …`; nothing behind none."""
     words = "|".join(re.escape(each) for each in words_of(section).get(meaning, ()))
-    found = re.fullmatch(rf"\s*(?:{words})\s*[:：]\s*(.*)", text, re.IGNORECASE | re.DOTALL)
+    found = re.fullmatch(rf"\s*(?:{words})(?:[\s/／|]*(?:{words}))?\s*[:：]\s*(.*)", text, re.IGNORECASE | re.DOTALL)
     return found[1].strip() if found else ""
 
 

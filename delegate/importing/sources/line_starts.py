@@ -75,8 +75,20 @@ def begins_with_deed(text: str) -> bool:
 
 
 def begins_an_item(text: str) -> bool:
-    """Whether a line stands for itself: it begins with a time, a part of the day, a day, or the sign of a list."""
-    return begins_with_clock(text) or begins_with_day(text) or bool(bullet(text)) or _begins_with_half(text)
+    """Whether a line stands for itself: it begins with a time, a part of the day, a day, a night, or a list's sign."""
+    return (
+        begins_with_clock(text)
+        or begins_with_day(text)
+        or bool(bullet(text))
+        or _begins_with_half(text)
+        or _begins_with_night(text)
+    )
+
+
+def _begins_with_night(text: str) -> bool:
+    """Whether a line says where the night is spent: `入住：…`; a hotel alone may be the place of the line above it."""
+    night = _pattern("lines", ("night",)).match(text.casefold())
+    return night is not None and night[0] not in ("hotel", "hôtel") and text[night.end() :].lstrip()[:1] in (":", "：")
 
 
 def _begins_with_half(text: str) -> bool:

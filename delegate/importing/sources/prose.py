@@ -133,7 +133,7 @@ class _Prose:
         text = line.strip()
         indent = len(line) - len(line.lstrip())
         if not self._goes_on(indent, text):
-            point = bullet(text)
+            point = None if self.blank and text[0] == "※" else bullet(text)  # a remark on all that stands above
             content = point[1] if point else text
             depth = self._depth(indent) if point else 0
             if not point:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from delegate.importing.blocks import SourceCell, SourceTable
 from delegate.importing.sources.line_starts import (
+    begins_an_item,
     begins_with_clock,
     begins_with_day,
     begins_with_deed,
@@ -45,7 +46,8 @@ class _ColumnLine(NamedTuple):
 def columns_at(lines: Sequence[str], first: int, where: str) -> ColumnsFound | None:
     """The table of at least two rows that begins with a line; None where its parts do not stand under each other.
 
-    A further line that begins under a later column belongs to the cell above it.
+    A further line that begins under a later column belongs to the cell above it, and one that begins to the right of
+    the first column to the text beside that.
     """
     if not _GAP.search(lines[first].strip()):
         return None
@@ -98,6 +100,8 @@ def _run(lines: Sequence[str], first: int, parts_of: Callable[[str], Parts]) -> 
             run.append(_ColumnLine(number, parts))
         elif parts[0][0] == second and not blanks and run and not run[-1].across:
             run.append(_ColumnLine(number, parts, rest=True))
+        elif base < parts[0][0] < second and run and not (blanks or run[-1].across) and not begins_an_item(parts[0][1]):
+            run.append(_ColumnLine(number, [(second, lines[number].strip())], rest=True))
         elif len(parts) == 1 and parts[0][0] <= base and begins_with_day(parts[0][1]):
             run.append(_ColumnLine(number, parts, across=True))
         else:

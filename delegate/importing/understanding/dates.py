@@ -94,13 +94,26 @@ def read_day(text: str, *, weekday_alone: bool = False, figures: bool = True) ->
         return None
     closing = re.match(r"\s*[)\]]", low[at:]) if low[:at].count("(") > low[:at].count(")") else None
     at += closing.end() if closing else 0
+    day = day._replace(rest=_unbracketed(text, at), said=text[:at].strip())
     if day.last is None and (day.day or day.figures) and (till := re.compile(_TILL).match(low, at)):
         last = read_day(text[till.end() :], figures=figures)
         if last and last.nth is None:
+            again = (last.day, last.month, last.figures) == (day.day, day.month, day.figures)  # in another language
             return day._replace(
-                last=last._replace(rest=""), rest=last.rest, said=text[: len(text) - len(last.rest)].strip()
+                last=None if again else last._replace(rest=""),
+                weekday=last.weekday if again and day.weekday is None else day.weekday,
+                year=last.year if again and day.year is None else day.year,
+                rest=_unbracketed(text, len(text) - len(last.rest)),
+                said=text[: len(text) - len(last.rest)].strip(),
             )
-    return day._replace(rest=text[at:], said=text[:at].strip())
+    return day
+
+
+def _unbracketed(text: str, at: int) -> str:
+    """What stands behind a day, without the end of the brackets that hold it: `【10月20日】`."""
+    opened = _BEFORE.match(text)
+    closing = re.match(r"\s*[】」』〉]", text[at:]) if opened and re.search("[【「『〈]", opened[0]) else None
+    return text[at + closing.end() :] if closing else text[at:]
 
 
 def _is_a_name(said: str, behind: str) -> bool:

@@ -22,7 +22,8 @@ _CLOSING = re.compile(
 )
 # What tells more about the line above it: `Venue: …`, `(dress: casual)`.
 _TOLD = re.compile(
-    r"\(|（|(?:venue|place|room|dress|address|host|with|meeting point)s?\s?:\s*\S" rf"|[{CHINESE}]{{2,4}}[:：]\s*\S",
+    r"\(|（|(?:venue|place|room|dress|address|host|with|meeting point)s?\s?:\s*\S"
+    rf"|[{CHINESE}]{{2,4}}(?:[\s/／]*[A-Za-z][a-z ]{{2,20}})?[:：]\s*\S",
     re.IGNORECASE,
 )
 _OFFSET = re.compile(r",?\s*(?:UTC|GMT)\s?[+−-]\d{1,2}(?::\d\d)?$")
@@ -241,7 +242,8 @@ def _tells_parts(text: str) -> bool:
 
 def _hotel_of(text: str) -> str:
     """The hotel of a line that says where the night is spent: `Overnight: Harbour Hotel`; "" of any other line."""
-    word = pattern_of("lines", "night")
+    word = rf"(?:{pattern_of('lines', 'night')})"
+    word = rf"{word}(?:[\s/／|]*{word})?"
     parted = r"(?:(?<=[)）])|[:：]|\b(?:at|in|im|à|au|en)\b)"
     said = rf"(?:[(（](?:{word})[)）]|(?:{word}))\s*{parted}\s*(?P<hotel>\S.*)"
     match = re.match(said, text, re.IGNORECASE | re.DOTALL)

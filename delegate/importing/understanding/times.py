@@ -39,7 +39,7 @@ def _mark(name: str) -> re.Pattern[str]:
             rf"|[\s/,;]*(?:{of('times', 'arrives')})[\s:]*",
             "until": rf"\s*(?:{of('times', 'until')}|{of('times', 'arrives')})[\s:]*",
             "or": rf"\s*(?:{of('times', 'or')})\s*",
-            "onwards": rf"\s*(?:{of('times', 'onwards')})",
+            "onwards": rf"\s*(?:{of('times', 'onwards')})|\s?~(?=\s*$)",
             "about": rf"\s*[(\[]\s*(?:{of('times', 'about')}|{of('times', 'about_behind')})\s*[)\]]",
             "tentative": rf"\s*[(\[]\s*(?:{of('times', 'tentative')})\s*[)\]]"
             rf"|\s*(?:{of('times', 'tentative')})(?=\s*$)",
