@@ -67,6 +67,18 @@ def test_no_way_and_no_title_ends_with_a_word_alone_on_a_phone(browser: Browser)
     assert [lines for lines in several if re.fullmatch(r"[a-z]+", lines[-1])] == []
 
 
+def test_a_name_wider_than_the_column_beside_a_pin_begins_behind_the_words_before_it(browser: Browser) -> None:
+    """It began a line of its own, and was broken in that: `Hong Kong-Zhuhai-`, `Macao Bridge,`, `Zhuhai part`."""
+    for trip, lines in (
+        ("bridge-works-visit", ["Hong Kong-Zhuhai-Macao", "Bridge, Zhuhai part"]),
+        ("four-cities-tour", ["Leave for Hong Kong West", "Kowloon Station by train from", "Guangzhou South Station"]),
+    ):
+        seen(browser, 390, trip, ("en",))
+        told = browser.run(LINES.replace(".rows p > span, .rows p.f:not(:has(> span[class^=l]))", ".rows .p"))
+
+        assert lines in [[line.replace("\u00a0", " ").replace("\u2060", "").strip() for line in each] for each in told]
+
+
 def test_no_emergency_number_is_torn_from_whom_it_calls_beside_the_day_to_scale(browser: Browser) -> None:
     seen(browser, 390, "futian-hong-kong", ("zh-Hant",), "run-sheet")
     numbers = LINES.replace(".rows p > span, .rows p.f:not(:has(> span[class^=l]))", ".rows .list div p")

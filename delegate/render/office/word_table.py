@@ -9,7 +9,7 @@ from docx.shared import Pt
 from docx.table import Table, _Cell
 
 from delegate.modes import MOVEMENT_KINDS
-from delegate.render.office.arial import set_in_digits
+from delegate.render.arial import set_in_digits
 from delegate.render.office.word_calls import add_paragraph, keep_paragraph, merge_across
 from delegate.render.office.word_ends import keep_last, room_for_clock
 from delegate.render.office.word_facts import TIMES, in_facts

@@ -10,8 +10,8 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from delegate.i18n.text_width import width
+from delegate.render.arial import set_in_digits
 from delegate.render.held_words import WIDEST
-from delegate.render.office.arial import set_in_digits
 from delegate.render.office.word_parts import HALF_WIDTH, HELD_WIDTH, WHITE, text_in
 from delegate.tuples import NamedTuple
 

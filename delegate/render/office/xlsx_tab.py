@@ -8,7 +8,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from delegate.render.office.arial import set_in_digits
+from delegate.render.arial import set_in_digits
 from delegate.render.office.xlsx_widths import WIDEST, Dated, Parted, Value, fitting, height, with_held, wrapped
 from delegate.render.plain_words import DOT
 from delegate.tuples import NamedTuple

@@ -9,8 +9,8 @@ from math import ceil
 from typing import TypeAlias
 
 from delegate.i18n.text_width import fold, width
+from delegate.render.arial import set_in_digits
 from delegate.render.held_words import PHONE, with_telephones_held
-from delegate.render.office.arial import set_in_digits
 from delegate.tuples import NamedTuple
 
 NARROWEST, WIDEST = 8, 48  # columns, in characters

@@ -10,6 +10,7 @@ from delegate.i18n.chinese_words import WORDS
 from delegate.i18n.language import letters_of
 from delegate.i18n.telephone import calls
 from delegate.i18n.text_width import CHINESE_TITLES, TITLES, width
+from delegate.render.arial import set_in_digits
 from delegate.render.held_words import (
     COUNTED,
     HAN,
@@ -58,7 +59,8 @@ _WORDS = (
 )
 NO_BREAK, JOINED = "\u00a0", "\u2060"
 _SHORT_HAN = 3  # characters of Han with which a word of kana may begin
-_WIDEST = 31  # letters of a name in one line: the narrowest column of a page has room for them
+_WIDEST = 31  # letters of a name in one line: most columns of a page have room for them
+_PHONE = 26.5  # digits of Arial in the narrowest, beside a pin on a phone, where a wider name breaks as other words do
 _VIA = "via "  # no line ends with it
 _DOTTED = Markup("・<wbr>")  # a long name ends a line here where a column is too narrow for it and its comma
 _INSIDE = Markup("<wbr>")  # the box behind it is no first child: by coach via Lok Ma Chau, and not Via
@@ -162,12 +164,13 @@ def _listed(page: PageLanguages, text: str, tag: str) -> Markup:
     spans = [(start - len(_VIA) if text[:start].endswith(_VIA) else start, stop) for start, stop in spans]
     pieces, end = [], 0
     for start, stop in spans:
-        between, name = _tagged(page, text[end:start], tag), _tagged(page, text[start:stop], tag)
+        held = text[start:stop]
+        between, name = _tagged(page, text[end:start], tag), _tagged(page, held, tag)
         name = name.replace("・", _DOTTED) if stop - start > LONGEST_HAN - 2 else name
         pieces += [
             between,
             _INSIDE if start and text[start].islower() else "",
-            Markup('<span class="n">{}</span>').format(name),
+            Markup('<span class="{}">{}</span>').format("n" if set_in_digits(held) <= _PHONE else "n wide", name),
         ]
         end = stop
     return Markup("").join([*pieces, _tagged(page, text[end:], tag)])

@@ -59,6 +59,7 @@ def in_cells(page: PageLanguages, *parts: Words, glue: str = " ", elements: Sequ
 
 _SPAN = re.compile("<(/?)span[^>]*>")
 _BOX = '<span class="n">'  # of what stands in one line where there is room for it
+_BOX_FIRST = re.compile('<span class="n(?: wide)?">')
 
 
 def labelled(
@@ -114,10 +115,11 @@ def _before(label: Markup, shown: Markup) -> Markup:
 
     Behind a colon the name keeps a box of its own: where both have no room in one line, `Also attending:` stands alone.
     """
-    if not (label.endswith(" ") and shown.startswith(_BOX)):
+    box = _BOX_FIRST.match(shown) if label.endswith(" ") else None
+    if box is None:
         return label + shown
     if not label.endswith(": "):
-        return Markup(_BOX) + label + Markup(shown[len(_BOX) :])
+        return Markup(_BOX) + label + Markup(shown[box.end() :])
     depth = accumulate(-1 if each[1] else 1 for each in _SPAN.finditer(shown))
     end = next(each.end() for each, left in zip(_SPAN.finditer(shown), depth, strict=True) if not left)
     return Markup(_BOX) + label + Markup(shown[:end]) + Markup("</span>") + Markup(shown[end:])

@@ -1,4 +1,4 @@
-"""Measures how wide Arial sets a text, which Word and Excel have everywhere, or letters of the same widths."""
+"""Measures how wide Arial sets a text, which Word, Excel and most browsers have, or letters of the same widths."""
 
 from functools import lru_cache
 
