@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from delegate import pipeline, sheet
-from delegate.assessment.conversions import conversion
+from delegate.assessment.script_conversions import conversion
 from delegate.checking import examine
 from delegate.checks import every_check
 from delegate.diagnostics import Finding, Severity

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from math import inf
 
-from delegate.assessment.alike import add_people
+from delegate.assessment.cities_across_water import leads_elsewhere
+from delegate.assessment.grouping import add_people
 from delegate.assessment.nights import begun_at, first_place
-from delegate.assessment.over_water import leads_elsewhere
 from delegate.assessment.services import in_one_city
 from delegate.assessment.written_lengths import way_km
 from delegate.assessment.written_ways import cities_of, leads_far_on

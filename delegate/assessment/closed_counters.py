@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from delegate.assessment.alike import add_people
+from delegate.assessment.grouping import add_people
 from delegate.assessment.ports import is_port
 from delegate.clock import instants
 from delegate.modes import MOVEMENT_KINDS, SERVICES

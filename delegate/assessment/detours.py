@@ -9,7 +9,7 @@ round is right; so it may be where the near way is a boat.
 from collections.abc import Iterator
 from functools import lru_cache
 
-from delegate.assessment.alike import add_people
+from delegate.assessment.grouping import add_people
 from delegate.assessment.written_lengths import is_impossible
 from delegate.identity import Identity
 from delegate.model import Crossing

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from delegate.assessment.alike import add_people
+from delegate.assessment.grouping import add_people
 from delegate.assessment.wrong_ports import GROUND, left_at_piers
 from delegate.places.place import Place
 from delegate.planning.leg import Leg

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from delegate.assessment.called_off import called_off_for
+from delegate.assessment.cities_across_water import is_parted, leads_elsewhere
 from delegate.assessment.left_out import left_behind_by, left_by_service, left_out_of
-from delegate.assessment.over_water import is_parted, leads_elsewhere
 from delegate.assessment.presence import divided_lines
 from delegate.assessment.services import (
     booked_far_away,

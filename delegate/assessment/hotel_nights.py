@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
 
-from delegate.assessment.alike import add_people
-from delegate.assessment.calendar import in_a_row, missing_dates
+from delegate.assessment.date_slips import in_a_row, missing_dates
+from delegate.assessment.grouping import add_people
 from delegate.assessment.nights import first_line, last_line
 from delegate.clock import A_DAY, local
 from delegate.identity import Identity

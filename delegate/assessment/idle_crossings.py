@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal
 
-from delegate.assessment.alike import add_people
+from delegate.assessment.grouping import add_people
 from delegate.identity import Identity
 from delegate.places.place import Place
 from delegate.planning.cohort import Cohort

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache, partial
 from itertools import pairwise
 
-from delegate.assessment.alike import add_people
+from delegate.assessment.grouping import add_people
 from delegate.assessment.ports import is_port_for_drive, served_ports
 from delegate.assessment.round_trips import turned_round
 from delegate.assessment.services import in_one_city

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from delegate.assessment.alike import add_people
+from delegate.assessment.grouping import add_people
 from delegate.assessment.written_lengths import NEAR_KM, distance
 from delegate.assessment.written_ways import CityOfSide, city_of, is_elsewhere, is_way_written
 from delegate.modes import MOVEMENT_KINDS

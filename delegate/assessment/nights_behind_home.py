@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from delegate.assessment.alike import add_people
+from delegate.assessment.grouping import add_people
 from delegate.assessment.nights import nights_across
 from delegate.assessment.written_ways import is_border_unwritten
 from delegate.modes import MOVEMENT_KINDS

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from delegate.assessment.alike import add_people
+from delegate.assessment.grouping import add_people
 from delegate.assessment.ports import is_port_for_drive
 from delegate.assessment.services import in_one_city
 from delegate.assessment.written_lengths import NEAR_KM

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from delegate.assessment.alike import add_people
+from delegate.assessment.grouping import add_people
 from delegate.assessment.nights import away, last_line, last_place
 from delegate.assessment.ports import is_port
 from delegate.assessment.written_ways import (

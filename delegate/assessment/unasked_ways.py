@@ -12,13 +12,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
-from delegate.assessment.alike import add_people
 from delegate.assessment.asked_ways import between_gates, is_way_asked_about, ways_to_gates
 from delegate.assessment.called_off import begun_elsewhere
+from delegate.assessment.cities_across_water import leads_elsewhere
 from delegate.assessment.far_starts import far_starts, joined_under_way, missed_from, missed_to, misses_ride
+from delegate.assessment.grouping import add_people
 from delegate.assessment.left_behind import left_at_ports, left_by_called_off
 from delegate.assessment.nights import away, begun_at, first_line, first_place, last_line, last_place, stranded
-from delegate.assessment.over_water import leads_elsewhere
 from delegate.assessment.ports import is_port
 from delegate.assessment.staying_behind import (
     GoingOn,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from delegate.assessment.alike import add_people
+from delegate.assessment.grouping import add_people
 from delegate.modes import MODES, MOVEMENT_KINDS, SERVICES
 from delegate.places.fuzzy_names import ports_called
 from delegate.places.place import Place

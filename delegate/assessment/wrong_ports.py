@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from delegate.assessment.alike import add_people
 from delegate.assessment.called_off import begun_elsewhere
+from delegate.assessment.grouping import add_people
 from delegate.assessment.left_behind import is_open, left_at_ports, left_by_called_off
 from delegate.assessment.nights import stranded
 from delegate.borders.crossings import AT_THE_PORT_KM

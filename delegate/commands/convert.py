@@ -85,7 +85,7 @@ def _convert(source: files.Input, tag: str, *, write: bool) -> "Fixed":
 
 def _conversion(record: "Record", tag: str) -> "Callable[[Written], Converted | None]":
     """What each text of a trip or an address book is in the other script; None where it needs none."""
-    from delegate.assessment.conversions import is_name
+    from delegate.assessment.script_conversions import is_name
     from delegate.i18n.scripts import converted, to_convert, usual_script
     from delegate.model.texts import texts_of
     from delegate.reading.converting import Converted

@@ -16,7 +16,7 @@ from delegate.modes import MODES
 if TYPE_CHECKING:  # all of these are heavy, and --help needs none of them
     from collections.abc import Callable
 
-    from delegate.assessment.conversions import Conversion
+    from delegate.assessment.script_conversions import Conversion
     from delegate.planning.world import World
     from delegate.sheet.leg_breakdown import LegsPage
 

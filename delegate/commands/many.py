@@ -92,7 +92,7 @@ def _examine(each: Input, *, asked: Mapping[Path, Asked], helped: bool, overview
         broken = tuple((each.name, failed) for failed in outcome.broken)
         summed = _overview(outcome.plan) if overviews and outcome.plan else None
         known = (outcome.sources, outcome.hidden, outcome.weakened, broken)
-        names = _told_names(outcome.plan) if helped and outcome.plan else frozenset[str]()
+        names = _unbroken_names(outcome.plan) if helped and outcome.plan else frozenset[str]()
         return ExaminedTrip(findings, left, *known, summed, tuple(library.wanted), names)
     except CommandError as error:
         return Failure(str(error))
@@ -102,10 +102,10 @@ def _examine(each: Input, *, asked: Mapping[Path, Asked], helped: bool, overview
         return Failure(f"{each.name}: {sentence(error)}", traceback.format_exc())
 
 
-def _told_names(plan: Plan) -> frozenset[str]:
-    from delegate.assessment.told_names import told_names  # lines are broken only where there is help too
+def _unbroken_names(plan: Plan) -> frozenset[str]:
+    from delegate.assessment.unbroken_names import unbroken_names  # lines are broken only where there is help too
 
-    return told_names(plan)
+    return unbroken_names(plan)
 
 
 def _overview(plan: Plan) -> "TripOverview":

@@ -21,7 +21,7 @@ from delegate.render.formats import LAYOUTS, PAPERS, Document, PrintOptions, for
 from delegate.tuples import NamedTuple
 
 if TYPE_CHECKING:  # all of these are heavy, and --help needs none of them
-    from delegate.assessment.conversions import Conversion
+    from delegate.assessment.script_conversions import Conversion
     from delegate.pipeline import Outcome
     from delegate.planning.plan import Plan
     from delegate.sheet.model import Revision, Sheet

@@ -19,7 +19,7 @@ from delegate.render import formats
 from delegate.render.formats import Document, Format, PrintOptions
 
 if TYPE_CHECKING:  # all of these are heavy, and --help needs none of them
-    from delegate.assessment.conversions import Conversion
+    from delegate.assessment.script_conversions import Conversion
     from delegate.compare.draft import Draft
     from delegate.pipeline import Outcome
     from delegate.sheet.scope import Scope
@@ -273,10 +273,10 @@ def said_after(outcome: "Outcome", colour: str) -> str:
     said = [summary(report)]
     if outcome.plan is not None:
         from delegate.assessment.not_judged import not_judged
-        from delegate.assessment.told_names import told_names
+        from delegate.assessment.unbroken_names import unbroken_names
         from delegate.sheet.summary import trip_summary
 
-        report = report._replace(not_judged=not_judged(outcome.plan), names=told_names(outcome.plan))
+        report = report._replace(not_judged=not_judged(outcome.plan), names=unbroken_names(outcome.plan))
         said += trip_summary(outcome.plan)
     if console.is_terminal(sys.stderr):
         from delegate.report import full

@@ -15,7 +15,7 @@ from delegate.tuples import NamedTuple
 if TYPE_CHECKING:  # all of these are heavy, and --help needs none of them
     from collections.abc import Iterable, Sequence
 
-    from delegate.assessment.conversions import Conversion
+    from delegate.assessment.script_conversions import Conversion
     from delegate.compare.draft import Draft
     from delegate.git.committed import CommittedTrip
     from delegate.pipeline import Asked, Outcome

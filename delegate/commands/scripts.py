@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # heavy, and --help needs none of it
-    from delegate.assessment.conversions import Conversion
+    from delegate.assessment.script_conversions import Conversion
     from delegate.model import Trip
 
 
@@ -15,7 +15,7 @@ def conversion_for(trip: "Trip", languages: Iterable[str]) -> "Conversion | None
     """The texts to convert for a print; None where none of its languages is Chinese, without a look at the texts."""
     if not any(tag.split("-")[0] == "zh" for tag in languages):
         return None
-    from delegate.assessment.conversions import conversion
+    from delegate.assessment.script_conversions import conversion
 
     return conversion(trip, languages)
 
@@ -48,7 +48,7 @@ def unwritten_said(trip: "Trip", languages: Iterable[str] | None) -> str:
     asked = [tag for tag in languages or () if tag not in (trip.languages or ())]
     if not asked:
         return ""
-    from delegate.assessment.conversions import unwritten
+    from delegate.assessment.script_conversions import unwritten
     from delegate.i18n.phrases import count
 
     found = {tag: texts for tag in asked if (texts := unwritten(trip, tag))}

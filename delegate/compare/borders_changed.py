@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from delegate.compare.alike import Companions
+from delegate.compare.companions import Companions
 from delegate.compare.draft import Addressees, Difference, FieldPair
 from delegate.compare.told import Readers
 from delegate.compare.ways_changed import item_of, vehicles_of

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from delegate.clock import DAY
-from delegate.compare.alike import companions
 from delegate.compare.borders_changed import borders_changed
+from delegate.compare.companions import companions
 from delegate.compare.draft import Addressees, Difference, Draft, FieldPair
 from delegate.compare.nights_changed import nights_changed
 from delegate.compare.told import Readers

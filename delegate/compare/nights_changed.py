@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from delegate.assessment.hotel_nights import first_night
 from delegate.clock import A_DAY
-from delegate.compare.alike import Companions
+from delegate.compare.companions import Companions
 from delegate.compare.draft import TYPED, Addressees, Difference, FieldPair
 from delegate.compare.told import Readers
 from delegate.planning.lodging import A_YEAR

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from markupsafe import Markup
 
-from delegate.assessment.conversions import conversion
+from delegate.assessment.script_conversions import conversion
 from delegate.i18n.dates import weekday_and_day
 from delegate.i18n.escape import safe_line
 from delegate.i18n.language import language_of

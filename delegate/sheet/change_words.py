@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from delegate.assessment.told_names import told_names
+from delegate.assessment.unbroken_names import unbroken_names
 from delegate.compare.draft import Comparison, Difference, FieldPair
 from delegate.compare.told import riding
 from delegate.compare.way_causes import cause_of
@@ -36,7 +36,7 @@ class ChangeWording(NamedTuple):
         sides = (self.new, self.old)
         named = {name for each in sides for name in names_known(Wording(each.plan, (each,), each.edition))}
         titles = {said.text for each in sides for line in each.plan.lines() for said in line_titles(each, line)}
-        told = {name for each in sides for name in told_names(each.plan)}
+        told = {name for each in sides for name in unbroken_names(each.plan)}
         return frozenset(named | told | {title for title in titles if " " not in title})
 
     def of_line(self, each: Difference) -> str:

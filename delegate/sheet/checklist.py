@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from delegate.assessment.hotel_nights import unlodged
 from delegate.assessment.not_judged import arrivals_without_port, not_judged
 from delegate.assessment.open_lines import lines_without_place, open_lines, services_without_hour
-from delegate.assessment.told_names import told_names
+from delegate.assessment.unbroken_names import unbroken_names
 from delegate.assessment.vehicles import where_carried
 from delegate.diagnostics import Finding, Severity
 from delegate.i18n.language import ENGLISH
@@ -58,7 +58,7 @@ def checklist(plan: Plan, findings: Sequence[Finding]) -> Checklist:
     title = str(trip.trip or trip.origin_.path)
     groups = tuple(_grouped(plan, kept))
     first, last = min(dates, default=None), max(dates, default=None)
-    return Checklist(title, trip.origin_.path, first, last, today, groups, told_names(plan))
+    return Checklist(title, trip.origin_.path, first, last, today, groups, unbroken_names(plan))
 
 
 def _grouped(plan: Plan, items: Iterable[OpenItem]) -> Iterator[OpenGroup]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache, partial
 from typing import Any
 
-from delegate.assessment.told_names import told_names
+from delegate.assessment.unbroken_names import unbroken_names
 from delegate.identity import Identity
 from delegate.model import Person
 from delegate.planning.plan import Plan
@@ -41,7 +41,7 @@ def names_told(words: Wording, sheet: Sheet) -> tuple[str, ...]:
     flagged = (*(row for day in sheet.days for row in day.rows), *entries)
     messages = (flag.message for each in flagged for flag in getattr(each, "flags", ()))
     shown = "\n".join((*_texts(sheet), *messages))
-    return tuple(sorted(name for name in told_names(words.plan) if name in shown))
+    return tuple(sorted(name for name in unbroken_names(words.plan) if name in shown))
 
 
 def names_known(words: Wording) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """The check `unused-entry`."""
 
-from delegate.assessment.unused_entries import unused_entries
+from delegate.assessment.unused_book_entries import unused_entries
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan

@@ -4,7 +4,7 @@ import datetime as dt
 
 from delegate.assessment.border_times import BorderVisit, border_visits, opens_too_late
 from delegate.assessment.border_words import closure_words
-from delegate.assessment.slack import related
+from delegate.assessment.lateness_words import related
 from delegate.borders.crossings import holiday_of, state
 from delegate.borders.opening import closure_at
 from delegate.checking import Findings, check

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from delegate.assessment.calendar import dates_said, in_a_row
+from delegate.assessment.date_slips import dates_said, in_a_row
 from delegate.assessment.staying_behind import went_home
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity

@@ -1,6 +1,6 @@
 """The check `no-hotel`."""
 
-from delegate.assessment.calendar import dates_said
+from delegate.assessment.date_slips import dates_said
 from delegate.assessment.hotel_nights import landed_back, unlodged
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity

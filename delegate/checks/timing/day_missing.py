@@ -1,6 +1,6 @@
 """The check `day-missing`."""
 
-from delegate.assessment.calendar import dates_said, missing_dates, written_late
+from delegate.assessment.date_slips import dates_said, missing_dates, written_late
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.i18n.dates import day_month

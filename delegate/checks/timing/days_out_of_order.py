@@ -1,6 +1,6 @@
 """The check `days-out-of-order`."""
 
-from delegate.assessment.calendar import written_late
+from delegate.assessment.date_slips import written_late
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.i18n.dates import day_month

@@ -1,7 +1,7 @@
 """The check `late-arrival`."""
 
 from delegate.assessment.border_times import opens_too_late
-from delegate.assessment.slack import finding, is_out_of_order, is_service, lateness
+from delegate.assessment.lateness_words import finding, is_out_of_order, is_service, lateness
 from delegate.checking import Findings, check
 from delegate.diagnostics import Severity
 from delegate.planning.plan import Plan

@@ -2,7 +2,7 @@
 
 from delegate.assessment.border_times import opens_too_late
 from delegate.assessment.closed_counters import ClosedCounter, closed_counters
-from delegate.assessment.slack import finding, is_out_of_order, is_service, turned_away
+from delegate.assessment.lateness_words import finding, is_out_of_order, is_service, turned_away
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan

@@ -1,7 +1,7 @@
 """The check `tight-leg`."""
 
 from delegate.assessment.asked_ways import is_asked_about
-from delegate.assessment.slack import behind_others, finding, is_change, rides_missed
+from delegate.assessment.lateness_words import behind_others, finding, is_change, rides_missed
 from delegate.checking import Findings, check
 from delegate.diagnostics import Severity
 from delegate.planning.plan import Plan

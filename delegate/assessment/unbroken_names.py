@@ -1,4 +1,4 @@
-"""Finds what a finding or an open point of a trip may name, so that no line on a terminal is broken inside."""
+"""Collects the names that a finding or an open point of a trip may hold, so that no line on a terminal breaks one."""
 
 from collections.abc import Iterable, Iterator
 
@@ -10,7 +10,7 @@ from delegate.values import Text
 _ARTICLE = "The "  # within a sentence it is written small, before the same name
 
 
-def told_names(plan: Plan) -> frozenset[str]:
+def unbroken_names(plan: Plan) -> frozenset[str]:
     """The names of people, groups, vehicles, places, cities and crossings, in every language in which they are written.
 
     Only names of two words or more are there, and Chinese ones: no line is broken inside another.

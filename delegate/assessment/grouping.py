@@ -1,4 +1,4 @@
-"""Joins the people of whom one and the same thing is said."""
+"""Groups the people of whom one and the same thing is said."""
 
 from collections.abc import Hashable
 from typing import Protocol, TypeVar
