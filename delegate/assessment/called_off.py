@@ -7,13 +7,12 @@ from math import inf
 from delegate.assessment.cities_across_water import leads_elsewhere
 from delegate.assessment.grouping import add_people
 from delegate.assessment.nights import begun_at, first_place
-from delegate.assessment.services import in_one_city
 from delegate.assessment.written_lengths import way_km
 from delegate.assessment.written_ways import cities_of, leads_far_on
 from delegate.identity import Identity
 from delegate.model import Reference
 from delegate.modes import MOVEMENT_KINDS, SERVICES
-from delegate.places.place import Place
+from delegate.places.place import Place, in_one_city
 from delegate.planning.cohort import Cohort
 from delegate.planning.instants import of_line
 from delegate.planning.leg import Leg

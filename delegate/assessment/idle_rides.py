@@ -13,11 +13,10 @@ from itertools import pairwise
 from delegate.assessment.grouping import add_people
 from delegate.assessment.ports import is_port_for_drive, served_ports
 from delegate.assessment.round_trips import turned_round
-from delegate.assessment.services import in_one_city
 from delegate.assessment.written_ways import is_way_written
 from delegate.identity import Identity
 from delegate.modes import ROAD, SERVICES
-from delegate.places.place import Place
+from delegate.places.place import Place, in_one_city
 from delegate.planning.leg import Leg
 from delegate.planning.movement_ends import inside_one_airport
 from delegate.planning.places import same_place

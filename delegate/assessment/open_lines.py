@@ -10,7 +10,7 @@ from delegate.modes import MODES, MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
 from delegate.planning.movement_ends import has_number
 from delegate.planning.plan import Plan
-from delegate.planning.route_stop import anywhere_in, inside_one_city
+from delegate.planning.route_stop import anywhere_in, anywhere_in_one_city
 from delegate.planning.stop import Line
 from delegate.tuples import NamedTuple
 from delegate.values import Times
@@ -86,7 +86,7 @@ def ways_of_city_alone(plan: Plan) -> list[VagueWay]:
         stops = [stop for _, route in sorted(cohort.routes.items()) for stop in route.stops]
         for one, other in pairwise(stops):
             here, there = one.place, other.place
-            if not here or not there or other.role == "to" or not inside_one_city(here, there):
+            if not here or not there or other.role == "to" or not anywhere_in_one_city(here, there):
                 continue
             vague = tuple(each for each in (here, there) if each.kind == "venue" and anywhere_in(each))
             if vague and "city" not in (here.kind, there.kind) and here.names != there.names:

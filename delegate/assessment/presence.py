@@ -16,7 +16,7 @@ from delegate.planning.movement_ends import has_number
 from delegate.planning.places import same_place, walkable
 from delegate.planning.plan import Plan, PlannedDay
 from delegate.planning.presence import JoinsAndLeaves, counted_minutes, is_there, not_yet_there, roster
-from delegate.planning.route_stop import inside_one_city
+from delegate.planning.route_stop import anywhere_in_one_city
 from delegate.planning.stop import Line
 from delegate.tuples import NamedTuple
 from delegate.values import Moment
@@ -249,7 +249,7 @@ def _far(one: Place, other: Place) -> bool:
 
 def _may_be_one(one: Place, other: Place) -> bool:
     """Whether two places may be one: near each other, or one of them known by their city alone."""
-    return same_place(one, other) or inside_one_city(one, other)
+    return same_place(one, other) or anywhere_in_one_city(one, other)
 
 
 def among(few: Collection[str]) -> Callable[[Line], tuple[str, ...]]:

@@ -5,11 +5,10 @@ from itertools import pairwise
 
 from delegate.assessment.grouping import add_people
 from delegate.assessment.ports import is_port_for_drive
-from delegate.assessment.services import in_one_city
 from delegate.assessment.written_lengths import NEAR_KM
 from delegate.clock import A_DAY
 from delegate.modes import SERVICES
-from delegate.places.place import Place
+from delegate.places.place import Place, in_one_city
 from delegate.planning.arrival import late_lines
 from delegate.planning.cohort import Cohort
 from delegate.planning.lodging import SMALL_HOURS

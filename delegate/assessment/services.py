@@ -9,7 +9,7 @@ from delegate.assessment.written_ways import cities_of, is_way_written
 from delegate.clock import DAY, STEP
 from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS, SERVICES
-from delegate.places.place import Place
+from delegate.places.place import Place, in_one_city
 from delegate.planning.arrival import late_ways
 from delegate.planning.borders_passed import DRIVEN_KM
 from delegate.planning.leg import Leg
@@ -206,13 +206,6 @@ def _leads_away(plan: Plan, service: Line, leg: Leg) -> bool:
 def _rides(same: Identity[Plan]) -> dict[str, Leg]:
     """The leg of every booked service, by the id of its line."""
     return {leg.movement.id: leg for leg in same.of.legs() if leg.movement and leg.mode in SERVICES}
-
-
-def in_one_city(one: Place | None, other: Place | None) -> bool:
-    """Whether two places are known to be of one city."""
-    if one is None or other is None or one.city is None:
-        return False
-    return (one.side, one.city) == (other.side, other.city)
 
 
 def _between(plan: Plan, service: Line, after: Line | None, people: Collection[str]) -> list[Line]:

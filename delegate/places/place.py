@@ -41,3 +41,10 @@ class Place(NamedTuple):
         """Its name in words, with its city where the name does not have it."""
         name = str(self.names)
         return name if self.city is None or self.city in name else f"{name} in {self.city}"
+
+
+def in_one_city(one: Place | None, other: Place | None) -> bool:
+    """Whether two places are known to be of one city."""
+    if one is None or other is None or one.city is None:
+        return False
+    return (one.side, one.city) == (other.side, other.city)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from delegate.model import Vehicle
 from delegate.places.place import Place
 from delegate.planning.leg import Leg, is_before_the_ride
-from delegate.planning.route_stop import inside_one_city
+from delegate.planning.route_stop import anywhere_in_one_city
 from delegate.planning.stop import Line
 from delegate.tuples import NamedTuple
 
@@ -90,7 +90,9 @@ def leaves_kerb(leg: Leg) -> int | None:
 
 def _minute_alone(leg: Leg) -> int | None:
     """The written departure of a drive inside a city of which one end is anywhere in it: no minutes are known of it."""
-    nearby = leg.minutes is None and leg.leave is None and inside_one_city(leg.wanted.origin, leg.wanted.destination)
+    nearby = (
+        leg.minutes is None and leg.leave is None and anywhere_in_one_city(leg.wanted.origin, leg.wanted.destination)
+    )
     return leg.movement.start if nearby and leg.movement and leg.judged and not leg.spans else None
 
 

@@ -8,7 +8,7 @@ from delegate.places.place import Place
 from delegate.planning.drives import Drive
 from delegate.planning.pick_ups import EmptyWay
 from delegate.planning.places import same_place
-from delegate.planning.route_stop import inside_one_city
+from delegate.planning.route_stop import anywhere_in_one_city
 from delegate.planning.stop import Slack
 from delegate.planning.world import World
 from delegate.travel.requests import Minutes, TravelRequest
@@ -94,7 +94,7 @@ def empty_way(
     """
     if origin is None or destination is None or same_place(origin, destination):
         return EmptyWay(_HERE)
-    if inside_one_city(origin, destination):
+    if anywhere_in_one_city(origin, destination):
         return EmptyWay(_HERE, rough=True)
     rough = origin.rough or destination.rough
     date = local(leave or 0, origin.zone).date

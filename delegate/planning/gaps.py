@@ -12,8 +12,8 @@ from delegate.planning.route_stop import (
     Stretch,
     WrittenLine,
     anywhere_in,
+    anywhere_in_one_city,
     changes_sides,
-    inside_one_city,
 )
 from delegate.travel.distance import about_km
 from delegate.tuples import NamedTuple
@@ -139,12 +139,12 @@ def _into(stop: RouteStop, way: Stretch | None, known: RouteStop | None, gap: _G
     if way and way.origin.place:
         assert stop.place is not None
         unwritten = way.movement is None and not way.origin.landed and not stop.carried
-        if not (unwritten and inside_one_city(way.origin.place, stop.place)):
+        if not (unwritten and anywhere_in_one_city(way.origin.place, stop.place)):
             yield way
         return
     if not gap.open or known is None or known.place is None or stop.place is None:
         return
-    if not same_place(known.place, stop.place) and not inside_one_city(known.place, stop.place):
+    if not same_place(known.place, stop.place) and not anywhere_in_one_city(known.place, stop.place):
         yield Stretch(
             known, stop, crossings=gap.crossings, free=gap.free, spans=True, mode_line=gap.movement, night=gap.night
         )

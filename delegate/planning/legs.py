@@ -14,7 +14,7 @@ from delegate.planning.leg_request import LegRequest, after_landing, flown_if_fa
 from delegate.planning.leg_timing import LegBounds, Travellers, TravelOptions, as_the_port_opens, has_no_way, time_way
 from delegate.planning.places import PlaceFinder, same_place, through_hall
 from delegate.planning.presence import Roster
-from delegate.planning.route_stop import RouteStop, Stretch, is_inside_one_city
+from delegate.planning.route_stop import RouteStop, Stretch, ends_anywhere_in_one_city
 from delegate.planning.seating import SeatingRules
 from delegate.planning.shared_drives import Calls, calling_at
 from delegate.planning.stop import Line, OpenPort, Stop, starts_by, written_length
@@ -178,7 +178,7 @@ class LegMaker:
         bounds = as_the_port_opens(bounds, wanted, self.world.borders, first)
         radius = (0, 0) if wanted.aboard else self._radius(way)
         options = TravelOptions(wanted, self.world.estimator, first, bounds.length, radius)
-        nearby = is_inside_one_city(way) and not bounds.length
+        nearby = ends_anywhere_in_one_city(way) and not bounds.length
         timing = LegTiming() if nearby else time_way(options, bounds)
         if way.spans or self._is_no_walk(way, wanted.mode):
             timing = LegTiming(option=timing.option, others=timing.others, request=timing.request)

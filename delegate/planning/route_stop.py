@@ -280,14 +280,14 @@ def anywhere_in(place: Place) -> str | None:
     return place.city if place.rough and place.kind != "district" else None
 
 
-def inside_one_city(one: Place, other: Place) -> bool:
+def anywhere_in_one_city(one: Place, other: Place) -> bool:
     """Whether two places are in one city and one of them is known by it alone: then no minutes lie between them."""
     if one.side != other.side or one.city is None or one.city != other.city:
         return False
     return anywhere_in(one) is not None or anywhere_in(other) is not None
 
 
-def is_inside_one_city(way: Stretch) -> bool:
+def ends_anywhere_in_one_city(way: Stretch) -> bool:
     """Whether no minutes lie on a stretch, because one of its ends is anywhere in the city of the other (rule 7)."""
     origin, destination = way.origin.place, way.target or way.destination.place
-    return origin is not None and destination is not None and inside_one_city(origin, destination)
+    return origin is not None and destination is not None and anywhere_in_one_city(origin, destination)

@@ -12,7 +12,7 @@ from delegate.places.place import Place
 from delegate.planning.deadlines import held
 from delegate.planning.places import same_place
 from delegate.planning.plan import Plan
-from delegate.planning.route_stop import inside_one_city
+from delegate.planning.route_stop import anywhere_in_one_city
 from delegate.planning.stop import Line
 from delegate.source import Where
 from delegate.tuples import NamedTuple
@@ -109,4 +109,4 @@ def _elsewhere(earlier: _Duty, later: _Duty) -> bool:
     greets = any(each.key in ("received-by", "seen-off-by") for each in (earlier, later))
     if len(set(rooms)) == 2 and any(same_place(*pair) for pair in pairs) and not greets:
         return True
-    return bool(pairs) and not any(same_place(*pair) or inside_one_city(*pair) for pair in pairs)
+    return bool(pairs) and not any(same_place(*pair) or anywhere_in_one_city(*pair) for pair in pairs)

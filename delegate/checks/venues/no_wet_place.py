@@ -1,9 +1,9 @@
 """The check `no-wet-place`."""
 
-from delegate.assessment.services import in_one_city
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.model.lines import ITEM_KINDS
+from delegate.places.place import in_one_city
 from delegate.planning.places import PlaceFinder
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
