@@ -6,7 +6,7 @@ from math import inf
 
 from delegate.assessment.cities_across_water import leads_elsewhere
 from delegate.assessment.grouping import add_people
-from delegate.assessment.nights import begun_at, first_place
+from delegate.assessment.programme_ends import begun_at, first_place
 from delegate.assessment.written_lengths import way_km
 from delegate.assessment.written_ways import cities_of, leads_far_on
 from delegate.identity import Identity

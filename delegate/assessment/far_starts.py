@@ -15,8 +15,8 @@ from functools import lru_cache
 from delegate.assessment.cities_across_water import leads_elsewhere
 from delegate.assessment.far_ways import is_another_way
 from delegate.assessment.grouping import add_people
-from delegate.assessment.nights import away, first_line, first_place, last_line, last_place
 from delegate.assessment.ports import is_port_of_trip
+from delegate.assessment.programme_ends import away, first_line, first_place, last_line, last_place
 from delegate.assessment.written_lengths import NEAR_KM, way_km
 from delegate.assessment.written_ways import cities_between, city_of, written_ways
 from delegate.clock import local

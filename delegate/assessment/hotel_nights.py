@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from delegate.assessment.date_slips import in_a_row, missing_dates
 from delegate.assessment.grouping import add_people
-from delegate.assessment.nights import first_line, last_line
+from delegate.assessment.programme_ends import first_line, last_line
 from delegate.clock import A_DAY, local
 from delegate.identity import Identity
 from delegate.modes import AIRBORNE, SERVICES

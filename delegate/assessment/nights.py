@@ -1,31 +1,21 @@
-"""Finds the nights at a hotel far from both days, and who is not brought home."""
+"""Finds nights at a hotel far from where people are on the days around it, or over a border from their home."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from delegate.assessment.grouping import add_people
-from delegate.assessment.written_lengths import NEAR_KM, distance
-from delegate.assessment.written_ways import CityOfSide, city_of, is_elsewhere, is_way_written
+from delegate.assessment.written_lengths import distance
+from delegate.assessment.written_ways import is_border_unwritten, is_way_written
 from delegate.modes import MOVEMENT_KINDS
 from delegate.places.place import Place
 from delegate.planning.borders_passed import DRIVEN_KM
-from delegate.planning.cohort import Cohort
 from delegate.planning.leg import Leg
 from delegate.planning.leg_request import FLOWN
-from delegate.planning.movement_ends import CITY_KM
 from delegate.planning.places import same_place
-from delegate.planning.plan import Plan
+from delegate.planning.plan import Party, Plan, PlannedDay
 from delegate.planning.stop import Line
 from delegate.travel.distance import km
 from delegate.tuples import NamedTuple
-
-
-class Stranded(NamedTuple):
-    """People who are last known at `place`, outside the city they set off from, after `line`."""
-
-    people: tuple[str, ...]
-    line: Line
-    place: Place
 
 
 class NightApart(NamedTuple):
@@ -45,78 +35,13 @@ class NightApart(NamedTuple):
         return (self.out.leave or 0) - (self.back.arrive or 0)
 
 
-def last_line(plan: Plan, cohort: Cohort, until: int | None = None) -> Line | None:
-    """The last line of these people that leads them anywhere, on the day of this number or before it."""
-    end = len(cohort.lines) if until is None else bisect_left(cohort.lines, (until + 1, 0))
-    for position in range(end - 1, -1, -1):
-        day, number = cohort.lines[position]
-        if plan.days[day].lines[number].item.status != "cancelled" and (day, number) not in cohort.aboard:
-            return plan.days[day].lines[number]
-    return None
+class NightBehindHome(NamedTuple):
+    """A way that nobody wrote to a `hotel` for the night, of people whom `home` brought over the border to the base."""
 
-
-def first_line(plan: Plan, cohort: Cohort) -> Line | None:
-    """The first line of these people that leads them anywhere."""
-    lines = (plan.days[day].lines[number] for day, number in cohort.lines)
-    return next((line for line in lines if line.item.status != "cancelled"), None)
-
-
-def first_place(cohort: Cohort) -> Place | None:
-    """Where these people are first known to be."""
-    stops = (stop for _, route in sorted(cohort.routes.items()) for stop in route.stops)
-    return next((stop.place for stop in stops if stop.place), None)
-
-
-def last_place(cohort: Cohort) -> Place | None:
-    """Where these people are last known to be."""
-    known = next((route.anchors.known for _, route in sorted(cohort.routes.items(), reverse=True)), None)
-    return known.place if known else None
-
-
-def stranded(plan: Plan) -> Iterator[Stranded]:
-    """Who neither joins late nor leaves early, and is not brought back to the city of `base` (rule 5)."""
-    found: dict[tuple[str, str], Stranded] = {}
-    for cohort in plan.cohorts if plan.base else ():
-        line, place = last_line(plan, cohort), last_place(cohort)
-        people = tuple(who for who in cohort.people if not (plan.people[who].joins or plan.people[who].leaves))
-        if not people or line is None or place is None or not away(plan, place):
-            continue
-        if line.item.kind in MOVEMENT_KINDS and not _is_to_bed(plan, cohort, line, place):
-            continue
-        add_people(found, (line.id, place.id), Stranded(people, line, place))
-    yield from found.values()
-
-
-def _is_to_bed(plan: Plan, cohort: Cohort, last: Line, place: Place) -> bool:
-    """Whether the last line of these people takes them to the hotel that is kept for them over the night behind it."""
-    if cohort.checks_out is None or cohort.checks_out <= last.date:
-        return False
-    lines = (plan.days[day].lines[number] for day, number in reversed(cohort.lines))
-    bed = next((line for line in lines if line.goes and line.item.kind == "hotel"), None)
-    return bed is not None and place in bed.places
-
-
-def away(plan: Plan, place: Place) -> bool:
-    """Whether a place is known to be outside the city of `base`; with no `base` every place is.
-
-    A side of a crossing far from every city is outside of it where it is over 50 km from the base. A city whose centre
-    is at most 10 km from that of the base's is the same town by another name, as New Delhi of Delhi.
-    """
-    base = plan.base
-    if base and place.kind == "crossing" and base.side == place.side and city_of(plan, place)[1] == place.id:
-        return bool(base.point and place.point and km(base.point, place.point) > CITY_KM)
-    if base is None:
-        return True
-    home, city = city_of(plan, base), city_of(plan, place)
-    return is_elsewhere(home, city) and not _are_one_town(plan, home, city)
-
-
-def _are_one_town(plan: Plan, one: CityOfSide, other: CityOfSide) -> bool:
-    """Whether two cities of one side lie in each other: an airport may be said to be in one, a venue in the other."""
-    if one[0] != other[0] or one[1] is None or other[1] is None:
-        return False
-    first, second = plan.world.places.city(one[1]), plan.world.places.city(other[1])
-    return bool(first and second and first.point and second.point and km(first.point, second.point) <= NEAR_KM)
+    back: Leg
+    home: Line
+    hotel: Place
+    people: tuple[str, ...]
 
 
 def nights_apart(plan: Plan) -> Iterator[NightApart]:
@@ -198,8 +123,48 @@ def _is_apart(night: NightApart) -> bool:
     return same_place(evening, morning) or km(evening.point, morning.point) < min(ways)
 
 
-def begun_at(plan: Plan, cohort: Cohort) -> Place | None:
-    """Where a movement takes these people from first of all; None at the base, and in its city."""
-    stop = next((stop for _, route in sorted(cohort.routes.items()) for stop in route.stops), None)
-    place = stop.place if stop and stop.role in ("from", "hall") else None
-    return place if place and away(plan, place) else None
+def nights_behind_home(plan: Plan) -> Iterator[NightBehindHome]:
+    """Every such night, once for people alike: most often the hotel was left standing, or the way home.
+
+    The way home is the last line of their day, apart from the hotel. Of which `nights_across` tells is left out.
+    """
+    found: dict[tuple[str, str], NightBehindHome] = {}
+    for day in plan.days if plan.base else ():
+        for party in day.parties:
+            if night := _night_behind_home(plan, day, party):
+                add_people(found, (night.home.id, night.hotel.id), night)
+    told = {id(night.back) for night in nights_across(plan)} if found else set()
+    yield from (night for night in found.values() if id(night.back) not in told)
+
+
+def _night_behind_home(plan: Plan, day: PlannedDay, party: Party) -> NightBehindHome | None:
+    """The night of a party, if it ends its day so."""
+    if len(party.legs) < 2 or plan.base is None:
+        return None
+    *earlier, back = party.legs
+    home, hotel = earlier[-1].movement, back.destination.place
+    reached = same_place(earlier[-1].destination.place, plan.base) and same_place(back.origin.place, plan.base)
+    if (
+        home is None
+        or hotel is None
+        or not reached
+        or not _is_unwritten(plan, back)
+        or not _came_from(earlier, hotel.side)
+    ):
+        return None
+    people = set(party.people)
+    behind = day.lines[day.lines.index(home) + 1 :]
+    more = any(line.item.kind != "hotel" and not people.isdisjoint(line.people) for line in behind)
+    return None if more else NightBehindHome(back, home, hotel, party.people)
+
+
+def _is_unwritten(plan: Plan, leg: Leg) -> bool:
+    """Whether nobody wrote how people go over a border to a night."""
+    line = leg.destination.line
+    return is_border_unwritten(plan, leg) and (line is None or line.item.kind not in MOVEMENT_KINDS)
+
+
+def _came_from(legs: Sequence[Leg], side: str) -> bool:
+    """Whether the last border that people passed on these ways was that of a side from which they came."""
+    passed = next((leg for leg in reversed(legs) if leg.passes_control), None)
+    return passed is not None and passed.origin.place is not None and passed.origin.place.side == side

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from delegate.assessment.grouping import add_people
-from delegate.assessment.nights import away, last_line, last_place
 from delegate.assessment.ports import is_port
+from delegate.assessment.programme_ends import away, last_line, last_place
 from delegate.assessment.written_ways import (
     CityOfSide,
     begun_elsewhere_after,

@@ -6,7 +6,7 @@ from functools import lru_cache
 from delegate.assessment.called_off import begun_elsewhere
 from delegate.assessment.grouping import add_people
 from delegate.assessment.left_behind import is_open, left_at_ports, left_by_called_off
-from delegate.assessment.nights import stranded
+from delegate.assessment.programme_ends import stranded
 from delegate.borders.crossings import AT_THE_PORT_KM
 from delegate.identity import Identity
 from delegate.modes import MODES, SERVICES

@@ -2,7 +2,7 @@
 
 from delegate.assessment.idle_crossings import idle_edges
 from delegate.assessment.left_behind import left_by_called_off
-from delegate.assessment.nights import stranded
+from delegate.assessment.programme_ends import stranded
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan

@@ -5,8 +5,7 @@ from delegate.assessment.called_off import begun_elsewhere
 from delegate.assessment.far_starts import far_starts
 from delegate.assessment.far_ways import FarDrive, far_drives
 from delegate.assessment.left_behind import left_at_halls, left_at_ports, left_by_called_off
-from delegate.assessment.nights import nights_across
-from delegate.assessment.nights_behind_home import nights_behind_home
+from delegate.assessment.nights import nights_across, nights_behind_home
 from delegate.assessment.staying_behind import left_overnight
 from delegate.assessment.written_lengths import loose_ends
 from delegate.checking import Findings, check

@@ -1,0 +1,105 @@
+"""Finds where the programme of people begins and ends, and who is not brought home at its end."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from delegate.assessment.grouping import add_people
+from delegate.assessment.written_lengths import NEAR_KM
+from delegate.assessment.written_ways import CityOfSide, city_of, is_elsewhere
+from delegate.modes import MOVEMENT_KINDS
+from delegate.places.place import Place
+from delegate.planning.cohort import Cohort
+from delegate.planning.movement_ends import CITY_KM
+from delegate.planning.plan import Plan
+from delegate.planning.stop import Line
+from delegate.travel.distance import km
+from delegate.tuples import NamedTuple
+
+
+class Stranded(NamedTuple):
+    """People who are last known at `place`, outside the city they set off from, after `line`."""
+
+    people: tuple[str, ...]
+    line: Line
+    place: Place
+
+
+def last_line(plan: Plan, cohort: Cohort, until: int | None = None) -> Line | None:
+    """The last line of these people that leads them anywhere, on the day of this number or before it."""
+    end = len(cohort.lines) if until is None else bisect_left(cohort.lines, (until + 1, 0))
+    for position in range(end - 1, -1, -1):
+        day, number = cohort.lines[position]
+        if plan.days[day].lines[number].item.status != "cancelled" and (day, number) not in cohort.aboard:
+            return plan.days[day].lines[number]
+    return None
+
+
+def first_line(plan: Plan, cohort: Cohort) -> Line | None:
+    """The first line of these people that leads them anywhere."""
+    lines = (plan.days[day].lines[number] for day, number in cohort.lines)
+    return next((line for line in lines if line.item.status != "cancelled"), None)
+
+
+def first_place(cohort: Cohort) -> Place | None:
+    """Where these people are first known to be."""
+    stops = (stop for _, route in sorted(cohort.routes.items()) for stop in route.stops)
+    return next((stop.place for stop in stops if stop.place), None)
+
+
+def last_place(cohort: Cohort) -> Place | None:
+    """Where these people are last known to be."""
+    known = next((route.anchors.known for _, route in sorted(cohort.routes.items(), reverse=True)), None)
+    return known.place if known else None
+
+
+def begun_at(plan: Plan, cohort: Cohort) -> Place | None:
+    """Where a movement takes these people from first of all; None at the base, and in its city."""
+    stop = next((stop for _, route in sorted(cohort.routes.items()) for stop in route.stops), None)
+    place = stop.place if stop and stop.role in ("from", "hall") else None
+    return place if place and away(plan, place) else None
+
+
+def stranded(plan: Plan) -> Iterator[Stranded]:
+    """Who neither joins late nor leaves early, and is not brought back to the city of `base` (rule 5)."""
+    found: dict[tuple[str, str], Stranded] = {}
+    for cohort in plan.cohorts if plan.base else ():
+        line, place = last_line(plan, cohort), last_place(cohort)
+        people = tuple(who for who in cohort.people if not (plan.people[who].joins or plan.people[who].leaves))
+        if not people or line is None or place is None or not away(plan, place):
+            continue
+        if line.item.kind in MOVEMENT_KINDS and not _is_to_bed(plan, cohort, line, place):
+            continue
+        add_people(found, (line.id, place.id), Stranded(people, line, place))
+    yield from found.values()
+
+
+def _is_to_bed(plan: Plan, cohort: Cohort, last: Line, place: Place) -> bool:
+    """Whether the last line of these people takes them to the hotel that is kept for them over the night behind it."""
+    if cohort.checks_out is None or cohort.checks_out <= last.date:
+        return False
+    lines = (plan.days[day].lines[number] for day, number in reversed(cohort.lines))
+    bed = next((line for line in lines if line.goes and line.item.kind == "hotel"), None)
+    return bed is not None and place in bed.places
+
+
+def away(plan: Plan, place: Place) -> bool:
+    """Whether a place is known to be outside the city of `base`; with no `base` every place is.
+
+    A side of a crossing far from every city is outside of it where it is over 50 km from the base. A city whose centre
+    is at most 10 km from that of the base's is the same town by another name, as New Delhi of Delhi.
+    """
+    base = plan.base
+    if base and place.kind == "crossing" and base.side == place.side and city_of(plan, place)[1] == place.id:
+        return bool(base.point and place.point and km(base.point, place.point) > CITY_KM)
+    if base is None:
+        return True
+    home, city = city_of(plan, base), city_of(plan, place)
+    return is_elsewhere(home, city) and not _are_one_town(plan, home, city)
+
+
+def _are_one_town(plan: Plan, one: CityOfSide, other: CityOfSide) -> bool:
+    """Whether two cities of one side lie in each other: an airport may be said to be in one, a venue in the other."""
+    if one[0] != other[0] or one[1] is None or other[1] is None:
+        return False
+    first, second = plan.world.places.city(one[1]), plan.world.places.city(other[1])
+    return bool(first and second and first.point and second.point and km(first.point, second.point) <= NEAR_KM)
