@@ -23,8 +23,8 @@ def ways_beyond(plan: Plan) -> Iterator[Leg]:
 
     Where the movement there names the crossing alone, it is the way to the hall through which people would walk to it.
     """
-    gates = ways_to_gates(Identity(plan))
-    ways = (leg for leg in plan.legs() if leg.judged and (id(leg) in gates or leads_beyond(plan, leg)))
+    halls = ways_to_halls(Identity(plan))
+    ways = (leg for leg in plan.legs() if leg.judged and (id(leg) in halls or leads_beyond(plan, leg)))
     beyond = [leg for leg in ways if not (leg.origin.place and leg.origin.place.kind == "crossing")]
     if not beyond:
         return
@@ -50,7 +50,7 @@ def begun_beyond(plan: Plan) -> Iterator[tuple[Line, Leg]]:
     between which no crossing fits, others tell.
     """
     told = told_of_services(Identity(plan)) | late_ways(plan.arrivals)
-    seen, gates = set[tuple[str, str]](), ways_to_gates(Identity(plan))
+    seen, halls = set[tuple[str, str]](), ways_to_halls(Identity(plan))
     for leg in plan.legs():
         line, here, there = leg.destination.line or leg.lines.near, leg.origin.place, leg.destination.place
         if line is None or here is None or there is None or line.item.kind not in MOVEMENT_KINDS:
@@ -58,7 +58,7 @@ def begun_beyond(plan: Plan) -> Iterator[tuple[Line, Leg]]:
         if is_way_written(leg) or is_crossed(plan, leg) or leg.through_hall:
             continue
         if here.kind == there.kind == "crossing":
-            apart = leg.passes_control or (id(leg) in gates and between_gates(leg))
+            apart = leg.passes_control or (id(leg) in halls and between_crossings(leg))
         else:
             apart = between_ports(plan, leg) and not (leg.border_missing or leg.no_way)
         if apart and (line.id, here.id) not in seen and id(leg) not in told:
@@ -66,14 +66,14 @@ def begun_beyond(plan: Plan) -> Iterator[tuple[Line, Leg]]:
             yield line, leg
 
 
-def between_gates(leg: Leg) -> bool:
+def between_crossings(leg: Leg) -> bool:
     """Whether a way leads from one crossing to another one."""
     here, there = leg.origin.place, leg.destination.place
     return bool(here and there and here.kind == there.kind == "crossing" and here.id != there.id)
 
 
 @lru_cache(maxsize=1)
-def ways_to_gates(same: Identity[Plan]) -> frozenset[int]:
+def ways_to_halls(same: Identity[Plan]) -> frozenset[int]:
     """The ways to a crossing that nobody wrote, through which people walk to a movement, by the identity of the leg.
 
     That movement names the crossing alone (`from: shenzhen-bay`), and what waits there waits behind the border. Nothing
@@ -87,11 +87,11 @@ def ways_to_gates(same: Identity[Plan]) -> frozenset[int]:
         line = leg.lines.near
         if line and leg.through_hall and line.item.kind in _DRIVES:
             through.setdefault((line.id, leg.origin.id), []).append(leg)
-    found = (leg for leg in legs if through and _is_to_gate(plan, leg, through))
+    found = (leg for leg in legs if through and _is_to_hall(plan, leg, through))
     return frozenset(id(leg) for leg in found)
 
 
-def _is_to_gate(plan: Plan, leg: Leg, through: Mapping[tuple[str, str], Sequence[Leg]]) -> bool:
+def _is_to_hall(plan: Plan, leg: Leg, through: Mapping[tuple[str, str], Sequence[Leg]]) -> bool:
     line, place = leg.lines.near, leg.destination.place
     if line is None or place is None or place.kind != "crossing" or leg.origin.place is None:
         return False
@@ -99,7 +99,7 @@ def _is_to_gate(plan: Plan, leg: Leg, through: Mapping[tuple[str, str], Sequence
         return False
     walks = [each for each in through.get((line.id, leg.destination.id), ()) if set(each.people) & set(leg.people)]
     lines = [each.crossing_line for each in walks if each.crossing_line]
-    if between_gates(leg):
+    if between_crossings(leg):
         return bool(walks) and all(_names(plan, each, place) for each in lines)
     return bool(walks) and not lines and not leg.vehicles
 
@@ -113,8 +113,8 @@ def _names(plan: Plan, line: Line, hall: Place) -> bool:
 
 def is_asked_about(plan: Plan, arrival: Arrival) -> bool:
     """Whether people reach this by a way of which a finding asks how it is made: how long it takes nobody can say."""
-    asked, gates = _asked(Identity(plan)), ways_to_gates(Identity(plan))
-    return any(id(taken.leg) in gates or _way(plan, taken.leg) in asked for taken in arrival.legs)
+    asked, halls = _asked(Identity(plan)), ways_to_halls(Identity(plan))
+    return any(id(taken.leg) in halls or _way(plan, taken.leg) in asked for taken in arrival.legs)
 
 
 def is_way_asked_about(plan: Plan, leg: Leg) -> bool:

@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
-from delegate.assessment.asked_ways import between_gates, is_way_asked_about, ways_to_gates
+from delegate.assessment.asked_ways import between_crossings, is_way_asked_about, ways_to_halls
 from delegate.assessment.called_off import begun_elsewhere
 from delegate.assessment.cities_across_water import leads_elsewhere
 from delegate.assessment.far_starts import far_starts, joined_under_way, missed_from, missed_to, misses_ride
@@ -203,8 +203,8 @@ def _is_unordered(plan: Plan, leg: Leg) -> bool:
         return not is_way_written(leg)
     at_crossing = any(stop.place and stop.place.kind == "crossing" for stop in (leg.origin, leg.destination))
     unsaid = leg.passes_control or (far and (other_city or at_crossing))
-    at_other_gate = at_crossing and id(leg) in ways_to_gates(Identity(plan)) and between_gates(leg)
-    needs_words = (unsaid and not is_crossed(plan, leg)) or at_other_gate or misses_ride(plan, leg)
+    at_other_crossing = at_crossing and id(leg) in ways_to_halls(Identity(plan)) and between_crossings(leg)
+    needs_words = (unsaid and not is_crossed(plan, leg)) or at_other_crossing or misses_ride(plan, leg)
     timed = leg.leave is not None or leg.latest is not None or names_some(leg)
     return needs_words and not (leg.vehicles and timed)
 
