@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from delegate.importing.blocks import Remark
-from delegate.importing.naming.wording import HAN
+from delegate.importing.naming.wording import HAN, label
 from delegate.importing.rows import Member
 
 _HEAD = (
@@ -12,11 +12,13 @@ _HEAD = (
     r"|代表團(?:成員)?|代表团(?:成员)?|(?:團|团)?[成團团][員员](?:名單|名单)?)"
 )
 _ADDRESS = r"(?:mr|mrs|ms|miss|dr|prof|sir|dame|professor|madam|h\.?e)\b\.?\s"
-_CHINESE_NAME = rf"[{HAN}]{{2,4}}"
+_CHINESE_NAME = rf"[{HAN}]{{2,4}}?(?P<address>先生|女士|小姐|太太|博士|教授|議員|议员)?"
 
 
 def members_in(remarks: Iterable[Remark]) -> tuple[Member, ...]:
     """The members that lines above the programme name; none for a line of which any part may be something else.
+
+    `團長：…` and `Head of delegation: …` name the one who leads it.
 
     A part without a form of address, behind one with it, is the office of the one before it.
     """
@@ -26,6 +28,8 @@ def members_in(remarks: Iterable[Remark]) -> tuple[Member, ...]:
             rf"\s*{_HEAD}(?:[\s/]*{_HEAD})?\s*[:：]\s*(?P<names>.+?)[\s.。]*", remark.text, re.IGNORECASE | re.DOTALL
         )
         found += _members(line["names"], remark.where) if line else []
+        leader = _members(label("offices", "principal", remark.text.rstrip(" .。")), remark.where)
+        found += [each._replace(office="principal") for each in leader] if len(leader) == 1 else []
     return tuple(found)
 
 
@@ -33,7 +37,8 @@ def _members(names: str, where: str) -> list[Member]:
     pieces = [
         each.strip() for each in re.split(r"[,;，；、\n]|\band\s+(?=(?i:" + _ADDRESS + "))", names) if each.strip()
     ]
-    if len(pieces) > 1 and all(re.fullmatch(_CHINESE_NAME, each) for each in pieces):
+    chinese = [match for each in pieces if (match := re.fullmatch(_CHINESE_NAME, each))]
+    if pieces and len(chinese) == len(pieces) and (len(pieces) > 1 or chinese[0]["address"]):
         return [Member(each, "", (), where) for each in pieces]
     if not pieces or not re.match(_ADDRESS, pieces[0], re.IGNORECASE) or any(map(_is_no_name_or_office, pieces)):
         return []

@@ -6,7 +6,7 @@ from delegate.importing.naming.drafted import DraftedGroup, DraftedPerson
 from delegate.importing.naming.group_names import groups_of_member, same_group, words_of_name
 from delegate.importing.naming.languages import Spoken, text_in, texts_in
 from delegate.importing.naming.venue_texts import is_the_one_above
-from delegate.importing.naming.wording import bare, first_word, halves_of, is_word, plain, slug
+from delegate.importing.naming.wording import HAN, bare, first_word, halves_of, is_word, plain, slug
 from delegate.importing.rows import Doubt, Member
 from delegate.importing.told_languages import each_language, in_order
 from delegate.importing.words import words_of
@@ -196,6 +196,8 @@ class PeopleBook:
         """The names in a cell; what stands behind a comma is a name of its own only among others like it."""
         if self._spoken.told:
             return self._told_names(said)
+        if both := _in_two_languages(said):
+            return both
         found: list[str] = []
         for text in texts_in([each for each in said.strip().split("\n") if bare(each)], self._spoken):
             if len(text.by_language) > 1:
@@ -247,6 +249,17 @@ class PeopleBook:
         made = slug(text_in(name, self._spoken).by_language[0][1], spare, self._taken)
         self._taken.add(made)
         return made
+
+
+def _in_two_languages(said: str) -> list[str]:
+    """The names of a cell that lists as many in Chinese as in English: `局長、副秘書長` above `Director and Deputy`."""
+    lines = [each for each in said.strip().split("\n") if bare(each)]
+    if len(lines) != 2 or [bool(re.search(f"[{HAN}]", each)) for each in lines].count(True) != 1:
+        return []
+    lists = [
+        [each for each in re.split(r"\s*(?:[,，、;；/]|\band\b|&|及|和|與)\s*", line) if bare(each)] for line in lines
+    ]
+    return [f"{one} / {other}" for one, other in zip(*lists, strict=True)] if len(lists[0]) == len(lists[1]) else []
 
 
 def _is_everybody(said: str) -> bool:

@@ -12,7 +12,7 @@ from delegate.importing.blocks import Block, Remark, SourceCell, SourceDocument,
 from delegate.importing.refusals import SourceRefused
 from delegate.importing.sources.calendar_clocks import clock_reader, is_utc, part_of, wall_clock
 from delegate.importing.sources.calendar_repeats import repeats
-from delegate.importing.sources.calendar_texts import is_private, notes_of, remarks_of, texts, title_of
+from delegate.importing.sources.calendar_texts import is_private, notes_of, remarks_of, texts, title_of, unescaped
 from delegate.importing.sources.decoding import decode
 from delegate.importing.sources.printed import PrintedRow, printed_blocks
 from delegate.importing.sources.printed_calendar import languages_in, printed_event
@@ -248,14 +248,14 @@ def _whole_text(component: Any, label: str = "", name: str = "") -> str:
 def _titles(calendars: Iterable[Any]) -> Iterator[SourceLine]:
     for calendar in calendars:
         for text in dict.fromkeys((*texts(calendar, "X-WR-CALNAME"), *texts(calendar, "NAME"))):
-            yield SourceLine(text, "name of the calendar", level=1)
+            yield SourceLine(unescaped(text), "name of the calendar", level=1)
 
 
 def _beside(calendars: Iterable[Any]) -> Iterator[Remark]:
     """What a calendar says of itself, and what it holds beside its events."""
     for calendar in calendars:
         for text in dict.fromkeys(text for name in _ABOUT for text in texts(calendar, name)):
-            yield Remark("description of the calendar", text, "calendar")
+            yield Remark("description of the calendar", unescaped(text), "calendar")
         for name, kind in _OTHER.items():
             for number, component in enumerate(calendar.walk(name), start=1):
                 yield Remark(kind, _whole_text(component), f"{kind} {number}")

@@ -28,6 +28,11 @@ def _text(value: Any) -> str:
     return text_of_page(text) if _MARKUP.search(text) else text
 
 
+def unescaped(text: str) -> str:
+    """A text of a field that only some calendars write, of which no signs were taken off: `Study tour\\, 6 people`."""
+    return re.sub(r"\\([,;\\nN])", lambda found: "\n" if found[1] in "nN" else found[1], text)
+
+
 def title_of(event: Any) -> str:
     """The title of an event, all languages of it."""
     return "\n".join(texts(event, "SUMMARY"))

@@ -60,7 +60,7 @@ def table_marks(
         yield from _kept(grid) if contacts else members(grid, listed)
         return
     if sheet := read_day(table.title):
-        yield DayMark(sheet, table.where, _city_behind(sheet.rest))
+        yield DayMark(sheet, table.where, _city_behind(sheet.rest), alone=True)
     untimed = not roles & {"start", "day"} and not any(column.part or column.day for column in columns)
     if untimed and not under_day and not _tells_when(grid):
         yield from _kept(grid)
@@ -131,6 +131,7 @@ def _above(grid: CellGrid, head: int) -> Iterator[Mark]:
             yield from (CountMark("days"), DayMark(day, cells[0].where, _city_behind(day.rest), alone=True))
         else:
             yield from (CountMark("comments"), Remark("line", text, cells[0].where))
+            yield from (CityMark(city, cells[0].where) for city in [_city_behind(text)] if city)
         yield from _hidden(cells)
 
 

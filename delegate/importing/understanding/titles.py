@@ -7,7 +7,7 @@ from delegate.importing.blocks import Block, Remark, SourceDocument, SourceLine,
 from delegate.importing.understanding.cell_grid import grid_of
 from delegate.importing.understanding.columns import head_row
 from delegate.importing.understanding.dates import read_day
-from delegate.importing.understanding.heads import roles_of_head
+from delegate.importing.understanding.heads import MEMBERS, roles_of_head
 from delegate.importing.understanding.letters import is_chinese, trimmed
 from delegate.importing.understanding.times import read_time
 
@@ -55,7 +55,7 @@ def _beside(blocks: Sequence[Block], at: int) -> int | None:
 def _above_head(table: SourceTable) -> str:
     """The first row above the header of a table that may be a title; it is kept as a remark all the same."""
     grid = grid_of(table)
-    for row in range(head_row(grid) or 0):
+    for row in range(head_row(grid) or head_row(grid, MEMBERS) or 0):
         cells = grid.own(row)
         if len(cells) == 1 and _may_be_title(cells[0].text):
             return "\n".join(" ".join(line.split()) for line in cells[0].text.split("\n"))
