@@ -9,7 +9,7 @@ from delegate.importing.naming.places import PlaceBook
 from delegate.importing.naming.title_cells import TitleCell, place_in
 from delegate.importing.naming.venue_texts import city_called
 from delegate.importing.naming.ways import TwoEnds, is_known, route, way_in
-from delegate.importing.naming.wording import first_word, plain
+from delegate.importing.naming.wording import first_word, is_word, plain
 from delegate.importing.rows import Row
 from delegate.places import gazetteer
 from delegate.places.airport_codes import airport_of_flight
@@ -53,12 +53,7 @@ def ends_of(
         way = TwoEnds(way.origin or beside.origin, way.destination or beside.destination)
         kept.notes += [each for each in (row.place, row.place_city) if each.strip()]
     elif place:
-        if not way.origin and (way.destination or not arrives):
-            way = way._replace(origin=place)
-        elif not way.destination:
-            way = way._replace(destination=place)
-        else:
-            kept.notes.append(place)
+        way = _place_beside(way, place, kept, arrives=arrives)
     if row.place_city.strip() and not beside and not place:
         way = _city_beside(way, row.place_city.strip(), kept)
     fields: Fields = []
@@ -67,9 +62,22 @@ def ends_of(
         beside_city = (beside.origin if beside else row.place_city) if said == place else ""
         if said:
             fields.append((key, _written(said.strip(), row, beside_city, kept, flown=flown)))
+    kept.places.go_to(way.destination)
     if len(fields) == 2 and fields[0][1] == fields[1][1]:  # the column has the place where the way ends
         return fields[1:]
     return fields
+
+
+def _place_beside(way: TwoEnds, place: str, kept: Kept, *, arrives: bool) -> TwoEnds:
+    """The ends of a way with the place of its column, which it leaves unless it arrives there; else that is kept."""
+    if _is_sort_of(way.destination, place):  # `Transfer to hotel` beside `Hotel New Otani`
+        return way._replace(destination=place)
+    if not way.origin and (way.destination or not arrives):
+        return way._replace(origin=place)
+    if not way.destination:
+        return way._replace(destination=place)
+    kept.notes.append(place)
+    return way
 
 
 def _written(said: str, row: Row, city: str, kept: Kept, *, flown: bool) -> str:
@@ -107,6 +115,12 @@ def without_end(city: str) -> str:
     """A city without the word for arrival or departure behind it, as Japanese programmes write it."""
     name = re.sub("[発發着]$", "", city)
     return name if name != city and city_called(name) else city
+
+
+def _is_sort_of(end: str, place: str) -> bool:
+    """Whether an end is only a word for what the place is: `hotel` of `Hotel New Otani`, `機場` of `香港國際機場`."""
+    word = plain(re.sub(r"(?i)^(?:the|your|our)\s+", "", end.strip()))
+    return is_word("places", "word", word) and word != plain(place) and word in plain(place)
 
 
 def _starts_at(place: str, title: str) -> bool:

@@ -32,6 +32,8 @@ from delegate.reading.movement_words import mode_in
 from delegate.reading.scalars import read_scalar
 from delegate.values import Text
 
+_VIA = r"(?i)(?:via|through)\s|[经經](?:由|过|過)?|経由"
+
 
 def drafted_line(row: Row, spoken: Spoken, places: PlaceBook, people: PeopleBook) -> DraftedLine:
     """The line of a row; every text that none of its fields takes is a note."""
@@ -55,8 +57,10 @@ def drafted_line(row: Row, spoken: Spoken, places: PlaceBook, people: PeopleBook
     fields, lists = _times(row, kept), _attendance(row, kept)
     if kind in MOVING:
         texts, ends = texts[:1] if spoken.told else texts, told.ends if told else ()
+        between = crossings_on_the_way(row.place) if re.match(_VIA, row.place) else ()
+        row = row._replace(place="", notes=(row.place, *row.notes)) if re.match(_VIA, row.place) else row
         fields += ends_of(row, cell, texts, kept, ends, flown=kind == "flight")
-        via = crossings_on_the_way(first) or (told.via if told else ())
+        via = crossings_on_the_way(first) or between or (told.via if told else ())
         lists += [("via", via)] if via and kind not in SERVICES else []
     elif kind == "crossing":
         line = line._replace(place=crossing)

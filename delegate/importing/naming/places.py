@@ -7,6 +7,8 @@ from delegate.importing.naming.languages import Spoken, in_both, parted, text_in
 from delegate.importing.naming.venue_texts import (
     VenueText,
     city_called,
+    city_within,
+    far_apart,
     is_a_room,
     is_the_one_above,
     is_unknown,
@@ -44,6 +46,7 @@ class PlaceBook:
         self._above: tuple[str, PlaceNamed] = ("", PlaceNamed(""))
         self._night_above: tuple[str, PlaceNamed] = ("", PlaceNamed(""))
         self._doubts: list[Doubt] = []
+        self._reached = ""  # the known city in which the last way ended
 
     @property
     def doubts(self) -> tuple[Doubt, ...]:
@@ -60,6 +63,10 @@ class PlaceBook:
     def cities(self) -> tuple[DraftedCity, ...]:
         """Every city that is not shipped."""
         return tuple(self._cities.values())
+
+    def go_to(self, end: str) -> None:
+        """Tell that a way ends there: a name that begins with a city of another country is not read as in it."""
+        self._reached = city_called(end) or self._reached
 
     def night(self, said: str, where: str, *, city: str = "", day_city: str = "", zone: str = "") -> PlaceNamed:
         """The hotel that a text means, of which `ditto` is the hotel of the night before."""
@@ -93,6 +100,8 @@ class PlaceBook:
             return self._told(named, where, city, day_city, zone)
         halves = parted(said) if self._spoken.both else None
         parts = venue_text(halves[0] if halves else said, city, day_city)
+        if not (city or day_city) and self._reached and city_within(parts.name) == parts.city != "":
+            parts = parts._replace(city="") if far_apart(parts.city, self._reached) else parts  # 松山 of Taipei
         east = venue_text(halves[1]) if halves else None
         if east:
             rest = (east.room, east.address, east.note, east.name if parts.known else "")

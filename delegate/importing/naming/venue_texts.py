@@ -56,6 +56,11 @@ def venue_text(said: str, city: str = "", day_city: str = "") -> VenueText:
             parts = [parts[0][: bracket.start()], *parts[1:]]
             text = ", ".join(parts)
             told += [bracket[1]] if inside and not _is_all_of(bracket[1], city) else []
+    behind = re.search(_IN_BRACKETS, parts[-1]) if len(parts) > 1 else None
+    if behind and city_called(parts[-1][: behind.start()]):  # `Ritz, Bangkok (room tbc)`
+        note = ", ".join(filter(None, (behind[1], note)))
+        parts = [*parts[:-1], parts[-1][: behind.start()]]
+        text = ", ".join(parts)
     if not city and (known := _known(text, alone=not day_city)):
         return VenueText(text, known=known, note=note)
     if len(parts) > 1 and (inside := city_called(parts[-1])):
@@ -71,7 +76,7 @@ def venue_text(said: str, city: str = "", day_city: str = "") -> VenueText:
         words = ", ".join(filter(None, (*bracketed, *streets, *told, *more, note)))
         return VenueText(hub, city, ", ".join(rooms), known=hub, note=words)
     note = ", ".join(filter(None, (*more, note)))
-    city = city or next((found for each in streets if (found := city_called(each) or _han_city(each))), "")
+    city = city or next((found for each in streets if (found := _city_of_street(each))), "")
     within = "" if city else city_within(name)
     foreign = within if within and day_city and far_apart(within, day_city) else ""
     city = city or ("" if foreign else within)
@@ -119,6 +124,12 @@ def _known_with_more(parts: Sequence[str], city: str) -> tuple[str, list[str]]:
 def _han_city(part: str) -> str:
     """The city with which a part in Chinese begins: `深圳坪山` behind a comma."""
     return city_within(part) if re.match(f"[{HAN}]", part) else ""
+
+
+def _city_of_street(part: str) -> str:
+    """The city that a part of an address tells, with or without its code: `8001 Zürich`, `Tallinn 10145`."""
+    bare_name = re.sub(r"^(?:[A-Z]{1,2}-)?\d{4,6}\s+|\s+\d{4,6}$", "", part.strip())
+    return city_called(part) or _han_city(part) or city_called(bare_name)
 
 
 def _is_all_of(words: str, city: str) -> bool:

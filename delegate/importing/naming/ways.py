@@ -36,6 +36,7 @@ _FRENCH = (
 )
 _ARROW = r"\s*(?:→|->|=>|➔|➜|⟶|⇒|>)\s*"
 _DASH = r"\s+(?:[-–—]|--)\s+|(?<=[^\W\d])[–—](?=[^\W\d])|(?<=[A-Z]{3})-(?=[A-Z]{3})|\s*(?:——|－|至|—)\s*"
+_STOP_NAME = r"\b(?:station|airport|terminal|port|pier|hbf|hauptbahnhof|bahnhof)$|[站駅]$|(?:机场|機場|空港|码头|碼頭)$"
 _GO = "前往|转往|轉往|返回|返|赴|飞往|飛往|飞赴|驶往|回到|回|到(?![着著])|至|抵达|抵達|往"
 _SINCE = "从|從|(?<!自)由|自(?![动動由主助行治己然])"
 _END = r"[^，,。；;（(、\s→\-—至到]+"
@@ -117,9 +118,16 @@ def route(text: str) -> TwoEnds | None:
         origin, destination = _last_place(parts[0]), _first_place(parts[1])
         if not is_known(origin):
             origin = _without_vehicle(parts[0])
-        if is_known(origin) and is_known(destination):
+        stops = all(re.search(_STOP_NAME, plain(each)) for each in (origin, destination)) and _service_word(line)
+        if stops or (is_known(origin) and is_known(destination)):
             return TwoEnds(origin, destination)
     return None
+
+
+def _service_word(text: str) -> bool:
+    """Whether a text begins with what people ride in: `KTX 107 Seoul Station - Ulsan Station`."""
+    found = (first_word("vehicles", kind, plain(text)) for kind in words_of("vehicles"))
+    return any(match is not None and match.start() == 0 for match in found)
 
 
 def _without_vehicle(text: str) -> str:
@@ -127,7 +135,7 @@ def _without_vehicle(text: str) -> str:
     low = plain(text)
     found = [match.end() for kind in words_of("vehicles") for match in [first_word("vehicles", kind, low)] if match]
     behind = text[max(found) :] if found and len(low) == len(text) else ""
-    return _trimmed(re.sub(r"^\s*[A-Z]{1,2}\s?\d{2,5}\b", "", behind))
+    return _trimmed(re.sub(r"^\s*(?:[A-Z]{1,2}\s?)?\d{2,5}\b", "", behind))
 
 
 def is_on_the_ground(row: Row, title: str) -> bool:
