@@ -1,4 +1,4 @@
-"""Finds what of a trip is still open: lines pencilled in, what is to be confirmed, ends known by their city."""
+"""Finds what of a trip is still open: lines pencilled in, `tbc`, ends known by their city; and sums a trip up so."""
 
 import datetime as dt
 from collections.abc import Container, Iterator
@@ -140,3 +140,28 @@ def _is_somewhere(line: Line, slept_at: Container[str]) -> bool:
     if item.kind in MOVEMENT_KINDS:
         return "from" in item.tbc or "to" in item.tbc
     return item.kind in (*ITEM_KINDS, "hotel") and not line.places and not (item.venue or item.place)
+
+
+class TripOverview(NamedTuple):
+    """A trip's title in its main language, its dates, and how many of its lines are tentative or have a `tbc`."""
+
+    title: str
+    first: dt.date | None
+    last: dt.date | None
+    tentative: int
+    tbc: int
+
+
+def overview(plan: Plan) -> TripOverview:
+    """What a list of trips says of one, findings aside."""
+    dates = [day.date for day in plan.days]
+    found = list(open_lines(plan))
+    title, tags = plan.trip.trip, plan.trip.languages or ()
+    said = (title.in_language(tag) for tag in tags[:1]) if title else ()
+    return TripOverview(
+        title=next((each for each in said if each), None) or str(title or ""),
+        first=min(dates, default=None),
+        last=max(dates, default=None),
+        tentative=sum(each.tentative for each in found),
+        tbc=sum(bool(each.keys) for each in found),
+    )

@@ -26,7 +26,7 @@ if TYPE_CHECKING:  # costs 20 ms, and most runs check a file or two
     from multiprocessing.connection import Connection
     from multiprocessing.context import ForkProcess
 
-    from delegate.assessment.overview import TripOverview
+    from delegate.assessment.open_lines import TripOverview
 
 FEWEST = 8  # trips for each process: below it the start of one costs more than it saves
 
@@ -109,7 +109,7 @@ def _unbroken_names(plan: Plan) -> frozenset[str]:
 
 
 def _overview(plan: Plan) -> "TripOverview":
-    from delegate.assessment.overview import overview  # `list` alone asks for it
+    from delegate.assessment.open_lines import overview  # `list` alone asks for it
 
     return overview(plan)
 
