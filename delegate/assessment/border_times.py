@@ -16,9 +16,9 @@ from delegate.planning.arrival import Arrival
 from delegate.planning.edges import last_instant
 from delegate.planning.instants import date_begins
 from delegate.planning.leg import Leg
-from delegate.planning.misfits import misfit
 from delegate.planning.passages import Passage, passes_port
 from delegate.planning.plan import Plan
+from delegate.planning.unfit_crossings import why_unfit
 from delegate.travel.border_answer import LONGEST_WAIT, BorderTimes
 from delegate.travel.requests import NO_TIME, Minutes
 from delegate.tuples import NamedTuple
@@ -65,7 +65,7 @@ def _visits(plan: Plan) -> Iterator[BorderVisit]:
             continue
         id_ = leg.crossing if leg else passage.crossing
         crossing = plan.world.borders.crossing(id_) if id_ else None
-        if crossing is None or (leg and (misfit(leg, crossing) or is_impossible(plan, leg))):
+        if crossing is None or (leg and (why_unfit(leg, crossing) or is_impossible(plan, leg))):
             continue
         if leg is None:
             yield _at_an_edge(plan, passage, crossing)

@@ -16,9 +16,9 @@ from delegate.model import Crossing
 from delegate.modes import ROAD
 from delegate.places.place import Place
 from delegate.planning.leg import Leg
-from delegate.planning.misfits import fits_not
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
+from delegate.planning.unfit_crossings import is_unfit
 from delegate.travel.distance import km
 from delegate.travel.requests import Basis, RideEstimate, TravelOption, TravelRequest, ViaCrossing
 from delegate.tuples import NamedTuple
@@ -86,7 +86,7 @@ def _detour(plan: Plan, leg: Leg, line: Line) -> WayRound | None:
     apart = _straight_km(ask)
     if not written or apart is None or not _is_great(whole, apart, OVER_KM) or not _is_sure(leg.option):
         return None  # the straight line, which costs nothing, tells of nearly all ways that they are no detour
-    if fits_not(leg, plan.world.borders) or is_impossible(plan, leg):
+    if is_unfit(leg, plan.world.borders) or is_impossible(plan, leg):
         return None
     singly = [found for each in written if (found := _without(plan, leg, line, (each,), whole))]
     if singly or len(written) == 1:

@@ -1,4 +1,4 @@
-"""Reckons how people pass a crossing at the begin or the end of a day, with no stop on its far side (rule 3)."""
+"""Reckons when people are at the counter of a crossing at the edge of a day, and when they are through (rule 3)."""
 
 from delegate.borders.clearing import clearing
 from delegate.borders.opening import opening_at

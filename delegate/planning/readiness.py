@@ -90,7 +90,7 @@ class Progress:
         self.people = cohort.people
         self.known: Readiness | None = None
         self.exact: Readiness | None = None
-        self.dawn: Readiness | None = None  # as a date begins, where no clock has started the timetable yet
+        self.unclocked: Readiness | None = None  # as a date begins, where no clock has started the timetable yet
         self.seen = False  # whether it has come to a stop
         self.latest_start: int | None = None
         self.unknown = False  # whether an unknown place lies behind the last known one

@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from delegate.planning.arrival import Arrival
 from delegate.planning.border_deadlines import judged_at_border
 from delegate.planning.cohort import Cohort, Comer, stops_in_order
-from delegate.planning.dawn import as_a_date_begins, starts
 from delegate.planning.deadlines import Deadline, begins, counter_deadline, deadline_at, departure_of, is_soft
 from delegate.planning.edges import CounterReach, at_counter, behind, behind_free, line_of
 from delegate.planning.judged_arrivals import JudgedArrivals
@@ -29,6 +28,7 @@ from delegate.planning.readiness import (
 )
 from delegate.planning.route_stop import Edge, RouteStop, Stretch, made_together
 from delegate.planning.stop import Line, Slack, Stop
+from delegate.planning.unclocked_starts import as_a_date_begins, starts
 from delegate.planning.unknown_ways import held_on_way, without_a_way
 from delegate.planning.way_minutes import (
     AT_ONCE,
@@ -200,9 +200,9 @@ class Timetable:
         ready = self._judged(stop, number, None if over else due, reaches)
         self.maker.boarded |= {stop.key} if progress.unknown and stop.role == "from" else set()
         progress.unknown, first, progress.seen = False, not progress.seen, True
-        progress.dawn = as_a_date_begins(self.maker, stop, stop.day) if first else None
+        progress.unclocked = as_a_date_begins(self.maker, stop, stop.day) if first else None
         if ready and ready.unstarted:
-            progress.dawn, ready = (held_by(line, ready) if line else ready)._replace(stop=stop.key), None
+            progress.unclocked, ready = (held_by(line, ready) if line else ready)._replace(stop=stop.key), None
         if ready is None:
             ready = first_clock(stop, line, due)
         elif line:

@@ -12,11 +12,11 @@ from delegate.planning.leg import Leg
 from delegate.planning.leg_timing import leaves_port_at, shrinks
 from delegate.planning.legs import LegMaker, TimedLeg
 from delegate.planning.lodging import SMALL_HOURS
-from delegate.planning.misfits import fits_not
 from delegate.planning.places import same_place
 from delegate.planning.readiness import Reach, Readiness, before_its_end
 from delegate.planning.route_stop import RouteStop, Stretch
 from delegate.planning.stop import EarliestWay, Line
+from delegate.planning.unfit_crossings import is_unfit
 from delegate.planning.world import World
 from delegate.travel.border_answer import LONGEST_WAIT
 from delegate.travel.distance import km
@@ -150,7 +150,7 @@ def reach_by(maker: LegMaker, stop: RouteStop, trip: SharedLeg, ready: Readiness
     legs = (*ready.legs, taken)
     found = ready._replace(stop=stop.key, at=at, extra=extra, legs=legs, firm=firm, held=0, until=None, stays=stays)
     amiss = leg.clashes or leg.border_missing or leg.no_way or leg.wanted.two_borders or way.blocked
-    judged = leg.judged and not amiss and not fits_not(leg, maker.world.borders)
+    judged = leg.judged and not amiss and not is_unfit(leg, maker.world.borders)
     if due is None and movement and end is not None and movement.start is None:
         found = found.no_earlier(end, movement)
     return Reach(found, judged, due)

@@ -3,7 +3,7 @@
 from programme import PLACES, clock, leg, really_planned
 
 from delegate.assessment.border_times import at_border
-from delegate.planning.misfits import crossing_of
+from delegate.planning.unfit_crossings import crossing_of
 
 DAY = """
     - meeting: One

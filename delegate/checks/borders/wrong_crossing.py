@@ -15,12 +15,12 @@ from delegate.modes import FEEDERS, ROAD
 from delegate.places.place import Place
 from delegate.planning.leg import Leg
 from delegate.planning.leg_request import SHUTTLED_KM
-from delegate.planning.misfits import crossing_of, misfit, taken_instead
 from delegate.planning.movement_ends import is_service
 from delegate.planning.passages import Passage, passes_port
 from delegate.planning.places import PlaceFinder
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
+from delegate.planning.unfit_crossings import crossing_of, taken_instead, why_unfit
 from delegate.source import Where
 from delegate.travel.distance import km
 
@@ -168,7 +168,7 @@ def _elsewhere(plan: Plan, leg: Leg, hall: Crossing) -> tuple[str, str] | None:
 
 def _unfit(plan: Plan, leg: Leg, crossing: Crossing) -> tuple[str, str] | None:
     """Why a leg cannot pass a crossing, and what helps."""
-    why, modes = misfit(leg, crossing), taken_instead(leg, crossing)
+    why, modes = why_unfit(leg, crossing), taken_instead(leg, crossing)
     if not why:
         return None
     usual = plan.trip.defaults is not None and plan.trip.defaults.mode is not None

@@ -4,8 +4,8 @@ from delegate.assessment.written_lengths import is_impossible, walked
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.leg import Leg
-from delegate.planning.misfits import crossing_of, misfit
 from delegate.planning.plan import Plan
+from delegate.planning.unfit_crossings import crossing_of, why_unfit
 
 FAR = 2.5  # kilometres of way
 LONG = 40  # minutes, where nobody wrote them
@@ -22,7 +22,7 @@ def long_walk(plan: Plan) -> Findings:
     for leg in plan.legs():
         way, minutes = walked(leg)
         over_water = leg.no_way and _on_one_side(leg)
-        if leg.through_hall and (crossing := crossing_of(leg, plan.world.borders)) and misfit(leg, crossing):
+        if leg.through_hall and (crossing := crossing_of(leg, plan.world.borders)) and why_unfit(leg, crossing):
             continue  # nobody walks through it at all, which is a `wrong-crossing`
         if is_impossible(plan, leg):
             continue  # that is the root of it

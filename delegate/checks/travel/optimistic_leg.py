@@ -5,8 +5,8 @@ from delegate.assessment.detours import goes_round
 from delegate.assessment.written_lengths import compared, given, is_published, least, shortest, thought, where_given
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
-from delegate.planning.misfits import fits_not
 from delegate.planning.plan import Plan
+from delegate.planning.unfit_crossings import is_unfit
 
 
 @check("DLG303", Severity.WARNING)
@@ -23,7 +23,7 @@ def optimistic_leg(plan: Plan) -> Findings:
         written, own = given(leg), thought(leg)
         if written is None or own is None or is_published(leg):
             continue
-        if fits_not(leg, plan.world.borders):
+        if is_unfit(leg, plan.world.borders):
             continue  # the estimate leads over a crossing that is none for it, which is a `wrong-crossing`
         if not least(plan, leg) <= written.planned < (shortest(leg) or 0):
             continue

@@ -13,7 +13,7 @@ def crossing_of(leg: Leg, borders: Borders) -> Crossing | None:
     return borders.crossing(leg.crossing) if leg.crossing else None
 
 
-def misfit(leg: Leg, crossing: Crossing) -> str:
+def why_unfit(leg: Leg, crossing: Crossing) -> str:
     """Why a written crossing is none for this leg, in words: it joins other sides, or takes other modes."""
     if why := _other_sides(leg, crossing):
         return why
@@ -56,7 +56,7 @@ def _other_sides(leg: Leg, crossing: Crossing) -> str:
     return ""
 
 
-def fits_not(leg: Leg, borders: Borders) -> bool:
-    """Whether another crossing is written for a leg than one that it can pass: how long it takes nobody can say."""
+def is_unfit(leg: Leg, borders: Borders) -> bool:
+    """Whether a leg cannot pass the crossing that is written for it: then nobody can say how long it takes."""
     crossing = crossing_of(leg, borders)
-    return crossing is not None and bool(misfit(leg, crossing))
+    return crossing is not None and bool(why_unfit(leg, crossing))

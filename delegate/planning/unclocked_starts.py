@@ -1,4 +1,4 @@
-"""Says when people can set out before any clock has started their timetable: as the date begins (rule 14).
+"""Starts the timetable of people whom no clock has started yet: they can set out as the date begins (rule 14).
 
 What follows is judged only where something on the way opens too late for it: then nobody who sets out on that date is
 in time. Anything else they may have done on the evening before.
@@ -24,7 +24,7 @@ def _wakes_at(maker: LegMaker, way: Stretch, progress: Progress) -> Readiness | 
     """When people set out on a way before any clock: from the base or a hotel as the date begins, else as they come."""
     if way.origin.role == "start":
         return as_a_date_begins(maker, way.origin, way.destination.day)
-    return progress.dawn if progress.dawn and progress.dawn.stop == way.origin.key else None
+    return progress.unclocked if progress.unclocked and progress.unclocked.stop == way.origin.key else None
 
 
 def starts(
