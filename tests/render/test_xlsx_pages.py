@@ -153,3 +153,22 @@ def test_no_last_page_of_a_programme_has_one_row_alone_where_other_widths_give_i
             on_last, left = (1, HIGH - head - row) if row > left else (on_last + 1, left - row)
 
         assert on_last > 1
+
+
+@pytest.mark.parametrize("tag", ["en", "zh-Hant", "ja"])
+def test_no_page_of_the_drivers_ends_with_a_vehicle_whose_drives_are_overleaf(tag: str) -> None:
+    """`No vehicle is named` was the last row of a page in English, the second vehicle that of one in Japanese."""
+    plan, findings = planned("tokyo-singapore-mission")
+    sheet = settle(plan, findings, edition=Edition.MOVEMENTS, languages=(tag,))
+    tab = first_tab(render(sheet))
+    head, *rows = tab.iter(f"{SPACE}row")
+    full = HIGH - float(head.attrib["ht"])
+    ends, left, filled = [], full, 0
+    for row in rows:
+        if float(row.attrib["ht"]) > left:
+            ends, left = [*ends, filled], full
+        left -= float(row.attrib["ht"])
+        filled = sum(1 for cell in row if cell.find(f"{SPACE}v") is not None)
+
+    assert ends
+    assert min(ends) > 3  # a vehicle has its date, its name and the mark of a head

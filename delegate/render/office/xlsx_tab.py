@@ -11,6 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 from delegate.render.arial import set_in_digits
 from delegate.render.office.xlsx_widths import WIDEST, Dated, Parted, Value, fitting, height, with_held, wrapped
 from delegate.render.plain_words import DOT
+from delegate.render.written_marks import ABOVE_ROWS
 from delegate.tuples import NamedTuple
 
 NAME = 31  # characters that a tab's name may have
@@ -73,7 +74,8 @@ class BookInTabs:
         kept = [at for at in range(len(header)) if at == named or any(row[at] != "" for row in every)]
         header, every = [header[number] for number in kept], [[row[number] for number in kept] for row in every]
         seen = len(header) - (1 if hidden and header[-1] == hidden else 0)
-        widths = fitting([(head, *(row[at] for row in every)) for at, head in enumerate(header[:seen])])
+        heads = {at for at, row in enumerate(every) if seen < len(header) and row[-1] == ABOVE_ROWS}
+        widths = fitting([(head, *(row[at] for row in every)) for at, head in enumerate(header[:seen])], heads)
         widths += [WIDEST] * (len(header) - seen)  # whatever stands there, no row is higher for it
         again = Again(kept.index(named), [kept.index(at) for at in beside if at in kept], self.continued)
         lines = [line for row in every for line in _in_cells(row, widths, again)]

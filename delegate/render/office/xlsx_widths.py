@@ -2,8 +2,8 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import cache, partial
 from itertools import permutations
 from math import ceil
 from typing import TypeAlias
@@ -82,8 +82,10 @@ def _widest(column: Sequence[Value]) -> int:
     return max(widest + 1, max(map(width, head.split("\n"))) + 2 if head else 0, NARROWEST)
 
 
-def fitting(columns: Sequence[Sequence[Value]]) -> list[int]:
+def fitting(columns: Sequence[Sequence[Value]], heads: Collection[int] = ()) -> list[int]:
     """The widths with which the table can be read on a page: the more a column says, the wider it is.
+
+    The rows that are `heads`, counted from 0, do not end a page where other widths take no page more.
 
     A date or a time keeps what it wants, for a spreadsheet shows one that is cut as a row of `#`; so does a telephone,
     and an hour in words, `about 09:15`.
@@ -100,7 +102,7 @@ def fitting(columns: Sequence[Sequence[Value]]) -> list[int]:
         widths = [min(each, max(parts)) for each, *parts in zip(wanted, numbers, shortest, strict=True)]
         if sum(widths) <= most:
             break
-    return _least_high(texts, wanted, widths)
+    return _least_high(texts, wanted, widths, heads)
 
 
 def _wider(widths: Sequence[int], wanted: Sequence[int], most: int) -> list[int]:
@@ -131,8 +133,11 @@ def _longest_word(column: Sequence[str]) -> int:
     return max(map(width, (*heads, *words)), default=0) + 1
 
 
-def _least_high(texts: Sequence[Sequence[str]], wanted: Sequence[int], widths: Sequence[int]) -> list[int]:
+def _least_high(
+    texts: Sequence[Sequence[str]], wanted: Sequence[int], widths: Sequence[int], heads: Collection[int]
+) -> list[int]:
     """What is left of a page goes where the rows are highest; then one column is tried wider and another narrower."""
+    pages_and_ends = partial(_pages_and_ends, heads)
 
     @cache
     def lines(at: int, room: int) -> tuple[float, ...]:
@@ -143,10 +148,10 @@ def _least_high(texts: Sequence[Sequence[str]], wanted: Sequence[int], widths: S
         left = [most - room for most, room in zip(wanted, found, strict=True)]
         found[_costliest([lines(*each) for each in enumerate(found)], left)] += 1
 
-    def better(found: Sequence[int], cost: Cost) -> list[int]:
+    def better(found: Sequence[int], cost: Cost, steps: Iterable[int] = STEPS) -> list[int]:
         """The best that is found from there by making one column wider and another narrower, again and again."""
         found, best = [*found], cost(lines, found)
-        for step in STEPS:
+        for step in steps:
             for wider, narrower in permutations(range(len(found)), 2):
                 while found[narrower] - step >= least[narrower] and found[wider] + step <= wanted[wider]:
                     tried = [*found]
@@ -157,7 +162,9 @@ def _least_high(texts: Sequence[Sequence[str]], wanted: Sequence[int], widths: S
         return found
 
     found = better(found, _total)
-    return min((better(found, cost) for cost in (_pages, _pages_and_end)), key=lambda each: _pages_and_end(lines, each))
+    best = min((better(found, cost) for cost in (_pages, pages_and_ends)), key=lambda each: pages_and_ends(lines, each))
+    _, alone, _ = pages_and_ends(lines, best)
+    return better(best, pages_and_ends, range(STEPS[0], 0, -1)) if alone else best
 
 
 def _total(lines: Lines, widths: Sequence[int]) -> tuple[float, ...]:
@@ -167,23 +174,23 @@ def _total(lines: Lines, widths: Sequence[int]) -> tuple[float, ...]:
 
 def _pages(lines: Lines, widths: Sequence[int]) -> tuple[float, ...]:
     """How many pages a table takes, each of which has its head and ends between two rows; and how high it is."""
-    pages, _, high = _pages_and_end(lines, widths)
+    pages, _, high = _pages_and_ends((), lines, widths)
     return pages, high
 
 
-def _pages_and_end(lines: Lines, widths: Sequence[int]) -> tuple[float, ...]:
-    """The same, and between the two whether the last page has one row alone.
+def _pages_and_ends(heads: Collection[int], lines: Lines, widths: Sequence[int]) -> tuple[float, ...]:
+    """The same, and between the two how many rows stand alone: the last page's only one, and heads that end a page.
 
-    Not if a line less would do on the page before: another program may have room for it there.
+    The former not if a line less would do on the page before: another program may have room for it there.
     """
     head, *rows = (max(row) + BETWEEN for row in zip(*(lines(*each) for each in enumerate(widths)), strict=True))
-    pages, left, alone = 1, HIGH - head, False
-    for row in rows:
+    pages, left, alone, ends = 1, HIGH - head, False, 0
+    for number, row in enumerate(rows):
         alone = row > left + LINE
         if row > left:
-            pages, left = pages + 1, HIGH - head
+            pages, left, ends = pages + 1, HIGH - head, ends + (number - 1 in heads)
         left -= row
-    return pages, alone, head + sum(rows)
+    return pages, alone + ends, head + sum(rows)
 
 
 def _costliest(lines: Sequence[Sequence[float]], left: Sequence[int]) -> int:
