@@ -10,7 +10,7 @@ from delegate.tuples import NamedTuple
 
 
 class CheckLevels(NamedTuple):
-    """Which checks run and at which level, by code: `select` are on, whatever else is said, then `off` are off.
+    """The checks that run and their levels, by code: `select` are on, whatever else is said, then `off` are off.
 
     A level is the worst that a check says; who gives one to a check switches it on.
     """

@@ -79,7 +79,7 @@ def detail_words(part: Segment, language: Language = ENGLISH, name: Name = str) 
 
 
 def missed_words(missed: MissedService, language: Language = ENGLISH, name: Name = str) -> str:
-    """Which last service has gone, and when the next one leaves."""
+    """The last service that has gone, in words, and when the next one leaves."""
     last, first = hhmm(missed.last), hhmm(missed.first)
     if missed.mode:
         phrase = "{mode}: ordinary hours are {first}-{last}, and no table has this service"
@@ -92,7 +92,7 @@ def missed_words(missed: MissedService, language: Language = ENGLISH, name: Name
 
 
 def stopped_words(link: ServiceLink, language: Language = ENGLISH, name: Name = str) -> str:
-    """Which service between two stations is no choice any more, since when, and how old its figures are."""
+    """A service between two stations that is no choice any more, in words: since when, and how old its figures are."""
     ended = "{line} between {origin} and {place} has not run since {day} ({source}; figures of {month})"
     unseen = "{line} between {origin} and {place} is not known to have run since {day} ({source}; figures of {month})"
     origin, place = (name(station(end).names) for end in (link.origin, link.destination))

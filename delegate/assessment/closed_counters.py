@@ -71,7 +71,7 @@ def _first_there(stops: tuple[Stop, ...], here: Stop) -> Stop | None:
 
 
 def _with_line(plan: Plan, service: Line, first: Stop, people: tuple[str, ...]) -> ClosedCounter | None:
-    """Of people who come to the port with a line there: at its clock, without one when they can be there."""
+    """The closed counter of people who come with a line there: at its clock, without one when they can be there."""
     line = first.line
     assert line is not None
     window = line.window[0] if line.window else None
@@ -81,7 +81,7 @@ def _with_line(plan: Plan, service: Line, first: Stop, people: tuple[str, ...]) 
 
 
 def _joining(plan: Plan, told: set[str]) -> Iterator[ClosedCounter]:
-    """Of people whose first line is a service, and who join before it; at the very minute they come with it."""
+    """The closed counters of people who join before the service that is their first line; at its minute they are with it."""
     for cohort in plan.cohorts:
         lines = (plan.days[day].lines[number] for day, number in cohort.lines)
         service = next((line for line in lines if line.goes), None)

@@ -27,7 +27,7 @@ def is_out_of_order(plan: Plan, arrival: Arrival) -> bool:
 
 @lru_cache(maxsize=1)
 def _below_a_later_line(same: Identity[Plan]) -> dict[str, set[str]]:
-    """Whom each line names that starts earlier than one of theirs above it, as for `out-of-order`, by its id."""
+    """The people of each line that starts earlier than one of theirs above it, as for `out-of-order`, by its id."""
     found: dict[str, set[str]] = {}
     for cohort in same.of.cohorts:
         latest: int | None = None

@@ -145,7 +145,7 @@ def _called(line: Line) -> str:
 
 
 def _papers(plan: Plan, theirs: Set[str]) -> NotJudged | None:
-    """Whose papers, passport to a visa or entries before the trip nobody wrote, and what side has no known rules."""
+    """The papers, passports to a visa and earlier entries that nobody wrote, and the sides without known rules."""
     people = [who for who in unwritten(plan) if who in theirs]
     sides = {side: those for side, those in unruled(plan).items() if not theirs.isdisjoint(those)}
     said = [f"papers of {_names(plan, people)} (not written)"] if people else []

@@ -55,7 +55,7 @@ def _next_written(ways: Sequence[Leg], field: str) -> Leg | None:
 
 
 def _driven_elsewhere(plan: Plan, drive: Leg, leg: Leg, field: str) -> WrittenElsewhere | None:
-    """That a drive leads to, or from, a port near the venue from or to which a service of that kind is written."""
+    """A port to or from which a drive leads, near the venue from or to which a service of its kind is written."""
     line, at_from = leg.movement, field == "from"
     if line is None or drive.movement is None:
         return None

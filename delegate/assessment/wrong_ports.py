@@ -217,7 +217,7 @@ def _left_at_piers(same: Identity[Plan]) -> tuple[LeftAtPier, ...]:
 
 
 def _behind(way: _PierWay, later: Sequence[_PierWay]) -> Iterator[LeftAtPier]:
-    """That a service ends at such a pier, and nothing takes its people on by air."""
+    """The end of a service at such a pier, from which nothing takes its people on by air."""
     pier, line = way.ends[1], way.line
     if pier is None or pier.within is None or line is None or not _crosses(way):
         return
@@ -229,7 +229,7 @@ def _behind(way: _PierWay, later: Sequence[_PierWay]) -> Iterator[LeftAtPier]:
 
 
 def _before(way: _PierWay, earlier: Sequence[_PierWay]) -> Iterator[LeftAtPier]:
-    """That a service leaves from such a pier, and nothing is written by which its people come there."""
+    """The departure of a service from such a pier, to which nothing is written by which its people come."""
     pier, line = way.ends[0], way.line
     if pier is None or pier.within is None or line is None or not _crosses(way):
         return
@@ -274,7 +274,7 @@ def _is_content(plan: Plan, who: str, each: LeftAtPier) -> bool:
 
 @lru_cache(maxsize=1)
 def _told_of(same: Identity[Plan]) -> tuple[frozenset[str], frozenset[str]]:
-    """Of whom it is told elsewhere that they are left somewhere, and that they begin where nobody brings them."""
+    """The people who are named elsewhere: as left somewhere, and as beginning where nobody brings them."""
     plan = same.of
     left = (each.people for find in (left_by_called_off, left_at_ports, stranded) for each in find(plan))
     begun = (each.people for each in begun_elsewhere(plan))

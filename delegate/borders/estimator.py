@@ -104,7 +104,7 @@ def _hours_against(ask: TravelRequest, way: BorderRoute, made: CrossingRun) -> H
 
 
 def _papers_against(borders: Borders, ask: TravelRequest, way: BorderRoute, made: CrossingRun) -> Hindrance | None:
-    """Whom this crossing turns away although another would take them."""
+    """The people whom this crossing turns away although another would take them."""
     assert way.passing
     if not ask.people:
         return None

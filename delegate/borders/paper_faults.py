@@ -157,14 +157,14 @@ def _expired(papers: Sequence[Paper], paper: Paper, date: dt.date) -> Paper | No
 
 
 def _last_passport(papers: Sequence[Paper], paper: Paper, date: dt.date) -> Paper | None:
-    """Of the passports beside a paper that counts with one, such as a visa, the last, where none is valid on a date."""
+    """The last of the passports beside a paper that counts with one, such as a visa, where none is valid on a date."""
     passports = [each for each in papers if each.kind == "passport"] if paper.kind in BESIDE_A_PASSPORT else []
     gone = [(each.expires, each) for each in passports if each.expires and each.expires < date]
     return max(gone, key=itemgetter(0))[1] if gone and len(gone) == len(passports) else None
 
 
 def _too_short(rule: Admission, paper: Paper, entry: BorderEntry) -> PaperFault | None:
-    """That a paper ends before it may. A visa need only be valid on the day of entry, but in an area that has one."""
+    """The fault of a paper that ends too early; a visa need only be valid on the day of entry, but in some areas."""
     if paper.expires is None or rule.home:
         return None
     of_entry = paper.kind == "visa" and not must_outlast_stay(paper, entry.into, entry.date)
@@ -178,7 +178,7 @@ def _too_short(rule: Admission, paper: Paper, entry: BorderEntry) -> PaperFault 
 
 
 def _passport_too_short(papers: Sequence[Paper], paper: Paper, entry: BorderEntry) -> PaperFault | None:
-    """That every passport in which a visa could stand expires during the stay, which the visa need not outlast."""
+    """The fault of a visa of which every passport expires during the stay, which the visa itself need not outlast."""
     last = entry.last or entry.date
     passport = _last_passport(papers, paper, last)
     if passport is None or passport.expires is None:
@@ -188,7 +188,7 @@ def _passport_too_short(papers: Sequence[Paper], paper: Paper, entry: BorderEntr
 
 
 def not_taken_here(rule: Admission, paper: Paper, entry: BorderEntry) -> PaperFault | None:
-    """That this crossing does not take the paper, though others do."""
+    """The fault of a paper that this crossing does not take, though others do."""
     name = name_of(paper)
     onward = (entry.onward or "") if rule.onward else ""
     listed = PaperFault("only-at", entry.into, name, only_at=tuple(rule.only_at or ()), onward=onward)

@@ -183,7 +183,7 @@ def _none_lasts(papers: Sequence[Paper], entry: BorderEntry) -> Verdict:
 
 
 def _nationality(papers: Sequence[Paper], paper: Paper) -> str | None:
-    """Whose paper it is: as it says, and of a visa or an APEC card as the passport says that goes with it."""
+    """The nationality that a paper says; for a visa or an APEC card that of the passport that goes with it."""
     if paper.nationality or paper.kind not in ("visa", "apec-card"):
         return paper.nationality
     return next((each.nationality for each in papers if each.kind == "passport" and each.nationality), None)
@@ -231,7 +231,7 @@ def _unheard_of(papers: Sequence[Paper], entry: BorderEntry, kinds: frozenset[st
 
 
 def _asked_by_hall(borders: Borders, papers: Sequence[Paper], entry: BorderEntry) -> PaperFault | None:
-    """That a hall asks all who pass, either way, for papers that are not among these.
+    """The fault of papers without those for which a hall asks all who pass, either way.
 
     Who has the first of a set may well have the others, which nobody wrote: that is not known. Nor is it whether a hall
     takes another permit of the same family.

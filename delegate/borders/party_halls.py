@@ -98,7 +98,7 @@ def spread(seconds: float) -> Three:
 def _control(
     halls: Literal["joint", "two", "one"], party: PaperHolders, slow: Mapping[str, Sequence[bool]], joint: bool
 ) -> BorderControl:
-    """Which lanes the party takes, and which kinds of paper ask for a counter, on which side."""
+    """The lanes that the party takes, and the kinds of paper that ask for a counter, with the side."""
     if joint:
         return BorderControl(halls, "joint")
     asking: dict[str, list[str]] = {}

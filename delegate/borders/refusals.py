@@ -22,7 +22,7 @@ class Refusal(NamedTuple):
 def refused(
     borders: Borders, crossing: Crossing, people: tuple[Person, ...], origin: str, into: str, date: dt.date
 ) -> tuple[Refusal, ...]:
-    """Whom a crossing does not take although another one would, by reason."""
+    """The people whom a crossing does not take although another one would, by reason."""
     if not crossing.asks and not _may_turn_away(Identity(borders), Identity(crossing), Identity(people), into):
         return ()
     entry = BorderEntry(crossing.id, origin, into, date, listed=on_a_list(borders, people, into))

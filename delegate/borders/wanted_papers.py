@@ -33,7 +33,7 @@ def with_wanted(
 
 
 def held_by_such(papers: Sequence[Paper], rules: Iterable[Admission], kinds: Iterable[str]) -> tuple[str, ...]:
-    """Of these kinds, those that somebody with these papers can hold and does not hold; passports and visas apart."""
+    """The kinds of these that somebody with such papers can hold and does not hold; passports and visas apart."""
     nationalities = {paper.nationality for paper in papers if paper.kind == "passport"}
     held = {paper.kind for paper in papers if not paper.endorsement}
     of_card = {each for rule in rules if rule.paper == "apec-card" for each in rule.nationality or ()}
@@ -89,7 +89,7 @@ def may_get_a_visa(papers: Sequence[Paper], into: str) -> bool:
 
 
 def _whose(papers: Iterable[Paper]) -> frozenset[str]:
-    """Whose such papers can be: of residents of the four sides, or of foreigners; nothing where none of them tells."""
+    """The holders that such papers can have: residents of the four sides, or foreigners; none where no paper tells."""
     found: set[str] = set()
     for paper in papers:
         if paper.kind == "passport":

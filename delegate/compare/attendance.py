@@ -97,7 +97,7 @@ class Attendance:
         return item.replace(who=named(item.who), hosts=named(item.hosts), except_for=named(item.except_for))
 
     def told(self, old: Line | None, new: Line | None, turned: Turnover) -> Addressees:
-        """Whom it concerns that these came to a line or went off it."""
+        """The readers whom it concerns that these came to a line or went off it."""
         readers = self.readers
         if not turned or readers.is_off(old, new):
             return NOBODY

@@ -268,7 +268,7 @@ _KINDS_TELL = {"moved": "PHV", "venue": "PHV", "status": "PHV", "crossing": "PV"
 
 
 def tells(kind: str, name: str) -> str:
-    """Whom a field of a change at a line tells: P its people, H its hosts, V its vehicle."""
+    """The readers whom a field of a change at a line tells: P its people, H its hosts, V its vehicle."""
     if kind == "renamed":
         return "" if name == "id" else "PH"
     if kind == "moved" and name in _TELLS:

@@ -80,7 +80,7 @@ class Membership:
         return bool(self._readers.pairing.shift) and item in self._told and old == new and isinstance(old, Moment)
 
     def _headcount(self, table: str, who: str) -> Addressees:
-        """Whom it concerns that an entry stands for more or fewer: as if some came or went, on all its lines."""
+        """The readers told that an entry stands for more or fewer people: as if some came or went, on all its lines."""
         told = NOBODY
         turned = Turnover(frozenset((who,))) if table == "delegation" else Turnover(hosts=frozenset((who,)))
         for old, new in self._readers.pairing.matched():

@@ -237,7 +237,7 @@ def _is_name(value: object) -> TypeGuard[str]:
 
 @lru_cache(maxsize=64)
 def letters_of(tag: str) -> str:
-    """Whose forms Chinese characters have in a language: `HK`, `TW`, `CN`, `JP`, `KR`; empty where it has none."""
+    """The region whose Chinese characters a language writes: `HK`, `TW`, `CN`, `JP`, `KR`; empty where it has none."""
     main, *rest = tag.lower().replace("_", "-").split("-")
     if main not in ("zh", "yue"):
         return {"ja": "JP", "ko": "KR"}.get(main, "")

@@ -118,7 +118,7 @@ def _script_of_tag(tag: str) -> str:
 
 @cache
 def _script(character: str) -> str:
-    """Whose standard alone has a character: each script has a set of its own, and most characters are in both."""
+    """The script whose standard alone has a character: each has a set of its own, and most characters are in both."""
     simplified, traditional = _in(character, "gb2312"), _in(character, "cp950")
     if simplified == traditional or character in _ALSO_IN_HONG_KONG:
         return ""

@@ -54,7 +54,7 @@ class DiagnosticWriter:
         return found
 
     def about_settings(self, wrong: str) -> types.Diagnostic:
-        """That the settings cannot be followed, at the first character: the trip is checked without them."""
+        """An error at the first character that the settings cannot be followed: the trip is checked without them."""
         start = types.Position(0, 0)
         said = f"{safe(wrong)}\nthe trip is checked without any settings"
         return types.Diagnostic(types.Range(start, start), said, types.DiagnosticSeverity.Error, source=SOURCE)

@@ -29,7 +29,7 @@ def is_chinese(name: str) -> bool:
 
 
 def in_chinese(bearers: Sequence[WorldPlace]) -> list[WorldPlace]:
-    """Whom a Chinese name may mean, of the places that have it in GeoNames.
+    """The places that a Chinese name may mean, of those that have it in GeoNames.
 
     Places on the Mainland, in Hong Kong and Macau go before others that are not larger. To places abroad come larger
     ones of the same own name: GeoNames has 斯圖加特 for the Stuttgart in Arkansas alone.

@@ -105,7 +105,7 @@ class Plan(NamedTuple):
                     yield first, second
 
     def torn(self, first: Line, second: Line) -> tuple[str, ...]:
-        """Whom two lines that overlap both name, in the order of the delegation; not who holds the later one aboard."""
+        """The people of two overlapping lines, in the order of the delegation; not who holds the later one aboard."""
         aboard = _aboard(Identity(self)).get((first.id, second.id), frozenset())
         shared = set(first.people).intersection(second.people) - aboard
         return tuple(who for who in self.people if who in shared) if shared else ()

@@ -42,7 +42,7 @@ def _is_asked(leg: Leg) -> bool:
 
 
 def _other_sides(leg: Leg, crossing: Crossing) -> str:
-    """Which sides a written crossing joins, and which a leg, in words, where these are others."""
+    """The sides that a written crossing joins, and those of a leg, in words, where these are others."""
     origin, destination = leg.origin.place, leg.destination.place
     if not _is_asked(leg) or not origin or not destination:
         return ""

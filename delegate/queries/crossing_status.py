@@ -220,7 +220,7 @@ def _directions(world: World, question: CrossingQuery, crossing: Crossing) -> It
 
 
 def _too_late(crossing: Crossing, clear: Segment, reached: int, zone: str, left: str) -> TooLate | None:
-    """That those who reach it now are not through by closing (rule 17)."""
+    """The closing time by which those who reach it now are not through (rule 17)."""
     closes = opening_at(crossing, reached, zone, left).closes
     if closes is None or clear.minutes is None or reached + clear.minutes.high <= closes:
         return None

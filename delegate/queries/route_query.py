@@ -102,7 +102,7 @@ def reply(world: World, query: RouteQuery) -> RouteAnswer:
 
 
 def _gone(world: World, ask: TravelRequest, mode: str | None, found: tuple[TravelOption, ...]) -> tuple[RouteNote, ...]:
-    """Which last services have gone by then, so that nobody wonders where the train is; no detours."""
+    """The last services that have gone by then, so that nobody wonders where the train is; no detours."""
     modes = (mode,) if mode else tuple(each for each in modes_between(ask.origin, ask.destination) if each in TIMED)
     answers = [estimate for each in modes for estimate in world.estimator(ask._replace(mode=each))[:1]]
     best = found[0].minutes.planned if found else 0
@@ -116,7 +116,7 @@ def _without_the_wait(estimate: TravelOption) -> int:
 
 
 def _stopped(ask: TravelRequest, mode: str | None) -> tuple[RouteNote, ...]:
-    """Which services between the two ends are no choice any more, so that nobody goes to the pier."""
+    """The services between the two ends that are no choice any more, so that nobody goes to the pier."""
     if mode not in (None, *BY_STATIONS) or not ask.origin.point or not ask.destination.point:
         return ()
     from delegate.travel.services import no_more  # the tables cost 5 ms, and most questions are about roads

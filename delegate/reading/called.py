@@ -76,7 +76,7 @@ class PeopleCalled:
         return whole or tuple(id_ for id_, texts in short if bare & set(map(_bare, (id_, *texts))))
 
     def _by_letters(self, name: str) -> tuple[str, ...]:
-        """Whose id or name it is but for blanks, capital letters, and what the name has in brackets behind it."""
+        """Those whose id or name it is but for blanks, capital letters, and what the name has in brackets behind it."""
         found = ((each.id, _names_of(each.name) if each.name else ()) for each in self.everybody)
         short = ((id_, {id_, *texts, *(re.sub(_IN_BRACKETS, "", text) for text in texts)}) for id_, texts in found)
         return tuple(id_ for id_, texts in short if _bare(name) in map(_bare, texts))

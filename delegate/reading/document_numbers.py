@@ -71,7 +71,7 @@ def may_have_numbers(text: str) -> bool:
 
 
 def _candidates(texts: Sequence[str]) -> list[int]:
-    """Which of the lines have the shape of a form; a text with breaks may be given alone."""
+    """The numbers of the lines that have the shape of a form; a text with breaks may be given alone."""
     data = "\n".join(texts).encode("utf-8", "surrogatepass")
     if b"\xef\xbc" in data and any(digit in data for digit in _WIDE_DIGITS):
         data = "\n".join(texts).translate(_NARROW).encode("utf-8", "surrogatepass")

@@ -77,7 +77,7 @@ def field_meant(word: str, record: str, value: str = "") -> Meant | None:
 
 
 def end_meant(word: str) -> str:
-    """Which end of a movement a field says: `dep`, `arr`, or nothing."""
+    """The end of a movement that a field says: `dep`, `arr`, or nothing."""
     words, folded = _words(), _folded(word)
     return "dep" if folded in words.departures else "arr" if folded in words.arrivals else ""
 

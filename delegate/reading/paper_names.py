@@ -269,7 +269,7 @@ def _words(name: str) -> list[str]:
 
 
 def _passport(name: str, words: list[str]) -> MeantPaper:
-    """Whose passport the words say it is, and of what type."""
+    """The passport that the words mean, with its country and its type."""
     rest = [word for word in words if word not in ("passport", "passports", "visa")]
     kind = next((_TYPE[word] for word in rest if word in _TYPE), "")
     if kind == "bno" or "nationaloverseas" in "".join(rest):

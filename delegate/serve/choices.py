@@ -57,7 +57,7 @@ def chosen(plan: Plan, query: Mapping[str, Sequence[str]]) -> Choices:
 
 
 def readers(plan: Plan) -> dict[str, tuple[Option, ...]]:
-    """Whose copy there can be, by heading: people, groups, roles, hosts, vehicles."""
+    """All for whom there can be a copy, by heading: people, groups, roles, hosts, vehicles."""
     trip = plan.trip
     people = [Option(id_, safe_line(str(each.name or id_))) for id_, each in plan.people.items()]
     hosts = [Option(id_, safe_line(str(each.name or id_))) for id_, each in plan.hosts.items()]

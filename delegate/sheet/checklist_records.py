@@ -54,7 +54,7 @@ def _numbered(records: Iterable[Record]) -> Iterator[tuple[str, Record]]:
 
 
 def papers(plan: Plan, findings: Iterable[Finding]) -> Iterator[OpenItem]:
-    """Whose papers nobody wrote, together; and sides of which no rule of entry is known."""
+    """The people whose papers nobody wrote, together, and the sides of which no rule of entry is known."""
     if people := unwritten(plan):
         yield OpenItem(PEOPLE, "papers", "papers not written", plan.people[people[0]].where(), people=people)
     for kind, alone in without_passport(plan).items():

@@ -36,7 +36,7 @@ def contact_sections(words: Wording, scope: Scope) -> tuple[Section, ...]:
 
 
 def contacts_today(words: Wording, day: PlannedDay, scope: Scope) -> tuple[ListEntry, ...]:
-    """Whom the team calls on a day: the contacts, its own people, that day's hosts, drivers and places; the police."""
+    """All whom the team calls on a day: contacts, its own people, that day's hosts, drivers and places; the police."""
     plan, dated = words.plan, scope._replace(date=day.date)
     lines, legs = scope.lines(day), [leg for party in scope.parties(day) for leg in party.legs]
     hosts = dict.fromkeys(host for line in lines for host in line.hosts)

@@ -21,7 +21,7 @@ EVERYBODY = Scope()
 
 
 def day_clock(words: Wording, day: PlannedDay, scope: Scope) -> Words:
-    """Whose time the times of a day are: `Tokyo, UTC+9`; nothing where no line has any."""
+    """The clock of the times of a day: `Tokyo, UTC+9`; nothing where no line has any."""
     return clock_said(words, clocks_of(day, scope))
 
 

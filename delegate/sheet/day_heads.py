@@ -49,7 +49,7 @@ def day_start(words: Wording, day: PlannedDay, scope: Scope) -> Words:
 
 @lru_cache(maxsize=1)
 def _unlodged(same: Identity[Plan]) -> dict[dt.date, frozenset[str]]:
-    """Of whom nobody wrote where they spend the night, by its date."""
+    """The people of whom nobody wrote where they spend the night, by its date."""
     found: dict[dt.date, frozenset[str]] = {}
     for party in (party for day in same.of.days for party in day.parties):
         if party.night_unknown:

@@ -34,7 +34,7 @@ def leaving(words: Wording, leg: Leg, date: dt.date) -> Words:
 
 
 def unjudged(words: Wording, leg: Leg) -> Words:
-    """That nobody can say whether a leg fits, where the lines are out of order."""
+    """The remark that nobody can say whether a leg fits, where the lines are out of order."""
     return () if leg.judged else words.phrase("not judged: the lines are out of order")
 
 

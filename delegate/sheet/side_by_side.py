@@ -190,7 +190,7 @@ def _rank(words: Wording, group: list[OrderedRow]) -> int:
 
 
 def _people(group: Iterable[OrderedRow]) -> frozenset[str]:
-    """Whom the rows of a group are for; those whom many rows share are told once."""
+    """The people for whom the rows of a group are; those whom many rows share are told once."""
     return frozenset[str]().union(*{each.people for each in group})
 
 

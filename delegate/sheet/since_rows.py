@@ -37,7 +37,7 @@ class PlacedRow(NamedTuple):
 
 
 class RowPairs:
-    """Which row of the old sheet each row of the new one is, by its name, then by where a way leads."""
+    """The row of the old sheet that each row of the new one is, by its name, then by where a way leads."""
 
     def __init__(self, since: Since, sheet: Sheet) -> None:
         self._since = since

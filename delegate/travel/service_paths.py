@@ -52,7 +52,7 @@ def _stops(place: Place, mode: str, date: dt.date) -> Mapping[str, Access]:
 
 
 def _named(place: Place, stops: Mapping[str, Access], mode: str) -> Mapping[str, Access]:
-    """Of the stations around an end itself, those in which it lies, else those that riders of a metro walk to."""
+    """The stations around an end in which it lies, else those that riders of a metro walk to."""
     if place.id in stops and _leaves_from(place.id, mode):
         return {place.id: stops[place.id]}
     here = {stop: way for stop, way in stops.items() if way == AT_ONCE and _leaves_from(stop, mode)}

@@ -191,7 +191,7 @@ def _widest_name(sheet: Sheet) -> int:
 
 
 def _template(sheet: Sheet, layout: Layout) -> str:
-    """Whose page it is: two languages that both have phrases stand side by side to a host as to a guest."""
+    """The name of the template: two languages that both have phrases stand side by side to a host as to a guest."""
     if sheet.edition in _TEMPLATE_OF:
         return _TEMPLATE_OF[sheet.edition]
     if layout.table:

@@ -180,7 +180,7 @@ def _said(said: Said, setting: _Setting) -> Plain:
 
 
 def _place(tag: str, languages: Sequence[str]) -> int:
-    """Which language of the print a text is in; what is in none of them stands with the first."""
+    """The number of the language of the print that a text is in; what is in none of them stands with the first."""
     if tag in languages:
         return languages.index(tag)
     alike = (number for number, each in enumerate(languages) if language(each) == language(tag))
