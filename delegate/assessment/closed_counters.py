@@ -81,7 +81,7 @@ def _with_line(plan: Plan, service: Line, first: Stop, people: tuple[str, ...]) 
 
 
 def _joining(plan: Plan, told: set[str]) -> Iterator[ClosedCounter]:
-    """The closed counters of people who join before the service that is their first line; at its minute they are with it."""
+    """The closed counters of people who join before their first line, a service; at its minute they are with it."""
     for cohort in plan.cohorts:
         lines = (plan.days[day].lines[number] for day, number in cohort.lines)
         service = next((line for line in lines if line.goes), None)
