@@ -11,7 +11,6 @@ from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
 from delegate.planning.arrival import Arrival, late_lines, late_ways
 from delegate.planning.leg import Leg
-from delegate.planning.places import PlaceFinder
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 
@@ -106,7 +105,7 @@ def _is_to_hall(plan: Plan, leg: Leg, through: Mapping[tuple[str, str], Sequence
 
 def _names(plan: Plan, line: Line, hall: Place) -> bool:
     """Whether the line of a crossing names that of a hall: of one that names another, others tell."""
-    places = PlaceFinder(plan.trip, plan.world.places, plan.world.borders)
+    places = plan.finder
     crossing = places.crossing(line.item.place)
     return crossing is not None and crossing.id == hall.id
 

@@ -33,7 +33,7 @@ def called_off_for(same: Identity[Plan]) -> dict[int, Line]:
     off = [line for line in plan.lines() if line.item.kind in MOVEMENT_KINDS and line.item.status == "cancelled"]
     if not off:
         return {}
-    places = PlaceFinder(plan.trip, plan.world.places, plan.world.borders)
+    places = plan.finder
     order = {line.id: number for number, line in enumerate(plan.lines())}
     found: dict[int, list[Line]] = {}
     for line in off:
@@ -67,7 +67,7 @@ def begun_elsewhere(plan: Plan) -> Iterator[BegunElsewhere]:
     for cohort in plan.cohorts:
         if not (called_off := list(_off_before(plan, cohort))):
             continue
-        places = PlaceFinder(plan.trip, plan.world.places, plan.world.borders)
+        places = plan.finder
         joining = tuple(who for who in cohort.people if plan.base is None or plan.people[who].joins)
         others = tuple(who for who in cohort.people if who not in joining)
         for people, place in ((joining, first_place(cohort)), (others, begun_at(plan, cohort))):

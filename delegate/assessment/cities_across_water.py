@@ -12,7 +12,6 @@ from delegate.assessment.written_ways import Cities, cities_between, cities_of, 
 from delegate.identity import Identity
 from delegate.modes import MODES, MOVEMENT_KINDS, RAIL, SERVICES
 from delegate.planning.leg import Leg
-from delegate.planning.places import PlaceFinder
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 
@@ -57,7 +56,7 @@ def _turned(ways: set[Cities]) -> set[Cities]:
 
 def _called_off(plan: Plan) -> Iterator[tuple[Line, Cities]]:
     """The movements that are called off, with the two cities that they name."""
-    places = PlaceFinder(plan.trip, plan.world.places, plan.world.borders)
+    places = plan.finder
     for line in plan.lines():
         if line.item.kind not in MOVEMENT_KINDS or line.item.status != "cancelled":
             continue

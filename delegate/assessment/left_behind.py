@@ -73,7 +73,7 @@ def _left_by_called_off(same: Identity[Plan]) -> tuple[LeftByCalledOff, ...]:
     plan = same.of
     if not any(line.item.status == "cancelled" and line.item.kind in MOVEMENT_KINDS for line in plan.lines()):
         return ()
-    places = PlaceFinder(plan.trip, plan.world.places, plan.world.borders)
+    places = plan.finder
     found: dict[tuple[str, str], LeftByCalledOff] = {}
     for cohort in plan.cohorts:
         last, behind = _behind_the_last(plan, cohort)

@@ -145,7 +145,7 @@ def empty_returns(plan: Plan) -> Iterator[EmptyReturn]:
     """
     found: dict[str, EmptyReturn] = {}
     turned = {each.line.id for each in turned_round(plan)}
-    places, late = PlaceFinder(plan.trip, plan.world.places, plan.world.borders), late_lines(plan.arrivals)
+    places, late = plan.finder, late_lines(plan.arrivals)
     for cohort in plan.cohorts:
         first_day = min(cohort.routes, default=None)
         for day, route in cohort.routes.items():

@@ -15,7 +15,7 @@ from delegate.planning.arrival import Arrival
 from delegate.planning.cohort import Cohort
 from delegate.planning.leg import Leg
 from delegate.planning.passages import Passage
-from delegate.planning.places import Unresolved
+from delegate.planning.places import PlaceFinder, Unresolved
 from delegate.planning.presence import JoinsAndLeaves, group_of
 from delegate.planning.stop import Line, Stop, may_overlap, runs_into
 from delegate.planning.vehicles import Fleet
@@ -58,6 +58,11 @@ class Plan(NamedTuple):
     vehicles: Fleet = Fleet()
     every_leg: tuple[Leg, ...] = ()
     elsewhere: Mapping[str, Mapping[str, JoinsAndLeaves]] = MappingProxyType({})  # `Roster.elsewhere`
+
+    @property
+    def finder(self) -> PlaceFinder:
+        """What the names in the trip mean; those that mean nothing are `unresolved` already."""
+        return _finder(Identity(self))
 
     def lines(self) -> Iterator[Line]:
         """Every written line, in the order of the file."""
@@ -165,6 +170,11 @@ def _is_turned(line: Line) -> bool:
     """Whether a line ends before it starts, so that one of its two times is wrong."""
     time = line.item.time
     return time is not None and time.end is not None and line.start is not None and line.end is None
+
+
+@lru_cache(maxsize=1)
+def _finder(same: Identity[Plan]) -> PlaceFinder:
+    return PlaceFinder(same.of.trip, same.of.world.places, same.of.world.borders)
 
 
 @lru_cache(maxsize=1)

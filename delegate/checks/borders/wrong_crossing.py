@@ -17,7 +17,6 @@ from delegate.planning.leg import Leg
 from delegate.planning.leg_request import SHUTTLED_KM
 from delegate.planning.movement_ends import is_service
 from delegate.planning.passages import Passage, passes_port
-from delegate.planning.places import PlaceFinder
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.planning.unfit_crossings import crossing_of, taken_instead, why_unfit
@@ -94,7 +93,7 @@ def _side_unsaid(plan: Plan, leg: Leg, move: Line, end: Place) -> Findings:
     origin = leg.origin.place
     if origin is None or is_service(move.item):
         return
-    places = PlaceFinder(plan.trip, plan.world.places, plan.world.borders)
+    places = plan.finder
     crossing = places.crossing(move.item.destination)
     if crossing is None or crossing.id != end.id or places.side_written(move.item.destination):
         return
@@ -155,7 +154,7 @@ def _elsewhere(plan: Plan, leg: Leg, hall: Crossing) -> tuple[str, str] | None:
     """What is wrong with the line of another crossing than the one at which people change vehicles, and what helps."""
     if not leg.through_hall or leg.crossing_line is None:
         return None
-    places = PlaceFinder(plan.trip, plan.world.places, plan.world.borders)
+    places = plan.finder
     written = places.crossing(leg.crossing_line.item.place, must=True)
     if written is None or written.id == hall.id:
         return None

@@ -4,7 +4,6 @@ from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.model.lines import ITEM_KINDS
 from delegate.places.place import in_one_city
-from delegate.planning.places import PlaceFinder
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.travel.distance import km
@@ -52,7 +51,7 @@ def _far_off(plan: Plan) -> Findings:
     lines = [line for line in plan.lines() if line.item.wet and line.goes and len(line.places) == 1]
     if not lines:
         return
-    places = PlaceFinder(plan.trip, plan.world.places, plan.world.borders)
+    places = plan.finder
     for line in lines:
         here, there = line.places[0], places.place(line.item.wet)
         if there is None or in_one_city(here, there) or not (here.point and there.point):
