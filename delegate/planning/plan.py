@@ -106,10 +106,10 @@ class Plan(NamedTuple):
         for first, pairs in groupby(self.overlapping(), key=lambda pair: pair[0]):
             for _, second in pairs:
                 in_order = first.start == second.start or listed[id(first)] < listed[id(second)]
-                if in_order and not (_is_turned(first) or _is_turned(second)) and self.torn(first, second):
+                if in_order and not (_is_turned(first) or _is_turned(second)) and self.people_of_both(first, second):
                     yield first, second
 
-    def torn(self, first: Line, second: Line) -> tuple[str, ...]:
+    def people_of_both(self, first: Line, second: Line) -> tuple[str, ...]:
         """The people of two overlapping lines, in the order of the delegation; not who holds the later one aboard."""
         aboard = _aboard(Identity(self)).get((first.id, second.id), frozenset())
         shared = set(first.people).intersection(second.people) - aboard

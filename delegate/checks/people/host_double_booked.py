@@ -42,9 +42,9 @@ def host_double_booked(plan: Plan) -> Findings:
     and one in a window that its length fills takes all of it. Who is to receive people is there as they come, and who
     sees them off as they go, and neither need stay in between. Move one of the lines, or name another host on it.
     """
-    torn = {frozenset((one.id, other.id)) for one, other in plan.overlaps()}
+    overlapping = {frozenset((one.id, other.id)) for one, other in plan.overlaps()}
     for host, earlier, later in _clashes(plan):
-        if frozenset((earlier.line.id, later.line.id)) in torn:
+        if frozenset((earlier.line.id, later.line.id)) in overlapping:
             continue
         zone, point = earlier.line.zone, earlier.start == earlier.end
         when = f"at {plan.clock(earlier.start, zone)}" if point else f"until {plan.clock(earlier.end, zone)}"

@@ -16,7 +16,7 @@ def overlapping_items(plan: Plan) -> Findings:
     for earlier, later in plan.overlaps():
         assert earlier.end is not None
         over = plan.clock(earlier.end, later.zone)
-        both = plan.torn(earlier, later)
+        both = plan.people_of_both(earlier, later)
         yield Finding(
             where=later.where("time"),
             message=f"“{later.title}” starts before “{earlier.title}” is over at {over}, and both name "
