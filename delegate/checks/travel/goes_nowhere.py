@@ -29,6 +29,15 @@ def goes_nowhere(plan: Plan) -> Findings:
     longer (1,000 km where its ends are within 50 km of each other, as of a tour): another place of that name, or an id
     that was not meant.
     """
+    yield from _to_its_beginning(plan)
+    yield from _turned_round(plan)
+    yield from _without_a_way_there(plan)
+    yield from _without_a_way_back(plan)
+    yield from (_far_round(detour) for detour in by_places(plan))
+
+
+def _to_its_beginning(plan: Plan) -> Findings:
+    """Movements that begin and end at one place."""
     for each in round_trips(plan):
         line = each.line
         everybody = set(each.people) == set(line.people)
@@ -40,6 +49,10 @@ def goes_nowhere(plan: Plan) -> Findings:
             help=f"{remedy}, or the places of a round trip in `via`",
             people=each.people,
         )
+
+
+def _turned_round(plan: Plan) -> Findings:
+    """Drives whose two ends were exchanged."""
     for line, before, origin, after, people in turned_round(plan):
         behind = f" and at {after.names} after it" if after else ", and nothing is written behind it"
         yield Finding(
@@ -49,6 +62,10 @@ def goes_nowhere(plan: Plan) -> Findings:
             help="exchange `from` and `to`, or write the ways to it and from it",
             people=people,
         )
+
+
+def _without_a_way_there(plan: Plan) -> Findings:
+    """Drives into the city in which people are, to whose beginning nobody wrote a way."""
     for line, before, origin, people in empty_returns(plan):
         back = before.city or before.names
         yield Finding(
@@ -59,6 +76,10 @@ def goes_nowhere(plan: Plan) -> Findings:
             "the way to its beginning",
             people=people,
         )
+
+
+def _without_a_way_back(plan: Plan) -> Findings:
+    """Drives to a port at rest, from which nobody wrote a way back."""
     for line, port, after, people in idle_rides(plan):
         yield Finding(
             where=line.where("to"),
@@ -68,7 +89,6 @@ def goes_nowhere(plan: Plan) -> Findings:
             "write the way back",
             people=people,
         )
-    yield from (_far_round(detour) for detour in by_places(plan))
 
 
 def _far_round(detour: WayRound) -> Finding:
