@@ -197,14 +197,7 @@ def _driven_to_piers(plan: Plan) -> Findings:
 
 
 def _wrong(line: Line, field: str, stop: Stop, why: str) -> Finding:
-    leads, port = "goes to" if field == "to" else "leaves from", MODES[line.item.kind].port
-    return Finding(
-        where=line.where(field if line.item.wrote(field) else line.item.kind),
-        message=f"“{line.title}” {leads} {stop.name}, {why}",
-        help=f"write in `{field}` the {port} that is on the ticket",
-        people=line.people,
-        firm=line.firm,
-    )
+    return _at_end(line, field, stop, why, f"write in `{field}` the {MODES[line.item.kind].port} that is on the ticket")
 
 
 def _is_unserved(line: Line, stop: Stop) -> bool:
@@ -212,12 +205,18 @@ def _is_unserved(line: Line, stop: Stop) -> bool:
 
 
 def _unserved(line: Line, field: str, stop: Stop) -> Finding:
-    leads, there = ("goes to", "off") if field == "to" else ("leaves from", "on")
-    port = MODES[line.item.kind].port
+    port, there = MODES[line.item.kind].port, "off" if field == "to" else "on"
+    remedy = f"write in `{field}` the {port} where people get {there}, and their way between it and {stop.name}"
+    return _at_end(line, field, stop, f"where there is no {port} for it", remedy)
+
+
+def _at_end(line: Line, field: str, stop: Stop, why: str, remedy: str) -> Finding:
+    """What is said of the end of a service that cannot be there; at the line itself, where the field is not written."""
+    leads = "goes to" if field == "to" else "leaves from"
     return Finding(
         where=line.where(field if line.item.wrote(field) else line.item.kind),
-        message=f"“{line.title}” {leads} {stop.name}, where there is no {port} for it",
-        help=f"write in `{field}` the {port} where people get {there}, and their way between it and {stop.name}",
+        message=f"“{line.title}” {leads} {stop.name}, {why}",
+        help=remedy,
         people=line.people,
         firm=line.firm,
     )
