@@ -43,6 +43,15 @@ def test_a_finding_in_english_breaks_no_name_and_no_hours_in_a_document_in_chine
     assert "the day of Chan_Tai_Man, Wong_Siu_Ming and_19 others lasts 15_h_24_min, from 08:25 to 23:49" in told
 
 
+def test_what_the_team_has_to_do_breaks_no_count() -> None:
+    """`(estimate: 42|km by coach`, `3|min late`: in the box above the days lines ended wherever a blank was."""
+    document = Document(io.BytesIO(render(copy_of("hong-kong-shenzhen-company-visit", "run-sheet", ("en",)))))
+    box = "\n".join(cell.text for row in document.tables[0].rows for cell in row.cells).replace("\u00a0", "_")
+
+    assert "(estimate: 42_km by_coach" in box
+    assert "at 12:48 for_12:45, 3_min late" in box
+
+
 def test_a_name_in_a_title_asks_for_more_room_than_one_below_it() -> None:
     document = Document()
     document.styles.add_style("Item", WD_STYLE_TYPE.PARAGRAPH)

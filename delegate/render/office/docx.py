@@ -165,19 +165,19 @@ class _Letter(InTable, InList):
         table.style = "Table Grid"
         pad_rows(table)
         counted, *rows, closing = table.rows
-        for line, said, style in (
-            (counted, (self.sheet.counted,), "Item"),
-            (closing, [words[:1] for words in self.sheet.closing], "Fact"),
+        for line, said, style, letters in (
+            (counted, (self.sheet.counted,), "Item", self.plain),
+            (closing, [words[:1] for words in self.sheet.closing], "Fact", self.letters),
         ):
             across = merge_across(line.cells[0], line.cells[-1])
             for words in said:
-                self._each(across, words, style, self.plain)
+                self._each(across, words, style, letters)
             drop_first(across)
         for line, matter in zip(rows, self.sheet.matters, strict=True):
             keep_whole(line)
             self._write(first_paragraph(line.cells[0], "Time"), matter.word, stacked=True)
             write(first_paragraph(line.cells[1], "Fact"), day_and_time(matter, self.sheet.languages), "", self.plain)
-            self._each(line.cells[2], matter.said[:1], "Fact", self.plain)
+            self._each(line.cells[2], matter.said[:1], "Fact")
             drop_first(line.cells[2])
         if not self.sheet.closing:
             table._tbl.remove(closing._tr)
