@@ -14,7 +14,7 @@ from delegate.source import Where
 from delegate.travel import overheads
 
 
-def is_service(arrival: Arrival) -> bool:
+def is_departure(arrival: Arrival) -> bool:
     """Whether it is a booked departure that people reach."""
     return arrival.kind in ("check-in", "departure") and arrival.line.item.kind in SERVICES
 

@@ -47,7 +47,7 @@ def conversion(trip: Trip, languages: Iterable[str]) -> Conversion:
     return Conversion(texts, counts, left)
 
 
-def unwritten(trip: Trip, tag: str) -> list[Written]:
+def not_written_in(trip: Trip, tag: str) -> list[Written]:
     """The texts of a trip that are not written in a language, so that its print has them as they stand.
 
     What has no words, as the number of a flight, is none; nor is what only the other Chinese script has.

@@ -48,7 +48,7 @@ def unsure(plan: Plan) -> tuple[UnsureFact, ...]:
     return tuple(found.values())
 
 
-def is_old(checked: dt.date | None, date: dt.date) -> bool:
+def is_stale(checked: dt.date | None, date: dt.date) -> bool:
     """Whether somebody last looked more than a year before a date; what was looked up after it is not old."""
     return checked is not None and (checked.year + 1, checked.month, checked.day) < (date.year, date.month, date.day)
 
@@ -59,7 +59,7 @@ def _crossings(plan: Plan) -> Iterator[UnsureFact]:
         leg, date = passage.leg, passage.left
         ids = dict.fromkeys(id_ for id_ in (leg.crossing if leg else None, passage.crossing) if id_)
         for crossing in (found for id_ in ids if (found := plan.world.borders.crossing(id_))):
-            old, of = is_old(crossing.checked, date), names_of(crossing)
+            old, of = is_stale(crossing.checked, date), names_of(crossing)
             if old or crossing.confidence == LOW:
                 what = f"hours and modes of {crossing.name}"
                 yield UnsureFact(what, passage.where, of, crossing.source or "", crossing.checked, old, CONTROL_POINT)
@@ -67,7 +67,7 @@ def _crossings(plan: Plan) -> Iterator[UnsureFact]:
             fact = clears[-1] if clears and leg and not leg.written else None  # the last is the border's own
             if fact and fact.source != (crossing.source or ""):  # of a port the minutes stand in its row
                 checked = dt.date.fromisoformat(fact.dated)
-                old = is_old(checked, date)
+                old = is_stale(checked, date)
                 if old or fact.confidence == LOW:
                     what = f"time to clear {crossing.name}"
                     yield UnsureFact(what, passage.where, of, fact.source, checked, old, CONTROL_POINT)
@@ -79,7 +79,7 @@ def _rules(plan: Plan) -> Iterator[UnsureFact]:
         rule, paper, entry = judged.verdict.admission, judged.verdict.paper, judged.entry
         if rule is None or rule.source is None or paper is None:
             continue  # no more than what the paper says of itself
-        old = is_old(rule.checked, entry.date)
+        old = is_stale(rule.checked, entry.date)
         if old or rule.confidence == LOW:
             what = f"entry into {entry.into} with {called(paper)}"
             of = (paper.kind, called(paper))

@@ -28,7 +28,7 @@ class VehicleLoad(NamedTuple):
         return f"at least {people}" if self.more else f"about {people}" if self.about else people
 
 
-def count(people: Iterable[Person]) -> VehicleLoad:
+def load_of(people: Iterable[Person]) -> VehicleLoad:
     """How many they are, where an entry may stand for many; those of unknown number are not in it."""
     counted = list(people)
     about = any(person.people and person.people.approximate for person in counted)
@@ -38,7 +38,7 @@ def count(people: Iterable[Person]) -> VehicleLoad:
 
 def at_least(people: Sequence[Person]) -> VehicleLoad:
     """How many they surely are: an entry of unknown number is at least one person."""
-    counted = count(people)
+    counted = load_of(people)
     return counted._replace(heads=counted.heads + sum(person.heads is None for person in people))
 
 

@@ -48,10 +48,10 @@ def unwritten_said(trip: "Trip", languages: Iterable[str] | None) -> str:
     asked = [tag for tag in languages or () if tag not in (trip.languages or ())]
     if not asked:
         return ""
-    from delegate.assessment.script_conversions import unwritten
+    from delegate.assessment.script_conversions import not_written_in
     from delegate.i18n.phrases import count
 
-    found = {tag: texts for tag in asked if (texts := unwritten(trip, tag))}
+    found = {tag: texts for tag in asked if (texts := not_written_in(trip, tag))}
     return "".join(
         f"{count(len(texts), 'text')} not written in {tag}, printed as they stand: "
         f"{_some_lines({each.where.span.start.line for each in texts})}\n"

@@ -33,7 +33,7 @@ class Landings(NamedTuple):
         They have where somebody came by a service to the city of the later one meanwhile, and where the last service
         of somebody who rides in it ended in another city than that in which the vehicle stands.
         """
-        here, there = city_of(before.destination), city_of(after.origin)
+        here, there = city_at(before.destination), city_at(after.origin)
         if here is None or there is None or here == there:
             return False
         left, by = before.end or 0, after.start or 0
@@ -46,7 +46,7 @@ class Landings(NamedTuple):
 
     def come_without(self, drive: Drive, stood: Collection[object]) -> bool:
         """Whether people of a drive without a clock came by a service to where its vehicle, which `stood`, never is."""
-        city = city_of(drive.origin)
+        city = city_at(drive.origin)
         if city in stood:
             return False
         line = place_in_file(drive)
@@ -70,7 +70,7 @@ class Landings(NamedTuple):
                 yield drive
                 continue
             if drive.start is not None:
-                stood |= {city_of(drive.origin), city_of(drive.destination)}
+                stood |= {city_at(drive.origin), city_at(drive.destination)}
             if drive.end is not None and (last is None or drive.end >= (last.end or 0)):
                 last = drive
 
@@ -80,9 +80,9 @@ def landings(legs: Iterable[Leg]) -> Landings:
     found = []
     for leg in legs:
         origin, end, line = leg.origin.place, leg.destination.place, leg.movement or leg.lines.near
-        if leg.mode in SERVICES and leg.arrive is not None and origin and end and city_of(origin) != city_of(end):
+        if leg.mode in SERVICES and leg.arrive is not None and origin and end and city_at(origin) != city_at(end):
             position = (line.date.isoformat(), line.where().span.start.offset) if line else ("", 0)
-            found.append(Landing(leg.arrive, position, city_of(end), frozenset(leg.people)))
+            found.append(Landing(leg.arrive, position, city_at(end), frozenset(leg.people)))
     found.sort(key=lambda each: each.at)
     of_city: dict[object, list[int]] = {}
     for each in found:
@@ -94,7 +94,7 @@ def _is_late(slack: Slack | None) -> bool:
     return slack is None or slack.planned < 0
 
 
-def city_of(place: Place | None) -> tuple[str, str | None] | None:
+def city_at(place: Place | None) -> tuple[str, str | None] | None:
     """The city of a place with its side; None where the place is not known."""
     return (place.side, place.city) if place else None
 

@@ -256,12 +256,12 @@ def is_hour_written(leg: Leg) -> bool:
 def leaving_later(leg: Leg, minutes: int) -> Leg:
     """A leg that leaves so much later; who has landed waits at the kerb."""
     if leg.origin.kind == "hub" and leg.segments and is_before_the_ride(leg.segments[0]):
-        return held(leg, minutes, WaitFor(vehicle=True))
+        return after_a_wait(leg, minutes, WaitFor(vehicle=True))
     leave = leg.leave + minutes if leg.leave is not None else None
     return leg._replace(timing=_ending_later(leg.timing, minutes)._replace(leave=leave))
 
 
-def held(leg: Leg, minutes: int, why: WaitFor) -> Leg:
+def after_a_wait(leg: Leg, minutes: int, why: WaitFor) -> Leg:
     """A leg whose people wait for so long before they ride, behind what they do where they have landed."""
     parts = leg.segments
     out = tuple(takewhile(is_before_the_ride, parts)) if leg.origin.kind == "hub" else ()

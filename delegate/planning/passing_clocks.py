@@ -6,7 +6,7 @@ from delegate.clock import instants, local
 from delegate.model import Day, Item, Person, Trip
 from delegate.modes import MOVEMENT_KINDS
 from delegate.planning.places import PlaceFinder
-from delegate.planning.presence import JoinsAndLeaves, Roster, counted_minutes, gone, names_of, not_yet_there
+from delegate.planning.presence import JoinsAndLeaves, Roster, counted_minutes, has_left, not_yet_there, who_fields
 from delegate.tuples import NamedTuple
 from delegate.values import Moment
 
@@ -35,10 +35,10 @@ def with_clocks(roster: Roster, trip: Trip, places: PlaceFinder) -> Roster:
     lines = [*_counted(trip, places, passing.values())]
     if len({each.zone for each in lines} - {None}) < 2:
         return roster
-    named = {names_of(each.item): roster.named(each.item) for each in lines}
+    named = {who_fields(each.item): roster.named(each.item) for each in lines}
     elsewhere: dict[str, dict[str, JoinsAndLeaves]] = {}
     for who, person in passing.items():
-        theirs = [each for each in lines if who in named[names_of(each.item)]]
+        theirs = [each for each in lines if who in named[who_fields(each.item)]]
         for line, joins in _joining(person.joins, theirs):
             elsewhere.setdefault(line.item.origin_.yaml_path, {})[who] = JoinsAndLeaves(joins, person.leaves)
         for line, leaves in _leaving(person.leaves, theirs):
@@ -105,7 +105,7 @@ def _leaving(leaves: Moment | None, lines: Sequence[_Counted]) -> Iterator[tuple
     own: str | None = None
     here: str | None = None
     for line in lines if leaves and _hour(leaves) else ():
-        if own is None and gone(line.then.date, line.then.minute, leaves):
+        if own is None and has_left(line.then.date, line.then.minute, leaves):
             own = here or line.zone
         elif own is None:
             here = line.ends

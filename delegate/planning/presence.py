@@ -90,7 +90,7 @@ def _groups(same: Identity[Trip]) -> Mapping[frozenset[str], str]:
     return found
 
 
-def names_of(item: Item) -> tuple[object, ...]:
+def who_fields(item: Item) -> tuple[object, ...]:
     """What of a line tells whom it names: lines that have it in common name the same delegates."""
     return item.who, item.hosts, item.except_for, "who" in item.tbc
 
@@ -110,7 +110,7 @@ def attendance(days: Sequence[Day], roster: Roster) -> list[list[tuple[str, ...]
         minutes = counted_minutes(day.items)
         found.append([])
         for number, (item, minute) in enumerate(zip(day.items, minutes, strict=True)):
-            key = names_of(item)
+            key = who_fields(item)
             if key not in known:
                 named = roster.named(item)
                 known[key] = named & passing, tuple(who for who in roster.people if who in named)
@@ -209,7 +209,7 @@ def _counts(roster: Roster, who: str, item: Item, date: dt.date, minute: int | N
 
 def is_there(person: Person | JoinsAndLeaves, date: dt.date, minute: int | None) -> bool:
     """Whether a line at this local time starts no earlier than the person joins, and before he or she leaves."""
-    return not not_yet_there(date, minute, person.joins) and not gone(date, minute, person.leaves)
+    return not not_yet_there(date, minute, person.joins) and not has_left(date, minute, person.leaves)
 
 
 def not_yet_there(date: dt.date, minute: int | None, moment: Moment | None) -> bool:
@@ -219,7 +219,7 @@ def not_yet_there(date: dt.date, minute: int | None, moment: Moment | None) -> b
     return minute < moment.minute
 
 
-def gone(date: dt.date, minute: int | None, moment: Moment | None) -> bool:
+def has_left(date: dt.date, minute: int | None, moment: Moment | None) -> bool:
     """Whether a local time is at the moment of leaving or after it."""
     if moment is None or date != moment.date or minute is None or moment.minute is None:
         return moment is not None and date > moment.date

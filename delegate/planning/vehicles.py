@@ -19,7 +19,7 @@ from delegate.planning.drives import (
     place_in_file,
 )
 from delegate.planning.empty_runs import EmptyRun, bars, empty_way
-from delegate.planning.flown_on import Landings, city_of, landings
+from delegate.planning.flown_on import Landings, city_at, landings
 from delegate.planning.later_drives import in_turn, retimed, waits, waits_for_vehicles
 from delegate.planning.leg import Leg
 from delegate.planning.pick_ups import Detour, Onward, collecting, held_up, onward_from
@@ -215,7 +215,7 @@ class FleetMaker:
             taken.append(drive)
             if drive.end is not None and (last is None or last.end is None or drive.end >= last.end):
                 last = drive
-        stood = {city_of(end) for each in taken if each.start is not None for end in (each.origin, each.destination)}
+        stood = {city_at(end) for each in taken if each.start is not None for end in (each.origin, each.destination)}
         return [
             each
             for each in taken

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from delegate.planning.drives import Drive, drive_of, leaves_kerb, people_off
-from delegate.planning.later_drives import Collecting, held, is_hour_written, leaving_later
+from delegate.planning.later_drives import Collecting, after_a_wait, is_hour_written, leaving_later
 from delegate.planning.leg import Leg
 from delegate.planning.pick_ups import Detour, PickUp, Ride, pick_ups
 from delegate.planning.places import same_place
@@ -76,7 +76,7 @@ def _in_one_drive(drive: Drive, detours: Sequence[Detour], world: World) -> tupl
     for leg, made in riding:
         own = people_off(made)
         if end is not None and own is not None and own < end:
-            later[id(leg)] = held(made, end - own, WaitFor(others=True))
+            later[id(leg)] = after_a_wait(made, end - own, WaitFor(others=True))
     return later, end
 
 

@@ -6,7 +6,7 @@ import pytest
 from every import every
 from small_trips import worked_out
 
-from delegate.assessment.unsure_facts import is_old
+from delegate.assessment.unsure_facts import is_stale
 from delegate.diagnostics import Finding
 
 TRIP = """\
@@ -128,8 +128,8 @@ def test_a_trip_that_crosses_no_border_leans_on_nothing() -> None:
     ],
 )
 def test_a_year_is_counted_to_the_day(checked: str, date: str, old: bool) -> None:
-    assert is_old(dt.date.fromisoformat(checked), dt.date.fromisoformat(date)) is old
+    assert is_stale(dt.date.fromisoformat(checked), dt.date.fromisoformat(date)) is old
 
 
 def test_what_nobody_dated_is_not_called_old() -> None:
-    assert is_old(None, dt.date(2030, 1, 1)) is False
+    assert is_stale(None, dt.date(2030, 1, 1)) is False

@@ -1,7 +1,7 @@
 """The check `late-arrival`."""
 
 from delegate.assessment.border_times import opens_too_late
-from delegate.assessment.lateness_words import finding, is_out_of_order, is_service, lateness
+from delegate.assessment.lateness_words import finding, is_departure, is_out_of_order, lateness
 from delegate.checking import Findings, check
 from delegate.diagnostics import Severity
 from delegate.planning.plan import Plan
@@ -17,6 +17,6 @@ def late_arrival(plan: Plan) -> Findings:
     finding. End earlier, start later, or go another way.
     """
     for arrival in plan.arrivals:
-        told = is_service(arrival) or opens_too_late(plan, arrival) or is_out_of_order(plan, arrival)
+        told = is_departure(arrival) or opens_too_late(plan, arrival) or is_out_of_order(plan, arrival)
         if arrival.late and not told:
             yield finding(plan, arrival, lateness(plan, arrival), -arrival.slack.planned)

@@ -2,7 +2,7 @@
 
 from delegate.assessment.border_times import opens_too_late
 from delegate.assessment.closed_counters import ClosedCounter, closed_counters
-from delegate.assessment.lateness_words import finding, is_out_of_order, is_service, turned_away
+from delegate.assessment.lateness_words import finding, is_departure, is_out_of_order, turned_away
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
@@ -20,7 +20,7 @@ def missed_check_in(plan: Plan) -> Findings:
     """
     for arrival in plan.arrivals:
         told = opens_too_late(plan, arrival) or is_out_of_order(plan, arrival)
-        if arrival.late and is_service(arrival) and not told:
+        if arrival.late and is_departure(arrival) and not told:
             yield finding(plan, arrival, turned_away(plan, arrival), -arrival.slack.planned)
     for each in closed_counters(plan):
         yield _at_the_port(plan, each)
