@@ -20,7 +20,7 @@ def remedy(plan: Plan, arrival: Arrival) -> str:
 
     Each of these alone makes the finding go away, on a slow day too, and leaves the lines around as they were judged.
     """
-    zone = _zone(arrival)
+    zone = arrival.zone
     if _is_over_midnight(arrival):
         return f"write `by: {plan.clock(arrival.deadline, zone)}+1` if that is on the next day"
     said = [_earlier(plan, arrival)]
@@ -158,7 +158,7 @@ def _later(plan: Plan, arrival: Arrival, *, alone: bool) -> str:
 
     `alone` says that nothing before it can be earlier.
     """
-    zone, line = _zone(arrival), arrival.line
+    zone, line = arrival.zone, arrival.line
     by = _until_in_time(plan, arrival)
     at = moved(plan, line, -(-(arrival.deadline + by) // STEP) * STEP, zone)
     if arrival.kind == "check-in" and line.start is not None:
@@ -209,8 +209,3 @@ def _until_in_time(plan: Plan, arrival: Arrival) -> int:
             break
         by = enough
     return by
-
-
-def _zone(arrival: Arrival) -> str:
-    place = arrival.stop.place
-    return place.zone if place else arrival.line.zone

@@ -88,7 +88,7 @@ def lateness(plan: Plan, arrival: Arrival) -> str:
     """By how much people come too late, or would have to leave before it begins."""
     name, who = _reached(arrival), plan.called(arrival.people)
     short = -arrival.slack.planned
-    zone = _zone(arrival)
+    zone = arrival.zone
     arrives, needed = _clocks(plan, zone, arrival.reach, arrival.deadline)
     last = arrival.legs[-1].leg if arrival.legs else None
     if arrival.stays_since is not None and last and arrival.kind == "stop":
@@ -115,7 +115,7 @@ def turned_away(plan: Plan, arrival: Arrival) -> str:
     departs = arrival.deadline + arrival.check_in
     if arrival.kind != "check-in" or shuts is None or arrival.reach <= departs - shuts:
         return lateness(plan, arrival)
-    zone = _zone(arrival)
+    zone = arrival.zone
     arrives, closes, goes = _clocks(plan, zone, arrival.reach, departs - shuts, departs)
     return (
         f"{plan.called(arrival.people)} {_be(plan, arrival)} at {_reached(arrival)} at {arrives}, and the check-in of "
@@ -140,7 +140,7 @@ def related(plan: Plan, arrival: Arrival) -> tuple[tuple[Where, str], ...]:
     if bound and bound.end is not None and all(place != bound.where("time") for place, _ in told):
         told.insert(0, (bound.where("time"), f"ends at {plan.clock(bound.end, plan.end_zone(bound))}"))
     if arrival.stays_since is None:
-        told.append((where(arrival), f"needs {plan.clock(arrival.reach, _zone(arrival))}"))
+        told.append((where(arrival), f"needs {plan.clock(arrival.reach, arrival.zone)}"))
     return tuple(told)
 
 
@@ -164,11 +164,6 @@ def _reached(arrival: Arrival) -> str:
 
 def _be(plan: Plan, arrival: Arrival) -> str:
     return "is" if plan.called(arrival.people) == "the party" or len(arrival.people) == 1 else "are"
-
-
-def _zone(arrival: Arrival) -> str:
-    place = arrival.stop.place
-    return place.zone if place else arrival.line.zone
 
 
 def _clocks(plan: Plan, zone: str, *moments: int) -> list[str]:

@@ -9,7 +9,6 @@ on.
 import datetime as dt
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any
 
 from delegate.borders.crowds import (
     MAINLAND,
@@ -23,12 +22,20 @@ from delegate.borders.crowds import (
     side_of_residents,
 )
 from delegate.borders.lanes import Cards, PaperHolders, counted, lane_of, lanes_since
-from delegate.borders.party_halls import NOTHING, CrossingForm, Halls, halls_passed, plus, queueing, spread
+from delegate.borders.party_halls import (
+    NOTHING,
+    CrossingForm,
+    Halls,
+    clearing_table,
+    halls_passed,
+    plus,
+    queueing,
+    spread,
+)
 from delegate.clock import local
 from delegate.identity import Identity
 from delegate.model import Crossing, Person
 from delegate.places.holidays import TABLES, HolidaysUnknown, holiday
-from delegate.places.shipped import load
 from delegate.travel.requests import Basis, BorderControl, Fact, Minutes, Segment, WaitFor, WrittenMinutes
 from delegate.travel.traffic import value_at
 from delegate.tuples import NamedTuple
@@ -168,7 +175,7 @@ def _as_in_the_row(
 
 @lru_cache(maxsize=256)
 def _fact(crossing: str) -> Fact:
-    table = _table()
+    table = clearing_table()
     return Fact(table["source"], table["checked"], table["low"].get(crossing, table["confidence"]))
 
 
@@ -181,7 +188,7 @@ def _hour(crossing: str, left: str, entered: str, kind: str, minute: int, cards:
 
     Fridays and eves are ordinary days until noon; weekends and holidays have hours of their own.
     """
-    curves, here = _table()["hours"], side_of_residents(left, entered)
+    curves, here = clearing_table()["hours"], side_of_residents(left, entered)
     ordinary = value_at(curves["workday"].get(entered, curves["workday"]["usual"]), minute)
     busy = factor(crossing, left, entered, cards, kind)
     name = f"{kind}-{here}" if kind in ("both", "here", "eve") else kind
@@ -201,7 +208,7 @@ def _holidays_known(left: str, entered: str, date: dt.date) -> bool:
 
 def _grown(share: float, busy: float) -> float:
     """The factor over a quiet hour, for a share of the worst hour of a day that is so busy."""
-    peak: float = _table()["peak"]
+    peak: float = clearing_table()["peak"]
     return 1 + share * (max(1.0, peak * busy) - 1)
 
 
@@ -209,8 +216,3 @@ def _part(minute: int) -> str:
     hour = minute / 60
     parts = ((5, "night"), (12, "morning"), (17, "afternoon"), (24, "evening"))
     return next(name for until, name in parts if hour < until)
-
-
-def _table() -> Mapping[str, Any]:
-    found: Mapping[str, Any] = load("borders/clearing.json")
-    return found

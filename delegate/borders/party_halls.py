@@ -43,7 +43,7 @@ class CrossingForm(NamedTuple):
 @lru_cache(maxsize=1024)
 def halls_passed(form: CrossingForm, party: PaperHolders, left: str, entered: str, date: dt.date) -> Halls:
     """What a party needs from one side to the other on a date: the minutes of its controls and the lanes it takes."""
-    table = _table()
+    table = clearing_table()
     crossing, places = form.crossing, (left, entered)
     lanes = {place: [lane_of(cards, place, crossing, date) for cards, _ in party.holders] for place in (*places, JOINT)}
     shared = [form.joint and (crossing in table["registered_only"] or kind == "self") for kind in lanes[JOINT]]
@@ -83,7 +83,7 @@ def _quiet(lanes: Mapping[str, Any], cards: Sequence[Cards], slow: Sequence[bool
 
 def queueing(party: PaperHolders, lanes: Iterable[str], half: str = "") -> float:
     """How long the last one of a party waits for the others at one lane, in seconds."""
-    table = _table()["party"]
+    table = clearing_table()["party"]
     each: list[float] = [table[lane] / (2 if lane == half else 1) for lane in lanes]  # a joint lane serves both sides
     total = sum(count * seconds for (_, count), seconds in zip(party.holders, each, strict=True))
     return total - max(seconds for (_, count), seconds in zip(party.holders, each, strict=True) if count)
@@ -91,7 +91,7 @@ def queueing(party: PaperHolders, lanes: Iterable[str], half: str = "") -> float
 
 def spread(seconds: float) -> Three:
     """Seconds as minutes, in the best, the planned and the worst number of lanes."""
-    low, planned, high = (seconds / 60 / lanes for lanes in _table()["party"]["lanes"])
+    low, planned, high = (seconds / 60 / lanes for lanes in clearing_table()["party"]["lanes"])
     return low, planned, high
 
 
@@ -128,6 +128,7 @@ def _three(values: Sequence[float]) -> Three:
     return low, planned, high
 
 
-def _table() -> Mapping[str, Any]:
+def clearing_table() -> Mapping[str, Any]:
+    """How long clearing takes: lanes, halls, hours and parties, with their sources."""
     found: Mapping[str, Any] = load("borders/clearing.json")
     return found

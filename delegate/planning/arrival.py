@@ -53,6 +53,11 @@ class Arrival(NamedTuple):
         """Whether they are too late only where one way is slow."""
         return not self.late and self.slack.high < 0
 
+    @property
+    def zone(self) -> str:
+        """The zone on whose clock they reach it."""
+        return self.stop.place.zone if self.stop.place else self.line.zone
+
 
 def late_lines(arrivals: tuple[Arrival, ...]) -> frozenset[str]:
     """The lines to which somebody comes too late, by their ids: of the way there nothing else is said."""
