@@ -1,4 +1,4 @@
-"""Brings the address books that a trip includes, and says how files are named in print."""
+"""Brings the address books that a trip includes, knows a trip by its name, and says how files are named in print."""
 
 import contextlib
 import errno
@@ -82,3 +82,9 @@ def shown(path: Path) -> str:
             if full.is_relative_to(base):
                 return full.relative_to(base).as_posix()
     return path.name
+
+
+def is_trip(name: str) -> bool:
+    """Whether a file of that name in a folder is a trip: `trip.yaml`, `*.trip.yaml`, also `.yml`, also in capitals."""
+    plain = name.lower()
+    return plain in ("trip.yaml", "trip.yml") or plain.endswith((".trip.yaml", ".trip.yml"))

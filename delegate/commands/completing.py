@@ -25,7 +25,7 @@ def trips(ctx: click.Context, param: click.Parameter, typed: str) -> list["Compl
 
     found: list[CompletionItem] = [CompletionItem(typed, type="dir")]
     with suppress(Exception):
-        from delegate.commands.files import is_trip
+        from delegate.includes import is_trip
 
         begun, _, name = typed.rpartition("/")
         folder = Path(f"{begun}/") if begun or typed.startswith("/") else Path()

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from delegate.commands.errors import CommandError
-from delegate.includes import LIMIT, file_bytes, shown
+from delegate.includes import LIMIT, file_bytes, is_trip, shown
 from delegate.tuples import NamedTuple
 
 STDIN = "-"
@@ -100,12 +100,6 @@ def _named(path: str) -> Path:
 
 def _folder(path: str) -> str:
     return "this folder" if path == "." else f"`{path}`"
-
-
-def is_trip(name: str) -> bool:
-    """Whether a file of that name in a folder is a trip: `trip.yaml`, `*.trip.yaml`, also `.yml`, also in capitals."""
-    plain = name.lower()
-    return plain in ("trip.yaml", "trip.yml") or plain.endswith((".trip.yaml", ".trip.yml"))
 
 
 def write_whole(path: Path, data: bytes, inputs: Iterable[Path]) -> None:

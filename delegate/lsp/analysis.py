@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 
 from delegate.diagnostics import Finding
-from delegate.includes import Library, shown
+from delegate.includes import Library, is_trip, shown
 from delegate.lsp.fields import top_of
 from delegate.lsp.mentions import Mention, mentions
 from delegate.model import AddressBook, Book, Trip
@@ -52,12 +52,6 @@ class Analysis:
     def every_mention(self) -> Mapping[str, tuple[Mention, ...]]:
         """The ids in the file and in each of its books, by the name of the file."""
         return {name: mentions(name, self.text_of(name)) for name in (self.name, *self.books)}
-
-
-def is_trip(name: str) -> bool:
-    """Whether a file of that name is a trip: `trip.yaml`, `*.trip.yaml`, also `.yml`, also in capitals."""
-    plain = name.lower()
-    return plain in ("trip.yaml", "trip.yml") or plain.endswith((".trip.yaml", ".trip.yml"))
 
 
 def is_ours(path: Path, text: str) -> bool:

@@ -8,7 +8,7 @@ from delegate.model import Item, Trip
 from delegate.reading import complaints_structure as complain
 from delegate.reading.edits import left_out, nodes_of, whole
 from delegate.reading.everyday_words import field_meant, kind_meant
-from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, line_nodes
 from delegate.reading.page import OpenFile
 
 # What a line says beside the hotel and is lost without harm.
@@ -24,7 +24,7 @@ def with_venues_as_hotels(node: MappingNode, page: OpenFile) -> MappingNode:
     Only a venue that the file declares, and only where the text in its place is its name, a part of it, or none.
     """
     days = next((value for key, value in node.pairs if _is(key, Trip, "days")), None)
-    if not isinstance(days, MappingNode) or not any(_venue_of(line) for line in _lines(days)):
+    if not isinstance(days, MappingNode) or not any(_venue_of(line) for line in line_nodes(days)):
         return node
     venues = dict(entry for key, table in node.pairs if _is(key, Trip, "venues") for entry in _entries(table))
 
@@ -43,12 +43,6 @@ def _is(key: ScalarNode, record: type[Trip] | type[Item], field: str) -> bool:
         return key.text == field
     meant = field_meant(key.text, record.__name__)
     return meant is not None and meant.key == field
-
-
-def _lines(days: MappingNode) -> Iterator[MappingNode]:
-    for _, below in days.pairs:
-        if isinstance(below, SequenceNode):
-            yield from (each for each in below.items if isinstance(each, MappingNode))
 
 
 def _entries(table: Node) -> Iterator[tuple[str, list[str]]]:

@@ -1,7 +1,5 @@
 """Reads people who stand in the wrong field of a line: a group behind `for`, a host among those who attend."""
 
-from collections.abc import Iterator
-
 from delegate.model import LINE_KINDS, Item, Person, Trip
 from delegate.reading import complaints_structure as complain
 from delegate.reading.called import PeopleCalled, as_list
@@ -9,7 +7,7 @@ from delegate.reading.complaint import Wrong, quoted
 from delegate.reading.edits import whole
 from delegate.reading.everyday_words import field_meant
 from delegate.reading.listed_names import as_person, is_a_name
-from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, line_nodes
 from delegate.reading.page import OpenFile
 from delegate.reading.records import is_empty, is_tbc
 from delegate.reading.scalars import read_scalar
@@ -25,7 +23,7 @@ def with_people_in_their_fields(node: MappingNode, page: OpenFile) -> MappingNod
     """
     maps = [(key, value) for key, value in node.pairs if isinstance(value, MappingNode)]  # 行程：訪問 is a title
     days = next((value for key, value in maps if _field(key, Trip) == "days"), None)
-    if not isinstance(days, MappingNode) or not any(_worth_a_look(line) for line in _lines(days)):
+    if not isinstance(days, MappingNode) or not any(_worth_a_look(line) for line in line_nodes(days)):
         return node
     tables = {_field(key, Trip): _people(value) for key, value in node.pairs if _field(key, Trip) in _TABLES}
     hosts = {each.id for each in tables.get("hosts", ())}
@@ -47,12 +45,6 @@ def _field(key: ScalarNode, record: type[Trip] | type[Item]) -> str:
         return key.text
     meant = field_meant(key.text, record.__name__)
     return meant.key if meant else ""
-
-
-def _lines(days: MappingNode) -> Iterator[MappingNode]:
-    for _, below in days.pairs:
-        if isinstance(below, SequenceNode):
-            yield from (each for each in below.items if isinstance(each, MappingNode))
 
 
 def _worth_a_look(line: MappingNode) -> bool:

@@ -1,5 +1,6 @@
 """Defines the nodes of a file, each with its position: texts, lists, and fields with values."""
 
+from collections.abc import Iterator
 from typing import TypeAlias
 
 from delegate.source import Span
@@ -35,3 +36,10 @@ class MappingNode(NamedTuple):
 
 
 Node: TypeAlias = ScalarNode | SequenceNode | MappingNode
+
+
+def line_nodes(days: MappingNode) -> Iterator[MappingNode]:
+    """Every written line below the dates of a trip that has fields."""
+    for _, below in days.pairs:
+        if isinstance(below, SequenceNode):
+            yield from (each for each in below.items if isinstance(each, MappingNode))

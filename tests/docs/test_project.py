@@ -136,7 +136,7 @@ def test_pre_commit_checks_the_trips_that_others_commit(tmp_path: Path) -> None:
     ],
 )
 def test_the_hook_takes_what_the_command_calls_a_trip(path: str, is_one: bool) -> None:
-    from delegate.commands.files import is_trip
+    from delegate.includes import is_trip
 
     (hook,) = HOOKS
 
