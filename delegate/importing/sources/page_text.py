@@ -67,6 +67,7 @@ class _Page(HTMLParser):
     def __init__(self, *, links: bool) -> None:
         super().__init__(convert_charrefs=True)
         self.links = links
+        self.led_to: list[Remark] = []  # the links whose addresses do not stand in the text
         self.address, self.linked = "", 0  # of the link that is open, and where its words begin
         self.blocks: list[Block] = []
         self.tables: list[_Open] = []
@@ -126,14 +127,16 @@ class _Page(HTMLParser):
                 self.depth = max(self.depth - 1, 0)
 
     def _end_link(self) -> None:
-        """Write the address of a link behind its words, where they are not the address themselves."""
+        """Keep the address of a link, where its words are not the address themselves."""
         address, said = self.address.strip(), self.text[self.linked :].strip()
-        if (
-            self.links
-            and re.match(r"(?i)https?:|mailto:|tel:", address)
-            and said not in (address, address.removeprefix("mailto:"))
-        ):
+        leads = re.match(r"(?i)https?:|mailto:|tel:", address) and said not in (
+            address,
+            re.sub("^(?:mailto|tel):", "", address),
+        )
+        if leads and self.links:
             self.text += f" ({address})"
+        elif leads:
+            self.led_to.append(Remark("link", f"{' '.join(said.split())}: {address}" if said else address, ""))
         self.address = ""
 
     def handle_data(self, data: str) -> None:
@@ -207,7 +210,7 @@ def tidy(text: str) -> str:
 def blocks_of_page(page: str, *, links: bool = False) -> list[Block]:
     """The blocks of a page in order, their tables numbered; anything at all is a page to a browser, and to this.
 
-    `links` tells that the address of a link is wanted, in brackets behind its words.
+    The address of a link stands behind its words in brackets where `links` asks for it, else in a remark at the end.
     """
     reader = _Page(links=links)
     reader.feed(_without_comments(page))
@@ -215,7 +218,7 @@ def blocks_of_page(page: str, *, links: bool = False) -> list[Block]:
     while reader.tables:
         reader.handle_endtag("table")
     reader.flush()
-    return list(_numbered(_quotes_apart(reader)))
+    return [*_numbered(_quotes_apart(reader)), *dict.fromkeys(reader.led_to)]
 
 
 def _quotes_apart(page: _Page) -> list[Block]:

@@ -7,12 +7,13 @@ from delegate.importing.blocks import Remark, SourceLine
 from delegate.importing.naming.venue_texts import city_called
 from delegate.importing.rows import Row
 from delegate.importing.understanding.dates import ReadDay, read_day, rest_of
+from delegate.importing.understanding.day_headings import day_marks
 from delegate.importing.understanding.entries import trimmed_head
 from delegate.importing.understanding.letters import CHINESE, pattern_of, plain, trimmed
 from delegate.importing.understanding.marks import CityMark, CountMark, DayMark, Mark, RowMark
 from delegate.importing.understanding.meals_and_nights import NOTHING
 from delegate.importing.understanding.tabbed_lines import apart_at_tabs, places_behind_tabs
-from delegate.importing.understanding.tables import day_marks, is_note
+from delegate.importing.understanding.tables import is_note
 from delegate.importing.understanding.times import PARTS, ReadTime, read_time, read_time_in
 from delegate.tuples import NamedTuple
 

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from delegate.importing.blocks import Remark, SourceCell, SourceTable
-from delegate.importing.naming.kinds import EVENT, kind_of
 from delegate.importing.naming.venue_texts import city_called
-from delegate.importing.naming.wording import first_word, plain
 from delegate.importing.understanding.cell_grid import CellGrid, RoleColumn, grid_of
 from delegate.importing.understanding.columns import columns_by_content, columns_by_head, head_row, head_rows, is_head
-from delegate.importing.understanding.dates import ReadDay, read_day, rest_of
+from delegate.importing.understanding.dates import read_day, rest_of
+from delegate.importing.understanding.day_grids import day_columns
+from delegate.importing.understanding.day_headings import city_behind, day_marks
 from delegate.importing.understanding.entries import entries
 from delegate.importing.understanding.heads import MEMBERS
 from delegate.importing.understanding.letters import squeezed, trimmed
@@ -60,7 +60,7 @@ def table_marks(
         yield from _kept(grid) if contacts else members(grid, listed)
         return
     if sheet := read_day(table.title):
-        yield DayMark(sheet, table.where, _city_behind(sheet.rest), alone=True)
+        yield DayMark(sheet, table.where, city_behind(sheet.rest), alone=True)
     untimed = not roles & {"start", "day"} and not any(column.part or column.day for column in columns)
     if untimed and not under_day and not _tells_when(grid):
         yield from _kept(grid)
@@ -73,7 +73,7 @@ def table_marks(
         begin = head + head_rows(grid, head)
         yield from (CountMark("headers") for _ in range(begin - head))
     if any(column.day for column in columns):
-        yield from _day_columns(grid, begin, columns)
+        yield from day_columns(grid, begin, columns)
     else:
         yield from _rows(grid, begin, head, columns, formulas)
 
@@ -128,34 +128,16 @@ def _above(grid: CellGrid, head: int) -> Iterator[Mark]:
         if not text:
             yield CountMark("empty")
         elif (day := read_day(text)) and not day.last and len(trimmed(day.rest)) < 30:
-            yield from (CountMark("days"), DayMark(day, cells[0].where, _city_behind(day.rest), alone=True))
+            yield from (CountMark("days"), DayMark(day, cells[0].where, city_behind(day.rest), alone=True))
         else:
             yield from (CountMark("comments"), Remark("line", text, cells[0].where))
-            yield from (CityMark(city, cells[0].where) for city in [_city_behind(text)] if city)
+            yield from (CityMark(city, cells[0].where) for city in [city_behind(text)] if city)
         yield from _hidden(cells)
 
 
 def _hidden(cells: Sequence[SourceCell]) -> Iterator[Mark]:
     """What is hidden in a row that is no line of the programme."""
     return (Remark("hidden text", cell.hidden, cell.where) for cell in cells if cell.hidden.strip())
-
-
-def _day_columns(grid: CellGrid, begin: int, columns: Sequence[RoleColumn]) -> Iterator[Mark]:
-    """A grid with a column for each day: the days one after the other."""
-    yield from (CountMark("lines" if grid.own(row) else "empty") for row in range(begin, len(grid.rows)))
-    for at, column in enumerate(columns):
-        if not column.day:
-            continue
-        yield DayMark(column.day, grid.where, _city_behind(column.day.rest))
-        only = [
-            each._replace(role="" if each.day and number != at else each.role) for number, each in enumerate(columns)
-        ]
-        for row in range(begin, len(grid.rows)):
-            held = {number for number, each in enumerate(columns) if not each.day} | {at}
-            texts = RowTexts(grid, row, tuple(only), frozenset(held))
-            cell = grid.rows[row].get(at)
-            if cell and cell.text.strip() and cell.row == row:
-                yield from (mark for mark in entries(texts) if not isinstance(mark, CountMark))
 
 
 def _rows(
@@ -251,28 +233,6 @@ def _is_heading(shown: Sequence[SourceCell], columns: Sequence[RoleColumn]) -> b
         and roles[0] not in ("title", "start", "hotel")
         and columns[shown[0].column].role not in ("day", "title")
     )
-
-
-def day_marks(day: ReadDay, behind: str, where: str) -> tuple[Mark, ...]:
-    """A day of its own: what stands behind the date is its city, or kept as a remark."""
-    city = _city_behind(behind)
-    mark = DayMark(day, where, city, alone=True)
-    kept = trimmed(behind)
-    return (mark,) if city or not kept else (mark, Remark("day heading", kept, where))
-
-
-def _city_behind(behind: str) -> str:
-    """The city behind a date: a known one, or a short name without a word that tells of an activity."""
-    text = trimmed(behind)
-    if not text or re.search(r"[\d:：。!?]", text):
-        return ""
-    parts = [trimmed(part) for part in re.split(r"\s*(?:→|->|–|—|-|/|至|,|，|、)\s*", text)]
-    if all(city_called(part) for part in parts if part):
-        return text
-    plain_name = re.fullmatch(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,2}", text)
-    marked = re.match(r"\s*[-–—,，|/(（]", behind)
-    activity = kind_of(text) != EVENT or any(first_word("moves", each, plain(text)) for each in ("go", "reach"))
-    return text if plain_name and marked and not activity else ""
 
 
 def _part_row(shown: Sequence[SourceCell]) -> str:

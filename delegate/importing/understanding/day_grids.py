@@ -1,0 +1,58 @@
+"""Reads a grid with a column for each day, and tells which of its rows are no lines of the programme."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from delegate.importing.blocks import Remark
+from delegate.importing.understanding.cell_grid import CellGrid, RoleColumn
+from delegate.importing.understanding.day_headings import city_behind
+from delegate.importing.understanding.entries import entries
+from delegate.importing.understanding.letters import pattern_of, plain, trimmed
+from delegate.importing.understanding.marks import CountMark, DayMark, Mark
+from delegate.importing.understanding.row_texts import RowTexts
+
+
+def day_columns(grid: CellGrid, begin: int, columns: Sequence[RoleColumn]) -> Iterator[Mark]:
+    """A grid with a column for each day: the days one after the other."""
+    told = _told_of_days(grid, begin)
+    beside = list(_beside_days(grid, begin, columns))
+    rows = len(grid.rows) - begin - sum(isinstance(mark, CountMark) for mark in beside)
+    yield from (CountMark("comments" if number < len(told) else "lines") for number in range(rows))
+    for at, column in enumerate(columns):
+        if not column.day:
+            continue
+        yield DayMark(column.day, grid.where, city_behind(column.day.rest))
+        only = [
+            each._replace(role="" if each.day and number != at else each.role) for number, each in enumerate(columns)
+        ]
+        for row in range(begin, len(grid.rows)):
+            held = {number for number, each in enumerate(columns) if not each.day} | {at}
+            texts = RowTexts(grid, row, tuple(only), frozenset(held))
+            cell = grid.rows[row].get(at)
+            if not cell or not cell.text.strip() or cell.row != row:
+                continue
+            if row in told:
+                yield Remark("row", f"{told[row]}: {cell.text.strip()}", cell.where)
+            else:
+                yield from (mark for mark in entries(texts) if not isinstance(mark, CountMark))
+    yield from beside
+
+
+def _told_of_days(grid: CellGrid, begin: int) -> dict[int, str]:
+    """The rows that tell something of each day, by their heads: `Dress` beside `Business` and `Casual`."""
+    heads = {row: own[0].text for row in range(begin, len(grid.rows)) if (own := grid.own(row))}
+    word = pattern_of("roles", "headed", "notes")
+    return {row: " ".join(head.split()) for row, head in heads.items() if re.fullmatch(word, plain(trimmed(head)))}
+
+
+def _beside_days(grid: CellGrid, begin: int, columns: Sequence[RoleColumn]) -> Iterator[Mark]:
+    """The rows without a text in the column of a day: empty ones, and those that are kept, such as whom to call."""
+    for row in range(begin, len(grid.rows)):
+        shown = [cell for cell in grid.own(row) if cell.text.strip()]
+        if any(columns[at].day for at, cell in grid.rows[row].items() if cell.text.strip() and cell.row == row):
+            continue
+        if not shown:
+            yield CountMark("empty")
+            continue
+        text = " | ".join(" ".join(cell.text.split()) for cell in shown)
+        yield from (CountMark("comments"), Remark("row", text, shown[0].where))
