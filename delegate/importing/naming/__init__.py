@@ -21,7 +21,9 @@ def name_rows(understood: Understood, spare_title: str, languages: Sequence[str]
     spoken = spoken_in([*texts, *([understood.title] if understood.title else [])], languages or told)
     spoken = spoken._replace(told=told, both=len(told) > 1) if told else spoken
     places = PlaceBook(spoken, frozenset() if told else places_said(understood.rows))
-    people = PeopleBook(understood.members or (() if told else members_in(understood.before)), spoken)
+    people = PeopleBook(
+        understood.members or (() if told else members_in((*understood.before, *understood.after))), spoken
+    )
     doubts: list[Doubt] = []
     rows = understood.rows if told else in_their_company(understood.rows, doubts)
     lines = tuple(drafted_line(row, spoken, places, people) for row in rows)

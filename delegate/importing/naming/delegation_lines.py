@@ -1,10 +1,10 @@
-"""Reads who travels out of a line above the programme: `Delegation: Mr A Chan, Director, Ms B Wong`."""
+"""Reads who travels out of a line above or below the programme: `Delegation: Mr A Chan, Director, Ms B Wong`."""
 
 import re
 from collections.abc import Iterable
 
 from delegate.importing.blocks import Remark
-from delegate.importing.naming.wording import HAN, label
+from delegate.importing.naming.wording import HAN, is_word, label
 from delegate.importing.rows import Member
 
 _HEAD = (
@@ -12,11 +12,14 @@ _HEAD = (
     r"|代表團(?:成員)?|代表团(?:成员)?|(?:團|团)?[成團团][員员](?:名單|名单)?)"
 )
 _ADDRESS = r"(?:mr|mrs|ms|miss|dr|prof|sir|dame|professor|madam|h\.?e)\b\.?\s"
-_CHINESE_NAME = rf"[{HAN}]{{2,4}}?(?P<address>先生|女士|小姐|太太|博士|教授|議員|议员)?"
+_CHINESE_NAME = (
+    rf"(?P<name>[{HAN}]{{1,4}}?(?P<address>先生|女士|小姐|太太|博士|教授|議員|议员)|[{HAN}]{{2,4}})"
+    r"(?:[(（](?P<role>[^()（）]{1,12})[)）])?"
+)
 
 
 def members_in(remarks: Iterable[Remark]) -> tuple[Member, ...]:
-    """The members that lines above the programme name; none for a line of which any part may be something else.
+    """The members that lines beside the programme name; none for a line of which any part may be something else.
 
     `團長：…` and `Head of delegation: …` name the one who leads it.
 
@@ -39,7 +42,7 @@ def _members(names: str, where: str) -> list[Member]:
     ]
     chinese = [match for each in pieces if (match := re.fullmatch(_CHINESE_NAME, each))]
     if pieces and len(chinese) == len(pieces) and (len(pieces) > 1 or chinese[0]["address"]):
-        return [Member(each, "", (), where) for each in pieces]
+        return [_chinese(each, where) for each in chinese]
     if not pieces or not re.match(_ADDRESS, pieces[0], re.IGNORECASE) or any(map(_is_no_name_or_office, pieces)):
         return []
     found: list[Member] = []
@@ -50,6 +53,13 @@ def _members(names: str, where: str) -> list[Member]:
             role = ", ".join(filter(None, (found[-1].role, each)))
             found[-1] = found[-1]._replace(role=role)
     return found
+
+
+def _chinese(found: re.Match[str], where: str) -> Member:
+    """A member of a Chinese list, with what the brackets behind the name say: `謝議員（團長）`."""
+    role = found["role"] or ""
+    leads = is_word("offices", "principal", role)
+    return Member(found["name"], "" if leads else role, (), where, office="principal" if leads else "")
 
 
 def _is_no_name_or_office(piece: str) -> bool:

@@ -203,7 +203,12 @@ class PeopleBook:
             if len(text.by_language) > 1:
                 found.append(" / ".join(each for _, each in text.by_language))
                 continue
-            for each in re.split(_BREAK, text.by_language[0][1], flags=re.IGNORECASE):
+            said = text.by_language[0][1]
+            split = re.split(_BREAK, said, flags=re.IGNORECASE)
+            if any(each.strip(" ()（）").isdecimal() for each in split):  # `HE + 4` counts those who come along
+                found.append(said)
+                continue
+            for each in split:
                 pieces = [piece for piece in re.split(r"\s*,\s*", each) if piece]
                 found += pieces if len(pieces) > 1 and _are_names(pieces) else self._group_names(each)
         return [each.strip(" ,.，。:：") for each in found if bare(each)]
