@@ -7,7 +7,7 @@ from delegate.importing.naming.languages import Spoken
 from delegate.importing.naming.people import PeopleBook
 from delegate.importing.naming.places import PlaceBook
 from delegate.importing.naming.title_cells import TitleCell, place_in
-from delegate.importing.naming.venue_texts import city_called
+from delegate.importing.naming.venue_texts import city_called, city_of_hub, terminal_apart
 from delegate.importing.naming.ways import TwoEnds, is_known, route, way_in
 from delegate.importing.naming.wording import first_word, is_word, plain
 from delegate.importing.rows import Row
@@ -53,7 +53,7 @@ def ends_of(
         way = TwoEnds(way.origin or beside.origin, way.destination or beside.destination)
         kept.notes += [each for each in (row.place, row.place_city) if each.strip()]
     elif place:
-        way = _place_beside(way, place, kept, arrives=arrives)
+        way = _place_beside(way, place, kept, arrives=arrives, below=not row.place.strip())
     if row.place_city.strip() and not beside and not place:
         way = _city_beside(way, row.place_city.strip(), kept)
     fields: Fields = []
@@ -68,10 +68,15 @@ def ends_of(
     return fields
 
 
-def _place_beside(way: TwoEnds, place: str, kept: Kept, *, arrives: bool) -> TwoEnds:
-    """The ends of a way with the place of its column, which it leaves unless it arrives there; else that is kept."""
-    if _is_sort_of(way.destination, place):  # `Transfer to hotel` beside `Hotel New Otani`
+def _place_beside(way: TwoEnds, place: str, kept: Kept, *, arrives: bool, below: bool) -> TwoEnds:
+    """The ends of a way with the place of its column, which it leaves unless it arrives there; else that is kept.
+
+    A place `below` the title of a way to what is only a sort of place is where it ends.
+    """
+    if _is_sort_of(way.destination, "" if below else place):  # `Transfer to hotel` beside `Hotel New Otani`
         return way._replace(destination=place)
+    if _is_port_of(way.origin, place):
+        return way._replace(origin=place)
     if not way.origin and (way.destination or not arrives):
         return way._replace(origin=place)
     if not way.destination:
@@ -117,10 +122,17 @@ def without_end(city: str) -> str:
     return name if name != city and city_called(name) else city
 
 
+def _is_port_of(city: str, place: str) -> bool:
+    """Whether a place is a known airport or station of the city by whose name a way starts: `Changi Airport`."""
+    port = city_of_hub(terminal_apart(place)[0] or place)
+    known = gazetteer.shipped().city(port) if port else None
+    return known is not None and known == gazetteer.shipped().by_exact_name(city)
+
+
 def _is_sort_of(end: str, place: str) -> bool:
-    """Whether an end is only a word for what the place is: `hotel` of `Hotel New Otani`, `機場` of `香港國際機場`."""
+    """Whether an end is only a word for what the place is, `hotel` of `Hotel New Otani`; "" is any place."""
     word = plain(re.sub(r"(?i)^(?:the|your|our)\s+", "", end.strip()))
-    return is_word("places", "word", word) and word != plain(place) and word in plain(place)
+    return is_word("places", "word", word) and word != plain(place) and (not place or word in plain(place))
 
 
 def _starts_at(place: str, title: str) -> bool:

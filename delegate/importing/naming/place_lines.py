@@ -20,6 +20,17 @@ _NO_STREET = (
     r"|(?:jan|feb|fév|mar|mär|apr|avr|ma[iy]|ju[nil]|aug|aoû|sep|o[ck]t|nov|de[cz]|déc)\w*|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*)\b"
 )
 
+_PHONE = (
+    r"[\s,，、;；.。·(（]*(?P<phone>(?:\b(?:tele)?phone\b|\btel\b|\bt(?=[.:：])|(?:聯絡|联系|联络)?[電电][話话])"
+    r"[\s.:：]*[+\d(（][\d\s()（）+./-]{5,})\s*$"
+)
+
+
+def phone_apart(said: str) -> tuple[str, str]:
+    """The text of a place without the telephone number at its end, and that with its label: `Ritz, Tel. 555 0100`."""
+    found = re.search(_PHONE, said, re.IGNORECASE)
+    return (said[: found.start()], found["phone"].strip()) if found and found.start() else (said, "")
+
 
 def has_an_address(said: str) -> bool:
     """Whether brackets hold a street with a number, with the name of the house or the town, or alone: `(Pikk 70)`."""

@@ -4,6 +4,7 @@ import re
 
 from delegate.importing.naming.drafted import DraftedCity, DraftedVenue
 from delegate.importing.naming.languages import Spoken, in_both, parted, text_in
+from delegate.importing.naming.place_lines import phone_apart
 from delegate.importing.naming.venue_texts import (
     VenueText,
     city_called,
@@ -12,7 +13,6 @@ from delegate.importing.naming.venue_texts import (
     is_a_room,
     is_the_one_above,
     is_unknown,
-    phone_apart,
     venue_text,
 )
 from delegate.importing.naming.wording import HAN, plain, slug

@@ -5,7 +5,7 @@ from collections.abc import Container
 
 from delegate.importing.naming.place_lines import OFFICE, has_an_address, is_an_address, place_alone
 from delegate.importing.naming.venue_texts import city_called, is_a_place, is_a_room, is_the_one_above
-from delegate.importing.naming.wording import first_word, label, plain
+from delegate.importing.naming.wording import first_word, is_word, label, plain
 from delegate.importing.words import words_of
 from delegate.tuples import NamedTuple
 from delegate.values import Text
@@ -107,7 +107,7 @@ def cell_apart(title: str, lines: list[str], *, has_place: bool, elsewhere: Cont
             hosts = said
         elif not place and not has_place and (said := place_alone(line, elsewhere)):
             place = said
-        elif in_title and not place and "," not in in_title and city_called(line):
+        elif in_title and not place and "," not in in_title and (city_called(line) or is_an_address(line)):
             place = f"{in_title}, {line}"
         else:
             notes.append(line)
@@ -156,6 +156,8 @@ def place_in(title: str, *, visited: bool) -> str:
     """The place that a title names behind `at` or `@` or in brackets at its end; that of a visit also as its object."""
     if said := _labelled(title):
         return said
+    if said := _behind_meal(title):
+        return said
     bracket = _in_brackets(title)
     if bracket and not (is_a_room(bracket) or city_called(bracket)):
         return bracket
@@ -192,6 +194,13 @@ def _labelled(title: str) -> str:
     found = re.search(rf"[\s,，。.;；](?:{words}|於|于)\s*[:：]\s*(?P<place>[^,，。;；]+)$", title, re.IGNORECASE)
     found = found or re.search(rf"\s@\s?(?P<place>(?!{_A_TIME})[^\s@][^@,，;；:：(（]*)$", title, re.IGNORECASE)
     return found["place"].strip() if found else ""
+
+
+def _behind_meal(title: str) -> str:
+    """The place behind a meal and a colon: `Lunch: Café Landtmann`."""
+    head, colon, place = re.sub("：", ":", title).partition(":")
+    named = is_a_place(place) and not re.search(r"\b(?:with|by|for|hosted)\b|[.;:。；]", place)
+    return place.strip() if colon and named and is_word("kinds", "meal", head) else ""
 
 
 def _in_brackets(title: str) -> str:
@@ -260,7 +269,7 @@ def _behind_comma(title: str) -> str:
         if short and number == len(parts) - 1 and re.fullmatch(_CHINESE_PLACE, part):
             return part
         named = part[:1].isupper() or re.match(_FOREIGN_HEAD, part, re.IGNORECASE)
-        if short and named and is_a_place(part) and not re.match(OFFICE, part, re.IGNORECASE):
+        if short and named and (is_a_place(part) or is_an_address(part)) and not re.match(OFFICE, part, re.IGNORECASE):
             return ", ".join(parts[number:])
     return ""
 

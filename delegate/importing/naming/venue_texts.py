@@ -12,9 +12,9 @@ from delegate.tuples import NamedTuple
 _BREAK = r"\s*(?:[,，;；、\n]|\s[–—-]\s)\s*"
 _IN_BRACKETS = r"\s*[(（]([^()（）]+)[)）]\s*$"
 _LONGER = r"[湖山江河路街道]|[东東西南北中][路街]"
-_PHONE = (
-    r"[\s,，、;；.。·(（]*(?P<phone>(?:\b(?:tele)?phone\b|\btel\b|\bt(?=[.:：])|(?:聯絡|联系|联络)?[電电][話话])"
-    r"[\s.:：]*[+\d(（][\d\s()（）+./-]{5,})\s*$"
+_TERMINAL = (
+    r"(?P<hub>\S.*?)[\s,，(（]*(?P<room>(?:\bTerminal\s?|\bT)\d\w?\b.*|第?[一二三四\d]\s?[號号]?(?:客運|客运)?(?:大[樓楼]|航站[樓楼]).*"
+    r"|第[一二三\d]ターミナル.*)"
 )
 _NUMBERED = r"\b\d+\w?\b|\d+\s*[号號]"
 
@@ -35,35 +35,25 @@ class VenueText(NamedTuple):
     foreign: str = ""
 
 
-def phone_apart(said: str) -> tuple[str, str]:
-    """The text of a place without the telephone number at its end, and that with its label: `Ritz, Tel. 555 0100`."""
-    found = re.search(_PHONE, said, re.IGNORECASE)
-    return (said[: found.start()], found["phone"].strip()) if found and found.start() else (said, "")
-
-
 def venue_text(said: str, city: str = "", day_city: str = "") -> VenueText:
     """The parts of the text of a place; `city` is one that the source says beside it, `day_city` that of its day."""
-    text = _without_label(comparable(said).strip())
-    parts = [each for each in re.split(_BREAK, text) if each]
+    text, parts = _house_first(_without_label(comparable(said).strip()))
+    hub, terminal = terminal_apart(text)
+    if hub and (not city or plain(city) == plain(city_of_hub(hub))):
+        return VenueText(hub, city, terminal, known=hub)
     in_city = False
     told: list[str] = []  # words that tell the city and are not its name: a district
-    note = ", ".join(each for each in parts if is_unknown(each)) if len(parts) > 1 else ""
-    parts = [each for each in parts if not is_unknown(each)] or [text]
+    text, parts, note = _open_apart(text, parts)
     if bracket := re.search(_IN_BRACKETS, parts[0]):
         inside = city_called(bracket[1]) or (city_within(bracket[1]) if re.match(f"[{HAN}]", bracket[1]) else "")
-        if inside or is_unknown(bracket[1]):
+        if inside or is_to_be_confirmed(bracket[1]) or is_unknown(bracket[1]):
             city, note = city or inside, note if inside else ", ".join(filter(None, (bracket[1], note)))
             parts = [parts[0][: bracket.start()], *parts[1:]]
             text = ", ".join(parts)
             told += [bracket[1]] if inside and not _is_all_of(bracket[1], city) else []
-    behind = re.search(_IN_BRACKETS, parts[-1]) if len(parts) > 1 else None
-    if behind and city_called(parts[-1][: behind.start()]):  # `Ritz, Bangkok (room tbc)`
-        note = ", ".join(filter(None, (behind[1], note)))
-        parts = [*parts[:-1], parts[-1][: behind.start()]]
-        text = ", ".join(parts)
     if not city and (known := _known(text, alone=not day_city)):
         return VenueText(text, known=known, note=note)
-    if len(parts) > 1 and (inside := city_called(parts[-1])):
+    if len(parts) > 1 and (inside := city_called(parts[-1])) and not _is_elsewhere(parts[-1], day_city):
         city = city or inside
         told += [] if _is_all_of(parts[-1], city) else [parts[-1]]
         parts, in_city = parts[:-1], True
@@ -76,12 +66,35 @@ def venue_text(said: str, city: str = "", day_city: str = "") -> VenueText:
         words = ", ".join(filter(None, (*bracketed, *streets, *told, *more, note)))
         return VenueText(hub, city, ", ".join(rooms), known=hub, note=words)
     note = ", ".join(filter(None, (*more, note)))
-    city = city or next((found for each in streets if (found := _city_of_street(each))), "")
+    city = city or next(
+        (found for each in streets if not _is_elsewhere(each, day_city) and (found := _city_of_street(each))), ""
+    )
     within = "" if city else city_within(name)
     foreign = within if within and day_city and far_apart(within, day_city) else ""
     city = city or ("" if foreign else within)
     street = ", ".join([*streets, *told])
     return VenueText(_trimmed(name), city, ", ".join(rooms), street, note=note, foreign=foreign)
+
+
+def _house_first(text: str) -> tuple[str, list[str]]:
+    """The text of a place and its parts, the house before a room that stands before it."""
+    parts = [each for each in re.split(_BREAK, text) if each]
+    if len(parts) > 1 and _is_room_before(parts[0], parts[1]):
+        parts = [parts[1], parts[0], *parts[2:]]
+        text = ", ".join(parts)
+    return text, parts
+
+
+def _open_apart(text: str, parts: list[str]) -> tuple[str, list[str], str]:
+    """A text and its parts without what says that something is open, and that: `Ritz, Bangkok (room tbc)`."""
+    notes = [each for each in parts if is_unknown(each)] if len(parts) > 1 else []
+    parts = [each for each in parts if not is_unknown(each)] or [text]
+    behind = re.search(_IN_BRACKETS, parts[-1]) if len(parts) > 1 else None
+    if behind and city_called(parts[-1][: behind.start()]):
+        notes = [behind[1], *notes]
+        parts = [*parts[:-1], parts[-1][: behind.start()]]
+        text = ", ".join(parts)
+    return text, parts, ", ".join(notes)
 
 
 def _beside(parts: Sequence[str], *, closed: bool) -> tuple[list[str], list[str], list[str]]:
@@ -96,6 +109,26 @@ def _beside(parts: Sequence[str], *, closed: bool) -> tuple[list[str], list[str]
         of_it = closed or streets or re.search(_NUMBERED, parts[0]) or _is_of_an_address(each)
         (rooms if is_a_room(each) else streets if of_it else more).append(each)
     return rooms, streets, more
+
+
+def terminal_apart(name: str) -> tuple[str, str]:
+    """A known airport and its terminal, `Narita Airport` and `Terminal 1`; nothing of any other name."""
+    found = re.fullmatch(_TERMINAL, name.strip(), re.IGNORECASE)
+    hub = _trimmed(found["hub"]) if found else ""
+    return (hub, found["room"].strip(" )）")) if found and city_of_hub(hub) and _known(hub) else ("", "")
+
+
+def city_of_hub(name: str) -> str:
+    """The city of a known airport, station or pier; nothing where the name is that of none."""
+    hub = None if _is_common(name) else gazetteer.shipped().hub(name)
+    return hub.city or "" if hub and hub.kind == "hub" else ""
+
+
+def _is_room_before(first: str, second: str) -> bool:
+    """Whether a room stands before the house that it is in: `Private Dining Room, Cordis Auckland`."""
+    room = re.search(r"(?i)\b(?:room|suite|ballroom|boardroom)(?:\s\w{1,4})?$|[会會][议議]室$", first)
+    named = second[:1].isupper() or re.match(f"[{HAN}]", second)
+    return bool(room and named) and not (is_a_room(second) or city_called(second) or re.search(r"\d", second))
 
 
 def _is_of_an_address(part: str) -> bool:
@@ -124,6 +157,12 @@ def _known_with_more(parts: Sequence[str], city: str) -> tuple[str, list[str]]:
 def _han_city(part: str) -> str:
     """The city with which a part in Chinese begins: `深圳坪山` behind a comma."""
     return city_within(part) if re.match(f"[{HAN}]", part) else ""
+
+
+def _is_elsewhere(part: str, day_city: str) -> bool:
+    """Whether a town of no great name is one of another country than the day's: `Makara` in Wellington is no Macará."""
+    exact = gazetteer.shipped().by_exact_name(_trimmed(part))
+    return bool(day_city) and not isinstance(exact, City) and far_apart(part, day_city)
 
 
 def _city_of_street(part: str) -> str:
@@ -190,6 +229,8 @@ def is_unknown(text: str) -> bool:
 
 def is_to_be_confirmed(text: str) -> bool:
     """Whether a text says nothing but that something is not settled: `To be confirmed`, `venue TBC`, `地點待定`."""
+    if is_word("times", "tentative", text):
+        return True
     return bool(bare(text)) and is_unknown(text) and first_word("places", "unknown_yet", plain(text)) is not None
 
 
