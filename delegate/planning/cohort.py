@@ -1,11 +1,13 @@
-"""Holds people with the same lines, and lists the stops of a trip with the cohorts that come to each."""
+"""Puts people with the same lines together, and lists the stops of a trip with the cohorts that come to each."""
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
+from delegate.model import Day
 from delegate.planning.aboard import Aboard
-from delegate.planning.lodging import UnknownNight
+from delegate.planning.lodging import Passing, UnknownNight, passing_through
+from delegate.planning.presence import Roster, late_beds
 from delegate.planning.route_stop import DayRoute, Edge, RouteStop, Stretch
 from delegate.tuples import NamedTuple
 
@@ -32,6 +34,42 @@ class Comer(NamedTuple):
 
     stop: RouteStop
     ways: Sequence[Stretch]
+
+
+class SameLines(NamedTuple):
+    """People with the same lines, by day and number, and when they join and leave."""
+
+    people: tuple[str, ...]
+    lines: tuple[tuple[int, int], ...]
+    passing: Passing
+
+
+def same_lines(
+    days: Sequence[Day], roster: Roster, present: Sequence[Sequence[tuple[str, ...]]]
+) -> Iterator[SameLines]:
+    """Everybody who has a line, in the order of the delegation; `present` are the people of each line of each day.
+
+    Many lines name the same people, whose list is looked through once.
+    """
+    lines_of: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+    for day, attended in enumerate(present):
+        for number, those in enumerate(attended):
+            lines_of.setdefault(those, []).append((day, number))
+    named: dict[str, list[int]] = {who: [] for who in roster.people}
+    for position, those in enumerate(lines_of):
+        for who in those:
+            named[who].append(position)
+    beds, shared = late_beds(days, roster), list(lines_of.values())
+    last = max((day.date for day in days), default=dt.date.min)
+    together: dict[tuple[Passing, tuple[int, ...]], list[str]] = {}
+    for who, found_in in named.items():
+        if found_in:
+            begins = days[min(shared[position][0] for position in found_in)[0]].date
+            passing = passing_through(roster.people[who], begins, days[0].date, last, beds.get(who))
+            together.setdefault((passing, tuple(found_in)), []).append(who)
+    for (passing, positions), people in together.items():
+        lines = sorted(line for position in positions for line in shared[position])
+        yield SameLines(tuple(people), tuple(lines), passing)
 
 
 def stops_in_order(cohorts: Sequence[Cohort]) -> Iterator[tuple[dict[int, Comer], list[Edge]]]:

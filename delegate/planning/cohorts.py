@@ -1,4 +1,4 @@
-"""Groups people whose lines are the same for the whole trip, and follows each group through days and nights."""
+"""Follows the cohorts of a trip, people with the same lines, through its days and the nights between them."""
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,7 +10,7 @@ from delegate.modes import AIRBORNE
 from delegate.places.place import Place
 from delegate.planning.aboard import Aboard, held_aboard
 from delegate.planning.boarding import check_in
-from delegate.planning.cohort import Cohort
+from delegate.planning.cohort import Cohort, same_lines
 from delegate.planning.day_route import day_route
 from delegate.planning.instants import instant_of
 from delegate.planning.lodging import (
@@ -24,13 +24,12 @@ from delegate.planning.lodging import (
     leaves_it,
     night_of_joining,
     night_of_leaving,
-    passing_through,
     sleeps_at_home,
     without_far_beds,
 )
 from delegate.planning.movement_ends import is_movement, is_service
 from delegate.planning.places import PlaceFinder, same_place
-from delegate.planning.presence import Roster, late_beds
+from delegate.planning.presence import Roster
 from delegate.planning.route_stop import Anchors, DayRoute, RouteStop, WrittenLine
 from delegate.planning.small_hours import goes_on_by_night, in_small_hours, stays_up
 from delegate.planning.turning_back import meant_crossings
@@ -47,32 +46,15 @@ def cohorts(
     `present` are the people of each line of each day.
     """
     days = trip.days or ()
-    lines_of: dict[tuple[str, ...], list[tuple[int, int]]] = {}
-    for day, attended in enumerate(present):
-        for number, those in enumerate(attended):
-            lines_of.setdefault(those, []).append((day, number))
-    named: dict[str, list[int]] = {who: [] for who in roster.people}
-    for position, those in enumerate(lines_of):
-        for who in those:
-            named[who].append(position)
-    beds, shared = late_beds(days, roster), list(lines_of.values())
-    last = max((day.date for day in days), default=dt.date.min)
-    together: dict[tuple[Passing, tuple[int, ...]], list[str]] = {}
-    for who, found_in in named.items():
-        if found_in:
-            begins = days[min(shared[position][0] for position in found_in)[0]].date
-            passing = passing_through(roster.people[who], begins, days[0].date, last, beds.get(who))
-            together.setdefault((passing, tuple(found_in)), []).append(who)
     found, ways, stops = [], [], dict[object, RouteStop]()
-    for (passing, positions), people in together.items():
-        lines = sorted(line for position in positions for line in shared[position])
+    for people, lines, passing in same_lines(days, roster, present):
         written: list[list[WrittenLine]] = [[] for _ in days]
         for day, number in lines:
             written[day].append(WrittenLine(number, day, days[day].items[number]))
         aboard = held_aboard(written, [day.date for day in days], places)
         leading = [[line for line in those if (line.day, line.number) not in aboard] for those in written]
         ways.append(_CohortRoute(trip, world, places, days, leading, aboard, passing, stops))
-        found.append(ways[-1].follow(tuple(people), tuple(lines)))
+        found.append(ways[-1].follow(people, lines))
     meant = list(meant_crossings(found, days, roster.people, places.place(trip.base)))
     for number, (over, others) in enumerate(meant):
         cohort = found[number]
