@@ -92,13 +92,18 @@ def stretches_of(
         made += (*here, *(way._replace(spans=around) for way in _direct(stop, exact, here)))
         known, gap = stop, _Gap()
         exact, around = (exact, around) if anywhere_in(stop.place) else (stop, False)
-    closing = [edge for edge in crossings.edges if not edge.first] if known else []
-    if known:
-        left = crossings.among((*gap.crossings, *crossings.closing, *gap.free))
-        closing += edges_at(places, left, known.place, first=False)
+    closing = _closing(gap, crossings, known, places)
     made += _to_counters(closing, known, night=gap.night)
     known, exact = (closing[-1].far, closing[-1].far) if closing else (known, exact)
     return tuple(made), (*passed, *closing), Anchors(known, exact)
+
+
+def _closing(gap: _Gap, crossings: LooseCrossings, known: RouteStop | None, places: PlaceFinder) -> list[Edge]:
+    """The edges behind the last known place of a day, written there or above a place that is not known."""
+    if known is None:
+        return []
+    left = crossings.among((*gap.crossings, *crossings.closing, *gap.free))
+    return [*(edge for edge in crossings.edges if not edge.first), *edges_at(places, left, known.place, first=False)]
 
 
 def _passed_between(
