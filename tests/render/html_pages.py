@@ -124,4 +124,4 @@ def text(browser: Browser, what: str) -> Any:
 def held(text: str, *names: str, tag: str = "zh-Hant") -> list[str]:
     """What stands in one line, in the words of a page that knows some names."""
     page = page_text.languages_of((tag,), names)
-    return re.findall(r'<span class="n(?: wide)?">(.*?)</span>', page_words.said(page, (Said(text, tag),)))
+    return re.findall(r'<span class="n(?: wide| broad)?">(.*?)</span>', page_words.said(page, (Said(text, tag),)))

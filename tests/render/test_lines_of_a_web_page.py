@@ -71,10 +71,11 @@ def test_a_name_wider_than_the_column_beside_a_pin_begins_behind_the_words_befor
     """It began a line of its own, and was broken in that: `Hong Kong-Zhuhai-`, `Macao Bridge,`, `Zhuhai part`."""
     for trip, lines in (
         ("bridge-works-visit", ["Hong Kong-Zhuhai-Macao", "Bridge, Zhuhai part"]),
+        ("tokyo-singapore-mission", ["Flight XX 702 to Hong Kong", "International Airport"]),
         ("four-cities-tour", ["Leave for Hong Kong West", "Kowloon Station by train from", "Guangzhou South Station"]),
     ):
         seen(browser, 390, trip, ("en",))
-        told = browser.run(LINES.replace(".rows p > span, .rows p.f:not(:has(> span[class^=l]))", ".rows .p"))
+        told = browser.run(LINES.replace(".rows p > span, .rows p.f:not(:has(> span[class^=l]))", ".rows .p, .rows h3"))
 
         assert lines in [[line.replace("\u00a0", " ").replace("\u2060", "").strip() for line in each] for each in told]
 

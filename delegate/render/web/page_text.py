@@ -60,7 +60,8 @@ _WORDS = (
 NO_BREAK, JOINED = "\u00a0", "\u2060"
 _SHORT_HAN = 3  # characters of Han with which a word of kana may begin
 _WIDEST = 31  # letters of a name in one line: most columns of a page have room for them
-_PHONE = 26.5  # digits of Arial in the narrowest, beside a pin on a phone, where a wider name breaks as other words do
+# Digits of Arial, and of bold letters, in the narrowest, beside a pin on a phone: what is wider breaks as words do.
+_PHONE, _PHONE_BOLD = 26.5, 24.7
 _VIA = "via "  # no line ends with it
 _DOTTED = Markup("・<wbr>")  # a long name ends a line here where a column is too narrow for it and its comma
 _INSIDE = Markup("<wbr>")  # the box behind it is no first child: by coach via Lok Ma Chau, and not Via
@@ -170,10 +171,16 @@ def _listed(page: PageLanguages, text: str, tag: str) -> Markup:
         pieces += [
             between,
             _INSIDE if start and text[start].islower() else "",
-            Markup('<span class="{}">{}</span>').format("n" if set_in_digits(held) <= _PHONE else "n wide", name),
+            Markup('<span class="{}">{}</span>').format(_box(held), name),
         ]
         end = stop
     return Markup("").join([*pieces, _tagged(page, text[end:], tag)])
+
+
+def _box(name: str) -> str:
+    """The class of a box around a name, by whether a phone has room for it, if only where letters are not bold."""
+    size = set_in_digits(name)
+    return "n" if size <= _PHONE_BOLD else "n broad" if size <= _PHONE else "n wide"
 
 
 def _links(text: str) -> list[tuple[int, int, str]]:

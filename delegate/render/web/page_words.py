@@ -59,7 +59,7 @@ def in_cells(page: PageLanguages, *parts: Words, glue: str = " ", elements: Sequ
 
 _SPAN = re.compile("<(/?)span[^>]*>")
 _BOX = '<span class="n">'  # of what stands in one line where there is room for it
-_BOX_FIRST = re.compile('<span class="n(?: wide)?">')
+_BOX_FIRST = re.compile('<span class="n(?: wide| broad)?">')
 
 
 def labelled(
