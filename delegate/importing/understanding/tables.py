@@ -162,7 +162,7 @@ def _rows(
             yield from (CountMark("days"), *_hidden(own))
         elif len(shown) == 1 and (city := city_called(trimmed(shown[0].text))) and _is_wide(shown[0], columns):
             yield from (CountMark("days"), CityMark(trimmed(shown[0].text), shown[0].where), *_hidden(own))
-        elif (len(shown) == 1 and is_note(shown[0].text)) or _is_sum(grid, row, shown, columns, formulas):
+        elif all(is_note(cell.text) for cell in shown) or _is_sum(grid, row, shown, columns, formulas):
             yield from (CountMark("comments"), Remark("row", _joined(shown), shown[0].where), *_hidden(own))
         else:
             for mark in entries(RowTexts(grid, row, columns)):

@@ -175,9 +175,10 @@ def _part(low: str, *, cell: bool) -> tuple[ReadTime, int] | None:
         and re.match(rf"\s*[{CHINESE}]", behind)
         and re.search(f"[{CHINESE}]", match[0])
     )
-    if not parted and not closed and not re.fullmatch(pattern_of("times", "adverb"), match[0].strip()):
-        return None
     part = next(name for name in PARTS if match[name])
+    if not parted and not closed and not re.fullmatch(pattern_of("times", "adverb"), match[0].strip()):
+        free = re.fullmatch(rf"\s+(?:{pattern_of('kinds', 'free')})[\s.!]*", behind)
+        return (ReadTime(part), 0) if free else None  # `Evening free` is the title as well
     return ReadTime(part), match.end()
 
 
