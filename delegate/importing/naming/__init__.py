@@ -10,6 +10,7 @@ from delegate.importing.naming.people import PeopleBook
 from delegate.importing.naming.place_lines import places_said
 from delegate.importing.naming.places import PlaceBook
 from delegate.importing.naming.rows_together import in_their_company
+from delegate.importing.naming.ways import way_in
 from delegate.importing.rows import Doubt, Understood
 from delegate.values import Text
 
@@ -21,6 +22,8 @@ def name_rows(understood: Understood, spare_title: str, languages: Sequence[str]
     spoken = spoken_in([*texts, *([understood.title] if understood.title else [])], languages or told)
     spoken = spoken._replace(told=told, both=len(told) > 1) if told else spoken
     places = PlaceBook(spoken, frozenset() if told else places_said(understood.rows))
+    if way := way_in(understood.title):
+        places.go_to(way.destination)  # `Visit of the county team to Rotterdam`
     people = PeopleBook(
         understood.members or (() if told else members_in((*understood.before, *understood.after))), spoken
     )

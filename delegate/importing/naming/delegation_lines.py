@@ -11,7 +11,10 @@ _HEAD = (
     r"(?:(?:members of )?(?:the )?delegation(?: members)?|(?:delegation )?members|delegates|party"
     r"|代表團(?:成員)?|代表团(?:成员)?|(?:團|团)?[成團团][員员](?:名單|名单)?)"
 )
-_ADDRESS = r"(?:mr|mrs|ms|miss|dr|prof|sir|dame|professor|madam|h\.?e)\b\.?\s"
+_ADDRESS = (
+    r"(?:mr|mrs|ms|miss|dr|prof|sir|dame|professor|madam|h\.?e|hon|eng|ir|cllr|councillor|amb|sen|rev|datuk|dato['’])"
+    r"(?:\b|(?<=['’]))\.?\s"
+)
 _CHINESE_NAME = (
     rf"(?P<name>[{HAN}]{{1,4}}?(?P<address>先生|女士|小姐|太太|博士|教授|議員|议员)|[{HAN}]{{2,4}})"
     r"(?:[(（](?P<role>[^()（）]{1,12})[)）])?"
@@ -48,7 +51,8 @@ def _members(names: str, where: str) -> list[Member]:
     found: list[Member] = []
     for each in pieces:
         if re.match(_ADDRESS, each, re.IGNORECASE):
-            found.append(Member(each, "", (), where))
+            name, bracket, role = each.partition(" (")
+            found.append(_with_role(name, role.rstrip(")") if bracket else "", where))
         else:
             role = ", ".join(filter(None, (found[-1].role, each)))
             found[-1] = found[-1]._replace(role=role)
@@ -57,9 +61,12 @@ def _members(names: str, where: str) -> list[Member]:
 
 def _chinese(found: re.Match[str], where: str) -> Member:
     """A member of a Chinese list, with what the brackets behind the name say: `謝議員（團長）`."""
-    role = found["role"] or ""
+    return _with_role(found["name"], found["role"] or "", where)
+
+
+def _with_role(name: str, role: str, where: str) -> Member:
     leads = is_word("offices", "principal", role)
-    return Member(found["name"], "" if leads else role, (), where, office="principal" if leads else "")
+    return Member(name, "" if leads else role, (), where, office="principal" if leads else "")
 
 
 def _is_no_name_or_office(piece: str) -> bool:

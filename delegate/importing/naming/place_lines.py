@@ -9,7 +9,7 @@ from delegate.importing.rows import Row
 
 OFFICE = (
     r"(?:(?:the|vice|deputy|assistant|under)[\s-]+)*"
-    r"(?:head|director|minister|secretary|mayor|president|chair|chief|governor)"
+    r"(?:head|director|minister|secretary|mayor|president|chair|chief|governor)(?!ial)"
 )
 _PERSON = r"(?:mr|mrs|ms|miss|dr|prof|sir|dame|h\.?e)\b"
 # What has a number behind it and is no street.

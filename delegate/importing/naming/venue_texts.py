@@ -127,8 +127,11 @@ def city_of_hub(name: str) -> str:
 def _is_room_before(first: str, second: str) -> bool:
     """Whether a room stands before the house that it is in: `Private Dining Room, Cordis Auckland`."""
     room = re.search(r"(?i)\b(?:room|suite|ballroom|boardroom)(?:\s\w{1,4})?$|[会會][议議]室$", first)
-    named = second[:1].isupper() or re.match(f"[{HAN}]", second)
-    return bool(room and named) and not (is_a_room(second) or city_called(second) or re.search(r"\d", second))
+    house = is_word("places", "word", second)
+    named = house or second[:1].isupper() or re.match(f"[{HAN}]", second)
+    return bool(room and named) and not (
+        (is_a_room(second) and not house) or city_called(second) or re.search(r"\d", second)
+    )
 
 
 def _is_of_an_address(part: str) -> bool:

@@ -6,6 +6,7 @@ from delegate.importing.naming.wording import HAN, first_word, is_word, plain
 from delegate.importing.rows import Row
 from delegate.importing.words import words_of
 from delegate.places import gazetteer
+from delegate.reading.movement_words import service_in
 from delegate.tuples import NamedTuple
 
 _CODE = r"\s*[(（][A-Z]{3}[)）]"
@@ -121,6 +122,10 @@ def route(text: str) -> TwoEnds | None:
         stops = all(re.search(_STOP_NAME, plain(each)) for each in (origin, destination)) and _service_word(line)
         if stops or (is_known(origin) and is_known(destination)):
             return TwoEnds(origin, destination)
+    parts = re.split(r"(?<=[^\W\d])-(?=[^\W\d])", line)
+    if len(parts) == 2 and service_in(line.strip()):  # `CA 124 Seoul-Beijing`
+        origin, destination = _last_place(parts[0]), parts[1].strip(" .,")
+        return TwoEnds(origin, destination) if is_known(origin) and is_known(destination) else None
     return None
 
 
