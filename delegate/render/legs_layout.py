@@ -83,7 +83,7 @@ def _block(block: MinutesBlock, left: int, columns: int, legs: LegsPage) -> Iter
 
 
 def _beside(row: MinutesRow, left: int, columns: int, names: Collection[str]) -> Iterator[Line]:
-    style = "bold" if row.marked or row.total else ""
+    style = "bold" if row.total else ""
     numbers = "".join(("-" if each is None else str(each)).rjust(_NUMBER) for each in row.minutes or (None,) * 3)
     name = row.head
     if width(name) + 2 > left:
@@ -103,8 +103,7 @@ def _beside(row: MinutesRow, left: int, columns: int, names: Collection[str]) ->
 
 def _stacked(row: MinutesRow, columns: int, language: Language) -> Iterator[Line]:
     """Below each other, where there is no room beside."""
-    mark = "> " if row.marked else ""
     minutes = language.say("{planned} min ({low}-{high})", **row.minutes._asdict()) if row.minutes else ""
-    said = " ".join(part for part in (f"{mark}{row.head}".strip(), minutes) if part)
-    yield from paragraph(said, columns, "bold" if row.marked else "", indent=2)
+    said = " ".join(part for part in (row.head, minutes) if part)
+    yield from paragraph(said, columns, indent=2)
     yield from paragraph(row.text, columns, indent=4)

@@ -28,7 +28,6 @@ from delegate.sheet.wording import Wording, main_language
 from delegate.travel.requests import Basis, Minutes, Segment, ServiceRide, TravelOption
 from delegate.tuples import NamedTuple
 
-OWN = Sign(">", "the mode of this leg, as it is planned")
 BASES = (
     Sign("table", "a published time, with where it stood and the year or day of that source"),
     Sign("unverified", "from memory: look it up before you rely on it"),
@@ -164,10 +163,8 @@ def crossing_name(id_: str | None, borders: Borders, speech: Speech) -> str:
 
 def marks_of(legs: Iterable[LegBreakdown], language: Language) -> tuple[Sign, ...]:
     """The words for where a figure comes from, as far as these legs use them."""
-    rows = [row for leg in legs for block in leg.blocks for row in block.rows]
-    used = {sign for row in rows for sign in row.signs}
-    said = (*((OWN,) if any(row.marked for row in rows) else ()), *(mark for mark in BASES if mark.sign in used))
-    return tuple(Sign(*map(language.term, mark)) for mark in said)
+    used = {sign for leg in legs for block in leg.blocks for row in block.rows for sign in row.signs}
+    return tuple(Sign(*map(language.term, mark)) for mark in BASES if mark.sign in used)
 
 
 def _signs(part: Segment) -> tuple[str, ...]:

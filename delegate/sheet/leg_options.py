@@ -28,15 +28,14 @@ class Speech(NamedTuple):
 class MinutesRow(NamedTuple):
     """A row of minutes: what they are of, low, planned and high (None: not known), and what there is to say.
 
-    `signs` are the words for where the figures come from that the row uses. A `marked` row is the leg itself, `total`
-    the sum of the others.
+    `signs` are the words for where the figures come from that the row uses. The
+    `total` is the sum of the others.
     """
 
     head: str
     minutes: Minutes | None
     text: str
     signs: tuple[str, ...] = ()
-    marked: bool = False
     total: bool = False
 
 
@@ -66,11 +65,11 @@ def remarks(estimate: TravelOption, speech: Speech) -> str:
     return language.joined((*said, *missed))
 
 
-def option_row(head: str, estimate: TravelOption, over: str, speech: Speech, *, own: bool = False) -> MinutesRow:
+def option_row(head: str, estimate: TravelOption, over: str, speech: Speech) -> MinutesRow:
     """A way with its minutes, and what is to be known of it."""
     text = speech.language.joined((over, remarks(estimate, speech)))
     signs = (Basis.ROUGH.value,) if is_rough(estimate) else ()
-    return MinutesRow(head, estimate.minutes, text, signs, own)
+    return MinutesRow(head, estimate.minutes, text, signs)
 
 
 def speech_of(words: Wording) -> Speech:

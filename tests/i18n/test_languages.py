@@ -33,7 +33,7 @@ from delegate.places.shipped import load
 from delegate.sheet import port_rows, route_answer
 from delegate.sheet.crossings import _GROUPS, CONFIDENCE, HALLS, LOW
 from delegate.sheet.labels import _COPIES, SIGNS
-from delegate.sheet.leg_breakdown import BASES, OWN
+from delegate.sheet.leg_breakdown import BASES
 from delegate.sheet.legs import by_means
 from delegate.sheet.manifest import _PEOPLE, _VEHICLES
 from delegate.sheet.manifest_duties import DRIVES, MEALS, PAPERS
@@ -112,7 +112,7 @@ TERMS = {
     *(text for table in (route_answer.PLACES, route_answer.NOTES, route_answer.NONE) for text in table.values()),
     *(word for mode in MODES.values() for word in (mode.words, mode.barred, mode.served) if word),
     *(basis.value for basis in Basis),
-    *(text for sign in (*BASES, OWN, LOW) for text in sign if any(letter.isalpha() for letter in text)),
+    *(text for sign in (*BASES, LOW) for text in sign if any(letter.isalpha() for letter in text)),
     *("daytime traffic", "morning peak", "evening peak"),
     *("programme", "card", "manifest"),
     *WIDER,
