@@ -156,7 +156,7 @@ def _crosses(night: UnknownNight) -> bool:
     return bool(night.before and night.after and night.before.side != night.after.side)
 
 
-def first_night(plan: Plan, line: Line, people: Iterable[str] = ()) -> dt.date:
+def first_night(plan: Plan, line: Line, people: Iterable[str]) -> dt.date:
     """The date of the first night at a hotel of these people, else of all whom it names.
 
     It is an earlier one than its own only for those who land on an earlier date right above it, if all of them do.

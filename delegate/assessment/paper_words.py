@@ -103,7 +103,7 @@ def paper_words(name: PaperName, language: Language = ENGLISH) -> str:
     return language.say("the {paper}", paper=bare_paper_words(name, language))
 
 
-def bare_paper_words(name: PaperName, language: Language = ENGLISH) -> str:
+def bare_paper_words(name: PaperName, language: Language) -> str:
     """`GB passport`, `visa for CN`, `two-way-permit (business)`."""
     kind = language.term(name.kind)
     if name.kind == "passport":
@@ -193,7 +193,7 @@ def refusals_words(refusals: Iterable[Refusal], language: Language = ENGLISH) ->
     return language.joined(said, "; ")
 
 
-def days_words(number: int, language: Language = ENGLISH) -> str:
+def days_words(number: int, language: Language) -> str:
     """`1 day`, `30 days`."""
     return _count(number, "{number} day", "{number} days", language)
 

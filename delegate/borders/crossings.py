@@ -173,7 +173,7 @@ def _state(same: Identity[Crossing], date: dt.date, side: str) -> DayState:
     return DayState(join(over or (), today), reason, modes)
 
 
-def holiday_of(crossing: Crossing, date: dt.date, side: str = "") -> Holiday | None:
+def holiday_of(crossing: Crossing, date: dt.date, side: str) -> Holiday | None:
     """The public holiday because of which a crossing has other hours than on any such day; None where there is none."""
     hours = _in_force(crossing, date)[1]
     return holiday_that_counts(hours, date, (side,) if side else tuple(crossing.sides or ())) if hours else None

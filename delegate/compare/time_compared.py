@@ -28,7 +28,7 @@ class TimePair(NamedTuple):
         return (self.old and self.old.minutes) != (self.new and self.new.minutes)
 
 
-def time_compared(comparison: Comparison, people: Collection[str] | None = None) -> Iterator[TimePair]:
+def time_compared(comparison: Comparison, people: Collection[str] | None) -> Iterator[TimePair]:
     """The days of these people by the date, or of each principal of either draft, in the order of the new one."""
     names = paired(comparison.old.plan, comparison.new.plan).names
     before = {names.key("delegation", who): who for who in comparison.old.plan.people}

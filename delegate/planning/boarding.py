@@ -42,7 +42,7 @@ def slow_change(item: Item, trip: Trip, landed: Item) -> int:
     return change.high - change.planned
 
 
-def before_boarding(port: RouteStop, movement: Item, trip: Trip, landed: Item | None = None) -> Segment | None:
+def before_boarding(port: RouteStop, movement: Item, trip: Trip, landed: Item | None) -> Segment | None:
     """The check-in of a service of which nobody wrote the minute when it leaves, counted from when people are there.
 
     Of the usual minutes of a mode the half is sure: whoever comes later may not be let on. None where the port is that

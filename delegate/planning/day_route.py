@@ -18,9 +18,9 @@ def day_route(
     night: Place | None,
     places: PlaceFinder,
     before: Anchors,
-    over: Collection[int] = (),
-    bed: Place | None = None,
-    shared: dict[object, RouteStop] | None = None,
+    over: Collection[int],
+    bed: Place | None,
+    shared: dict[object, RouteStop],
 ) -> DayRoute:
     """The route of one day, from where the cohort wakes to where it sleeps (None: not known).
 
@@ -28,7 +28,7 @@ def day_route(
     people go to somewhere on the far side, although no stop stands there. To the hotel of the night before, `bed`, they
     come behind the lines in the small hours. `shared` are the stops of other routes by their keys.
     """
-    builder = RouteBuilder(places, start, {} if shared is None else shared)
+    builder = RouteBuilder(places, start, shared)
     early = in_small_hours(lines) if bed else []
     for line in hotel_before_free(lines, over):
         if line.item.status == "cancelled":

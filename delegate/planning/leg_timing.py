@@ -223,7 +223,7 @@ def has_no_way(options: TravelOptions, timing: LegTiming, world: World) -> bool:
     return timing.request is not None and wanted.origin.point is not None and wanted.destination.point is not None
 
 
-def leaves_port_at(wanted: LegRequest, borders: Borders, ready: int, until: int, first: Sequence[Segment] = ()) -> int:
+def leaves_port_at(wanted: LegRequest, borders: Borders, ready: int, until: int, first: Sequence[Segment]) -> int:
     """The instant at which people in a port at `ready` can go: at once, or as it opens, if that is by `until`.
 
     The wait may take half of a written check-in, which is what they do `first`; of a usual one no more is counted.

@@ -17,7 +17,7 @@ class WrittenLine(NamedTuple):
     item: Item
 
 
-def hotel_before_free(lines: Sequence[WrittenLine], over: Collection[int] = ()) -> list[WrittenLine]:
+def hotel_before_free(lines: Sequence[WrittenLine], over: Collection[int]) -> list[WrittenLine]:
     """The lines of a day, free time that stands last before a hotel put behind it: people spend it there (rule 1).
 
     By the `crossing` lines in `over` people go to somewhere on the far side: free time behind one is spent there.

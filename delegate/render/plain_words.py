@@ -72,9 +72,9 @@ def _bare(text: str) -> str:
     return text.rstrip(")）")
 
 
-def time_said(time: RowTime, dash: str = "–") -> str:
+def time_said(time: RowTime) -> str:
     """The time of a row, in all languages: `about 09:00–10:15`."""
-    return one(time.joined(dash))
+    return one(time.joined("–"))
 
 
 def in_hours(row: ItemRow) -> ItemRow:

@@ -116,10 +116,10 @@ def _names() -> Mapping[str, Check]:
     return {name: each for each in every_check() for name in (each.name, each.code)}
 
 
-def code_called(name: str, own: Collection[Check] = ()) -> str:
-    """The code of the check of that name or code; a code of an office's own checks is one without them, too."""
+def code_called(name: str) -> str:
+    """The code of the check of that name or code; that of an office's own check is taken without looking for it."""
     wanted = name.strip().casefold().replace("_", "-")
-    known = {**_names(), **{word: each for each in own for word in (each.name, each.code)}}
+    known = _names()
     for word, each in known.items():
         if wanted == word.casefold():
             return each.code
@@ -161,9 +161,9 @@ def written_length(minutes: int) -> str:
     return f"{minutes} min" if not hours else f"{hours}h{f'{rest:02}' if rest else ''}"
 
 
-def _limit(name: str, does: str, read: Reader = _positive_minutes) -> SettingKey:
+def _limit(name: str, does: str) -> SettingKey:
     usual = written_length(getattr(_HOUSE, name.replace("-", "_")))
-    return SettingKey(read, f'"{usual}"', does, usual)
+    return SettingKey(_positive_minutes, f'"{usual}"', does, usual)
 
 
 _LIMITS = {

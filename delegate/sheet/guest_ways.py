@@ -95,7 +95,7 @@ def guest_way(words: Wording, leg: Leg, passed: Words = (), origin: Words = (), 
     return _with_arrival(words, _passing(words, said, leg, passed), leg)
 
 
-def guest_brief(words: Wording, leg: Leg, passed: Words = (), *, place_follows: bool = False) -> Words:
+def guest_brief(words: Wording, leg: Leg, *, place_follows: bool = False) -> Words:
     """What fits a narrow column: `By Coach 1, arriving about 14:15`, with the place unless the next row has it.
 
     Without a time it has the place in any case, as `By coach` alone tells nobody anything.
@@ -106,7 +106,7 @@ def guest_brief(words: Wording, leg: Leg, passed: Words = (), *, place_follows: 
         said = capital(words.phrase("on foot") if _walks(leg) else by)
     else:
         said = _to_place(words, leg, "To {place} {by}")
-    return _with_arrival(words, _passing(words, said, leg, passed), leg)
+    return _with_arrival(words, _passing(words, said, leg), leg)
 
 
 def clocks_change(words: Wording, leg: Leg) -> Words:
@@ -203,7 +203,7 @@ def _to_place(words: Wording, leg: Leg, phrase: str) -> Words:
     return words.phrase("Leave for {place} {by}", place=place, by=by)
 
 
-def _passing(words: Wording, said: Words, leg: Leg, passed: Words) -> Words:
+def _passing(words: Wording, said: Words, leg: Leg, passed: Words = ()) -> Words:
     via = words.listed([passed, crossed(words, leg)])
     said = words.phrase("{way} via {places}", way=said, places=via) if via else said
     known = leg.through_hall or carried(words, leg)

@@ -84,9 +84,9 @@ class Fonts(NamedTuple):
     families: tuple[str, ...]
 
 
-def available(folders: Sequence[str | Path] = (), *, system: bool = True, extra: bool = True) -> Fonts:
-    """The fonts of the folders, of the machine (`system`) and of the package of the extra `fonts` (`extra`)."""
-    paths = [str(folder) for folder in (*folders, *(_extra() if extra else ()))]
+def available(*, system: bool = True, extra: bool = True) -> Fonts:
+    """The fonts of the machine (`system`) and of the package of the extra `fonts` (`extra`)."""
+    paths = [str(folder) for folder in (_extra() if extra else ())]
     opened = typst.Fonts(include_system_fonts=system, font_paths=paths)
     faces = tuple(sorted({Face(each.family, each.weight, each.path, each.index) for each in opened.fonts()}, key=str))
     return Fonts(opened, faces, tuple(opened.families()))

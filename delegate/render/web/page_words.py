@@ -131,10 +131,9 @@ def _named(name: Cell, page: PageLanguages, colon: bool) -> Markup:
     return name.html + (language_of(tag).separators[": "] if colon or letters_of(tag) else " ")
 
 
-def element_of(cell: Cell, page: PageLanguages, element: str = "span", kind: str = "") -> Markup:
+def element_of(cell: Cell, page: PageLanguages, element: str = "span") -> Markup:
     """A cell as an element; what needs neither a class nor a language is left bare, unless the element says more."""
-    classes = " ".join(each for each in (kind, cell.kind) if each)
-    marks = Markup(' class="{}"').format(classes) if classes else Markup("")
+    marks = Markup(' class="{}"').format(cell.kind) if cell.kind else Markup("")
     if cell.lang != page.main:
         marks += Markup(' lang="{}"').format(cell.lang)
     return Markup("<{0}{1}>{2}</{0}>").format(element, marks, cell.html) if marks or element != "span" else cell.html
