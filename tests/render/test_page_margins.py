@@ -119,6 +119,12 @@ def test_the_head_of_a_vehicle_has_a_column_for_each_language_with_its_own_comma
     assert '旅遊巴士，</span><span class="n">49座，</span>' in head
 
 
+def test_a_driver_is_in_one_line_with_the_word_before_the_name() -> None:
+    """On a phone a line ended with `司機：`, and the next began with the name."""
+    page = itinerary("tokyo-singapore-mission", "zh-Hant", copy="movements")
+    assert '<span class="n">司機：Mr\u00a0Suzuki，</span>' in page
+
+
 def test_the_bar_of_one_vehicle_has_its_days() -> None:
     def bar(text: str) -> str:
         return text.split('<ol class="days m">')[1].split("</ol>")[0]

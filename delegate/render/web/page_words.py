@@ -7,6 +7,7 @@ from itertools import accumulate, pairwise
 from markupsafe import Markup
 
 from delegate.i18n.language import language_of, letters_of, same_writing, without_phrases
+from delegate.i18n.text_width import width
 from delegate.render.held_words import SEAM
 from delegate.render.web.page_text import LONGEST_HAN, NO_BREAK, PageLanguages, marked, tag_of
 from delegate.sheet.model import Said, Words
@@ -208,7 +209,7 @@ def _piece(page: PageLanguages, each: Said, lang: str, element: str, end: str, *
     short = (
         (sign or coded or parted)
         and not element
-        and len(each.text) <= (_LONGEST_CODE if coded else LONGEST_HAN if han else _LONGEST)
+        and (width(each.text) <= 2 * LONGEST_HAN if han else len(each.text) <= (_LONGEST_CODE if coded else _LONGEST))
     )
     inner = marked(page, each.text if element else each.text + sign, tag, whole=bool(short))  # held with what is held
     if tag != lang:
