@@ -112,13 +112,13 @@ def _names(plan: Plan, line: Line, hall: Place) -> bool:
 
 def is_asked_about(plan: Plan, arrival: Arrival) -> bool:
     """Whether people reach this by a way of which a finding asks how it is made: how long it takes nobody can say."""
-    asked, halls = _asked(Identity(plan)), ways_to_halls(Identity(plan))
-    return any(id(taken.leg) in halls or _way(plan, taken.leg) in asked for taken in arrival.legs)
+    halls = ways_to_halls(Identity(plan))
+    return any(id(taken.leg) in halls or is_way_asked_about(plan, taken.leg) for taken in arrival.legs)
 
 
 def is_way_asked_about(plan: Plan, leg: Leg) -> bool:
-    """Whether a finding asks how people go between the two cities of a leg to its line."""
-    return _way(plan, leg) in _asked(Identity(plan))
+    """Whether a finding asks how people go between the two cities, or two ports of one city, of a leg to its line."""
+    return id(leg) in told_of_services(Identity(plan)) or _way(plan, leg) in _asked(Identity(plan))
 
 
 @lru_cache(maxsize=1)

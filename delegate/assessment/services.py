@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from delegate.assessment.ports import is_port, is_served
+from delegate.assessment.ports_of_one_city import is_at_another_port
 from delegate.assessment.written_lengths import ELSEWHERE_KM, distance, way_km
 from delegate.assessment.written_ways import cities_of, is_way_written
 from delegate.clock import DAY, STEP
@@ -104,7 +105,8 @@ def left_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
         elsewhere = origin and destination and origin.city != destination.city
         far = way_km(leg) > ELSEWHERE_KM and not _is_met(plan, service, leg)
         far = far or between_ports(plan, leg) or _stands_at_another_port(plan, leg)
-        if elsewhere and (far or ferry_on(leg) or (service.id not in booked and _leads_away(plan, service, leg))):
+        asked = elsewhere and (far or ferry_on(leg) or (service.id not in booked and _leads_away(plan, service, leg)))
+        if asked or (_waits_at_another_port(plan, leg) and not _is_free_behind(plan, service, leg)):
             seen.add(service.id)
             yield service, leg
 
@@ -160,7 +162,12 @@ def booked_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
         departs = service is not None and leg.destination.kind == "hub" and leg.destination.end is not None
         if service is None or not departs or id(leg) in late or is_way_written(leg):
             continue
-        if leg.origin.kind == "hub" or origin is None or destination is None or origin.city == destination.city:
+        if leg.origin.kind == "hub" or origin is None or destination is None:
+            continue
+        if origin.city == destination.city:
+            if _waits_at_another_port(plan, leg) and (service.id, origin.id) not in seen:
+                seen.add((service.id, origin.id))
+                yield service, leg
             continue
         way = (service.id, origin.city)
         far = (distance(leg) or 0) > DRIVEN_KM or between_ports(plan, leg) or _stands_at_another_port(plan, leg)
@@ -198,8 +205,13 @@ def _leads_away(plan: Plan, service: Line, leg: Leg) -> bool:
     ride = _rides(Identity(plan)).get(service.id)
     if leg.spans or ride is None or not in_one_city(ride.origin.place, leg.destination.place):
         return False
-    after = leg.destination.line
-    return not any(line.item.kind == "free" for line in _between(plan, service, after, leg.people))
+    return not _is_free_behind(plan, service, leg)
+
+
+def _is_free_behind(plan: Plan, service: Line, leg: Leg) -> bool:
+    """Whether people have time off behind a service, before the line to which a leg leads."""
+    after = leg.destination.line or leg.lines.near
+    return any(line.item.kind == "free" for line in _between(plan, service, after, leg.people))
 
 
 @lru_cache(maxsize=1)
@@ -240,11 +252,16 @@ def _stands_at_another_port(plan: Plan, leg: Leg) -> bool:
     begins = departs or (leg.destination.line is None and leg.destination.id != "end")
     if not begins or (departs and (landed.item.kind if landed else leg.origin.line) not in (None, line.item.kind)):
         return False
-    if landed and any(each.item.kind == "free" for each in _between(plan, landed, line, leg.people)):
+    if landed and _is_free_behind(plan, landed, leg):
         return False
     ends = [end for end in (leg.origin.place, leg.destination.place) if end and end.kind != "city"]
     ports = [end for end in ends if is_served(plan, end) or _is_called_port(plan, end)]
     return len(ports) == 2 and not any(_has_driven_to(plan, each.id, leg) for each in leg.vehicles)
+
+
+def _waits_at_another_port(plan: Plan, leg: Leg) -> bool:
+    """Whether people are at one port of a city, and go on from another there, to which nothing has driven."""
+    return is_at_another_port(plan, leg) and not any(_has_driven_to(plan, each.id, leg) for each in leg.vehicles)
 
 
 def _is_called_port(plan: Plan, place: Place | None) -> bool:
