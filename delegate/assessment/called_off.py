@@ -12,10 +12,11 @@ from delegate.assessment.written_ways import cities_of, leads_far_on
 from delegate.identity import Identity
 from delegate.model import Reference
 from delegate.modes import MOVEMENT_KINDS, SERVICES
-from delegate.places.place import Place, in_one_city
+from delegate.places.place import Place
 from delegate.planning.cohort import Cohort
 from delegate.planning.instants import of_line
 from delegate.planning.leg import Leg
+from delegate.planning.outlying import in_one_city, is_far_out
 from delegate.planning.places import PlaceFinder, same_place, walkable
 from delegate.planning.plan import Party, Plan
 from delegate.planning.stop import Line, Stop
@@ -233,5 +234,6 @@ def _fits(places: PlaceFinder, said: Reference | None, stop: Stop, other: Stop, 
     if place is None:
         return False
     if place.side == here.side:
-        return leg.passes_control or place.city == here.city or walkable(place, here)
+        same = place.city == here.city and not is_far_out(place, here)
+        return leg.passes_control or same or walkable(place, here)
     return leg.passes_control and leads_far_on(place, there, here)

@@ -16,9 +16,10 @@ from delegate.assessment.round_trips import turned_round
 from delegate.assessment.written_ways import is_way_written
 from delegate.identity import Identity
 from delegate.modes import ROAD, SERVICES
-from delegate.places.place import Place, in_one_city
+from delegate.places.place import Place
 from delegate.planning.leg import Leg
 from delegate.planning.movement_ends import inside_one_airport
+from delegate.planning.outlying import in_one_city
 from delegate.planning.places import same_place
 from delegate.planning.plan import Plan, PlannedDay
 from delegate.planning.stop import Line

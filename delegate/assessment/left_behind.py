@@ -17,6 +17,7 @@ from delegate.planning.arrival import late_lines
 from delegate.planning.cohort import Cohort
 from delegate.planning.halls import is_beside
 from delegate.planning.leg import Leg
+from delegate.planning.outlying import in_one_city
 from delegate.planning.places import PlaceFinder
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
@@ -134,7 +135,7 @@ def _leads_back(plan: Plan, places: PlaceFinder, off: Line, cohort: Cohort) -> b
 
 
 def _is_in_same_city(plan: Plan, one: Place, other: Place) -> bool:
-    return not is_elsewhere(city_of(plan, one), city_of(plan, other))
+    return in_one_city(one, other) or not is_elsewhere(city_of(plan, one), city_of(plan, other))
 
 
 def is_open(plan: Plan, last: Line) -> bool:

@@ -5,9 +5,10 @@ from delegate.assessment.round_trips import empty_returns
 from delegate.borders.crossings import AT_THE_PORT_KM
 from delegate.identity import Identity
 from delegate.modes import MODES, ROAD, SERVICES
-from delegate.places.place import Place, in_one_city
+from delegate.places.place import Place
 from delegate.planning.leg import Leg
 from delegate.planning.movement_ends import inside_one_airport
+from delegate.planning.outlying import in_one_city
 from delegate.planning.places import WALKABLE_KM
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line

@@ -10,6 +10,7 @@ from delegate.modes import MOVEMENT_KINDS
 from delegate.places.place import Place
 from delegate.planning.cohort import Cohort
 from delegate.planning.movement_ends import CITY_KM
+from delegate.planning.outlying import in_one_city
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.travel.distance import km
@@ -94,7 +95,7 @@ def away(plan: Plan, place: Place) -> bool:
     if base is None:
         return True
     home, city = city_of(plan, base), city_of(plan, place)
-    return is_elsewhere(home, city) and not _are_one_town(plan, home, city)
+    return is_elsewhere(home, city) and not (in_one_city(base, place) or _are_one_town(plan, home, city))
 
 
 def _are_one_town(plan: Plan, one: CityOfSide, other: CityOfSide) -> bool:

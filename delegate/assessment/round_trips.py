@@ -8,10 +8,11 @@ from delegate.assessment.ports import is_port_for_drive
 from delegate.assessment.written_lengths import NEAR_KM
 from delegate.clock import A_DAY
 from delegate.modes import SERVICES
-from delegate.places.place import Place, in_one_city
+from delegate.places.place import Place
 from delegate.planning.arrival import late_lines
 from delegate.planning.cohort import Cohort
 from delegate.planning.lodging import SMALL_HOURS
+from delegate.planning.outlying import in_one_city
 from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.plan import Plan
 from delegate.planning.route_stop import DayRoute, Stretch

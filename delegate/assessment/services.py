@@ -10,10 +10,11 @@ from delegate.assessment.written_ways import cities_of, is_way_written
 from delegate.clock import DAY, STEP
 from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS, SERVICES
-from delegate.places.place import Place, in_one_city
+from delegate.places.place import Place
 from delegate.planning.arrival import late_ways
 from delegate.planning.borders_passed import DRIVEN_KM
 from delegate.planning.leg import Leg
+from delegate.planning.outlying import in_one_city, is_far_out
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.travel.distance import km
@@ -102,7 +103,7 @@ def left_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
             continue
         if id(leg) in late or leg.no_way or leg.border_missing or _leads_on(plan, service, leg):
             continue
-        elsewhere = origin and destination and origin.city != destination.city
+        elsewhere = origin and destination and (origin.city != destination.city or is_far_out(origin, destination))
         far = way_km(leg) > ELSEWHERE_KM and not _is_met(plan, service, leg)
         far = far or between_ports(plan, leg) or _stands_at_another_port(plan, leg)
         asked = elsewhere and (far or ferry_on(leg) or (service.id not in booked and _leads_away(plan, service, leg)))
@@ -164,7 +165,7 @@ def booked_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
             continue
         if leg.origin.kind == "hub" or origin is None or destination is None:
             continue
-        if origin.city == destination.city:
+        if origin.city == destination.city and not is_far_out(origin, destination):
             if _waits_at_another_port(plan, leg) and (service.id, origin.id) not in seen:
                 seen.add((service.id, origin.id))
                 yield service, leg

@@ -12,6 +12,7 @@ from delegate.modes import SERVICES
 from delegate.places.place import Place
 from delegate.planning.cohort import Cohort
 from delegate.planning.leg import Leg
+from delegate.planning.outlying import in_one_city, is_far_out
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line, Stop
 from delegate.travel.distance import km
@@ -91,14 +92,14 @@ def ends_of(plan: Plan, leg: Leg) -> Cities | None:
 def cities_between(plan: Plan, one: Place, other: Place) -> Cities | None:
     """The cities of two places with their sides; None where they are one, or one is not known."""
     first, second = city_of(plan, one), city_of(plan, other)
-    if first[1] is None or second[1] is None or first == second:
+    if first[1] is None or second[1] is None or first == second or in_one_city(one, other):
         return None
     return first, second
 
 
 def leads_far_on(via: Place, here: Place, there: Place) -> bool:
     """Whether a place in another city than two others leaves at most half of the way from the one to the other."""
-    if (via.side, via.city) in ((here.side, here.city), (there.side, there.city)):
+    if any((via.side, via.city) == (end.side, end.city) and not is_far_out(via, end) for end in (here, there)):
         return False
     if via.point is None or here.point is None or there.point is None:
         return False
@@ -109,8 +110,11 @@ def city_of(plan: Plan, place: Place) -> CityOfSide:
     """The city of a place with its side.
 
     A side of a crossing stands outside of cities and counts to the nearest within 50 km, else to one that the trip
-    declares there without a point; farther from all it is a place of its own.
+    declares there without a point; farther from all it is a place of its own. So is a venue far out of its city, with
+    those near it.
     """
+    if place.outlying is not None:
+        return place.side, f"{place.outlying} in {place.city}"
     if place.city is not None or place.kind != "crossing" or place.point is None:
         return place.side, place.city
     at, own = place.point, plan.world.places.own_cities(place.side)

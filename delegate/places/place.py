@@ -22,6 +22,8 @@ class Place(NamedTuple):
     A `rough` place is somewhere in its city or district: the point is the centre. `entry` is minutes from the door to
     the room, part of every arrival. A hub's `crossing` is the id of the one that its cross-border services pass.
     `within` is the id of the airport inside whose controlled area a pier lies: who changes there enters no country.
+    `outlying` says that a venue lies over 50 km from the centre of its city: the id of the one that stands for all of
+    that city which lie near it.
     """
 
     id: str
@@ -35,16 +37,10 @@ class Place(NamedTuple):
     entry: int = 0
     crossing: str | None = None
     within: str | None = None
+    outlying: str | None = None
 
     @property
     def in_city(self) -> str:
         """Its name in words, with its city where the name does not have it."""
         name = str(self.names)
         return name if self.city is None or self.city in name else f"{name} in {self.city}"
-
-
-def in_one_city(one: Place | None, other: Place | None) -> bool:
-    """Whether two places are known to be of one city."""
-    if one is None or other is None or one.city is None:
-        return False
-    return (one.side, one.city) == (other.side, other.city)

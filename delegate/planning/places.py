@@ -1,6 +1,6 @@
 """Finds the places that a trip names: its own first, then crossings where one may stand, hubs, cities (rule 21)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from delegate.borders.crossings import Borders
 from delegate.borders.shared_halls import stands_at
@@ -8,7 +8,7 @@ from delegate.model import Crossing, Reference, Trip, Venue
 from delegate.modes import ROAD, SERVICES
 from delegate.places.gazetteer import Gazetteer
 from delegate.places.place import City, Place
-from delegate.planning.venue_points import point_of
+from delegate.planning.outlying import lies_outside, outlying_venues, place_of
 from delegate.travel.distance import SAME_PLACE_KM, km
 from delegate.travel.waters import barred
 from delegate.tuples import NamedTuple
@@ -55,6 +55,7 @@ class PlaceFinder:
         self._visited = {item.venue.name for item in self._items if item.venue}
         self._borders = borders
         self._places: dict[str, Place | None] = {}
+        self._outlying: Mapping[str, str] | None = None
         self._unresolved: dict[tuple[str, int, str], Unresolved] = {}
 
     @property
@@ -205,18 +206,11 @@ class PlaceFinder:
     def _venue(self, venue: Venue) -> Place | None:
         if venue.city is None or (city := self._city(venue.city)) is None:
             return None
-        point = point_of(venue, city.point)
-        found = Place(
-            id=venue.id,
-            kind="venue",
-            names=venue.name or Text((("", venue.id),)),
-            side=city.side,
-            zone=city.zone,
-            point=point or city.point,
-            city=city.id,
-            rough=point is None,
-            entry=venue.entry.planned if venue.entry else 0,
-        )
+        found = place_of(venue, city)
+        if lies_outside(found, city):
+            if self._outlying is None:
+                self._outlying = outlying_venues(self._venues, self._items, self._gazetteer)
+            found = found._replace(outlying=self._outlying.get(venue.id))
         return found if found.rough else self._with_port(found)
 
     def _with_port(self, place: Place) -> Place:

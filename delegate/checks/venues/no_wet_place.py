@@ -3,7 +3,7 @@
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.model.lines import ITEM_KINDS
-from delegate.places.place import in_one_city
+from delegate.planning.outlying import in_one_city
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.travel.distance import km

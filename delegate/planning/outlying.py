@@ -1,0 +1,83 @@
+"""Tells which places are of one city, and which venues lie far out of the one under which they are written."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from delegate.model import Item, Venue
+from delegate.modes import SERVICES
+from delegate.places.gazetteer import Gazetteer
+from delegate.places.place import City, Place
+from delegate.planning.venue_points import point_of
+from delegate.travel.distance import km
+from delegate.values import Point, Text
+
+OUTLYING_KM = 50  # from the centre of a city: nobody is driven so far out of it without a word
+_AT_PORT_KM = 3  # from the point of an airport, which is often on a runway, to its terminals
+_TOGETHER_KM = OUTLYING_KM / 2  # from the first of them, so that no two are farther apart than within a city
+
+
+def in_one_city(one: Place | None, other: Place | None) -> bool:
+    """Whether two places are known to be of one city, and neither lies so far out that it is a way there."""
+    if one is None or other is None or one.city is None:
+        return False
+    return (one.side, one.city) == (other.side, other.city) and not is_far_out(one, other)
+
+
+def is_far_out(one: Place, other: Place) -> bool:
+    """Whether one of two places lies far out of its city, and over 50 km from the other."""
+    if (one.outlying is None and other.outlying is None) or not one.point or not other.point:
+        return False
+    return km(one.point, other.point) > OUTLYING_KM
+
+
+def place_of(venue: Venue, city: City) -> Place:
+    """A venue as a place of its city, at its centre where no point is known."""
+    point = point_of(venue, city.point)
+    return Place(
+        id=venue.id,
+        kind="venue",
+        names=venue.name or Text((("", venue.id),)),
+        side=city.side,
+        zone=city.zone,
+        point=point or city.point,
+        city=city.id,
+        rough=point is None,
+        entry=venue.entry.planned if venue.entry else 0,
+    )
+
+
+def lies_outside(place: Place, city: City) -> bool:
+    """Whether a place lies over 50 km from the centre of its city, and beyond its edge where that is known."""
+    if not place.point or not city.point:
+        return False
+    return km(place.point, city.point) > max(OUTLYING_KM, (city.radius or 0) / 1000)
+
+
+def outlying_venues(venues: Mapping[str, Venue], items: Sequence[Item], known: Gazetteer) -> Mapping[str, str]:
+    """The id of each venue far out of its city, with the id of the one that stands for all of that city near it.
+
+    Not so of a port, nor of what lies at one: an airport is often that far out of the city that it serves.
+    """
+    flown = {end.name for item in items if item.kind == "flight" for end in (item.origin, item.destination) if end}
+    first: list[tuple[Point, str, str]] = []
+    found: dict[str, str] = {}
+    for place in _outside(venues, known):
+        if place.id in flown or place.point is None or place.city is None or _is_at_port(place, known):
+            continue
+        near = (name for at, city, name in first if city == place.city and km(place.point, at) <= _TOGETHER_KM)
+        found[place.id] = next(near, place.id)
+        if found[place.id] == place.id:
+            first.append((place.point, place.city, place.id))
+    return found
+
+
+def _outside(venues: Mapping[str, Venue], known: Gazetteer) -> Iterator[Place]:
+    """The venues that lie outside of their city, by id, so that the order in a file tells nothing."""
+    for _, venue in sorted(venues.items()):
+        city = known.city(venue.city.name) if venue.city else None
+        if city and lies_outside(place := place_of(venue, city), city):
+            yield place
+
+
+def _is_at_port(place: Place, known: Gazetteer) -> bool:
+    ports = (port.point for mode in SERVICES for port in known.ports(place.city or "", mode))
+    return any(at is not None and place.point is not None and km(place.point, at) <= _AT_PORT_KM for at in ports)
