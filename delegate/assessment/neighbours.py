@@ -41,12 +41,17 @@ class _Around(NamedTuple):
 
 
 def earliest(plan: Plan, line: Line) -> int | None:
-    """The earliest instant at which a line can start: its people are ready on a slow day too; None where unknown."""
+    """The earliest instant at which a line can start: its people are ready on a slow day too; None where unknown.
+
+    Who sets off with the line where the day begins, as at the base, is ready before it: nothing else holds them.
+    """
     around = _around(Identity(plan))
     if line.start is None:
         return None
     judged = [
-        each for each in around.into.get(line.id, ()) if each.kind in ("stop", "departure") and each.key == "time"
+        each
+        for each in around.into.get(line.id, ())
+        if each.kind in ("stop", "departure") and each.key == "time" and (each.legs or each.bound is not line)
     ]
     found = [line.start - high(each) for each in judged]
     return max([*found, *([around.before[line.id]] if line.id in around.before else [])], default=None)

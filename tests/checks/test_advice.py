@@ -174,6 +174,24 @@ def test_a_departure_before_people_are_there_is_one_finding_with_the_time_at_whi
     assert (only.name, only.help) == ("out-of-order", "leave at 08:00 or later, or correct the time of “L0”")
 
 
+@pytest.mark.parametrize("start", ["      from: b\n", ""])
+def test_who_sets_off_at_the_base_can_leave_earlier_whether_the_line_says_from_where_or_not(start):
+    lines = f"""
+    - car: L0
+      time: 08:30
+{start}      to: a
+    - meeting: L1
+      time: 08:45-10:00
+      venue: a
+    - meal: L2
+      time: 10:00-11:00
+      venue: a
+"""
+    (late,) = [each for each in found(planned(lines, top="base: b")) if each.name == "late-arrival"]
+
+    assert late.help == "leave at 08:00, or start “L1” at 09:15 and keep its end"
+
+
 def test_nobody_is_told_to_leave_before_the_date_or_in_the_night():
     lines = """
     - car: L0
