@@ -9,20 +9,12 @@ from pathlib import Path
 from delegate.importing.blocks import SourceCell, SourceDocument, SourceTable
 from delegate.importing.refusals import SourceRefused
 from delegate.importing.sources.decoding import decode
-from delegate.tuples import NamedTuple
 
 SEPARATORS = (",", ";", "\t", "|")
 MOST_ROWS = 5_000
 MOST_COLUMNS = 100
 LONGEST_CELL = 1 << 20  # characters
 _SEPARATOR_LINE = re.compile(r"sep=([,;|:\t])\n")  # what Excel writes first for itself
-
-
-class _Parting(NamedTuple):
-    """A text as one separator and one quote make rows of it."""
-
-    separator: str
-    rows: list[list[str]]
 
 
 def read(data: bytes, name: str) -> SourceDocument:
@@ -32,21 +24,19 @@ def read(data: bytes, name: str) -> SourceDocument:
     """
     text = decode(data, name)
     if named := _SEPARATOR_LINE.match(text):
-        reading = _best(text[named.end() :], named[1])
+        rows = _best(text[named.end() :], named[1])
     else:
-        reading = _best(text, *(("\t",) if Path(name).suffix.lower() == ".tsv" and "\t" in text else SEPARATORS))
-    while reading.rows and not any(reading.rows[-1]):
-        reading.rows.pop()
-    columns = max(map(len, reading.rows), default=0)
-    if len(reading.rows) > MOST_ROWS or columns > MOST_COLUMNS:
+        rows = _best(text, *(("\t",) if Path(name).suffix.lower() == ".tsv" and "\t" in text else SEPARATORS))
+    while rows and not any(rows[-1]):
+        rows.pop()
+    columns = max(map(len, rows), default=0)
+    if len(rows) > MOST_ROWS or columns > MOST_COLUMNS:
         raise SourceRefused(
-            f"{name} has {len(reading.rows):,} rows and {columns:,} columns, more than the {MOST_ROWS:,} and "
+            f"{name} has {len(rows):,} rows and {columns:,} columns, more than the {MOST_ROWS:,} and "
             f"{MOST_COLUMNS} that are read",
             "keep the rows of the programme in a file of their own, and import that",
         )
-    return SourceDocument(
-        "table of separated values", (SourceTable(tuple(_table_cells(reading.rows, columns)), "table 1"),)
-    )
+    return SourceDocument("table of separated values", (SourceTable(tuple(_table_cells(rows, columns)), "table 1"),))
 
 
 def _table_cells(rows: list[list[str]], columns: int) -> Iterable[SourceCell]:
@@ -56,26 +46,26 @@ def _table_cells(rows: list[list[str]], columns: int) -> Iterable[SourceCell]:
             yield SourceCell(text, number, column, where=f"row {number + 1}")
 
 
-def _best(text: str, *separators: str) -> _Parting:
+def _best(text: str, *separators: str) -> list[list[str]]:
     """The reading in which most rows have one and the same number of cells, more than one; of two the wider one."""
     quotes = ('"',) if '"' in text else ('"', "'")
     readings = [_parsed(text, separator, quote) for separator in separators for quote in quotes]
     return max(readings, key=_evenness)
 
 
-def _evenness(reading: _Parting) -> tuple[int, int, int]:
-    counts = Counter(len(row) for row in reading.rows if any(row))
+def _evenness(rows: list[list[str]]) -> tuple[int, int, int]:
+    counts = Counter(len(row) for row in rows if any(row))
     several = [(often, width) for width, often in counts.items() if width > 1]
     often, width = max(several, default=(0, 1))
-    quoted = sum(cell.startswith(("'", '"')) for row in reading.rows for cell in row)
+    quoted = sum(cell.startswith(("'", '"')) for row in rows for cell in row)
     return often, width, -quoted
 
 
-def _parsed(text: str, separator: str, quote: str) -> _Parting:
+def _parsed(text: str, separator: str, quote: str) -> list[list[str]]:
     """The rows; a quote that is never closed is a sign like any other, or it would swallow the rest of the file."""
     csv.field_size_limit(max(LONGEST_CELL, csv.field_size_limit()))
     fed = [f"{line}\n" for line in text.split("\n")]
     try:
-        return _Parting(separator, list(csv.reader(fed, delimiter=separator, quotechar=quote, strict=True)))
+        return list(csv.reader(fed, delimiter=separator, quotechar=quote, strict=True))
     except csv.Error:
-        return _Parting(separator, [line.rstrip("\n").split(separator) for line in fed])
+        return [line.rstrip("\n").split(separator) for line in fed]
