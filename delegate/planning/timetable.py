@@ -7,7 +7,6 @@ between two known places the direct way must fit.
 from collections.abc import Mapping, Sequence
 
 from delegate.planning.arrival import Arrival
-from delegate.planning.border_deadlines import judged_at_border
 from delegate.planning.cohort import Cohort, Comer, stops_in_order
 from delegate.planning.deadlines import Deadline, begins, counter_deadline, deadline_at, departure_of, is_soft
 from delegate.planning.edges import CounterReach, at_counter, behind, behind_free, line_of
@@ -220,7 +219,7 @@ class Timetable:
         That end is a deadline where nobody wrote when they leave, or from where: the way must fit before it.
         """
         people = self._progress[number].people
-        left = judged_at_border(trip, trip.sets_out[number], people, self._judged_arrivals.judge)
+        left = self._judged_arrivals.at_border(trip, trip.sets_out[number], people)
         reach = reach_by(self.maker, stop, trip, left)
         reach, due = reach._replace(ready=held_on_way(self.maker, trip, reach.ready)), reach.due
         if due is None:
