@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
+from delegate.assessment.airport_piers import left_at_piers
 from delegate.assessment.asked_ways import between_crossings, is_way_asked_about, ways_to_halls
 from delegate.assessment.called_off import begun_elsewhere
 from delegate.assessment.cities_across_water import leads_elsewhere
@@ -40,7 +41,6 @@ from delegate.assessment.written_ways import (
     unled,
     written_ways,
 )
-from delegate.assessment.wrong_ports import left_at_piers
 from delegate.clock import A_DAY, DAY, local
 from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS, ROAD, SERVICES

@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Sequence
 
+from delegate.assessment.airport_piers import driven_to_piers, left_at_piers
 from delegate.assessment.wrong_ports import (
     GROUND,
     come_by_land,
     go_by_land,
-    left_at_piers,
     shut_in,
     shut_out,
     told_of_arrival,
@@ -181,8 +181,6 @@ def _driven_to_piers(plan: Plan) -> Findings:
     ends = ((leg.origin.place, leg.destination.place) for leg in plan.legs() if leg.mode in GROUND and leg.movement)
     if not any((one and one.within) or (other and other.within) for one, other in ends):
         return
-    from delegate.assessment.driven_to_piers import driven_to_piers  # few trips have such a drive
-
     for each in driven_to_piers(plan):
         leads = "goes to" if each.field == "to" else "leaves from"
         field = each.field if each.line.item.wrote(each.field) else each.line.item.kind
