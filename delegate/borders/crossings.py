@@ -7,16 +7,16 @@ from typing import Any
 
 from delegate.borders.areas import open_area
 from delegate.borders.holiday_hours import holiday_that_counts, pieces_by_holidays
+from delegate.borders.rows import admission_of, crossing_of, text_of
 from delegate.clock import A_DAY
 from delegate.identity import Identity
-from delegate.keys import Origin
-from delegate.model import Admission, Change, CityEntry, Crossing
+from delegate.model import Admission, CityEntry, Crossing
 from delegate.places.holidays import Holiday
 from delegate.places.hours import Pieces, join, names_holidays, pieces, starting
 from delegate.places.shipped import DATA, load
 from delegate.travel.distance import about_km
 from delegate.tuples import NamedTuple
-from delegate.values import Length, Point, Text
+from delegate.values import Point
 
 TABLES = ("clearing.json", "crowds.json", "full-days.json")  # minutes, and no border
 AT_THE_PORT_KM = 3  # a port of entry and its piers, or its terminals, are one place
@@ -54,7 +54,7 @@ class Borders:
 
         A city that the trip declares gives its clock to the sides of these to which it is the nearest.
         """
-        named = {k: v if str(v.name or "") else v.replace(name=_text({"": k})) for k, v in crossings.items()}
+        named = {k: v if str(v.name or "") else v.replace(name=text_of({"": k})) for k, v in crossings.items()}
         if named and cities:
             from delegate.borders.written_clocks import written_clocks  # few trips declare both
 
@@ -202,14 +202,14 @@ def _files() -> tuple[str, ...]:
 def _book(name: str) -> Mapping[str, Crossing]:
     """The crossings of one shipped border, such as `hk-cn`; none where it is not shipped."""
     rows = (load(f"borders/{name}.json") or {}).get("crossings", {})
-    return {id_: _crossing(id_, row, f"{_HOME}{name}.yaml") for id_, row in rows.items()}
+    return {id_: crossing_of(id_, row, f"{_HOME}{name}.yaml") for id_, row in rows.items()}
 
 
 @cache
 def _rules(into: str) -> tuple[Admission, ...]:
     """The shipped rules of entry into a side, which stand in the files of its borders; no other file is opened."""
     return tuple(
-        _admission(row, f"{_HOME}{name}.yaml", number)
+        admission_of(row, f"{_HOME}{name}.yaml", number)
         for name in _files()
         if into.lower() in name.split("-")
         for number, row in enumerate(load(f"borders/{name}.json").get("admits", ()))
@@ -221,80 +221,3 @@ def _rules(into: str) -> tuple[Admission, ...]:
 def _shipped_rows() -> tuple[Mapping[str, Any], ...]:
     """The rows of all shipped rules."""
     return tuple(row for name in _files() for row in load(f"borders/{name}.json").get("admits", ()))
-
-
-def _crossing(id_: str, row: Mapping[str, Any], path: str) -> Crossing:
-    """A record from its row of JSON, which was made from the record that `reading` makes of the YAML."""
-    return Crossing(
-        id=id_,
-        name=_text(row["name"]),
-        sides={side: Point(*at) for side, at in row["sides"].items()},
-        modes=_words(row.get("modes")),
-        hours=row.get("hours"),
-        minutes=_length(row.get("minutes")),
-        halls=row.get("halls"),
-        joint=row.get("joint"),
-        asks=tuple(tuple(kinds) for kinds in row["asks"]) if "asks" in row else None,
-        changes=tuple(_change(each) for each in row["changes"]) if "changes" in row else None,
-        source=row.get("source"),
-        checked=_date(row.get("checked")),
-        confidence=row.get("confidence"),
-        note=_text(row.get("note")),
-    ).replace(origin_=Origin(path, f"crossings.{id_}", provenance="shipped"))
-
-
-def _admission(row: Mapping[str, Any], path: str, number: int) -> Admission:
-    return Admission(
-        paper=row["paper"],
-        into=row["into"],
-        nationality=_words(row.get("nationality")),
-        passport_types=_words(row.get("type")),
-        endorsement=_words(row.get("endorsement")),
-        refused=row.get("refused"),
-        home=row.get("home"),
-        stay=_length(row.get("stay")),
-        counted=row.get("counted"),
-        beyond=_length(row.get("beyond")),
-        start=_date(row.get("from")),
-        until=_date(row.get("until")),
-        only_at=_words(row.get("at")),
-        elsewhere=row.get("elsewhere"),
-        never_at=_words(row.get("not-at")),
-        onward=row.get("onward"),
-        unless=_words(row.get("unless")),
-        across=_words(row.get("across")),
-        needs=_text(row.get("needs")),
-        group=row.get("group"),
-        source=row.get("source"),
-        checked=_date(row.get("checked")),
-        confidence=row.get("confidence"),
-        note=_text(row.get("note")),
-    ).replace(origin_=Origin(path, f"admits[{number}]", provenance="shipped"))
-
-
-def _change(row: Mapping[str, Any]) -> Change:
-    return Change(
-        start=_date(row.get("from")),
-        until=_date(row.get("until")),
-        closed=_text(row.get("closed")),
-        hours=row.get("hours"),
-        modes=_words(row.get("modes")),
-        reason=_text(row.get("reason")),
-        source=row.get("source"),
-    )
-
-
-def _text(row: Mapping[str, str] | None) -> Text | None:
-    return None if row is None else Text(tuple(row.items()))
-
-
-def _length(row: list[int] | None) -> Length | None:
-    return None if row is None else Length(*row)
-
-
-def _words(row: list[str] | None) -> tuple[str, ...] | None:
-    return None if row is None else tuple(row)
-
-
-def _date(row: str | None) -> dt.date | None:
-    return None if row is None else dt.date.fromisoformat(row)
