@@ -5,9 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from delegate.borders.areas import enters_to_change
 from delegate.borders.crossings import Borders
-from delegate.borders.group_lists import ListCounts
 from delegate.clock import DAY, local
-from delegate.model import Person
 from delegate.modes import SERVICES
 from delegate.places.place import Place
 from delegate.planning.cohort import Cohort
@@ -30,8 +28,9 @@ class Passage(NamedTuple):
     `crossing` is the id of the one where they are examined as they enter, None where that is not known. They are
     through on `date` (the clock of the side entered), `at` the planned instant where there is one, and leave the other
     side on the date `left`. `leg` leads over it; at the begin or the end of a day there is none. `line` is the written
-    line on which a finding about it stands. `listed` is how many of those who pass together enter on
-    the list of a group, None where that is not known. `via` is
+    line on which a finding about it stands. `listed` is how many of those who pass together enter on the list of a
+    group, `leaving` how many have one by which people enter the side that they leave, None where that is not known, and
+    `behind` the legs from here to the next passage. `via` is
     the side of the port in which they change services where these bring them back to the side that they left. `counter`
     is when people can be at a crossing at the begin or the end of a day, of which no time is written. `first` is the
     service on which they leave their side, where that is another than `leg`. `on_foot` says that they were left in the
@@ -48,6 +47,8 @@ class Passage(NamedTuple):
     leg: Leg | None
     line: Line
     listed: int | None = 0
+    leaving: int | None = 0
+    behind: tuple[Leg, ...] = ()
     via: str | None = None
     counter: CounterReach | None = None
     first: Leg | None = None
@@ -85,7 +86,6 @@ def passages(
     cohorts: Sequence[Cohort],
     legs: Mapping[tuple[object, ...], Leg],
     lines: Sequence[Sequence[Line]],
-    people: Mapping[str, Person],
     borders: Borders,
     counters: Mapping[tuple[str, tuple[object, ...]], CounterReach],
 ) -> tuple[tuple[Passage, ...], ...]:
@@ -96,7 +96,6 @@ def passages(
     they have left that side and enter it again. Who changes there to or from a service within an area enters or leaves
     that area in the port.
     """
-    lists = ListCounts(borders, people)
     found = []
     for cohort in cohorts:
         made: list[Passage] = []
@@ -105,23 +104,28 @@ def passages(
             for step in _steps(route, legs):
                 if isinstance(step, Edge):
                     counter = counters.get((cohort.people[0], step.near.key))
-                    made.append(_at_edge(step, cohort, lines, counter))
+                    passage: Passage | None = _at_edge(step, cohort, lines, counter)
                 elif made and (last := made[-1].leg) and _goes_on(last, since, step):
                     made[-1] = _joined(made[-1], step, borders)
-                elif passage := _on_leg(step, cohort, borders):
+                    since.clear()
+                    continue
+                else:
+                    passage = _on_leg(step, cohort, borders)
+                if passage:
+                    _end(made, since)
                     made.append(passage)
                 elif isinstance(step, Leg):
                     since.append(step)
-                    continue
-                since.clear()
-        kept = (each for each in made if _changes(each) and not _is_free(each.leg))
-        found.append(tuple(each._replace(listed=lists.of(_all_passing(each), each.into)) for each in kept))
+        _end(made, since)
+        found.append(tuple(each for each in made if _changes(each) and not _is_free(each.leg)))
     return tuple(found)
 
 
-def _all_passing(passage: Passage) -> tuple[str, ...]:
-    """Those who pass together, of all cohorts."""
-    return passage.leg.people if passage.leg else passage.people
+def _end(made: list[Passage], since: list[Leg]) -> None:
+    """Give the last passage the legs behind it, up to the next one."""
+    if made and since:
+        made[-1] = made[-1]._replace(behind=tuple(since))
+    since.clear()
 
 
 def passes_port(leg: Leg) -> bool:

@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 
+from delegate.borders.crossings import Borders
+from delegate.borders.group_lists import ListCounts
 from delegate.model import Trip
 from delegate.planning.cohort import Cohort
 from delegate.planning.cohorts import cohorts
 from delegate.planning.ids import stop_ids
 from delegate.planning.legs import LegMaker
 from delegate.planning.lines import place_lines
-from delegate.planning.passages import passages
+from delegate.planning.passages import Passage, passages
 from delegate.planning.places import PlaceFinder
 from delegate.planning.plan import Party, Plan, PlannedDay
 from delegate.planning.presence import Roster, attendance, roster
 from delegate.planning.shared_drives import calls_by_the_way
+from delegate.planning.stop import Line
 from delegate.planning.timetable import Timetable
 from delegate.planning.unknown_drives import unknown_drives
 from delegate.planning.vehicles import Fleet, FleetMaker
@@ -48,12 +51,25 @@ def plan(trip: Trip, world: World) -> Plan:
         places.unresolved,
         tuple(found),
         timetable.arrivals,
-        passages(found, timetable.legs, lines, everybody.people, world.borders, timetable.counters),
+        _passages(found, timetable, lines, everybody, world.borders),
         places.place(trip.base),
         vehicles,
         tuple(timetable.legs.values()),
         everybody.elsewhere,
     )
+
+
+def _passages(
+    found: Sequence[Cohort], timetable: Timetable, lines: Sequence[Sequence[Line]], everybody: Roster, borders: Borders
+) -> tuple[tuple[Passage, ...], ...]:
+    """Every passage of each cohort, those on the list of a group counted."""
+    made = passages(found, timetable.legs, lines, borders, timetable.counters)
+    lists = ListCounts(borders, everybody.people)
+    if not lists.any:
+        return made
+    from delegate.planning.group_passages import counted  # few trips have such a list
+
+    return counted(made, lists)
 
 
 def _timed(maker: LegMaker, found: Sequence[Cohort]) -> tuple[Timetable, Fleet]:

@@ -47,3 +47,57 @@ def test_only_those_who_enter_on_the_list_of_a_group_are_its_group(others: str, 
     found = [each for each in complaints(plan) if "ann" in each.people]
 
     assert [fault_words(each.verdict.fault).rpartition(", and ")[2] for each in found] == said
+
+
+# --- those who pass together, and leave together ----------------------------------------------------------------------
+
+BOTH = f"delegation:\n  ann: {{name: Ann, {ON_IT}}}\n  ben: {{name: Ben, {ON_IT}}}\n"
+CARS = """
+vehicles:
+  bus: {kind: coach, seats: 30, plates: [CN, HK]}
+  car: {kind: car, seats: 3, plates: [CN, HK]}
+"""
+
+
+def faults(days: str, people: str = BOTH, places: str = PLACES) -> dict[str, tuple[str, ...]]:
+    plan = really_planned(f"days:\n{days}", people=people, places=places + CARS)
+    said = {}
+    for each in complaints(plan):
+        said |= dict.fromkeys(each.people, (each.verdict.state, fault_words(each.verdict.fault)))
+    return said
+
+
+@every(
+    ("second", "sound"),
+    [
+        ("time: 09:00, via: shenzhen-bay", True),  # the car is a few minutes faster
+        ("time: 11:00, via: shenzhen-bay", False),
+        ("time: 09:00, via: heung-yuen-wai", False),
+        ("via: shenzhen-bay", True),  # at an hour that nobody wrote
+    ],
+)
+def test_a_coach_and_a_car_on_two_lines_pass_as_one_group_where_they_come_to_one_crossing_together(second, sound):
+    said = faults(f"""
+  2026-12-02:
+    - {{coach: Over, time: 09:00, from: hk, to: sz, via: shenzhen-bay, vehicle: bus, who: ann}}
+    - {{car: Over, {second}, from: hk, to: sz, vehicle: car, who: ben}}
+    - {{meeting: Second, time: 14:00-15:00, venue: sz}}
+""")
+
+    assert (said == {}) == sound
+    assert {state for state, _ in said.values()} <= {"missing"}
+
+
+@every(
+    ("number", "sound"),
+    [("B 1", True), ("B 2, time: 10:30-11:20", False)],
+)
+def test_so_do_those_on_one_boat_that_is_written_for_each(number, sound):
+    time = "" if "time" in number else ", time: 09:30-10:20"
+    said = faults(f"""
+  2026-12-02:
+    - {{ferry: B 1, time: 09:30-10:20, from: Macau Ferry Terminal Sheung Wan, to: Shekou, who: ann}}
+    - {{ferry: {number}{time}, from: Macau Ferry Terminal Sheung Wan, to: Shekou, who: ben}}
+""")
+
+    assert (said == {}) == sound
