@@ -10,9 +10,11 @@ from delegate.borders.exits import UNWRITTEN, ExitVerdict, exit_verdict
 from delegate.borders.lanes import papers_key
 from delegate.borders.paper_faults import BorderEntry
 from delegate.borders.papers import Verdict, verdict
+from delegate.borders.side_rules import side_rules
 from delegate.borders.wanted_papers import are_for_other_borders, may_hold_a_visa
 from delegate.identity import Identity
 from delegate.model import Paper
+from delegate.places.place import Place
 from delegate.planning.leg import Leg
 from delegate.planning.passages import Passage, changes_sides_aboard
 from delegate.planning.plan import Plan
@@ -88,13 +90,28 @@ def entries(plan: Plan, number: int, leaves: dt.date | None = None) -> Iterator[
     for position, passage in enumerate(made):
         if passage.leg and _ends_inside_airport(passage.leg):
             continue
-        later = map(made.__getitem__, range(position + 1, len(made)))  # a slice would copy all that follow
-        leaving = next((each for each in later if _ends(plan, each, passage)), None)
+        later = range(position + 1, len(made))  # a slice would copy all that follow
+        out = next((number for number in later if _ends(plan, made[number], passage)), len(made))
+        leaving = made[out] if out < len(made) else None
         last = max(leaving.left if leaving else end, passage.date)
         onward = leaving.via or leaving.into if leaving else None
         booked = leaving is not None and leaving.is_booked
         origin, into = passage.via or passage.origin, passage.into
-        yield passage, BorderEntry(passage.crossing, origin, into, passage.date, last, onward, passage.listed, booked)
+        made_so = BorderEntry(passage.crossing, origin, into, passage.date, last, onward, passage.listed, booked)
+        if side_rules(borders, into).have_cities:
+            made_so = made_so._replace(places=tuple(_places_of(made, position, out)))
+        yield passage, made_so
+
+
+def _places_of(made: Sequence[Passage], entry: int, out: int) -> Iterator[Place]:
+    """Where people are known to be on the side that they enter by one passage until they leave it by another."""
+    side = made[entry].into
+    behind = (each for number in range(entry, out) for each in (made[number].leg, *made[number].behind))
+    leaving = made[out] if out < len(made) else None
+    stops = [leg.destination for leg in behind if leg]
+    if leaving and (last := leaving.first or leaving.leg):
+        stops.append(last.origin)
+    yield from (stop.place for stop in stops if stop.place and stop.place.side == side)
 
 
 def _is_within_area(borders: Borders, passage: Passage) -> bool:

@@ -1,11 +1,12 @@
 """Says in words what is wrong with papers at a border, and what would mend it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from delegate.borders.paper_faults import ANYWHERE, PaperFault, PaperName, name_of
 from delegate.borders.refusals import Refusal
 from delegate.i18n.language import ENGLISH, Language
 from delegate.model import PASSPORT_TYPES, Paper, Person, others_said
+from delegate.values import Text
 
 FAULTS = {
     "expired": "{paper} expired on {date}",
@@ -25,6 +26,7 @@ FAULTS = {
     "group-too-small": "{paper} admits to {side} only groups of at least {group}, "
     "and it names only {heads} of those who pass together",
     "group-not-counted": "{paper} admits to {side} only groups of at least {group}, and how many pass is not known",
+    "outside-cities": "{paper} admits to {side} only for stays in {cities}, and this one leads to {outside}",
     "not-looked-up": "whether {paper} admits to {side} is not known",
     "card-of-others": "whether {paper} beside {held} admits to {side} is not known",
     "unknown-nationality": "whether {paper} admits to {side} depends on whose it is, which is not written",
@@ -73,6 +75,7 @@ REMEDIES = {
     "type-open": "write its type: {types}",
     "group-too-small": "take more people on the list, or name another paper",
     "group-not-counted": "write how many they are, such as `people: 12`",
+    "outside-cities": "stay in these cities, or get a visa for {side}",
     "not-looked-up": "ask, and write what holds under `admits`",
     "card-of-others": "ask, and write what holds under `admits`, or get a visa for {side}",
     "unknown-nationality": "write it, such as `nationality: GB`",
@@ -145,10 +148,16 @@ def fault_words(fault: PaperFault | None, language: Language = ENGLISH) -> str:
         group=_count(fault.allowed, "{number} person", "{number} people", language),
         heads=_count(fault.days, "{number} person", "{number} people", language),
         missing=days_words(fault.days, language),
+        cities=language.listed(_in_words(fault.cities, language)),
+        outside=language.listed(_in_words(fault.outside, language)),
         crossings=language.listed(crossings),
         onward=language.say("a third side") if fault.onward == ANYWHERE else fault.onward,
         held=language.listed(paper_words(name, language) for name in fault.held),
     )
+
+
+def _in_words(names: Iterable[Text], language: Language) -> Iterator[str]:
+    return (each.in_language(language.tag) or str(each) for each in names)
 
 
 def remedy_words(fault: PaperFault | None, language: Language = ENGLISH) -> str:

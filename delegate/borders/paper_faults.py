@@ -9,8 +9,9 @@ from typing import TypeAlias
 from delegate.borders.areas import must_outlast_stay, side_of_visa
 from delegate.clock import DAY
 from delegate.model import Admission, Paper
+from delegate.places.place import Place
 from delegate.tuples import NamedTuple
-from delegate.values import Length
+from delegate.values import Length, Text
 
 Used: TypeAlias = Mapping[tuple[int, str], int]
 
@@ -24,8 +25,9 @@ class BorderEntry(NamedTuple):
     """Somebody entering a side: where, from which side, on which local date of the side entered.
 
     `crossing` is None where it is not known. `last` is the last day there, None where that is not known; `onward` the
-    side to which they leave, None where they do not, and `booked` whether by a booked service. `listed` is how
-    many of those who pass together have a paper that admits groups only, None not known.
+    side to which they leave, None where they do not, and `booked` whether by a booked service. `listed` is how many of
+    those who pass together have a paper that admits groups only, None not known.
+    `places` are those where they are known to be during the stay.
     """
 
     crossing: str | None
@@ -36,6 +38,7 @@ class BorderEntry(NamedTuple):
     onward: str | None = None
     listed: int | None = 1
     booked: bool = True
+    places: tuple[Place, ...] = ()
 
 
 class PaperName(NamedTuple):
@@ -57,6 +60,7 @@ class PaperFault(NamedTuple):
     leave. `only_at` are the crossings that take it, and `elsewhere` whether there are others, which are not known;
     `onward` is the side to which they travel on. `held` are the papers that do not admit, `wanted` the kinds or
     endorsements that would, `visa` whether a visa would too; of the papers in each of `sets` a hall asks for all.
+    `cities` are those in which a stay may be, `outside` where else this one leads.
     """
 
     kind: str
@@ -74,6 +78,8 @@ class PaperFault(NamedTuple):
     visa: bool = False
     elsewhere: bool = False
     sets: tuple[tuple[str, ...], ...] = ()
+    cities: tuple[Text, ...] = ()
+    outside: tuple[Text, ...] = ()
 
 
 def name_of(paper: Paper) -> PaperName:
@@ -107,8 +113,20 @@ def fault_under(
         return elsewhere
     if rule.onward and not entry.booked:
         return PaperFault("may-be-transit", into, name, onward=entry.onward or "")
+    if astray := _goes_astray(rule, name, entry):
+        return astray
     if rule.until and entry.date > rule.until:
         return PaperFault("lapsed", into, name, rule.until)
+    return None
+
+
+def _goes_astray(rule: Admission, name: PaperName, entry: BorderEntry) -> PaperFault | None:
+    """That a stay leads out of the cities of its rule."""
+    if rule.within and entry.places:
+        from delegate.borders.stay_places import called, outside  # few rules have cities
+
+        if away := outside(rule, entry.places):
+            return PaperFault("outside-cities", entry.into, name, cities=called(rule.within), outside=away)
     return None
 
 

@@ -47,6 +47,8 @@ def admission_of(row: Mapping[str, Any], path: str, number: int) -> Admission:
         only_at=_words(row.get("at")),
         elsewhere=row.get("elsewhere"),
         never_at=_words(row.get("not-at")),
+        within=_words(row.get("in")),
+        never_in=_words(row.get("not-in")),
         onward=row.get("onward"),
         unless=_words(row.get("unless")),
         across=_words(row.get("across")),

@@ -12,12 +12,14 @@ from delegate.tuples import NamedTuple
 class SideRules(NamedTuple):
     """The rules of entry into a side: `all` in order, and those that speak of a kind of paper.
 
-    `places` are their positions in that order, by the identity of a rule.
+    `places` are their positions in that order, by the identity of a rule. `have_cities` says that one is for stays in
+    some cities alone.
     """
 
     all: tuple[Admission, ...]
     places: Mapping[int, int]
     by_paper: Mapping[str | None, tuple[Admission, ...]]
+    have_cities: bool = False
 
     def about(self, kind: str) -> tuple[Admission, ...]:
         """The rules that speak of a kind of paper, in order."""
@@ -40,4 +42,5 @@ def _side_rules(same: Identity[Borders], side: str) -> SideRules:
     for rule in rules:
         by_paper.setdefault(rule.paper, []).append(rule)
     places = {id(rule): place for place, rule in enumerate(rules)}
-    return SideRules(rules, places, {kind: tuple(some) for kind, some in by_paper.items()})
+    cities = any(rule.within for rule in rules)
+    return SideRules(rules, places, {kind: tuple(some) for kind, some in by_paper.items()}, cities)

@@ -205,6 +205,15 @@ class Admission(Record):
     never_at: tuple[str, ...] | None = key(
         Many(ID, alone=True), "the crossings that do not take it", "not-at: [qingmao]", name="not-at"
     )
+    within: tuple[str, ...] | None = key(
+        Many(TEXT, alone=True),
+        "the cities, with the towns around them, in which people may be on such a stay (left out: anywhere)",
+        "in: [Guangzhou, Shenzhen]",
+        name="in",
+    )
+    never_in: tuple[str, ...] | None = key(
+        Many(TEXT, alone=True), "cities near these in which they may not", "not-in: [Qingyuan]", name="not-in"
+    )
     onward: str | None = key(
         Choice({"yes": "the next border leads to a third side"}), "only in transit to a third side", "onward: yes"
     )
@@ -218,7 +227,7 @@ class Admission(Record):
     )
     needs: Text | None = key(
         Phrase(),
-        "what a traveller must have done before, shown beside the paper",
+        "what else has to be so, as what a traveller must have done before, shown beside the paper",
         "needs: with the slip of the registration before arrival",
     )
     group: int | None = key(COUNT, "only in a group of so many people", "group: 2")

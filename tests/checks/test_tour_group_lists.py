@@ -1,7 +1,8 @@
 """A list that admits groups only counts those who are on it, not everybody who crosses with them."""
 
 from every import every
-from programme import really_planned
+from programme import really_planned, whole
+from small_trips import worked_out
 
 from delegate.assessment.entries import complaints
 from delegate.assessment.paper_words import fault_words
@@ -101,3 +102,63 @@ def test_so_do_those_on_one_boat_that_is_written_for_each(number, sound):
 """)
 
     assert (said == {}) == sound
+
+
+# --- the cities for which the list is ---------------------------------------------------------------------------------
+
+
+def to(city: str, there: str = "", back: str = "") -> str:
+    return f"""
+  2026-12-02:
+    - {{coach: Over, time: 09:00, from: hk, to: sz, via: shenzhen-bay, vehicle: bus}}
+    - {{meeting: Second, time: 12:00-13:00, venue: sz}}
+    {there}
+    - {{hotel: "{city}"}}
+  2026-12-03:
+    {back}
+    - {{coach: Back, time: 17:00, from: sz, to: hk, via: shenzhen-bay, vehicle: bus}}
+"""
+
+
+TEN = "Guangzhou, Shenzhen, Zhuhai, Foshan, Huizhou, Dongguan, Zhongshan, Jiangmen, Zhaoqing and Shantou"
+
+
+@every("city", ["Beijing", "Guilin", "Zhanjiang", "Qingyuan, China", "Chaozhou, China"])
+def test_a_night_in_none_of_the_ten_cities_of_the_list_is_a_warning(city):
+    words = f"the tour-group-list admits to CN only for stays in {TEN}, and this one leads to {city}"
+
+    assert faults(to(city)) == dict.fromkeys(("ann", "ben"), ("entry-unknown", words))
+
+
+@every("city", ["Guangzhou", "Foshan", "Shunde", "Nansha", "Shantou", "Zhaoqing", "Huaiji, Guangdong", "Taishan"])
+def test_the_ten_cities_and_the_towns_around_them_are_quiet(city):
+    assert faults(to(city)) == {}
+
+
+def test_a_flight_to_beijing_from_hong_kong_is_a_warning_though_nobody_wrote_a_place_there():
+    fly = "- {flight: CX 1, time: 09:00-12:20, from: HKG, to: PEK}"
+    back = "- {flight: CX 2, time: 18:00-22:00, from: PEK, to: HKG}"
+
+    assert {state for state, _ in faults(f"  2026-12-02:\n    {fly}\n    {back}").values()} == {"entry-unknown"}
+
+
+def test_a_stop_in_beijing_on_another_paper_or_after_leaving_is_none_of_the_list():
+    visa = BOTH.replace("tour-group-list", "tour-group-list, {visa: {for: CN}}")
+
+    assert faults(to("Beijing"), visa) == {}
+
+
+def test_the_question_stands_at_the_entry_behind_which_people_leave_the_cities():
+    behind = "  2026-12-04:\n    - {flight: CX 1, time: 12:00-15:20, from: HKG, to: PEK}\n"
+    plan = really_planned(f"days:\n{to('Shenzhen')}{behind}", people=BOTH, places=PLACES + CARS)
+
+    assert [(str(each.entry.date), each.people) for each in complaints(plan)] == [("2026-12-04", ("ann", "ben"))]
+
+
+def test_a_trip_writes_such_a_rule_with_cities_of_its_own():
+    top = "admits: [{paper: tour-group-list, into: CN, in: [Suzhou], not-in: [Wuxi], group: 2}]\n"
+    plan = worked_out(whole(f"days:\n{to('Suzhou')}", top=top, people=BOTH, places=PLACES + CARS)).plan
+
+    assert plan is not None
+    (each,) = complaints(plan)
+    assert fault_words(each.verdict.fault).endswith("only for stays in Suzhou, and this one leads to Shenzhen")
