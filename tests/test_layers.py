@@ -154,4 +154,4 @@ def test_help_loads_hardly_any_of_the_house_and_a_check_no_more_than_it_does_tod
     assert of_the_house(loaded("check", "--help")) <= 20
     assert (
         of_the_house(checking) <= 356
-    )  # eight hold what several take, so imports point one way: nodes, hours, ports (two), detours, waters, outlying, rows
+    )  # eight hold what several take, as imports point one way: nodes, hours, ports (2), detours, waters, outlying, rows

@@ -100,6 +100,8 @@ def entries(plan: Plan, number: int, leaves: dt.date | None = None) -> Iterator[
         made_so = BorderEntry(passage.crossing, origin, into, passage.date, last, onward, passage.listed, booked)
         if side_rules(borders, into).have_cities:
             made_so = made_so._replace(places=tuple(_places_of(made, position, out)))
+        if leaving and leaving.origin == into:
+            made_so = made_so._replace(leaving=leaving.leaving)
         yield passage, made_so
 
 

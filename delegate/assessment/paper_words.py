@@ -26,6 +26,8 @@ FAULTS = {
     "group-too-small": "{paper} admits to {side} only groups of at least {group}, "
     "and it names only {heads} of those who pass together",
     "group-not-counted": "{paper} admits to {side} only groups of at least {group}, and how many pass is not known",
+    "group-parts": "{paper} is for groups of at least {group} that enter and leave {side} together, and it names only "
+    "{heads} of those who leave on {last}",
     "outside-cities": "{paper} admits to {side} only for stays in {cities}, and this one leads to {outside}",
     "not-looked-up": "whether {paper} admits to {side} is not known",
     "card-of-others": "whether {paper} beside {held} admits to {side} is not known",
@@ -75,6 +77,7 @@ REMEDIES = {
     "type-open": "write its type: {types}",
     "group-too-small": "take more people on the list, or name another paper",
     "group-not-counted": "write how many they are, such as `people: 12`",
+    "group-parts": "let them leave with the others on the list, or name another paper",
     "outside-cities": "stay in these cities, or get a visa for {side}",
     "not-looked-up": "ask, and write what holds under `admits`",
     "card-of-others": "ask, and write what holds under `admits`, or get a visa for {side}",

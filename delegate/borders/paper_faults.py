@@ -26,8 +26,8 @@ class BorderEntry(NamedTuple):
 
     `crossing` is None where it is not known. `last` is the last day there, None where that is not known; `onward` the
     side to which they leave, None where they do not, and `booked` whether by a booked service. `listed` is how many of
-    those who pass together have a paper that admits groups only, None not known.
-    `places` are those where they are known to be during the stay.
+    those who pass together have a paper that admits groups only, None not known, `leaving` the same of those with whom
+    they leave, None too where they do not. `places` are those where they are known to be during the stay.
     """
 
     crossing: str | None
@@ -38,6 +38,7 @@ class BorderEntry(NamedTuple):
     onward: str | None = None
     listed: int | None = 1
     booked: bool = True
+    leaving: int | None = None
     places: tuple[Place, ...] = ()
 
 
@@ -121,12 +122,14 @@ def fault_under(
 
 
 def _goes_astray(rule: Admission, name: PaperName, entry: BorderEntry) -> PaperFault | None:
-    """That a stay leads out of the cities of its rule."""
+    """That a stay leads out of the cities of its rule, or that people leave a group with which they entered."""
     if rule.within and entry.places:
         from delegate.borders.stay_places import called, outside  # few rules have cities
 
         if away := outside(rule, entry.places):
             return PaperFault("outside-cities", entry.into, name, cities=called(rule.within), outside=away)
+    if rule.group and entry.leaving is not None and entry.leaving < rule.group:
+        return PaperFault("group-parts", entry.into, name, last=entry.last, days=entry.leaving, allowed=rule.group)
     return None
 
 

@@ -53,6 +53,7 @@ STATES = {  # of a fault that says more than its state
     "card-of-others": "entry-unknown",
     "group-not-counted": "entry-unknown",
     "group-too-small": "missing",
+    "group-parts": "entry-unknown",
     "outside-cities": "entry-unknown",
     "port-unknown": "entry-unknown",
     "may-be-transit": "entry-unknown",

@@ -230,7 +230,7 @@ class Admission(Record):
         "what else has to be so, as what a traveller must have done before, shown beside the paper",
         "needs: with the slip of the registration before arrival",
     )
-    group: int | None = key(COUNT, "only in a group of so many people", "group: 2")
+    group: int | None = key(COUNT, "only in a group of so many people, who enter and leave together", "group: 2")
     source: str | None = key(TEXT, "where this is written", "source: info.gov.hk, 2024-04-28")
     checked: dt.date | None = key(DATE, "when somebody last looked", "checked: 2026-11-22")
     confidence: str | None = key(Choice(CONFIDENCES), "how sure that is", "confidence: high")

@@ -104,6 +104,39 @@ def test_so_do_those_on_one_boat_that_is_written_for_each(number, sound):
     assert (said == {}) == sound
 
 
+def home(time: str, ben: str) -> str:
+    return f"""
+  2026-12-02:
+    - {{coach: Over, time: 09:00, from: hk, to: sz, via: shenzhen-bay, vehicle: bus}}
+    - {{meeting: Second, time: 12:00-13:00, venue: sz}}
+    - {{coach: Back, time: 15:00, from: sz, to: hk, via: shenzhen-bay, vehicle: bus, who: ann}}
+    - {{car: Back, time: {time}, from: sz, to: hk, via: shenzhen-bay, vehicle: car, who: {ben}}}
+"""
+
+
+def test_who_entered_on_a_list_and_leaves_alone_is_warned_of():
+    words = (
+        "the tour-group-list is for groups of at least 2 people that enter and leave CN together, and it names only "
+    )
+    words += "1 person of those who leave on 2026-12-02"
+
+    assert faults(home("17:00", "ben")) == dict.fromkeys(("ann", "ben"), ("entry-unknown", words))
+    assert faults(home("15:00", "ben")) == {}
+
+
+def test_whoever_of_a_group_stays_with_another_leaves_as_a_group_and_the_one_who_went_earlier_does_not():
+    people = f"{BOTH}  us: {{name: Guests, people: 4, {ON_IT}}}\n"
+
+    assert faults(home("17:00", "[ben, us]"), people).keys() == {"ann"}
+
+
+def test_nothing_is_said_of_who_has_a_visa_too_or_of_a_group_whose_way_back_is_not_written():
+    visa = BOTH.replace("tour-group-list", "tour-group-list, {visa: {for: CN}}", 1)
+
+    assert faults(home("17:00", "ben"), visa).keys() == {"ben"}
+    assert faults("\n".join(home("17:00", "ben").splitlines()[:4])) == {}
+
+
 # --- the cities for which the list is ---------------------------------------------------------------------------------
 
 

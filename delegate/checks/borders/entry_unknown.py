@@ -14,7 +14,8 @@ def entry_unknown(plan: Plan) -> Findings:
     admitted nor refused, and neither is a diplomatic, official or service passport under a rule for ordinary ones. Nor
     is a port that a list may have, where the list is not known as a whole, or where nobody wrote at which port they
     enter. Transit is for people with a booked service to a third side; who goes on by other ways may be let in. A paper
-    for some cities alone, as the list of a tour group, is told where the stay leads to others. Ask the authority of
-    that side, and write what holds under `admits`; the visa settles it too.
+    for some cities alone, as the list of a tour group, is told where the stay leads to others, and that list where
+    somebody on it leaves alone. Ask the authority of that side, and write what holds under `admits`; the visa settles
+    it too.
     """
     yield from refusals(plan, "entry-unknown")
