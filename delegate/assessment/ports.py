@@ -40,7 +40,12 @@ def is_port_for_drive(plan: Plan, drive: Line, place: Place) -> bool:
 
 def is_served(plan: Plan, place: Place) -> bool:
     """Whether a service of a plan leaves from this very place, or ends there."""
-    return _key(place) in served_ports(Identity(plan))
+    return services_at(plan, place) is not None
+
+
+def services_at(plan: Plan, place: Place) -> ServedPort | None:
+    """The services of a plan that leave from this very place or end there; None where none does."""
+    return served_ports(Identity(plan)).get(_key(place))
 
 
 @lru_cache(maxsize=1)

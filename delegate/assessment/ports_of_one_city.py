@@ -1,9 +1,8 @@
 """Tells who is at one port of a city while what takes them on leaves from another one there (rule 20)."""
 
-from delegate.assessment.ports import served_ports
+from delegate.assessment.ports import services_at
 from delegate.assessment.round_trips import empty_returns
 from delegate.borders.crossings import AT_THE_PORT_KM
-from delegate.identity import Identity
 from delegate.modes import MODES, ROAD, SERVICES
 from delegate.places.place import Place
 from delegate.planning.leg import Leg
@@ -70,7 +69,7 @@ def _takes(plan: Plan, place: Place, mode: str) -> bool:
 
     if place.kind == "hub":
         return plan.world.places.hub_kind(place) in MODES[mode].hubs
-    served = served_ports(Identity(plan)).get((place.kind, place.id, place.side))
+    served = services_at(plan, place)
     if served and any(leg.mode == mode for leg in (*served.leaving, *served.landing)):
         return True
     return any(not ports_called(text).isdisjoint(MODES[mode].hubs) for _, text in place.names.by_language)
