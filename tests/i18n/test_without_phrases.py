@@ -278,3 +278,22 @@ def test_how_long_somebody_is_there_is_said_in_the_language_where_its_table_can(
     assert "3 people; until 12 May" in both
     assert "3名; 5月12日まで" in both
     assert "3名; 5月12日まで" in alone
+
+
+def test_alone_it_says_who_agrees_and_who_signs_or_will(tmp_path):
+    """Lists of names stood below each other, and what nobody has yet put on a day looked like what is signed on one."""
+    agreements = """\
+agreements:
+  - {title: {en: Memorandum, ja: 覚書}, at: talks, parties: [{en: City, ja: 市}], signatories: [ann, sato]}
+  - {title: {en: Letter, ja: 書簡}, signatories: [ann]}
+"""
+    text = TRIP.replace("days:", f"{agreements}days:").replace(
+        "      time: 10:00", "      id: talks\n      time: 10:00"
+    )
+    alone = here("plan", str(trip_in(tmp_path, text)), "--lang", "ja", "--format", "md", "-o", "-").out
+    beside = here("plan", str(trip_in(tmp_path, text)), "--lang", "en,ja", "--format", "md", "-o", "-").out
+
+    assert "- between 市" in alone
+    assert "- signed by アン・リー, 佐藤" in alone
+    assert "- to be signed by アン・リー" in alone
+    assert "signed by アン・リー" not in beside
