@@ -6,7 +6,7 @@ from collections.abc import Callable
 from delegate.diagnostics import Edit, Finding
 from delegate.reading import complaints_structure as complain
 from delegate.reading.complaints_file import broken_yaml
-from delegate.reading.nodes import MappingNode, Node, ScalarNode
+from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from delegate.reading.page import NOT_SHOWN, OpenFile
 from delegate.reading.quotes import REMEDY, in_quotes, quoting
 from delegate.source import Span
@@ -65,14 +65,15 @@ _OPENS = {close: sign for sign, close in _CLOSES.items()}
 
 def rejoined(
     node: MappingNode,
-    takes_text: Callable[[str], bool],
+    takes: Callable[[str], str],
     may_stand_alone: Callable[[str], bool],
     route: str,
     page: OpenFile,
 ) -> MappingNode:
-    """The fields in braces; words without a value behind a field for texts belong to it, and are complained of once.
+    """The fields in braces; words without a value behind a field belong to it, and are complained of once.
 
-    `takes_text` says of which fields that holds, `may_stand_alone` which words are fields of their own.
+    `takes` says what a field takes, "text", "list" or, where that does not hold, nothing; `may_stand_alone` which words
+    are fields of their own.
     """
     if not node.flow or not any(_is_word(value) for _, value in node.pairs):
         return node
@@ -80,17 +81,12 @@ def rejoined(
     last: ScalarNode | None = None  # the last word that was joined to the field before it
     for name, value in node.pairs:
         before = pairs[-1] if pairs else None
-        if (
-            before
-            and _is_word(value)
-            and not name.style
-            and not may_stand_alone(name.text)
-            and takes_text(before[0].text)
-        ):
-            joined = _joined(before, name, page)
+        if before and _is_word(value) and not name.style and not may_stand_alone(name.text):
+            form = takes(before[0].text)
+            joined = _listed(before, name, last) if form == "list" else _joined(before, name, page) if form else None
             if joined:
                 if last is None:
-                    _complain(before, name, node, may_stand_alone, route, page)
+                    _complain(before, name, node, may_stand_alone, form, route, page)
                 pairs[-1], last = (before[0], joined), name
                 continue
         last = None
@@ -113,15 +109,26 @@ def _joined(before: tuple[ScalarNode, Node], name: ScalarNode, page: OpenFile) -
     return ScalarNode(typed, Span(value.span.start, name.span.end))
 
 
+def _listed(before: tuple[ScalarNode, Node], name: ScalarNode, last: ScalarNode | None) -> SequenceNode | None:
+    """The values of a list without brackets: the one behind the field, and the words that the commas cut off."""
+    _, value = before
+    if isinstance(value, ScalarNode) and not value.empty:
+        return SequenceNode([value, name], Span(value.span.start, name.span.end), True)
+    if isinstance(value, SequenceNode) and last is not None:
+        return SequenceNode([*value.items, name], Span(value.span.start, name.span.end), True)
+    return None
+
+
 def _complain(
     before: tuple[ScalarNode, Node],
     name: ScalarNode,
     node: MappingNode,
     may_stand_alone: Callable[[str], bool],
+    form: str,
     route: str,
     page: OpenFile,
 ) -> None:
-    """One complaint for all that belongs to the text, at the first word that the comma cut off."""
+    """One complaint for all that belongs to the text or the list, at the first word that the comma cut off."""
     start = before[1].span.start.offset
     end = name
     rest = [pair for pair in node.pairs if pair[0].span.start.offset > name.span.start.offset]
@@ -134,6 +141,16 @@ def _complain(
     )
     written = page.source.text[start : end.span.end.offset]
     secret = before[0].text in NOT_SHOWN or any(each.text == "private" for each, _ in node.pairs)
+    if form == "list":
+        shown = (
+            f"write [{written}]"
+            if not secret and not set("\r\n") & set(written)
+            else "put the list in brackets, [a, b]"
+        )
+        ends = page.source.span(start, start), page.source.span(end.span.end.offset, end.span.end.offset)
+        brackets = Edit(ends[0], "["), Edit(ends[1], "]")
+        page.findings.append(said._replace(help=shown, edits=brackets))
+        return
     shown = "" if secret else in_quotes(written)
     remedy = f"{REMEDY}: {shown}" if shown else REMEDY
     page.findings.append(said._replace(help=remedy, edits=quoting(page, start, end.span.end.offset)))

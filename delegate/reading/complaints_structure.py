@@ -45,7 +45,8 @@ def broken_text(where: Where, key: str) -> Finding:
     """Inside `{ }` a comma broke a text in two.
 
     In braces a comma ends a value: `{title: Party secretary, Futian}` is a title and a field called “Futian”. The
-    second half would be lost from the badge. Put the text in quotes, or write one field on a line.
+    second half would be lost from the badge. Put the text in quotes, or write one field on a line. Several values stand
+    in brackets, `speaks: [en, yue]`.
     """
     return Finding(
         where=where, message=f"{quoted(key)} stands here as a field without a value", help="put the text in quotes"

@@ -1,5 +1,6 @@
 """The value of one field read by the kind that its declaration gives: text, word, name, list, table or record."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -20,6 +21,7 @@ from delegate.reading.scalars import read_scalar
 from delegate.reading.texts import read_phrase
 from delegate.reading.zone_names import settled
 
+_BETWEEN = r"\s*[,，、;；/&＆+]\s*(?:and\s+)?|\s+and\s+|\s*[及和與与]\s*"  # the codes of a list in one text
 _RESERVED = {"tbc": "stands for what is not known yet", "base": "stands for where the party sets off"}
 
 
@@ -132,6 +134,8 @@ def _many(kind: Many, node: Node, route: str, page: OpenFile) -> Any:
         items = [(item, f"{route}[{i}]") for i, item in enumerate(node.items)]
     elif kind.alone:
         items = [(node, route)]
+        if parted := _parted(kind.of, node, route, page):
+            return parted
     else:
         return misshapen(node, kind.expects, route, page, "write each entry on a line of its own with a dash")
     values, unknown = [], False
@@ -145,6 +149,22 @@ def _many(kind: Many, node: Node, route: str, page: OpenFile) -> Any:
         if value is not None:
             values.append(value)
     return UnknownKey(tuple(values) or None) if unknown else tuple(values)
+
+
+def _parted(of: Kind, node: Node, route: str, page: OpenFile) -> tuple[str, ...]:
+    """The codes of `HK and CN`, which is complained of with the list to write; none for what is not several codes."""
+    if not isinstance(of, Scalar) or not isinstance(node, ScalarNode) or ".papers" in route:
+        return ()
+    wrong = read_scalar(of.name, node.text)
+    parts = re.split(_BETWEEN, node.text.strip()) if isinstance(wrong, Wrong) and len(node.text) <= 400 else []
+    read = [read_scalar(of.name, each) for each in parts]
+    codes = tuple(str(each.instead if isinstance(each, Wrong) else each) for each in read)
+    if len(codes) < 2 or not all(codes) or not isinstance(wrong, Wrong):
+        return ()
+    written = f"[{', '.join(codes)}]"
+    said = wrong.complaint(page.where(node.span, route), wrong.problem, f"write {written}")
+    page.findings.append(said._replace(edits=whole(page, node, written)))
+    return codes
 
 
 def _table(kind: Table, node: Node, route: str, page: OpenFile) -> Any:

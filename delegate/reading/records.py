@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias, TypeVar
 
-from delegate.keys import Key, Phrase, Record, Scalar
+from delegate.keys import Key, Many, Name, Phrase, Record, Scalar
 from delegate.model import Paper, Person, Trip
 from delegate.reading import complaints_structure as complain
 from delegate.reading.braces import rejoined
@@ -104,11 +104,9 @@ def read_fields(
 ) -> Fields:
     """Every pair of a mapping that is declared; a pair that is not is complained of with its nearest neighbour."""
     fields = Fields({}, set(), {})
-
-    def is_text(name: str) -> bool:
-        return name in declared and isinstance(declared[name].kind, Phrase)
-
-    node = rejoined(node, is_text, lambda word: _is_a_field(word, declared, owner), route, page)
+    node = rejoined(
+        node, lambda name: _takes(name, declared), lambda word: _is_a_field(word, declared, owner), route, page
+    )
     node = with_papers_gathered(node, route, page) if owner is Person else node
     for typed, child in node.pairs:
         name = _by_its_word(typed, declared, node, route, page, owner)
@@ -137,6 +135,14 @@ def read_fields(
         if value is not None:
             fields.values[key.attribute] = value
     return fields
+
+
+def _takes(name: str, declared: Mapping[str, Key]) -> str:
+    """Which form of value a comma breaks in a field: "text", or a "list" of codes or names; else nothing."""
+    kind = declared[name].kind if name in declared else None
+    if isinstance(kind, Many) and kind.alone and isinstance(kind.of, Name | Scalar):
+        return "list"
+    return "text" if isinstance(kind, Phrase) else ""
 
 
 def _is_a_field(word: str, declared: Mapping[str, Key], owner: type[Record]) -> bool:

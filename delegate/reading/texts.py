@@ -19,7 +19,7 @@ def read_phrase(kind: Phrase, node: Node, route: str, page: OpenFile) -> Any:
         return Text((("", node.text.strip("\n")),))
     if isinstance(node, SequenceNode):
         return misshapen(node, kind.expects, route, page)
-    node = rejoined(node, is_language, is_language, route, page)
+    node = rejoined(node, lambda key: "text" if is_language(key) else "", is_language, route, page)
     for key, value in node.pairs:
         if node.flow and is_empty(value):
             page.findings.append(complain.broken_text(page.where(key.span, route), key.text))

@@ -28,6 +28,71 @@ def test_fields_by_their_everyday_words_are_renamed() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("en, yue", "[en, yue]"),
+        ("English, Cantonese and Mandarin", "[en, yue, zh]"),
+        ("英语、粤语", "[en, yue]"),
+        ('"en / yue"', "[en, yue]"),
+        ("EN & zh-hant", "[en, zh-Hant]"),
+    ],
+)
+def test_several_languages_in_one_text_are_read_as_the_list(typed: str, written: str) -> None:
+    text = f"trip: Tea\ndelegation:\n  ann:\n    name: Ann\n    speaks: {typed}\n"
+    (finding,) = [each for each in read(text).findings if each.name != "missing-key"]
+
+    assert (finding.name, finding.help) == ("unknown-language", f"write {written}")
+    assert mended(text) == text.replace(typed, written)
+
+
+def test_the_sides_of_two_plates_in_one_text_are_read_as_the_list() -> None:
+    text = day("    - meeting: Prices\n") + "vehicles:\n  bus:\n    kind: coach\n    plates: HK and China\n"
+    (finding,) = read(text).findings
+
+    assert (finding.name, finding.help) == ("unreadable-country", "write [HK, CN]")
+    assert mended(text) == text.replace("HK and China", "[HK, CN]")
+
+
+def test_a_text_that_is_partly_a_list_of_codes_is_left_to_the_author() -> None:
+    text = 'trip: Tea\ndelegation:\n  ann: {name: Ann, speaks: "en, some French"}\n'
+
+    assert mended(text) == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("{name: Ann, speaks: en, yue}", "{name: Ann, speaks: [en, yue]}"),
+        (
+            "{name: Ann, speaks: english, mandarin, title: Chair}",
+            "{name: Ann, speaks: [en, zh], title: Chair}",
+        ),
+    ],
+)
+def test_a_list_in_braces_without_its_brackets_gets_them(typed: str, written: str) -> None:
+    text = f"trip: Tea\ndelegation:\n  ann: {typed}\n"
+
+    assert "broken-text" in names(text)
+    assert mended(text) == text.replace(typed, written)
+
+
+def test_the_people_of_a_line_in_braces_are_a_list_though_its_brackets_are_missing() -> None:
+    people = "delegation:\n  ann: {name: Ann}\n  bob: {name: Bob}\n"
+    text = f"trip: Tea\n{people}days:\n  2026-12-01:\n    - {{meeting: Prices, who: ann, bob, notes: Gifts}}\n"
+    reading = read(text)
+
+    assert [(each.name, each.help) for each in reading.findings] == [("broken-text", "write [ann, bob]")]
+    assert [each.name for each in reading.trip.days[0].items[0].who] == ["ann", "bob"]
+    assert mended(text) == text.replace("ann, bob", "[ann, bob]")
+
+
+def test_the_words_of_a_list_on_a_private_line_are_not_shown() -> None:
+    lines = "    - {meeting: Prices, with: ann, Bob Ho, private: yes}\n"
+
+    assert "write [" not in " ".join(each.help for each in read(day(lines)).findings if each.name == "broken-text")
+
+
 def test_a_telephone_under_another_word_is_hidden_like_one() -> None:
     reading = read("trip: Tea\ndelegation:\n  ann:\n    name: Ann\n    mobile: +852 5555 0123\n")
 
