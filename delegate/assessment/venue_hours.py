@@ -1,14 +1,21 @@
-"""Says in which stretch of a date a line needs its venue open, and whether it can be."""
+"""Says in which stretch of a date a line needs its venue open, or its people can be there, and whether it is open."""
 
 import datetime as dt
+from collections.abc import Iterator
 
+from delegate.assessment.asked_ways import is_way_asked_about
+from delegate.assessment.grouping import add_people
 from delegate.clock import DAY, local
 from delegate.model import Venue
 from delegate.places.holidays import Holiday, HolidaysUnknown, holiday, made_up
 from delegate.places.hours import names_holidays, open_within, stretches
 from delegate.places.hours_context import HoursContext
+from delegate.planning.arrival import late_lines
 from delegate.planning.deadlines import SOFT, is_soft
-from delegate.planning.stop import Line
+from delegate.planning.leg import Leg
+from delegate.planning.lodging import SMALL_HOURS
+from delegate.planning.plan import Party, Plan
+from delegate.planning.stop import Line, Stop
 from delegate.tuples import NamedTuple
 from delegate.values import Text
 
@@ -66,11 +73,14 @@ class VenueOpening(NamedTuple):
     remarks: tuple[str, ...] = ()
 
 
-def opening(venue: Venue, line: Line) -> VenueOpening | None:
-    """How the hours of a venue stand to a line there; None where they are not written or cannot be read."""
+def opening(venue: Venue, line: Line, need: TimeNeeded | None = None) -> VenueOpening | None:
+    """How the hours of a venue stand to a line there, or to when it is `need`ed open for it.
+
+    None where they are not written or cannot be read.
+    """
     if not venue.hours:
         return None
-    need, place = time_needed(line), line.places[0]
+    need, place = need or time_needed(line), line.places[0]
     plain = HoursContext(point=place.point, zone=place.zone)
     if stretches(venue.hours, need.date, plain) is None:
         return None
@@ -90,6 +100,92 @@ def opening(venue: Venue, line: Line) -> VenueOpening | None:
 def shut_all_day(venue: Venue, line: Line, context: HoursContext) -> bool:
     """Whether a venue has no opening at all on the date of a line, whenever the line is."""
     return stretches(venue.hours or "", time_needed(line).date, context) == ()
+
+
+class ReachedShut(NamedTuple):
+    """People who by what is written can be at the venue of a line only while it is shut, or not open for long enough.
+
+    They can be there in `need`, which begins when they reach it; `until` says that it ends when they have to go on.
+    """
+
+    people: tuple[str, ...]
+    line: Line
+    venue: Venue
+    need: TimeNeeded
+    until: bool
+
+
+def reached_shut(plan: Plan) -> Iterator[ReachedShut]:
+    """All of them, of lines without a start and an end, once for each minute at which people reach one.
+
+    Who comes too late for a line is told so, and how long a way takes of which a finding asks nobody can say.
+    """
+    found: dict[tuple[str, int], ReachedShut] = {}
+    late = late_lines(plan.arrivals)
+    for party in (party for day in plan.days for party in day.parties):
+        for stop in party.stops:
+            venue = plan.venue(stop.line) if stop.line and stop.line.goes else None
+            if stop.line is None or venue is None or not venue.hours or stop.line.id in late:
+                continue
+            if stop.line.start is not None or stop.line.end is not None:
+                continue
+            if each := _reached_shut(plan, party, stop, stop.line, venue):
+                add_people(found, (each.line.id, each.need.start), each)
+    yield from found.values()
+
+
+def _reached_shut(plan: Plan, party: Party, stop: Stop, line: Line, venue: Venue) -> ReachedShut | None:
+    into = next((leg for leg in party.legs if leg.destination.id == stop.id), None)
+    if into is None or stop.reach is None or is_way_asked_about(plan, into):  # without a way they are there already
+        return None
+    onward = next((leg for leg in party.legs if leg.origin.id == stop.id), None)
+    need, until = _when_there(line, stop.reach, into, onward)
+    shut = need is not None and _is_shut(opening(venue, line, need)) and not _is_shut(opening(venue, line))
+    return ReachedShut(party.people, line, venue, need, until) if need and shut else None
+
+
+def _is_shut(found: VenueOpening | None) -> bool:
+    """Whether a venue is known to be shut; on a weekend day that is worked nobody knows."""
+    return found is not None and found.open is False and not found.worked
+
+
+def _when_there(line: Line, reach: int, into: Leg, onward: Leg | None) -> tuple[TimeNeeded | None, bool]:
+    """When people can be at a line by the way into it, and whether it ends as they go on; None where at no time.
+
+    They can be there until the small hours (before four) behind its date. At a hotel that they reach in these, they do
+    not wait for the morning: the way to it has then to be written by the clock.
+    """
+    fixed = into.arrive is not None and not into.counted_back
+    first = max(0, _minute_of(line, into.arrive if fixed and into.arrive is not None else reach))
+    last = SMALL_HOURS if fixed and line.item.kind == "hotel" else SMALL_HOURS + DAY
+    while last <= first:
+        last += DAY
+    if line.window is not None:
+        soft = SOFT if is_soft(line) else 0
+        first = max(first, _minute_of(line, line.window[0] - soft))
+        last = min(last, _minute_of(line, line.window[1] + soft))
+    goes_on = _goes_on(onward)
+    until = goes_on is not None and first <= _minute_of(line, goes_on) < last
+    if goes_on is not None and until:
+        last = _minute_of(line, goes_on)
+    if last < first:
+        return None, False
+    least = line.item.length.low if line.item.length else 0
+    return TimeNeeded(line.date, first, last, min(least, last - first)), until
+
+
+def _goes_on(onward: Leg | None) -> int | None:
+    """The last minute at which people have to leave a line; None where nobody knows."""
+    if onward is None:
+        return None
+    movement = onward.movement
+    return movement.start if movement and movement.start is not None else onward.latest
+
+
+def _minute_of(line: Line, instant: int) -> int:
+    """The minute of the date of a line, on its clock, over 1440 behind that date and negative before it."""
+    shown = local(instant, line.zone)
+    return (shown.date - line.date).days * DAY + shown.minute
 
 
 def _open(hours: str, need: TimeNeeded, context: HoursContext) -> bool | None:

@@ -1,8 +1,16 @@
 """The check `closed-venue`."""
 
+import datetime as dt
 from collections.abc import Iterator
 
-from delegate.assessment.venue_hours import VenueOpening, opening, shut_all_day, time_needed
+from delegate.assessment.venue_hours import (
+    ReachedShut,
+    VenueOpening,
+    opening,
+    reached_shut,
+    shut_all_day,
+    time_needed,
+)
 from delegate.checking import Findings, check
 from delegate.clock import DAY
 from delegate.diagnostics import Finding, Severity
@@ -23,7 +31,8 @@ def closed_venue(plan: Plan) -> Findings:
     clock times; a line without an end is judged at its start, one with an end alone just before it. A line in a window
     is named where the place is closed for all of it, or open for less than the line's `for`; a part of the day counts
     from an hour before to an hour after and gives a warning. A line without a clock time is named on a day without an
-    opening alone.
+    opening; and with a warning where people cannot be there while it is open, by what is written before and behind it:
+    they land behind the closing, or have to go on before the opening. At a hotel nobody waits for the morning.
 
     A `PH` rule counts on the public holidays of the place, from 2023 on; where they are not known, only what is closed
     on either kind of day is named. A Saturday or Sunday that is worked on the Mainland is a note where the place is
@@ -47,6 +56,7 @@ def closed_venue(plan: Plan) -> Findings:
         found = opening(venue, line._replace(start=(line.start or 0) - before))
         if found and found.open is False:
             yield _shut(venue, line, found)._replace(firm=False)
+    yield from (_too_late(plan, each) for each in reached_shut(plan))
 
 
 def _at_ports(plan: Plan) -> Iterator[tuple[Venue, Line, int]]:
@@ -82,6 +92,27 @@ def _shut(venue: Venue, line: Line, found: VenueOpening) -> Finding:
         related=((venue.where("hours"), "its hours"),),
         firm=line.firm and (all_day or not is_soft(line)),
         severity=Severity.NOTE if found.worked else Severity.ERROR,
+    )
+
+
+def _too_late(plan: Plan, reached: ReachedShut) -> Finding:
+    """A warning that people cannot be there while it is open, by what is written before and behind."""
+    line, venue, need = reached.line, reached.venue, reached.need
+    found = opening(venue, line, need)
+    day = f"{need.date + dt.timedelta(days=need.start // DAY):%A}"
+    hours = f"from {_clock(need.start)} to" if reached.until else "no earlier than"
+    when = f"{hours} {_clock(need.end if reached.until else need.start)} on {day}"
+    some = opening(venue, line, need._replace(least=0))
+    shut = "it is closed then" if some and some.open is False else f"it is open for less than {need.least} min then"
+    opens = _open(venue, line, found.context) if found else ""
+    let_in = "have it agreed that they are let in then" if line.item.kind == "hotel" else f"move “{line.title}”"
+    return Finding(
+        where=line.where(_key(line)),
+        message=f"{plan.called(reached.people)} can be at {venue.name or venue.id} {when}, and {shut}",
+        help=opens.replace(f"move “{line.title}”", let_in),
+        related=((venue.where("hours"), "its hours"),),
+        people=reached.people,
+        firm=False,
     )
 
 
