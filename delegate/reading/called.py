@@ -62,6 +62,7 @@ class PeopleCalled:
         if not found and (alike := [each.id for each in self.everybody if _may_be(each, name)]):
             return (), f"write {' or '.join(f'`{each}`' for each in alike)}"
         found = found or self._by_letters(name)
+        found = found or tuple(each.id for each in self.everybody if _is_but_for_a_title(each, name))
         if len(found) == 1:
             return found, f"write `{found[0]}`, which is the id"
         return found, f"write {' or '.join(f'`{each}`' for each in found)}" if found else ""
@@ -124,6 +125,18 @@ def _is_addressed(person: Person, name: str) -> bool:
         if words and (surname in (*in_front, words[-1]) or (not surname.isascii() and text.startswith(surname))):
             return True
     return False
+
+
+def _is_but_for_a_title(person: Person, name: str) -> bool:
+    """Whether `Li Wei` is the whole name of a person but for the Mr that stands in front of one of the two."""
+    by, rest = _title_and_name(name)
+    written = [_title_and_name(text) for _, text in person.name.by_language] if person.name else []
+    return any(rest == other and bool(by) != bool(title) for title, other in written)
+
+
+def _title_and_name(text: str) -> tuple[str, str]:
+    match = re.match(rf"{_ADDRESSED}\s+\S", text.strip())
+    return (match["by"], letters_of(text.strip()[match.start("name") :])) if match else ("", letters_of(text))
 
 
 def _has_office(person: Person, name: str) -> bool:

@@ -40,6 +40,24 @@ def for_whom(field: str) -> str:
     return tea(TWO_PARTIES, field)
 
 
+@pytest.mark.parametrize(
+    ("typed", "id_"),
+    [
+        ("Zhang Wei", "zhang-wei"),
+        ("Li Na", "li-na"),
+        ("Mr Tan Wei Ling", "tan"),
+        ("Zhang Wei and Dr. Li Na", "[zhang-wei, li-na]"),
+    ],
+)
+def test_a_whole_name_is_that_of_the_person_with_a_title_in_front_or_without(typed: str, id_: str) -> None:
+    assert names(hosted(f"with: {typed}")) == ["unknown-name"]
+    assert mended(hosted(f"with: {typed}")) == hosted(f"with: {id_}")
+
+
+def test_two_titles_in_front_of_one_name_are_two_people() -> None:
+    assert mended(hosted("with: Ms Zhang Wei")) == hosted("with: Ms Zhang Wei")
+
+
 @every(
     ("typed", "written"),
     [
