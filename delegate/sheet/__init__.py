@@ -15,7 +15,7 @@ from delegate.sheet.days import sheet_day
 from delegate.sheet.finding_index import indexed
 from delegate.sheet.labels import bearer, labels, legend, scope_title
 from delegate.sheet.lists import sections, signed_at
-from delegate.sheet.model import NEVER_CHANGED, Edition, ListTable, Revision, Section, Sheet, Words
+from delegate.sheet.model import NEVER_CHANGED, Edition, ListTable, Revision, Section, Sheet, SheetDay, Words
 from delegate.sheet.names import NOT_CONVERTED
 from delegate.sheet.names_shown import names_shown, names_told
 from delegate.sheet.own_labels import with_own_labels
@@ -139,7 +139,7 @@ def _settled(words: Wording, scope: Scope, revision: Revision, *, pictures: bool
         scope=scope_title(words, scope),
         bearer=bearer(words),
         reference=safe_line(trip.reference or "") if shown.ids or shown.private else "",
-        dates=_dates(words, scope),
+        dates=_dates(words, scope, days),
         version=version_words(words, revision),
         contact=words.one(trip.contact),
         classification=words.one(trip.classification),
@@ -168,9 +168,10 @@ def _sections(words: Wording, scope: Scope) -> tuple[Section, ...]:
     return (*sections(words, scope), *contact_sections(words, scope), *found)
 
 
-def _dates(words: Wording, scope: Scope) -> Words:
-    """`9-12 June 2026`: the first and the last of the dates that are printed."""
-    dates = [day.date for day in scope.days(words.plan)]
+def _dates(words: Wording, scope: Scope, days: Sequence[SheetDay]) -> Words:
+    """`9-12 June 2026`: the first and the last of the dates that are printed, for a host or a driver often not all."""
+    some = scope.is_host or scope.vehicle
+    dates = [day.date for day in (days if some and days else scope.days(words.plan))]
     return words.in_tables(lambda language: date_range(min(dates), max(dates), language.tag)) if dates else ()
 
 

@@ -234,3 +234,11 @@ days:
 
     assert who == {"Talks": (), "Farewell": ("Ann Lee",)}
     assert {said(row.who) for row in items(sheet(text, whom="lee"))} == {()}
+
+
+def test_the_page_of_a_host_and_that_of_a_driver_have_the_dates_on_which_they_are_needed() -> None:
+    """Whoever meets the guests on the first evening read the dates of the whole trip below the title."""
+    assert said(sheet(whom="lam").dates) == ("Tuesday 24 November 2026",)
+    assert said(sheet(copy="movements", whom="limo").dates) == ("Tuesday 24 November 2026",)
+    assert said(sheet(copy="movements", whom="van").dates) == ("24–25 November 2026",)
+    assert said(sheet().dates) == ("24–25 November 2026",)
