@@ -1,4 +1,4 @@
-"""Says over which borders a way leads, and where people drive over one of which no crossing at all is known."""
+"""Says over which borders a way leads, and where people go over one of which no crossing at all is known."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -13,18 +13,24 @@ from delegate.travel.requests import ViaCrossing
 from delegate.travel.road import leads_by_land
 
 DRIVEN_KM = 150  # people are driven so far, though nobody wrote so
+WALKED_KM = 20  # people walk so far over a border, at most; farther another mode was meant
 
 
-def drives_all_the_same(
+def goes_all_the_same(
     origin: Place, destination: Place, mode: str, lines: Sequence[Item | None], world: World, date: dt.date
 ) -> bool:
-    """Whether people drive from one side to another between which no crossing is known, of the data or of the trip.
+    """Whether people drive or walk from one side to another between which no crossing is known, here or in the data.
 
     Somebody wrote the drive in one of its `lines`, as a line or by a vehicle, or it is so short that they are driven
-    anyhow, and a road leads there. Farther a flight was forgotten, and a ferry where one is on the way.
+    anyhow, and a road leads there. Farther a flight was forgotten, and a ferry where one is on the way. People walk
+    from town to town, where the trip lets them.
     """
     one, other = origin.point, destination.point
-    if mode not in ROAD or one is None or other is None or world.borders.between(origin.side, destination.side):
+    if one is None or other is None or world.borders.between(origin.side, destination.side):
+        return False
+    if mode == "walk":
+        return km(one, other) <= WALKED_KM and leads_by_land(origin, destination, ROAD[0], date, carried=False)
+    if mode not in ROAD:
         return False
     written = any(line is not None and (line.kind in ROAD or line.vehicles) for line in lines)
     short = km(one, other) <= DRIVEN_KM

@@ -9,7 +9,7 @@ from delegate.model import Item, Person, Trip, Vehicle
 from delegate.modes import MODES, ROAD, SERVICES, UNKNOWN_MODE, VEHICLES
 from delegate.places.place import Place
 from delegate.planning.boarding import says_when, written_exit
-from delegate.planning.borders_passed import drives_all_the_same, sides_of
+from delegate.planning.borders_passed import goes_all_the_same, sides_of
 from delegate.planning.instants import noon
 from delegate.planning.movement_ends import inside_one_airport, is_service
 from delegate.planning.places import PlaceFinder, through_hall, walkable
@@ -33,7 +33,7 @@ class LegRequest(NamedTuple):
     estimated. `port` is the id of the crossing such a service passes. `needs_border` says that the sides differ and
     people do stop at a border in between, at a crossing that is known. `sides` are those on which it and the places
     in `via` lie, in order, each behind a border with a control; more than two are more than one leg can pass.
-    `unlisted` says that people drive over a border of which no crossing at all is known.
+    `unlisted` says that people drive or walk over a border of which no crossing at all is known.
     `instead` is the mode that people can go by where it was the planner that let them walk.
     """
 
@@ -111,7 +111,7 @@ def leg_request(
     service = movement is not None and is_service(movement) and changes and written is None
     open_border = world.borders.open_border(origin.side, destination.side, date) if changes and not written else None
     free = changes and not service and open_border is None and written is None and not way.crossings
-    unlisted = free and drives_all_the_same(origin, destination, mode, (movement, *carriers), world, date)
+    unlisted = free and goes_all_the_same(origin, destination, mode, (movement, *carriers), world, date)
     return LegRequest(
         origin=origin,
         destination=destination._replace(side=origin.side) if service else destination,

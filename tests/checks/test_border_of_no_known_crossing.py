@@ -34,6 +34,7 @@ LONDON, PARIS = ("London", "51.5000, -0.1270"), ("Paris", "48.8600, 2.3500")
 DOVER, CALAIS = ("Dover, GB", "51.1280, 1.3100"), ("Calais", "50.9500, 1.8560")
 DUBAI, MUSCAT = ("Dubai", "25.2000, 55.2700"), ("Muscat", "23.5900, 58.4100")
 DOHA, MANAMA = ("Doha", "25.2900, 51.5300"), ("Manama", "26.2300, 50.5800")
+GIBRALTAR, LA_LINEA = ("Gibraltar", "36.1500, -5.3500"), ("La Línea de la Concepción", "36.1600, -5.3480")
 COACH = "    - coach: Over\n      from: here\n      to: there\n"
 BUS = {"top": "vehicles: {bus: {kind: coach, seats: 40, plates: [US]}}", "more": "      vehicle: bus\n"}
 Place = tuple[str, str]
@@ -71,6 +72,27 @@ def test_a_vehicle_that_is_named_is_a_drive_written_too_and_its_plates_are_not_a
     said = found(tmp_path, trip(SEATTLE, VANCOUVER, **BUS))
 
     assert [each[:2] for each in said] == [("no-crossing", "warning")]
+
+
+def test_a_walk_that_somebody_wrote_is_a_warning_too_and_asks_for_no_plates(tmp_path: Path) -> None:
+    ((name, severity, message),) = found(tmp_path, trip(GIBRALTAR, LA_LINEA, way=COACH.replace("coach", "walk")))
+
+    assert (name, severity) == ("no-crossing", "warning")
+    assert message == (
+        "no crossing of the border between Gibraltar and Spain is known: the time at it is not in the minutes, and "
+        "neither its hours nor the papers that it takes are judged"
+    )
+
+
+@every(
+    ("one", "other", "mode"), [(GIBRALTAR, LA_LINEA, "metro"), (SEATTLE, VANCOUVER, "walk"), (SINGAPORE, BATAM, "walk")]
+)
+def test_nobody_walks_so_far_nor_goes_by_metro_where_no_crossing_is_known(
+    one: Place, other: Place, mode: str, tmp_path: Path
+) -> None:
+    said = found(tmp_path, trip(one, other, way=COACH.replace("coach", mode)))
+
+    assert [each[1] for each in said if each[0] == "no-crossing"] == ["error"]
 
 
 def test_a_far_drive_that_nobody_wrote_stays_an_error(tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ def no_crossing(plan: Plan) -> Findings:
     other place at all, most often a flight or a ferry was forgotten: write it as a line of its own. Where only the map
     of the world says so, because open sea lies on the way and no land leads round it, it is a warning. So it is where a
     road leads there, the drive is written or at most 150 km long, and no crossing of that border is in the data: how
-    long its control takes is then not known, and not in the minutes.
+    long its control takes is then not known, and not in the minutes. So it is of a `walk` of up to 20 km.
     """
     for leg in plan.legs():
         origin, destination = leg.origin.place, leg.destination.place
@@ -69,12 +69,13 @@ def no_crossing(plan: Plan) -> Findings:
 
 
 def _unlisted(plan: Plan, leg: Leg, origin: Place, destination: Place) -> Finding:
-    """That no crossing of the border of a drive is known, which a road leads over."""
+    """That no crossing of the border of a drive or a walk is known, which a road leads over."""
     one, other = map(side_name, (origin.side, destination.side))
+    asked = "papers" if leg.mode == "walk" else "papers and plates"
     return Finding(
         where=leg.where(),
         message=f"no crossing of the border between {one} and {other} is known: the time at it is not in the minutes, "
-        "and neither its hours nor the papers and plates that it takes are judged",
+        f"and neither its hours nor the {asked} that it takes are judged",
         help=f"add {_lines(plan, origin, destination)}",
         people=leg.people,
         firm=False,
