@@ -34,14 +34,14 @@ def is_service(item: Item) -> bool:
 def is_charter(places: PlaceFinder, move: WrittenLine, near: Place | None) -> bool:
     """Whether a boat or an aircraft is written to a door that is no port: then it leaves from a door too.
 
-    It has no number, goes to no hotel, and stays on one side of a border: behind one people land in a port.
+    It keeps no timetable, goes to no hotel, and stays on one side of a border: behind one people land in a port.
     """
     end = named_end(places, move.item.destination, move, near)
     door = MODES[move.item.kind].charters and end is not None and end.kind == "venue" and end.crossing is None
     if not door or end is None or near is None:
         return door
     lodging = places.is_lodging(move.item.destination)
-    return not (has_number(move.item) or lodging or end.side != near.side)
+    return not (_keeps_timetable(move.item) or lodging or end.side != near.side)
 
 
 def enters(places: PlaceFinder, landed: RouteStop, onward: WrittenLine) -> bool:
@@ -76,7 +76,7 @@ def is_door(places: PlaceFinder, move: WrittenLine, reference: Reference | None,
         return not own
     if own and (_is_field(end, move.item.kind) or not places.ports(end, move.item.kind)):
         return False
-    return has_number(move.item) or (near is not None and near.side != end.side) or _goes_abroad(places, move)
+    return _keeps_timetable(move.item) or (near is not None and near.side != end.side) or _goes_abroad(places, move)
 
 
 def _may_be_port(places: PlaceFinder, reference: Reference | None, venue: Place, mode: str) -> bool:
@@ -141,6 +141,11 @@ def has_number(item: Item) -> bool:
     """Whether the name of a service has a number: then it stands in a timetable."""
     said = item.value.by_language if item.value else ()
     return any(letter.isdigit() for _, text in said for letter in text)
+
+
+def _keeps_timetable(item: Item) -> bool:
+    """Whether a service has a number, and so goes from port to port; a helicopter with one lands where it is told."""
+    return has_number(item) and not MODES[item.kind].vehicle
 
 
 def boards_at(places: PlaceFinder, move: WrittenLine, here: Place | None, origin: Place | None) -> Place | None:

@@ -65,6 +65,25 @@ def test_a_boat_without_a_number_on_one_side_of_a_border_leaves_from_the_door() 
     assert "which-port" not in found(plan)
 
 
+@pytest.mark.parametrize("name", ["Charter", "HKS 34A", "B-LVB"])
+def test_a_helicopter_lands_where_it_is_written_to_whatever_its_number(name: str) -> None:
+    out = f"    - helicopter: {name}\n      time: 12:00-12:15\n      from: skypier\n      to: island\n"
+    visit = "    - visit: The works\n      time: 12:30-14:30\n      venue: island\n"
+    back = f"    - helicopter: {name} back\n      time: 15:00-15:15\n      from: island\n      to: skypier\n"
+    plan = trip(f"{TALKS}{out}{visit}{back}")
+
+    flown = [way for way in ways(plan) if way[0] == "helicopter"]
+    assert flown == [("helicopter", "skypier", "island"), ("helicopter", "island", "skypier")]
+    assert not found(plan).keys() & {"which-port", "late-arrival"}
+
+
+@pytest.mark.parametrize(("of", "to"), [("HKG", "office"), ("HKG", "hotel")])
+def test_a_helicopter_over_a_border_or_to_a_hotel_lands_in_a_port(of: str, to: str) -> None:
+    plan = trip(f"{TALKS}    - helicopter: HX 101\n      time: 13:00-13:15\n      from: {of}\n      to: {to}\n")
+
+    assert to not in {end for mode, _, end in ways(plan) if mode == "helicopter"}
+
+
 @pytest.mark.parametrize("onward", ["time: 16:35-18:50\n      to: PVG", "time: 16:35-20:50\n      to: NRT"])
 def test_five_minutes_after_a_landing_no_onward_flight_is_caught(onward: str) -> None:
     first = "    - flight: CX 1\n      time: 12:30-16:30\n      from: HKG\n      to: PEK\n"
