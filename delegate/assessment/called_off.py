@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from math import inf
 
-from delegate.assessment.cities_across_water import leads_elsewhere
+from delegate.assessment.cities_across_water import is_parted, leads_elsewhere
 from delegate.assessment.grouping import add_people
 from delegate.assessment.programme_ends import begun_at, first_place
 from delegate.assessment.written_lengths import way_km
@@ -109,7 +109,7 @@ def _is_long(plan: Plan, line: Line, leg: Leg) -> bool:
     if here and here.kind == "crossing" and not leg.passes_control:
         return leg.movement is None
     if here and here.kind == "hub" and line.item.kind in SERVICES and leg.movement is None:
-        return not in_one_city(here, there)
+        return not in_one_city(here, there) or is_parted(plan, cities_of(plan, leg))
     return leg.passes_control or leads_elsewhere(plan, cities_of(plan, leg), way_km(leg))
 
 

@@ -7,15 +7,14 @@ drive, a way between them that nobody wrote does not go without saying, however 
 from collections.abc import Iterator
 from functools import lru_cache
 
-from delegate.assessment.written_lengths import ELSEWHERE_KM, given
+from delegate.assessment.shores import OVER_WATER, is_said
+from delegate.assessment.written_lengths import ELSEWHERE_KM
 from delegate.assessment.written_ways import Cities, cities_between, cities_of, written_ways
 from delegate.identity import Identity
-from delegate.modes import MODES, MOVEMENT_KINDS, RAIL, SERVICES
+from delegate.modes import MODES, MOVEMENT_KINDS
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
-
-OVER_WATER = frozenset(SERVICES) - frozenset(RAIL)  # by sea or by air
 
 
 def leads_elsewhere(plan: Plan, cities: Cities | None, far: float) -> bool:
@@ -44,7 +43,7 @@ def _parted(same: Identity[Plan]) -> frozenset[Cities]:
             continue
         if leg.movement.item.kind in OVER_WATER:
             over.add(cities)
-        elif leg.mode in MODES and (_is_said(leg) or (cities not in called_off and _is_of_one_city(plan, leg))):
+        elif leg.mode in MODES and (is_said(leg) or (cities not in called_off and _is_of_one_city(plan, leg))):
             drives.add(cities)
     inside = {(one, other) for one, other in over if one[0] == other[0]}
     return frozenset((inside | _turned(inside)) - drives - _turned(drives))
@@ -63,12 +62,6 @@ def _called_off(plan: Plan) -> Iterator[tuple[Line, Cities]]:
         origin, end = places.place(line.item.origin), places.place(line.item.destination)
         if origin and end and (cities := cities_between(plan, origin, end)):
             yield line, cities
-
-
-def _is_said(leg: Leg) -> bool:
-    """Whether somebody wrote of a drive from where, through where or how long it leads: else it may begin anywhere."""
-    item = leg.movement.item if leg.movement else None
-    return item is not None and (item.wrote("from") or item.wrote("via") or given(leg) is not None)
 
 
 def _is_of_one_city(plan: Plan, leg: Leg) -> bool:

@@ -21,6 +21,7 @@ from delegate.assessment.grouping import add_people
 from delegate.assessment.left_behind import left_at_ports, left_by_called_off
 from delegate.assessment.ports import is_port
 from delegate.assessment.programme_ends import away, begun_at, first_line, first_place, last_line, last_place, stranded
+from delegate.assessment.shores import may_lie_across
 from delegate.assessment.staying_behind import (
     GoingOn,
     Moment,
@@ -194,11 +195,12 @@ def _is_unordered(plan: Plan, leg: Leg) -> bool:
     far from all. A vehicle that no line names drives people only at an hour that is known.
     """
     origin, cities = leg.origin.place, cities_of(plan, leg)
-    far = leads_elsewhere(plan, cities, way_km(leg))
+    across = cities is None and may_lie_across(plan, leg)
+    far = across or leads_elsewhere(plan, cities, way_km(leg))
     known = leg.judged and not (leg.no_way or leg.border_missing)
     if not known or leg.movement or leg.spans or leg.through_hall:
         return False
-    other_city = cities is not None
+    other_city = across or cities is not None
     if other_city and leg.origin.line is None and origin and origin.kind == "hub" and not leg.passes_control:
         return not is_way_written(leg)
     at_crossing = any(stop.place and stop.place.kind == "crossing" for stop in (leg.origin, leg.destination))

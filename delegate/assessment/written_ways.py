@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from delegate.assessment.ports import is_port
+from delegate.assessment.shores import is_water_between, shore_of
 from delegate.assessment.written_lengths import ELSEWHERE_KM, FAR_ROUND, NEAR_KM
 from delegate.borders.routing import side_of
 from delegate.identity import Identity
@@ -90,9 +91,14 @@ def ends_of(plan: Plan, leg: Leg) -> Cities | None:
 
 
 def cities_between(plan: Plan, one: Place, other: Place) -> Cities | None:
-    """The cities of two places with their sides; None where they are one, or one is not known."""
+    """The cities of two places with their sides; None where they are one, or one is not known.
+
+    Two shores of a city count as two.
+    """
     first, second = city_of(plan, one), city_of(plan, other)
-    if first[1] is None or second[1] is None or first == second or in_one_city(one, other):
+    if first[1] is None or second[1] is None or first == second:
+        return None
+    if in_one_city(one, other) and not is_water_between(plan, one, other):
         return None
     return first, second
 
@@ -111,12 +117,15 @@ def city_of(plan: Plan, place: Place) -> CityOfSide:
 
     A side of a crossing stands outside of cities and counts to the nearest within 50 km, else to one that the trip
     declares there without a point; farther from all it is a place of its own. So is a venue far out of its city, with
-    those near it.
+    those near it, and another shore of a city.
     """
     if place.outlying is not None:
         return place.side, f"{place.outlying} in {place.city}"
-    if place.city is not None or place.kind != "crossing" or place.point is None:
-        return place.side, place.city
+    if place.city is not None:
+        shore = shore_of(plan, place)
+        return place.side, f"{place.city} / {shore.pier.id}" if shore and shore.sure else place.city
+    if place.kind != "crossing" or place.point is None:
+        return place.side, None
     at, own = place.point, plan.world.places.own_cities(place.side)
     shipped = plan.world.places.nearest_city(at, place.side)
     apart = {city.id: km(at, city.point) for city in (*own, *([shipped] if shipped else ())) if city.point}

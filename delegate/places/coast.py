@@ -3,11 +3,15 @@
 import json
 from collections.abc import Iterator, Sequence
 from functools import cache
+from math import cos, radians
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from delegate.values import Point
+
 SHIPPED = Path(__file__).parents[1] / "data" / "coast"
 FILES = ("pearl-river.json", "world.json")  # the finest first
+DEGREE_KM = 111.2  # of latitude
 Box: TypeAlias = tuple[float, float, float, float]
 """West, south, east and north in degrees; it may reach beyond 180."""
 Ring: TypeAlias = Sequence[tuple[float, float]]
@@ -47,6 +51,19 @@ def whole_land(number: int) -> Ring:
 def blur(box: Box) -> float:
     """How far off the coast inside a box may be, in degrees of latitude."""
     return float(_covering(box)["blur"])
+
+
+def area(ring: Ring) -> float:
+    """Square degrees inside a ring."""
+    return sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip([*ring[-1:], *ring[:-1]], ring, strict=True)) / 2
+
+
+def share_of_land(point: Point, reach: float) -> float:
+    """How much of the square round a point is land, up to so many kilometres from it on each side: 0 to 1."""
+    north = reach / DEGREE_KM
+    east = north / max(cos(radians(point.latitude)), 0.01)
+    box = (point.longitude - east, point.latitude - north, point.longitude + east, point.latitude + north)
+    return sum(abs(area(ring)) for ring in land(box)) / (4 * east * north)
 
 
 def _covering(box: Box) -> dict[str, Any]:

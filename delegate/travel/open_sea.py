@@ -6,7 +6,7 @@ from heapq import heappop, heappush
 from itertools import pairwise
 from math import ceil, cos, floor, radians
 
-from delegate.places.coast import Box, Ring, land
+from delegate.places.coast import Box, Ring, area, land
 from delegate.places.shipped import load
 from delegate.travel.distance import COAST_KM, about_km
 from delegate.tuples import NamedTuple
@@ -169,11 +169,6 @@ def _meets(edge: _Edge, y: float) -> float:
     """Where an edge meets a parallel that it crosses."""
     x1, y1, x2, y2 = edge
     return x1 + (y - y1) * (x2 - x1) / (y2 - y1)
-
-
-def area(ring: Ring) -> float:
-    """Square degrees inside a ring."""
-    return sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip([*ring[-1:], *ring[:-1]], ring, strict=True)) / 2
 
 
 def _links(cell: float) -> Iterator[tuple[_Cell, _Cell]]:

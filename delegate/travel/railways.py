@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from math import cos, radians
 
-from delegate.places.coast import Box, whole_land, whole_lands
+from delegate.places.coast import Box, area, whole_land, whole_lands
 from delegate.places.shipped import load
 from delegate.travel.distance import about_km
-from delegate.travel.open_sea import SMALL, WIDE_KM, area, sea_in_a_row
+from delegate.travel.open_sea import SMALL, WIDE_KM, sea_in_a_row
 from delegate.values import Point
 
 NEAR = 0.1  # degrees of latitude, some 11 km: a place so far off a coast is on it, and a small island so near is joined

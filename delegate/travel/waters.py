@@ -136,6 +136,11 @@ def barred(one: Point, other: Point) -> bool:
     return any(not any(passage.land for passage in water.passages) for water in crossed)
 
 
+def is_known_between(one: Point, other: Point) -> bool:
+    """Whether a water of the tables lies on the straight line between two points: they know what leads over it."""
+    return any(_lies_between(water, one, other) for water in _waters())
+
+
 _Journey = tuple[str, str, frozenset[str], Cost]
 
 

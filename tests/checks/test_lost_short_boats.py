@@ -113,10 +113,3 @@ def test_nothing_is_asked_where_the_trip_writes_a_drive_between_the_same_two_cit
 
     assert asked(*lines) == []
     assert not [each for each in named(day(*lines)) if "the way of" in each]
-
-
-def test_nothing_is_asked_of_a_boat_between_two_places_of_one_city():
-    town = day(TALKS, OUT, ISLAND, but(BACK, "status: cancelled"), DINNER).replace("city: Capri", "city: Naples")
-
-    assert found(town, "unknown-way") == []
-    assert named(town) == []

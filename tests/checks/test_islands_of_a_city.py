@@ -1,0 +1,210 @@
+"""What is said of a way over a water inside one city: an island of it, to which only boats of the trip itself go."""
+
+import pytest
+from small_trips import dated, found, worked_out
+
+from delegate.assessment.not_judged import not_judged
+
+M = '{meeting: M, time: "08:00-08:30", venue: hall}'
+OUT = '{ferry: F 1, time: "10:00-10:30", from: pier, to: landing}'
+ISLAND = '{visit: N, time: "11:30-12:30", venue: house}'
+BACK = '{ferry: F 2, time: "14:00-14:30", from: landing, to: pier}'
+DINNER = '{meal: Dinner, time: "19:30-21:00", venue: hall}'
+DAKAR = {
+    "hall": "14.6700, -17.4380",
+    "pier": "14.6780, -17.4290",
+    "landing": "14.6690, -17.3990",
+    "house": "14.6680, -17.3970",
+    "hotel": "14.7450, -17.5200",
+}
+ISTANBUL = {
+    "hall": "41.0100, 28.9700",
+    "pier": "41.0180, 28.9730",
+    "landing": "40.8750, 29.1280",
+    "house": "40.8730, 29.1250",
+    "second": "40.8770, 29.1010",
+    "school": "40.8790, 29.0960",
+}
+OSLO = {
+    "hall": "59.9139, 10.7400",
+    "pier": "59.9110, 10.7300",
+    "landing": "59.9035, 10.6980",
+    "house": "59.9033, 10.6990",
+}
+LONDON = {
+    "hall": "51.5000, -0.1400",
+    "pier": "51.5020, -0.1230",
+    "landing": "51.4835, -0.0095",
+    "house": "51.4780, 0.0000",
+}
+HONG_KONG = {
+    "hall": "22.2790, 114.1650",
+    "pier": "22.2870, 114.1610",
+    "landing": "22.2937, 114.1687",
+    "house": "22.2950, 114.1720",
+}
+VENICE = {
+    "hall": "45.4380, 12.3350",
+    "pier": "45.4330, 12.3420",
+    "landing": "45.5040, 12.3480",
+    "house": "45.5050, 12.3450",
+    "mestre": "45.4900, 12.2400",
+}
+STAVANGER = {"hall": "58.9700, 5.7330", "pier": "58.8790, 5.6310", "landing": "58.7500, 5.2000"}
+
+
+def but(line, more):
+    return f"{line[:-1]}, {more}}}"
+
+
+def off(line):
+    return but(line, "status: cancelled")
+
+
+def day(city, places, *lines):
+    venues = "".join(f'  {name}: {{city: "{city}", at: "{at}"}}\n' for name, at in places.items())
+    people = "delegation: {ann: {name: Ann}, ben: {name: Ben}}\n"
+    return f"trip: Island\nbase: hall\n{people}venues:\n{venues}days:\n{dated('2026-06-08:', *lines)}"
+
+
+def asked(city, places, *lines):
+    return [each.message for each in found(day(city, places, *lines), "unknown-way")]
+
+
+def ways(text):
+    return [each.message for each in not_judged(worked_out(text).plan) if each.message.startswith("the way of")]
+
+
+def test_a_boat_to_an_island_of_the_city_that_is_called_off_is_asked_about():
+    (there,) = asked("Dakar", DAKAR, M, off(OUT), ISLAND, BACK, DINNER)
+    (home,) = asked("Dakar", DAKAR, M, OUT, ISLAND, off(BACK), DINNER)
+    (led,) = asked("Dakar", DAKAR, M, OUT, ISLAND, off(BACK), "{coach: To dinner, to: hall}", DINNER)
+
+    assert there == (
+        "the party would go by coach from hall in Dakar to house in Dakar, 4 km away: nobody wrote how, "
+        "and “F 1” is called off"
+    )
+    assert home.endswith("nobody wrote how, and “F 2” is called off")
+    assert led.endswith("“To dinner” does not say where it starts, and “F 2” is called off")
+
+
+def test_who_is_left_out_of_the_boat_to_an_island_of_the_city_is_asked_about():
+    (there,) = asked("Dakar", DAKAR, M, but(OUT, "who: ann"), ISLAND, BACK, DINNER)
+    (home,) = asked("Dakar", DAKAR, M, OUT, ISLAND, but(BACK, "who: ann"), DINNER)
+
+    assert there.startswith("Ben would go by coach from hall in Dakar to house in Dakar")
+    assert there.endswith("and others take “F 1”")
+    assert home.endswith("and others take “F 2”")
+
+
+def test_a_deleted_boat_to_an_island_of_the_city_is_named_at_the_end():
+    assert ways(day("Dakar", DAKAR, M, OUT, ISLAND, DINNER)) == ["the way of Ann and Ben from house to hall on 8 June"]
+    assert ways(day("Dakar", DAKAR, M, ISLAND, BACK, DINNER)) == ["the way of Ann and Ben from hall to house on 8 June"]
+
+
+def test_a_hotel_left_on_the_island_is_named_with_both_ways():
+    later = dated("2026-06-09:", '{meeting: O, time: "10:00-11:00", venue: hall}')
+
+    assert ways(day("Dakar", DAKAR, M, OUT, ISLAND, BACK, DINNER, "{hotel: house}") + later) == [
+        "the way of Ann and Ben from hall to house on 8 June and from house to hall on 9 June"
+    ]
+
+
+def test_the_way_from_the_island_to_the_far_end_of_the_city_is_asked_about_too():
+    (message,) = asked("Dakar", DAKAR, M, OUT, ISLAND, off(BACK), '{meal: Dinner, time: "19:30-21:00", venue: hotel}')
+
+    assert "from house in Dakar to hotel in Dakar, 16 km away" in message
+
+
+def test_a_day_on_an_island_of_the_city_is_quiet_with_drives_on_both_shores():
+    drives = "{coach: To the pier, to: pier}", "{coach: To the house, to: house}", "{coach: Home, to: hall}"
+    text = day("Dakar", DAKAR, M, drives[0], OUT, drives[1], ISLAND, BACK, drives[2], DINNER)
+
+    assert found(text, "unknown-way") == ways(text) == []
+
+
+@pytest.mark.parametrize(
+    "drive",
+    [
+        '{coach: Over the bridge, time: "14:00", from: house, to: hall}',
+        "{coach: Over the bridge, from: house, to: hall, status: cancelled}",
+    ],
+)
+def test_a_drive_that_somebody_wrote_between_the_two_shores_shows_a_road(drive):
+    text = day("Dakar", DAKAR, M, OUT, ISLAND, off(BACK), drive, DINNER)
+
+    assert found(text, "unknown-way") == ways(text) == []
+
+
+def test_an_aircraft_inside_a_city_tells_of_a_water_only_out_at_sea():
+    flown = OUT.replace("ferry: F 1", "helicopter: Out"), BACK.replace("ferry: F 2", "helicopter: Back")
+    platform = ISLAND.replace("house", "landing")
+    at_sea = day("Stavanger", STAVANGER, M, flown[0], platform, off(flown[1]), DINNER)
+    on_land = day("Oslo", OSLO, M, flown[0], platform, off(flown[1]), DINNER)
+
+    (finding,) = found(at_sea, "unknown-way")
+    assert finding.message.endswith("and “Back” is called off")
+    assert found(on_land, "unknown-way") == ways(on_land) == []
+
+
+def test_where_the_tables_have_a_tunnel_nothing_is_said_of_a_boat_over_the_same_water():
+    for lines in ((OUT, ISLAND), (OUT, ISLAND, off(BACK)), (but(OUT, "who: ann"), ISLAND, BACK)):
+        text = day("Hong Kong", HONG_KONG, M, *lines, DINNER)
+        assert found(text, "unknown-way") == ways(text) == []
+
+
+def test_an_island_out_at_sea_behind_such_a_water_is_asked_about_all_the_same():
+    (message,) = asked("Istanbul", ISTANBUL, M, OUT, ISLAND, off(BACK), DINNER)
+
+    assert message.endswith("and “F 2” is called off")
+
+
+def test_of_two_islands_between_which_a_boat_is_called_off_it_is_asked_too():
+    between = '{ferry: F 3, time: "13:00-13:20", from: landing, to: second, status: cancelled}'
+    school = '{visit: School, time: "15:00-15:30", venue: school}'
+    home = '{ferry: F 4, time: "17:00-18:20", from: second, to: pier}'
+    (message,) = asked("Istanbul", ISTANBUL, M, OUT, ISLAND, between, school, home, DINNER)
+
+    assert message.startswith("the party would go by coach from house in Istanbul to school in Istanbul, 3 km away")
+
+
+def test_where_the_map_has_land_on_both_shores_there_may_be_a_road_and_the_way_is_named_at_the_end():
+    for lines in ((OUT, ISLAND), (OUT, ISLAND, off(BACK))):
+        text = day("Oslo", OSLO, M, *lines, DINNER)
+        assert found(text, "unknown-way") == []
+        assert ways(text) == ["the way of Ann and Ben from house to hall on 8 June"]
+
+
+def test_nothing_is_said_where_people_are_driven_to_the_boat_or_straight_back_from_it():
+    back_from_it = day("Oslo", OSLO, M, OUT, DINNER)
+    to_it = day("Oslo", OSLO, M, BACK, DINNER)
+
+    assert ways(back_from_it) == ways(to_it) == []
+
+
+def test_a_boat_on_a_river_tells_nothing_if_it_goes_one_way_and_little_if_it_goes_both():
+    one_way = day("London", LONDON, M, OUT, ISLAND, DINNER)
+    both = day("London", LONDON, M, OUT, ISLAND, off(BACK), DINNER)
+
+    assert found(one_way, "unknown-way") == ways(one_way) == found(both, "unknown-way") == []
+    assert ways(both) == ["the way of Ann and Ben from house to hall on 8 June"]
+
+
+def test_a_boat_that_ends_where_it_began_tells_of_no_water():
+    text = day("Dakar", DAKAR, M, '{ferry: Round, time: "10:00-11:30", from: pier, to: pier}', ISLAND, DINNER)
+
+    assert ways(text) == []
+
+
+def test_a_place_behind_the_pier_may_be_on_its_shore_and_is_not_named():
+    text = day("Venice, IT", VENICE, M, OUT, ISLAND, '{meal: Dinner, time: "19:30-21:00", venue: mestre}')
+
+    assert ways(text) == []
+
+
+def test_nothing_is_said_of_a_place_of_which_the_city_alone_is_known():
+    text = day("Dakar", DAKAR, M, OUT, ISLAND, BACK, DINNER).replace(
+        'house: {city: "Dakar", at: "14.6680, -17.3970"}', 'house: {city: "Dakar"}'
+    )
+
+    assert found(text, "unknown-way") == ways(text) == []
