@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from delegate.assessment.far_ways import far_drives
-from delegate.assessment.services import between_ports, booked_far_away, left_far_away, told_of_services
+from delegate.assessment.services import between_ports, booked_far_away, has_driven_to, left_far_away, told_of_services
 from delegate.assessment.written_ways import Cities, ends_of, is_border_unwritten, is_crossed, is_way_written
 from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS, SERVICES
@@ -44,7 +44,8 @@ def leads_beyond(plan: Plan, leg: Leg) -> bool:
 def begun_beyond(plan: Plan) -> Iterator[tuple[Line, Leg]]:
     """Movements that begin at a port or a crossing, while their people stand at another one beyond a border control.
 
-    Of crossings also at another one of that border. Each once a place, with the way that is missing. Who walks through
+    Of crossings also at another one of that border, or at the gate of another one on that side, as behind a walk over
+    the border. Each once a place, with the way that is missing. Who walks through
     the crossing at which they stand, and begins at no other one, is on the way there. Of booked services, and of ports
     between which no crossing fits, others tell.
     """
@@ -57,7 +58,7 @@ def begun_beyond(plan: Plan) -> Iterator[tuple[Line, Leg]]:
         if is_way_written(leg) or is_crossed(plan, leg) or leg.through_hall:
             continue
         if here.kind == there.kind == "crossing":
-            apart = leg.passes_control or (id(leg) in halls and between_crossings(leg))
+            apart = leg.passes_control or between_gates(plan, leg) or (id(leg) in halls and between_crossings(leg))
         else:
             apart = between_ports(plan, leg) and not (leg.border_missing or leg.no_way)
         if apart and (line.id, here.id) not in seen and id(leg) not in told:
@@ -65,10 +66,47 @@ def begun_beyond(plan: Plan) -> Iterator[tuple[Line, Leg]]:
             yield line, leg
 
 
+def begun_elsewhere(plan: Plan) -> Iterator[tuple[Line, Leg]]:
+    """The same but for those back at the gate where people were before a walk at another one: they are one mistake."""
+    left = set[tuple[str, str]]()  # a movement, and the gate at which its people were before it
+    for line, leg in begun_beyond(plan):
+        before, here, there = _line_before(plan, leg), leg.origin.place, leg.destination.place
+        if here and there and not (before and (before.id, there.id) in left):
+            left.add((line.id, here.id))
+            yield line, leg
+
+
 def between_crossings(leg: Leg) -> bool:
     """Whether a way leads from one crossing to another one."""
     here, there = leg.origin.place, leg.destination.place
     return bool(here and there and here.kind == there.kind == "crossing" and here.id != there.id)
+
+
+def between_gates(plan: Plan, leg: Leg) -> bool:
+    """Whether people would be driven from the gate of one crossing to that of another one on the same side.
+
+    Nobody wrote it, no time off lies between, and no vehicle that has driven there takes them.
+    """
+    if not between_crossings(leg) or leg.passes_control or leg.mode == "walk" or not leg.judged or leg.spans:
+        return False
+    if is_way_written(leg) or leg.no_way or any(has_driven_to(plan, each.id, leg) for each in leg.vehicles):
+        return False
+    before = _line_before(plan, leg)
+    return (before is None or before.item.kind != "free") and not _is_through(plan, leg)
+
+
+def _is_through(plan: Plan, leg: Leg) -> bool:
+    """Whether people walk on through the crossing to which they are led: its line names no side, as `ways_to_halls`."""
+    on = (each for each in plan.legs() if each.through_hall and each.movement is None)
+    return any(each.lines.near is leg.lines.near and each.origin.id == leg.destination.id for each in on)
+
+
+def _line_before(plan: Plan, leg: Leg) -> Line | None:
+    """The line of people above the one that they reach."""
+    line = leg.destination.line or leg.lines.near
+    own = [each for each in plan.lines() if set(each.people) & set(leg.people)]
+    number = own.index(line) if line in own else 0
+    return own[number - 1] if number else None
 
 
 @lru_cache(maxsize=1)
@@ -113,7 +151,8 @@ def _names(plan: Plan, line: Line, hall: Place) -> bool:
 def is_asked_about(plan: Plan, arrival: Arrival) -> bool:
     """Whether people reach this by a way of which a finding asks how it is made: how long it takes nobody can say."""
     halls = ways_to_halls(Identity(plan))
-    return any(id(taken.leg) in halls or is_way_asked_about(plan, taken.leg) for taken in arrival.legs)
+    ways = [taken.leg for taken in arrival.legs]
+    return any(id(leg) in halls or is_way_asked_about(plan, leg) or between_gates(plan, leg) for leg in ways)
 
 
 def is_way_asked_about(plan: Plan, leg: Leg) -> bool:

@@ -257,12 +257,12 @@ def _stands_at_another_port(plan: Plan, leg: Leg) -> bool:
         return False
     ends = [end for end in (leg.origin.place, leg.destination.place) if end and end.kind != "city"]
     ports = [end for end in ends if is_served(plan, end) or _is_called_port(plan, end)]
-    return len(ports) == 2 and not any(_has_driven_to(plan, each.id, leg) for each in leg.vehicles)
+    return len(ports) == 2 and not any(has_driven_to(plan, each.id, leg) for each in leg.vehicles)
 
 
 def _waits_at_another_port(plan: Plan, leg: Leg) -> bool:
     """Whether people are at one port of a city, and go on from another there, to which nothing has driven."""
-    return is_at_another_port(plan, leg) and not any(_has_driven_to(plan, each.id, leg) for each in leg.vehicles)
+    return is_at_another_port(plan, leg) and not any(has_driven_to(plan, each.id, leg) for each in leg.vehicles)
 
 
 def _is_called_port(plan: Plan, place: Place | None) -> bool:
@@ -273,7 +273,7 @@ def _is_called_port(plan: Plan, place: Place | None) -> bool:
     return is_port(plan, place) or any(ports_called(text) for _, text in names)
 
 
-def _has_driven_to(plan: Plan, vehicle: str, leg: Leg) -> bool:
+def has_driven_to(plan: Plan, vehicle: str, leg: Leg) -> bool:
     """Whether a vehicle has driven to where a leg begins, before it."""
     made = (each for each in plan.legs() if any(one.id == vehicle for one in each.vehicles))
     before = (each for each in made if each.destination.place == leg.origin.place and each is not leg)

@@ -1,6 +1,6 @@
 """The check `service-leaves-elsewhere`."""
 
-from delegate.assessment.asked_ways import begun_beyond
+from delegate.assessment.asked_ways import begun_elsewhere
 from delegate.assessment.services import booked_far_away
 from delegate.assessment.written_lengths import distance
 from delegate.checking import Findings, check
@@ -18,11 +18,12 @@ def service_leaves_elsewhere(plan: Plan) -> Findings:
     port of one town and leave by boat from that of the next, or to one airport, pier or station of a city and leave
     from another one there, over a vehicle ferry, and where the service ends in the city in which its people are: its
     two ends were exchanged. So it is with any movement that begins at a port or a crossing while its people stand at
-    another one beyond a border control, or at another crossing of that border: the two halves of a walk over the
-    border name two crossings, or the train between was forgotten. Either the service is booked from the wrong station
-    or airport, or one before it was forgotten. Write where it really leaves, or the movement to there.
+    another one beyond a border control, or at another crossing: the two halves of a walk over the border name two
+    crossings, the coach waits at another gate than theirs, or the train between was forgotten. Either the service is
+    booked from the wrong station or airport, or one before it was forgotten. Write where it really leaves, or the
+    movement to there.
     """
-    for service, leg in (*booked_far_away(plan), *begun_beyond(plan)):
+    for service, leg in (*booked_far_away(plan), *begun_elsewhere(plan)):
         here = leg.origin.place
         where = f" in {here.city}" if here and here.city else ""
         line = leg.origin.line
