@@ -8,7 +8,7 @@ from delegate.reading import complaints_structure as complain
 from delegate.reading.complaints_file import broken_yaml
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from delegate.reading.page import NOT_SHOWN, OpenFile
-from delegate.reading.quotes import REMEDY, in_quotes, quoting
+from delegate.reading.quotes import REMEDY, in_quotes, quoting, unquoted
 from delegate.source import Span
 from delegate.tuples import NamedTuple
 
@@ -106,7 +106,7 @@ def _joined(before: tuple[ScalarNode, Node], name: ScalarNode, page: OpenFile) -
     typed = page.source.text[value.span.start.offset : name.span.end.offset]
     if "\n" in typed or "\r" in typed:
         return None
-    return ScalarNode(typed, Span(value.span.start, name.span.end))
+    return ScalarNode(unquoted(typed), Span(value.span.start, name.span.end))
 
 
 def _listed(before: tuple[ScalarNode, Node], name: ScalarNode, last: ScalarNode | None) -> SequenceNode | None:

@@ -329,7 +329,8 @@ def look_alike_sign(where: Where, problem: str, remedy: str) -> Finding:
 
     Chinese keyboards type a full-width colon, comma and brackets, and Word turns a hyphen into a dash and a blank into
     one that does not break. In a title they are right; behind the name of a field, or in front of a line, YAML does not
-    know them, and what they hold would be lost. Type the sign again with the keyboard in Latin, or have it replaced.
+    know them, and what they hold would be lost. Curly quotes around a time or a name are read as a part of it. Type the
+    sign again with the keyboard in Latin, or have it replaced.
     """
     return Finding(where=where, message=problem, help=remedy)
 

@@ -11,6 +11,7 @@ from delegate.reading.edits import in_place_of
 from delegate.reading.lines import read_line, tbc_in_another_word
 from delegate.reading.nodes import MappingNode, Node, SequenceNode
 from delegate.reading.page import OpenFile
+from delegate.reading.quotes import unwrapped
 from delegate.reading.records import UNKNOWN, UnknownKey, found, is_empty, is_tbc
 from delegate.reading.scalars import read_scalar
 from delegate.reading.typed_dates import in_year
@@ -27,7 +28,8 @@ def read_days(node: Node, route: str, page: OpenFile) -> Any:
     days: list[Day] = []
     unknown = False
     years = _years(node)
-    for name, child in node.pairs:
+    for typed, child in node.pairs:
+        name = unwrapped(typed, route, page)
         date = _date(name.text, years)
         below = f"{route}.{name.text}"
         items, sure = _read_lines(child, below, page)

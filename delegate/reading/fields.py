@@ -16,6 +16,7 @@ from delegate.reading.nearest import guess
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from delegate.reading.page import OpenFile
 from delegate.reading.parts import misshapen, reason_behind, short_part, short_record, tagged_record
+from delegate.reading.quotes import takes_no_title, unwrapped
 from delegate.reading.records import UNKNOWN, UnknownKey, is_empty, is_tbc, read_record, require
 from delegate.reading.scalars import read_scalar
 from delegate.reading.texts import read_phrase
@@ -27,6 +28,8 @@ _RESERVED = {"tbc": "stands for what is not known yet", "base": "stands for wher
 
 def read_value(kind: Kind, node: Node, route: str, page: OpenFile) -> Any:
     """The value, or an `UnknownKey` where it is `tbc` or cannot be read; then the complaint is on the page."""
+    if isinstance(node, ScalarNode) and not node.text.isascii() and takes_no_title(kind):
+        node = unwrapped(node, route, page)
     if isinstance(kind, Choice) and "tentative" in kind.options and isinstance(node, ScalarNode):
         if node.text.strip() == "tbc":
             return UnknownKey("tentative")  # a status that is not known is no promise

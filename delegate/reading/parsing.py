@@ -15,7 +15,7 @@ from delegate.reading.decoding import UNSEEN, decode, described
 from delegate.reading.masks import Masks
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from delegate.reading.page import NOT_SHOWN, OpenFile, hide_by_sight
-from delegate.reading.quotes import anchor_alone, show_quotes
+from delegate.reading.quotes import anchor_alone, show_quotes, unquoted
 from delegate.reading.shifts import straight
 from delegate.source import NOWHERE, Position, Span, Where
 
@@ -168,7 +168,9 @@ class _Building:
         if style == '"':
             self.escapes(text, span)
         if self.masks.table:
-            text = self.masks.unmasked(text, style)
+            masked, text = text, self.masks.unmasked(text, style)
+            if not style and text != masked and span.line in self.page.mended:
+                text = unquoted(text)
             if not style and text.startswith("!") and span.line not in self.page.mended:
                 self.found.append(complain.explicit_tag(self.page.where(span)))
         if end.line > start.line and style != "|" and not text.isascii():

@@ -1,15 +1,23 @@
-"""Puts texts in quotes: the edits that do it, and the quoted text in the help of a finding where it may be shown."""
+"""Puts texts in quotes, and takes off the curly ones that were typed for YAML's: the edits, and the text to write."""
 
 import json
 import re
 
 from delegate.diagnostics import Edit, Finding
+from delegate.keys import Choice, Convoy, Kind, Many, Name, NameOrText, Part, Scalar
 from delegate.reading import complaints_file as complain
+from delegate.reading.edits import inside
+from delegate.reading.nodes import ScalarNode
 from delegate.reading.page import OpenFile
+from delegate.source import Position, Span
 
 REMEDY = "put the text in quotes"
 _SAFE = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`~=][^:#,\[\]{}\n]*")
 _SAFE_ALONE = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`~=](?:[^:#\n]|:(?!\s|$)|(?<!\s)#)*")
+_FROM_WORD = ("“”„‟", "‘’‚‛")  # what Word and a Chinese keyboard put in place of " and '
+_CURLY = (*_FROM_WORD, "«»", "‹›", "「」", "『』")
+_NEEDS_QUOTES = r":(?:\s|$)|\s#|^[-&*!|>'\"%@`#]"  # as text: few files need it
+_NO_TITLES = (Scalar, Choice, Name, NameOrText, Convoy)
 _KEYS = re.compile(r"true|false|yes|no|on|off|null|tbc|[-+.\d_:]+", re.IGNORECASE)
 
 
@@ -20,17 +28,39 @@ def scalar_text(text: str, *, alone: bool = False) -> str:
     return text if plain else json.dumps(text, ensure_ascii=False)
 
 
+def enclosed(text: str, kinds: tuple[str, ...] = _CURLY) -> str:
+    """What curly quotes of one kind enclose as a whole; nothing for another text, such as `“A” and “B”`."""
+    bare = text.strip()
+    signs = next((each for each in kinds if len(bare) > 2 and bare[0] in each and bare[-1] in each), "")
+    words = bare[1:-1]
+    inner = [i for i, sign in enumerate(words) if sign in signs]
+    apostrophes = all(words[i] == "’" and words[i - 1 : i].isalpha() for i in inner)
+    return words.strip() if signs and apostrophes else ""
+
+
+def unquoted(text: str) -> str:
+    """A text that needs quotes, without those of Word that were typed as such around it."""
+    return enclosed(text, _FROM_WORD) or text
+
+
 def quoting(page: OpenFile, start: int, end: int) -> tuple[Edit, ...]:
-    """The edits that put quotes around a stretch of one line; none where every kind of quote would change the text."""
+    """The edits that put quotes around a stretch of one line; none where every kind of quote would change the text.
+
+    Quotes that Word made curly were typed for these, and give way to them.
+    """
     text = page.source.text[start:end]
-    quote = _quote_for(text)
+    inner = unquoted(text)
+    quote = _quote_for(inner)
     if not quote:
         return ()
-    return Edit(page.source.span(start, start), quote), Edit(page.source.span(end, end), quote)
+    first = start + text.index(inner)
+    last = first + len(inner)
+    return Edit(page.source.span(start, first), quote), Edit(page.source.span(last, end), quote)
 
 
 def in_quotes(text: str) -> str:
-    """A text in the quotes that leave it as it is; nothing where none do."""
+    """A text in the quotes that leave it as it is, in place of curly ones around it; nothing where none do."""
+    text = unquoted(text)
     quote = _quote_for(text)
     return f"{quote}{text}{quote}" if quote else ""
 
@@ -42,6 +72,36 @@ def show_quotes(page: OpenFile) -> None:
             start, end = each.edits[0].span.start.offset, each.edits[1].span.end.offset
             written = in_quotes(page.source.text[start:end])
             page.findings[i] = each._replace(help=f"{REMEDY}: {written}")
+
+
+def takes_no_title(kind: Kind) -> bool:
+    """Whether a field takes a name, a word or a number, of which quotes are never a part."""
+    of = kind.of if isinstance(kind, Many) else kind
+    return isinstance(of, _NO_TITLES) or (isinstance(of, Part) and of.tagged)
+
+
+def unwrapped(node: ScalarNode, route: str, page: OpenFile) -> ScalarNode:
+    """A value without the curly quotes around it, which are complained of with the edits; any other as it is."""
+    text = enclosed(node.text)
+    if not text:
+        return node
+    bare = node.text.strip()
+    remedy = "take them off"
+    if ".papers" not in route and node.span.start.line not in page.hidden:
+        remedy = f"{remedy}: write {text}"
+    problem = f"{bare[0]} and {bare[-1]} are no quotes to YAML, and belong to this value"
+    said = complain.look_alike_sign(page.where(node.span, route), problem, remedy)
+    span = inside(page, node)
+    if not span:
+        page.findings.append(said)
+        return node._replace(text=text)
+    at = node.text.index(text)
+    inner = Span(_moved(span.start, at), _moved(span.start, at + len(text)))
+    plain = node.style or not re.search(_NEEDS_QUOTES, text)
+    quote = "" if plain else in_quotes(text)[:1]
+    edits = (Edit(Span(span.start, inner.start), quote), Edit(Span(inner.end, span.end), quote))
+    page.findings.append(said._replace(edits=edits if plain or quote else ()))
+    return ScalarNode(text, inner)
 
 
 def anchor_alone(page: OpenFile, name: str, end: int) -> tuple[Finding, str] | None:
@@ -63,3 +123,7 @@ def _quote_for(text: str) -> str:
     if not any(sign in text for sign in '"\\'):
         return '"'
     return "" if "'" in text else "'"
+
+
+def _moved(at: Position, by: int) -> Position:
+    return Position(at.line, at.column + by, at.offset + by)
