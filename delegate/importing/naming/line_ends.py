@@ -5,9 +5,11 @@ from collections.abc import Sequence
 
 from delegate.importing.naming.languages import Spoken
 from delegate.importing.naming.people import PeopleBook
+from delegate.importing.naming.place_words import city_called, city_of_hub
 from delegate.importing.naming.places import PlaceBook
-from delegate.importing.naming.title_cells import TitleCell, place_in
-from delegate.importing.naming.venue_texts import city_called, city_of_hub, terminal_apart
+from delegate.importing.naming.title_cells import TitleCell
+from delegate.importing.naming.title_places import place_in
+from delegate.importing.naming.venue_texts import terminal_apart
 from delegate.importing.naming.ways import TwoEnds, is_known, route, way_in
 from delegate.importing.naming.wording import first_word, is_word, plain
 from delegate.importing.rows import Row

@@ -9,19 +9,11 @@ from delegate.importing.naming.languages import Spoken, texts_in, title_and_line
 from delegate.importing.naming.line_ends import Fields, Kept, ends_of, without_end
 from delegate.importing.naming.people import PeopleBook
 from delegate.importing.naming.place_lines import phone_apart
+from delegate.importing.naming.place_words import city_called, is_a_place, is_to_be_confirmed, is_unknown
 from delegate.importing.naming.places import TBC, PlaceBook, PlaceNamed
-from delegate.importing.naming.title_cells import (
-    TitleCell,
-    as_step,
-    cell_apart,
-    host_in,
-    names_what_is_visited,
-    place_in,
-    place_itself,
-    status_apart,
-)
+from delegate.importing.naming.title_cells import TitleCell, as_step, cell_apart, host_in, status_apart
+from delegate.importing.naming.title_places import names_what_is_visited, place_in, place_itself
 from delegate.importing.naming.told_ways import ToldWay, told_way
-from delegate.importing.naming.venue_texts import city_called, is_a_place, is_to_be_confirmed, is_unknown
 from delegate.importing.naming.ways import is_on_the_ground, route
 from delegate.importing.naming.wording import first_word, is_word, plain
 from delegate.importing.rows import Row

@@ -5,7 +5,7 @@ import re
 from delegate.importing.naming.drafted import DraftedGroup, DraftedPerson
 from delegate.importing.naming.group_names import groups_of_member, same_group, words_of_name
 from delegate.importing.naming.languages import Spoken, text_in, texts_in
-from delegate.importing.naming.venue_texts import is_the_one_above
+from delegate.importing.naming.place_words import is_the_one_above
 from delegate.importing.naming.wording import HAN, bare, first_word, halves_of, is_word, plain, slug
 from delegate.importing.rows import Doubt, Member
 from delegate.importing.told_languages import each_language, in_order

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container, Iterable
 
-from delegate.importing.naming.venue_texts import city_called, is_a_place, is_a_room, is_the_one_above, is_unknown
+from delegate.importing.naming.place_words import city_called, is_a_place, is_a_room, is_the_one_above, is_unknown
 from delegate.importing.naming.wording import first_word, label, plain
 from delegate.importing.rows import Row
 

@@ -5,16 +5,15 @@ import re
 from delegate.importing.naming.drafted import DraftedCity, DraftedVenue
 from delegate.importing.naming.languages import Spoken, in_both, parted, text_in
 from delegate.importing.naming.place_lines import phone_apart
-from delegate.importing.naming.venue_texts import (
-    VenueText,
+from delegate.importing.naming.place_words import (
     city_called,
     city_within,
     far_apart,
     is_a_room,
     is_the_one_above,
     is_unknown,
-    venue_text,
 )
+from delegate.importing.naming.venue_texts import VenueText, venue_text
 from delegate.importing.naming.wording import HAN, plain, slug
 from delegate.importing.rows import Doubt
 from delegate.importing.told_languages import Told, in_order

@@ -3,7 +3,19 @@
 import re
 from collections.abc import Sequence
 
-from delegate.importing.naming.wording import HAN, bare, first_word, halves_of, is_word, label, plain
+from delegate.importing.naming.place_words import (
+    city_called,
+    city_of_hub,
+    city_within,
+    far_apart,
+    is_a_room,
+    is_common,
+    is_to_be_confirmed,
+    is_unknown,
+    known_place,
+    name_trimmed,
+)
+from delegate.importing.naming.wording import HAN, first_word, is_word, label, plain
 from delegate.places import gazetteer
 from delegate.places.place import City
 from delegate.reading.comparable import comparable
@@ -11,7 +23,6 @@ from delegate.tuples import NamedTuple
 
 _BREAK = r"\s*(?:[,，;；、\n]|\s[–—-]\s)\s*"
 _IN_BRACKETS = r"\s*[(（]([^()（）]+)[)）]\s*$"
-_LONGER = r"[湖山江河路街道]|[东東西南北中][路街]"
 _TERMINAL = (
     r"(?P<hub>\S.*?)[\s,，(（]*(?P<room>(?:\bTerminal\s?|\bT)\d\w?\b.*|第?[一二三四\d]\s?[號号]?(?:客運|客运)?(?:大[樓楼]|航站[樓楼]).*"
     r"|第[一二三\d]ターミナル.*)"
@@ -51,7 +62,7 @@ def venue_text(said: str, city: str = "", day_city: str = "") -> VenueText:
             parts = [parts[0][: bracket.start()], *parts[1:]]
             text = ", ".join(parts)
             told += [bracket[1]] if inside and not _is_all_of(bracket[1], city) else []
-    if not city and (known := _known(text, alone=not day_city)):
+    if not city and (known := known_place(text, alone=not day_city)):
         return VenueText(text, known=known, note=note)
     if len(parts) > 1 and (inside := city_called(parts[-1])) and not _is_elsewhere(parts[-1], day_city):
         city = city or inside
@@ -73,7 +84,7 @@ def venue_text(said: str, city: str = "", day_city: str = "") -> VenueText:
     foreign = within if within and day_city and far_apart(within, day_city) else ""
     city = city or ("" if foreign else within)
     street = ", ".join([*streets, *told])
-    return VenueText(_trimmed(name), city, ", ".join(rooms), street, note=note, foreign=foreign)
+    return VenueText(name_trimmed(name), city, ", ".join(rooms), street, note=note, foreign=foreign)
 
 
 def _house_first(text: str) -> tuple[str, list[str]]:
@@ -114,14 +125,8 @@ def _beside(parts: Sequence[str], *, closed: bool) -> tuple[list[str], list[str]
 def terminal_apart(name: str) -> tuple[str, str]:
     """A known airport and its terminal, `Narita Airport` and `Terminal 1`; nothing of any other name."""
     found = re.fullmatch(_TERMINAL, name.strip(), re.IGNORECASE)
-    hub = _trimmed(found["hub"]) if found else ""
-    return (hub, found["room"].strip(" )）")) if found and city_of_hub(hub) and _known(hub) else ("", "")
-
-
-def city_of_hub(name: str) -> str:
-    """The city of a known airport, station or pier; nothing where the name is that of none."""
-    hub = None if _is_common(name) else gazetteer.shipped().hub(name)
-    return hub.city or "" if hub and hub.kind == "hub" else ""
+    hub = name_trimmed(found["hub"]) if found else ""
+    return (hub, found["room"].strip(" )）")) if found and city_of_hub(hub) and known_place(hub) else ("", "")
 
 
 def _is_room_before(first: str, second: str) -> bool:
@@ -148,13 +153,13 @@ def _known_with_more(parts: Sequence[str], city: str) -> tuple[str, list[str]]:
     """
     bracket = re.search(_IN_BRACKETS, parts[0])
     name = parts[0][: bracket.start()] if bracket else parts[0]
-    exact = gazetteer.shipped().by_exact_name(_trimmed(name))
+    exact = gazetteer.shipped().by_exact_name(name_trimmed(name))
     if exact is None or isinstance(exact, City) or (len(parts) < 2 and not bracket):
         return "", []
     inside = any(first_word("places", "word", plain(each)) and not is_a_room(each) for each in parts[1:])
     if inside or (city and plain(city) != plain(exact.city or "")):
         return "", []
-    return _known(name, alone=False), [bracket[1]] if bracket else []
+    return known_place(name, alone=False), [bracket[1]] if bracket else []
 
 
 def _han_city(part: str) -> str:
@@ -164,7 +169,7 @@ def _han_city(part: str) -> str:
 
 def _is_elsewhere(part: str, day_city: str) -> bool:
     """Whether a town of no great name is one of another country than the day's: `Makara` in Wellington is no Macará."""
-    exact = gazetteer.shipped().by_exact_name(_trimmed(part))
+    exact = gazetteer.shipped().by_exact_name(name_trimmed(part))
     return bool(day_city) and not isinstance(exact, City) and far_apart(part, day_city)
 
 
@@ -176,124 +181,21 @@ def _city_of_street(part: str) -> str:
 
 def _is_all_of(words: str, city: str) -> bool:
     """Whether words are a name of the city and no more: those of a district of it are more."""
-    exact = gazetteer.shipped().by_exact_name(_trimmed(words))
-    return plain(_trimmed(words)) == plain(city) or isinstance(exact, City)
-
-
-def far_apart(one: str, other: str) -> bool:
-    """Whether two known cities lie in two countries, the Mainland, Hong Kong and Macao taken as one."""
-    sides = [city.side for name in (one, other) if (city := gazetteer.shipped().city(_trimmed(name)))]
-    return len({"CN" if side in ("HK", "MO") else side for side in sides}) > 1
-
-
-def city_called(name: str) -> str:
-    """The city that a name means, as it was written; that of a district by its id; nothing where none is known."""
-    said = _trimmed(name)
-    if not said or len(said) > 60:
-        return ""
-    book = gazetteer.shipped()
-    if book.city(said) and not _is_common(said):
-        exact = book.by_exact_name(said)
-        return said if exact is None or isinstance(exact, City) else exact.city or ""
-    return ""
-
-
-def city_within(name: str) -> str:
-    """The shipped city that a name begins or ends with: `深圳五洲宾馆`, `Hilton Beijing`; nothing for no such name."""
-    book = gazetteer.shipped()
-    if re.match(f"[{HAN}]", name):
-        heads = (name[:length] for length in (4, 3, 2) if length < len(name))
-        city = next((each for each in heads if isinstance(book.by_exact_name(each), City)), "")
-        return "" if re.match(_LONGER, name[len(city) :]) else city  # 松山湖 is a lake, 北京路 a road
-    words = [each for each in re.split(r"[^\w']+", name) if each]
-    found = [" ".join(words[start : start + length]) for length in (2, 1) for start in range(len(words) - length + 1)]
-    named = [each for each in found if each[:1].isupper() and isinstance(book.by_exact_name(each), City)]
-    return named[0] if len({plain(each) for each in named}) == 1 else ""
-
-
-def is_a_place(text: str) -> bool:
-    """Whether a text is the name of a known place, or has a word for one: hotel, 酒店."""
-    return bool(text) and len(text) < 120 and bool(_known(text) or first_word("places", "word", plain(text)))
-
-
-def is_unknown(text: str) -> bool:
-    """Whether a text says of a place that nobody knows it yet, in one language or in two."""
-    if not bare(text) or is_word("places", "unknown", text):
-        return True
-    halves = halves_of(text)
-    if len(halves) == 2:
-        return is_unknown(halves[0]) and is_unknown(halves[1])
-    said = plain(text)
-    found = first_word("places", "unknown_yet", said)
-    return found is not None and all(
-        is_word("places", "kind_alone", each) for each in (said[: found.start()], said[found.end() :]) if bare(each)
-    )
-
-
-def is_to_be_confirmed(text: str) -> bool:
-    """Whether a text says nothing but that something is not settled: `To be confirmed`, `venue TBC`, `地點待定`."""
-    if is_word("times", "tentative", text):
-        return True
-    return bool(bare(text)) and is_unknown(text) and first_word("places", "unknown_yet", plain(text)) is not None
-
-
-def is_the_one_above(text: str) -> bool:
-    """Whether a text says that the place is that of the row above."""
-    if re.fullmatch(r"""[-–—\s]*(?:"|″|〃|”|''|,,|„)[-–—\s]*""", text) or is_word("places", "above", text):
-        return True
-    chinese = " ".join(re.findall(f"[{HAN}]+", text))
-    return bool(chinese) and all(
-        is_word("places", "above", each) for each in (chinese, bare(re.sub(f"[{HAN}]+", " ", text))) if each
-    )
-
-
-def _known(text: str, *, alone: bool = True) -> str:
-    """The text itself where it is a known place, else the code in its brackets: `Tallinn Airport (TLL)`.
-
-    A town that only the index of the world has is meant where the text stands alone.
-    """
-    said = _trimmed(text)
-    if not said or len(said) > 80 or _is_common(said):
-        return ""
-    book = gazetteer.shipped()
-    if book.several(said):
-        return ""
-    hub = book.hub(said)
-    if hub and re.fullmatch("[A-Z]{3}", said) and not isinstance(book.by_exact_name(hub.city or ""), City):
-        return ""  # a name of three letters, BYD or IPA, is rather that than the airport of a far town
-    if hub or isinstance(book.by_exact_name(said), City) or (alone and book.city(said)):
-        return said
-    code = re.search(r"[(（]([A-Z]{3})[)）]$", said)
-    return code[1] if code and book.hub(code[1]) else ""
+    exact = gazetteer.shipped().by_exact_name(name_trimmed(words))
+    return plain(name_trimmed(words)) == plain(city) or isinstance(exact, City)
 
 
 def _known_in(name: str, city: str) -> str:
     """A known place as it is written with the city that the source says: `Jiuzhou Port, Zhuhai`; or the city alone."""
-    said, book = _trimmed(name), gazetteer.shipped()
+    said, book = name_trimmed(name), gazetteer.shipped()
     if not city:
-        return _known(name)
+        return known_place(name)
     if city_called(said) and plain(said) == plain(city):
         return said
-    hub = None if _is_common(said) else book.hub(said)
+    hub = None if is_common(said) else book.hub(said)
     there = book.hub(f"{said}, {city}")
     return f"{said}, {city}" if hub and there and hub.id == there.id else ""
 
 
-def _is_common(name: str) -> bool:
-    """Whether a name that the index of the world has is a common word: Hall, 宾馆, Park."""
-    found = first_word("places", "word", plain(name))
-    return (found is not None and found[0] == plain(name)) or name.islower()
-
-
-def is_a_room(part: str) -> bool:
-    """Whether a text names a part of a building: `Room 1`, `3F`, `6. Stock`."""
-    text = plain(part)
-    return first_word("places", "room", text) is not None or re.search(r"\d+\s?/?f\b|^level\b", text) is not None
-
-
 def _without_label(text: str) -> str:
     return label("places", "said", text) or text.removeprefix("@").strip()
-
-
-def _trimmed(name: str) -> str:
-    return re.sub(r"^(?:the|at)\s+", "", name.strip(" .,，。:：;；・·"), flags=re.IGNORECASE)

@@ -4,7 +4,7 @@ import re
 
 from delegate.importing.blocks import Remark
 from delegate.importing.naming.kinds import EVENT, kind_of
-from delegate.importing.naming.venue_texts import city_called
+from delegate.importing.naming.place_words import city_called
 from delegate.importing.naming.wording import first_word, plain
 from delegate.importing.understanding.dates import ReadDay
 from delegate.importing.understanding.letters import trimmed

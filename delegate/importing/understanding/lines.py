@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from delegate.importing.blocks import Remark, SourceLine
-from delegate.importing.naming.venue_texts import city_called
+from delegate.importing.naming.place_words import city_called
 from delegate.importing.rows import Row
 from delegate.importing.understanding.dates import ReadDay, read_day, rest_of
 from delegate.importing.understanding.day_headings import day_marks

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from delegate.importing.naming.kinds import EVENT, kind_of
-from delegate.importing.naming.venue_texts import is_a_place
+from delegate.importing.naming.place_words import is_a_place
 from delegate.importing.naming.wording import is_word
 from delegate.importing.rows import Row
 from delegate.importing.understanding.marks import RowMark

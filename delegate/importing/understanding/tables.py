@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from delegate.importing.blocks import Remark, SourceCell, SourceTable
-from delegate.importing.naming.venue_texts import city_called
+from delegate.importing.naming.place_words import city_called
 from delegate.importing.understanding.cell_grid import CellGrid, RoleColumn, grid_of
 from delegate.importing.understanding.columns import columns_by_content, columns_by_head, head_row, head_rows, is_head
 from delegate.importing.understanding.dates import read_day, rest_of
