@@ -20,7 +20,7 @@ _STEP = rf"^{_CLOCK}(?P<end>{_TILL})?[\s:：,，–—-]*(?P<rest>[^\s\d].*)$"
 _CHOICE = r"(?i)(?:or\b|for\b|/|或|前|後|后|左右)"
 _HOSTED = (
     r"\b(?i:hosted) by (?i:the )?(?P<host>[A-Z][^,;.:()（）]*?)"
-    r"(?=\s*(?:[,;:()（）]|\.\s|\.?$|\b(?:at|in|on|for|to|with|and|from|aboard|[a-z]+ing)\b))"
+    r"(?=\s*(?:[,;:()（）]|\s[-–—]\s|\.\s|\.?$|\b(?:at|in|on|for|to|with|and|from|aboard|[a-z]+ing)\b))"
 )
 _POINT = r"^[\s•·▪●◦*–—-]+"
 
@@ -76,7 +76,8 @@ def host_in(title: str) -> str:
 
 def status_apart(title: Text) -> tuple[Text, str]:
     """A title without `(tentative)` or `（暫定）` at its end, and the status that it says; "" where it says none."""
-    words = "|".join(re.escape(each) for each in words_of("times")["tentative"])
+    word = "|".join(re.escape(each) for each in words_of("times")["tentative"])
+    words = rf"(?:{word})(?:[\s/／|]*(?:{word}))?"  # in one language or in two: `(待定 TBC)`
     status, found = "", []
     for language, said in title.by_language:
         left = re.sub(rf"(?:\s*[(（\[【](?:{words})[)）\]】])+\s*$", "", said, flags=re.IGNORECASE)

@@ -24,7 +24,7 @@ _IN_FRONT = r"\b(?P<place>(?:[Ii]n front of|[Oo]utside|[Oo]pposite|[Nn]ext to)\s
 _GATHER_CHINESE = r"^(?P<place>[^，,。；;（(、]{2,30}?)(?:集合|集中|会合|會合|出发|出發)"
 _REACH_CHINESE = r"^(?:到达|到達|抵达|抵達|入住)(?P<place>[^，,。；;（(、]{2,30})"
 _AT_CHINESE = (
-    r"(?:于|於|在|假)(?P<place>[^，,。；;（(]{2,30}?)"
+    r"(?:于|於|(?<![與与和跟同及])在|假)(?P<place>[^，,。；;（(]{2,30}?)"
     r"(?=[，,。；;（(]|举行|舉行|举办|舉辦|出席|参加|參加|与|與|用|集合|进行|進行|乘|享|$)"
 )
 # French and Spanish names begin with the word for what they are, often in small letters: `place de l'Hôtel de ville`.
@@ -48,7 +48,7 @@ _REACHED = (
 )
 _BEFORE_VERB = r"^(?P<place>[^、。，（(\s]{3,}?)(?:を|の|への?|に?て)?(?:表敬訪問|表敬|訪問|見学|視察|参観)"
 _VISITED = (
-    r"(?i:\b(?:visit(?:\s+of|\s*:)?(?:\s+to)?|visita\s+(?:guiada\s+)?(?:al|a\s+la|del|de\s+la)|tour\s+of|inspection\s+of|visite\s+(?:de\s+la|de|du|à)|(?:besuch|besichtigung)\s+(?:des|der|im|von)"
+    r"(?i:\b(?:visit(?:s|\s+of|\s*:)?(?:\s+to)?|visita\s+(?:guiada\s+)?(?:al|a\s+la|del|de\s+la)|tour\s+of|inspection\s+of|visite\s+(?:de\s+la|de|du|à)|(?:besuch|besichtigung)\s+(?:des|der|im|von)"
     r"|f[üu]hrung\s+durch\s+(?:das|die|den))\s+|\bvisite\s+de\s+l['’])"
     r"(?P<place>(?:(?:the|a|an)\s+)?(?!\d+\b)[^,，;；.。(（]+?)"
     r"(?=\s*(?:[,，;；.。(（]|\b(?:with|guided|hosted|by|for|and|to see)\b|$))",
@@ -64,17 +64,18 @@ def place_in(title: str, *, visited: bool) -> str:
     if said := _behind_meal(title):
         return said
     bracket = _in_brackets(title)
-    if bracket and not (is_a_room(bracket) or city_called(bracket)):
+    described = visited and bracket[:1].islower()  # what the place is: `Tour of STATION Ai (startup hub)`
+    if bracket and not (described or is_a_room(bracket) or city_called(bracket)):
         return bracket
     if with_city := _before_city(title, visited=visited):
         return with_city
     if (behind := _behind_word(title) or _behind_comma(title)) and not (visited and city_called(behind)):
         return f"{behind} ({bracket})" if bracket and city_called(bracket) else behind
-    if bracket:
+    if bracket and not described:
         return bracket
     seen = (re.search(pattern, title) for pattern in _VISITED) if visited else iter(())
     found = next((match for match in seen if match), None)
-    return found["place"].strip() if found and not _is_one_of_several(found) else ""
+    return found["place"].strip() if found and not _is_one_of_several(found) else bracket
 
 
 def _is_one_of_several(visited: re.Match[str]) -> bool:

@@ -12,7 +12,7 @@ from email.utils import parsedate_to_datetime
 from delegate.importing.blocks import Block, Remark, SourceDocument, SourceLine, SourceTable
 from delegate.importing.refusals import SourceRefused
 from delegate.importing.sources.decoding import MOST_BYTES, MOST_LINES, decode
-from delegate.importing.sources.line_starts import begins_with_clock, begins_with_day
+from delegate.importing.sources.line_starts import begins_with_clock, begins_with_day, bullet
 from delegate.importing.sources.page_text import blocks_of_page
 from delegate.importing.sources.prose import blocks_of_text
 from delegate.importing.words import words_of
@@ -209,7 +209,8 @@ def _body(text: str) -> Iterator[Block]:
 
 
 def _has_a_programme(lines: list[str]) -> bool:
-    return any(begins_with_clock(line.strip()) or begins_with_day(line.strip()) for line in lines)
+    points = (point[1] if (point := bullet(line.strip())) else line.strip() for line in lines)
+    return any(begins_with_clock(text) or begins_with_day(text) for text in points)
 
 
 def _is_quote(lines: list[str], at: int) -> bool:

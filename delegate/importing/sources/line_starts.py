@@ -23,7 +23,7 @@ _DAY_IN_FIGURES = re.compile(
 )
 _FIGURE_BEFORE_MONTH = re.compile(r"\d{1,2}(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?", re.IGNORECASE)
 _BULLET = re.compile(
-    r"(?P<sign>[-*+–—·○◦※](?=\s)|[•●▪■□◆‣►▶]|o(?=\s{2}|\s\d)|\d{1,2}[.)](?=\s)|\d{1,2}[、）])\s*(?=\S)"
+    r"(?P<sign>[-*+–—·○◦※](?=\s)|[•●▪■□◆◇◎★☆‣►▶・]|o(?=\s{2}|\s\d)|\d{1,2}[.)](?=\s)|\d{1,2}[、）])\s*(?=\S)"
 )
 _DEED = re.compile(
     r"(?:乘|搭乘|坐)\S{1,8}(?:前往|赴|返|往|到|至|去)|(?:前往|赴|返回|转往|轉往|飞往|飛往)\S{2}"
@@ -49,6 +49,8 @@ _ONLY_A_TIME = re.compile(
     r"(?:[\d\s:：.~()–—-]|hrs?|h\b|uhr|am\b|pm\b|[ap]\.m\.?|noon|from|to|until|ab|bis|ca\.|um|gegen|vers|à|de|至|到)+",
     re.IGNORECASE,
 )
+# What a line says of the one above it, though it begins in small letters: `dress: dark suit`.
+_LABEL = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}[:：]\s*\S")
 _TAIL = 500  # letters of a text that are looked at to tell whether it goes on
 _BRACKETS = str.maketrans("（）［］", "()[]")
 
@@ -120,6 +122,8 @@ def goes_on(text: str, further: str) -> bool:
     """Whether a further line is the rest of a sentence, and not a text of its own."""
     text = text[-_TAIL:]
     bracketed = text.translate(_BRACKETS)
+    if _LABEL.match(further):
+        return False
     inside = bracketed.count("(") > bracketed.count(")") or bracketed.count("[") > bracketed.count("]")
     return inside or further[0].islower() or further[0] in ")）,;.，；。" or _OPEN_END.search(text) is not None
 

@@ -12,7 +12,8 @@ _CN = "[〇零○一二三四五六七八九十\\d]"
 _YEAR = r"(?:19|20)\d\d"
 _TILL = r"\s*(?:[-–—~〜/&]|\bto\b|\band\b|\buntil\b|\bbis\b|\bau\b|至|到|、)\s*"
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民国": 1911, "民國": 1911}
-_SHORT = re.compile(r"[(（]\s?([一二三四五六日天月火水木金土])\s?[)）]")
+_SHORT = re.compile(r"[(（]\s?([一二三四五六日天月火水木金土])(?=\s?[)）]|[\s/·.]{0,2}[a-z]{3,9}\.?\s?[)）])")
+_SHORT_BEHIND = re.compile(r"\s?([一二三四五六日天月火水木金土])(?=\s?[)）])")
 _SHORT_DAYS = {letter: at for week in ("一二三四五六日", "月火水木金土", "      天") for at, letter in enumerate(week)}
 _BETWEEN = re.compile(r"[\s,:;.(\[】」』〉·|–—/-]*(?:(?:on|am|le|the|den)\s+)?(?=\S)")
 _BEFORE = re.compile(r"[\s(\[【「『〈■□◆◇●○▲★*#•·]*(?:(?:on|am|le|the|den|from|vom|du)\s+)?")
@@ -132,6 +133,8 @@ def _part_at(low: str, at: int, day: ReadDay, *, figures: bool) -> tuple[ReadDay
         return day._replace(weekday=_places("weekdays")[match[0].rstrip(".")]), match.end()
     if day.weekday is None and day.dated and (match := _SHORT.match(low, at - 1)):
         return day._replace(weekday=_SHORT_DAYS[match[1]]), match.end()
+    if day.weekday is not None and (end := _weekday_again(low, at, day.weekday)):
+        return day, end
     for name, form in _patterns():
         if (name == "count" and day.nth is not None) or (name != "count" and (day.day or day.figures)):
             continue
@@ -145,6 +148,14 @@ def _part_at(low: str, at: int, day: ReadDay, *, figures: bool) -> tuple[ReadDay
         whole = day if name == "count" else read
         return whole._replace(weekday=weekday, nth=read.nth or day.nth), match.end()
     return None
+
+
+def _weekday_again(low: str, at: int, weekday: int) -> int:
+    """Where the same weekday ends in another language, `(一 Mon)`; 0 where none stands there."""
+    if match := re.compile(rf"(?:{_named('weekdays')})").match(low, at):
+        return match.end() if _places("weekdays")[match[0].rstrip(".")] == weekday else 0
+    match = _SHORT_BEHIND.match(low, at)
+    return match.end() if match and _SHORT_DAYS[match[1]] == weekday else 0
 
 
 def _taken(name: str, match: re.Match[str]) -> ReadDay | None:

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from delegate.importing.blocks import Remark
+from delegate.importing.blocks import Remark, SourceCell
 from delegate.importing.understanding.cell_grid import CellGrid, RoleColumn
 from delegate.importing.understanding.day_headings import city_behind
 from delegate.importing.understanding.entries import entries
 from delegate.importing.understanding.letters import pattern_of, plain, trimmed
-from delegate.importing.understanding.marks import CountMark, DayMark, Mark
+from delegate.importing.understanding.marks import CountMark, DayMark, Mark, RowMark
 from delegate.importing.understanding.row_texts import RowTexts
+from delegate.importing.understanding.times import ReadTime, read_time
 
 
 def day_columns(grid: CellGrid, begin: int, columns: Sequence[RoleColumn]) -> Iterator[Mark]:
@@ -34,8 +35,37 @@ def day_columns(grid: CellGrid, begin: int, columns: Sequence[RoleColumn]) -> It
             if row in told:
                 yield Remark("row", f"{told[row]}: {cell.text.strip()}", cell.where)
             else:
-                yield from (mark for mark in entries(texts) if not isinstance(mark, CountMark))
+                marks = [mark for mark in entries(texts) if not isinstance(mark, CountMark)]
+                yield from _to_the_end(marks, grid, cell, columns)
     yield from beside
+
+
+def _to_the_end(
+    marks: Sequence[Mark], grid: CellGrid, cell: SourceCell, columns: Sequence[RoleColumn]
+) -> Sequence[Mark]:
+    """The marks of a cell that is merged over the rows of several times, its one line up to the last of them."""
+    lines = [mark for mark in marks if isinstance(mark, RowMark)]
+    at = next((number for number, column in enumerate(columns) if column.role == "start"), None)
+    if (
+        at is None
+        or cell.rows < 2
+        or len(lines) != 1
+        or not re.fullmatch(r"\d\d:\d\d(?:-\d\d:\d\d)?", lines[0].row.time)
+    ):
+        return marks
+    last, below = (_clock_of(grid, row, at) for row in (cell.row + cell.rows - 1, cell.row + cell.rows))
+    end = last.end if last and last.end >= 0 else below.start if last and below else -1
+    if not last or not lines[0].start <= last.start < end:
+        return marks
+    row = lines[0].row
+    told = row._replace(time=f"{row.time[:5]}-{end // 60:02}:{end % 60:02}")
+    return [mark._replace(row=told) if isinstance(mark, RowMark) else mark for mark in marks]
+
+
+def _clock_of(grid: CellGrid, row: int, at: int) -> ReadTime | None:
+    """The time at the head of a row that has one of its own."""
+    cell = grid.rows[row].get(at) if row < len(grid.rows) else None
+    return read_time(cell.text, cell=True) if cell and cell.row == row else None
 
 
 def _told_of_days(grid: CellGrid, begin: int) -> dict[int, str]:
