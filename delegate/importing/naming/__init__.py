@@ -23,7 +23,7 @@ def name_rows(understood: Understood, spare_title: str, languages: Sequence[str]
     spoken = spoken._replace(told=told, both=len(told) > 1) if told else spoken
     places = PlaceBook(spoken, frozenset() if told else places_said(understood.rows))
     if way := way_in(understood.title):
-        places.go_to(way.destination)  # `Visit of the county team to Rotterdam`
+        places.go_to(way.destination, "")  # `Visit of the county team to Rotterdam`
     people = PeopleBook(
         understood.members or (() if told else members_in((*understood.before, *understood.after))), spoken
     )

@@ -64,7 +64,7 @@ def ends_of(
         beside_city = (beside.origin if beside else row.place_city) if said == place else ""
         if said:
             fields.append((key, _written(said.strip(), row, beside_city, kept, flown=flown)))
-    kept.places.go_to(way.destination)
+    kept.places.go_to(way.destination, row.day)
     if len(fields) == 2 and fields[0][1] == fields[1][1]:  # the column has the place where the way ends
         return fields[1:]
     return fields

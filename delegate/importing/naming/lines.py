@@ -205,7 +205,7 @@ def _place(row: Row, cell: TitleCell, kind: str, kept: Kept) -> PlaceNamed:
         city = way.origin
     if said:
         named = kept.places.night if kind == "hotel" else kept.places.named
-        found = named(said, row.where, city=city, day_city=_day_city(row), zone=row.zone)
+        found = named(said, row.where, city=city, day_city=_day_city(row, kept), zone=row.zone)
         kept.notes += [found.note] if found.note else []
         return found
     if first_word("places", "open", plain(title)) and kind in (*ITEMS, "free"):
@@ -226,12 +226,18 @@ def _inside(row: Row, cell: TitleCell, kind: str) -> str:
     return place_itself(title) if not inside and kind == "event" and not row.place.strip() else inside
 
 
-def _day_city(row: Row) -> str:
-    """The city of the day where its heading names one; that of a day on the road, or in two cities, is not told."""
+def _day_city(row: Row, kept: Kept) -> str:
+    """The city of the day where its heading names one; of a day on the road the last one, once a way has reached it.
+
+    That of a day in two cities is not told.
+    """
     cities = re.split(r"\s+(?:and|&|und|et|y)\s+|、|及|和", row.city, flags=re.IGNORECASE)
     if len(cities) > 1 and all(map(city_called, cities)):
         return ""
-    return "" if route(row.city) or re.search(r"[/→]", row.city) else row.city
+    stops = [each for each in re.split(r"\s*(?:[/→]|\s[-–—]\s|\b(?:to|nach)\b)\s*", row.city) if each]
+    if len(stops) > 1 or route(row.city):
+        return stops[-1] if kept.places.reached(stops[-1], row.day) else ""
+    return row.city
 
 
 def _hotel_in(title: str) -> str:
@@ -280,7 +286,7 @@ def _rain(row: Row, fields: Fields, notes: list[str], kind: str, kept: Kept) -> 
         if match := re.fullmatch(rf"(?:{words})\s*[:：,，-]\s*(?P<place>.{{2,80}})", note, re.IGNORECASE):
             venue = next((value for key, value in fields if key == "venue"), "")
             city = next((each.city for each in kept.places.venues if each.id == venue and each.city != TBC), "")
-            found = kept.places.named(match["place"], row.where, day_city=city or _day_city(row), zone=row.zone)
+            found = kept.places.named(match["place"], row.where, day_city=city or _day_city(row, kept), zone=row.zone)
             left = [each for each in notes if each != note or found.room]
             return [*fields, ("wet", found.written)], left
     return fields, notes

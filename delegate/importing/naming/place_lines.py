@@ -63,7 +63,7 @@ def place_alone(line: str, elsewhere: Container[str] = ()) -> str:
     line = re.sub(r"^(?:at (?:the )?|@ ?|im |beim |au |à la )(?=[A-ZÀ-Ý])", "", line)
     if (
         len(line) > 80
-        or re.search(r"[.。!?:：;；]", re.sub(r"\b[A-Z]\.", "", line))
+        or re.search(r"[.。!?:：;；]", re.sub(r"\b[A-Z]\.|(?<=\d)\.(?=\d)", "", line))
         or re.match(OFFICE, line, re.IGNORECASE)
     ):
         return ""

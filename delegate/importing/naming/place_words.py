@@ -6,6 +6,10 @@ from delegate.importing.naming.wording import HAN, bare, first_word, halves_of, 
 from delegate.places import gazetteer
 from delegate.places.place import City
 
+_MISSION = (
+    r"^.{0,30}[驻駐](?P<at>.+)$"
+    r"|\b(?:embassy|high commission|consulate(?:[ -]general)?)\b(?: of (?!.*\bin\b).*|.*?\bin\b(?P<town>.+))?$"
+)
 _LONGER = r"[湖山江河路街道]|[东東西南北中][路街]"
 
 
@@ -36,6 +40,8 @@ def city_called(name: str) -> str:
 def city_within(name: str) -> str:
     """The shipped city that a name begins or ends with: `深圳五洲宾馆`, `Hilton Beijing`; nothing for no such name."""
     book = gazetteer.shipped()
+    if mission := re.search(_MISSION, name, re.IGNORECASE):  # where it is, and not whose: `香港駐成都經貿辦`
+        return city_within((mission["at"] or mission["town"] or "").strip())
     if re.match(f"[{HAN}]", name):
         heads = (name[:length] for length in (4, 3, 2) if length < len(name))
         city = next((each for each in heads if isinstance(book.by_exact_name(each), City)), "")
@@ -111,6 +117,8 @@ def is_common(name: str) -> bool:
 def is_a_room(part: str) -> bool:
     """Whether a text names a part of a building: `Room 1`, `3F`, `6. Stock`."""
     text = plain(part)
+    if re.match(r"[A-ZÆØÅ][\w ]+ gate \d", part):  # a street of Norway: `Karl Johans gate 22`
+        return False
     return first_word("places", "room", text) is not None or re.search(r"\d+\s?/?f\b|^level\b", text) is not None
 
 

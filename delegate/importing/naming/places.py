@@ -7,6 +7,7 @@ from delegate.importing.naming.languages import Spoken, in_both, parted, text_in
 from delegate.importing.naming.place_lines import phone_apart
 from delegate.importing.naming.place_words import (
     city_called,
+    city_of_hub,
     city_within,
     far_apart,
     is_a_room,
@@ -45,7 +46,7 @@ class PlaceBook:
         self._above: tuple[str, PlaceNamed] = ("", PlaceNamed(""))
         self._night_above: tuple[str, PlaceNamed] = ("", PlaceNamed(""))
         self._doubts: list[Doubt] = []
-        self._reached = ""  # the known city in which the last way ended
+        self._reached = self._reached_on = ""  # the known city in which the last way ended
 
     @property
     def doubts(self) -> tuple[Doubt, ...]:
@@ -63,9 +64,18 @@ class PlaceBook:
         """Every city that is not shipped."""
         return tuple(self._cities.values())
 
-    def go_to(self, end: str) -> None:
-        """Tell that a way ends there: a name that begins with a city of another country is not read as in it."""
-        self._reached = city_called(end) or self._reached
+    def go_to(self, end: str, day: str) -> None:
+        """Tell that a way of a day ends there, or of the whole trip where the day is "".
+
+        A name that begins with a city of another country is not read as in it from there on.
+        """
+        if city := city_called(end) or city_of_hub(end):
+            self._reached, self._reached_on = city, day
+
+    def reached(self, city: str, day: str) -> bool:
+        """Whether the last way ended in that city, on that day."""
+        there, meant = (gazetteer.shipped().city(each) if each else None for each in (self._reached, city))
+        return self._reached_on == day and there is not None and there == meant
 
     def night(self, said: str, where: str, *, city: str = "", day_city: str = "", zone: str = "") -> PlaceNamed:
         """The hotel that a text means, of which `ditto` is the hotel of the night before."""

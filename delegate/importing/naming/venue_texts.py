@@ -27,6 +27,10 @@ _TERMINAL = (
     r"(?P<hub>\S.*?)[\s,，(（]*(?P<room>(?:\bTerminal\s?|\bT)\d\w?\b.*|第?[一二三四\d]\s?[號号]?(?:客運|客运)?(?:大[樓楼]|航站[樓楼]).*"
     r"|第[一二三\d]ターミナル.*)"
 )
+_ROOM_FIRST = (
+    r"(?i)\b(?:room|suite|ballroom|boardroom)(?:\s\w{1,4})?$|^(?:level|floor)\s\w{1,3}$"
+    r"|^\d{1,3}(?:/?f|(?:st|nd|rd|th) floor)$|[会會][议議]室$"
+)
 _NUMBERED = r"\b\d+\w?\b|\d+\s*[号號]"
 
 
@@ -81,6 +85,7 @@ def venue_text(said: str, city: str = "", day_city: str = "") -> VenueText:
         (found for each in streets if not _is_elsewhere(each, day_city) and (found := _city_of_street(each))), ""
     )
     within = "" if city else city_within(name)
+    within = day_city if within and _is_the_same(within, day_city) else within  # `Saigon Centre` in Ho Chi Minh City
     foreign = within if within and day_city and far_apart(within, day_city) else ""
     city = city or ("" if foreign else within)
     street = ", ".join([*streets, *told])
@@ -131,7 +136,10 @@ def terminal_apart(name: str) -> tuple[str, str]:
 
 def _is_room_before(first: str, second: str) -> bool:
     """Whether a room stands before the house that it is in: `Private Dining Room, Cordis Auckland`."""
-    room = re.search(r"(?i)\b(?:room|suite|ballroom|boardroom)(?:\s\w{1,4})?$|[会會][议議]室$", first)
+    room = re.search(
+        _ROOM_FIRST,
+        first,
+    )
     house = is_word("places", "word", second)
     named = house or second[:1].isupper() or re.match(f"[{HAN}]", second)
     return bool(room and named) and not (
@@ -175,8 +183,14 @@ def _is_elsewhere(part: str, day_city: str) -> bool:
 
 def _city_of_street(part: str) -> str:
     """The city that a part of an address tells, with or without its code: `8001 Zürich`, `Tallinn 10145`."""
-    bare_name = re.sub(r"^(?:[A-Z]{1,2}-)?\d{4,6}\s+|\s+\d{4,6}$", "", part.strip())
+    bare_name = re.sub(r"^(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3})?\s+|(?:\s+[A-Z]{2,3})?\s+\d{4,6}$", "", part.strip())
     return city_called(part) or _han_city(part) or city_called(bare_name)
+
+
+def _is_the_same(one: str, other: str) -> bool:
+    """Whether two names are of one known city."""
+    found = [gazetteer.shipped().city(name) if name else None for name in (one, other)]
+    return found[0] is not None and found[0] == found[1]
 
 
 def _is_all_of(words: str, city: str) -> bool:

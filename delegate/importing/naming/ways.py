@@ -27,6 +27,7 @@ _FROM_TO = rf"\bfrom\s+(?P<origin>.+?)\s+(?:back\s+)?(?:to|for)\s+(?P<destinatio
 _TO_FROM = rf"\bto\s+(?P<destination>.+?)\s+from\s+(?P<origin>.+?){_STOP}"
 _FROM = rf"\bfrom\s+(?P<origin>.+?){_STOP}"
 _TO = rf"\bto\s+(?P<destination>.+?){_STOP}"
+_FOR_FROM = rf"\bfor\s+(?P<destination>[^\W\d_].*?)\s+from\s+(?P<origin>.+?){_STOP}"  # as `_FOR`
 _FOR = rf"\bfor\s+(?P<destination>.+?){_STOP}"  # only behind a word for a way or a vehicle
 _VON_NACH = rf"\bvon\s+(?P<origin>.+?)\s+(?:zurück\s+)?nach\s+(?P<destination>.+?){_STOP}"
 _NACH = rf"\b(?:nach|pour|vers|hacia|para)\s+(?P<destination>(?-i:[A-ZÄÖÜ]).+?){_STOP}"
@@ -37,6 +38,7 @@ _FRENCH = (
 )
 _ARROW = r"\s*(?:→|->|=>|➔|➜|⟶|⇒|>)\s*"
 _DASH = r"\s+(?:[-–—]|--)\s+|(?<=[^\W\d])[–—](?=[^\W\d])|(?<=[A-Z]{3})-(?=[A-Z]{3})|\s*(?:——|－|至|—)\s*"
+_SERVED = r"(?:[Ff]light\s+)?[A-Z][A-Z\d]\s?\d{1,4}\s+(?P<origin>[A-ZÀ-Ý][^\d:]*)"  # `AP 125 Lisboa Santa Apolónia`
 _STOP_NAME = r"\b(?:station|airport|terminal|port|pier|hbf|hauptbahnhof|bahnhof)$|[站駅]$|(?:机场|機場|空港|码头|碼頭)$"
 _GO = "前往|转往|轉往|返回|返|赴|飞往|飛往|飞赴|驶往|回到|回|到(?![着著])|至|抵达|抵達|往"
 _SINCE = "从|從|(?<!自)由|自(?![动動由主助行治己然])"
@@ -66,9 +68,9 @@ def way_in(text: str) -> TwoEnds | None:
     """The ends of the way that a text describes; None where it describes none."""
     if found := route(text):
         return found
-    for pattern in (_FROM_TO, _TO_FROM, _FROM, _TO, _FOR, _VON_NACH, _NACH, *_FRENCH):
+    for pattern in (_FROM_TO, _TO_FROM, _FOR_FROM, _FROM, _TO, _FOR, _VON_NACH, _NACH, *_FRENCH):
         match = re.search(pattern, text, re.IGNORECASE)
-        if match is None or (pattern == _FOR and not _sets_off(text[: match.start()])):
+        if match is None or (pattern in (_FOR_FROM, _FOR) and not _sets_off(text[: match.start()])):
             continue
         ends = {key: _trimmed(value) for key, value in match.groupdict().items()}
         way = TwoEnds(*("" if _is_a_vehicle(ends.get(key, "")) else ends.get(key, "") for key in TwoEnds._fields))
@@ -120,6 +122,8 @@ def route(text: str) -> TwoEnds | None:
         if not is_known(origin):
             origin = _without_vehicle(parts[0])
         stops = all(re.search(_STOP_NAME, plain(each)) for each in (origin, destination)) and _service_word(line)
+        if (served := re.fullmatch(_SERVED, parts[0].strip())) and service_in(line) and destination[:1].isupper():
+            return TwoEnds(origin if is_known(origin) else _trimmed(served["origin"]), destination)
         if stops or (is_known(origin) and is_known(destination)):
             return TwoEnds(origin, destination)
     parts = re.split(r"(?<=[^\W\d])-(?=[^\W\d])", line)

@@ -219,7 +219,8 @@ def _event_cells(number: int, each: _Happening) -> Iterator[SourceCell]:
             notes.append(f"End: {each.end:%Y-%m-%d %H:%M}")
     if each.whole and _days(each) > 1:
         notes.append(f"{_days(each)} days")
-    status = next((_STATUS[text.upper()] for text in texts(event, "STATUS") if text.upper() in _STATUS), "")
+    stated = (text.upper() for name in ("STATUS", "X-MICROSOFT-CDO-BUSYSTATUS") for text in texts(event, name))
+    status = next((_STATUS[text] for text in stated if text in _STATUS), "")
     said = {
         "day": each.start.date().isoformat(),
         "start": "" if each.whole else f"{each.start:%H:%M}",

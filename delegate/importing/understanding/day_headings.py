@@ -24,7 +24,7 @@ def city_behind(behind: str) -> str:
     text = trimmed(behind)
     if not text or re.search(r"[\d:：。!?]", text):
         return ""
-    parts = [trimmed(part) for part in re.split(r"\s*(?:→|->|–|—|-|/|至|,|，|、)\s*", text)]
+    parts = [trimmed(part) for part in re.split(r"\s*(?:→|->|–|—|-|/|至|,|，|、|\bto\b|\bnach\b)\s*", text)]
     if all(city_called(part) for part in parts if part):
         return text
     plain_name = re.fullmatch(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,2}", text)

@@ -12,7 +12,7 @@ from delegate.importing.understanding.letters import CHINESE, trimmed
 from delegate.importing.understanding.marks import CountMark, DayMark, Mark, RowMark
 from delegate.importing.understanding.meals_and_nights import MEALS, BesideText, labelled, of_columns
 from delegate.importing.understanding.row_texts import BLANK, TICK, RowTexts
-from delegate.importing.understanding.row_times import row_times
+from delegate.importing.understanding.row_times import of_a_service, row_times
 from delegate.importing.understanding.times import PARTS, ReadTime, read_time, read_time_in
 
 
@@ -35,6 +35,7 @@ def entries(texts: RowTexts) -> Iterator[Mark]:
     lines = _by_title(texts)
     if not lines and not more and len(times) == 1 and times[0].notes and not (times[0].time or times[0].ordered):
         lines, times = [("\n".join(times[0].notes), RoleColumn("title"))], ()
+    times, spent = of_a_service(times, spent, lines[0][0] if len(lines) == 1 else "")
     base = base._replace(notes=(*more, *base.notes))
     made = list(_lines(base, times, lines))
     for mark in made:

@@ -1,9 +1,13 @@
 """Reads the times of a row of a table out of its columns for parts of the day, starts and ends."""
 
+import re
+
+from delegate.importing.naming.ways import route
 from delegate.importing.understanding.dates import read_day
 from delegate.importing.understanding.letters import trimmed
 from delegate.importing.understanding.row_texts import RowTexts
 from delegate.importing.understanding.times import ReadTime, read_time, read_time_cell
+from delegate.reading.movement_words import service_in
 
 
 def row_times(texts: RowTexts, in_day: str) -> tuple[tuple[ReadTime, ...], str, tuple[str, ...]]:
@@ -29,6 +33,21 @@ def row_times(texts: RowTexts, in_day: str) -> tuple[tuple[ReadTime, ...], str, 
     if merged and times and times[0].start >= 0 and not doubt:
         doubt = f"the time {times[0].time} stands for several rows: each has it"
     return times, doubt, more
+
+
+def of_a_service(times: tuple[ReadTime, ...], doubt: str, title: str) -> tuple[tuple[ReadTime, ...], str]:
+    """The times of a row and the doubt about them; of a service with its number and its two ends, `0835/0945` is both.
+
+    Beside any other title two times with a stroke between them are a choice.
+    """
+    time = times[0] if len(times) == 1 else ReadTime()
+    stroke = len(time.notes) == 1 and re.fullmatch(r"[^/／]*\d[^/／]*[/／][^/／]*\d[^/／]*", time.notes[0])
+    if not (time.within and stroke and service_in(title.strip()) and route(title)):
+        return times, doubt
+    said = time.notes[0]
+    end = int(time.within[-5:-3]) * 60 + int(time.within[-2:])
+    both = time._replace(time=time.within, within="", notes=(), doubt="", end=end)
+    return (both,), f"“{said}”: taken as departure and arrival"
 
 
 def _until(said: str, until: str, start: ReadTime, end: ReadTime) -> ReadTime:

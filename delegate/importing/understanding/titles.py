@@ -14,6 +14,10 @@ from delegate.importing.understanding.times import read_time
 _NO_TITLE = re.compile(
     r"(?i)\s*(?:dear\b|hello\b|hi\b|to:|from:|cc:|date:|subject:|draft\b|version\b|page\b|ref\b|>|尊敬|各位)|.*[,，:：]\s*$"
 )
+_PROGRAMME = (
+    r"\b(?:programme|program|itinerary|schedule|agenda|visit|mission|programm|besuch)\b"
+    r"|行程|日程|訪問|访问|考察|交流團|交流团|代表團|代表团"
+)
 _PLAIN_NAMES = re.compile(r"(?i)(?:sheet|table|tabelle|feuil|工作表)\s?\d*")
 
 
@@ -29,6 +33,7 @@ def title_of(document: SourceDocument) -> tuple[str, tuple[Block, ...]]:
                 if read_time(block.text) or read_day(block.text):
                     break
                 continue
+            at = _of_the_programme(blocks, at)
             beside = _beside(blocks, at)
             taken = {at} if beside is None else {at, beside}
             lines = (blocks[n] for n in sorted(taken))
@@ -42,6 +47,19 @@ def title_of(document: SourceDocument) -> tuple[str, tuple[Block, ...]]:
     named = [block.title for block in blocks if isinstance(block, SourceTable)][:1]
     names = (name for name in (*headed, *named) if name and not _PLAIN_NAMES.fullmatch(name) and _may_be_title(name))
     return next(names, ""), blocks
+
+
+def _of_the_programme(blocks: Sequence[Block], at: int) -> int:
+    """The line that is the title by its style or by a word for a programme, where an office's name stands above it."""
+    first = blocks[at]
+    if not isinstance(first, SourceLine) or first.level or _names_a_programme(first.text):
+        return at
+    for number, block in enumerate(blocks[at + 1 : at + 4], at + 1):
+        if not isinstance(block, SourceLine) or read_time(block.text) or read_day(block.text):
+            break
+        if _may_be_title(block.text) and (block.level == 1 or _names_a_programme(block.text)):
+            return number
+    return at
 
 
 def _beside(blocks: Sequence[Block], at: int) -> int | None:
@@ -60,6 +78,11 @@ def _above_head(table: SourceTable) -> str:
         if len(cells) == 1 and _may_be_title(cells[0].text):
             return "\n".join(" ".join(line.split()) for line in cells[0].text.split("\n"))
     return ""
+
+
+def _names_a_programme(text: str) -> bool:
+    """Whether a line says that it heads a programme: `訪問重慶行程（暫定）`, `Programme of the visit`."""
+    return re.search(_PROGRAMME, text, re.IGNORECASE) is not None
 
 
 def _may_be_title(text: str) -> bool:

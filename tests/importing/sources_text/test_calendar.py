@@ -154,6 +154,15 @@ def test_an_event_of_one_whole_day_among_others_is_a_row_without_a_time():
     assert read_events(whole, "DTSTART:20140404T080000\nSUMMARY:x")[1] == {"day": "2014-04-05", "title": "Free day"}
 
 
+def test_what_outlook_holds_as_tentative_is_tentative():
+    held, fixed = read_events(
+        "DTSTART:20140404T080000\nSUMMARY:a\nX-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE",
+        "DTSTART:20140404T090000\nSUMMARY:b\nX-MICROSOFT-CDO-BUSYSTATUS:BUSY",
+    )
+
+    assert (held["status"], "status" in fixed) == ("tentative", False)
+
+
 def test_status_and_privacy_of_an_event_are_told():
     gone, open_, private = read_events(
         "DTSTART:20140404T080000\nSUMMARY:a\nSTATUS:CANCELLED",
