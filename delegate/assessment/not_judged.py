@@ -147,8 +147,11 @@ def _called(line: Line) -> str:
 def _papers(plan: Plan, theirs: Set[str]) -> NotJudged | None:
     """The papers, passports to a visa and earlier entries that nobody wrote, and the sides without known rules."""
     people = [who for who in unwritten(plan) if who in theirs]
+    open_ = [who for who in people if "papers" in plan.people[who].tbc]
+    absent = [who for who in people if who not in open_]
     sides = {side: those for side, those in unruled(plan).items() if not theirs.isdisjoint(those)}
-    said = [f"papers of {_names(plan, people)} (not written)"] if people else []
+    said = [f"papers of {_names(plan, open_)} (to be confirmed)"] if open_ else []
+    said += [f"papers of {_names(plan, absent)} (not written)"] if absent else []
     if sides:
         said.append(f"entry into {listed(map(side_name, sides))} (not in the data)")
     written = {

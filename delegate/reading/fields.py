@@ -15,6 +15,7 @@ from delegate.reading.listed_names import listed_entries, map_form
 from delegate.reading.nearest import guess
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from delegate.reading.page import OpenFile
+from delegate.reading.paper_fields import with_papers_listed
 from delegate.reading.parts import misshapen, reason_behind, short_part, short_record, tagged_record
 from delegate.reading.quotes import takes_no_title, unwrapped
 from delegate.reading.records import UNKNOWN, UnknownKey, is_empty, is_tbc, read_record, require
@@ -133,6 +134,8 @@ def _name_or_text(kind: NameOrText, node: Node, route: str, page: OpenFile) -> A
 
 
 def _many(kind: Many, node: Node, route: str, page: OpenFile) -> Any:
+    if isinstance(kind.of, Part) and kind.of.tagged:
+        node = with_papers_listed(node, route, page)
     if isinstance(node, SequenceNode):
         items = [(item, f"{route}[{i}]") for i, item in enumerate(node.items)]
     elif kind.alone:

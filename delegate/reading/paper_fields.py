@@ -67,6 +67,20 @@ def with_papers_gathered(node: MappingNode, route: str, page: OpenFile) -> Mappi
     return node._replace(pairs=[*rest, (ScalarNode("papers", name.span), SequenceNode(papers, value.span, True))])
 
 
+def with_papers_listed(node: Node, route: str, page: OpenFile) -> Node:
+    """Papers as a list, also where several stand together as a group of fields, which is complained of."""
+    items = node.items if isinstance(node, SequenceNode) else [node]
+    if not any(isinstance(each, MappingNode) and len(each.pairs) > 1 for each in items):
+        return node
+    from delegate.reading.grouped_papers import papers_apart  # few files need it
+
+    if not isinstance(node, SequenceNode):
+        apart = papers_apart(node, None, route, page)
+        return SequenceNode(apart, node.span, True) if len(apart) > 1 else node
+    parted = (papers_apart(each, node, f"{route}[{i}]", page) for i, each in enumerate(items))
+    return node._replace(items=[paper for papers in parted for paper in papers])
+
+
 def _field_as_paper(name: ScalarNode, value: Node) -> tuple[str, MappingNode] | None:
     """The line and the nodes of a paper that is written as a field of a person; None for another field or a number."""
     kind = _kind_of(name.text)

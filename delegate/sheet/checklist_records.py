@@ -54,8 +54,11 @@ def _numbered(records: Iterable[Record]) -> Iterator[tuple[str, Record]]:
 
 
 def papers(plan: Plan, findings: Iterable[Finding]) -> Iterator[OpenItem]:
-    """The people whose papers nobody wrote, together, and the sides of which no rule of entry is known."""
-    if people := unwritten(plan):
+    """The people whose papers nobody wrote, together, and the sides of which no rule of entry is known.
+
+    Papers that are `tbc` or cannot be read are told with all else of a person that is to be confirmed.
+    """
+    if people := tuple(who for who in unwritten(plan) if "papers" not in plan.people[who].tbc):
         yield OpenItem(PEOPLE, "papers", "papers not written", plan.people[people[0]].where(), people=people)
     for kind, alone in without_passport(plan).items():
         said = f"the passport not written, a {kind} is"
