@@ -10,9 +10,8 @@ from delegate.reading import complaints_structure as complain
 from delegate.reading.comparable import seen
 from delegate.reading.complaint import Wrong
 from delegate.reading.edits import in_place_of, whole
-from delegate.reading.everyday_words import is_tbc_place, is_tbc_word, kind_meant, role_meant, status_meant
+from delegate.reading.everyday_words import is_tbc_place, is_tbc_word
 from delegate.reading.listed_names import listed_entries, map_form
-from delegate.reading.nearest import guess
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from delegate.reading.page import OpenFile
 from delegate.reading.paper_fields import with_papers_listed
@@ -20,7 +19,7 @@ from delegate.reading.parts import misshapen, reason_behind, short_part, short_r
 from delegate.reading.quotes import takes_no_title, unwrapped
 from delegate.reading.records import UNKNOWN, UnknownKey, is_empty, is_tbc, read_record, require
 from delegate.reading.scalars import read_scalar
-from delegate.reading.texts import read_phrase
+from delegate.reading.texts import meant_word, read_choice, read_phrase
 from delegate.reading.zone_names import settled
 
 _BETWEEN = r"\s*[,，、;；/&＆+]\s*(?:and\s+)?|\s+and\s+|\s*[及和與与]\s*"  # the codes of a list in one text
@@ -35,7 +34,7 @@ def read_value(kind: Kind, node: Node, route: str, page: OpenFile) -> Any:
         if node.text.strip() == "tbc":
             return UnknownKey("tentative")  # a status that is not known is no promise
         if is_tbc(node) or is_tbc_word(node.text):
-            return _meant(node, node.text.strip(), "tentative", route, page)
+            return meant_word(node, node.text.strip(), "tentative", route, page)
     if is_tbc(node):
         return UNKNOWN
     if isinstance(node, ScalarNode) and is_tbc_word(node.text) and not _takes_text(kind):
@@ -63,7 +62,7 @@ def _scalar(kind: Scalar, node: Node, route: str, page: OpenFile) -> Any:
     value = read_scalar(kind.name, text)
     if not isinstance(value, Wrong):
         return value
-    if ".papers" in route:  # what does not belong here may be the number of a document
+    if ".papers" in route and not value.instead:  # what has no reading here may be the number of a document
         page.hide(node.span)
         value = value._replace(problem=f"this is not {kind.expects}")
     return _instead(kind, value, node, route, page)
@@ -87,30 +86,6 @@ def _one_text(kind: Scalar, node: Node) -> str | None:
     if kind.name == "point" and isinstance(node, SequenceNode) and len(node.items) == 2:  # [22.5, 114.0]
         return ", ".join(each.text if isinstance(each, ScalarNode) else "?" for each in node.items)
     return None
-
-
-def _choice(kind: Choice, node: Node, route: str, page: OpenFile) -> Any:
-    if not isinstance(node, ScalarNode):
-        return misshapen(node, kind.expects, route, page)
-    word = node.text.strip()
-    if word in kind.options:
-        return word
-    if (meant := role_meant(word) or status_meant(word)) in kind.options:
-        return _meant(node, word, meant, route, page)
-    if "coach" in kind.options and (rides := kind_meant(word)) and rides.key in kind.options and rides.exactly:
-        return _meant(node, word, rides.key, route, page)  # a minibus
-    remedy, near = guess(word, kind.options, f"write {kind.expects}")
-    if route.endswith(".role") and not near:
-        remedy += "; what somebody is besides can stand in `title`"
-    page.findings.append(complain.unknown_word(page.where(node.span, route), word, remedy, near))
-    return UNKNOWN
-
-
-def _meant(node: ScalarNode, word: str, meant: str, route: str, page: OpenFile) -> str:
-    """The word of the format in place of another one, which is complained of."""
-    said = complain.unknown_word(page.where(node.span, route), word, f"write {meant}")
-    page.findings.append(said._replace(edits=in_place_of(page, node, meant)))
-    return meant
 
 
 def _name(kind: Name, node: Node, route: str, page: OpenFile) -> Any:
@@ -288,7 +263,7 @@ def _part(kind: Part, node: Node, route: str, page: OpenFile) -> Any:
 
 _READERS: dict[type, Callable[..., Any]] = {
     Scalar: _scalar,
-    Choice: _choice,
+    Choice: read_choice,
     Phrase: read_phrase,
     Name: _name,
     NameOrText: _name_or_text,

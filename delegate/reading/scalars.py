@@ -195,12 +195,9 @@ def _country(text: str) -> str | Wrong:
     if code:
         said = f"{quoted(text)} is not the code of a country"
         return Wrong(complain.unreadable_country, said, f"the code is {code}", code)
-    remedy = (
-        f"write {text.upper()}"
-        if re.fullmatch(r"[A-Za-z]{2}", text)
-        else "write its two capital letters, such as CN, HK or GB"
-    )
-    return Wrong(complain.unreadable_country, f"{quoted(text)} is not the code of a country or region", remedy)
+    capital = text.upper() if re.fullmatch(r"[A-Za-z]{2}", text) else ""
+    remedy = f"write {capital}" if capital else "write its two capital letters, such as CN, HK or GB"
+    return Wrong(complain.unreadable_country, f"{quoted(text)} is not the code of a country or region", remedy, capital)
 
 
 def _zone(text: str) -> str | Wrong:

@@ -1,11 +1,14 @@
-"""The value of a field that takes a text: one text, or one for each language."""
+"""The value of a field that takes a text, one or one for each language, or one of several words."""
 
 from typing import Any
 
-from delegate.keys import Phrase
+from delegate.keys import Choice, Phrase
 from delegate.reading import complaints_structure as complain
 from delegate.reading.braces import rejoined
+from delegate.reading.edits import in_place_of
+from delegate.reading.everyday_words import kind_meant, role_meant, status_meant
 from delegate.reading.languages import is_language, nearest_language
+from delegate.reading.nearest import guess
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from delegate.reading.page import OpenFile
 from delegate.reading.parts import misshapen
@@ -60,3 +63,32 @@ def _complain_of_language(key: ScalarNode, route: str, page: OpenFile) -> None:
     usual = nearest_language(key.text)
     remedy = f"write {usual}" if usual else "write its code, such as en, zh-Hant or yue"
     page.findings.append(complain.unknown_language(page.where(key.span, route), key.text, remedy))
+
+
+def read_choice(kind: Choice, node: Node, route: str, page: OpenFile) -> Any:
+    """The word of those that a field takes, or an `UnknownKey` where it is none and is complained of."""
+    if not isinstance(node, ScalarNode):
+        return misshapen(node, kind.expects, route, page)
+    word = node.text.strip()
+    if word in kind.options:
+        return word
+    if (meant := role_meant(word) or status_meant(word)) in kind.options:
+        return meant_word(node, word, meant, route, page)
+    if "coach" in kind.options and (rides := kind_meant(word)) and rides.key in kind.options and rides.exactly:
+        return meant_word(node, word, rides.key, route, page)  # a minibus
+    remedy, near = guess(word, kind.options, f"write {kind.expects}")
+    if route.endswith(".role") and not near:
+        remedy += "; what somebody is besides can stand in `title`"
+    said = complain.unknown_word(page.where(node.span, route), word, remedy, near)
+    if ".papers" in route and not near:  # as above
+        page.hide(node.span)
+        said = said._replace(message="this is not one of the words this field takes")
+    page.findings.append(said)
+    return UNKNOWN
+
+
+def meant_word(node: ScalarNode, word: str, meant: str, route: str, page: OpenFile) -> str:
+    """The word of the format in place of another one, which is complained of."""
+    said = complain.unknown_word(page.where(node.span, route), word, f"write {meant}")
+    page.findings.append(said._replace(edits=in_place_of(page, node, meant)))
+    return meant

@@ -105,3 +105,38 @@ def test_papers_that_were_written_are_not_called_unwritten(tmp_path: Path) -> No
     assert open_.count("papers not written") == 1
     assert "Dan\n[ ] line 6  papers not written" in open_
     assert open_.count("papers to be confirmed") == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("{passport: {nationality: UK}}", "{passport: {nationality: GB}}"),
+        ("{passport: {nationality: fr}}", "{passport: {nationality: FR}}"),
+        ("{passport: {nationality: GB, expires: 1 May 2031}}", "{passport: {nationality: GB, expires: 2031-05-01}}"),
+        ("British passport", "{passport: {nationality: GB}}"),
+    ],
+)
+def test_what_has_one_reading_in_a_paper_is_shown_with_its_edit(tmp_path: Path, typed: str, written: str) -> None:
+    shown = here("fix", str(trip_in(tmp_path, PERSON.format(typed)))).out
+
+    assert f"   3 -  ann: {{name: Ann, papers: {typed}}}\n" in shown
+    assert f"     +  ann: {{name: Ann, papers: {written}}}\n" in shown
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "{passport: {nationality: K1234567}}",
+        "{passport: {nationality: GB, type: K1234567}}",
+        "{passport: {nationality: GB, expires: 533 380 1}}",
+        "{passport: K-12-34}",
+        "K-12-34",
+    ],
+)
+def test_what_has_no_reading_in_a_paper_is_shown_nowhere(tmp_path: Path, typed: str) -> None:
+    trip = str(trip_in(tmp_path, PERSON.format(typed)))
+    printed = "".join(
+        here(*words).out for words in (("check", trip, "--format", "full"), ("fix", trip), ("open", trip))
+    )
+
+    assert not any(number in printed for number in ("K1234567", "533 380", "K-12-34"))
