@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from delegate.importing.naming.languages import Spoken
 from delegate.importing.naming.people import PeopleBook
-from delegate.importing.naming.place_words import city_called, city_of_hub
+from delegate.importing.naming.place_words import city_called, city_of_hub, city_within
 from delegate.importing.naming.places import PlaceBook
 from delegate.importing.naming.title_cells import TitleCell
 from delegate.importing.naming.title_places import place_in
@@ -38,7 +38,7 @@ def ends_of(
     if told:
         ends = _in_each_language(told)
         way = TwoEnds(ends.origin or way.origin, ends.destination or way.destination)
-    beside = route(row.place) or route(row.place_city)
+    beside = _between(row.place) or route(row.place_city)
     arrives = first_word("moves", "reach", plain(cell.title)) is not None
     place = row.place.strip() or cell.place
     named = "" if place else place_in(cell.title, visited=False)
@@ -48,7 +48,7 @@ def ends_of(
         or (not way.origin and _starts_at(named, cell.title))
     ):
         place = named
-    if beside and place and not route(row.place):  # it stands in the first of the two cities
+    if beside and place and not _between(row.place):  # it stands in the first of the two cities
         way = TwoEnds(way.origin or place, way.destination or beside.destination)
         kept.notes.append(row.place_city)
     elif beside:
@@ -68,6 +68,13 @@ def ends_of(
     if len(fields) == 2 and fields[0][1] == fields[1][1]:  # the column has the place where the way ends
         return fields[1:]
     return fields
+
+
+def _between(place: str) -> TwoEnds | None:
+    """The two ends that the place of a movement names, `上海虹桥—广州白云`, each known or led by its city."""
+    parts = re.split(r"\s*[-–—－→至]+\s*", place.strip())
+    named = len(parts) == 2 and all(is_known(each) or (not each.isascii() and city_within(each)) for each in parts)
+    return route(place) or (TwoEnds(*parts) if named else None)
 
 
 def _place_beside(way: TwoEnds, place: str, kept: Kept, *, arrives: bool, below: bool) -> TwoEnds:

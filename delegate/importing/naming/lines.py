@@ -8,7 +8,7 @@ from delegate.importing.naming.kinds import EVENT, kind_of, vehicle_named
 from delegate.importing.naming.languages import Spoken, texts_in, title_and_lines
 from delegate.importing.naming.line_ends import Fields, Kept, ends_of, without_end
 from delegate.importing.naming.people import PeopleBook
-from delegate.importing.naming.place_lines import phone_apart
+from delegate.importing.naming.place_lines import is_an_address, phone_apart
 from delegate.importing.naming.place_words import city_called, is_a_place, is_to_be_confirmed, is_unknown
 from delegate.importing.naming.places import TBC, PlaceBook, PlaceNamed
 from delegate.importing.naming.title_cells import TitleCell, as_step, cell_apart, host_in, status_apart
@@ -196,6 +196,8 @@ def _place(row: Row, cell: TitleCell, kind: str, kept: Kept) -> PlaceNamed:
         said = ""
     if inside and not city and said and city_called(said) and not is_unknown(inside):
         said, city = inside, said
+    if said and inside and is_an_address(said) and not is_unknown(inside) and not re.search(r"\d", inside):
+        said = f"{inside}, {said}"  # `参观广汽埃安工厂` beside `龙瀛路36号`: the house has the name, and stands there
     said = said or inside
     if said and is_unknown(said) and city_called(city) and kind in ITEMS:  # the city is known, the place is not
         kept.notes.append(said)
@@ -234,8 +236,9 @@ def _day_city(row: Row, kept: Kept) -> str:
     cities = re.split(r"\s+(?:and|&|und|et|y)\s+|、|及|和", row.city, flags=re.IGNORECASE)
     if len(cities) > 1 and all(map(city_called, cities)):
         return ""
-    stops = [each for each in re.split(r"\s*(?:[/→]|\s[-–—]\s|\b(?:to|nach)\b)\s*", row.city) if each]
-    if len(stops) > 1 or route(row.city):
+    way = route(row.city)
+    stops = list(way) if way else re.split(r"\s*(?:[/→]|\s[-–—]\s|\b(?:to|nach)\b)\s*", row.city)
+    if len(stops) > 1:
         return stops[-1] if kept.places.reached(stops[-1], row.day) else ""
     return row.city
 
@@ -246,7 +249,7 @@ def _hotel_in(title: str) -> str:
     for word in sorted((each for each in words_of("kinds")["hotel"] if each != "hotel"), key=len, reverse=True):
         text = re.sub(rf"^\W*{re.escape(word)}\s*(?:at|in|:|：|-|–|于|於)?\s*", "", text, flags=re.IGNORECASE)
     text = re.sub(r"^(?:hotel|night)\s*(?:[:：]|[–—-]\s)\s*", "", text, flags=re.IGNORECASE)
-    text = re.sub(r"[(（].*", "", text).strip(" .。,，:：")
+    text = re.sub(r"^\s*[.;。；].*|[(（].*", "", text).strip(" .。,，:：")
     return text if text and (is_a_place(text) or text != title) and len(text) <= 80 else ""
 
 

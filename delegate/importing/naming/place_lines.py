@@ -42,6 +42,8 @@ def has_an_address(said: str) -> bool:
 
 def is_an_address(line: str) -> bool:
     """Whether a line is a street with a number, and what town it is in: `Laike tee 5, Peetri`."""
+    if re.fullmatch(r"[^\W\d_]{2,16}(?:路|街|道|大道)\s?\d{1,4}\s?[号號]\w{0,6}", line.strip()):
+        return True
     first = line.split(",")[0]
     numbered = re.fullmatch(r"[^\W\d_][^\d,]+ \d{1,4}[a-z]?|\d{1,4}[a-z]? [A-Z][^\d,]+", first)
     return numbered is not None and first_word("places", "street", plain(first)) is not None

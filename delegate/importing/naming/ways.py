@@ -20,11 +20,11 @@ class TwoEnds(NamedTuple):
 
 
 _STOP = (
-    r"(?=\s*(?:[,，;；。.(（|\n]|\b(?:by|via|through|with|on|at|aboard|for|dep|arr|mit|per|en|par|avec|con)\b|(?-i:and\s+[a-z])"
+    r"(?=\s*(?:[,，;；。.(（|\n]|\b(?:by|via|through|with|on|at|aboard|for|dep|arr|leaves?|departs?|mit|per|en|par|avec|con)\b|(?-i:and\s+[a-z])"
     r"|\d{1,2}(?:[.:]\d\d|\s?[ap]m)\b|$))"
 )
 _FROM_TO = rf"\bfrom\s+(?P<origin>.+?)\s+(?:back\s+)?(?:to|for)\s+(?P<destination>.+?){_STOP}"
-_TO_FROM = rf"\bto\s+(?P<destination>.+?)\s+from\s+(?P<origin>.+?){_STOP}"
+_TO_FROM = rf"\bto\s+(?P<destination>.+?)\s+(?:(?:leave|depart)s?\s+)?from\s+(?P<origin>.+?){_STOP}"
 _FROM = rf"\bfrom\s+(?P<origin>.+?){_STOP}"
 _TO = rf"\bto\s+(?P<destination>.+?){_STOP}"
 _FOR_FROM = rf"\bfor\s+(?P<destination>[^\W\d_].*?)\s+from\s+(?P<origin>.+?){_STOP}"  # as `_FOR`

@@ -235,7 +235,8 @@ def _untitled(grid: CellGrid, begin: int, columns: list[RoleColumn]) -> list[Rol
             column._replace(role="title", group=column.head) if at in groups else column
             for at, column in enumerate(columns)
         ]
-    if unknown:
+    worded = [at for at in unknown if any(re.search(r"[^\W\d_]{2}", each) for each in texts_below(grid, begin, at)[:1])]
+    if unknown := worded or unknown:  # numbers of the rows, below which a sentence may stand, are no titles
         longest = max(unknown, key=lambda at: sum(map(len, texts_below(grid, begin, at))))
         longest = _before_place(longest, unknown, [texts_below(grid, begin, at) for at in range(len(columns))])
         columns[longest] = columns[longest]._replace(role="title")

@@ -15,6 +15,8 @@ _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民国": 1911, "民國
 _SHORT = re.compile(r"[(（]\s?([一二三四五六日天月火水木金土])(?=\s?[)）]|[\s/·.]{0,2}[a-z]{3,9}\.?\s?[)）])")
 _SHORT_BEHIND = re.compile(r"\s?([一二三四五六日天月火水木金土])(?=\s?[)）])")
 _SHORT_DAYS = {letter: at for week in ("一二三四五六日", "月火水木金土", "      天") for at, letter in enumerate(week)}
+_OF_KOREAN = dict(zip("년월일월화수목금토일", "年月日月火水木金土日", strict=True))
+_KOREAN = re.compile(r"(?<=\d)[년월일](?![가-힣])|(?<=[(（])[월화수목금토일](?=[)）])")
 _BETWEEN = re.compile(r"[\s,:;.(\[】」』〉·|–—/-]*(?:(?:on|am|le|the|den)\s+)?(?=\S)")
 _BEFORE = re.compile(r"[\s(\[【「『〈■□◆◇●○▲★*#•·]*(?:(?:on|am|le|the|den|from|vom|du)\s+)?")
 
@@ -87,7 +89,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def read_day(text: str, *, weekday_alone: bool = False, figures: bool = True) -> ReadDay | None:
     """The day at the head of a text: parts of it in any order, each once. None where the text begins with none."""
-    low = plain(text)
+    low = _KOREAN.sub(lambda found: _OF_KOREAN[found[0]], plain(text))
     day, at = ReadDay(), 0
     while (found := _part_at(low, _skip(low, at), day, figures=figures)) is not None:
         day, at = found

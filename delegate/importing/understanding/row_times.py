@@ -2,12 +2,13 @@
 
 import re
 
-from delegate.importing.naming.ways import route
+from delegate.importing.naming.ways import route, way_in
 from delegate.importing.understanding.dates import read_day
 from delegate.importing.understanding.letters import trimmed
 from delegate.importing.understanding.row_texts import RowTexts
 from delegate.importing.understanding.times import ReadTime, read_time, read_time_cell
-from delegate.reading.movement_words import service_in
+from delegate.modes import SERVICES
+from delegate.reading.movement_words import mode_in, service_in
 
 
 def row_times(texts: RowTexts, in_day: str) -> tuple[tuple[ReadTime, ...], str, tuple[str, ...]]:
@@ -42,7 +43,8 @@ def of_a_service(times: tuple[ReadTime, ...], doubt: str, title: str) -> tuple[t
     """
     time = times[0] if len(times) == 1 else ReadTime()
     stroke = len(time.notes) == 1 and re.fullmatch(r"[^/／]*\d[^/／]*[/／][^/／]*\d[^/／]*", time.notes[0])
-    if not (time.within and stroke and service_in(title.strip()) and route(title)):
+    way = route(title) if service_in(title.strip()) else way_in(title) if mode_in(title) in SERVICES else None
+    if not (time.within and stroke and way and re.search(r"[A-Z]\s?\d", title)):
         return times, doubt
     said = time.notes[0]
     end = int(time.within[-5:-3]) * 60 + int(time.within[-2:])

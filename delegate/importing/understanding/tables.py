@@ -20,6 +20,8 @@ from delegate.importing.understanding.times import PARTS, read_time
 
 _NOTE = re.compile(
     r"^\s*(?:[*†‡※]|[^\W\d][\w/&-]{0,7}\s?[=＝]\s?\w"
+    r"|(?:(?:not\s)?included?|includes|excluded|(?:your|our)\scontact|emergency(?:\scontact)?|enquir(?:y|ies)|contacts?"
+    r"|费用(?:包含|不含|说明)?|費用(?:包括|不包括|說明)?|联系人|聯絡人|查询|查詢)\s*[:：]"
     r"|(?:n\.?b\.?|notes?|remarks?|please note|备注|備註|备註|注|註|说明|說明|注意)\s*[:.：])",
     re.IGNORECASE,
 )
@@ -162,7 +164,7 @@ def _rows(
             yield from (CountMark("days"), *_hidden(own))
         elif len(shown) == 1 and (city := city_called(trimmed(shown[0].text))) and _is_wide(shown[0], columns):
             yield from (CountMark("days"), CityMark(trimmed(shown[0].text), shown[0].where), *_hidden(own))
-        elif all(is_note(cell.text) for cell in shown) or _is_sum(grid, row, shown, columns, formulas):
+        elif _is_told_beside(grid, row, shown, columns) or _is_sum(grid, row, shown, columns, formulas):
             yield from (CountMark("comments"), Remark("row", _joined(shown), shown[0].where), *_hidden(own))
         else:
             for mark in entries(RowTexts(grid, row, columns)):
@@ -172,6 +174,21 @@ def _rows(
                     city = _last_city(mark.row.place_city) or city
                     mark = mark._replace(row=mark.row._replace(city=mark.row.city or city))
                 yield _in_part(mark, part)
+
+
+def _is_told_beside(grid: CellGrid, row: int, shown: Sequence[SourceCell], columns: Sequence[RoleColumn]) -> bool:
+    """Whether a row says itself that it is a remark, or stands below the programme."""
+    return all(is_note(cell.text) for cell in shown) or _is_below(grid, row, shown, columns)
+
+
+def _is_below(grid: CellGrid, row: int, shown: Sequence[SourceCell], columns: Sequence[RoleColumn]) -> bool:
+    """Whether a row is one text below the programme, in a first column that has no part in it, such as the numbers."""
+    if len(shown) > 1 or shown[0].column or columns[0].role not in ("", "headed"):
+        return False
+    if not any(column.role == "day" for column in columns):
+        return False
+    below = (cell for each in range(row + 1, len(grid.rows)) for cell in grid.own(each))
+    return all(columns[cell.column].role not in ("day", "start", "title") for cell in below)
 
 
 def _last_city(said: str) -> str:
