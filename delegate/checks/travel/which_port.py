@@ -1,6 +1,7 @@
 """The check `which-port`."""
 
-from collections.abc import Collection, Sequence
+import datetime as dt
+from collections.abc import Collection, Iterator, Sequence
 
 from delegate.assessment.airport_piers import driven_to_piers, left_at_piers
 from delegate.assessment.wrong_ports import (
@@ -85,21 +86,33 @@ def _over_sea(line: Line, way: Leg, sea: float) -> Finding:
 def _several(plan: Plan, told_already: Collection[str]) -> Findings:
     """Of services that leave from a city of which the port is not known, and of ferries that end in one."""
     told: set[tuple[str, str]] = set()
-    for stop in (stop for day in plan.days for party in day.parties for stop in party.stops):
+    for day, stops, number in _open_ports(plan):
+        stop = stops[number]
         line, port = stop.line, stop.open_port
         if line is None or port is None or line.id in told_already or (line.id, stop.name) in told:
             continue
         if not port.departs and not (port.candidates and told_of_arrival(line)):
             continue
         told.add((line.id, stop.name))
+        from delegate.assessment.likely_ports import likeliest_first  # few trips need it
+
+        ports, served = likeliest_first(stops, number, line.item.kind, day)
+        port = port._replace(candidates=ports)
         field, near = "from" if port.departs else "to", _airports_near(line, stop, port)
         yield Finding(
             where=line.where(field if line.item.wrote(field) else line.item.kind),
             message=_message(line, stop, port, near),
-            help=_remedy(line, port, near),
+            help=_remedy(line, port, near, served),
             people=line.people,
             firm=line.firm,
         )
+
+
+def _open_ports(plan: Plan) -> Iterator[tuple[dt.date, Sequence[Stop], int]]:
+    """The dates, the stops of a party and the number of each among them that is a port which nobody named."""
+    for day in plan.days:
+        for party in day.parties:
+            yield from ((day.date, party.stops, i) for i, stop in enumerate(party.stops) if stop.open_port)
 
 
 def _without_railway(plan: Plan, told_already: Collection[str]) -> Findings:
@@ -235,7 +248,8 @@ def _message(line: Line, stop: Stop, port: OpenPort, near: Sequence[_NearAirport
     return f"{leaves}, which has {len(port.candidates)} {kind}s: {', '.join(names[:-1])} and {names[-1]}"
 
 
-def _remedy(line: Line, port: OpenPort, near: Sequence[_NearAirport]) -> str:
+def _remedy(line: Line, port: OpenPort, near: Sequence[_NearAirport], served: int) -> str:
+    """What to write; where a known service calls at some of the ports, those alone, and that of the ticket."""
     field = "from" if port.departs else "to"
     if near:
         return (
@@ -244,7 +258,9 @@ def _remedy(line: Line, port: OpenPort, near: Sequence[_NearAirport]) -> str:
     if not port.candidates:
         kind = MODES[line.item.kind].port
         return f"add the {kind} to `venues` with its point, and write its id in `from`"
-    ids = [f"`{field}: {each.id}`" for each in port.candidates[:NAMED]]
+    ids = [f"`{field}: {each.id}`" for each in port.candidates[: min(served or NAMED, NAMED)]]
+    if 0 < served < len(port.candidates):
+        ids.append(f"the {MODES[line.item.kind].port} that is on the ticket")
     return f"write {', '.join(ids[:-1])} or {ids[-1]}"
 
 
