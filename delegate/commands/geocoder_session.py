@@ -25,7 +25,7 @@ AGENT = "DELEGATE_GEOCODE_USER_AGENT"
 
 
 def open_counter(
-    name: str | None, server: str | None, trip: "Trip", today: dt.date, *, refresh: bool = False
+    name: str | None, server: str | None, trip: "Trip", today: dt.date, *, refresh: bool
 ) -> "GeocoderSession":
     """The geocoder as the command line, then the settings say; nothing is sent yet.
 

@@ -55,7 +55,7 @@ def printed(trip: Path | None, data: bytes, included: Iterable[Path] = ()) -> Pr
     return Printed(revision, said_of_calendars=tuple(said))
 
 
-def sent_before(trip: Path | None, data: bytes, included: Iterable[Path] = ()) -> "list[CommittedTrip]":
+def sent_before(trip: Path | None, data: bytes, included: Iterable[Path]) -> "list[CommittedTrip]":
     """The versions that phones may have from before; none where git does not answer."""
     if trip is None or not (repository(trip.resolve().parent) / ".git").exists():
         return []

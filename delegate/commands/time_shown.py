@@ -37,9 +37,7 @@ class TimePrint:
             title = words.main(plan.trip.trip) or words.say("A programme without a title")
             self._say(number, words, title, [each for each in pairs if scope.date in (None, each.date)], compared=False)
 
-    def of_comparison(
-        self, comparison: "Comparison", people: "Collection[str] | None", date: dt.date | None = None
-    ) -> None:
+    def of_comparison(self, comparison: "Comparison", people: "Collection[str] | None", date: dt.date | None) -> None:
         """The principals of two drafts, or these people."""
         from delegate.compare.time_compared import time_compared
         from delegate.sheet.change_page import compared_title

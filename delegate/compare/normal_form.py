@@ -71,7 +71,7 @@ def normal_value(value: Any, kind: Kind, names: Renames | None = None) -> Any:
     return value
 
 
-def normal_record(record: Record, names: Renames | None = None) -> frozenset[Any]:
+def normal_record(record: Record, names: Renames | None) -> frozenset[Any]:
     """A whole record as the fields that say something."""
     found: set[Any] = {("kind", getattr(record, "kind", None))}
     for key in record.declared.values():

@@ -52,7 +52,7 @@ def complaint(code: str, severity: Severity = Severity.ERROR) -> Callable[[Calla
     return declare
 
 
-def quoted(text: str, limit: int = 60) -> str:
-    """A value in quotation marks, on one line and cut where it is long."""
+def quoted(text: str) -> str:
+    """A value in quotation marks, on one line and cut at 60 characters."""
     line = " ".join(text.split())
-    return f"“{line if len(line) <= limit else line[: limit - 1] + '…'}”"
+    return f"“{line if len(line) <= 60 else line[:59] + '…'}”"

@@ -17,7 +17,7 @@ def unknown_key(where: Where, key: str, remedy: str, near: str = "") -> Finding:
 
 
 @complaint("DLG102")
-def missing_key(where: Where, key: str, of: str, example: str, *, tbc_will_do: bool = True) -> Finding:
+def missing_key(where: Where, key: str, of: str, example: str, *, tbc_will_do: bool) -> Finding:
     """A field that cannot be done without is left out.
 
     A person without a name cannot be printed, and a place without a city has no clock and no country, so no time there
@@ -65,7 +65,7 @@ def document_number(where: Where) -> Finding:
 
 
 @complaint("DLG106")
-def line_without_kind(where: Where, found: str = "") -> Finding:
+def line_without_kind(where: Where) -> Finding:
     """A line of a day does not say what it is.
 
     Each line starts with its kind, `meeting: Talks` or `hotel: harbour-hotel`; from it follows whether people stay or
@@ -73,7 +73,7 @@ def line_without_kind(where: Where, found: str = "") -> Finding:
     """
     return Finding(
         where=where,
-        message=f"this line does not say what it is{found}",
+        message="this line does not say what it is",
         help="start it with its kind, such as `meeting: Talks`, `hotel: ` or `coach: `",
     )
 
@@ -243,7 +243,7 @@ def name_clash(
     name: str,
     what: str,
     other: str,
-    related: tuple[tuple[Where, str], ...] = (),
+    related: tuple[tuple[Where, str], ...],
     remedy: str = "rename one of them",
 ) -> Finding:
     """Two things share one name.

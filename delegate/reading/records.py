@@ -100,7 +100,7 @@ def read_fields(
     read: ReadValue,
     *,
     by_hand: ByHand | None = None,
-    owner: type[Record] = Record,
+    owner: type[Record],
 ) -> Fields:
     """Every pair of a mapping that is declared; a pair that is not is complained of with its nearest neighbour."""
     fields = Fields({}, set(), {})

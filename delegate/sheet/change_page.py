@@ -57,9 +57,7 @@ class ChangePage(NamedTuple):
     names: frozenset[str] = frozenset()
 
 
-def change_page(
-    comparison: Comparison, words: ChangeWording, notices: str = "", *, private: bool = False
-) -> ChangePage:
+def change_page(comparison: Comparison, words: ChangeWording, notices: str, *, private: bool) -> ChangePage:
     """The page of a comparison; `notices` is the command that makes those, `private` shows private notes."""
     days = []
     for date, those in groupby(comparison.differences, key=_date_of):

@@ -72,7 +72,7 @@ class _CrossingWording(NamedTuple):
 
 
 def crossings_page(
-    found: Iterable[CrossingStatus], question: CrossingQuery, *, named: bool, speech: Speech = IN_ENGLISH
+    found: Iterable[CrossingStatus], question: CrossingQuery, *, named: bool, speech: Speech
 ) -> CrossingsPage:
     """The answer to a question; where nothing is asked, by border. `named` crossings are told with every change."""
     found, language = tuple(found), speech.language
@@ -96,9 +96,9 @@ def reason_said(status: CrossingStatus, language: Language = ENGLISH) -> str:
     return closure_words(status.closure, language) if status.closure else status.reason
 
 
-def why_not(status: CrossingStatus, language: Language = ENGLISH) -> str:
-    """What forbids to use it, or may."""
-    return language.joined(dict.fromkeys(_objection(each, language) for each in status.why_not), "; ")
+def why_not(status: CrossingStatus) -> str:
+    """What forbids to use it, or may, in English: data has no other language."""
+    return ENGLISH.joined(dict.fromkeys(_objection(each, ENGLISH) for each in status.why_not), "; ")
 
 
 def _objection(objection: Objection, language: Language) -> str:

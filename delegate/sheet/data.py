@@ -24,7 +24,7 @@ from delegate.sheet.data_model import (
     StopData,
     TripData,
 )
-from delegate.sheet.model import NEVER_CHANGED, Edition, Labels, Revision, Sheet
+from delegate.sheet.model import Edition, Labels, Revision, Sheet
 from delegate.sheet.movements import is_driven
 from delegate.sheet.passage_data import passage_data
 from delegate.sheet.scope import Scope
@@ -35,9 +35,7 @@ from delegate.values import Text
 _OF_THE_OFFICE = (Edition.SCHEDULE, Edition.RUN_SHEET)  # the copies that have findings
 
 
-def plan_data(
-    plan: Plan, findings: Iterable[Finding], edition: Edition, scope: Scope, revision: Revision = NEVER_CHANGED
-) -> PlanData:
+def plan_data(plan: Plan, findings: Iterable[Finding], edition: Edition, scope: Scope, revision: Revision) -> PlanData:
     """The plan as this edition and scope show it: findings stay in the office, a movement copy has drives alone."""
     of_the_office = edition in _OF_THE_OFFICE and not scope.is_host
     shown = tuple(findings) if of_the_office else ()

@@ -44,7 +44,7 @@ _NAMING_CLOCKS = (Edition.SCHEDULE, Edition.RUN_SHEET)  # whose rows are for the
 
 
 def sheet_day(
-    words: Wording, day: PlannedDay, scope: Scope, signed: dict[str, tuple[Words, ...]], *, pictures: bool = True
+    words: Wording, day: PlannedDay, scope: Scope, signed: dict[str, tuple[Words, ...]], *, pictures: bool
 ) -> SheetDay:
     """One date: its heading in the languages of the trip, its rows, and its `pictures` where the edition has them."""
     open_nights = () if contents_of(words.edition).guests else _nights(words, day, scope)

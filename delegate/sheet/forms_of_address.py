@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from types import MappingProxyType
 
 from delegate.i18n.escape import safe_line
 from delegate.i18n.language import in_language, without_phrases
@@ -29,9 +28,9 @@ def addressed(
     tag: str,
     person: Person,
     *,
-    with_honours: bool = True,
-    with_honorific: bool = True,
-    converted: Mapping[tuple[str, str], str] = MappingProxyType({}),
+    with_honours: bool,
+    with_honorific: bool,
+    converted: Mapping[tuple[str, str], str],
 ) -> str:
     """A name in one language with the honorific, and with the honours of that language.
 

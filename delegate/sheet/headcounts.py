@@ -16,7 +16,7 @@ def headcount(person: Person, language: Language) -> str:
     return heads_said(person.people.number, language, about=person.people.approximate)
 
 
-def heads_said(number: int, language: Language, *, about: bool = False, guests: bool = False) -> str:
+def heads_said(number: int, language: Language, *, about: bool, guests: bool = False) -> str:
     """`1 person`, `about 40 people`; to a host they are guests."""
     if guests:
         if number == 1:

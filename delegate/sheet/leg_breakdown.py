@@ -91,8 +91,8 @@ def legs_page(
     plan: Plan,
     findings: Iterable[Finding],
     scope: Scope,
-    lang: str | None = None,
-    converted: Mapping[tuple[str, str], str] = NOT_CONVERTED,
+    lang: str | None,
+    converted: Mapping[tuple[str, str], str],
 ) -> LegsPage:
     """The legs of a trip in a language, else in that of the trip; what is asked for by name or day is all there is.
 

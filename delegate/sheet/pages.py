@@ -4,8 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from delegate.i18n.escape import safe_line
 from delegate.planning.plan import Plan
-from delegate.sheet.model import NEVER_CHANGED, Edition, Revision, Words, words_once
-from delegate.sheet.names import NOT_CONVERTED
+from delegate.sheet.model import Edition, Revision, Words, words_once
 from delegate.sheet.version_words import version_words
 from delegate.sheet.wording import Wording, each_language
 from delegate.tuples import NamedTuple
@@ -46,8 +45,8 @@ def cover(
     plan: Plan,
     languages: Iterable[str],
     files: Mapping[tuple[str, str], tuple[str, ...]],
-    converted: Mapping[tuple[str, str], str] = NOT_CONVERTED,
-    revision: Revision = NEVER_CHANGED,
+    converted: Mapping[tuple[str, str], str],
+    revision: Revision,
 ) -> Cover:
     """The cover of a pack; `files` are those of each kind and name (`people`, `ann`), in the order of the page."""
     words = Wording(plan, each_language(plan, languages, Edition.PROGRAMME, converted), Edition.PROGRAMME)

@@ -48,7 +48,7 @@ def speech_in(lang: str | None) -> Speech:
     return Speech(language_of(lang), name) if lang else IN_ENGLISH
 
 
-def answer_page(reply: RouteAnswer, borders: Borders, lang: str | None = None) -> LegsPage:
+def answer_page(reply: RouteAnswer, borders: Borders, lang: str | None) -> LegsPage:
     """The ways, best first."""
     speech, query = speech_in(lang), reply.query
     language = speech.language

@@ -19,7 +19,7 @@ _DOUBTS = {"old": "over a year old", "low": "low confidence", "medium": "medium 
 _SHOWN = 6  # nationalities that are named one by one
 
 
-def stale_page(rows: Iterable[StaleRow], question: CrossingQuery, speech: Speech = IN_ENGLISH) -> CrossingsPage:
+def stale_page(rows: Iterable[StaleRow], question: CrossingQuery, speech: Speech) -> CrossingsPage:
     """The rows in groups, one for each office."""
     language = speech.language
     groups: dict[str, list[CrossingRow]] = {}

@@ -36,7 +36,7 @@ class TitleCell(NamedTuple):
     notes: tuple[str, ...]
 
 
-def cell_apart(title: str, lines: list[str], *, has_place: bool, elsewhere: Container[str] = ()) -> TitleCell:
+def cell_apart(title: str, lines: list[str], *, has_place: bool, elsewhere: Container[str]) -> TitleCell:
     """The parts of a cell whose first line is the title; `has_place` says that its row has a place elsewhere.
 
     `elsewhere` are the names of the places of other rows.

@@ -107,7 +107,7 @@ def paragraphs(
         yield held
 
 
-def paragraph_of(element: Element, context: WordContext, mark: str = SEEN) -> WordParagraph:
+def paragraph_of(element: Element, context: WordContext, mark: str) -> WordParagraph:
     """A paragraph, or a run that stands outside of one."""
     properties = child(element, "pPr")
     style = context.styles.of(properties, "pStyle")

@@ -36,7 +36,7 @@ _IN_NAME = (
 )
 
 
-def how_many(name: str, notes: Iterable[str] = ()) -> str:
+def how_many(name: str, notes: Iterable[str]) -> str:
     """The number for `people`, "12" or "~100"; "" where the texts of the row tell of one person or say nothing.
 
     A note is a text behind the head of its column. A range of the numbers of the rows, `No.: 3-12`, counts them.

@@ -137,7 +137,7 @@ _TITLED_IN_CHINESE = re.compile(
 )
 
 
-def is_person(head: str, people: Sequence[str] = ()) -> bool:
+def is_person(head: str, people: Sequence[str]) -> bool:
     """Whether a head names a person, by a title or as one of these people: `The Queen`, `Mayor`, `Ann Lee`."""
     said = " ".join(head.split())
     if not said or len(said) > 60 or said[0].islower():
