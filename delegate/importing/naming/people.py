@@ -17,6 +17,9 @@ from delegate.values import Text
 _HONORIFIC = r"(?:mr|mrs|ms|miss|dr|prof|sir|dame|lord|lady|h\.?e|hon|madam|professor|herr|frau|mme|the)\b"
 _BREAK = rf"\s*(?:[;；、，\n/+]|(?:\band|&)\s(?=\s*{_HONORIFIC})|(?<=[^\d\s])和|(?<=[^\d\s])及)\s*"
 _OFFICE = r"minister|secretary|director|mayor|president|chair|general|officer|manager|ambassador|governor|head|chief"
+_OFFICE_ALONE = (
+    rf"(?:(?:the|vice|deputy|assistant|under)[\s-]+)*(?:{_OFFICE})|(?!H\.?E\b|H\.?M\b|HRH)[A-Z]{{2,4}}\d?|spouses?"
+)
 _NAMES = r"(?:[^\W\d_][\w.'’-]*\s?){1,5}"
 _CHINESE_WITHOUT = r"(?:除)?\s*(?P<who>.+?)\s*(?:除外|以外|之外)"
 
@@ -278,4 +281,6 @@ def _are_names(pieces: list[str]) -> bool:
     ):
         return False
     titled = [bool(re.match(_HONORIFIC, each, re.IGNORECASE)) for each in pieces]
+    if all(re.fullmatch(_OFFICE_ALONE, each, re.IGNORECASE) for each in pieces):  # `Mayor, Deputy Mayor, CE`
+        return True
     return all(titled) or not (any(titled) or any(re.search(_OFFICE, each, re.IGNORECASE) for each in pieces))

@@ -44,7 +44,7 @@ _OPENED = (
 )
 _REACHED = (
     r"(?i:\b(?:arrives?|arrival|check[\s-]?in)\b\s*(?:(?:at|in)\b|[:–-])?\s*(?:the\s+)?)"
-    r"(?P<place>[A-Z][^;；.。(（]+?)(?=\s*(?:[;；.。(（]|\b(?:by|from|with|and)\b|$))"
+    r"(?P<place>[A-Z][^;；.。(（]+?)(?=\s*(?:[;；.。(（]|\b(?:by|from|with|and|on|aboard|via)\b|$))"
 )
 _BEFORE_VERB = r"^(?P<place>[^、。，（(\s]{3,}?)(?:を|の|への?|に?て)?(?:表敬訪問|表敬|訪問|見学|視察|参観)"
 _VISITED = (
@@ -75,6 +75,8 @@ def place_in(title: str, *, visited: bool) -> str:
         return bracket
     seen = (re.search(pattern, title) for pattern in _VISITED) if visited else iter(())
     found = next((match for match in seen if match), None)
+    if found is None and visited and "," in title:  # `Bicycle Museum, tour and talks`
+        return place_itself(title.split(",")[0]) or bracket
     return found["place"].strip() if found and not _is_one_of_several(found) else bracket
 
 
@@ -89,7 +91,7 @@ def _is_one_of_several(visited: re.Match[str]) -> bool:
 
 def names_what_is_visited(title: str) -> bool:
     """Whether a title begins with a visit, whatever else it says: `参观青年梦工场，与香港青年茶叙`."""
-    return re.match(_VISITED[1], title) is not None
+    return re.match(rf"{_VISITED[1]}|(?:Visit to|Tour of)\s+(?:the\s+)?[A-Z]", title) is not None
 
 
 def _labelled(title: str) -> str:

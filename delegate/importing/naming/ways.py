@@ -20,7 +20,7 @@ class TwoEnds(NamedTuple):
 
 
 _STOP = (
-    r"(?=\s*(?:[,，;；。.(（|\n]|\b(?:by|via|through|with|on|at|aboard|for|dep|arr|leaves?|departs?|mit|per|en|par|avec|con)\b|(?-i:and\s+[a-z])"
+    r"(?=\s*(?:[,，;；。.(（|\n]|\b(?:by|via|through|with|on|at|aboard|for|then|dep|arr|leaves?|departs?|mit|per|en|par|avec|con)\b|(?-i:and\s+[a-z])"
     r"|\d{1,2}(?:[.:]\d\d|\s?[ap]m)\b|$))"
 )
 _FROM_TO = rf"\bfrom\s+(?P<origin>.+?)\s+(?:back\s+)?(?:to|for)\s+(?P<destination>.+?){_STOP}"
@@ -29,12 +29,24 @@ _FROM = rf"\bfrom\s+(?P<origin>.+?){_STOP}"
 _TO = rf"\bto\s+(?P<destination>.+?){_STOP}"
 _FOR_FROM = rf"\bfor\s+(?P<destination>[^\W\d_].*?)\s+from\s+(?P<origin>.+?){_STOP}"  # as `_FOR`
 _FOR = rf"\bfor\s+(?P<destination>.+?){_STOP}"  # only behind a word for a way or a vehicle
+_SETTING_OFF = (
+    r"\b(?:depart|leave)s?\s+(?P<origin>(?-i:[A-ZÀ-Ý])\S*(?:\s[^\s,;]+){0,4}?)\s+(?:(?:on|by|aboard)\s+[^,;]+?\s+)?"
+    rf"(?:for|en\s+route(?:\s+to)?)\s+(?P<destination>.+?){_STOP}"
+)
+_EN_ROUTE = rf"\ben\s+route(?:\s+to)?\s+(?P<destination>(?-i:[A-ZÀ-Ý]).+?){_STOP}"
+_SERVICE_TO = (
+    rf"^(?-i:[A-Z][A-Z\d])\s?\d{{1,4}}\s+(?P<origin>(?-i:[A-ZÀ-Ý])[^,;:]+?)\s+to\s+(?P<destination>.+?){_STOP}"
+)
 _VON_NACH = rf"\bvon\s+(?P<origin>.+?)\s+(?:zurück\s+)?nach\s+(?P<destination>.+?){_STOP}"
 _NACH = rf"\b(?:nach|pour|vers|hacia|para)\s+(?P<destination>(?-i:[A-ZÄÖÜ]).+?){_STOP}"
 _FRENCH = (
     rf"\b(?:de|du)\s+(?P<origin>(?-i:[A-ZÀ-Ý])\S.*?)\s+(?:à|vers)\s+(?P<destination>(?-i:[A-ZÀ-Ý]).+?){_STOP}",
     rf"\b(?:pour|vers)\s+(?P<destination>(?-i:[A-ZÀ-Ý]).+?){_STOP}",
     rf"\bd[ée]part\s+(?:en\s+\w+\s+)?(?:de\s+la|de\s+l['’]|de|du|d['’])\s*(?P<origin>.+?){_STOP}",
+)
+_WAYS = (
+    *(_FROM_TO, _TO_FROM, _SETTING_OFF, _EN_ROUTE, _SERVICE_TO, _FOR_FROM, _FROM, _TO, _FOR),
+    *(_VON_NACH, _NACH, *_FRENCH),
 )
 _ARROW = r"\s*(?:→|->|=>|➔|➜|⟶|⇒|>)\s*"
 _DASH = r"\s+(?:[-–—]|--)\s+|(?<=[^\W\d])[–—](?=[^\W\d])|(?<=[A-Z]{3})-(?=[A-Z]{3})|\s*(?:——|－|至|—)\s*"
@@ -68,10 +80,25 @@ def way_in(text: str) -> TwoEnds | None:
     """The ends of the way that a text describes; None where it describes none."""
     if found := route(text):
         return found
-    for pattern in (_FROM_TO, _TO_FROM, _FOR_FROM, _FROM, _TO, _FOR, _VON_NACH, _NACH, *_FRENCH):
+    for pattern in (
+        _FROM_TO,
+        _TO_FROM,
+        _SETTING_OFF,
+        _EN_ROUTE,
+        _SERVICE_TO,
+        _FOR_FROM,
+        _FROM,
+        _TO,
+        _FOR,
+        _VON_NACH,
+        _NACH,
+        *_FRENCH,
+    ):
         match = re.search(pattern, text, re.IGNORECASE)
         if match is None or (pattern in (_FOR_FROM, _FOR) and not _sets_off(text[: match.start()])):
             continue
+        if pattern == _SERVICE_TO and not is_known(re.sub(_CODE, "", match["origin"])):
+            continue  # `NX 992 Return to Macao`
         ends = {key: _trimmed(value) for key, value in match.groupdict().items()}
         way = TwoEnds(*("" if _is_a_vehicle(ends.get(key, "")) else ends.get(key, "") for key in TwoEnds._fields))
         if way != TwoEnds():
