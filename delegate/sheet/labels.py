@@ -78,6 +78,7 @@ def labels(words: Wording) -> Labels:
         slow=words.phrase("slow") if shown.minutes else (),
         everybody=words.phrase("for all"),
         clock=words.phrase("clock"),
+        hotel=words.needed("Hotel"),
         more=words.phrase(MORE) if words.edition is Edition.SCHEDULE else (),
         draft=words.phrase("DRAFT"),
         next=words.phrase("Next"),

@@ -233,6 +233,7 @@ class Labels(NamedTuple):
     slow: Words  # the same on a slow road
     everybody: Words  # `for all`
     clock: Words
+    hotel: Words  # a hotel whose name stands right above
     more: Words  # how lists are asked for
     draft: Words
     # date, start, end, time zone, place, details, name, activity, accompanied by, kind, in the file

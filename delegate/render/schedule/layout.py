@@ -170,7 +170,8 @@ def _rows(column: Column, day: SheetDay, screen: Screen) -> Iterator[Line]:
         if number and (not screen.grid.time or any(map(_is_drive, column.rows[number - 1 : number + 1]))):
             yield ()
         if isinstance(each, ItemRow) and (screen.whole or not each.legs):
-            yield from _item(in_hours(each) if screen.whole else each, column.who, place, screen)
+            row_ = _house_once(each, column.rows[number - 1] if number else None, screen)
+            yield from _item(in_hours(row_) if screen.whole else row_, column.who, place, screen)
             place = each.place.joined(", ") or place
         elif isinstance(each, NoteRow):
             yield from _note(each, column.who, screen)
@@ -182,6 +183,16 @@ def _rows(column: Column, day: SheetDay, screen: Screen) -> Iterator[Line]:
             arrival = following if isinstance(following, NoteRow) and following.kind == "check-in" else None
             arrived = arrival is not None
             yield from way(each, arrival, column.who, screen)
+
+
+def _house_once(item: ItemRow, above: Row | None, screen: Screen) -> ItemRow:
+    """A hotel without a clock below a line in the same house: called so, for its name stands right above."""
+    if item.kind != "hotel" or item.called or clock_of(item.time, screen) or not isinstance(above, ItemRow):
+        return item
+    there = texts(above.place.joined(screen.comma))
+    named = all(any(place.startswith(title) for place in there) for title in texts(item.titles))
+    same = named and item.site == above.site
+    return item._replace(titles=screen.sheet.labels.hotel, place=Facts()) if same else item
 
 
 def _is_drive(each: Row) -> bool:
