@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import lru_cache, partial
 
 from delegate.reading import complaints_structure as complain
-from delegate.reading.asked_times import arrival_and_start, dated_ends, part_asked
 from delegate.reading.complaint import Wrong, quoted
+from delegate.reading.everyday_times import arrival_and_start, dated_ends, part_asked
 from delegate.reading.nearest import did_you_mean
 from delegate.reading.typed_dates import dates_as_written, without_weekday
 from delegate.reading.typed_times import folded, times_as_written, times_asked

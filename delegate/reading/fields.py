@@ -15,10 +15,10 @@ from delegate.reading.listed_names import listed_entries, map_form
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from delegate.reading.page import OpenFile
 from delegate.reading.paper_fields import with_papers_listed
-from delegate.reading.parts import misshapen, reason_behind, short_part, short_record, tagged_record
 from delegate.reading.quotes import takes_no_title, unwrapped
 from delegate.reading.records import UNKNOWN, UnknownKey, is_empty, is_tbc, read_record, require
 from delegate.reading.scalars import read_scalar
+from delegate.reading.short_records import misshapen, reason_behind, short_part, short_record, tagged_record
 from delegate.reading.texts import meant_word, read_choice, read_phrase
 from delegate.reading.zone_names import settled
 

@@ -11,16 +11,16 @@ from delegate.model import ITEM_KINDS, ITEMS, LINE_KINDS, MOVING, Item
 from delegate.modes import MOVEMENT_KINDS
 from delegate.reading import complaints_structure as complain
 from delegate.reading.complaint import Wrong
+from delegate.reading.departures_and_arrivals import with_ends_joined
 from delegate.reading.edits import in_place_of, inside, whole
-from delegate.reading.ends_apart import with_ends_joined
 from delegate.reading.everyday_words import Meant, field_meant, is_tbc_word, kind_meant
 from delegate.reading.fields import read_value
 from delegate.reading.nearest import nearest
 from delegate.reading.nodes import MappingNode, Node, ScalarNode
 from delegate.reading.page import OpenFile
-from delegate.reading.pencilled_in import pencilled_in
 from delegate.reading.records import is_empty, is_tbc, read_fields
 from delegate.reading.scalars import read_scalar
+from delegate.reading.tentative_lines import with_status_apart
 from delegate.reading.timed_lines import lodging, offered_line, with_time_as_key
 from delegate.reading.titles import Pairs, meal_by_its_word, says_it_itself, with_ends_by_words, with_time_apart
 from delegate.source import Position, Span
@@ -41,7 +41,7 @@ def read_line(node: Node, route: str, page: OpenFile) -> Item | None:
     if not isinstance(node, MappingNode):
         return _of_a_word(node, route, page)
     kind, pairs = _kind(node, route, page)
-    pairs = pencilled_in(node, with_time_apart(node, kind, pairs, route, page), route, page)
+    pairs = with_status_apart(node, with_time_apart(node, kind, pairs, route, page), route, page)
     pairs = with_ends_joined(kind, with_ends_by_words(kind, pairs, route, page), node, route, page)
     if kind:
         pairs = [pair for pair in pairs if not _misplaced(pair[0], kind, _fields_of(kind), route, page)]

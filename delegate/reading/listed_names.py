@@ -9,8 +9,8 @@ from delegate.reading.everyday_words import is_tbc_word, role_meant
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from delegate.reading.page import OpenFile
 from delegate.reading.paper_names import sure_paper
-from delegate.reading.parts import misshapen
 from delegate.reading.records import is_empty
+from delegate.reading.short_records import misshapen
 from delegate.source import Span
 
 _TITLES = (

@@ -2,11 +2,11 @@
 
 from delegate.model import LINE_KINDS, Item, Person, Trip
 from delegate.reading import complaints_structure as complain
-from delegate.reading.called import PeopleCalled, as_list
 from delegate.reading.complaint import Wrong, quoted
 from delegate.reading.edits import whole
 from delegate.reading.everyday_words import field_meant
 from delegate.reading.listed_names import as_person, is_a_name
+from delegate.reading.named_people import PeopleCalled, as_list
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, line_nodes
 from delegate.reading.page import OpenFile
 from delegate.reading.records import is_empty, is_tbc

@@ -8,8 +8,8 @@ from delegate.diagnostics import Edit
 from delegate.model import ROLES, Agreement, Carriage, Group, Item, Reference, Trip
 from delegate.model.lines import letters_of, names_of_line
 from delegate.reading import complaints_structure as complain
-from delegate.reading.called import PeopleCalled, as_list
 from delegate.reading.edits import field_left_out
+from delegate.reading.named_people import PeopleCalled, as_list
 from delegate.reading.named_venues import VenuesByName
 from delegate.reading.nearest import Guess, guess, nearest
 from delegate.reading.page import OpenFile

@@ -14,9 +14,9 @@ from delegate.reading import complaints_file as complain
 from delegate.reading.decoding import UNSEEN, decode, described
 from delegate.reading.masks import Masks
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from delegate.reading.original_positions import straight
 from delegate.reading.page import NOT_SHOWN, OpenFile, hide_by_sight
 from delegate.reading.quotes import anchor_alone, show_quotes, unquoted
-from delegate.reading.shifts import straight
 from delegate.source import NOWHERE, Position, Span, Where
 
 MOST_KEPT = 65_536  # bytes of a file whose nodes are kept: a trip of three months has fewer

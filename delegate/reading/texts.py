@@ -11,8 +11,8 @@ from delegate.reading.languages import is_language, nearest_language
 from delegate.reading.nearest import guess
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from delegate.reading.page import OpenFile
-from delegate.reading.parts import misshapen
 from delegate.reading.records import UNKNOWN, is_empty, is_tbc
+from delegate.reading.short_records import misshapen
 from delegate.values import Text
 
 

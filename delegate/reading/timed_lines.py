@@ -5,10 +5,10 @@ import re
 from delegate.model import ITEM_KINDS, LINE_KINDS
 from delegate.modes import MOVEMENT_KINDS, UNKNOWN_MODE
 from delegate.reading import complaints_structure as complain
-from delegate.reading.asked_times import part_asked
 from delegate.reading.clocks import read_times
 from delegate.reading.complaint import Wrong
 from delegate.reading.edits import whole
+from delegate.reading.everyday_times import part_asked
 from delegate.reading.everyday_words import is_tbc_word, kind_meant
 from delegate.reading.nodes import MappingNode, ScalarNode
 from delegate.reading.page import OpenFile

@@ -1,4 +1,4 @@
-"""Carries positions in a text whose signs were replaced back to the text as it was written; no edit changes a line."""
+"""Carries the positions in a text whose signs were replaced back to the text as it was written."""
 
 import re
 from collections.abc import Callable, Iterable, Sequence
@@ -42,9 +42,9 @@ def _without(
     text = page.source.text
     shadow = page._replace(source=Source(page.path, replaced(text, edits)), findings=[])
     root = parse(shadow)
-    shifts = Shifts(text, edits)
-    page.findings.extend(map(shifts.finding, shadow.findings))
-    return shifts.top(root) if root else None
+    positions = OriginalPositions(text, edits)
+    page.findings.extend(map(positions.finding, shadow.findings))
+    return positions.top(root) if root else None
 
 
 def replaced(text: str, edits: Iterable[SignEdit]) -> str:
@@ -56,7 +56,7 @@ def replaced(text: str, edits: Iterable[SignEdit]) -> str:
     return "".join(parts) + text[done:]
 
 
-class Shifts:
+class OriginalPositions:
     """The way from a text with replaced signs to the one that was written."""
 
     def __init__(self, text: str, edits: Sequence[SignEdit]) -> None:

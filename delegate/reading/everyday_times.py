@@ -1,4 +1,4 @@
-"""Takes apart times that say more or less than a time, `7 for 7.30pm`, `after lunch`, `22:05 (11 May)`."""
+"""Reads times that are written with more around them, `7 for 7.30pm`, `after lunch`, `22:05 (11 May)`."""
 
 import datetime as dt
 import re

@@ -1,13 +1,13 @@
-"""Reads what a line says to be open yet, `12:00-13:00 (TBC)` and `Hong Kong (tbc)`, as itself with a status."""
+"""Reads what a line marks as open, `12:00-13:00 (TBC)` and `Hong Kong (tbc)`, as a tentative time or place."""
 
 import re
 
 from delegate.diagnostics import Edit
 from delegate.model import Item
 from delegate.reading import complaints_structure as complain
-from delegate.reading.asked_times import tentative
 from delegate.reading.complaint import Wrong, quoted
 from delegate.reading.edits import behind, inside
+from delegate.reading.everyday_times import tentative
 from delegate.reading.everyday_words import field_meant
 from delegate.reading.nodes import MappingNode, Node, ScalarNode
 from delegate.reading.page import OpenFile
@@ -21,7 +21,7 @@ _OPEN = (
 )
 
 
-def pencilled_in(node: MappingNode, pairs: Pairs, route: str, page: OpenFile) -> Pairs:
+def with_status_apart(node: MappingNode, pairs: Pairs, route: str, page: OpenFile) -> Pairs:
     """The fields of a line; `12:00-13:00 (TBC)` and `Hong Kong (TBC)` are these with `status: tentative`."""
     return _of_a_place(node, _of_a_time(node, pairs, route, page), route, page)
 
