@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from functools import cached_property
 
+from delegate.compare.addressees import Readers
 from delegate.compare.draft import NOBODY, Addressees
-from delegate.compare.told import Readers
 from delegate.model import Item, Person, Reference
 from delegate.planning.presence import Roster
 from delegate.planning.stop import Line

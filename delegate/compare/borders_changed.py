@@ -4,9 +4,9 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
+from delegate.compare.addressees import Readers
 from delegate.compare.companions import Companions
 from delegate.compare.draft import Addressees, Difference, FieldPair
-from delegate.compare.told import Readers
 from delegate.compare.ways_changed import item_of, vehicles_of
 from delegate.planning.passages import Passage
 from delegate.planning.stop import Line

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from delegate.compare.told import Readers
+from delegate.compare.addressees import Readers
 from delegate.planning.cohort import Cohort
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan

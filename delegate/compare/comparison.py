@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from delegate.compare.addressees import Readers
 from delegate.compare.attendance import Attendance
 from delegate.compare.consequences import consequences
 from delegate.compare.draft import KINDS, Comparison, Difference, Draft
@@ -9,7 +10,6 @@ from delegate.compare.entry_changes import entry_changes
 from delegate.compare.line_changes import line_changes
 from delegate.compare.matching import paired
 from delegate.compare.membership import Membership
-from delegate.compare.told import Readers
 
 
 def compared(old: Draft, new: Draft) -> Comparison:

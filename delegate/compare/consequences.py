@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from delegate.clock import DAY
+from delegate.compare.addressees import Readers
 from delegate.compare.borders_changed import borders_changed
 from delegate.compare.companions import companions
 from delegate.compare.draft import Addressees, Difference, Draft, FieldPair
 from delegate.compare.nights_changed import nights_changed
-from delegate.compare.told import Readers
 from delegate.compare.ways_changed import LEAST, ways_changed
 from delegate.diagnostics import Finding
 from delegate.planning.drives import carrier

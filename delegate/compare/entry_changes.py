@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from delegate.compare.addressees import Readers, riding
 from delegate.compare.draft import NOBODY, Addressees, Difference, FieldPair
 from delegate.compare.line_changes import raw
 from delegate.compare.membership import Membership
 from delegate.compare.normal_form import normal
-from delegate.compare.told import Readers, riding
 from delegate.keys import Record
 from delegate.model import Agreement, Defaults
 from delegate.planning.leg import Leg

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
+from delegate.compare.addressees import Readers
 from delegate.compare.attendance import Attendance
 from delegate.compare.draft import NOBODY, Addressees, Difference, FieldPair
 from delegate.compare.line_order import out_of_place
 from delegate.compare.normal_form import TBC, normal, normal_value
-from delegate.compare.told import Readers
 from delegate.compare.usual_values import is_what_it_was
 from delegate.keys import Key, Record
 from delegate.model import MOVING, Item, Reference

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from delegate.compare.addressees import Readers
 from delegate.compare.attendance import Attendance, Turnover
 from delegate.compare.draft import NOBODY, Addressees, Difference, FieldPair
 from delegate.compare.line_changes import raw
 from delegate.compare.normal_form import normal
-from delegate.compare.told import Readers
 from delegate.keys import Record
 from delegate.model import Group, Person, Reference
 from delegate.planning.stop import Line

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 
 from delegate.assessment.hotel_nights import first_night
 from delegate.clock import A_DAY
+from delegate.compare.addressees import Readers
 from delegate.compare.companions import Companions
 from delegate.compare.draft import TYPED, Addressees, Difference, FieldPair
-from delegate.compare.told import Readers
 from delegate.planning.lodging import A_YEAR
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from delegate.compare.told import Readers
+from delegate.compare.addressees import Readers
 from delegate.keys import Key
 from delegate.model import Item
 from delegate.modes import MODES, SERVICES

@@ -4,9 +4,9 @@ import datetime as dt
 from collections.abc import Iterator
 
 from delegate.clock import DAY
+from delegate.compare.addressees import Readers, riding
 from delegate.compare.companions import Companions, legs_of
 from delegate.compare.draft import Addressees, Difference, FieldPair
-from delegate.compare.told import Readers, riding
 from delegate.planning.leg import Leg
 from delegate.planning.stop import Line
 from delegate.tuples import NamedTuple

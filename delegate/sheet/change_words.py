@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from delegate.assessment.unbroken_names import unbroken_names
+from delegate.compare.addressees import riding
 from delegate.compare.draft import Comparison, Difference, FieldPair
-from delegate.compare.told import riding
 from delegate.compare.way_causes import cause_of
 from delegate.diagnostics import Finding
 from delegate.i18n.dates import weekday_and_day
