@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from delegate.commands import completing, console, documents, files, folders, options, scripts, settings
+from delegate.commands import completing, console, documents, files, options, output_folder, scripts, settings
 from delegate.commands.errors import CommandError
 from delegate.commands.history import printed as printed_version
 from delegate.commands.history import sent_before
@@ -65,7 +65,7 @@ def command(
     languages, folder = asked_languages(tags), Path(output)
     source = files.the_trip(trip, stdin_filename)
     setting = PrintOptions(settings.asked_paper(ctx, source.folder, paper), large=large, layout=layout)
-    folders.may_be_replaced(folder)
+    output_folder.may_be_replaced(folder)
     from delegate.pipeline import work_out
 
     library = Library(source.folder)
@@ -84,7 +84,7 @@ def command(
         version, before = printed_version(*read), plans_of(sent_before(*read), settings.asked(ctx, source.folder))
         press = _Press(outcome, outcome.plan, spoken, setting, version.revision, before, conversion)
         printed, gaps, remarks = _printed(press)
-        folders.replace_whole(folder, printed)
+        output_folder.replace_whole(folder, printed)
         console.say(f"wrote {len(printed)} files into {shown(folder)}: begin with index.html\n")
         console.warn_lines(said_of(version, dated=True))
     console.warn("".join(f"{remark}\n" for remark in remarks) + said_after(outcome, colour))
@@ -134,7 +134,7 @@ class _Job(NamedTuple):
 def _printed(press: _Press) -> tuple[dict[str, bytes], tuple[str, ...], tuple[str, ...]]:
     """Every file by its name, the index first; the characters that no font has; what else is to be said, once."""
     from delegate.render.web.html import index_page
-    from delegate.sheet.pages import cover
+    from delegate.sheet.cover_page import cover
 
     jobs = list(_jobs(press))
     with progress("printing", len(jobs)) as tell:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from delegate.i18n.chinese_words import WORDS
 from delegate.i18n.text_width import KANA, MONTHS, TITLES
-from delegate.render.held_words import CALLED, WIDEST, from_left, whole
+from delegate.render.unbroken_words import CALLED, WIDEST, from_left, whole
 from delegate.sheet.model import Sheet
 
 _CLOCK = r"\d{1,2}:\d{2}(?:\+\d)?"

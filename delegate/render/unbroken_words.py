@@ -1,4 +1,4 @@
-"""Lists the words, names and numbers of scripts without blanks that no line breaks, on paper as on a web page."""
+"""Finds the words, names and numbers that no line breaks by their letters alone, on paper as on a web page."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Makes the first page of a pack: what it holds, in the trade's words, and where each document is."""
+"""Makes the page with which a pack begins: what it holds, in the words of the trade, and where each document is."""
 
 from collections.abc import Iterable, Mapping
 

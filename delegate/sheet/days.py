@@ -15,6 +15,7 @@ from delegate.sheet.guest_ways import says_nothing, stays_put
 from delegate.sheet.host_rows import around
 from delegate.sheet.item_people import RowContext, named_there
 from delegate.sheet.items import item_row
+from delegate.sheet.joining_and_leaving import with_joining_and_leaving
 from delegate.sheet.labels import UNKNOWN, WORKED_OUT
 from delegate.sheet.landings import with_landings
 from delegate.sheet.legs import before, leg_row
@@ -32,7 +33,6 @@ from delegate.sheet.model import (
     Words,
 )
 from delegate.sheet.order import OrderedRow, RowSource, in_order
-from delegate.sheet.passing import with_passing
 from delegate.sheet.port_rows import port_row
 from delegate.sheet.scope import Scope, contents_of
 from delegate.sheet.wording import Wording
@@ -51,7 +51,7 @@ def sheet_day(
     nights = (OrderedRow(row, frozenset()) for row in open_nights)
     told = [*with_landings(words, day, scope, _told(words, day, scope, signed)), *nights]
     if words.edition is Edition.SCHEDULE:
-        told = with_passing(words, day, scope, told)
+        told = with_joining_and_leaving(words, day, scope, told)
     return SheetDay(
         date=day.date,
         headings=headings(words, day),

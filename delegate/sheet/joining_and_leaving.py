@@ -9,9 +9,9 @@ from delegate.sheet.scope import Scope
 from delegate.sheet.wording import Wording
 
 
-def with_passing(words: Wording, day: PlannedDay, scope: Scope, told: list[OrderedRow]) -> list[OrderedRow]:
+def with_joining_and_leaving(words: Wording, day: PlannedDay, scope: Scope, told: list[OrderedRow]) -> list[OrderedRow]:
     """The rows of a day, before the first of those who join that day `joins: ...`, behind the last `leaves: ...`."""
-    before, behind = _passing(words, day, scope, told)
+    before, behind = _first_and_last_rows(words, day, scope, told)
     rows: list[OrderedRow] = []
     for number, each in enumerate(told):
         if who := before.get(number):
@@ -22,10 +22,10 @@ def with_passing(words: Wording, day: PlannedDay, scope: Scope, told: list[Order
     return rows
 
 
-def _passing(
+def _first_and_last_rows(
     words: Wording, day: PlannedDay, scope: Scope, told: Iterable[OrderedRow]
 ) -> tuple[dict[int, list[str]], dict[int, list[str]]]:
-    """By the number of a row, who is there from it on, and who until it."""
+    """Who joins, by the number of the first row with them, and who leaves, by that of their last."""
     people = words.plan.people
     wanted = people if scope.people is None else {who: people[who] for who in people if who in scope.people}
     joining = {who for who, each in wanted.items() if each.joins and each.joins.date == day.date}

@@ -18,7 +18,7 @@ from icalendar import Calendar
 from delegate import pipeline, sheet
 from delegate.commands import documents
 from delegate.commands.errors import CommandError
-from delegate.commands.folders import replace_whole
+from delegate.commands.output_folder import replace_whole
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("each_trip_planned_once", "in_a_folder")]
 

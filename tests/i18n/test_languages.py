@@ -31,13 +31,13 @@ from delegate.model import LINE_KINDS, ROLES
 from delegate.modes import MODES, MOVEMENT_KINDS
 from delegate.places.shipped import load
 from delegate.sheet import port_rows, route_answer
+from delegate.sheet.cover_page import HEADINGS
 from delegate.sheet.crossings import _GROUPS, CONFIDENCE, HALLS, LOW
 from delegate.sheet.labels import _COPIES, SIGNS
 from delegate.sheet.leg_breakdown import BASES
 from delegate.sheet.legs import by_means
 from delegate.sheet.manifest import _PEOPLE, _VEHICLES
 from delegate.sheet.manifest_duties import DRIVES, MEALS, PAPERS
-from delegate.sheet.pages import HEADINGS
 from delegate.travel.requests import Basis
 from delegate.values import PARTS_OF_DAY
 

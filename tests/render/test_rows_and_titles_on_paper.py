@@ -12,9 +12,9 @@ from html_pages import sheet_of
 from paper import LARGE, TABLE, VENUES, boxes_of, lines, pages_of, pdf_of, printed_of
 
 from delegate.i18n.language import language_of
-from delegate.render.held_words import WIDEST
 from delegate.render.typst.pdf import Layout
 from delegate.render.typst.template_data import JOINER, tree
+from delegate.render.unbroken_words import WIDEST
 from delegate.sheet.model import Edition
 
 pytestmark = pytest.mark.slow

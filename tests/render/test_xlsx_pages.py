@@ -10,7 +10,16 @@ from copies import planned
 
 from delegate.render.office.xlsx import render
 from delegate.render.office.xlsx_tab import ABOVE
-from delegate.render.office.xlsx_widths import CHINESE, HIGH, LINE, Parted, fitting, room_for, with_held, wrapped
+from delegate.render.office.xlsx_widths import (
+    CHINESE,
+    HIGH,
+    LINE,
+    Parted,
+    fitting,
+    room_for,
+    with_telephone_held,
+    wrapped,
+)
 from delegate.sheet import Edition, settle
 from delegate.sheet.scope import scope_of
 
@@ -116,7 +125,7 @@ def test_a_long_title_is_not_printed_over_whose_programme_it_is() -> None:
 
 def test_a_telephone_beside_other_words_is_in_one_line_however_narrow_its_column_is() -> None:
     text = "Words of a programme that go on for longer than a column has room. " * 3
-    held = with_held(Parted(("Driver: Ms Tanaka, +81 3 5550 0156", "+81 3 5550 0156")))
+    held = with_telephone_held(Parted(("Driver: Ms Tanaka, +81 3 5550 0156", "+81 3 5550 0156")))
     assert isinstance(held, Parted)
     room, *_ = fitting([["Details", held, ""], *[["Head", text, text]] * 9])
 

@@ -14,9 +14,9 @@ from docx.text.run import Run
 
 from delegate.i18n.language import letters_of
 from delegate.i18n.text_width import fold
-from delegate.render.held_words import with_telephones_held
 from delegate.render.office.word_calls import keep_paragraph
 from delegate.render.unbroken import Unbroken, size_of, with_held
+from delegate.render.unbroken_words import with_telephones_held
 from delegate.tuples import NamedTuple
 
 LATIN = "Arial"  # where it is not there, letters of the same widths are: a word that fits here fits everywhere

@@ -10,7 +10,6 @@ from docx.table import _Cell, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from delegate.render.held_words import WIDEST
 from delegate.render.office.word_calls import add_paragraph, add_style, keep_paragraph
 from delegate.render.office.word_parts import Lettering, east_asian, keep_with_next, write
 from delegate.render.office.word_rules import bar_beside
@@ -29,6 +28,7 @@ from delegate.render.plain_words import (
     way_and_who,
 )
 from delegate.render.unbroken import unbroken
+from delegate.render.unbroken_words import WIDEST
 from delegate.render.written_marks import place_of
 from delegate.sheet.forms_of_address import inside
 from delegate.sheet.model import Edition, ItemRow, LegRow, NoteRow, Row, Said, Sheet, Was, Words

@@ -11,8 +11,8 @@ from docx.text.paragraph import Paragraph
 
 from delegate.i18n.text_width import width
 from delegate.render.arial import set_in_digits
-from delegate.render.held_words import WIDEST
 from delegate.render.office.word_parts import HALF_WIDTH, HELD_WIDTH, WHITE, text_in
+from delegate.render.unbroken_words import WIDEST
 from delegate.tuples import NamedTuple
 
 STEP = 8  # points by which one column is tried wider and another narrower

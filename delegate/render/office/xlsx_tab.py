@@ -9,7 +9,16 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from delegate.render.arial import set_in_digits
-from delegate.render.office.xlsx_widths import WIDEST, Dated, Parted, Value, fitting, height, with_held, wrapped
+from delegate.render.office.xlsx_widths import (
+    WIDEST,
+    Dated,
+    Parted,
+    Value,
+    fitting,
+    height,
+    with_telephone_held,
+    wrapped,
+)
 from delegate.render.plain_words import DOT
 from delegate.render.written_marks import ABOVE_ROWS
 from delegate.tuples import NamedTuple
@@ -70,7 +79,7 @@ class BookInTabs:
         The last column is `hidden` where its head is that text, and takes no room on a page.
         """
         tab = self.book.add_worksheet(_tab_name(name, self.taken))
-        every = [[*map(with_held, row)] for row in rows]
+        every = [[*map(with_telephone_held, row)] for row in rows]
         kept = [at for at in range(len(header)) if at == named or any(row[at] != "" for row in every)]
         header, every = [header[number] for number in kept], [[row[number] for number in kept] for row in every]
         seen = len(header) - (1 if hidden and header[-1] == hidden else 0)

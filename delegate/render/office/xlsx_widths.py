@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from delegate.i18n.text_width import fold, width
 from delegate.render.arial import set_in_digits
-from delegate.render.held_words import PHONE, with_telephones_held
+from delegate.render.unbroken_words import PHONE, with_telephones_held
 from delegate.tuples import NamedTuple
 
 NARROWEST, WIDEST = 8, 48  # columns, in characters
@@ -59,7 +59,7 @@ Cost: TypeAlias = Callable[[Lines, Sequence[int]], tuple[float, ...]]
 Value: TypeAlias = str | int | dt.date | dt.time | Dated | Parted
 
 
-def with_held(cell: Value) -> Value:
+def with_telephone_held(cell: Value) -> Value:
     """A telephone beside other words in one line; one alone keeps the blanks that somebody looks for it with."""
     if isinstance(cell, Parted):
         return Parted(tuple(map(_with_held, cell.parts)))

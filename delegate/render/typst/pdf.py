@@ -11,11 +11,11 @@ import typst
 
 from delegate.i18n.language import letters_of
 from delegate.render.formats import CannotPrint, Document
-from delegate.render.held_words import WIDEST
 from delegate.render.typst.fonts import LATIN, Fonts, base, han, has_bold, letters_remark, uncovered
 from delegate.render.typst.imposition import MOST, every_folding
 from delegate.render.typst.page_ends import End, enough, few_lines, last_row_alone, remainder, short_days
 from delegate.render.typst.template_data import KEPT_ACROSS, Plain, han_language, tree
+from delegate.render.unbroken_words import WIDEST
 from delegate.sheet.model import Edition, Sheet
 from delegate.tuples import NamedTuple
 

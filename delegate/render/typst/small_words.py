@@ -1,10 +1,10 @@
-"""Puts a small word into the line of the name behind it: `To` or `With` at the begin of a text, `of` within a name."""
+"""Keeps a small word in one line with the name behind it: `To` or `With` at the start of a text, `of` in a name."""
 
 import re
 from collections.abc import Sequence
 
-from delegate.render.held_words import WIDEST
 from delegate.render.unbroken import size_of
+from delegate.render.unbroken_words import WIDEST
 
 NO_BREAK = "\u00a0"
 FIRST = ("To ", "With ", "For ", "The ")  # one word that would stand in a line alone

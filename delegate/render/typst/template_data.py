@@ -9,11 +9,11 @@ from typing import Any
 from delegate.i18n.language import letters_of
 from delegate.i18n.telephone import calls
 from delegate.i18n.text_width import TITLES
-from delegate.render.held_words import WIDEST
 from delegate.render.plain_words import dotted, in_hours, is_estimated, ranged
-from delegate.render.typst.first_words import NO_BREAK, SHORT, led, of_behind, parted_at_of, with_of
 from delegate.render.typst.lines import clock_lines, date_parts, lines_of, short_dates
+from delegate.render.typst.small_words import NO_BREAK, SHORT, led, of_behind, parted_at_of, with_of
 from delegate.render.unbroken import CHAIN, WIDEST_ON_A_CARD, Unbroken, in_titles, parted, size_of, unbroken, width_of
+from delegate.render.unbroken_words import WIDEST
 from delegate.sheet.model import Facts, ItemRow, Labels, LegRow, NoteRow, Said, Sheet, SheetDay
 from delegate.tuples import NamedTuple
 

@@ -23,9 +23,9 @@ from delegate.render.drive_lines import drive_lines
 from delegate.render.plain_words import is_estimated, is_gone, one, ranged
 from delegate.render.web import map_svg, page_text, page_words, timeline
 from delegate.render.web.page_rows import bands, height_of, is_way, next_by, pinned, times_of
+from delegate.sheet.cover_page import Cover
 from delegate.sheet.forms_of_address import inside
 from delegate.sheet.model import Edition, Said, Sheet, Words
-from delegate.sheet.pages import Cover
 
 _CARDS = {"a4": "105mm 148mm", "letter": "4.25in 5.5in"}  # A6, which CSS has no name for, and as much of a letter
 _LONGEST_PART = 50  # letters of a part of the foot that stands in one line

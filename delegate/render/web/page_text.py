@@ -11,7 +11,8 @@ from delegate.i18n.language import letters_of
 from delegate.i18n.telephone import calls
 from delegate.i18n.text_width import CHINESE_TITLES, TITLES, width
 from delegate.render.arial import set_in_digits
-from delegate.render.held_words import (
+from delegate.render.plain_words import first_chinese
+from delegate.render.unbroken_words import (
     COUNTED,
     HAN,
     KANA_WORDS,
@@ -22,7 +23,6 @@ from delegate.render.held_words import (
     latin_names,
     whole,
 )
-from delegate.render.plain_words import first_chinese
 from delegate.tuples import NamedTuple
 
 _MARKS = "\u3000-\u303f\uff00-\uff65"  # between Han characters they belong to the run

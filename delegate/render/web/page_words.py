@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from delegate.i18n.language import language_of, letters_of, same_writing, without_phrases
 from delegate.i18n.text_width import width
-from delegate.render.held_words import SEAM
+from delegate.render.unbroken_words import SEAM
 from delegate.render.web.page_text import LONGEST_HAN, NO_BREAK, PageLanguages, marked, tag_of
 from delegate.sheet.model import Said, Words
 from delegate.tuples import NamedTuple
