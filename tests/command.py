@@ -17,7 +17,7 @@ from copied import copied
 
 from delegate import pipeline, sheet
 from delegate.cli import run
-from delegate.commands import many
+from delegate.commands import many_trips
 from delegate.diagnostics import Finding
 from delegate.git import asking, repository, versions
 from delegate.planning.plan import Plan
@@ -151,7 +151,7 @@ def planned_once(*, commits: bool = False) -> Iterator[None]:
 
     worked_out = pipeline.work_out
     with contextlib.ExitStack() as patches:
-        for module in (pipeline, many):
+        for module in (pipeline, many_trips):
             patches.enter_context(mock.patch.object(module, "work_out", work_out))
         patches.enter_context(_worded_once())
         if not commits:

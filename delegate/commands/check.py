@@ -102,7 +102,7 @@ def _examine(
 
     With them the files that were included, also those that are not there.
     """
-    from delegate.commands.many import examined
+    from delegate.commands.many_trips import examined
     from delegate.levels import merged
 
     left: list[NotJudged] = []

@@ -13,7 +13,7 @@ from delegate.commands import console, files, options, settings
 from delegate.commands.errors import CommandError, Failure
 
 if TYPE_CHECKING:  # heavy, and --help needs none of it
-    from delegate.commands.many import ExaminedTrip
+    from delegate.commands.many_trips import ExaminedTrip
     from delegate.render.trips_list import ListedTrip
 
 FORMATS = ("terminal", "json")
@@ -57,7 +57,7 @@ def _listed(
     ctx: click.Context, inputs: Sequence[files.Input], today: dt.date | None
 ) -> "tuple[list[ListedTrip], list[Failure]]":
     """Every trip in the order of the list, and what kept some from being read."""
-    from delegate.commands.many import examined
+    from delegate.commands.many_trips import examined
     from delegate.render.trips_list import ListedTrip
 
     found, failures = [], []

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from command import PLAIN, TRIP, here, trip_in
 
-from delegate.commands import folders
+from delegate.commands import output_folder
 from delegate.commands.errors import CommandError
 
 pytestmark = [
@@ -138,12 +138,12 @@ def test_two_packs_at_once_into_one_folder_leave_one_of_them_whole(there: bool, 
     packs = [{f"{number}/{name}": b"x" * 1000 for name in range(8)} for number in range(2)]
     failures: list[CommandError] = []
     if there:
-        folders.replace_whole(tmp_path / "pack", {"index.html": b"old"})
+        output_folder.replace_whole(tmp_path / "pack", {"index.html": b"old"})
 
     def pack(number: int) -> None:
         for _ in range(30):
             try:
-                folders.replace_whole(tmp_path / "pack", packs[number])
+                output_folder.replace_whole(tmp_path / "pack", packs[number])
             except CommandError as error:
                 failures.append(error)
 

@@ -13,7 +13,7 @@ from types import SimpleNamespace
 import pytest
 from command import LATE, TRIP, Answer, here
 
-from delegate.commands import many
+from delegate.commands import many_trips
 from delegate.commands.files import Input
 from delegate.pipeline import work_out
 
@@ -25,7 +25,7 @@ TRIPS = 3 * FEWEST
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(many, "FEWEST", FEWEST)
+    monkeypatch.setattr(many_trips, "FEWEST", FEWEST)
     for number in range(TRIPS):
         (tmp_path / f"{number:02d}.trip.yaml").write_text(LATE if number % 3 else TRIP, "utf-8")
     return tmp_path
@@ -33,7 +33,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def check(monkeypatch: pytest.MonkeyPatch, *options: str, processors: int) -> Answer:
     """The answer on a machine with so many processors; other threads of the tests count as none."""
-    monkeypatch.setattr(many, "threading", SimpleNamespace(active_count=lambda: 1))
+    monkeypatch.setattr(many_trips, "threading", SimpleNamespace(active_count=lambda: 1))
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(processors)))
     return here("check", ".", *options)
 
@@ -44,7 +44,7 @@ def test_a_folder_gives_the_same_bytes_on_one_processor_and_on_three(
     form: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     alone = check(monkeypatch, "--format", form, processors=1)
-    monkeypatch.setattr(many, "_examine", counting := Counting(many._examine))
+    monkeypatch.setattr(many_trips, "_examine", counting := Counting(many_trips._examine))
     together = check(monkeypatch, "--format", form, processors=3)
 
     assert together == alone
@@ -72,7 +72,7 @@ def test_an_error_inside_one_trip_is_a_line_with_its_path_and_the_others_are_pri
         return work_out(name, *rest)
 
     whole = check(monkeypatch, processors=1)
-    monkeypatch.setattr(many, "work_out", failing)
+    monkeypatch.setattr(many_trips, "work_out", failing)
     found = check(monkeypatch, processors=processors)
     shown = check(monkeypatch, "--debug", processors=processors)
 
@@ -90,29 +90,29 @@ def test_the_trips_of_a_process_that_was_ended_are_examined_all_the_same(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     alone = check(monkeypatch, processors=1)
-    monkeypatch.setattr(many, "_answer", lambda *_: os._exit(9))
+    monkeypatch.setattr(many_trips, "_answer", lambda *_: os._exit(9))
 
     assert check(monkeypatch, processors=2) == alone
 
 
-@pytest.mark.parametrize("count", [2 * many.FEWEST - 1, 2 * many.FEWEST])
+@pytest.mark.parametrize("count", [2 * many_trips.FEWEST - 1, 2 * many_trips.FEWEST])
 def test_a_few_trips_are_not_shared_out(count: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(many, "threading", SimpleNamespace(active_count=lambda: 1))
+    monkeypatch.setattr(many_trips, "threading", SimpleNamespace(active_count=lambda: 1))
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1})
     inputs = [Input(Path(f"{number}.trip.yaml"), "", Path()) for number in range(count)]
 
-    assert many._shares(inputs) == (2 if count == 2 * many.FEWEST else 1)
-    assert many._shares([*inputs[1:], Input(None, "-", Path())]) == 1, "one process reads standard input"
+    assert many_trips._shares(inputs) == (2 if count == 2 * many_trips.FEWEST else 1)
+    assert many_trips._shares([*inputs[1:], Input(None, "-", Path())]) == 1, "one process reads standard input"
 
 
 def test_where_other_threads_run_nothing_is_copied(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(many, "threading", SimpleNamespace(active_count=threading.active_count))
+    monkeypatch.setattr(many_trips, "threading", SimpleNamespace(active_count=threading.active_count))
     inputs = [Input(Path(f"{number}.trip.yaml"), "", Path()) for number in range(TRIPS)]
     done = threading.Event()
     thread = threading.Thread(target=done.wait)
     thread.start()
 
-    assert many._shares(inputs) == 1
+    assert many_trips._shares(inputs) == 1
 
     done.set()
     thread.join()
