@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from delegate.identity import Identity
 from delegate.planning.boarding import says_when
+from delegate.planning.drives import minutes_inside
 from delegate.planning.leg import Leg
 from delegate.planning.plan import PlannedDay
 from delegate.planning.presence import group_of
@@ -106,16 +107,20 @@ def _ways(same: Identity[PlannedDay]) -> Mapping[str, Ways]:
 
 
 def _at_one_time(coming: Iterable[Leg]) -> list[tuple[int | None, list[Leg]]]:
-    """Ways that end at the same time, a round one; none where that is too late.
+    """Ways that end at the door at the same time, a round one; none where people are inside too late.
 
-    A host reads the hour that the guests read, also where it is long before the line: somebody is at the door then.
+    Guests read when they are inside, for that is what they must be in time for; whoever receives them is at the door
+    when they get off, which the `entry` of the place may have long before, and their driver reads that minute too.
     """
     found: dict[int | None, list[Leg]] = {}
     for leg in coming:
         at, begins = leg.arrive, leg.destination.start
-        if at is not None and begins is not None:
-            at = None if at > begins else min(rounded_up(at), begins)
-        found.setdefault(rounded_up(at) if at is not None and begins is None else at, []).append(leg)
+        if at is not None and (begins is None or at <= begins):
+            at = rounded_up(at - minutes_inside(leg))
+            at = at if begins is None else min(at, begins)
+        else:
+            at = None
+        found.setdefault(at, []).append(leg)
     return sorted(found.items(), key=lambda each: (each[0] is None, each[0] or 0))
 
 

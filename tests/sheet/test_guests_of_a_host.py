@@ -6,7 +6,7 @@ from copies import EXCHANGE, details, item, planned, rows, said, sheet, worked_o
 from delegate.i18n.language import ENGLISH
 from delegate.sheet import Edition, settle
 from delegate.sheet.headcounts import guests_said
-from delegate.sheet.model import LegRow, NoteRow
+from delegate.sheet.model import LegRow, NoteRow, Sheet
 from delegate.sheet.scope import Scope, scope_of
 
 SOON = EXCHANGE.replace("time: 14:00-15:00", "time: 13:00-15:00")
@@ -35,6 +35,24 @@ def test_a_host_reads_the_hour_at_which_guests_read_that_they_arrive_also_long_b
 
     assert said(way.way)[0].endswith("arriving about 12:10")
     assert told(EXCHANGE)[0] == ("arrival", "about 12:10", "2 guests arrive by Limousine")
+
+
+def test_a_host_reads_when_guests_get_off_at_the_door_as_their_driver_does_and_guests_when_they_are_inside() -> None:
+    """From the door of that building to the room are 15 minutes."""
+    plan, findings = planned("tokyo-singapore-mission")
+
+    def copy(whom: str, edition: Edition) -> Sheet:
+        scope = scope_of(plan, whom) or Scope(whom, vehicle=whom)
+        return settle(plan, findings, edition=edition, languages=("en",), scope=scope)
+
+    host = [row for row in rows(copy("merbau", Edition.PROGRAMME)) if isinstance(row, NoteRow)]
+    guest = [row for row in rows(copy("joe-bloggs", Edition.PROGRAMME)) if isinstance(row, LegRow)]
+    driver = [row for row in rows(copy("coach-singapore", Edition.MOVEMENTS)) if isinstance(row, LegRow)]
+    set_down = [said(stop.time.joined()) for row in driver for stop in row.stops if stop.kind == "set-down"]
+
+    assert (said(host[0].time.joined())[0], said(host[0].text)[0]) == ("about 08:35", "22 guests arrive by Coach 2")
+    assert ("about 08:35",) in set_down
+    assert any(said(row.way)[0].endswith("Straits House by Coach 2, arriving about 08:50") for row in guest)
 
 
 def test_guests_whose_hour_nobody_knows_come_in_the_part_of_the_day_of_the_line() -> None:
