@@ -16,6 +16,16 @@ def test_a_night_is_told_by_the_word_of_american_schedules_too():
     assert trip["venues"]["okura-tokyo"]["city"] == "Tokyo"
 
 
+def test_how_many_nights_a_hotel_is_for_is_no_part_of_its_name():
+    trip = trip_of(
+        "# Schedule", "", "10 February 2026", "", "9:00 Talks, Harbour Hotel", "", "Hotel: Harbour Hotel (2 nights)"
+    )
+
+    talks, night = lines_in(trip)
+    assert (talks["venue"], night["hotel"]) == ("harbour-hotel", "harbour-hotel")
+    assert "2 nights" in str(night["notes"])
+
+
 def test_a_hotel_behind_a_comma_is_known_by_its_name():
     trip = table_of(HEAD, "12:30 | Working lunch hosted by AMCHAM Korea, Grand Hyatt Seoul")
 

@@ -24,6 +24,7 @@ from delegate.values import Text
 
 TBC = "tbc"
 DOT = " · "
+_NIGHTS = r"(?i)\s*[(（](?P<told>\d{1,2}\s?(?:nights?|晚|泊|nächte|nuits|noches|박))[)）]\s*$"
 _RESERVED = (TBC, "base")
 
 
@@ -78,12 +79,14 @@ class PlaceBook:
         return self._reached_on == day and there is not None and there == meant
 
     def night(self, said: str, where: str, *, city: str = "", day_city: str = "", zone: str = "") -> PlaceNamed:
-        """The hotel that a text means, of which `ditto` is the hotel of the night before."""
+        """The hotel that a text means, of which `ditto` is that of the night before; `(2 nights)` is left over."""
         if is_the_one_above(said) and self._night_above[0]:
             self._above = self._night_above
-        found = self.named(said, where, city=city, day_city=day_city, zone=zone)
+        nights = re.search(_NIGHTS, said)
+        name = said[: nights.start()] if nights else said
+        found = self.named(name, where, city=city, day_city=day_city, zone=zone)
         self._night_above = self._above
-        return found
+        return found._replace(note=", ".join(filter(None, (found.note, nights["told"] if nights else ""))))
 
     def named(self, said: str, where: str, *, city: str = "", day_city: str = "", zone: str = "") -> PlaceNamed:
         """The place that a text means; `city` is said beside it, `day_city` by the heading of the day.
