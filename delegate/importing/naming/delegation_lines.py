@@ -1,11 +1,13 @@
 """Reads who travels out of a line above or below the programme: `Delegation: Mr A Chan, Director, Ms B Wong`."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from delegate.importing.blocks import Remark
 from delegate.importing.naming.wording import HAN, is_word, label
 from delegate.importing.rows import Member
+from delegate.importing.words import words_of
+from delegate.reading.paper_names import is_country
 
 _HEAD = (
     r"(?:(?:members of )?(?:the )?delegation(?: members)?|(?:delegation )?members|delegates|party"
@@ -19,6 +21,8 @@ _CHINESE_NAME = (
     rf"(?P<name>[{HAN}]{{1,4}}?(?P<address>先生|女士|小姐|太太|博士|教授|議員|议员)|[{HAN}]{{2,4}})"
     r"(?:[(（](?P<role>[^()（）]{1,12})[)）])?"
 )
+_WORD = r"[^\W\d_a-z][\w.'’-]*"
+_NAME_AND_BRACKETS = rf"(?P<name>{_WORD}(?: {_WORD}){{1,3}})(?: ?[(（](?P<said>[^()（）]{{2,30}})[)）])?"
 
 
 def members_in(remarks: Iterable[Remark]) -> tuple[Member, ...]:
@@ -26,7 +30,8 @@ def members_in(remarks: Iterable[Remark]) -> tuple[Member, ...]:
 
     `團長：…` and `Head of delegation: …` name the one who leads it.
 
-    A part without a form of address, behind one with it, is the office of the one before it.
+    A part without a form of address, behind one with it, is the office of the one before it. Names without any are
+    people where brackets say a country or a role: `John Smith (UK), Mary Lee (interpreter)`.
     """
     found: list[Member] = []
     for remark in remarks:
@@ -46,9 +51,10 @@ def _members(names: str, where: str) -> list[Member]:
     chinese = [match for each in pieces if (match := re.fullmatch(_CHINESE_NAME, each))]
     if pieces and len(chinese) == len(pieces) and (len(pieces) > 1 or chinese[0]["address"]):
         return [_chinese(each, where) for each in chinese]
+    if found := _with_brackets(pieces, where):
+        return found
     if not pieces or not re.match(_ADDRESS, pieces[0], re.IGNORECASE) or any(map(_is_no_name_or_office, pieces)):
         return []
-    found: list[Member] = []
     for each in pieces:
         if re.match(_ADDRESS, each, re.IGNORECASE):
             name, bracket, role = each.partition(" (")
@@ -57,6 +63,26 @@ def _members(names: str, where: str) -> list[Member]:
             role = ", ".join(filter(None, (found[-1].role, each)))
             found[-1] = found[-1]._replace(role=role)
     return found
+
+
+def _with_brackets(pieces: Sequence[str], where: str) -> list[Member]:
+    """The people of names with a country or a role in brackets; nothing where one of the parts may be another thing."""
+    pieces = [part for each in pieces for part in re.split(r"\s+(?:and|&)\s+", each)]
+    named = [match for each in pieces if (match := re.fullmatch(_NAME_AND_BRACKETS, each))]
+    told = [match["said"].strip() for match in named if match["said"]]
+    if not told or len(named) < len(pieces) or not all(is_country(each) or _office(each) for each in told):
+        return []
+    made = []
+    for match in named:
+        said = (match["said"] or "").strip()
+        office = _office(said)
+        made.append(Member(match["name"], "", (said,) if said and not office else (), where, office=office))
+    return made
+
+
+def _office(said: str) -> str:
+    """The role of the format that a word means; nothing for another one."""
+    return next((role for role in words_of("offices") if is_word("offices", role, said)), "")
 
 
 def _chinese(found: re.Match[str], where: str) -> Member:

@@ -1,4 +1,4 @@
-"""Finds the title of a programme: the first line that is no day, no time, no greeting and no head of a letter."""
+"""Finds the title of a programme: the first line that is no day, time, greeting, list of people or head of a letter."""
 
 import re
 from collections.abc import Sequence
@@ -12,7 +12,8 @@ from delegate.importing.understanding.letters import is_chinese, trimmed
 from delegate.importing.understanding.times import read_time
 
 _NO_TITLE = re.compile(
-    r"(?i)\s*(?:dear\b|hello\b|hi\b|to:|from:|cc:|date:|subject:|draft\b|version\b|page\b|ref\b|>|尊敬|各位)|.*[,，:：]\s*$"
+    r"(?i)\s*(?:dear\b|hello\b|hi\b|to:|from:|cc:|date:|subject:|draft\b|version\b|page\b|ref\b|>|尊敬|各位"
+    r"|(?:party|delegates|participants|(?:delegation )?members)\s*[:：])|.*[,，:：]\s*$"
 )
 _PROGRAMME = (
     r"\b(?:programme|program|itinerary|schedule|agenda|visit|mission|programm|besuch)\b"
