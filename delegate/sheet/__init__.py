@@ -13,15 +13,13 @@ from delegate.sheet.contacts import contact_sections
 from delegate.sheet.courtesies import with_own_room
 from delegate.sheet.days import sheet_day
 from delegate.sheet.finding_index import indexed
-from delegate.sheet.labels import bearer, labels, legend, scope_title
+from delegate.sheet.labels import bearer, labels, legend, scope_title, version_words, with_own_labels
 from delegate.sheet.lists import sections, signed_at
 from delegate.sheet.model import NEVER_CHANGED, Edition, ListTable, Revision, Section, Sheet, SheetDay, Words
 from delegate.sheet.names import NOT_CONVERTED
 from delegate.sheet.names_shown import names_shown, names_told
-from delegate.sheet.own_labels import with_own_labels
 from delegate.sheet.papers import unchecked
 from delegate.sheet.scope import Scope, contents_of
-from delegate.sheet.version_words import version_words
 from delegate.sheet.wording import Wording, each_language, main_language, said_once
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from delegate.i18n.escape import safe_line
 from delegate.planning.plan import Plan
+from delegate.sheet.labels import version_words
 from delegate.sheet.model import Edition, Revision, Words, words_once
-from delegate.sheet.version_words import version_words
 from delegate.sheet.wording import Wording, each_language
 from delegate.tuples import NamedTuple
 

@@ -1,9 +1,12 @@
-"""Says the fixed words of a page, the titles of its copies, and what the signs that it uses mean."""
+"""Says the fixed words of a page: its labels, the title of a copy, the version it shows, and what its signs mean."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from typing import Any
 
+from delegate.i18n.dates import full_date
+from delegate.i18n.escape import safe_line
 from delegate.sheet.forms_of_address import inside
-from delegate.sheet.model import Edition, Labels, Mark, NoteRow, SheetDay, Sign, Words
+from delegate.sheet.model import Detail, Edition, Labels, Mark, NoteRow, Revision, Said, SheetDay, Sign, Words
 from delegate.sheet.names import OneLanguage
 from delegate.sheet.scope import Scope, contents_of
 from delegate.sheet.wording import Wording
@@ -47,7 +50,7 @@ COLUMNS = (
 
 
 def labels(words: Wording) -> Labels:
-    """In the language of the print; `page` keeps its `{page}` and `{pages}` for whoever counts them."""
+    """The labels in the languages of the print; `page` keeps its `{page}` and `{pages}` for whoever counts them."""
     shown = contents_of(words.edition)
     return Labels(
         who=words.needed("For"),
@@ -136,3 +139,43 @@ def legend(words: Wording, days: Iterable[SheetDay]) -> tuple[Mark, ...]:
         for each in SIGNS
         if each in used and (mark := Mark(words.term(each.sign), words.term(each.meaning))).meaning
     )
+
+
+def with_own_labels(part: Any, tags: Collection[str]) -> Any:
+    """A part of a sheet for pages of one language each: a label that one of the languages lacks is an empty text there.
+
+    A page takes a text that its own language lacks, such as a name that nobody translated, from the first language. A
+    label is left out instead, as on a page in that language alone: what stands behind it is understood without it.
+    """
+    if not isinstance(part, tuple) or not part or isinstance(part[0], Said):
+        return part
+    if isinstance(part, Detail):
+        return part._replace(label=_of_its_own(part.label, tags)) if part.label else part
+    own = [with_own_labels(each, tags) if each and isinstance(each, tuple) else each for each in part]
+    return type(part)(*own) if hasattr(part, "_fields") else tuple(own)
+
+
+def _of_its_own(label: Words, tags: Collection[str]) -> Words:
+    said = {each.lang for each in label}
+    return (*label, *(Said("", tag) for tag in tags if tag not in said))
+
+
+def version_words(words: Wording, revision: Revision) -> Words:
+    """`Draft 4, v3-2-g1f3c9a02 of 12 May 2026, with changes not committed`; outside git the author's words alone."""
+    in_git = _in_git(words, revision)
+    said = words.joined((words.main(words.plan.trip.version), *in_git))
+    worded = {each.lang for part in in_git for each in part}
+    # A language without phrases would repeat the author's words without what git calls the version.
+    return tuple(each for each in said if each.lang in worded) if worded else said
+
+
+def _in_git(words: Wording, revision: Revision) -> tuple[Words, ...]:
+    date = revision.date
+    if date is None:
+        return (words.phrase("not committed"),) if revision.changed else ()
+    called = words.phrase(
+        "{version} of {date}",
+        version=safe_line(revision.name),
+        date=words.in_tables(lambda language: full_date(date, language.tag)),
+    )
+    return (called, words.phrase("with changes not committed")) if revision.changed else (called,)
