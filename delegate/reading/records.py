@@ -118,11 +118,9 @@ def read_fields(
         if key is None:
             meant = _complain_of_key(declared, name, node, route, page, owner)
             if meant and not any(other.text == meant for other, _ in node.pairs):
-                fields.tbc.add(
-                    meant
-                )  # it was said, in a way that cannot be read: nothing is concluded from its absence
-                kind = declared[meant].kind
-                if isinstance(kind, Scalar) and kind.name == "times":
+                # It was said, in a way that cannot be read: nothing is concluded from its absence.
+                fields.tbc.add(meant)
+                if _takes_times(declared[meant]):
                     fields.values[declared[meant].attribute] = Times()
             continue
         below = f"{route}.{name.text}" if route else name.text
@@ -131,10 +129,14 @@ def read_fields(
         fields.spans[name.text] = child.span
         if isinstance(value, UnknownKey):
             fields.tbc.add(name.text)
-            value = Times() if isinstance(key.kind, Scalar) and key.kind.name == "times" else value.rest
+            value = Times() if _takes_times(key) else value.rest
         if value is not None:
             fields.values[key.attribute] = value
     return fields
+
+
+def _takes_times(key: Key) -> bool:
+    return isinstance(key.kind, Scalar) and key.kind.name == "times"
 
 
 def _takes(name: str, declared: Mapping[str, Key]) -> str:

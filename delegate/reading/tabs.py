@@ -1,6 +1,7 @@
 """Turns tabs into the blanks that they stand for: in front of a line, those with which it fits the lines above it."""
 
 import re
+from collections.abc import Iterator
 
 from delegate.diagnostics import Edit
 from delegate.reading import complaints_file as complain
@@ -38,20 +39,12 @@ def without_tabs(page: OpenFile) -> list[SignEdit]:
         layouts = {width: _layout(text, laid, width) for width in _FURTHER}
         fitting = [width for width in _FURTHER if layouts[width] is not None]
     sure = bool(fitting) and all(layouts[each] == layouts[fitting[0]] for each in fitting)
-    edits: list[SignEdit] = []
-    touched: dict[int, int] = {}
-    for start, end in lines:
-        found = tabs.of_line[start]
-        if not found:
-            continue
-        touched[start] = found[0]
-        bare = text[start:end].lstrip(" \t")
-        lead = end - start - len(bare)
-        if found[0] < start + lead and bare:
-            blanks = _expanded(text[start : start + lead], fitting[0] if fitting else 1)
-            edits.append(SignEdit(start, start + lead, " " * blanks, "\t", ""))
-            found = [at for at in found if at >= start + lead]
-        edits += [SignEdit(at, at + 1, " ", "\t", "") for at in found]
+    touched = {start: found[0] for start, _ in lines if (found := tabs.of_line[start])}
+    edits = [
+        edit
+        for start, end in lines
+        for edit in _edits_of_line(text, start, end, tabs.of_line[start], fitting[0] if fitting else 1)
+    ]
     if touched:
         first = page.source.span(min(touched.values()), min(touched.values()) + 1)
         said = complain.tab_character(page.where(first), len(touched))
@@ -62,6 +55,17 @@ def without_tabs(page: OpenFile) -> list[SignEdit]:
             page.mended.update(page.source.position(start).line for start in touched)
         page.findings.append(said)
     return edits
+
+
+def _edits_of_line(text: str, start: int, end: int, tabs: list[int], tab_width: int) -> Iterator[SignEdit]:
+    """The blanks in front of a line as its tabs are wide, and one blank for each tab further on."""
+    bare = text[start:end].lstrip(" \t")
+    lead = end - start - len(bare)
+    if tabs and tabs[0] < start + lead and bare:
+        blanks = _expanded(text[start : start + lead], tab_width)
+        yield SignEdit(start, start + lead, " " * blanks, "\t", "")
+        tabs = [at for at in tabs if at >= start + lead]
+    yield from (SignEdit(at, at + 1, " ", "\t", "") for at in tabs)
 
 
 class _Tabs:

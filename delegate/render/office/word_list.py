@@ -162,18 +162,7 @@ class InList(Drives):
         set_widths(table, [TIME, self.room - TIME])
         head, *lines = table.rows
         self._head_of_day(head, day, again=again)
-        for at, (line, row) in enumerate(zip(lines, every, strict=True)):
-            if isinstance(row, DriveLine):
-                self._stop(line, row, last=not any(isinstance(each, DriveLine) for each in every[at + 1 : at + 2]))
-            elif isinstance(row, LegRow) and row.stops:
-                self._head_of_drive(line, row)
-            elif isinstance(row, ItemRow | LegRow | NoteRow):
-                style = "Time" if isinstance(row, ItemRow) or self.for_drivers else "Leg"
-                self._time(first_paragraph(line.cells[0], style), row, stacked=True)
-                self._row(line.cells[1], row, timed=False)
-                drop_first(line.cells[1])
-            else:
-                self._across(line, *row)
+        self._fill(lines, every)
         keep_with_what_they_lead_to(every, lines)
         for line, row in zip(lines, every, strict=True):
             keep_whole_if_short(line, (TIME, self.room - TIME))
@@ -186,6 +175,21 @@ class InList(Drives):
         starts = [0, *accumulate(1 + len(self._stops_of(row)) for row in rows)]
         firsts = {lines[starts[at]]._tr: party for at, party in begins.items() if at < len(rows)}
         under_their_names_in_list(table, firsts, (TIME, self.room - TIME), self._gap)
+
+    def _fill(self, lines: Sequence[_Row], every: Sequence[Row | DriveLine | tuple[Words, str]]) -> None:
+        """Each row in its line of the table: the time on the left, or a text across both columns."""
+        for at, (line, row) in enumerate(zip(lines, every, strict=True)):
+            if isinstance(row, DriveLine):
+                self._stop(line, row, last=not any(isinstance(each, DriveLine) for each in every[at + 1 : at + 2]))
+            elif isinstance(row, LegRow) and row.stops:
+                self._head_of_drive(line, row)
+            elif isinstance(row, ItemRow | LegRow | NoteRow):
+                style = "Time" if isinstance(row, ItemRow) or self.for_drivers else "Leg"
+                self._time(first_paragraph(line.cells[0], style), row, stacked=True)
+                self._row(line.cells[1], row, timed=False)
+                drop_first(line.cells[1])
+            else:
+                self._across(line, *row)
 
     def _stops_of(self, row: Row | tuple[Words, str]) -> tuple[DriveLine, ...]:
         return drive_lines(row, self.sheet.labels) if isinstance(row, LegRow) else ()

@@ -96,6 +96,10 @@ class BookInTabs:
             tab.set_column(column, column, room, None, {"hidden": column >= seen})
         tab.freeze_panes(1, 0)
         tab.autofilter(0, 0, len(lines), max(seen - 1, 0))
+        self._set_page(tab)
+
+    def _set_page(self, tab: Worksheet) -> None:
+        """The paper of a tab, its head, which takes two lines where one has no room for both texts, and its foot."""
         tab.set_landscape()
         tab.set_paper(A4)
         tab.fit_to_pages(1, 0)
