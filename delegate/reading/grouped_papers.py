@@ -1,4 +1,4 @@
-"""Reads papers that stand together as one group of fields as the list of them, with the text to write and the edits."""
+"""Reads papers in one group of fields as the list of them, and a passport without that word, with the text to write."""
 
 import re
 from collections.abc import Iterator
@@ -21,6 +21,8 @@ def papers_apart(node: Node, around: SequenceNode | None, route: str, page: Open
 
     `around` is the list in which the group stands. Any other node is left as it is.
     """
+    if isinstance(node, MappingNode) and _is_a_passport(node):
+        return [_passport(node, route, page)]
     if not isinstance(node, MappingNode) or not _is_group(node):
         return [node]
     shown = all(map(_may_be_shown, nodes_of(node)))
@@ -37,6 +39,25 @@ def _is_group(node: MappingNode) -> bool:
     known = [bool(papers_called(name)) for name in names]
     others = (is_kind(name) and name not in Paper.declared for name in names)
     return len(names) > 1 and any(known) and all(one or other for one, other in zip(known, others, strict=True))
+
+
+def _is_a_passport(node: MappingNode) -> bool:
+    """Whether the fields are those that a passport has, without the word for it: `{nationality: GB}`."""
+    names = {name.text for name, _ in node.pairs}
+    return "nationality" in names and names <= {"nationality", "type", "expires"}
+
+
+def _passport(node: MappingNode, route: str, page: OpenFile) -> MappingNode:
+    """The passport of which only the fields are written, which is complained of."""
+    start, end = node.span
+    remedy = "write `passport:` above these fields, and indent them below it"
+    edits: tuple[Edit, ...] = ()
+    if node.flow and start.line == end.line and all(map(_may_be_shown, nodes_of(node))):
+        written = f"{{passport: {page.source.text[start.offset : end.offset]}}}"
+        remedy, edits = f"write `{written}`", (Edit(Span(start, start), "{passport: "), Edit(Span(end, end), "}"))
+    said = complain.wrong_shape(page.where(node.span, route), "a group of fields", "a paper such as passport", remedy)
+    page.findings.append(said._replace(edits=edits))
+    return MappingNode([(ScalarNode("passport", node.span), node)], node.span, node.flow)
 
 
 def _may_be_shown(node: Node) -> bool:

@@ -70,15 +70,20 @@ def with_papers_gathered(node: MappingNode, route: str, page: OpenFile) -> Mappi
 def with_papers_listed(node: Node, route: str, page: OpenFile) -> Node:
     """Papers as a list, also where several stand together as a group of fields, which is complained of."""
     items = node.items if isinstance(node, SequenceNode) else [node]
-    if not any(isinstance(each, MappingNode) and len(each.pairs) > 1 for each in items):
+    if not any(isinstance(each, MappingNode) and _may_be_several(each) for each in items):
         return node
     from delegate.reading.grouped_papers import papers_apart  # few files need it
 
     if not isinstance(node, SequenceNode):
         apart = papers_apart(node, None, route, page)
-        return SequenceNode(apart, node.span, True) if len(apart) > 1 else node
+        return SequenceNode(apart, node.span, True) if apart != [node] else node
     parted = (papers_apart(each, node, f"{route}[{i}]", page) for i, each in enumerate(items))
     return node._replace(items=[paper for papers in parted for paper in papers])
+
+
+def _may_be_several(node: MappingNode) -> bool:
+    """Whether fields are those of no single paper: several, or a nationality that stands in place of its passport."""
+    return len(node.pairs) != 1 or node.pairs[0][0].text == "nationality"
 
 
 def _field_as_paper(name: ScalarNode, value: Node) -> tuple[str, MappingNode] | None:

@@ -126,6 +126,7 @@ def test_what_has_one_reading_in_a_paper_is_shown_with_its_edit(tmp_path: Path, 
 @pytest.mark.parametrize(
     "typed",
     [
+        "{nationality: K1234567}",
         "{passport: {nationality: K1234567}}",
         "{passport: {nationality: GB, type: K1234567}}",
         "{passport: {nationality: GB, expires: 533 380 1}}",
@@ -140,3 +141,33 @@ def test_what_has_no_reading_in_a_paper_is_shown_nowhere(tmp_path: Path, typed: 
     )
 
     assert not any(number in printed for number in ("K1234567", "533 380", "K-12-34"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("{nationality: GB}", "{passport: {nationality: GB}}"),
+        (
+            "[{nationality: British, expires: 2031-05-01}, hk-identity-card]",
+            "[{passport: {nationality: GB, expires: 2031-05-01}}, hk-identity-card]",
+        ),
+    ],
+)
+def test_a_nationality_in_place_of_a_paper_is_that_of_the_passport(typed: str, written: str) -> None:
+    text = PERSON.format(typed)
+
+    assert names(text)[0] == "wrong-shape"
+    assert "document-number" not in names(text)
+    assert mended(text) == PERSON.format(written)
+    assert names(mended(text)) == []
+
+
+def test_the_fields_of_a_passport_on_lines_of_their_own_are_read_and_their_head_asked_for() -> None:
+    text = LINES.format("      nationality: IN\n      expires: 2031-05-01\n")
+    reading = read(text)
+
+    assert [each.help for each in reading.findings] == [
+        "write `passport:` above these fields, and indent them below it"
+    ]
+    assert reading.trip is not None
+    assert [paper.kind for paper in (reading.trip.delegation or {})["ann"].papers or ()] == ["passport"]
