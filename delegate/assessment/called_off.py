@@ -42,12 +42,14 @@ def called_off_for(same: Identity[Plan]) -> dict[int, Line]:
             if (
                 _is_long(plan, line, leg)
                 and not _is_crossed_instead(places, line, leg)
-                and _was_to_take(places, line, leg)
+                and _was_to_take(plan, line, leg)
             ):
                 found.setdefault(id(leg), []).append(line)
     ways = {id(leg): leg for leg in plan.legs() if id(leg) in found}
     hotels = [line for line in plan.lines() if line.goes and line.item.kind == "hotel"]
-    return {way: lines[0] for way, lines in found.items() if not _is_replaced(places, lines, ways[way], hotels)}
+    asked = {way: lines for way, lines in found.items() if not _is_replaced(places, lines, ways[way], hotels)}
+    # What led on from a crossing is named rather than the walk through it that is called off too.
+    return {way: min(lines, key=lambda line: _is_behind(plan, line, ways[way])) for way, lines in asked.items()}
 
 
 class BegunElsewhere(NamedTuple):
@@ -215,10 +217,43 @@ def _soonest(places: PlaceFinder, off: Line, leg: Leg, there: Place, *, driven: 
     return when.start + (leg.minutes.low if drivable and leg.minutes else 1)
 
 
-def _was_to_take(places: PlaceFinder, line: Line, leg: Leg) -> bool:
-    """Whether a movement led the way of a leg: from the city or side that it leaves, to the one that it reaches."""
+def leads_through(places: PlaceFinder, off: Line, crossing: str, side: str) -> bool:
+    """Whether a movement is itself the way through a crossing, by its id, to this side: a walk need not say from where.
+
+    A drive without `from` may lead to the crossing from elsewhere, and so does a service.
+    """
+    origin, destination = off.item.origin, off.item.destination
+    start, end = places.crossing(origin), places.crossing(destination)
+    if off.item.kind in SERVICES or end is None or end.id != crossing:
+        return False
+    begins = (start is not None and start.id == crossing) or (origin is None and off.item.kind == "walk")
+    ends = places.side_written(destination) in (None, side)
+    return begins and ends and places.side_written(origin) != side
+
+
+def _was_to_take(plan: Plan, line: Line, leg: Leg) -> bool:
+    """Whether a movement led the way of a leg: from the city or side that it leaves, to the one that it reaches.
+
+    The walk through a crossing led on beyond it too, where nothing else is written for the passage.
+    """
+    places = plan.finder
+    if _is_behind(plan, line, leg):
+        return True
     ends = (line.item.origin, leg.origin, leg.destination), (line.item.destination, leg.destination, leg.origin)
     return all(_fits(places, said, stop, other, leg) for said, stop, other in ends)
+
+
+def _is_behind(plan: Plan, line: Line, leg: Leg) -> bool:
+    """Whether a way begins behind the crossing through which a movement led, and nothing else leads through it."""
+    hall = leg.origin.place
+    if hall is None or hall.kind != "crossing" or leg.movement or leg.passes_control:
+        return False
+    if not leads_through(plan.finder, line, hall.id, hall.side):
+        return False
+    people = set(leg.people)
+    passing = (each for each in plan.legs() if each.through_hall and each.lines.near is leg.lines.near)
+    passing = (each for each in passing if each.destination.place == hall and people & set(each.people))
+    return any(each.movement is None and each.crossing_line is None for each in passing)
 
 
 def _fits(places: PlaceFinder, said: Reference | None, stop: Stop, other: Stop, leg: Leg) -> bool:

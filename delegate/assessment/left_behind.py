@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 
-from delegate.assessment.called_off import called_off_for
+from delegate.assessment.called_off import called_off_for, leads_through
 from delegate.assessment.grouping import add_people
 from delegate.assessment.programme_ends import away, first_place, last_line, last_place
 from delegate.assessment.staying_behind import Moment, going_on, moments
@@ -120,7 +120,9 @@ def _leads_away(plan: Plan, places: PlaceFinder, off: Line, place: Place) -> boo
         begins = start is None or start.id == place.id or _is_in_same_city(plan, start, place)
         begins = begins or (start is not None and is_beside(places, start, place))
     if (crossing := places.crossing(destination)) is not None:
-        return begins and crossing.id != place.id
+        beyond = (side for side in crossing.sides or {} if side != place.side)
+        through = any(leads_through(places, off, place.id, side) for side in beyond)
+        return begins and (crossing.id != place.id or through)
     end = places.place(destination)
     if end is None:  # it leaves this port at least
         begins = begins and (origin is not None or place.kind in ("hub", "crossing"))
