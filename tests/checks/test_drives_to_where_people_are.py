@@ -85,6 +85,17 @@ def test_a_drive_back_to_the_port_where_people_have_just_landed_is_turned_round(
     assert asked((LANDS, to_port)) == []
 
 
+def test_of_a_walk_through_a_crossing_that_is_turned_round_the_sides_are_named() -> None:
+    to_border = '{metro: East Rail, time: "08:00", from: w, to: lo-wu/HK}'
+    over = '{walk: Over, time: "09:30", from: lo-wu/CN, to: lo-wu/HK}'
+    (message,) = asked((to_border, over, "{coach: On, from: lo-wu/CN, to: f}"))
+
+    assert message == (
+        "“Over” leads through Lo Wu / Luohu from the Mainland to Hong Kong, and the party would be in Hong Kong "
+        "before it and in the Mainland after it"
+    )
+
+
 def test_the_drive_home_from_the_port_written_the_other_way_round_is_told_where_nothing_follows() -> None:
     home = "{coach: Home, from: base, to: AUH}"
     (message,) = asked((LANDS, home), top=TOP.replace("days:", "base: ah\ndays:"))

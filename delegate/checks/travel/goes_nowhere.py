@@ -5,7 +5,9 @@ from delegate.assessment.idle_rides import idle_rides
 from delegate.assessment.round_trips import empty_returns, round_trips, turned_round
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
+from delegate.i18n.countries import side_name
 from delegate.modes import SERVICES
+from delegate.places.place import Place
 from delegate.planning.plan import Plan
 
 
@@ -54,14 +56,24 @@ def _to_its_beginning(plan: Plan) -> Findings:
 def _turned_round(plan: Plan) -> Findings:
     """Drives whose two ends were exchanged."""
     for line, before, origin, after, people in turned_round(plan):
-        behind = f" and at {after.names} after it" if after else ", and nothing is written behind it"
+        way, at = f"from {origin.names} to {before.names}", _at
+        if origin.kind == "crossing" and origin.id == before.id:  # its two sides have one name
+            way, at = f"through {origin.names} from {side_name(origin.side)} to {side_name(before.side)}", _in_side
+        behind = f" and {at(after)} after it" if after else ", and nothing is written behind it"
         yield Finding(
             where=line.where("from"),
-            message=f"“{line.title}” leads from {origin.names} to {before.names}, and {plan.called(people)} would be "
-            f"at {before.names} before it{behind}",
+            message=f"“{line.title}” leads {way}, and {plan.called(people)} would be {at(before)} before it{behind}",
             help="exchange `from` and `to`, or write the ways to it and from it",
             people=people,
         )
+
+
+def _at(place: Place) -> str:
+    return f"at {place.names}"
+
+
+def _in_side(place: Place) -> str:
+    return f"in {side_name(place.side)}"
 
 
 def _without_a_way_there(plan: Plan) -> Findings:
