@@ -27,10 +27,7 @@ if TYPE_CHECKING:  # heavy, and --help needs none of it
     "--format", "form", type=click.Choice(names()), help="How to say it (default: full on a terminal, else concise)."
 )
 @options.fail_on
-@options.checks
-@options.select
-@options.ignore
-@options.today
+@options.judging
 @click.option("--accepted", type=click.Choice(["show", "hide"]), help="Whether texts list what was accepted (show).")
 @options.show_settings
 @options.color

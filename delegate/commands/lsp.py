@@ -15,10 +15,7 @@ if TYPE_CHECKING:  # heavy, and --help needs none of it
 
 @click.command(short_help="Answer an editor while a trip is written.")
 @click.option("--stdio", is_flag=True, help="Use standard input and output, which is all there is.")
-@options.checks
-@options.select
-@options.ignore
-@options.today
+@options.judging
 @options.debug
 @click.pass_context
 def command(ctx: click.Context, stdio: bool) -> None:  # noqa: ARG001 - editors pass it by habit

@@ -98,6 +98,11 @@ debug = click.option(
 )
 
 
+def judging(command: Command) -> Command:
+    """The options that say which checks run, and from which date a trip is looked at."""
+    return checks(select(ignore(today(command))))
+
+
 def exit_code(findings: Iterable[Finding], bar: str) -> int:
     """1 where a finding that nobody accepted is at or above the bar, else 0."""
     severities = ("note", "warning", "error", "never")

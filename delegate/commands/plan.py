@@ -65,10 +65,7 @@ class _Output(click.Option):
 @click.option("--final", is_flag=True, help="Refuse to print while an error, a tentative line or a tbc stands.")
 @options.width
 @options.fail_on
-@options.checks
-@options.select
-@options.ignore
-@options.today
+@options.judging
 @options.show_settings
 @options.color
 @options.stdin_filename

@@ -27,10 +27,7 @@ if TYPE_CHECKING:  # heavy, and --help needs none of it
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="The port (default: one that is free).")
 @click.option("--editor", metavar="CMD", help="What opens a line of the file, such as 'code -g {path}:{line}'.")
 @click.option("--no-open", is_flag=True, help="Say the address, and open no browser.")
-@options.checks
-@options.select
-@options.ignore
-@options.today
+@options.judging
 @options.debug
 @click.pass_context
 def command(ctx: click.Context, trip: str | None, port: int, editor: str | None, no_open: bool) -> None:
