@@ -257,7 +257,7 @@ def _crossing(text: str, sides: tuple[str, str] | None, mode: str | None, world:
 def _traveller(
     papers: tuple[str, ...], people: int | None, crossings: tuple["Crossing", ...], world: "World"
 ) -> Person | None:
-    """Somebody with these papers, who stands for so many people."""
+    """A traveller with these papers, counted as so many people."""
     if not papers and people is None:
         return None
     from delegate.queries.typed_papers import NotAPaper, typed_papers

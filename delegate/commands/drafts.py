@@ -64,7 +64,7 @@ def _is_file(word: str) -> bool:
 
 
 def _of_revisions(asked: RevisionRange, trip: str) -> tuple[DraftText, DraftText]:
-    """A trip at one revision, and at another one or as it lies in the folder."""
+    """A trip at one revision, and at a second one or as the folder has it."""
     from delegate.reading.trip import read_trip
 
     source = files.the_trip(trip, None)

@@ -55,7 +55,7 @@ def committed_pair(
 
 
 def is_changed(trip: Path, data: bytes, included: "list[Path]") -> bool:
-    """Whether the working file or what it includes is another one than was committed last."""
+    """Whether the working file or one that it includes differs from what was committed last."""
     from delegate.git.asking import GitError
     from delegate.git.versions import version_of
 

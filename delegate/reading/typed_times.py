@@ -265,7 +265,7 @@ def _from(start: _TypedClock, end: _TypedClock) -> str:
 
 
 def _joined(start: _TypedClock, end: _TypedClock) -> str:
-    """A start and an end behind it, which is of the next date where it goes on over midnight."""
+    """A start and an end, `+1` for one past midnight; nothing where it is earlier and no night lies between."""
     if end.days or end.of_day > start.of_day:
         return f"{start.written}-{end.written}"
     over_midnight = start.of_day >= 12 * 60 and end.of_day + 24 * 60 - start.of_day < _LONGEST_NIGHT

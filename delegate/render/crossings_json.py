@@ -75,7 +75,7 @@ def _papers(direction: Direction) -> dict[str, Any]:
 
 
 def _rule(rule: Admission | None) -> dict[str, Any] | None:
-    """Where a rule is written; of one that is no more than what the paper itself says, nothing."""
+    """Where a rule is written; nothing of one that only repeats what the paper itself says."""
     if rule is None or rule.source is None:
         return None
     return {

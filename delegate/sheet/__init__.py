@@ -87,7 +87,7 @@ def settle(
 
 
 def _in_several(sheet: Sheet, words: Wording) -> Sheet:
-    """A sheet in which nothing is said twice, nor a label lent to a language that has none."""
+    """A sheet of several languages: what two of them share is said once, a label in its own language alone."""
     if alone := [each.tag for each in words.languages if each.language.wordless == "alone"]:
         sheet = with_own_labels(sheet, alone)
     once = said_once(sheet)

@@ -40,7 +40,7 @@ class ChangeRow(NamedTuple):
 
 
 class ChangeDay(NamedTuple):
-    """A date and what changed on it; first, under a heading of its own, what is no line."""
+    """A date and what changed on it; what belongs to no line stands first, under a heading of its own."""
 
     heading: str
     rows: tuple[ChangeRow, ...]
@@ -202,7 +202,7 @@ def private_of(line: Line | None) -> tuple[object, ...] | None:
 
 
 def _time(line: Line | None, side: OneLanguage) -> str:
-    """When a line is, as it says."""
+    """The time of a line as it is written."""
     if line is None:
         return ""
     item = line.item

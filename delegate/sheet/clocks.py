@@ -89,7 +89,7 @@ def is_open(line: Line) -> bool:
 
 
 def in_part_of_day(line: Line) -> bool:
-    """Whether no more than `morning` or `afternoon` is written of a time."""
+    """Whether a time is written as a part of the day alone: `morning`, `afternoon`."""
     written = line.item.within or line.item.time
     return bool(written and written.part)
 

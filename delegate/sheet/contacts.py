@@ -87,7 +87,7 @@ def _venues(words: Wording, ids: Iterable[str]) -> Iterator[ListEntry]:
 
 
 def _addresses(words: Wording, ids: Iterable[str]) -> Iterator[ListEntry]:
-    """Hotels with where they are, for whoever has to find the way back alone."""
+    """The hotels with their addresses, for a guest who has to find the way back alone."""
     venues = words.plan.trip.venues or {}
     for venue in (venues[id_] for id_ in dict.fromkeys(ids) if id_ in venues):
         name = words.one(venue.name) or words.same(safe_line(venue.id))

@@ -100,7 +100,7 @@ def clocks_of_legs(legs: Iterable[Leg]) -> dict[str, str]:
 
 
 def _lines_at_the_ends(legs: Iterable[Leg]) -> Iterator[Line]:
-    """What ways lead from and to, in the town to which the way leads: a train came from another one."""
+    """The lines at the ends of ways, in the town to which each way leads: a train came from another one."""
     for leg in legs:
         place = leg.destination.place or leg.origin.place
         for line in (leg.origin.line, leg.destination.line):

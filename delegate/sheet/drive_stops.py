@@ -204,7 +204,7 @@ def _taken_up(words: Wording, leg: Leg, vehicle: Vehicle | None) -> Iterator[Dri
 
 
 def open_time(words: Wording, leg: Leg) -> Words:
-    """`afternoon`, `time to be confirmed`: when a drive without a clock is, as it or what it leads to is written."""
+    """`afternoon`, `time to be confirmed`: the time of a drive without a clock, as its line or the next one says it."""
     if leg.leave is not None or leg.latest is not None or leg.arrive is not None:
         return ()
     return _part_of(words, leg.movement) or _part_of(words, leg.destination.line)
@@ -218,7 +218,7 @@ def _part_of(words: Wording, line: Line | None) -> Words:
 
 
 def _landing(words: Wording, service: Line, time: RowTime) -> DriveStop:
-    """A flight by its number; a train or a ferry by where it comes from, as it is called after where it goes."""
+    """A flight by its number; a train or a ferry by where it comes from, since its own name says where it goes."""
     title, origin = in_doubt(words, title_in_text(words, service), service), service.item.origin
     if service.item.kind in AIRBORNE:
         return DriveStop("lands", lands(words, service), time, title)

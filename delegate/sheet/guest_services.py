@@ -82,14 +82,14 @@ def other_date(words: Wording, line: Line, leg: Leg) -> Words:
 
 
 def _date_reached(line: Line, leg: Leg) -> dt.date | None:
-    """The date on which a service arrives, where it is another than that of its line."""
+    """The date on which a service arrives, where it differs from that of its line."""
     arrive = line.end if line.end is not None else leg.arrive
     date = local(arrive, zones_of(leg)[1]).date if arrive is not None else line.date
     return date if date != line.date and line.item.kind in SERVICES else None
 
 
 def service_title(words: Wording, line: Line, legs: Sequence[Leg]) -> Words:
-    """`Flight XX 500 to Tokyo Haneda` where a service has no more than its number; nothing of other lines."""
+    """`Flight XX 500 to Tokyo Haneda` where a service has its number alone for a title; nothing of other lines."""
     item, ends = line.item, {leg.destination.place for leg in legs}
     number = str(item.value) if item.value else ""
     if item.kind not in SERVICES or len(ends) != 1 or (number and not is_number(number)):
@@ -101,7 +101,7 @@ def service_title(words: Wording, line: Line, legs: Sequence[Leg]) -> Words:
 
 
 def is_number(title: str) -> bool:
-    """Whether a title is no more than the number of a flight or a train: `CX 500`, `G6532`."""
+    """Whether a title is the number of a flight or a train alone: `CX 500`, `G6532`."""
     return _NUMBER.fullmatch(title) is not None
 
 

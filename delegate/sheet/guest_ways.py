@@ -60,7 +60,7 @@ def guest_start(words: Wording, leg: Leg) -> int | None:
 
 
 def free_from(leg: Leg) -> int | None:
-    """From when on people may set out for what may be at any time of a window: what they leave has ended then."""
+    """When people may set out at the earliest for a line with a window of time: when the line before it ends."""
     line = leg.destination.line
     within = line.item.within if line and leg.destination.kind != "hub" else None
     if within is None or within.part or leg.leave is not None or leg.latest is not None or leg.origin.kind == "hub":
@@ -133,7 +133,7 @@ def stays_put(words: Wording, leg: Leg) -> bool:
 
 
 def says_nothing(leg: Leg) -> bool:
-    """Whether no more is known of a way than that people are somewhere in the city: `Leave by coach` tells nobody."""
+    """Whether a way within a city has neither a vehicle nor a time: `Leave by coach` would tell a guest nothing."""
     times = guest_times(leg)
     return _within_city(leg) and not leg.vehicles and times.leave is None and times.arrive is None
 

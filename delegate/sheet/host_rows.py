@@ -212,7 +212,7 @@ def _says_when(leg: Leg) -> bool:
 
 
 def _is_round(leg: Leg) -> bool:
-    """Whether the hour at which a way begins is written as one about which it does, as its guests read."""
+    """Whether the hour at which a written way begins is given as `about`."""
     times = leg.movement.item.time if leg.movement else None
     return bool(times and times.start and times.start.approximate)
 

@@ -97,7 +97,7 @@ def first_night_of(words: Wording, line: Line) -> dt.date | None:
 
 
 def nights_of(words: Wording, line: Line) -> int:
-    """How many nights a hotel is written for; of those who leave before no more than they are there."""
+    """How many nights a hotel is written for; for people who leave earlier, the nights until then."""
     written = line.item.nights or 0
     people = (words.plan.people[id_].leaves for id_ in words.whom or () if id_ in line.people)
     first = first_night_of(words, line) or line.date
@@ -288,7 +288,7 @@ def _riders(words: Wording, carriage: Carriage) -> Words:
 
 
 def _called_by_kind(line: Line) -> bool:
-    """Whether the title is `Lunch: tbc` or no more than `Lunch`."""
+    """Whether the title is `Lunch: tbc` or `Lunch` alone."""
     item = line.item
     if item.value or item.place or (item.kind == "hotel" and line.places):
         return item.kind in item.tbc and not item.value

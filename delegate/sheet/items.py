@@ -87,7 +87,7 @@ def _mark(words: Wording, item: Item) -> Words:
 
 
 def _movement_leg(words: Wording, leg: Leg, line: Line) -> LegRow:
-    """A way that a line describes, for whoever lays it out as a way: with who goes where not all of them do."""
+    """A way that a line describes, as a leg of the print; it names who goes where not all of them do."""
     who = named_there(words, leg.people, line.people)
     row = leg_row(words, leg, date=line.date, came_from="", who=who, zone="")
     if contents_of(words.edition).guests:

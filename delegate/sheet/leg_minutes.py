@@ -17,7 +17,7 @@ from delegate.travel.requests import Basis
 
 
 def facts(words: Wording, leg: Leg, date: dt.date) -> tuple[Words, ...]:
-    """When to leave, how long it takes, what is left; nothing in a copy for others than the team."""
+    """When to leave, how long it takes and the minutes to spare; nothing in copies that the team does not read."""
     if not contents_of(words.edition).minutes:
         return ()
     said = [_leaving(words, leg, date, here=_counts_stay(leg)), how_long(words, leg)]
@@ -74,7 +74,7 @@ def spare_in_words(spare: int, slow: int, language: Language = ENGLISH) -> str:
 
 
 def says_spare(leg: Leg) -> bool:
-    """Where the way is counted back from what follows, what is left is spent before it, and said there."""
+    """Whether a leg says its spare minutes: those of one that is counted back from what follows lie before it."""
     return leg.slack is not None and not (_counts_stay(leg) and min(leg.slack) >= 0)
 
 

@@ -187,7 +187,7 @@ def _leaves_before(words: Wording, leg: Leg, day: PlannedDay) -> Words:
 
 
 def _hours(words: Wording, leg: Leg) -> Words:
-    """`Call on the ministry: between 14:00 and 16:30`, where what they drive to has no time of its own."""
+    """`Call on the ministry: between 14:00 and 16:30`, where the line that they drive to has no time of its own."""
     line = leg.destination.line
     within = line.item.within if line and leg.arrive is None else None
     if line is None or within is None or within.part:

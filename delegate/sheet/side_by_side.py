@@ -214,7 +214,7 @@ def _alone(words: Wording, group: list[OrderedRow], everybody: frozenset[str]) -
 
 
 def members_of(words: Wording, people: frozenset[str]) -> Words:
-    """Who is in a party with a name: to guests where it is no more than a letter, for the team also how many they are.
+    """Who is in a party with a name: for guests where the name is a letter alone, for the team also how many they are.
 
     Nothing on a screen, which has the groups in its lists.
     """

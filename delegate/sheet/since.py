@@ -149,7 +149,7 @@ def _was(words: Wording, *before: Words) -> Words:
 
 
 def _time_before(words: Wording, new: Row, old: Row, date: dt.date | None) -> Words:
-    """The old time where it is another, of a way when people left; with the old date where that is another."""
+    """The old time where it differs, for a way when people left; with the old date where that differs too."""
     one, other = (_time_of(each) for each in (old, new))
     if date is None and one == other:
         return ()
@@ -167,7 +167,7 @@ def _time_of(row: Row) -> Words:
 
 
 def _place_before(new: Row, old: Row) -> Words:
-    """The old place of a line where it is another."""
+    """The old place of a line where it differs."""
     if not isinstance(new, ItemRow) or not isinstance(old, ItemRow):
         return ()
     before, now = _place_of(old), _place_of(new)

@@ -117,7 +117,7 @@ class RowPairs:
                 behind = same
 
     def _is_missed(self, each: PlacedRow) -> bool:
-        """A line that stood, and a drive; a way on foot or to a line that is gone needs no word of its own."""
+        """Whether a row that is gone is named: a written line that stood, and a drive of a movement sheet."""
         if isinstance(each.row, ItemRow):
             return each.row.status != "cancelled"
         return isinstance(each.row, LegRow) and bool(each.part)

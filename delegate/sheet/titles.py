@@ -32,10 +32,10 @@ def line_titles(each: OneLanguage, line: Line) -> Words:
 
 
 def first_title(words: Wording, line: Line) -> Words:
-    """The titles of a line, in each language of the print no more than its first, tagged as it was written."""
+    """The first title of a line in each language of the print, tagged as it was written."""
     return tuple([said for each in words.languages for said in line_titles(each, line)[:1]])
 
 
 def title_in_text(words: Wording, line: Line) -> Words:
-    """The same as a part of a longer text: each under its language of the print, also where it was written in none."""
+    """The same as a part of a longer text: each tagged with its language of the print, in whichever it was written."""
     return words.each(lambda each: next((said.text for said in line_titles(each, line)), ""))

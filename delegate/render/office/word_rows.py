@@ -74,7 +74,7 @@ class Rows:
                 run.font.bold, run.font.size = False, MARK
 
     def _time_again(self, part: _Row, row: Row, times: int) -> None:
-        """The time of a row once more, beside what goes on below it: a page may begin there."""
+        """The time of a row again, beside the part of it in the row below: a page may begin there."""
         cell = _Cell(part._tr.tc_lst[times], part.table)
         time = in_hours(row).time if isinstance(row, ItemRow) else row.time
         self._write(first_paragraph(cell, GOES_ON), time.joined("–"), stacked=True)

@@ -190,7 +190,7 @@ def _row(row: Row, day: SheetDay) -> Line:
 
 
 def _drive(row: LegRow, day: SheetDay, labels: Labels) -> Iterator[Line]:
-    """A row for each time of a drive: what it is of, the word for it where a line has its kind, the place."""
+    """A row for each time of a drive: its vehicle, the word for the time in the column of kinds, the place."""
     for line in drive_lines(row, labels):
         zone = row.zone or _zone(row) if line.time else ""
         start = _clock(*line.moment, day.date, one(line.time.about[:1])) if line.moment else one(line.time.joined())

@@ -45,7 +45,7 @@ class OnEveryPage(NamedTuple):
 
 
 class Again(NamedTuple):
-    """What stands once more where a row goes on: its name with a word that says so, and columns `beside` it."""
+    """What is repeated where a row goes on in the one below: its name with a word for that, and columns `beside` it."""
 
     named: int
     beside: Collection[int]

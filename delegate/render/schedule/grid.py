@@ -91,7 +91,7 @@ def flowed(
 
 
 def _begun(text: str, room: int, names: Collection[str]) -> str:
-    """What a line has of a text that goes on: no part of a name, unless `to` stood alone; then up to its comma."""
+    """The part of a text that fits a line: up to a name, or up to a comma in it where `to` would stand alone."""
     head, more = fold(text, room, names)[0], fold(text, room)[0]
     if not _LONELY.fullmatch(head):
         return head

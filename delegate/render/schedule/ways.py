@@ -107,7 +107,7 @@ def ways_of(each: Row) -> tuple[LegRow, ...]:
 
 
 def figures_of(leg: LegRow, language: Language = ENGLISH) -> Figures:
-    """The minutes to spare, late ones in colour; `rough` where no more than a city is known."""
+    """The minutes to spare, late ones in colour; `rough` where a place is known by its city alone."""
     if leg.rough:
         return Figures(Piece(language.needed("rough")))
     if leg.spare is None or leg.slow is None:

@@ -122,7 +122,7 @@ class _Pages(NamedTuple):
 
 
 def _tighter(loose: _Pages, set_with: Callable[[Plain], _Pages]) -> _Pages:
-    """The document with as much white as leaves it no few lines alone; as it is where the least white helps nothing."""
+    """The document with the most white that leaves no few lines alone on a page, unchanged where none helps."""
     look = {"air": _TIGHTEST}
     tightest = set_with(look)
     if remainder(tightest.ends) and few_lines(tightest.ends):

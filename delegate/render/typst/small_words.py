@@ -33,7 +33,7 @@ def led(parts: Sequence[str]) -> tuple[Sequence[str], bool]:
 
 
 def _before_a_name(parts: Sequence[str]) -> tuple[Sequence[str], bool]:
-    """A word at the begin in the line of the name behind it, of a long one at least in that of its first word."""
+    """A small word at the start of a text, kept with the name behind it, or with the first word of a long one."""
     lead, name, *rest = parts
     if size_of(name) <= SHORT:
         return [lead[:-1] + NO_BREAK, name, *rest], False

@@ -251,7 +251,7 @@ def _parts(parts: Sequence[str], own: list[str], han: list[str], setting: "_Sett
 
 
 def _within(piece: str, sign: str, own: list[str], han: list[str], setting: "_Setting") -> list[Plain]:
-    """What is kept whole in the parts into which it breaks; a wide name has names of its own, as it had elsewhere."""
+    """A text that is kept whole, as the parts into which it may break; a wide name breaks between the names in it."""
     if size_of(piece) > WIDEST and not _SEAM.search(piece):
         usual = setting._replace(unbroken=setting.usual, widest=WIDEST)
         office, rest = parted_at_of(with_of(piece))

@@ -166,7 +166,7 @@ def _clusters(pins: tuple[Pin, ...]) -> list[tuple[Pin, ...]]:
 
 
 def _is_blot(cluster: tuple[Pin, ...], frame: Frame) -> bool:
-    """Whether a group cannot be told apart in a window, and could be in one of its own; two names always can."""
+    """Whether the places of a group run together in a window and would not in one of their own; never of two places."""
     closer = _frame([pin.point for pin in cluster], frame.size)
     if len(cluster) < 3 or closer.scale < _CLOSER * frame.scale:
         return False

@@ -46,7 +46,7 @@ def _in_hours(row: Row) -> Row:
 
 
 def _clocks_named_once(found: Iterable[tuple[Column, ...]]) -> Iterator[tuple[Column, ...]]:
-    """A clock, such as `UTC+9`, is named where it is another than in the row before, in each party's rows."""
+    """Name a clock, such as `UTC+9`, where it differs from that of the row before, in each party's rows."""
     before = ""
     for band in found:
         told, ends = [], set()

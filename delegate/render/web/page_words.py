@@ -106,7 +106,7 @@ def labelled(
 
 
 def _is_lent(label: Words, text: Cell, page: PageLanguages) -> bool:
-    """Whether whoever reads a text has no phrases, and so no word for the label."""
+    """Whether the language of a text has no phrases, and so no word for the label."""
     readers = {page.tags[int(each[1:])] for each in text.kind.split()}
     return bool(readers) and all(map(without_phrases, readers)) and not any(each.lang in readers for each in label)
 
