@@ -7,8 +7,8 @@ import yaml
 from delegate.importing.blocks import Remark
 from delegate.importing.naming import name_rows
 from delegate.importing.naming.drafted import DraftedTrip
+from delegate.importing.readable_draft import form_errors, readable_draft
 from delegate.importing.rows import Member, Row, Sums, Understood
-from delegate.importing.sound import form_errors, sound_draft
 
 DAY = "2026-05-04"
 
@@ -37,7 +37,7 @@ def named(*rows: Row, languages: tuple[str, ...] = (), **more: Any) -> DraftedTr
 def text_of(*rows: Row, languages: tuple[str, ...] = (), **more: Any) -> str:
     """The draft as text; it has no error of its form."""
     source = understood(*rows, **more)
-    made, _ = sound_draft(name_rows(source, "Visit", languages), source, "programme.docx", "Word document")
+    made, _ = readable_draft(name_rows(source, "Visit", languages), source, "programme.docx", "Word document")
     assert form_errors(made.text) == []
     return made.text
 

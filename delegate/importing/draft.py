@@ -7,9 +7,9 @@ from pathlib import Path
 from delegate.importing.naming import name_rows
 from delegate.importing.naming.drafted import DraftedTrip
 from delegate.importing.naming.places import open_city
+from delegate.importing.readable_draft import readable_draft
 from delegate.importing.refusals import SourceRefused
 from delegate.importing.rows import Doubt, Sums, Understood
-from delegate.importing.sound import sound_draft
 from delegate.importing.sources import read_source
 from delegate.importing.understanding import understand
 from delegate.tuples import NamedTuple
@@ -65,7 +65,7 @@ def draft(source: Path | bytes, name: str, asked: ImportRequest) -> ImportedDraf
         looked = f"looked at {_counted(understood.tables, 'table')}, {_counted(understood.texts, 'line')}"
         raise SourceRefused(f"no programme found: {looked}", "a programme has rows with a day and a time")
     trip = name_rows(understood, _stem(name), asked.languages)
-    made, trip = sound_draft(trip, understood, name, document.form)
+    made, trip = readable_draft(trip, understood, name, document.form)
     doubts = tuple(PlacedDoubt(_line_of(each, trip, made.lines), each.where, each.message) for each in trip.doubts)
     return ImportedDraft(
         made.text,

@@ -5,7 +5,7 @@ from typing import Any
 import yaml
 
 from delegate.importing.draft import ImportedDraft, ImportRequest, draft
-from delegate.importing.sound import form_errors
+from delegate.importing.readable_draft import form_errors
 
 
 def drafted(*lines: str) -> ImportedDraft:

@@ -16,8 +16,8 @@ from openpyxl import Workbook
 from some_examples import some
 
 from delegate.importing.draft import ImportRequest, draft
+from delegate.importing.readable_draft import form_errors
 from delegate.importing.refusals import SourceRefused
-from delegate.importing.sound import form_errors
 
 ITINERARIES = Path(__file__).parents[2] / "itineraries"
 HEADS = ("Date", "Time", "Activity", "Venue", "Remarks")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from delegate.i18n.scripts import script_of
 from delegate.importing.naming.wording import HAN
-from delegate.importing.told_languages import Told, alike, each_language, in_order
+from delegate.importing.stated_languages import Told, alike, each_language, in_order
 from delegate.tuples import NamedTuple
 from delegate.values import Text
 

@@ -11,9 +11,9 @@ from delegate.importing.naming.people import PeopleBook
 from delegate.importing.naming.place_lines import is_an_address, phone_apart
 from delegate.importing.naming.place_words import city_called, is_a_place, is_to_be_confirmed, is_unknown
 from delegate.importing.naming.places import TBC, PlaceBook, PlaceNamed
+from delegate.importing.naming.printed_ways import PrintedWay, printed_way
 from delegate.importing.naming.title_cells import TitleCell, as_step, cell_apart, host_in, status_apart
 from delegate.importing.naming.title_places import names_what_is_visited, place_in, place_itself
-from delegate.importing.naming.told_ways import ToldWay, told_way
 from delegate.importing.naming.ways import is_on_the_ground, route
 from delegate.importing.naming.wording import first_word, is_word, plain
 from delegate.importing.rows import Row
@@ -76,10 +76,10 @@ def drafted_line(row: Row, spoken: Spoken, places: PlaceBook, people: PeopleBook
     )
 
 
-def _told(kind: str, row: Row, spoken: Spoken) -> tuple[str, Row, ToldWay | None]:
+def _told(kind: str, row: Row, spoken: Spoken) -> tuple[str, Row, PrintedWay | None]:
     """The way that our own print tells below the title of a movement, which has no place and no hosts there."""
     elsewhere = row.place.strip() or row.hosts.strip() or (row.kind and row.kind not in MOVING)
-    told = told_way(row.notes) if spoken.told and not elsewhere else None
+    told = printed_way(row.notes) if spoken.told and not elsewhere else None
     if told is None:
         return kind, row, None
     return row.kind or told.kind, row._replace(notes=told.notes), told

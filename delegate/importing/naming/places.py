@@ -17,7 +17,7 @@ from delegate.importing.naming.place_words import (
 from delegate.importing.naming.venue_texts import VenueText, venue_text
 from delegate.importing.naming.wording import HAN, plain, slug
 from delegate.importing.rows import Doubt
-from delegate.importing.told_languages import Told, in_order
+from delegate.importing.stated_languages import Told, in_order
 from delegate.places import gazetteer
 from delegate.tuples import NamedTuple
 from delegate.values import Text

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from delegate.i18n.language import language_of
 from delegate.importing.blocks import Block, Remark, SourceCell, SourceLine, SourceTable
-from delegate.importing.told_languages import alike, each_language, joined
+from delegate.importing.stated_languages import alike, each_language, joined
 from delegate.model.lines import LINE_KINDS
 from delegate.tuples import NamedTuple
 

@@ -12,7 +12,7 @@ from delegate.importing.sources.printed import (
     printed_title,
     without_label,
 )
-from delegate.importing.told_languages import each_language
+from delegate.importing.stated_languages import each_language
 from delegate.importing.understanding.dates import read_day
 from delegate.tuples import NamedTuple
 

@@ -12,7 +12,7 @@ from delegate.importing.sources.printed import (
     printed_title,
     said_in_print,
 )
-from delegate.importing.told_languages import each_language, in_order
+from delegate.importing.stated_languages import each_language, in_order
 
 # By its head in English, what a column of the programme holds; all others are details.
 COLUMNS = {

@@ -8,7 +8,7 @@ from delegate.importing.blocks import Block, Remark, SourceDocument, SourceLine,
 from delegate.importing.refusals import SourceRefused
 from delegate.importing.rows import Member, Understood
 from delegate.importing.understanding.dates import ReadDay, read_day, years_in
-from delegate.importing.understanding.letters import pattern_of, plain
+from delegate.importing.understanding.letters import pattern_of, plain_letters
 from delegate.importing.understanding.lines import line_marks
 from delegate.importing.understanding.marks import DayMark, Mark, RowMark
 from delegate.importing.understanding.rows import assembled
@@ -95,7 +95,7 @@ def _is_of_contacts(blocks: Sequence[Block], place: int) -> bool:
     """Whether the name of a table, or the line above it, says that it lists whom to ask, and no members."""
     table, above = blocks[place], blocks[place - 1] if place else None
     heads = [table.title if isinstance(table, SourceTable) else "", above.text if isinstance(above, SourceLine) else ""]
-    return any(re.search(pattern_of("people", "contacts"), plain(head)) for head in heads if len(head) < 60)
+    return any(re.search(pattern_of("people", "contacts"), plain_letters(head)) for head in heads if len(head) < 60)
 
 
 def _behind(blocks: Sequence[Block]) -> list[Remark]:

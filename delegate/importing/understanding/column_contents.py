@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from delegate.importing.understanding.dates import read_day
-from delegate.importing.understanding.letters import is_chinese, pattern_of, plain, squeezed
+from delegate.importing.understanding.letters import is_chinese, pattern_of, plain_letters, squeezed
 from delegate.importing.understanding.times import PARTS, read_time, read_time_cell
 from delegate.importing.words import words_of
 
@@ -40,26 +40,28 @@ def day_share(texts: Iterable[str]) -> float:
 
 def is_groupish(head: str) -> bool:
     """Whether a head has a word for a group of people."""
-    return bool(_GROUPISH.search(squeezed(head)) or re.search(pattern_of("people", "group"), plain(head)))
+    return bool(_GROUPISH.search(squeezed(head)) or re.search(pattern_of("people", "group"), plain_letters(head)))
 
 
 def people_like(texts: Sequence[str]) -> bool:
     """Whether texts say for whom something is: `all` among them, and else names of groups."""
-    everybody = [bool(re.fullmatch(pattern_of("people", "all"), plain(text).strip(" ."))) for text in texts]
+    everybody = [bool(re.fullmatch(pattern_of("people", "all"), plain_letters(text).strip(" ."))) for text in texts]
     groups = [len(text) <= 40 and is_groupish(text) for text in texts]
     return any(everybody) and sum(map(any, zip(everybody, groups, strict=True))) * 2 >= len(texts)
 
 
 def places_like(texts: Sequence[str], least: int = 3) -> bool:
     """Whether texts look like names of places: one of `least` of them has a word for a place in it."""
-    found = [text for text in texts if _place_words().search(plain(text))]
+    found = [text for text in texts if _place_words().search(plain_letters(text))]
     return len(found) * least >= len(texts)
 
 
 @cache
 def _place_words() -> re.Pattern[str]:
     """A word for a place, or one at the end of a longer word: `Stadtmuseum`."""
-    words = {plain(w).rstrip("*") for name in ("word", "street") for w in words_of("places")[name] if len(w) > 1}
+    words = {
+        plain_letters(w).rstrip("*") for name in ("word", "street") for w in words_of("places")[name] if len(w) > 1
+    }
     west = sorted(w for w in words if w.isascii() or (re.match(r"[^\W\d_]", w) and not is_chinese(w)))
     whole = [re.escape(w) for w in west if len(w) < 5]
     ends = [re.escape(w) for w in west if len(w) >= 5]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from delegate.importing.understanding.cell_grid import CellGrid, RoleColumn, texts_below
+from delegate.importing.understanding.cell_grid import BLANK, TICK, CellGrid, RoleColumn, texts_below
 from delegate.importing.understanding.column_contents import (
     day_share,
     is_groupish,
@@ -14,7 +14,6 @@ from delegate.importing.understanding.column_contents import (
 from delegate.importing.understanding.dates import read_day
 from delegate.importing.understanding.heads import SCHEDULE, group_of_head, is_person, roles_of_head
 from delegate.importing.understanding.letters import is_chinese
-from delegate.importing.understanding.row_texts import BLANK, TICK
 from delegate.importing.understanding.time_columns import checked_times
 from delegate.importing.understanding.times import PARTS, read_time
 

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from delegate.importing.understanding.clocks import chinese_number
-from delegate.importing.understanding.letters import CHINESE, plain, trimmed
+from delegate.importing.understanding.letters import CHINESE, plain_letters, trimmed
 from delegate.importing.words import words_of
 from delegate.tuples import NamedTuple
 
@@ -50,7 +50,7 @@ def _places(name: str) -> dict[str, int]:
     """Weekdays from 0, months from 1: word to place. The words of one place stand together, parted by blanks."""
     lists = words_of("days")[name]
     turn = 7 if name == "weekdays" else 12
-    return {plain(word): at % turn for at, group in enumerate(lists) for word in group.split()}
+    return {plain_letters(word): at % turn for at, group in enumerate(lists) for word in group.split()}
 
 
 @cache
@@ -89,7 +89,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def read_day(text: str, *, weekday_alone: bool = False, figures: bool = True) -> ReadDay | None:
     """The day at the head of a text: parts of it in any order, each once. None where the text begins with none."""
-    low = _KOREAN.sub(lambda found: _OF_KOREAN[found[0]], plain(text))
+    low = _KOREAN.sub(lambda found: _OF_KOREAN[found[0]], plain_letters(text))
     day, at = ReadDay(), 0
     while (found := _part_at(low, _skip(low, at), day, figures=figures)) is not None:
         day, at = found
@@ -214,7 +214,7 @@ def rest_of(day: ReadDay) -> str:
 
 def years_in(text: str) -> tuple[int, ...]:
     """The years that a text names in figures, `二○二三年` among them."""
-    low = plain(text)
+    low = plain_letters(text)
     chinese = [chinese_number(found) for found in re.findall(r"([〇零○一二三四五六七八九]{4})\s?年", low)]
     eras = re.findall(rf"({'|'.join(_ERAS)})\s?(\d{{1,2}})\s?年", low)
     chinese += [_ERAS[era] + int(year) for era, year in eras]

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from delegate.importing.blocks import Remark, SourceCell
-from delegate.importing.understanding.cell_grid import CellGrid, RoleColumn
+from delegate.importing.understanding.cell_grid import CellGrid, RoleColumn, RowTexts
 from delegate.importing.understanding.day_headings import city_behind
 from delegate.importing.understanding.entries import entries
-from delegate.importing.understanding.letters import pattern_of, plain, trimmed
+from delegate.importing.understanding.letters import pattern_of, plain_letters, trimmed
 from delegate.importing.understanding.marks import CountMark, DayMark, Mark, RowMark
-from delegate.importing.understanding.row_texts import RowTexts
 from delegate.importing.understanding.times import ReadTime, read_time
 
 
@@ -72,7 +71,9 @@ def _told_of_days(grid: CellGrid, begin: int) -> dict[int, str]:
     """The rows that tell something of each day, by their heads: `Dress` beside `Business` and `Casual`."""
     heads = {row: own[0].text for row in range(begin, len(grid.rows)) if (own := grid.own(row))}
     word = pattern_of("roles", "headed", "notes")
-    return {row: " ".join(head.split()) for row, head in heads.items() if re.fullmatch(word, plain(trimmed(head)))}
+    return {
+        row: " ".join(head.split()) for row, head in heads.items() if re.fullmatch(word, plain_letters(trimmed(head)))
+    }
 
 
 def _beside_days(grid: CellGrid, begin: int, columns: Sequence[RoleColumn]) -> Iterator[Mark]:

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from delegate.importing.blocks import Remark, SourceCell
 from delegate.importing.naming.kinds import vehicle_in
 from delegate.importing.rows import Doubt, Row
-from delegate.importing.understanding.cell_grid import RoleColumn
+from delegate.importing.understanding.cell_grid import BLANK, TICK, RoleColumn, RowTexts
 from delegate.importing.understanding.dates import ReadDay, read_day, rest_of
 from delegate.importing.understanding.letters import CHINESE, trimmed
 from delegate.importing.understanding.marks import CountMark, DayMark, Mark, RowMark
 from delegate.importing.understanding.meals_and_nights import MEALS, BesideText, labelled, of_columns
-from delegate.importing.understanding.row_texts import BLANK, TICK, RowTexts
 from delegate.importing.understanding.row_times import of_a_service, row_times
 from delegate.importing.understanding.times import PARTS, ReadTime, read_time, read_time_in
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from delegate.importing.understanding.heads import roles_of_head
-from delegate.importing.understanding.letters import plain, squeezed
+from delegate.importing.understanding.letters import plain_letters, squeezed
 
 _WORDS = (
     "two",
@@ -41,7 +41,7 @@ def how_many(name: str, notes: Iterable[str]) -> str:
 
     A note is a text behind the head of its column. A range of the numbers of the rows, `No.: 3-12`, counts them.
     """
-    said = plain(name)
+    said = plain_letters(name)
     for pattern in _IN_NAME:
         if match := re.search(pattern, said):
             return _written(match["number"], about=bool(match["about"]) or bool(re.search("[余餘多]", match[0])))
@@ -51,7 +51,7 @@ def how_many(name: str, notes: Iterable[str]) -> str:
             continue
         if "number" in roles_of_head(head, ("number",))[0]:
             if match := re.fullmatch(
-                rf"{_ABOUT}(?P<number>\d{{1,4}})\s*(?:people|persons|pax|members|staff|人|名|位)?", plain(text)
+                rf"{_ABOUT}(?P<number>\d{{1,4}})\s*(?:people|persons|pax|members|staff|人|名|位)?", plain_letters(text)
             ):
                 return _written(match["number"], about=bool(match["about"]))
         elif is_row_number(head) and (match := re.fullmatch(r"(\d{1,4})\s*[-–—~至到]\s*(\d{1,4})", text.strip())):
@@ -61,7 +61,10 @@ def how_many(name: str, notes: Iterable[str]) -> str:
 
 def is_a_count(text: str) -> bool:
     """Whether a text is nothing but a number of people: `8 persons`, `12 members`."""
-    return re.fullmatch(rf"{_ABOUT}\d{{1,4}}\s*(?:people|persons|pax|members|staff|人|名|位)", plain(text)) is not None
+    return (
+        re.fullmatch(rf"{_ABOUT}\d{{1,4}}\s*(?:people|persons|pax|members|staff|人|名|位)", plain_letters(text))
+        is not None
+    )
 
 
 def is_row_number(head: str) -> bool:

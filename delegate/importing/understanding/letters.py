@@ -13,7 +13,7 @@ _MARKS = " \t\r\n\u3000\u00a0-–—−:：,，;；、.。|·•*→/"
 _DASHES = dict.fromkeys(map(ord, "‐‑‒−﹣"), "-")
 
 
-def plain(text: str) -> str:
+def plain_letters(text: str) -> str:
     """The text in small letters and plain forms, as long as it was: a place in it is that place in the text."""
     if text.isascii():
         return text.lower().replace("\v", "\n")
@@ -29,14 +29,16 @@ def _plain_letter(letter: str) -> str:
 
 
 def squeezed(text: str) -> str:
-    """The text for a comparison with words: plain, without blanks beside Chinese letters, other blanks as one."""
-    one = re.sub(r"\s+", " ", plain(text)).strip(" :.*;,")
+    """The text in plain letters to compare with words, without blanks beside Chinese letters, other blanks as one."""
+    one = re.sub(r"\s+", " ", plain_letters(text)).strip(" :.*;,")
     return re.sub(rf"(?<=[{CHINESE}]) | (?=[{CHINESE}])", "", one)
 
 
 def any_of(words: Iterable[str]) -> str:
     """A pattern for any of the words, the longest first; a word of Latin letters is a whole word."""
-    return "|".join(_bounded(word) for word in sorted({plain(word) for word in words}, key=lambda w: (-len(w), w)))
+    return "|".join(
+        _bounded(word) for word in sorted({plain_letters(word) for word in words}, key=lambda w: (-len(w), w))
+    )
 
 
 def _bounded(word: str) -> str:

@@ -9,7 +9,7 @@ from delegate.importing.rows import Row
 from delegate.importing.understanding.dates import ReadDay, read_day, rest_of
 from delegate.importing.understanding.day_headings import day_marks
 from delegate.importing.understanding.entries import trimmed_head
-from delegate.importing.understanding.letters import CHINESE, pattern_of, plain, trimmed
+from delegate.importing.understanding.letters import CHINESE, pattern_of, plain_letters, trimmed
 from delegate.importing.understanding.marks import CityMark, CountMark, DayMark, Mark, RowMark
 from delegate.importing.understanding.meals_and_nights import NOTHING
 from delegate.importing.understanding.tabbed_lines import apart_at_tabs, places_behind_tabs
@@ -282,12 +282,14 @@ def _prose(text: str, where: str) -> Iterator[Mark]:
 def _follows(piece: str) -> ReadTime | None:
     """`随后参观…` in a sentence: a word for the order, with no blank behind it."""
     text = piece.strip()
-    match = re.match(rf"(?:{pattern_of('times', 'then')})(?=[{CHINESE}]|[\s,]+\w)", plain(text))
+    match = re.match(rf"(?:{pattern_of('times', 'then')})(?=[{CHINESE}]|[\s,]+\w)", plain_letters(text))
     if match:
         return ReadTime(ordered=True, rest=text[match.end() :])
     for part in PARTS:
         words = pattern_of("times", part)
-        match = re.match(rf"(?:(?:later\s+)?(?:in|at|on)\s+(?:the\s+)?|am\s+)(?:{words})(?=[\s,]+\w)", plain(text))
+        match = re.match(
+            rf"(?:(?:later\s+)?(?:in|at|on)\s+(?:the\s+)?|am\s+)(?:{words})(?=[\s,]+\w)", plain_letters(text)
+        )
         if match and match[0].split()[-1] not in ("pm", "am", "p.m.", "a.m."):
             return ReadTime(part, rest=text[match.end() :])
     return None

@@ -3,9 +3,9 @@
 import re
 
 from delegate.importing.naming.ways import route, way_in
+from delegate.importing.understanding.cell_grid import RowTexts
 from delegate.importing.understanding.dates import read_day
 from delegate.importing.understanding.letters import trimmed
-from delegate.importing.understanding.row_texts import RowTexts
 from delegate.importing.understanding.times import ReadTime, read_time, read_time_cell
 from delegate.modes import SERVICES
 from delegate.reading.movement_words import mode_in, service_in

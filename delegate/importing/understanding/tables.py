@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from delegate.importing.blocks import Remark, SourceCell, SourceTable
 from delegate.importing.naming.place_words import city_called
-from delegate.importing.understanding.cell_grid import CellGrid, RoleColumn, grid_of
+from delegate.importing.understanding.cell_grid import CellGrid, RoleColumn, RowTexts, grid_of
 from delegate.importing.understanding.columns import columns_by_content, columns_by_head, head_row, head_rows, is_head
 from delegate.importing.understanding.dates import read_day, rest_of
 from delegate.importing.understanding.day_grids import day_columns
@@ -15,7 +15,6 @@ from delegate.importing.understanding.heads import MEMBERS
 from delegate.importing.understanding.letters import squeezed, trimmed
 from delegate.importing.understanding.marks import CityMark, CountMark, DayMark, Mark, RowMark
 from delegate.importing.understanding.members import members, parted, people_below, told_members
-from delegate.importing.understanding.row_texts import RowTexts
 from delegate.importing.understanding.times import PARTS, read_time
 
 _NOTE = re.compile(

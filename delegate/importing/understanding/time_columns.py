@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from delegate.importing.understanding.cell_grid import CellGrid, RoleColumn, texts_below
 from delegate.importing.understanding.column_contents import day_share, part_share, time_share
-from delegate.importing.understanding.letters import pattern_of, plain, squeezed
+from delegate.importing.understanding.letters import pattern_of, plain_letters, squeezed
 from delegate.importing.understanding.times import read_time
 
 _PLACES = ("from", "to", "从", "至", "de", "à", "von", "nach")
@@ -87,7 +87,7 @@ def _same_but_for_the_clock(grid: CellGrid, begin: int, first: int, second: int,
 
 
 def _is_local(head: str) -> bool:
-    return bool(re.search(pattern_of("times", "local"), plain(head)))
+    return bool(re.search(pattern_of("times", "local"), plain_letters(head)))
 
 
 def _unnamed(grid: CellGrid, begin: int, columns: list[RoleColumn]) -> list[RoleColumn]:

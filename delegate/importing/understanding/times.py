@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from delegate.importing.understanding.clocks import ReadClock, read_clock_at, settled, settled_range, written
-from delegate.importing.understanding.letters import CHINESE, is_chinese, pattern_of, plain, trimmed
+from delegate.importing.understanding.letters import CHINESE, is_chinese, pattern_of, plain_letters, trimmed
 from delegate.tuples import NamedTuple
 
 PARTS = ("morning", "noon", "afternoon", "evening")
@@ -53,7 +53,7 @@ def _mark(name: str) -> re.Pattern[str]:
 
 def read_time(text: str, *, cell: bool = False) -> ReadTime | None:
     """The time at the head of a text; None where it begins with none. In a cell for times a number may be an hour."""
-    low = plain(text)
+    low = plain_letters(text)
     if low[:1] in "([（" and trimmed(text) != text.strip() and (inner := read_time(trimmed(text), cell=cell)):
         return inner
     found = _clocks(low, cell=cell) or _unknown(low) or _part(low, cell=cell)
@@ -263,8 +263,8 @@ def _with_rest(time: ReadTime | None, text: str) -> ReadTime:
         )
     if (
         time.start >= 0
-        and (till := _mark("range").match(plain(time.rest)))
-        and plain(time.rest)[till.end() :][:1].isdigit()
+        and (till := _mark("range").match(plain_letters(time.rest)))
+        and plain_letters(time.rest)[till.end() :][:1].isdigit()
     ):
         said = " ".join(text.split())
         return time._replace(rest="", notes=(*time.notes, said), doubt=f"the end of “{said}” is no time")

@@ -10,7 +10,7 @@ from some_examples import some
 from delegate.i18n.escape import safe_line
 from delegate.importing.blocks import Remark
 from delegate.importing.naming import name_rows
-from delegate.importing.sound import form_errors, sound_draft
+from delegate.importing.readable_draft import form_errors, readable_draft
 
 HOSTILE = [
     '=HYPERLINK("http://x", "y")',
@@ -84,11 +84,11 @@ def test_a_draft_can_be_read_whatever_went_in(title, place, who, hosts, note, re
     source = understood(
         *rows, title=remark, before=(Remark("page header", title, "h"),), after=(Remark("footnote", place, "f"),)
     )
-    made, _ = sound_draft(name_rows(source, "Visit"), source, title, "Word document")
+    made, _ = readable_draft(name_rows(source, "Visit"), source, title, "Word document")
 
     assert form_errors(made.text) == []
     assert isinstance(yaml.load(made.text, yaml.BaseLoader), dict)
-    assert made.text == sound_draft(name_rows(source, "Visit"), source, title, "Word document")[0].text
+    assert made.text == readable_draft(name_rows(source, "Visit"), source, title, "Word document")[0].text
 
 
 @given(TEXTS, TEXTS, TEXTS, TEXTS, TEXTS)

@@ -20,7 +20,7 @@ _WALK = "Walk to {place}"
 _WAYS = (_WALK, "Leave for {place} {by}", "Leave for {place}")
 
 
-class ToldWay(NamedTuple):
+class PrintedWay(NamedTuple):
     """How people go, from where and to where in each language, over which crossings, and the other notes."""
 
     kind: str
@@ -36,7 +36,7 @@ class _Sentence(NamedTuple):
     whole: bool  # whether nothing else is said
 
 
-def told_way(notes: Sequence[str]) -> ToldWay | None:
+def printed_way(notes: Sequence[str]) -> PrintedWay | None:
     """The way that is told in the first lines of the notes, a line in each language; None where none is."""
     lines = [line for note in notes[:1] for line in note.split("\n")]
     told = list(takewhile(lambda each: each[1], ((line, _sentence(line.strip())) for line in lines)))
@@ -47,7 +47,7 @@ def told_way(notes: Sequence[str]) -> ToldWay | None:
     via = next((said.via for said in found if said.via), ())
     left = [*(line for line, said in told if said and not said.whole), *lines[len(told) :]]
     rest = ("\n".join(left), *notes[1:]) if left else tuple(notes[1:])
-    return ToldWay(kind, tuple(said.ends for said in found), via, rest)
+    return PrintedWay(kind, tuple(said.ends for said in found), via, rest)
 
 
 def _sentence(note: str) -> _Sentence | None:

@@ -17,7 +17,7 @@ _FAMILIES = ("DLG0", "DLG1")
 _MOST = 50  # rounds: each takes the fields of every line that is complained of, so two are usual
 
 
-def sound_draft(trip: DraftedTrip, understood: Understood, name: str, form: str) -> tuple[WrittenDraft, DraftedTrip]:
+def readable_draft(trip: DraftedTrip, understood: Understood, name: str, form: str) -> tuple[WrittenDraft, DraftedTrip]:
     """The draft as text and as data, without an error of the file's form or structure."""
     for _ in range(_MOST):
         made = written(trip, understood, name, form)
