@@ -5,8 +5,7 @@ from functools import cache
 
 from delegate.borders import crossings
 from delegate.borders.titled_crossings import crossings_in
-from delegate.importing.naming.wording import first_word, plain
-from delegate.importing.words import words_of
+from delegate.importing.words import first_word, plain, words_of
 from delegate.places import gazetteer
 from delegate.places.folding import fold
 

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from delegate.importing.blocks import Remark
-from delegate.importing.naming.wording import HAN, is_word, label
 from delegate.importing.rows import Member
-from delegate.importing.words import words_of
+from delegate.importing.words import HAN, is_word, label, words_of
 from delegate.reading.paper_names import is_country
 
 _HEAD = (

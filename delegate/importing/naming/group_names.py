@@ -2,9 +2,8 @@
 
 import re
 
-from delegate.importing.naming.wording import HAN, bare, plain
 from delegate.importing.rows import Member
-from delegate.importing.words import words_of
+from delegate.importing.words import HAN, bare, plain, words_of
 
 _SEVERAL = re.compile(r"\s*(?:[,，、/;；&+]|\band\b|和|及)\s*")
 _BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]+)[)）\]]")

@@ -3,8 +3,7 @@
 import re
 
 from delegate.importing.naming.ways import gathers, is_a_way, way_in
-from delegate.importing.naming.wording import first_word, plain
-from delegate.importing.words import words_of
+from delegate.importing.words import first_word, plain, words_of
 from delegate.reading.movement_words import service_in
 
 EVENT = "event"

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from delegate.i18n.scripts import script_of
-from delegate.importing.naming.wording import HAN
 from delegate.importing.stated_languages import Told, alike, each_language, in_order
+from delegate.importing.words import HAN
 from delegate.tuples import NamedTuple
 from delegate.values import Text
 

@@ -11,8 +11,8 @@ from delegate.importing.naming.title_cells import TitleCell
 from delegate.importing.naming.title_places import place_in
 from delegate.importing.naming.venue_texts import terminal_apart
 from delegate.importing.naming.ways import TwoEnds, is_known, route, way_in
-from delegate.importing.naming.wording import first_word, is_word, plain
 from delegate.importing.rows import Row
+from delegate.importing.words import first_word, is_word, plain
 from delegate.places import gazetteer
 from delegate.places.airport_codes import airport_of_flight
 

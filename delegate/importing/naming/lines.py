@@ -15,9 +15,8 @@ from delegate.importing.naming.printed_ways import PrintedWay, printed_way
 from delegate.importing.naming.title_cells import TitleCell, as_step, cell_apart, host_in, status_apart
 from delegate.importing.naming.title_places import names_what_is_visited, place_in, place_itself
 from delegate.importing.naming.ways import is_on_the_ground, route
-from delegate.importing.naming.wording import first_word, is_word, plain
 from delegate.importing.rows import Row
-from delegate.importing.words import words_of
+from delegate.importing.words import first_word, is_word, plain, words_of
 from delegate.model.lines import AT_A_PLACE, ITEMS, LINE_KINDS, MOVING, STATUSES
 from delegate.modes import SERVICES
 from delegate.reading.complaint import Wrong

@@ -6,10 +6,9 @@ from delegate.importing.naming.drafted import DraftedGroup, DraftedPerson
 from delegate.importing.naming.group_names import groups_of_member, same_group, words_of_name
 from delegate.importing.naming.languages import Spoken, text_in, texts_in
 from delegate.importing.naming.place_words import is_the_one_above
-from delegate.importing.naming.wording import HAN, bare, first_word, halves_of, is_word, plain, slug
 from delegate.importing.rows import Doubt, Member
 from delegate.importing.stated_languages import each_language, in_order
-from delegate.importing.words import words_of
+from delegate.importing.words import HAN, bare, first_word, halves_of, is_word, plain, slug, words_of
 from delegate.model.people import ROLES
 from delegate.tuples import NamedTuple
 from delegate.values import Text

@@ -4,8 +4,8 @@ import re
 from collections.abc import Container, Iterable
 
 from delegate.importing.naming.place_words import city_called, is_a_place, is_a_room, is_the_one_above, is_unknown
-from delegate.importing.naming.wording import first_word, label, plain
 from delegate.importing.rows import Row
+from delegate.importing.words import first_word, label, plain
 
 OFFICE = (
     r"(?:(?:the|vice|deputy|assistant|under)[\s-]+)*"

@@ -2,7 +2,7 @@
 
 import re
 
-from delegate.importing.naming.wording import HAN, bare, first_word, halves_of, is_word, plain
+from delegate.importing.words import HAN, bare, first_word, halves_of, is_word, plain
 from delegate.places import gazetteer
 from delegate.places.place import City
 

@@ -15,9 +15,9 @@ from delegate.importing.naming.place_words import (
     is_unknown,
 )
 from delegate.importing.naming.venue_texts import VenueText, venue_text
-from delegate.importing.naming.wording import HAN, plain, slug
 from delegate.importing.rows import Doubt
 from delegate.importing.stated_languages import Told, in_order
+from delegate.importing.words import HAN, plain, slug
 from delegate.places import gazetteer
 from delegate.tuples import NamedTuple
 from delegate.values import Text

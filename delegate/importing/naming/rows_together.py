@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from delegate.importing.naming.kinds import EVENT, kind_of, vehicle_in
 from delegate.importing.naming.ways import TwoEnds, way_in
-from delegate.importing.naming.wording import plain
 from delegate.importing.rows import Doubt, Row
+from delegate.importing.words import plain
 from delegate.model.lines import MOVING
 
 _THEN = (

@@ -6,8 +6,7 @@ from collections.abc import Container
 from delegate.importing.naming.place_lines import is_an_address, place_alone
 from delegate.importing.naming.place_words import city_called, is_a_room
 from delegate.importing.naming.title_places import place_in
-from delegate.importing.naming.wording import label
-from delegate.importing.words import words_of
+from delegate.importing.words import label, words_of
 from delegate.tuples import NamedTuple
 from delegate.values import Text
 

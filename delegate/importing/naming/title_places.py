@@ -4,8 +4,7 @@ import re
 
 from delegate.importing.naming.place_lines import OFFICE, has_an_address, is_an_address
 from delegate.importing.naming.place_words import city_called, is_a_place, is_a_room, is_the_one_above
-from delegate.importing.naming.wording import first_word, is_word, plain
-from delegate.importing.words import words_of
+from delegate.importing.words import first_word, is_word, plain, words_of
 
 _A_TIME = r"\d{1,2}(?:[.:h]\d\d|\s?[ap]\.?m\b|\d{2}\b)|noon\b|midnight\b"
 _AT_END = r"[(（\[]([^()（）\[\]]+)[)）\]]\s*(?:[.。].*)?$"

@@ -15,7 +15,7 @@ from delegate.importing.naming.place_words import (
     known_place,
     name_trimmed,
 )
-from delegate.importing.naming.wording import HAN, first_word, is_word, label, plain
+from delegate.importing.words import HAN, first_word, is_word, label, plain
 from delegate.places import gazetteer
 from delegate.places.place import City
 from delegate.reading.comparable import comparable

@@ -2,9 +2,8 @@
 
 import re
 
-from delegate.importing.naming.wording import HAN, first_word, is_word, plain
 from delegate.importing.rows import Row
-from delegate.importing.words import words_of
+from delegate.importing.words import HAN, first_word, is_word, plain, words_of
 from delegate.places import gazetteer
 from delegate.reading.movement_words import service_in
 from delegate.tuples import NamedTuple

@@ -5,10 +5,10 @@ import re
 from delegate.importing.blocks import Remark
 from delegate.importing.naming.kinds import EVENT, kind_of
 from delegate.importing.naming.place_words import city_called
-from delegate.importing.naming.wording import first_word, plain
 from delegate.importing.understanding.dates import ReadDay
 from delegate.importing.understanding.letters import trimmed
 from delegate.importing.understanding.marks import DayMark, Mark
+from delegate.importing.words import first_word, plain
 
 
 def day_marks(day: ReadDay, behind: str, where: str) -> tuple[Mark, ...]:

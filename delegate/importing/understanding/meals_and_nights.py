@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 
 from delegate.importing.naming.kinds import EVENT, kind_of
 from delegate.importing.naming.place_words import is_a_place
-from delegate.importing.naming.wording import is_word
 from delegate.importing.rows import Row
 from delegate.importing.understanding.marks import RowMark
 from delegate.importing.understanding.times import ReadTime
+from delegate.importing.words import is_word
 from delegate.tuples import NamedTuple
 
 MEALS = ("breakfast", "lunch", "dinner")
