@@ -7,7 +7,7 @@ from delegate.modes import SERVICES
 from delegate.places.place import Place
 from delegate.planning.drives import Drive, names_some, place_in_file
 from delegate.planning.leg import Leg
-from delegate.planning.stop import Slack
+from delegate.planning.stop import Slack, is_late
 from delegate.tuples import NamedTuple
 
 
@@ -63,7 +63,7 @@ class Landings(NamedTuple):
         stood: set[object] = set()
         for drive in drives:  # those without a clock are the last
             if last and drive.start is not None:
-                away = self.leave_behind(last, drive) and _is_late(slack(last, drive))
+                away = self.leave_behind(last, drive) and is_late(slack(last, drive))
             else:
                 away = bool(stood) and self.come_without(drive, stood)
             if away and not any(map(names_some, drive.legs)):
@@ -88,10 +88,6 @@ def landings(legs: Iterable[Leg]) -> Landings:
     for each in found:
         of_city.setdefault(each.city, []).append(each.at)
     return Landings(tuple(found), tuple(each.at for each in found), of_city)
-
-
-def _is_late(slack: Slack | None) -> bool:
-    return slack is None or slack.planned < 0
 
 
 def city_at(place: Place | None) -> tuple[str, str | None] | None:

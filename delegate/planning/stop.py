@@ -19,6 +19,11 @@ class Slack(NamedTuple):
     high: int
 
 
+def is_late(slack: Slack | None) -> bool:
+    """Whether there are fewer minutes than needed on an ordinary day, or nobody knows how many there are."""
+    return slack is None or slack.planned < 0
+
+
 @lru_cache(maxsize=4096)
 def same_slack(planned: int, high: int) -> Slack:
     """The slack of these minutes, one record for all that are equal: a long trip has many, and few that differ."""

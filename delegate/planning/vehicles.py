@@ -24,7 +24,7 @@ from delegate.planning.later_drives import in_turn, retimed, waits, waits_for_ve
 from delegate.planning.leg import Leg
 from delegate.planning.pick_ups import Detour, Onward, collecting, held_up, onward_from
 from delegate.planning.seating import Seating
-from delegate.planning.stop import Slack
+from delegate.planning.stop import Slack, is_late
 from delegate.planning.unknown_drives import UnknownDrives
 from delegate.planning.waits_at_doors import drives_in_turn, waits_at_doors
 from delegate.planning.world import World
@@ -175,8 +175,7 @@ class FleetMaker:
         for drive in drives:
             sure = tuple(leg for leg in drive.legs if id(leg) not in offered)
             bad = len(sure) < len(drive.legs) and (
-                self._is_full(drive)
-                or any(detour.slack is None or detour.slack.planned < 0 for detour in self._within(drive))
+                self._is_full(drive) or any(is_late(detour.slack) for detour in self._within(drive))
             )
             kept = drive_of(drive.vehicle, sure) if bad and sure else drive
             if not bad or sure:

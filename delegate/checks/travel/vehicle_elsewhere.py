@@ -10,7 +10,7 @@ from delegate.planning.empty_runs import EmptyRun
 from delegate.planning.later_drives import A_WHILE, can_wait
 from delegate.planning.pick_ups import Detour, EmptyWay
 from delegate.planning.plan import Plan
-from delegate.planning.stop import Slack
+from delegate.planning.stop import Slack, is_late
 
 
 @check("DLG315", Severity.ERROR)
@@ -39,7 +39,7 @@ def _runs_late(plan: Plan) -> Findings:
     """Empty runs for which the time between two drives is too short."""
     for run in plan.vehicles.runs:
         slack = run.slack
-        if (slack and slack.high >= 0) or run.may_suffice or (not _late(slack) and _wait_a_while(run.after, slack)):
+        if (slack and slack.high >= 0) or run.may_suffice or (not is_late(slack) and _wait_a_while(run.after, slack)):
             continue
         stand = slack is not None and can_wait(run.after, _short(slack))  # for long, and are in time all the same
         yield Finding(
@@ -49,7 +49,7 @@ def _runs_late(plan: Plan) -> Findings:
             related=((where_driven(run.before), drive_words(plan, run.before)),),
             minutes=-_short(slack) if slack else None,
             people=run.after.people,
-            firm=_late(slack) and run_firm(run) and not stand,
+            firm=is_late(slack) and run_firm(run) and not stand,
         )
 
 
@@ -69,7 +69,7 @@ def _fetches_late(plan: Plan) -> Findings:
             related=((origin.line.where(), "from here first"),) if origin.line else (),
             minutes=-_short(slack) if slack else None,
             people=leg.people,
-            firm=_late(slack) and detour.firm,
+            firm=is_late(slack) and detour.firm,
         )
 
 
@@ -98,11 +98,6 @@ def _wait_a_while(drive: Drive, slack: Slack | None) -> bool:
     return slack is not None and -slack.high <= A_WHILE and can_wait(drive, -slack.high)
 
 
-def _late(slack: Slack | None) -> bool:
-    """Whether it is not there in time on an ordinary day."""
-    return slack is None or slack.planned < 0
-
-
 def _short(slack: Slack) -> int:
     """By how many minutes the time is too short, at high where it is enough at planned."""
     return -slack.high if slack.planned >= 0 else -slack.planned
@@ -124,7 +119,7 @@ def _fetching(plan: Plan, detour: Detour) -> str:
     fetches = f"{detour.vehicle.id} is to fetch {first} and {then}"
     if detour.way.minutes is None:
         return f"{fetches}; it {_barred(detour.vehicle, before.place, after.place, detour.way)}"
-    slow = "" if _late(detour.slack) else f", {detour.way.minutes.high} when the road is slow"
+    slow = "" if is_late(detour.slack) else f", {detour.way.minutes.high} when the road is slow"
     return f"{fetches}: it is {detour.way.minutes.planned} min to drive from one to the other{slow}"
 
 
@@ -149,5 +144,5 @@ def _message(plan: Plan, run: EmptyRun) -> str:
         return f"{stands} and {wanted}; no crossing from {before.side} to {after.side} is open for it between"
     if run.minutes is None:
         return f"{stands} and {wanted}; it {_barred(run.before.vehicle, before, after, run.way)}"
-    slow = "" if _late(run.slack) else f", {run.minutes.high} when the road is slow"
+    slow = "" if is_late(run.slack) else f", {run.minutes.high} when the road is slow"
     return f"{stands} and {wanted}: it is {run.minutes.planned} min to drive there empty{slow}"
