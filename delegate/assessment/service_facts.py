@@ -71,9 +71,9 @@ def _differs(one: ServiceFacts, other: ServiceFacts) -> str | None:
     if (leaves and starts is False) or (lands and ends is False):
         return "time"
     flies = MODES[one.line.item.kind].flies
-    if leaves is False and (starts or (flies and _in_one_city(one.origin, other.origin))):
+    if leaves is False and (starts or (flies and _share_a_city(one.origin, other.origin))):
         return "from"
-    if lands is False and (ends or (flies and _in_one_city(one.destination, other.destination))):
+    if lands is False and (ends or (flies and _share_a_city(one.destination, other.destination))):
         return "to"
     return None
 
@@ -91,5 +91,6 @@ def _same(one: Place | None, other: Place | None) -> bool | None:
     return same_place(one, other)
 
 
-def _in_one_city(one: Place | None, other: Place | None) -> bool:
+def _share_a_city(one: Place | None, other: Place | None) -> bool:
+    """Whether two ends are on one side and in one city; two places out of every known city count as one."""
     return one is not None and other is not None and (one.side, one.city) == (other.side, other.city)
