@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from delegate.importing.understanding.dates import read_day
-from delegate.importing.understanding.letters import is_chinese, pattern_of, plain_letters, squeezed
+from delegate.importing.understanding.letters import has_chinese, pattern_of, plain_letters, squeezed
 from delegate.importing.understanding.times import PARTS, read_time, read_time_cell
 from delegate.importing.words import words_of
 
@@ -62,8 +62,8 @@ def _place_words() -> re.Pattern[str]:
     words = {
         plain_letters(w).rstrip("*") for name in ("word", "street") for w in words_of("places")[name] if len(w) > 1
     }
-    west = sorted(w for w in words if w.isascii() or (re.match(r"[^\W\d_]", w) and not is_chinese(w)))
+    west = sorted(w for w in words if w.isascii() or (re.match(r"[^\W\d_]", w) and not has_chinese(w)))
     whole = [re.escape(w) for w in west if len(w) < 5]
     ends = [re.escape(w) for w in west if len(w) >= 5]
-    east = [re.escape(w) for w in words if is_chinese(w)]
+    east = [re.escape(w) for w in words if has_chinese(w)]
     return re.compile(rf"(?<!\w)(?:{'|'.join(whole)})(?!\w)|(?:{'|'.join(ends)})(?!\w)|{'|'.join(east)}")

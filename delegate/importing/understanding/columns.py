@@ -13,7 +13,7 @@ from delegate.importing.understanding.column_contents import (
 )
 from delegate.importing.understanding.dates import read_day
 from delegate.importing.understanding.heads import SCHEDULE, group_of_head, is_person, roles_of_head
-from delegate.importing.understanding.letters import is_chinese
+from delegate.importing.understanding.letters import has_chinese
 from delegate.importing.understanding.time_columns import checked_times
 from delegate.importing.understanding.times import PARTS, read_time
 
@@ -200,7 +200,7 @@ def _titles(grid: CellGrid, begin: int, columns: list[RoleColumn]) -> list[RoleC
         first = pure[0]
         for at in pure[1:]:
             same = (
-                is_chinese(columns[at].head) != is_chinese(columns[first].head)
+                has_chinese(columns[at].head) != has_chinese(columns[first].head)
                 or columns[at].head == columns[first].head
             )
             columns[at] = columns[at]._replace(role="title" if same else "notes")

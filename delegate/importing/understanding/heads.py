@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
-from delegate.importing.understanding.letters import CHINESE, is_chinese, squeezed
+from delegate.importing.understanding.letters import CHINESE, has_chinese, squeezed
 from delegate.importing.words import words_of
 
 SCHEDULE = (
@@ -65,7 +65,7 @@ def _last_words(family: tuple[str, ...]) -> list[tuple[str, re.Pattern[str] | No
     """
     told = ((word, (r for r in named if r in family and r in _BY_LAST_WORD)) for word, named in _roles().items())
     return [
-        (word, None if is_chinese(word) else re.compile(rf"\w[\w'’]*\s{re.escape(word)}$"), role)
+        (word, None if has_chinese(word) else re.compile(rf"\w[\w'’]*\s{re.escape(word)}$"), role)
         for word, roles in told
         if len(word) > 1 and (role := next(roles, ""))
     ]
@@ -103,7 +103,7 @@ def _arranged(piece: str, family: Sequence[str]) -> str:
 
 
 def _mixed(piece: str) -> bool:
-    return is_chinese(piece) and bool(re.search("[a-z]", piece))
+    return has_chinese(piece) and bool(re.search("[a-z]", piece))
 
 
 def group_of_head(head: str) -> str:

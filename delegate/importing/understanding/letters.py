@@ -60,6 +60,6 @@ def trimmed(text: str) -> str:
     return text[1:-1].strip(_MARKS) if text and text[0] + text[-1] in pairs else text
 
 
-def is_chinese(text: str) -> bool:
+def has_chinese(text: str) -> bool:
     """Whether Chinese stands anywhere in a text."""
     return not text.isascii() and _CHINESE.search(text) is not None

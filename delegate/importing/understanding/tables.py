@@ -68,6 +68,13 @@ def table_marks(
         return
     if not roles & {"title", "start"}:
         columns = _one_column(grid)
+    yield from _schedule(grid, head, columns, formulas)
+
+
+def _schedule(
+    grid: CellGrid, head: int | None, columns: tuple[RoleColumn, ...], formulas: frozenset[str]
+) -> Iterator[Mark]:
+    """The marks of a table of lines: what stands above its head, the head, and the rows or days below it."""
     begin = 0
     if head is not None:
         yield from _above(grid, head)

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from delegate.importing.understanding.clocks import ReadClock, read_clock_at, settled, settled_range, written
-from delegate.importing.understanding.letters import CHINESE, is_chinese, pattern_of, plain_letters, trimmed
+from delegate.importing.understanding.letters import CHINESE, has_chinese, pattern_of, plain_letters, trimmed
 from delegate.tuples import NamedTuple
 
 PARTS = ("morning", "noon", "afternoon", "evening")
@@ -217,7 +217,7 @@ def read_time_cell(text: str) -> tuple[ReadTime, ...]:
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     read = [read_time(line, cell=True) for line in lines]
     times = [each for each in read if each and not trimmed(each.rest) and not each.ordered]
-    one_in_both = len(lines) == 2 and bool(is_chinese(lines[0])) != bool(is_chinese(lines[1]))
+    one_in_both = len(lines) == 2 and bool(has_chinese(lines[0])) != bool(has_chinese(lines[1]))
     if len(times) == len(lines) > 1 and len({each.time for each in times}) > 1 and not one_in_both:
         return tuple(times)
     return (_with_rest(whole, text),)

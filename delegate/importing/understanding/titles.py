@@ -8,7 +8,7 @@ from delegate.importing.understanding.cell_grid import grid_of
 from delegate.importing.understanding.columns import head_row
 from delegate.importing.understanding.dates import read_day
 from delegate.importing.understanding.heads import MEMBERS, roles_of_head
-from delegate.importing.understanding.letters import is_chinese, trimmed
+from delegate.importing.understanding.letters import has_chinese, trimmed
 from delegate.importing.understanding.times import read_time
 
 _NO_TITLE = re.compile(
@@ -67,7 +67,7 @@ def _beside(blocks: Sequence[Block], at: int) -> int | None:
     """The line below, where it is the title in the other language."""
     here, below = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
     if isinstance(here, SourceLine) and isinstance(below, SourceLine) and _may_be_title(below.text):
-        return at + 1 if is_chinese(here.text) != is_chinese(below.text) and len(below.text) < 80 else None
+        return at + 1 if has_chinese(here.text) != has_chinese(below.text) and len(below.text) < 80 else None
     return None
 
 
