@@ -1,4 +1,4 @@
-"""Options that several commands share, and what they mean for the exit code."""
+"""Declares the options that several commands share, and what they mean for the exit code."""
 
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar

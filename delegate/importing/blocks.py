@@ -1,4 +1,4 @@
-"""Blocks are what a source file holds, in its order: tables, lines of text, and remarks beside the programme."""
+"""Defines what a source file holds, in its order: tables, lines of text, and remarks beside the programme."""
 
 from collections.abc import Mapping
 from datetime import date

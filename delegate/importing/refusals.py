@@ -1,4 +1,4 @@
-"""A refusal says in a sentence why a file is not imported, and what to do instead."""
+"""Defines the refusal of a file: a sentence that says why it is not imported, and what to do instead."""
 
 
 class SourceRefused(Exception):  # noqa: N818 - a refusal is what it is

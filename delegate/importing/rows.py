@@ -1,4 +1,4 @@
-"""Rows are what was understood of a source: one for each line that the draft will have, with its day and its time."""
+"""Defines the rows of a source, one for each line that the draft will have, with its day and its time."""
 
 from delegate.importing.blocks import Remark
 from delegate.tuples import NamedTuple

@@ -1,4 +1,4 @@
-"""The catalogue of all that the reader complains of: family 0, the file, and family 1, its structure."""
+"""Lists all that the reader complains of: family 0, the file, and family 1, its structure."""
 
 from delegate.reading import complaints_file, complaints_structure  # importing them declares their complaints
 from delegate.reading.complaint import COMPLAINTS, Complaint

@@ -1,4 +1,4 @@
-"""Bytes turned into text that YAML reads as an editor shows it; what cannot be seen is complained of and kept."""
+"""Decodes the bytes of a file into text that YAML reads as an editor shows it, and complains of what cannot be seen."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""The value of one field read by the kind that its declaration gives: text, word, name, list, table or record."""
+"""Reads the value of one field by the kind that its declaration gives: text, word, name, list, table or record."""
 
 import re
 from collections.abc import Callable

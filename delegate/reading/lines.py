@@ -1,4 +1,4 @@
-"""The lines of a day: one key names the kind, the others are fields that the kind may carry."""
+"""Reads the lines of a day: one key names the kind, the others are fields that the kind may carry."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""The text for the YAML parser, with stand-ins for signs that it cannot take: one for one, so that positions hold."""
+"""Makes the text for the YAML parser, with stand-ins, one for one, for signs that it cannot take: positions hold."""
 
 import re
 

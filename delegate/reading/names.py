@@ -1,4 +1,4 @@
-"""The names that a trip uses for its people, vehicles and lines: each is known, and means one thing."""
+"""Checks the names that a trip uses for its people, vehicles and lines: each is known, and means one thing."""
 
 import re
 from collections.abc import Iterable, Mapping

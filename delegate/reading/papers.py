@@ -1,4 +1,4 @@
-"""Travel documents: the kinds known here, and the fields that would hold a number and are refused."""
+"""Lists the kinds of travel documents, and the fields that would hold a number and are refused."""
 
 import re
 

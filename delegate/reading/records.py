@@ -1,4 +1,4 @@
-"""Nodes into records, by their declarations alone: no field of the format is named here."""
+"""Turns nodes into records by their declarations alone: no field of the format is named here."""
 
 import unicodedata
 from collections.abc import Callable, Mapping

@@ -1,4 +1,4 @@
-"""docs/itinerary.md, made from the declarations: every record of the format, every field, what it takes, an example."""
+"""Makes docs/itinerary.md from the declarations: every record, every field, what it takes, and an example."""
 
 from collections.abc import Iterable
 

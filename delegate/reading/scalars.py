@@ -1,4 +1,4 @@
-"""One piece of text read as what its field takes; each reader returns the value, or what is wrong and what to write."""
+"""Reads one piece of text as what its field takes; each reader gives the value, or what is wrong and what to write."""
 
 import re
 from collections.abc import Callable, Mapping

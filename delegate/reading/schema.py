@@ -1,4 +1,4 @@
-"""The JSON Schema of a trip for editors, made from the declarations: draft-07, as YAML language servers read it."""
+"""Makes the JSON Schema of a trip for editors from the declarations: draft-07, as YAML language servers read it."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias

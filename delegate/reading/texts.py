@@ -1,4 +1,4 @@
-"""The value of a field that takes a text, one or one for each language, or one of several words."""
+"""Reads the value of a field that takes a text: one text, or one for each language."""
 
 from typing import Any
 

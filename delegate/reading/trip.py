@@ -1,4 +1,4 @@
-"""A trip read whole: the file, its address books, and every finding about how they are written."""
+"""Reads a whole trip: the file, its address books, and every finding about how they are written."""
 
 import re
 from collections.abc import Container, Iterable, Mapping

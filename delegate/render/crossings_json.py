@@ -1,4 +1,4 @@
-"""Crossings as data: `delegate-crossings/1`."""
+"""Writes crossings as data: `delegate-crossings/1`."""
 
 import datetime as dt
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Crossings laid out for a fixed number of columns: state and hours on the left, all that is known beside them."""
+"""Lays crossings out for a fixed number of columns: state and hours on the left, all that is known beside them."""
 
 from collections.abc import Iterator
 

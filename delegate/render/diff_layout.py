@@ -1,4 +1,4 @@
-"""Changes laid out for a fixed number of columns: the time now, the time before, and what it is."""
+"""Lays changes out for a fixed number of columns: the time now, the time before, and what it is."""
 
 from collections.abc import Iterable, Iterator
 

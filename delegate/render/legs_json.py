@@ -1,4 +1,4 @@
-"""Legs taken apart as data: `delegate-legs/1`, of a trip or of one way asked about at the desk."""
+"""Writes legs taken apart as data, `delegate-legs/1`, of a trip or of one way asked about at the desk."""
 
 from collections.abc import Iterable
 from typing import Any

@@ -1,4 +1,4 @@
-"""Legs taken apart, laid out for a fixed number of columns: minutes in three columns, what they rest on beside them."""
+"""Lays legs out part by part in columns: minutes in three of them, what they rest on beside them."""
 
 from collections.abc import Collection, Iterator
 from functools import partial

@@ -1,4 +1,4 @@
-"""The draft of a trip as data: what `writing` puts into the file, in its order."""
+"""Defines the draft of a trip as data: what `writing` puts into the file, in its order."""
 
 from delegate.importing.blocks import Remark
 from delegate.importing.rows import Doubt, Member

@@ -1,4 +1,4 @@
-"""Marks are what the parts of a source were understood as, in its order, before the dates of the file are settled."""
+"""Defines what the parts of a source are understood as, in its order, before the dates of the file are settled."""
 
 from delegate.importing.blocks import Remark
 from delegate.importing.rows import Doubt, Member, Row
