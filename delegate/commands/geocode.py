@@ -156,7 +156,7 @@ def _open_desk(trip: str | None) -> _Lookup | None:
 def _wanted(desk: _Lookup, only: tuple[str, ...]) -> tuple["VenueQuery", ...]:
     """The venues to look up, where the answer can be written."""
     from delegate.geocoding.questions import questions
-    from delegate.reading.editing import takes_point
+    from delegate.reading.point_insertion import takes_point
 
     assert desk.reading.trip is not None
     known = desk.reading.trip.venues or {}
@@ -217,7 +217,7 @@ def _chosen(candidates: tuple["PlaceCandidate", ...]) -> "PlaceCandidate | None"
 
 
 def _write(desk: _Lookup, question: "VenueQuery", chosen: "PlaceCandidate", comment: str) -> None:
-    from delegate.reading.editing import point_as_written, with_point
+    from delegate.reading.point_insertion import point_as_written, with_point
 
     written, _ = point_as_written(*chosen.point)
     name, data = question.path, desk.texts[question.path]

@@ -111,7 +111,7 @@ def _minutes(by: str) -> int:
 
 
 def _lines(source: files.Input, data: bytes, outcome: "Outcome", asked: tuple[int, str, str | None]) -> "Fixed":
-    from delegate.reading.moving import lines_moved
+    from delegate.reading.moving_times import lines_moved
 
     minutes, first, last = asked
     plan = _plan(source, outcome)
@@ -162,7 +162,7 @@ def _plan(source: files.Input, outcome: "Outcome") -> "Plan":
 
 
 def _moved(move: "Callable[[], Fixed]") -> "Fixed":
-    from delegate.reading.moving import CannotMoveError
+    from delegate.reading.moving_times import CannotMoveError
 
     try:
         return move()

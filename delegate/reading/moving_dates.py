@@ -11,7 +11,7 @@ from delegate.model.texts import texts_of
 from delegate.reading.books import Fetch
 from delegate.reading.complaint import Wrong
 from delegate.reading.fixing import Fixed, read_whole
-from delegate.reading.moving import CannotMoveError, FileAsWritten, Rewritten, settled
+from delegate.reading.moving_times import CannotMoveError, FileAsWritten, Rewritten, settled
 from delegate.reading.nodes import MappingNode
 from delegate.reading.scalars import read_scalar
 from delegate.source import Where

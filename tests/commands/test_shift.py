@@ -15,8 +15,8 @@ from delegate.compare.draft import Draft
 from delegate.includes import Library
 from delegate.pipeline import work_out
 from delegate.planning.plan import Plan
-from delegate.reading.moving import CannotMoveError, lines_moved
 from delegate.reading.moving_dates import trip_moved
+from delegate.reading.moving_times import CannotMoveError, lines_moved
 
 TRIPS = sorted((ROOT / "itineraries").glob("*.trip.yaml"))
 TRIP = """\

@@ -1,4 +1,4 @@
-"""A point written into the text of a trip: one insertion, every other byte as it was.
+"""Writes a point into the text of a trip as one insertion, every other byte as it was.
 
 The file is never printed anew from its data, for that would reflow what people wrote and lose their comments. Each way
 to insert the point is tried on a copy that is then read again: only where the trip says the same as before plus the

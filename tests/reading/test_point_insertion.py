@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from delegate.model import Trip
-from delegate.reading.editing import point_as_written, takes_point, with_point
+from delegate.reading.point_insertion import point_as_written, takes_point, with_point
 from delegate.reading.trip import Reading, Refused, read_trip
 from delegate.values import Point
 
