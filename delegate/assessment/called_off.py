@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from math import inf
 
-from delegate.assessment.cities_across_water import is_parted, leads_elsewhere
+from delegate.assessment.cities_across_water import is_beside_train, is_parted, leads_elsewhere
 from delegate.assessment.grouping import add_people
 from delegate.assessment.programme_ends import begun_at, first_place
 from delegate.assessment.written_lengths import way_km
@@ -40,7 +40,7 @@ def called_off_for(same: Identity[Plan]) -> dict[int, Line]:
     for line in off:
         for leg in _ways_past(plan, line, order):
             if (
-                _is_long(plan, line, leg)
+                (_is_long(plan, line, leg) or _is_at_port(plan, places, line, leg))
                 and not _is_crossed_instead(places, line, leg)
                 and _was_to_take(plan, line, leg)
             ):
@@ -113,6 +113,17 @@ def _is_long(plan: Plan, line: Line, leg: Leg) -> bool:
     if here and here.kind == "hub" and line.item.kind in SERVICES and leg.movement is None:
         return not in_one_city(here, there) or is_parted(plan, cities_of(plan, leg))
     return leg.passes_control or leads_elsewhere(plan, cities_of(plan, leg), way_km(leg))
+
+
+def _is_at_port(plan: Plan, places: PlaceFinder, line: Line, leg: Leg) -> bool:
+    """Whether people stand at the port of the trip from which a service is called off, and go on to another city.
+
+    Where the trip goes there by train alone, and by no drive, it is so for who is within a walk of its station too.
+    """
+    if leg.movement or line.item.kind not in SERVICES or cities_of(plan, leg) is None:
+        return False
+    port = places.place(line.item.origin)
+    return same_place(leg.origin.place, port) or is_beside_train(plan, leg, port)
 
 
 def _ways_past(plan: Plan, line: Line, order: dict[str, int]) -> Iterator[Leg]:

@@ -1,20 +1,37 @@
-"""Tells which two cities lie on two sides of a water, as a trip itself goes between them by boat or by air alone.
+"""Tells which two cities a trip itself goes between by boat or by air alone, or by train, and by no drive.
 
-No table has every strait. Where somebody wrote a ferry, a flight or a helicopter between two cities of one side and no
-drive, a way between them that nobody wrote does not go without saying, however short it is: there may be no road.
+No table has every strait, nor every valley without a road. Where somebody wrote a ferry, a flight or a helicopter
+between two cities of one side and no drive, a way between them that nobody wrote does not go without saying, however
+short it is: there may be no road. Where it is a train there mostly is one: so it is only for who stands at its station.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
+from delegate.assessment.services import has_driven_to
 from delegate.assessment.shores import OVER_WATER, is_said
 from delegate.assessment.written_lengths import ELSEWHERE_KM
-from delegate.assessment.written_ways import Cities, cities_between, cities_of, written_ways
+from delegate.assessment.written_ways import Cities, cities_between, cities_of, is_way_written, written_ways
 from delegate.identity import Identity
-from delegate.modes import MODES, MOVEMENT_KINDS
+from delegate.modes import MODES, MOVEMENT_KINDS, RAIL, SERVICES
+from delegate.places.place import Place
 from delegate.planning.leg import Leg
+from delegate.planning.places import same_place, walkable
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
+from delegate.tuples import NamedTuple
+
+_TRAINS = frozenset(SERVICES) & frozenset(RAIL)  # a metro runs where there are streets
+
+
+class _Undriven(NamedTuple):
+    """Pairs of cities of one side, in both orders, between which no drive is written.
+
+    `over_water` are those between which a boat or an aircraft goes and no train, `by_train` those with a train.
+    """
+
+    over_water: frozenset[Cities]
+    by_train: frozenset[Cities]
 
 
 def leads_elsewhere(plan: Plan, cities: Cities | None, far: float) -> bool:
@@ -23,34 +40,54 @@ def leads_elsewhere(plan: Plan, cities: Cities | None, far: float) -> bool:
 
 
 def is_parted(plan: Plan, cities: Cities | None) -> bool:
-    """Whether a trip goes between two cities of one side by boat or by air, also called off, and by no drive."""
-    return cities is not None and cities in _parted(Identity(plan))
+    """Whether a trip goes between two cities of one side by boat or by air, also called off, and by no land."""
+    return cities is not None and cities in _undriven(Identity(plan)).over_water
+
+
+def is_by_train(plan: Plan, cities: Cities | None) -> bool:
+    """Whether a trip goes between two cities of one side by train, also called off, and by no drive."""
+    return cities is not None and cities in _undriven(Identity(plan)).by_train
+
+
+def is_beside_train(plan: Plan, leg: Leg, station: Place | None) -> bool:
+    """Whether people begin a way to another city at a station, or within a walk of it, and go there by train alone.
+
+    Who is not at the station itself may be driven: in a vehicle that the next line names, or one that is there, as it
+    has driven there, or at the base.
+    """
+    here = leg.origin.place
+    if here is None or station is None or not is_by_train(plan, cities_of(plan, leg)):
+        return False
+    if same_place(here, station):
+        return True
+    at_base = bool(leg.vehicles) and same_place(here, plan.base)
+    driven = at_base or is_way_written(leg) or any(has_driven_to(plan, each.id, leg) for each in leg.vehicles)
+    return walkable(here, station) and not driven
 
 
 @lru_cache(maxsize=1)
-def _parted(same: Identity[Plan]) -> frozenset[Cities]:
-    """All such pairs of cities, in both orders."""
+def _undriven(same: Identity[Plan]) -> _Undriven:
     plan = same.of
-    if all(line.item.kind not in OVER_WATER for line in plan.lines()):
-        return frozenset()
-    off = list(_called_off(plan))
-    over = {cities for line, cities in off if line.item.kind in OVER_WATER}
-    called_off = over | _turned(over)
-    drives = {cities for line, cities in off if line.item.kind in MODES and line.item.kind not in OVER_WATER}
+    if all(line.item.kind not in SERVICES for line in plan.lines()):
+        return _Undriven(frozenset(), frozenset())
+    ways = [(line.item.kind, cities) for line, cities in _called_off(plan)]
+    called_off = _both(ways, SERVICES)
     for leg in plan.legs():
         cities = cities_of(plan, leg) if leg.movement else None
         if leg.movement is None or cities is None:
             continue
-        if leg.movement.item.kind in OVER_WATER:
-            over.add(cities)
-        elif leg.mode in MODES and (is_said(leg) or (cities not in called_off and _is_of_one_city(plan, leg))):
-            drives.add(cities)
-    inside = {(one, other) for one, other in over if one[0] == other[0]}
-    return frozenset((inside | _turned(inside)) - drives - _turned(drives))
+        mode = leg.movement.item.kind if leg.movement.item.kind in SERVICES else leg.mode
+        if mode in SERVICES or is_said(leg) or (cities not in called_off and _is_of_one_city(plan, leg)):
+            ways.append((mode, cities))
+    drives = _both(ways, frozenset(MODES) - frozenset(SERVICES))
+    trains = _both(ways, _TRAINS)
+    return _Undriven(_both(ways, OVER_WATER) - drives - trains, trains - drives)
 
 
-def _turned(ways: set[Cities]) -> set[Cities]:
-    return {(other, one) for one, other in ways}
+def _both(ways: Sequence[tuple[str, Cities]], modes: Collection[str]) -> frozenset[Cities]:
+    """The pairs of cities of one side between which some modes lead, in both orders."""
+    inside = {cities for mode, cities in ways if mode in modes and cities[0][0] == cities[1][0]}
+    return frozenset(inside | {(other, one) for one, other in inside})
 
 
 def _called_off(plan: Plan) -> Iterator[tuple[Line, Cities]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from delegate.assessment.called_off import called_off_for
-from delegate.assessment.cities_across_water import is_parted, leads_elsewhere
+from delegate.assessment.cities_across_water import is_beside_train, is_by_train, is_parted, leads_elsewhere
 from delegate.assessment.left_out import left_behind_by, left_by_service, left_out_of
 from delegate.assessment.presence import divided_lines
 from delegate.assessment.services import (
@@ -13,6 +13,7 @@ from delegate.assessment.services import (
     ferry_on,
     leaves_from,
     left_far_away,
+    port_of,
     told_of_services,
 )
 from delegate.assessment.staying_behind import NIGHTS, stayed_behind, waited_overnight
@@ -111,10 +112,10 @@ def _ways(plan: Plan) -> Iterator[_Way]:
 
 def _asked(plan: Plan, way: _Way) -> FarDrive | None:
     """The drive of a way of which there is a question; None where there is none."""
-    leg, line, cities, far, off, needs_words = way
+    leg, _, cities, far, off, _ = way
     taken = _taken(plan, way)
     gone = None if taken else off
-    taken = taken if taken or gone else left_out_of(plan, leg, line, cities[0], far=needs_words)
+    taken = taken if taken or gone else _left_out_of(plan, way)
     around = leg.spans and not gone and not (taken and waited_overnight(plan, leg))
     if around or not _may_be_forgotten(leg, taken, gone) or (taken and _is_told_of_service(plan, leg)):
         return None
@@ -132,7 +133,8 @@ def _taken(plan: Plan, way: _Way) -> Line | None:
         taken = _left_behind_by(plan, leg) or (None if off else left_by_service(plan, leg, way.cities))
     else:
         taken = _taken_by_others(plan, leg, way.line, way.cities)
-    if taken is None or is_another_way(taken, far=way.far, over_border=leg.passes_control):
+    far = way.far or (taken is not None and is_beside_train(plan, leg, port_of(plan, taken)))
+    if taken is None or is_another_way(taken, far=far, over_border=leg.passes_control):
         return taken
     if leaves_from(plan, taken, leg.origin.place):
         return taken
@@ -140,6 +142,14 @@ def _taken(plan: Plan, way: _Way) -> Line | None:
         return None
     behind = way.far and left_behind_by(plan, leg, taken)
     return taken if behind or _is_of_night(plan, way, taken) else None
+
+
+def _left_out_of(plan: Plan, way: _Way) -> Line | None:
+    """The movement by which others of the line come to it, if these people need a word, or stand where its train is."""
+    by_train = not way.far and is_by_train(plan, way.cities)
+    taken = left_out_of(plan, way.leg, way.line, way.cities[0], far=way.far or by_train)
+    beside = by_train and taken is not None and is_beside_train(plan, way.leg, port_of(plan, taken))
+    return taken if beside or not by_train else None
 
 
 def _called_off(plan: Plan) -> dict[int, Line]:

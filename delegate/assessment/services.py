@@ -9,7 +9,7 @@ from delegate.assessment.written_lengths import ELSEWHERE_KM, distance, way_km
 from delegate.assessment.written_ways import cities_of, is_way_written
 from delegate.clock import DAY, STEP
 from delegate.identity import Identity
-from delegate.modes import MOVEMENT_KINDS, SERVICES
+from delegate.modes import MODES, MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
 from delegate.planning.arrival import late_ways
 from delegate.planning.borders_passed import DRIVEN_KM
@@ -196,9 +196,17 @@ def leads_back(plan: Plan, service: Line, leg: Leg) -> bool:
 
 
 def leaves_from(plan: Plan, service: Line, port: Place | None) -> bool:
-    """Whether a booked service leaves from this port."""
+    """Whether a booked service leaves from this port, also from a venue; a charter does so from any door."""
     ride = _rides(Identity(plan)).get(service.id)
-    return port is not None and port.kind == "hub" and ride is not None and ride.origin.place == port
+    if port is None or ride is None or ride.origin.place != port:
+        return False
+    return port.kind == "hub" or (port.kind == "venue" and not MODES[ride.mode].charters)
+
+
+def port_of(plan: Plan, service: Line) -> Place | None:
+    """The place from which a booked service leaves."""
+    ride = _rides(Identity(plan)).get(service.id)
+    return ride.origin.place if ride else None
 
 
 def _leads_away(plan: Plan, service: Line, leg: Leg) -> bool:

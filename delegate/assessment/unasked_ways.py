@@ -15,7 +15,7 @@ from functools import lru_cache
 from delegate.assessment.airport_piers import left_at_piers
 from delegate.assessment.asked_ways import between_crossings, is_way_asked_about, ways_to_halls
 from delegate.assessment.called_off import begun_elsewhere
-from delegate.assessment.cities_across_water import leads_elsewhere
+from delegate.assessment.cities_across_water import is_by_train, leads_elsewhere
 from delegate.assessment.far_starts import far_starts, joined_under_way, missed_from, missed_to, misses_ride
 from delegate.assessment.grouping import add_people
 from delegate.assessment.left_behind import left_at_ports, left_by_called_off
@@ -196,7 +196,7 @@ def _is_unordered(plan: Plan, leg: Leg) -> bool:
     """
     origin, cities = leg.origin.place, cities_of(plan, leg)
     across = cities is None and may_lie_across(plan, leg)
-    far = across or leads_elsewhere(plan, cities, way_km(leg))
+    far = across or is_by_train(plan, cities) or leads_elsewhere(plan, cities, way_km(leg))
     known = leg.judged and not (leg.no_way or leg.border_missing)
     if not known or leg.movement or leg.spans or leg.through_hall:
         return False

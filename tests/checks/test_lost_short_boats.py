@@ -104,7 +104,6 @@ def test_a_hotel_on_the_other_side_of_the_water_is_named_with_both_ways():
     [
         '{coach: Over the bridge, time: "15:30", from: capri, to: naples}',
         "{coach: Over the bridge, to: naples}",
-        '{train: R 1, time: "15:30-16:30", from: capri, to: naples}',
         "{coach: Over the bridge, from: capri, to: naples, status: cancelled}",
     ],
 )
@@ -113,3 +112,11 @@ def test_nothing_is_asked_where_the_trip_writes_a_drive_between_the_same_two_cit
 
     assert asked(*lines) == []
     assert not [each for each in named(day(*lines)) if "the way of" in each]
+
+
+def test_where_a_train_leads_there_too_a_way_is_named_at_the_end_and_not_asked_about():
+    train = '{train: R 1, time: "15:30-16:30", from: capri, to: naples}'
+    lines = (OUT, ISLAND, train, DINNER, '{visit: Lighthouse, time: "23:00-23:30", venue: capri}')
+
+    assert asked(*lines) == []
+    assert "the way of Ann and Ben from Mainland hall to Island hall on 8 June" in named(day(*lines))

@@ -30,9 +30,9 @@ def unknown_way(plan: Plan) -> Findings:
     one of more than 50 km, or over a border control however near, where others of its next line come there from the
     same city by what is written, and where others make that way on that date by a service, or over a border by any
     movement; above 50 km also about a way to a night or from it. As such a one counts any between two cities of a side
-    between which the trip writes a boat or a flight, and no drive; so does one to an island of the same city. What lies
-    over 50 km out of its city is another one. Somebody is missing in the `who` of a movement, or the line is. Write it;
-    who is really driven has a `coach` line with `from` or `for`, or a vehicle of their own.
+    between which the trip writes a boat or a flight, and no drive; for who is a walk at most from its station, a train
+    too; so does one to an island of a city. What lies over 50 km out of its city is another one. Somebody is missing in
+    the `who` of a movement, or the line is. Write it; who is driven has a `coach` with `from` or `for`, or a vehicle.
 
     Where a movement is called off (`status: cancelled`), the check asks what takes its place: one over a border
     control, of more than 50 km, for half of a way over a border, or on from a crossing. It asks this too where nothing
