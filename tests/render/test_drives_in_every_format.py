@@ -117,7 +117,7 @@ def test_in_a_workbook_each_time_of_a_drive_is_a_row_with_a_clock_and_the_word_f
         (None, "Order of vehicles"),
     ]
     assert {row[date] for row in coach} == {dt.datetime(2026, 6, 9)}
-    assert first[4][more].startswith("1. Car A: Mr Chan Tai Man, 1 person; Ms Tanaka\n2. Coach 1: ")
+    assert first[4][more].startswith("1. Car A: Mr Chan Tai Man, 1\u00a0person; Ms Tanaka\n2. Coach 1: ")
 
 
 def test_the_bar_of_a_page_has_the_times_at_which_drives_begin_as_the_page_says_them() -> None:

@@ -17,7 +17,7 @@ from delegate.render.office.xlsx_widths import (
     Parted,
     fitting,
     room_for,
-    with_telephone_held,
+    with_numbers_held,
     wrapped,
 )
 from delegate.sheet import Edition, settle
@@ -125,12 +125,28 @@ def test_a_long_title_is_not_printed_over_whose_programme_it_is() -> None:
 
 def test_a_telephone_beside_other_words_is_in_one_line_however_narrow_its_column_is() -> None:
     text = "Words of a programme that go on for longer than a column has room. " * 3
-    held = with_telephone_held(Parted(("Driver: Ms Tanaka, +81 3 5550 0156", "+81 3 5550 0156")))
+    held = with_numbers_held(Parted(("Driver: Ms Tanaka, +81 3 5550 0156", "+81 3 5550 0156")))
     assert isinstance(held, Parted)
     room, *_ = fitting([["Details", held, ""], *[["Head", text, text]] * 9])
 
     assert held.parts[1] == "+81 3 5550 0156"  # one alone is found with the blanks that people write
     assert wrapped(held.parts[0].rpartition(", ")[2], room) == 1  # not +81|3 5550 0156
+
+
+def test_an_hour_or_a_count_beside_other_words_is_in_one_line_and_what_people_look_for_keeps_its_blanks() -> None:
+    """Not about|06:40 or 24|hours; a coach, a flight and a cell that says no more are found as they are written."""
+    plan, findings = planned("tokyo-singapore-mission")
+    text = ""
+    for edition in (Edition.PROGRAMME, Edition.RUN_SHEET):
+        data = render(settle(plan, findings, edition=edition, languages=("en",)))
+        with zipfile.ZipFile(io.BytesIO(data)) as book:
+            text += book.read("xl/sharedStrings.xml").decode()
+    held = ("arriving about 06:40", "(open 24 hours)", "32 min spare", "Marunouchi · 2 nights")
+    found = ("by Coach 2", "Check-in for XX 500", ">18 people<")
+
+    assert [each for each in held if each in text] == []
+    assert [each for each in held if each not in text.replace("\u00a0", " ")] == []
+    assert [each for each in found if each not in text] == []
 
 
 def test_a_driver_reads_each_telephone_of_the_tokyo_mission_in_one_line() -> None:

@@ -16,7 +16,7 @@ from delegate.render.office.xlsx_widths import (
     Value,
     fitting,
     height,
-    with_telephone_held,
+    with_numbers_held,
     wrapped,
 )
 from delegate.render.plain_words import DOT
@@ -79,7 +79,7 @@ class BookInTabs:
         The last column is `hidden` where its head is that text, and takes no room on a page.
         """
         tab = self.book.add_worksheet(_tab_name(name, self.taken))
-        every = [[*map(with_telephone_held, row)] for row in rows]
+        every = [[*map(with_numbers_held, row)] for row in rows]
         kept = [at for at in range(len(header)) if at == named or any(row[at] != "" for row in every)]
         header, every = [header[number] for number in kept], [[row[number] for number in kept] for row in every]
         seen = len(header) - (1 if hidden and header[-1] == hidden else 0)

@@ -25,6 +25,11 @@ TIGHT = 0.97  # of a line is filled at most
 _COMMA, _AS_LETTERS = re.compile(r"[\u3400-\u9fff][、，](?=[A-Za-z])"), "xxxx\u0301"
 # about 09:15, 約09:15, 13:30起, Lands: 14:25
 _HOUR = re.compile(r"(?:[^\W\d]+(?:：|:? )|[約约~≥] ?)?\d{1,2}:\d{2}[^\s\d]?")
+_COUNT = re.compile(  # about 18:25, 1 h 10 min, 24 hours, about 6 people
+    r"\babout \d{1,2}:\d{2}\b|\b\d+ h \d+ min\b"
+    r"|\b(?:about )?\d+ (?:min|h|km|hours|nights?|people|person|guests|seats)\b"
+)
+_ALONE = re.compile(f"{PHONE.pattern}|{_COUNT.pattern}")
 _HELD = re.compile("[^\\s\u2e80-\uffef]*\u00a0[^ \\n\u2e80-\uffef]*")  # +81 3 5550 0155
 _BREAKS = re.compile(r"[\s\u2e80-\uffef]+|(?<=[a-z]-)(?=[a-z])")  # tokyo-|signing, but no telephone
 
@@ -59,15 +64,25 @@ Cost: TypeAlias = Callable[[Lines, Sequence[int]], tuple[float, ...]]
 Value: TypeAlias = str | int | dt.date | dt.time | Dated | Parted
 
 
-def with_telephone_held(cell: Value) -> Value:
-    """A telephone beside other words in one line; one alone keeps the blanks that somebody looks for it with."""
+def with_numbers_held(cell: Value) -> Value:
+    """A telephone, an hour or a count beside other words in one line; one alone keeps the blanks that people look for.
+
+    So does the number of a flight, a coach or a room beside other words: it is found by its name.
+    """
     if isinstance(cell, Parted):
         return Parted(tuple(map(_with_held, cell.parts)))
     return _with_held(cell) if isinstance(cell, str) else cell
 
 
 def _with_held(text: str) -> str:
-    return "\n".join(line if PHONE.fullmatch(line) else with_telephones_held(line) for line in text.split("\n"))
+    lines = text.split("\n")
+    return "\n".join(
+        line if _ALONE.fullmatch(line) else _COUNT.sub(_in_one, with_telephones_held(line)) for line in lines
+    )
+
+
+def _in_one(found: re.Match[str]) -> str:
+    return found[0].replace(" ", "\u00a0")
 
 
 def room_for(columns: int) -> int:
