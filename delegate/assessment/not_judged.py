@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain
 
-from delegate.assessment.date_slips import between, dates_said, in_a_row
+from delegate.assessment.date_slips import dates_said, in_a_row
 from delegate.assessment.entries import entered_before, unchecked_dates, unruled, unwritten, without_passport
 from delegate.assessment.hotel_nights import unlodged
 from delegate.assessment.open_lines import (
@@ -14,21 +14,17 @@ from delegate.assessment.open_lines import (
     services_without_hour,
     ways_of_city_alone,
 )
-from delegate.assessment.unasked_ways import come_by_nothing, leave_by_nothing, unwritten_ways
+from delegate.assessment.ways_not_judged import names_of, some, ways_not_judged, ways_said
 from delegate.assessment.wrong_ports import told_of_arrival
 from delegate.i18n.countries import side_name
 from delegate.i18n.dates import day_month
 from delegate.i18n.phrases import listed
-from delegate.model import others_said
 from delegate.places.place import Place
 from delegate.planning.plan import Plan
 from delegate.planning.presence import is_there
 from delegate.planning.stop import Line
 from delegate.reading.document_numbers import covered
 from delegate.tuples import NamedTuple
-
-_WAY_OF = "the way of {}"
-NAMED = 6  # a longer list says how many others there are
 
 
 class NotJudged(NamedTuple):
@@ -90,11 +86,11 @@ def _places(plan: Plan, theirs: Set[str]) -> NotJudged | None:
     vague = {place.id: str(place.names) for way in ways for place in way.vague}
     said = [
         *([f"places to be confirmed ({_on_their_dates(placeless)})"] if placeless else []),
-        *([f"the ways from or to {_some(_venue_names(plan, nowhere))} (the city is tbc)"] if nowhere else []),
+        *([f"the ways from or to {some(_venue_names(plan, nowhere))} (the city is tbc)"] if nowhere else []),
         *([f"days to be confirmed ({_rows(days)})"] if days else []),
         *([f"people to be confirmed ({_on_their_dates(open_to)})"] if open_to else []),
-        *([f"when {_names(plan, passing)} {_joins_or_leaves(plan, passing)}"] if passing else []),
-        *([f"the ways from or to {_some([*vague.values()])} (only the city is known)"] if vague else []),
+        *([f"when {names_of(plan, passing)} {_joins_or_leaves(plan, passing)}"] if passing else []),
+        *([f"the ways from or to {some([*vague.values()])} (only the city is known)"] if vague else []),
     ]
     lines = list({id(each): each for each in (*placeless, *chain(*nowhere.values()))}.values())
     people = {who for line in lines for who in line.people} | set(passing)
@@ -106,7 +102,7 @@ def _places(plan: Plan, theirs: Set[str]) -> NotJudged | None:
     points += _of_vague_ways(plan, nowhere, ways)
     if passing and plan.days:
         points.append(
-            _OpenPoint(plan.days[0].date, "when {}", f"{_names(plan, passing)} {_joins_or_leaves(plan, passing)}")
+            _OpenPoint(plan.days[0].date, "when {}", f"{names_of(plan, passing)} {_joins_or_leaves(plan, passing)}")
         )
     return _entry(plan, "place", dates, people, listed(said), points) if said else None
 
@@ -129,7 +125,7 @@ def _venue_names(plan: Plan, ids: Iterable[str]) -> list[str]:
 
 
 def _on_their_dates(lines: Sequence[Line]) -> str:
-    return _some([f"{_called(line)} on {day_month(line.date)}" for line in lines])
+    return some([f"{_called(line)} on {day_month(line.date)}" for line in lines])
 
 
 def _joins_or_leaves(plan: Plan, people: Sequence[str]) -> str:
@@ -150,8 +146,8 @@ def _papers(plan: Plan, theirs: Set[str]) -> NotJudged | None:
     open_ = [who for who in people if "papers" in plan.people[who].tbc]
     absent = [who for who in people if who not in open_]
     sides = {side: those for side, those in unruled(plan).items() if not theirs.isdisjoint(those)}
-    said = [f"papers of {_names(plan, open_)} (to be confirmed)"] if open_ else []
-    said += [f"papers of {_names(plan, absent)} (not written)"] if absent else []
+    said = [f"papers of {names_of(plan, open_)} (to be confirmed)"] if open_ else []
+    said += [f"papers of {names_of(plan, absent)} (not written)"] if absent else []
     if sides:
         said.append(f"entry into {listed(map(side_name, sides))} (not in the data)")
     written = {
@@ -159,11 +155,11 @@ def _papers(plan: Plan, theirs: Set[str]) -> NotJudged | None:
         for kind, those in without_passport(plan).items()
     }
     alone = {kind: those for kind, those in written.items() if those}
-    said += [f"the passport of {_names(plan, [*those])} (a {kind} is written)" for kind, those in alone.items()]
+    said += [f"the passport of {names_of(plan, [*those])} (a {kind} is written)" for kind, those in alone.items()]
     before = {who: entered for who, entered in entered_before(plan).items() if who in theirs}
     for side in dict.fromkeys(side for side, _ in before.values()):
         those = [who for who in before if before[who][0] == side]
-        said.append(f"whether an entry of {_names(plan, those)} into {side_name(side)} before the trip counts")
+        said.append(f"whether an entry of {names_of(plan, those)} into {side_name(side)} before the trip counts")
     everybody = {*people, *chain(*alone.values()), *before, *(who for there in sides.values() for who in there)}
     dates = {*unchecked_dates(plan), *(date for those in alone.values() for days in those.values() for date in days)}
     dates |= {date for _, those in before.values() for date in those}
@@ -186,7 +182,7 @@ def _ports(plan: Plan, theirs: Set[str]) -> NotJudged | None:
     people.update(who for line in open_ for who in line.people)
     ports_of = [f"“{line.title}” on {day_month(line.date)}{either.get(line.id, '')}" for line in lines.values()]
     hour = f"the hour{'s' * (len(open_) > 1)} of {{}}"
-    said = [f"arrivals without a port ({_some(ports_of)})"] if lines else []
+    said = [f"arrivals without a port ({some(ports_of)})"] if lines else []
     said += [hour.format(_on_their_dates(open_))] if open_ else []
     points = [
         _OpenPoint(line.date, "arrivals without a port ({})", f"“{line.title}”{either.get(line.id, '')}")
@@ -209,40 +205,15 @@ def arrivals_without_port(plan: Plan) -> Iterator[tuple[Line, tuple[Place, ...],
 
 
 def _leaving(plan: Plan, theirs: Set[str]) -> NotJudged | None:
-    """People who leave by no line of the programme or come by none, and ways over a border beside a service."""
-    people: dict[str, list[str]] = {}
-    places: dict[str, Place] = {}
-    left: dict[tuple[dt.date, str], list[str]] = {}
-    for who, place, date in leave_by_nothing(plan):
-        if who in theirs and who not in people.get(place.id, ()):  # who is left there by two ways is named once
-            places[place.id] = place
-            people.setdefault(place.id, []).append(who)
-            left.setdefault((date, place.id), []).append(who)
-    said = [f"{_names(plan, who)} from {places[id_].names}" for id_, who in people.items()]
-    points = [
-        _OpenPoint(date, _WAY_OF, f"{_names(plan, who)} from {places[id_].names}") for (date, id_), who in left.items()
-    ]
-    ways: dict[tuple[str, ...], list[str]] = {}
-    for every, way, on, date in chain(_coming(plan), _unwritten(plan)):
-        if they := tuple(who for who in every if who in theirs):
-            ways.setdefault(they, []).append(f"{way}{on}")
-            people.setdefault("", []).extend(they)
-            points.append(_OpenPoint(date, _WAY_OF, f"{_names(plan, they)} {way}"))
-    said += [f"{_names(plan, they)} {_some(those)}" for they, those in ways.items()]
-    everybody = [who for those in people.values() for who in those]
-    dates = [point.date for point in points]
-    return _entry(plan, "leaving", dates, everybody, _WAY_OF.format(_some(said)), points) if said else None
-
-
-def _coming(plan: Plan) -> Iterator[tuple[Sequence[str], str, str, dt.date]]:
-    return ((people, f"to {place.names}", "", date) for people, place, date in come_by_nothing(plan))
-
-
-def _unwritten(plan: Plan) -> Iterator[tuple[Sequence[str], str, str, dt.date]]:
-    """People, their way, its day for a list that has it under no date, and the date."""
-    for leg, people, date, since in unwritten_ways(plan):
-        way, day = f"from {leg.origin.name} to {leg.destination.name}", f" on {day_month(date)}"
-        yield people, f"{way} {between(since, date)}" if since else way, "" if since else day, date
+    """People who come by no line of the programme or leave by none, and ways over a border beside a service."""
+    ways = ways_not_judged(plan, theirs)
+    dates = sorted({way.date for way in ways})
+    points = []
+    for date in dates:
+        those = [way._replace(on="") for way in ways if way.date == date]
+        points.append(_OpenPoint(date, "{}", ways_said(plan, those)))
+    people = [who for way in ways for who in way.people]
+    return _entry(plan, "leaving", dates, people, ways_said(plan, ways), points) if ways else None
 
 
 def _entry(
@@ -268,7 +239,7 @@ def _by_day(points: Iterable[_OpenPoint]) -> list[tuple[dt.date, str]]:
     for date, around, said in points:
         found.setdefault(date, {}).setdefault(around, []).append(said)
     return [
-        (date, listed([around.format(_some([*dict.fromkeys(said)])) for around, said in kinds.items()]))
+        (date, listed([around.format(some([*dict.fromkeys(said)])) for around, said in kinds.items()]))
         for date, kinds in sorted(found.items())
     ]
 
@@ -279,15 +250,3 @@ def _anybody(plan: Plan, theirs: Set[str], date: dt.date) -> bool:
 
 def _rows(dates: Iterable[dt.date]) -> str:
     return ", ".join(dates_said(row) for row in in_a_row(sorted(set(dates))))
-
-
-def _names(plan: Plan, people: Sequence[str]) -> str:
-    rest, number = others_said(plan.people[who] for who in people[NAMED - 1 :])
-    return _some([str(plan.people[who].name or who) for who in people], rest.format(number=number))
-
-
-def _some(said: Sequence[str], rest: str = "") -> str:
-    """The parts, of a long list the first and how many others there are."""
-    if len(said) <= NAMED:
-        return listed(said)
-    return listed([*said[: NAMED - 1], rest or f"{len(said) - NAMED + 1} others"])

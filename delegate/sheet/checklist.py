@@ -178,4 +178,4 @@ def _ports_and_ways(plan: Plan) -> Iterator[OpenItem]:
                 # a line of the file for each day: that of the first whom it names
                 named = (who for who in left.people if str(plan.people[who].name or who) in said)
                 where = plan.people[next(named, left.people[0])].where()
-                yield OpenItem(DESK, "way", f"{said}: nobody wrote it", where, date)
+                yield OpenItem(DESK, "way", f"{said}: not written", where, date)

@@ -44,7 +44,7 @@ def test_who_leaves_during_a_day_does_not_come_back_to_the_hotel_that_runs_on(wh
     plan = second_day(TALKS, when)
     assert (way(plan, "ann", 1), way(plan, "ben", 1)) == (["a2", "b", "a2"], ["a2", "b"])
     assert closing(plan) == [
-        "the way of Ben from Beta House and Ann from Beta House to Alpha Annex on 25 February"  # no hotel of Ben's
+        "the ways of Ann from Beta House to Alpha Annex on 25 February, and of Ben from Beta House"  # no hotel of Ben's
     ]
 
 
@@ -160,7 +160,7 @@ def flown_home(who: str) -> Plan:
 
 def test_who_flies_to_a_port_from_which_the_others_are_driven_home_is_named() -> None:
     """Nobody wrote how Ben goes home; he may live where he landed, so it is no finding."""
-    assert "the way of Ben from Hong Kong International Airport" in closing(flown_home(", who: ann"))[0]
+    assert ", and of Ben from Hong Kong International Airport" in closing(flown_home(", who: ann"))[0]
     assert "from" not in closing(flown_home(""))[0]  # of the way to where they begin alone
 
 

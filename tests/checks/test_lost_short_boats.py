@@ -94,7 +94,7 @@ def test_a_hotel_on_the_other_side_of_the_water_is_named_with_both_ways():
     later = dated("2026-06-09:", '{meeting: O, time: "10:00-11:00", venue: capri}', BACK)
 
     assert named(day(TALKS, OUT, ISLAND, "{hotel: naples}") + later) == [
-        "the way of Ann and Ben from Island hall to Mainland hall on 8 June and from Mainland hall to Island hall on "
+        "the ways of Ann and Ben from Island hall to Mainland hall on 8 June and from Mainland hall to Island hall on "
         "9 June"
     ]
 
@@ -111,7 +111,7 @@ def test_nothing_is_asked_where_the_trip_writes_a_drive_between_the_same_two_cit
     lines = (OUT, ISLAND, drive, DINNER, '{visit: Lighthouse, time: "23:00-23:30", venue: capri}')
 
     assert asked(*lines) == []
-    assert not [each for each in named(day(*lines)) if "the way of" in each]
+    assert not [each for each in named(day(*lines)) if "the way" in each]
 
 
 def test_where_a_train_leads_there_too_a_way_is_named_at_the_end_and_not_asked_about():

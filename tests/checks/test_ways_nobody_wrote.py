@@ -22,7 +22,7 @@ def said(*lines: str, top: str = "") -> list[tuple[str, tuple[str, ...]]]:
 
 
 def test_a_way_over_a_border_that_nobody_wrote_is_named() -> None:
-    both = "the way of Ng and Ho from Chamber to Hall on 15 April and from Hall to Chamber on 15 April"
+    both = "the ways of Ng and Ho from Chamber to Hall on 15 April and from Hall to Chamber on 15 April"
 
     assert said(TALKS, MORE, DINNER) == [(both, ("ng", "ho"))]
     assert said(TALKS, MORE, BACK, DINNER) == [("the way of Ng and Ho from Chamber to Hall on 15 April", ("ng", "ho"))]
@@ -92,7 +92,7 @@ def test_one_of_over_fifty_kilometres_to_another_city_is_named_and_a_shorter_one
 
     assert plan
     told = [each.message for each in not_judged(plan) if each.reason == "leaving"]
-    assert told == [f"the way of Ng and Ho from {ways}" for ways in named]
+    assert told == [f"the ways of Ng and Ho from {ways}" for ways in named]
 
 
 def test_who_came_by_train_and_has_none_back_is_named() -> None:

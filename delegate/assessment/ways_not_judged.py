@@ -1,0 +1,77 @@
+"""Says in words which ways nobody wrote and no finding asks about: into a trip, inside it and out of it (rule 26)."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence, Set
+
+from delegate.assessment.date_slips import between
+from delegate.assessment.unasked_ways import come_by_nothing, leave_by_nothing, unwritten_ways
+from delegate.i18n.dates import day_month
+from delegate.i18n.phrases import listed
+from delegate.model import others_said
+from delegate.planning.plan import Plan
+from delegate.tuples import NamedTuple
+
+NAMED = 6  # a longer list says how many others there are
+
+
+class WayNotJudged(NamedTuple):
+    """People, their way in words, its day for a list that has it under no date (else empty), and the date."""
+
+    people: tuple[str, ...]
+    way: str
+    on: str
+    date: dt.date
+
+
+def ways_not_judged(plan: Plan, theirs: Set[str]) -> tuple[WayNotJudged, ...]:
+    """How people come who come by no line of the programme, what lies between two lines, and how they leave.
+
+    Of `theirs` only. Who is left at one place by two ways is named once.
+    """
+    found = (each._replace(people=tuple(who for who in each.people if who in theirs)) for each in _every(plan))
+    return tuple(each for each in found if each.people)
+
+
+def _every(plan: Plan) -> Iterator[WayNotJudged]:
+    for people, place, date in come_by_nothing(plan):
+        yield WayNotJudged(tuple(people), f"to {place.names}", "", date)
+    for leg, led, date, since in unwritten_ways(plan):
+        way, day = f"from {leg.origin.name} to {leg.destination.name}", f" on {day_month(date)}"
+        yield WayNotJudged(tuple(led), f"{way} {between(since, date)}" if since else way, "" if since else day, date)
+    left = set[tuple[str, str]]()
+    for who, place, date in leave_by_nothing(plan):
+        if (who, place.id) not in left:
+            left.add((who, place.id))
+            yield WayNotJudged((who,), f"from {place.names}", "", date)
+
+
+def ways_said(plan: Plan, ways: Iterable[WayNotJudged]) -> str:
+    """`the ways of Ann to the port and from the office, and of Ben from the hall`, where Ann begins and ends elsewhere.
+
+    People of one way are named together, and so are the ways of the same people. The way to where they begin stands
+    first: behind that from where they end the two would read as one.
+    """
+    people: dict[str, dict[str, None]] = {}
+    for each in ways:
+        people.setdefault(f"{each.way}{each.on}", {}).update(dict.fromkeys(each.people))
+    same: dict[frozenset[str], list[str]] = {}
+    for way, they in people.items():
+        same.setdefault(frozenset(they), []).append(way)
+    said = [f"of {names_of(plan, [*people[those[0]]])} {some(those)}" for those in same.values()]
+    if len(said) > NAMED:
+        said[NAMED - 1 :] = [f"{len(said) - NAMED + 1} others"]
+    *first, last = said
+    return f"the way{'s' * (len(people) > 1)} {', '.join(first)}{', and ' if first else ''}{last}"
+
+
+def names_of(plan: Plan, people: Sequence[str]) -> str:
+    """The names of people, of many the first and how many others there are."""
+    rest, number = others_said(plan.people[who] for who in people[NAMED - 1 :])
+    return some([str(plan.people[who].name or who) for who in people], rest.format(number=number))
+
+
+def some(said: Sequence[str], rest: str = "") -> str:
+    """The parts, of a long list the first and how many others there are."""
+    if len(said) <= NAMED:
+        return listed(said)
+    return listed([*said[: NAMED - 1], rest or f"{len(said) - NAMED + 1} others"])
