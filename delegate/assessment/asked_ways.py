@@ -13,8 +13,10 @@ from delegate.planning.arrival import Arrival, late_lines, late_ways
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
+from delegate.travel.distance import km
 
 _DRIVES = frozenset(MOVEMENT_KINDS) - frozenset(SERVICES) - {"walk"}  # a walk from a crossing is itself the way over
+ONE_GATE_KM = 2  # from a crossing to its port building; at the Zhuhai end of the bridge their points are 1 km apart
 
 
 def ways_beyond(plan: Plan) -> Iterator[Leg]:
@@ -58,9 +60,10 @@ def begun_beyond(plan: Plan) -> Iterator[tuple[Line, Leg]]:
         if is_way_written(leg) or is_crossed(plan, leg) or leg.through_hall:
             continue
         if here.kind == there.kind == "crossing":
-            apart = leg.passes_control or between_gates(plan, leg) or (id(leg) in halls and between_crossings(leg))
+            apart = leg.passes_control or (id(leg) in halls and between_crossings(leg))
         else:
             apart = between_ports(plan, leg) and not (leg.border_missing or leg.no_way)
+        apart = apart or between_gates(plan, leg)
         if apart and (line.id, here.id) not in seen and id(leg) not in told:
             seen.add((line.id, here.id))
             yield line, leg
@@ -87,12 +90,24 @@ def between_gates(plan: Plan, leg: Leg) -> bool:
 
     Nobody wrote it, no time off lies between, and no vehicle that has driven there takes them.
     """
-    if not between_crossings(leg) or leg.passes_control or leg.mode == "walk" or not leg.judged or leg.spans:
+    if not _are_gates_apart(plan, leg) or leg.passes_control or leg.mode == "walk" or not leg.judged or leg.spans:
         return False
     if is_way_written(leg) or leg.no_way or any(has_driven_to(plan, each.id, leg) for each in leg.vehicles):
         return False
     before = _line_before(plan, leg)
     return (before is None or before.item.kind != "free") and not _is_through(plan, leg)
+
+
+def _are_gates_apart(plan: Plan, leg: Leg) -> bool:
+    """Whether a way leads from a crossing to another one, either of which may be named by the port building at it."""
+    here, there = leg.origin.place, leg.destination.place
+    if not here or not there or "crossing" not in (here.kind, there.kind):
+        return False
+    if here.kind == there.kind:
+        return here.id != there.id
+    building = here if there.kind == "crossing" else there
+    is_gate = plan.world.places.hub_kind(building) == "checkpoint"
+    return is_gate and bool(here.point and there.point and km(here.point, there.point) > ONE_GATE_KM)
 
 
 def _is_through(plan: Plan, leg: Leg) -> bool:
