@@ -39,7 +39,7 @@ def missing_dates(plan: Plan) -> tuple[MissingDates, ...]:
     Nor is a date missing on which all who have lines before it and behind it are aboard a service.
     """
     written = [day for day in plan.trip.days or () if day.items or "day" in day.tbc]
-    covered = _in_a_hotel(written)
+    covered = _in_a_hotel(plan, written)
     if any((after.date - before.date).days > 1 for before, after in pairwise(written)):
         covered |= _aboard(plan)
     found: list[MissingDates] = []
@@ -76,14 +76,14 @@ def between(first: dt.date, last: dt.date) -> str:
     return f"between {first.day if same_month else day_month(first)} and {day_month(last)}"
 
 
-def _in_a_hotel(days: Iterable[Day]) -> set[dt.date]:
+def _in_a_hotel(plan: Plan, days: Iterable[Day]) -> set[dt.date]:
     """The dates that the nights of some hotel cover, counted from the date under which it is written.
 
     Right below a landing over the date line they are counted from its date.
     """
     covered: set[dt.date] = set()
     for day in days:
-        earlier = nights_before(day.items)
+        earlier = nights_before(day.items, day.date, plan.finder)
         for position, item in enumerate(day.items):
             if item.kind == "hotel" and item.status != "cancelled":
                 first, nights = day.date + earlier.get(position, 0) * A_DAY, min(item.nights_kept, A_YEAR)

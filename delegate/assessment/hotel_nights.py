@@ -12,8 +12,7 @@ from delegate.clock import A_DAY, local
 from delegate.identity import Identity
 from delegate.modes import AIRBORNE, SERVICES
 from delegate.planning.cohort import Cohort
-from delegate.planning.lodging import BEFORE_ALL, SMALL_HOURS, UnknownNight, nights_before
-from delegate.planning.movement_ends import dates_back
+from delegate.planning.lodging import BEFORE_ALL, SMALL_HOURS, UnknownNight, dates_back, nights_before
 from delegate.planning.plan import Plan
 from delegate.planning.small_hours import HALF_A_DAY
 from delegate.planning.stop import Line
@@ -104,10 +103,10 @@ def landed_back(plan: Plan, line: Line) -> int:
 def _landings(same: Identity[Plan]) -> Mapping[str, int]:
     """By the id of its line, by how many dates each movement over the date line lands earlier than it leaves."""
     plan = same.of
-    found = {line.id: back for line in plan.lines() if (back := dates_back(line.item))}
+    found = {line.id: back for line in plan.lines() if (back := dates_back(line.item, line.date, plan.finder))}
     for leg in plan.legs():
         line, place = leg.movement, leg.destination.place
-        if line and place and line.item.kind in SERVICES and line.end is None and line.start and leg.arrive is not None:
+        if line and place and line.item.kind in SERVICES and line.start is not None and leg.arrive is not None:
             landed = (local(leg.arrive, place.zone).date - local(line.start, line.zone).date).days
             found |= {line.id: landed} if landed < 0 else {}
     return found
@@ -172,12 +171,14 @@ def first_night(plan: Plan, line: Line, people: Iterable[str]) -> dt.date:
 def _landed(same: Identity[Plan]) -> Mapping[str, tuple[int, frozenset[str]]]:
     """By the id of a hotel how many dates before its own the first night there is, and for whom."""
     plan = same.of
-    days = [number for number, day in enumerate(plan.days) if any(dates_back(line.item) for line in day.lines)]
+    back = {line.date for line in plan.lines() if dates_back(line.item, line.date, plan.finder)}
+    days = [number for number, day in enumerate(plan.days) if day.date in back]
     found: dict[str, tuple[int, frozenset[str]]] = {}
     for cohort in plan.cohorts if days else ():
         for day in days:
-            lines = [plan.days[day].lines[number] for index, number in cohort.lines if index == day]
-            for position, earlier in nights_before([line.item for line in lines]).items():
+            date, written = plan.days[day].date, plan.days[day].lines
+            lines = [written[number] for index, number in cohort.lines if index == day]
+            for position, earlier in nights_before([line.item for line in lines], date, plan.finder).items():
                 line = lines[position]
                 _, people = found.get(line.id, (earlier, frozenset()))
                 found[line.id] = earlier, people.union(cohort.people)

@@ -12,12 +12,13 @@ from delegate.planning.aboard import Aboard, held_aboard
 from delegate.planning.boarding import check_in
 from delegate.planning.cohort import Cohort, same_lines
 from delegate.planning.day_route import day_route
-from delegate.planning.instants import instant_of
+from delegate.planning.instants import dates_later, instant_of
 from delegate.planning.lodging import (
     Lodging,
     Passing,
     UnknownNight,
     after_day,
+    dates_moved,
     goes,
     goes_away,
     leads,
@@ -185,7 +186,9 @@ class _CohortRoute(NamedTuple):
         first = self._end_date(final, route)
         if lodging and lodging.covers(self.days[index].date):
             first = max(first, lodging.until)
-        yield from night_of_leaving(self.passing, final, (index, first), last, self.places.place(self.trip.base))
+        base, date = self.places.place(self.trip.base), self.days[index].date
+        over_night = dates_moved(final.item, date, self.places) > 0
+        yield from night_of_leaving(self.passing, final, (index, first), last, base, over_night=over_night)
 
     def _checks_out(self, routes: Mapping[int, DayRoute], lodging: Lodging | None) -> dt.date | None:
         """The date after the last night that is written at the last hotel, unless people go elsewhere at the end."""
@@ -259,11 +262,9 @@ class _CohortRoute(NamedTuple):
         date, item = self.days[line.day].date, line.item
         if item.time is None or item.time.start is None:
             return date
-        if item.time.end:
-            return date + dt.timedelta(days=item.time.end.days)
-        if item.length:
-            return date + dt.timedelta(days=(item.time.start.minute + item.length.planned) // DAY)
         begins, arrives = route.spots.get(line.number, (None, None))
+        if (later := dates_later(item, date, begins and begins.zone, arrives and arrives.zone)) is not None:
+            return date + dt.timedelta(days=later)
         if not (is_movement(item) and begins and arrives):
             return date
         leave = instant_of(item.time.start, date, begins.zone)

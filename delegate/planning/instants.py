@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from delegate.clock import A_DAY, DAY, STEP, instants
+from delegate.clock import A_DAY, DAY, STEP, instants, local
 from delegate.model import Item
 from delegate.tuples import NamedTuple
 from delegate.values import PARTS_OF_DAY, ClockTime, Window
@@ -45,6 +45,23 @@ def of_line(item: Item, date: dt.date, zone: str | None, end_zone: str | None) -
     if start is not None and end is not None and end < start:
         end = None
     return Instants(start, end, None, exactness)
+
+
+def dates_later(item: Item, date: dt.date, zone: str | None, end_zone: str | None) -> int | None:
+    """How many dates behind `date`, under which it is written, a line is over: -1 where it lands over the date line.
+
+    It goes by its end, or by its length on the clock of the zone in which it ends; None where it says neither, or not
+    when it starts. Where a zone is not known, one clock holds.
+    """
+    time, length = item.time, item.length
+    if time and time.end:
+        return time.end.days
+    if time is None or time.start is None or length is None:
+        return None
+    leaves = instant_of(time.start, date, zone) if zone else None
+    if leaves is None or end_zone is None:
+        return (time.start.minute + length.planned) // DAY
+    return (local(leaves + length.planned, end_zone).date - date).days
 
 
 def stretch(window: Window, date: dt.date, zone: str) -> tuple[int, int] | None:

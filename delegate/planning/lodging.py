@@ -4,10 +4,11 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from delegate.clock import A_DAY, DAY
+from delegate.clock import A_DAY
 from delegate.model import Item, Person
 from delegate.places.place import Place
-from delegate.planning.movement_ends import dates_back, is_movement, is_service
+from delegate.planning.instants import dates_later
+from delegate.planning.movement_ends import is_movement, is_service
 from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.route_stop import WrittenLine
 from delegate.tuples import NamedTuple
@@ -77,7 +78,20 @@ def passing_through(
     return Passing(joins is not None, since, bed, until, early)
 
 
-def nights_before(items: Sequence[Item]) -> dict[int, int]:
+def dates_moved(item: Item, date: dt.date, places: PlaceFinder) -> int:
+    """How many dates later than `date` a movement arrives, as far as it is written: 0 where nothing says so."""
+    if not is_movement(item):
+        return 0
+    begins, ends = (places.off_borders(each) for each in (item.origin, item.destination))
+    return dates_later(item, date, begins and begins.zone, ends and ends.zone) or 0
+
+
+def dates_back(item: Item, date: dt.date, places: PlaceFinder) -> int:
+    """By how many dates a movement under `date` lands earlier than it leaves: -1; 0 where it does not."""
+    return min(dates_moved(item, date, places), 0)
+
+
+def nights_before(items: Sequence[Item], date: dt.date, places: PlaceFinder) -> dict[int, int]:
     """The hotels of a day whose first night is an earlier one, by their position: how many dates (-1), as written.
 
     They stand right below a movement that lands on an earlier date than it leaves, over the date line, and say no clock
@@ -89,7 +103,7 @@ def nights_before(items: Sequence[Item]) -> dict[int, int]:
         time = item.time
         if item.kind in ("free", "crossing") or item.status == "cancelled":
             continue
-        if back := dates_back(item):
+        if back := dates_back(item, date, places):
             landed = back
         elif landed and item.kind == "hotel":
             if item.nights_kept and not (time and time.start):
@@ -107,7 +121,7 @@ def after_day(
 
     Day rooms end no stay elsewhere. A hotel right below a landing on an earlier date is kept from that date on.
     """
-    earlier = nights_before([line.item for line in lines])
+    earlier = nights_before([line.item for line in lines], date, places)
     for position, line in enumerate(lines):
         item = line.item
         if item.kind != "hotel" or not goes(line) or (lodging and lodging.covers(date) and item.nights == 0):
@@ -139,7 +153,7 @@ def leaves_it(
     end = places.place(last.destination) if last.destination else None
     if not _is_elsewhere(end, lodging.place) and not (end is None and is_service(last)):
         return following is None and end is not None and end.kind == "hub"  # to a flight that nobody wrote
-    if following is None or _over_night(last):
+    if following is None or dates_moved(last, date, places) > 0:
         return True
     first = next((line.item for line in following if leads(line)), None)
     start = _begins_at(first, places) if first else None
@@ -162,19 +176,25 @@ def night_of_joining(passing: Passing, lines: Sequence[WrittenLine], date: dt.da
 
 
 def night_of_leaving(
-    passing: Passing, final: WrittenLine, behind: tuple[int, dt.date], last: Place | None, base: Place | None
+    passing: Passing,
+    final: WrittenLine,
+    behind: tuple[int, dt.date],
+    last: Place | None,
+    base: Place | None,
+    *,
+    over_night: bool,
 ) -> Iterator[UnknownNight]:
     """The nights `behind` the last day of people (its number, and the first with no hotel kept) until they leave.
 
     `final` is the line with which that day ends, and `last` the place. There is none if they are on the way already: by
-    a service, to a port, overnight, to where nobody knows, or home.
+    a service, to a port, `over_night`, to where nobody knows, or home.
     """
     index, first = behind
     until = passing.leaves - A_DAY if passing.leaves and passing.early else passing.leaves
     move = final.item if is_movement(final.item) else None
     if until is None or first >= until:
         return
-    if move and (is_service(move) or _over_night(move) or last is None or last.kind == "hub"):
+    if move and (is_service(move) or over_night or last is None or last.kind == "hub"):
         return
     if base and last and (base.side, base.city) == (last.side, last.city):
         return
@@ -249,16 +269,6 @@ def _is_elsewhere(place: Place | None, hotel: Place | None) -> bool:
     if place is None or hotel is None:
         return False
     return (place.side, place.city) != (hotel.side, hotel.city)
-
-
-def _over_night(move: Item) -> bool:
-    """Whether a movement is written to arrive on a later date than it leaves."""
-    time = move.time
-    if time is None or time.start is None:
-        return False
-    if time.end:
-        return time.end.days > time.start.days
-    return bool(move.length and time.start.minute + move.length.planned >= DAY)
 
 
 def _begins_at(first: Item, places: PlaceFinder) -> Place | None:

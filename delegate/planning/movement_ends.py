@@ -20,12 +20,6 @@ def is_movement(item: Item) -> bool:
     return item.kind in MOVEMENT_KINDS
 
 
-def dates_back(item: Item) -> int:
-    """By how many dates a movement lands earlier than it leaves, over the date line: -1; 0 where it does not."""
-    end = item.time.end if item.time else None
-    return end.days if end and end.days < 0 and is_movement(item) else 0
-
-
 def is_service(item: Item) -> bool:
     """Whether a movement leaves from a port or a station, after a check-in."""
     return item.kind in SERVICES

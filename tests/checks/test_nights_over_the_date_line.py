@@ -1,7 +1,7 @@
 """What is said of the night behind a landing on an earlier date than the one under which the flight is written."""
 
 import pytest
-from small_trips import dated, found, head, worked_out
+from small_trips import VENUES, dated, found, head, worked_out
 
 TOP = head("Chan", "la la-hotel") + dated("2026-04-13:")
 OUT = '{flight: CX 884, time: "00:40-22:00-1", from: HKG, to: LAX}'
@@ -71,3 +71,15 @@ def test_so_it_is_where_nobody_wrote_when_the_flight_lands() -> None:
     assert [each.message for each in named] == ["no hotel is written for the party in the night of 12 April"]
     assert named[0].help.startswith("write when “CX 884” lands (`-1` is the day before), and a `hotel` right below")
     assert nights(out.replace("00:40", "22:40"), BED.replace("18:00", "23:00")) == []
+
+
+def test_so_it_is_behind_a_flight_that_is_written_with_its_length() -> None:
+    out = OUT.replace('"00:40-22:00-1"', '"00:40", for: 12h20')
+
+    assert nights(out, TALKS, BED) == ["no hotel is written for the party in the night of 12 April"]
+    assert nights(out, "{hotel: la-hotel}", TALKS) == ["no hotel is written for the party in the night of 13 April"]
+    assert nights(out, "{hotel: la-hotel, nights: 2}", TALKS) == []
+
+    home = TOP.replace("delegation:", "base: hk\ndelegation:").replace("venues:\n", f"venues:\n  hk: {VENUES['hk']}\n")
+    nowhere = found(home + dated(out.replace("from: HKG, ", ""), TALKS, BED) + HOME, "no-hotel")
+    assert [each.message for each in nowhere] == ["no hotel is written for the party in the night of 12 April"]

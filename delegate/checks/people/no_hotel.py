@@ -4,7 +4,7 @@ from delegate.assessment.date_slips import dates_said
 from delegate.assessment.hotel_nights import landed_back, unlodged
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
-from delegate.planning.movement_ends import dates_back
+from delegate.planning.lodging import dates_back
 from delegate.planning.plan import Plan
 
 
@@ -24,7 +24,7 @@ def no_hotel(plan: Plan) -> Findings:
             many = "s" if len(night.dates) > 1 else ""
             below = f"right below “{night.line.title}”, without a clock time"
             place = below if landed_back(plan, night.line) else "as the last line of the day"
-            estimated = place == below and not dates_back(night.line.item)
+            estimated = place == below and not dates_back(night.line.item, night.line.date, plan.finder)
             when = f"when “{night.line.title}” lands (`-1` is the day before), and " if estimated else ""
             yield Finding(
                 where=night.line.where(night.line.item.kind),
