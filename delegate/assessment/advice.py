@@ -83,7 +83,7 @@ def move_said(plan: Plan, move: Move) -> str:
     if move.keeps_end:
         return f"start “{line.title}” at {at} and keep its end"
     if line.end is not None and line.item.time and line.item.time.end:
-        until = moved(plan, line, line.end + move.by, plan.end_zone(line))
+        until = moved(plan, line, line.end + move.by, line.end_zone)
         return f"move “{line.title}” to {plan.clock(line.start + move.by, line.zone)}-{until}"
     return f"{'leave with' if line.item.kind in MOVEMENT_KINDS else 'start'} “{line.title}” at {at}"
 
@@ -124,7 +124,7 @@ def _earlier(plan: Plan, arrival: Arrival) -> str:
         return ""
     for at in _sooner(plan, arrival, bound.end):
         if 2 * (at - bound.start) >= bound.end - bound.start:
-            return f"end “{bound.title}” at {moved(plan, bound, at, plan.end_zone(bound))}"
+            return f"end “{bound.title}” at {moved(plan, bound, at, bound.end_zone)}"
     return ""
 
 

@@ -127,7 +127,7 @@ def clock_of(plan: Plan, taken: TakenTime, *, at_end: bool) -> str:
     if not at_end:
         return plan.clock(taken.start, taken.zone)
     place = taken.leg.destination.place if taken.leg else None
-    return plan.clock(taken.end, place.zone if place else plan.end_zone(taken.line))
+    return plan.clock(taken.end, place.zone if place else taken.line.end_zone)
 
 
 def where(line: Line) -> Where:

@@ -67,6 +67,6 @@ def _greeting(
     if at_end:
         instant = line.end if line.end is not None else ends if begins != ends else None
     if instant is not None:
-        at = local(instant, plan.end_zone(line) if at_end else line.zone)
+        at = local(instant, line.end_zone if at_end else line.zone)
         moment = Moment(at.date, at.minute)
     yield Greeting(line, key, tuple(people), places, at_end, instant, moment)

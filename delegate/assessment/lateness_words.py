@@ -138,7 +138,7 @@ def related(plan: Plan, arrival: Arrival) -> tuple[tuple[Where, str], ...]:
             told.append((line.where("time"), _leaves(plan, taken)))
     bound = arrival.bound
     if bound and bound.end is not None and all(place != bound.where("time") for place, _ in told):
-        told.insert(0, (bound.where("time"), f"ends at {plan.clock(bound.end, plan.end_zone(bound))}"))
+        told.insert(0, (bound.where("time"), f"ends at {plan.clock(bound.end, bound.end_zone)}"))
     if arrival.stays_since is None:
         told.append((where(arrival), f"needs {plan.clock(arrival.reach, arrival.zone)}"))
     return tuple(told)

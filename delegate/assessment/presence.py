@@ -98,7 +98,7 @@ def departing(plan: Plan) -> Iterator[Departing]:
                 continue
             for moment, people in here:
                 named = tuple(who for who in people if who in line.people or who in line.hosts)
-                zones = (line.zone, plan.end_zone(line)) if named else ()
+                zones = (line.zone, line.end_zone) if named else ()
                 read = [found[0] for zone in zones if (found := instants(moment.date, moment.minute or 0, zone))]
                 if read and max(read) < ends and (line.start is None or line.start < read[0]):
                     yield Departing(line, named, read[0], ends)

@@ -260,7 +260,7 @@ def _last_dates(same: Identity[Plan]) -> tuple[list[tuple[dt.date, dt.date]], ..
         for line in (plan.days[day].lines[number] for day, number in cohort.lines):
             if line.goes:
                 last = line.date + (max(line.item.nights_kept, 1) - 1) * A_DAY
-                end = local(line.end, plan.end_zone(line)).date if line.end is not None else last
+                end = local(line.end, line.end_zone).date if line.end is not None else last
                 ends.append((line.date, max(last, end, *(each[1] for each in ends[-1:]))))
         found.append(ends)
     return tuple(found)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from delegate.borders.routing import side_of
 from delegate.model import Day, Item, Trip
+from delegate.modes import MOVEMENT_KINDS
 from delegate.places.place import Place
 from delegate.planning.cohort import Cohort
 from delegate.planning.ids import line_ids
@@ -34,7 +35,8 @@ def place_lines(
         for number, item in enumerate(day.items):
             ends = spots.get((index, number), ())
             own = None if ends else _own_place(item, places)
-            begins, arrives = next(((a, b) for a, b in ends if a or b), (own, None))
+            reached = None if ends else _own_end(item, places)
+            begins, arrives = next(((a, b) for a, b in ends if a or b), (own, reached))
             near = clocks.get((index, number))
             zone = begins.zone if begins and not (near and item.kind == "crossing") else near
             end_zone = arrives.zone if arrives else zone
@@ -48,6 +50,7 @@ def place_lines(
                     hosts=received[item.hosts, item.who, item.except_for],
                     places=tuple({place.id: place for place in (own, *(a for a, _ in ends)) if place}.values()),
                     zone=zone or "UTC",
+                    end_zone=end_zone or zone or "UTC",
                     start=when.start,
                     end=when.end,
                     window=when.window,
@@ -66,6 +69,11 @@ def _own_place(item: Item, places: PlaceFinder) -> Place | None:
     """The place a line names although nobody goes there: its clock still counts."""
     reference = item.place if item.kind == "hotel" else item.venue or item.origin
     return None if places.crossing(reference) else places.place(reference)
+
+
+def _own_end(item: Item, places: PlaceFinder) -> Place | None:
+    """The place that a movement names as its end although nobody makes it: one that is called off is printed too."""
+    return places.off_borders(item.destination) if item.kind in MOVEMENT_KINDS else None
 
 
 def _spots(found: Sequence[Cohort]) -> dict[tuple[int, int], list[tuple[Place | None, Place | None]]]:

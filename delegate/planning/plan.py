@@ -143,11 +143,6 @@ class Plan(NamedTuple):
             return f"{names[0]}, {names[1]} and {rest.format(number=number)}"
         return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
-    def end_zone(self, line: Line) -> str:
-        """The zone on whose clock a line ends: of a movement, that of the place it reaches."""
-        reached = self.reached(line)
-        return reached.zone if reached else line.zone
-
     def reached(self, line: Line) -> Place | None:
         """The place at which a movement ends; None where it is not known, and for any other line."""
         return _places_reached(Identity(self)).get(line.id) if line.item.kind in MOVEMENT_KINDS else None
@@ -161,9 +156,9 @@ class Plan(NamedTuple):
             if time and time.start:
                 yield line, "time", time.start, line.zone
             if time and time.end:
-                yield line, "time", time.end, self.end_zone(line)
+                yield line, "time", time.end, line.end_zone
             if line.item.by:
-                yield line, "by", line.item.by, self.end_zone(line)
+                yield line, "by", line.item.by, line.end_zone
 
 
 def _is_turned(line: Line) -> bool:

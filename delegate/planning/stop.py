@@ -35,7 +35,8 @@ class Line(NamedTuple):
 
     `people` are ids of the delegation in its order, `hosts` of the hosts. `places` are those where its people are
     (one, unless an item without a venue is attended by parties in different places); empty where it is not known.
-    `window` is the pair of instants of a part of the day or of `within`.
+    `window` is the pair of instants of a part of the day or of `within`. It starts on the clock of `zone` and ends on
+    that of `end_zone`, the one of the place that a movement reaches.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Line(NamedTuple):
     hosts: tuple[str, ...]
     places: tuple[Place, ...]
     zone: str
+    end_zone: str
     start: int | None
     end: int | None
     window: tuple[int, int] | None

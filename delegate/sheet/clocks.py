@@ -25,7 +25,7 @@ class WrittenTime(NamedTuple):
 
 
 def written_time(line: Line, language: Language, *, days: bool = True) -> WrittenTime:
-    """A line's time as it was written; an end that only follows from its length is filled in.
+    """A line's time as it was written; an end that only follows from its length is filled in, on the clock there.
 
     Without `days`, a time past midnight has no count of days behind it.
     """
@@ -52,7 +52,7 @@ def _written_end(line: Line, language: Language, *, days: bool) -> str:
     if times.end_tbc:
         return language.term("tbc")
     if line.end is not None and item.length and item.length.low == item.length.high:
-        return clock_at(line.end, line.zone, line.date) if days else clock_alone(line.end, line.zone)
+        return clock_at(line.end, line.end_zone, line.date) if days else clock_alone(line.end, line.end_zone)
     return ""
 
 

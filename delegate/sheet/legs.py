@@ -215,7 +215,7 @@ def row_time(words: Wording, line: Line, legs: Sequence[Leg] = ()) -> RowTime:
     time = about_time(words, start, end) if said[0][0].about else RowTime(start, end)
     if is_timed_by(words, line, legs):
         time = _time_of(words, legs[0], line.date)
-    return time._replace(later=_later(words, line.end, line.zone, line.date))
+    return time._replace(later=_later(words, line.end, line.end_zone, line.date))
 
 
 def is_timed_by(words: Wording, line: Line, legs: Sequence[Leg]) -> bool:

@@ -18,7 +18,7 @@ def leaves_during(plan: Plan) -> Findings:
     for each in departing(plan):
         line = each.line
         first = {**plan.hosts, **plan.people}[each.people[0]]
-        leaves, ends = plan.clock(each.at, line.zone), plan.clock(each.ends, plan.end_zone(line))
+        leaves, ends = plan.clock(each.at, line.zone), plan.clock(each.ends, line.end_zone)
         during = "during" if line.end is not None else f"before {ends}, the earliest end of"
         verb = "leaves" if len(each.people) == 1 or plan.called(each.people) == "the party" else "leave"
         yield Finding(

@@ -19,7 +19,7 @@ def end_before_start(plan: Plan) -> Findings:
         time = line.item.time
         if line.start is None or time is None or time.start is None or time.end is None or not line.goes:
             continue
-        end = instant_of(time.end, line.date, plan.end_zone(line))
+        end = instant_of(time.end, line.date, line.end_zone)
         if end is None or end >= line.start:
             continue
         starts, ends = hhmm(time.start.minute), hhmm(time.end.minute)

@@ -22,7 +22,9 @@ def overlapping_items(plan: Plan) -> Findings:
             message=f"“{later.title}” starts before “{earlier.title}” is over at {over}, and both name "
             f"{plan.called(both)}",
             help=f"start at {over} or later, or let `who` say who goes where",
-            related=((earlier.where("time"), f"“{earlier.title}” runs until {over}"),),
+            related=(
+                (earlier.where("time"), f"“{earlier.title}” runs until {plan.clock(earlier.end, earlier.end_zone)}"),
+            ),
             people=both,
             firm=earlier.firm and later.firm,
         )

@@ -47,7 +47,7 @@ def short_night(plan: Plan) -> Findings:
                 found.setdefault((night.last.id, night.first.id), (night, []))[1].extend(cohort.people)
     for night, people in found.values():
         rest, short = night.until - night.since, least - (night.until - night.since)
-        edge, zone = ("start", night.last.zone) if night.aboard else ("end", plan.end_zone(night.last))
+        edge, zone = ("start", night.last.zone) if night.aboard else ("end", night.last.end_zone)
         since = plan.clock(night.since, zone)
         yield Finding(
             where=night.first.where("time"),
@@ -79,7 +79,7 @@ def _nights(plan: Plan, cohort: Cohort, arrivals: dict[str, int]) -> Iterator[_N
         start = line.start or 0
         next_day = last is not None and day_of(start, line.zone) > day_of(last.start or 0, last.zone)
         if last and line.item.optional is not True and (next_day or _is_woken(last, line)):
-            aboard = last.item.kind in SERVICES and _is_night_aboard(plan, last, since)
+            aboard = last.item.kind in SERVICES and _is_night_aboard(last, since)
             early = check_in(line.item, plan.trip) if line.item.kind in SERVICES else 0
             yield _NightBetween(last, line, last.start or 0 if aboard else since, start - early, aboard)
         end = line.end if line.end is not None else arrivals.get(line.id) if line.item.kind in MOVEMENT_KINDS else None
@@ -97,7 +97,7 @@ def _is_woken(hotel: Line, line: Line) -> bool:
     return woken and hotel.item.kind == "hotel" and line.date > hotel.date
 
 
-def _is_night_aboard(plan: Plan, service: Line, end: int) -> bool:
+def _is_night_aboard(service: Line, end: int) -> bool:
     """Whether people spend a night aboard of a service that ends then."""
     start = service.start or 0
-    return end - start >= A_NIGHT and day_of(end, plan.end_zone(service)) > day_of(start, service.zone)
+    return end - start >= A_NIGHT and day_of(end, service.end_zone) > day_of(start, service.zone)

@@ -28,7 +28,7 @@ def service_told_twice(plan: Plan) -> Findings:
 
 def _said(plan: Plan, told: ServiceFacts, what: Contradiction) -> str:
     """What a line says of its service, as far as two lines differ."""
-    line, zone = told.line, plan.end_zone(told.line)
+    line, zone = told.line, told.line.end_zone
     if what.field == "from":
         return f"leaves from {told.origin.names if told.origin else 'elsewhere'}"
     if what.field == "to":
