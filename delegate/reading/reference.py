@@ -65,7 +65,8 @@ _VALUES = f"""\
 
 | value | written | refused |
 | --- | --- | --- |
-| a time | `10:00`, `9:30`, `~10:00` (about), `10:00-11:15`, `22:30-00:15+1` (ends on the next day), `tbc-13:00` | \
+| a time | `10:00`, `9:30`, `~10:00` (about), `10:00-11:15`, `22:30-00:15+1` (ends on the next day), \
+`17:00-23:00-1` (on the day before, over the date line), `tbc-13:00` | \
 `10.30`, `10am`, `24:00`, `10:00:00` |
 | an hour that clocks repeat | `02:30+01:00`, the offset from UTC behind it | |
 | a part of the day | {", ".join(f"`{name}`" for name in PARTS_OF_DAY)} | |

@@ -3,11 +3,17 @@
 import pytest
 from small_trips import dated, found, head
 
+from delegate.diagnostics import Finding
 
-def told(service: str) -> list[tuple[str, str]]:
+
+def asked(service: str) -> list[Finding]:
     west = '  west: {name: West Harbour, city: Helsinki, at: "60.1500, 24.9170"}\n'
     text = head("A", "hk", places=west) + dated("2026-06-09:", service)
-    return [(each.severity.word, each.message.split(" for ")[0]) for each in found(text, "impossible-leg")]
+    return found(text, "impossible-leg")
+
+
+def told(service: str) -> list[tuple[str, str]]:
+    return [(each.severity.word, each.message.split(" for ")[0]) for each in asked(service)]
 
 
 @pytest.mark.parametrize(
@@ -37,3 +43,18 @@ def test_a_service_that_could_do_it_in_a_day_less_is_a_warning(service: str, sai
 )
 def test_a_long_journey_is_none(service: str) -> None:
     assert told(service) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ('"00:05-20:35", from: HKG, to: SFO', "write 00:05-20:35-1 if it ends on 2026-06-08, the day before it leaves"),
+        ('"09:00-14:00+1", from: HKG, to: NRT', "write 09:00-14:00 if it ends on 2026-06-09"),
+        ('"09:00-14:00+2", from: HKG, to: NRT', "write 09:00-14:00+1 if it ends on 2026-06-10"),
+        ('"09:00", for: 28h, from: HKG, to: NRT', "check its length: 4 h would do"),
+    ],
+)
+def test_it_is_helped_with_what_to_write_for_a_day_less(written: str, meant: str) -> None:
+    (finding,) = asked(f"{{flight: CX 1, time: {written}}}")
+
+    assert str(finding.help).startswith(meant)

@@ -1,12 +1,16 @@
 """The check `impossible-leg`."""
 
+import datetime as dt
+
 from delegate.assessment.written_lengths import distance, given, is_a_day_too_long, is_impossible, least, where_given
 from delegate.checking import Findings, check
+from delegate.clock import DAY, hhmm
 from delegate.diagnostics import Finding, Severity
 from delegate.i18n.phrases import length
 from delegate.modes import UNKNOWN_MODE
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
+from delegate.planning.stop import Line
 
 
 @check("DLG304", Severity.ERROR)
@@ -43,11 +47,21 @@ def _too_long(leg: Leg) -> Finding:
     return Finding(
         where=where_given(leg),
         message=f"{length(written.planned if written else 0)}{_by(leg)}: a day less would do",
-        help="check the date of its end: `+1` is for the day after it leaves, `-1` for the day before (over the date "
-        "line), and without either it ends on the date of its line",
+        help=_a_day_less(leg.movement, written.planned - DAY) if leg.movement and written else "check both times",
         people=leg.people,
         firm=False,
     )
+
+
+def _a_day_less(line: Line, minutes: int) -> str:
+    """What to write where a service was meant to take these minutes, a day less than is written."""
+    time = line.item.time
+    if time is None or time.start is None or time.end is None:
+        return f"check its length: {length(minutes)} would do"
+    days = time.end.days - 1
+    sign, date = f"{days:+d}" if days else "", line.date + dt.timedelta(days=days)
+    over = ", the day before it leaves (over the date line)" if days < 0 else ""
+    return f"write {hhmm(time.start.minute)}-{hhmm(time.end.minute)}{sign} if it ends on {date}{over}, else check both"
 
 
 def _by(leg: Leg) -> str:
