@@ -7,7 +7,7 @@ from itertools import pairwise
 from delegate.assessment.called_off import begun_elsewhere
 from delegate.assessment.grouping import add_people
 from delegate.assessment.left_behind import is_open, left_at_ports, left_by_called_off
-from delegate.assessment.programme_ends import stranded
+from delegate.assessment.programme_ends import away, stranded
 from delegate.assessment.wrong_ports import GROUND
 from delegate.identity import Identity
 from delegate.modes import SERVICES
@@ -24,7 +24,8 @@ from delegate.tuples import NamedTuple
 class LeftAtPier(NamedTuple):
     """People whose service `line` ends at a pier inside an airport, or leaves from one: `field` is `to` or `from`.
 
-    `by_land` says that they go into the city from another door of that airport; else no flight of theirs is written.
+    `by_land` says that they go into the city from another door of that airport, or sleep at home there; else no flight
+    of theirs is written.
     """
 
     people: tuple[str, ...]
@@ -80,7 +81,7 @@ def _left_at_piers(same: Identity[Plan]) -> tuple[LeftAtPier, ...]:
             if not way.direct
         ]
         for number, way in enumerate(ways):
-            for each in (*_behind(way, ways[number + 1 :]), *_before(way, ways[:number])):
+            for each in (*_behind(plan, way, ways[number + 1 :]), *_before(way, ways[:number])):
                 people = tuple(who for who in cohort.people if each.by_land or not _is_content(plan, who, each))
                 if people:
                     add_people(found, (each.line.id, each.field, each.by_land), each._replace(people=people))
@@ -88,7 +89,7 @@ def _left_at_piers(same: Identity[Plan]) -> tuple[LeftAtPier, ...]:
     return tuple(each._replace(people=tuple(sorted(each.people, key=order.__getitem__))) for each in found.values())
 
 
-def _behind(way: _PierWay, later: Sequence[_PierWay]) -> Iterator[LeftAtPier]:
+def _behind(plan: Plan, way: _PierWay, later: Sequence[_PierWay]) -> Iterator[LeftAtPier]:
     """The end of a service at such a pier, from which nothing takes its people on by air."""
     pier, line = way.ends[1], way.line
     if pier is None or pier.within is None or line is None or not _crosses(way):
@@ -96,8 +97,25 @@ def _behind(way: _PierWay, later: Sequence[_PierWay]) -> Iterator[LeftAtPier]:
     onward = next((each for each in later if not _stays_inside(each, pier)), None)
     if onward is None:
         yield LeftAtPier((), line, "to", pier)
-    elif onward.ends[0] != pier and _is_inside(onward.ends[0], pier) and not _may_fly(onward):
+    elif _leaves_by_land(onward, pier) or _sleep_at_home(plan, pier, way, onward):
         yield LeftAtPier((), line, "to", pier, by_land=True)
+
+
+def _leaves_by_land(onward: _PierWay, pier: Place) -> bool:
+    """Whether people go by land from another door of the airport."""
+    return onward.ends[0] != pier and _is_inside(onward.ends[0], pier) and not _may_fly(onward)
+
+
+def _sleep_at_home(plan: Plan, pier: Place, way: _PierWay, onward: _PierWay) -> bool:
+    """Whether people set off from home on a later day than they land at a pier in its city: a night at home is no way.
+
+    A day to be confirmed may have their flight, and one back.
+    """
+    landed, start = way.stretch.destination.day, onward.stretch.origin
+    if plan.base is None or away(plan, pier) or start.day <= landed or start.place is None:
+        return False
+    open_days = any(day.tbc for day in plan.days[landed : start.day + 1])
+    return not open_days and not away(plan, start.place) and not _is_inside(start.place, pier)
 
 
 def _before(way: _PierWay, earlier: Sequence[_PierWay]) -> Iterator[LeftAtPier]:

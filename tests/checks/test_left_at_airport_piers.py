@@ -116,3 +116,51 @@ def test_who_joins_on_that_date_has_flown_in_as_nobody_wrote(joins: str) -> None
     landing = LANDS.replace("HKG", "HKG, who: ann")
 
     assert asked(trip("2026-05-12:", landing, FROM_IT, ben=f", joins: {joins}")) == []
+
+
+NEXT_DAY = FLIES.replace('"14:45', '"09:00').replace('18:45"', '13:00"')
+COACH_OUT = '{coach: On, time: "10:00", from: hk, to: mo}'
+AT_HOME = '{meal: Lunch, time: "13:00-14:00", venue: hk}'
+TO_AIRPORT = '{coach: Out, time: "06:00", from: hk, to: HKG}'
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (NEXT_DAY,),
+        (TO_AIRPORT, NEXT_DAY),
+        (AT_HOME, "2026-05-14:", NEXT_DAY),
+        ("{free: Rest}", "2026-05-14:", NEXT_DAY),
+        (LUNCH, NEXT_DAY.replace("09:00", "14:45").replace("13:00", "18:45")),
+        (COACH_OUT,),
+    ],
+)
+def test_a_night_at_home_between_lets_nobody_out_of_the_hall_where_the_boat_ends(lines: tuple[str, ...]) -> None:
+    (only,) = asked(away(FERRY, "2026-05-13:", *lines, base="base: hk\n"))
+
+    assert "“F 1” goes to Hong Kong Airport SkyPier, whose border control takes in only those who come by air" in only
+
+
+@pytest.mark.parametrize(
+    ("base", "lines"),
+    [
+        ("hk", (FERRY, NEXT_DAY.replace("09:00", "23:30").replace("13:00", "03:30+1"))),
+        ("hk", (FERRY, FLIES, "2026-05-14:", LANDS, "2026-05-15:", COACH_OUT)),
+        ("hk", (FERRY, "2026-05-13: tbc", "2026-05-14:", COACH_OUT)),
+        (
+            "hk",
+            (
+                '{ferry: F 1, time: "10:00-11:00", from: macau-outer-harbour, to: macau-ferry-terminal-sheung-wan}',
+                "2026-05-13:",
+                NEXT_DAY,
+            ),
+        ),
+        ("mo", (FERRY, "2026-05-13:", NEXT_DAY)),
+    ],
+)
+def test_nothing_is_said_of_a_night_where_people_fly_on_land_elsewhere_or_may(
+    base: str, lines: tuple[str, ...]
+) -> None:
+    lines = tuple(each.replace("2026-05-13: tbc", "2026-05-13: {items: tbc}") for each in lines)
+
+    assert asked(away(*lines, base=f"base: {base}\n")) == []
