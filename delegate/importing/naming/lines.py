@@ -169,6 +169,7 @@ def _still_open(fields: Fields, notes: list[str]) -> Fields:
 
 def _attendance(row: Row, kept: Kept) -> list[tuple[str, tuple[str, ...]]]:
     found = kept.people.attendance(row.who, row.group)
+    kept.notes += [found.more] if found.more else []
     return [(key, ids) for key, ids in (("who", found.who), ("except", found.without)) if ids]
 
 

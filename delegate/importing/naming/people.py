@@ -24,10 +24,14 @@ _CHINESE_WITHOUT = r"(?:除)?\s*(?P<who>.+?)\s*(?:除外|以外|之外)"
 
 
 class ForWhom(NamedTuple):
-    """The ids of `who` and of `except`; both are empty where a line is for everybody."""
+    """The ids of `who` and of `except`; both are empty where a line is for everybody.
+
+    `more` are the words of a cell that names others beside everybody: `All, the staff of the consulate`.
+    """
 
     who: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    more: str = ""
 
 
 class PeopleBook:
@@ -123,6 +127,8 @@ class PeopleBook:
             without = self._names(match[1])
         elif not _is_everybody(said):
             names += self._names(said)
+        if not group.strip() and any(map(_is_everybody, names)):
+            return ForWhom(more=" ".join(said.split()))
         ids = tuple(dict.fromkeys(self._whoever(each) for each in names if not _is_everybody(each)))
         return ForWhom(ids, tuple(dict.fromkeys(self._whoever(each) for each in without)))
 

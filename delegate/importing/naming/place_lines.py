@@ -62,6 +62,8 @@ def place_alone(line: str, elsewhere: Container[str] = ()) -> str:
     """
     if said := label("places", "said", line) or (line[1:].strip() if line.startswith("@") else ""):
         return said
+    if re.match(r"[(（]?(?:由|与|與|请|請)", line):  # by or with whom: `（由供水公司工程師講解）`
+        return ""
     line = re.sub(r"^(?:at (?:the )?|@ ?|im |beim |au |à la )(?=[A-ZÀ-Ý])", "", line)
     if (
         len(line) > 80

@@ -53,7 +53,7 @@ def cell_apart(title: str, lines: list[str], *, has_place: bool, elsewhere: Cont
             steps.append(step)
         elif not room and (said := label("places", "room_said", line)):
             room = said
-        elif not room and has_place | bool(place) and is_a_room(line) and place_alone(line):
+        elif not room and line[0] not in "(（" and has_place | bool(place) and is_a_room(line) and place_alone(line):
             room = line
         elif not hosts and (said := label("roles", "hosts", line)):
             hosts = said

@@ -20,8 +20,8 @@ _AT_A_NAME = (
     r"(?=\s*(?:[;；,，(（\n]|\.\s|\.?$|\b(?:hosted|given|with|by|followed|for|on)\b))"
 )
 _IN_FRONT = r"\b(?P<place>(?:[Ii]n front of|[Oo]utside|[Oo]pposite|[Nn]ext to)\s+(?:the\s+)?[A-Z][^,;.(]{1,40})"
-_GATHER_CHINESE = r"^(?P<place>[^，,。；;（(、]{2,30}?)(?:集合|集中|会合|會合|出发|出發)"
-_REACH_CHINESE = r"^(?:到达|到達|抵达|抵達|入住)(?P<place>[^，,。；;（(、]{2,30})"
+_GATHER_CHINESE = r"^(?P<place>[^，,。；;（(、]{2,30}?(?:[（(][^()（）]{1,20}[)）])?)(?:集合|集中|会合|會合|出发|出發)"
+_REACH_CHINESE = r"^(?:到达|到達|抵达|抵達|入住)(?P<place>[^，,。；;（(、]{2,30}?)(?=解散|[，,。；;（(、]|$)"
 _AT_CHINESE = (
     r"(?:于|於|(?<![與与和跟同及])在|假)(?P<place>[^，,。；;（(]{2,30}?)"
     r"(?=[，,。；;（(]|举行|舉行|举办|舉辦|出席|参加|參加|与|與|用|集合|进行|進行|乘|享|$)"
@@ -36,6 +36,7 @@ _CHINESE_PLACE = (
     r"[^，,。；;:：（()）\s]{1,16}(?:酒店|宾馆|賓館|饭店|飯店|餐厅|餐廳|酒楼|酒樓|大厅|大廳|宴会厅|宴會廳|会堂|會堂|礼堂|禮堂|会议室|會議室|博物馆|博物館"
     r"|梦工场|夢工場|创业园|創業園|科技园|科技園|工业园|工業園|前地|图书馆|圖書館|大厦|大廈|大楼|大樓|广场|廣場|公园|公園|机场|機場|码头|碼頭|车站|車站)"
 )
+_MEAL_CHINESE = r"(?:工作|欢迎|歡迎)?[早午晚中夜]?[餐膳宴飯饭]"
 _NO_NAME = r"[,;:：.!?()（）]|\b(?:of|in|at|to|with|by|from|for|on|and|und|et)\b"
 _OPENED = (
     r"(?i:\b(?:opening|inauguration|unveiling)\s+of\s+(?:the\s+)?|\bopens\s+(?:the\s+)?)"
@@ -107,7 +108,8 @@ def _behind_meal(title: str) -> str:
     """The place behind a meal and a colon: `Lunch: Café Landtmann`."""
     head, colon, place = re.sub("：", ":", title).partition(":")
     named = is_a_place(place) and not re.search(r"\b(?:with|by|for|hosted)\b|[.;:。；]", place)
-    return place.strip() if colon and named and is_word("kinds", "meal", head) else ""
+    meal = is_word("kinds", "meal", head) or re.fullmatch(_MEAL_CHINESE, head.strip())
+    return place.strip() if colon and named and meal else ""
 
 
 def _in_brackets(title: str) -> str:

@@ -182,8 +182,9 @@ def _is_elsewhere(part: str, day_city: str) -> bool:
 
 
 def _city_of_street(part: str) -> str:
-    """The city that a part of an address tells, with or without its code: `8001 Zürich`, `Tallinn 10145`."""
-    bare_name = re.sub(r"^(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3})?\s+|(?:\s+[A-Z]{2,3})?\s+\d{4,6}$", "", part.strip())
+    """The city that a part of an address tells, with or without its code: `8001 Zürich`, `602 00 Brno`, `Praha 6`."""
+    code = r"^(?:[A-Z]{1,2}-)?(?:\d{4,6}(?:-\d{3})?|\d{3} \d\d)\s+|(?:\s+[A-Z]{2,3})?\s+\d{4,6}$|\s\d{1,2}$"
+    bare_name = re.sub(code, "", part.strip())
     return city_called(part) or _han_city(part) or city_called(bare_name)
 
 

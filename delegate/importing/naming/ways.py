@@ -47,7 +47,7 @@ _WAYS = (
     *(_FROM_TO, _TO_FROM, _SETTING_OFF, _EN_ROUTE, _SERVICE_TO, _FOR_FROM, _FROM, _TO, _FOR),
     *(_VON_NACH, _NACH, *_FRENCH),
 )
-_ARROW = r"\s*(?:→|->|=>|➔|➜|⟶|⇒|>)\s*"
+ARROW = r"\s*(?:→|->|=>|➔|➜|⟶|⇒|>)\s*"
 _DASH = r"\s+(?:[-–—]|--)\s+|(?<=[^\W\d])[–—](?=[^\W\d])|(?<=[A-Z]{3})-(?=[A-Z]{3})|\s*(?:——|－|至|—)\s*"
 _SERVED = r"(?:[Ff]light\s+)?[A-Z][A-Z\d]\s?\d{1,4}\s+(?P<origin>[A-ZÀ-Ý][^\d:]*)"  # `AP 125 Lisboa Santa Apolónia`
 _STOP_NAME = r"\b(?:station|airport|terminal|port|pier|hbf|hauptbahnhof|bahnhof)$|[站駅]$|(?:机场|機場|空港|码头|碼頭)$"
@@ -137,7 +137,7 @@ def route(text: str) -> TwoEnds | None:
     ):
         return TwoEnds(match["origin"], match["destination"])
     line = text.strip().split("\n")[0]
-    parts = re.split(_ARROW, line)
+    parts = re.split(ARROW, line)
     if len(parts) >= 2 and all(each.strip() for each in parts):
         origin = _last_place(re.sub("[発發]$", "", parts[0]))
         destination = _first_place(re.sub(r"着(?=[\s\d]|$)", " ", parts[-1]))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from delegate.importing.naming.ways import ARROW
 from delegate.importing.understanding.cell_grid import BLANK, TICK, CellGrid, RoleColumn, texts_below
 from delegate.importing.understanding.column_contents import (
     day_share,
@@ -125,7 +126,8 @@ def columns_by_head(grid: CellGrid, row: int) -> tuple[RoleColumn, ...]:
         head = next((text for cell in cells for text in (cell.text.strip(), cell.hidden.strip()) if text), "")
         columns.append(_column(head, upper.text if upper and lower != upper else ""))
     columns = _ticked(grid, last + 1, checked_times(grid, last + 1, columns))
-    return tuple(_attended(grid, last + 1, _placed(grid, last + 1, _titles(grid, last + 1, columns))))
+    columns = _placed(grid, last + 1, _titles(grid, last + 1, columns))
+    return tuple(_attended(grid, last + 1, _routed(grid, last + 1, columns)))
 
 
 def _attended(grid: CellGrid, begin: int, columns: list[RoleColumn]) -> list[RoleColumn]:
@@ -169,6 +171,19 @@ def _placed(grid: CellGrid, begin: int, columns: list[RoleColumn]) -> list[RoleC
         texts = texts_below(grid, begin, at)
         if column.head and not column.role and len(texts) > 1 and places_like(texts, 2):
             columns[at] = column._replace(role="place")
+            break
+    return columns
+
+
+def _routed(grid: CellGrid, begin: int, columns: list[RoleColumn]) -> list[RoleColumn]:
+    """The columns, one among them that tells the town of a row or its way as the city: `Leg`, `Kokura → Hakata`."""
+    if any(column.role == "city" for column in columns):
+        return columns
+    for at, column in enumerate(columns):
+        texts = texts_below(grid, begin, at)
+        short = all(len(text) <= 40 and not re.search(r"\d", text) for text in texts)
+        if column.head and column.role in ("", "headed") and short and any(re.search(ARROW, text) for text in texts):
+            columns[at] = column._replace(role="city")
             break
     return columns
 

@@ -11,6 +11,7 @@ from delegate.importing.understanding.dates import ReadDay, read_day, rest_of
 from delegate.importing.understanding.letters import CHINESE, trimmed
 from delegate.importing.understanding.marks import CountMark, DayMark, Mark, RowMark
 from delegate.importing.understanding.meals_and_nights import MEALS, BesideText, labelled, of_columns
+from delegate.importing.understanding.place_columns import place_and_remarks
 from delegate.importing.understanding.row_times import of_a_service, row_times
 from delegate.importing.understanding.times import PARTS, ReadTime, read_time, read_time_in
 
@@ -133,17 +134,18 @@ def _base(texts: RowTexts, where: str) -> Row:
             head = " ".join(texts.columns[at].head.split())
             private.append(f"{head}: {cell.hidden.strip()}" if head else cell.hidden.strip())
     cities = [" ".join(cell.text.split()) for _, cell in texts.with_role("city") if not BLANK.fullmatch(cell.text)]
+    place, remarks = place_and_remarks(texts)
     return Row(
         day="",
         time="",
         title="",
         where=where,
         status=_status(texts.text("status")),
-        place=texts.text("place"),
+        place=place,
         place_city=" → ".join(cities),
         who="\n".join(filter(None, (texts.text("who"), _ticked(texts)))),
         hosts=texts.text("hosts"),
-        notes=tuple(notes),
+        notes=(*remarks, *notes),
         private=tuple(private),
         zone=texts.text("zone"),
         kind=texts.text("kind"),

@@ -19,6 +19,11 @@ _PROGRAMME = (
     r"\b(?:programme|program|itinerary|schedule|agenda|visit|mission|programm|besuch)\b"
     r"|行程|日程|訪問|访问|考察|交流團|交流团|代表團|代表团"
 )
+# A heading that says no more than that a programme follows.
+_BARE = (
+    r"(?i)(?:(?:official|draft|final|provisional|tentative|detailed|outline|full) )?"
+    r"(?:programme|program|itinerary|schedule|agenda)(?: \(.*\))?"
+)
 _PLAIN_NAMES = re.compile(r"(?i)(?:sheet|table|tabelle|feuil|工作表)\s?\d*")
 
 
@@ -38,7 +43,7 @@ def title_of(document: SourceDocument) -> tuple[str, tuple[Block, ...]]:
             beside = _beside(blocks, at)
             taken = {at} if beside is None else {at, beside}
             lines = (blocks[n] for n in sorted(taken))
-            texts = [" ".join(line.text.split()) for line in lines if isinstance(line, SourceLine)]
+            texts = [_without_of(" ".join(line.text.split())) for line in lines if isinstance(line, SourceLine)]
             return "\n".join(texts), tuple(b for n, b in enumerate(blocks) if n not in taken)
         if isinstance(block, SourceTable):
             if above := _above_head(block):
@@ -48,6 +53,11 @@ def title_of(document: SourceDocument) -> tuple[str, tuple[Block, ...]]:
     named = [block.title for block in blocks if isinstance(block, SourceTable)][:1]
     names = (name for name in (*headed, *named) if name and not _PLAIN_NAMES.fullmatch(name) and _may_be_title(name))
     return next(names, ""), blocks
+
+
+def _without_of(title: str) -> str:
+    """A title below `Official programme` without the word that joined them: `of the State Visit to Iceland`."""
+    return re.sub(r"^of\s+(?:the\s+)?(?=[A-Z])", "", title)
 
 
 def _of_the_programme(blocks: Sequence[Block], at: int) -> int:
@@ -87,7 +97,7 @@ def _names_a_programme(text: str) -> bool:
 
 
 def _may_be_title(text: str) -> bool:
-    if _NO_TITLE.match(text.strip()):
+    if _NO_TITLE.match(text.strip()) or re.fullmatch(_BARE, trimmed(text)):
         return False
     text = trimmed(text)
     if not 3 < len(text) <= 200 or not re.search(r"[^\W\d_]", text):
