@@ -17,7 +17,7 @@ def test_two_times_with_a_stroke_beside_a_numbered_flight_are_departure_and_arri
     ]
 
 
-def test_on_a_day_on_the_road_places_are_in_the_city_that_was_reached():
+def test_on_a_day_on_the_road_places_are_in_the_city_where_it_starts_and_then_in_that_which_was_reached():
     trip = trip_of(
         "# Mission, May 2025",
         "",
@@ -31,7 +31,7 @@ def test_on_a_day_on_the_road_places_are_in_the_city_that_was_reached():
     )
 
     assert {each["name"]: each["city"] for each in trip["venues"].values()} == {
-        "Departure lounge 4": "tbc",
+        "Departure lounge 4": "Singapore",
         "Saigon Centre": "Ho Chi Minh City",
     }
     assert lines_in(trip)[-1]["room"] == "Level 8"

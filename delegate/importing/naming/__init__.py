@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from delegate.importing.naming.days_on_the_road import before_they_leave
 from delegate.importing.naming.delegation_lines import members_in
 from delegate.importing.naming.drafted import DraftedLine, DraftedTrip
 from delegate.importing.naming.languages import Spoken, parted, spoken_in, title_and_lines
@@ -29,6 +30,7 @@ def name_rows(understood: Understood, spare_title: str, languages: Sequence[str]
     )
     doubts: list[Doubt] = []
     rows = understood.rows if told else in_their_company(understood.rows, doubts)
+    rows = rows if told else before_they_leave(rows)
     lines = tuple(drafted_line(row, spoken, places, people) for row in rows)
     understood = understood._replace(doubts=(*understood.doubts, *doubts))
     title = " ".join(understood.title.split()) or spare_title

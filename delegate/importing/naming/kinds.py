@@ -22,7 +22,7 @@ def kind_of(title: str) -> str:
 def _kind_of_sentence(title: str) -> str:
     text = plain(title)
     other = _kind_by_words(text)
-    if other == "meeting" and first_word("titles", "gather", text):
+    if other in ("meeting", "visit") and first_word("titles", "gather", text):
         other = EVENT
     elif other == "visit" and first_word("titles", "call", text):
         other = "meeting"

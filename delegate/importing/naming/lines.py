@@ -6,18 +6,17 @@ from delegate.importing.naming.crossing_names import crossing_named, crossings_o
 from delegate.importing.naming.drafted import DraftedLine
 from delegate.importing.naming.kinds import EVENT, kind_of, vehicle_named
 from delegate.importing.naming.languages import Spoken, texts_in, title_and_lines
-from delegate.importing.naming.line_ends import Fields, Kept, ends_of, without_end
+from delegate.importing.naming.line_ends import Fields, Kept, ends_of
+from delegate.importing.naming.line_places import day_city_of, is_said, line_place
 from delegate.importing.naming.people import PeopleBook
-from delegate.importing.naming.place_lines import is_an_address, phone_apart
-from delegate.importing.naming.place_words import city_called, is_a_place, is_to_be_confirmed, is_unknown
-from delegate.importing.naming.places import TBC, PlaceBook, PlaceNamed
+from delegate.importing.naming.place_words import is_to_be_confirmed
+from delegate.importing.naming.places import TBC, PlaceBook
 from delegate.importing.naming.printed_ways import PrintedWay, printed_way
 from delegate.importing.naming.title_cells import TitleCell, as_step, cell_apart, host_in, status_apart
-from delegate.importing.naming.title_places import names_what_is_visited, place_in, place_itself
 from delegate.importing.naming.ways import is_on_the_ground, route
 from delegate.importing.rows import Row
-from delegate.importing.words import first_word, is_word, plain, words_of
-from delegate.model.lines import AT_A_PLACE, ITEMS, LINE_KINDS, MOVING, STATUSES
+from delegate.importing.words import first_word, is_word, label, plain, words_of
+from delegate.model.lines import AT_A_PLACE, LINE_KINDS, MOVING, STATUSES
 from delegate.modes import SERVICES
 from delegate.reading.complaint import Wrong
 from delegate.reading.movement_words import mode_in
@@ -29,7 +28,7 @@ _VIA = r"(?i)(?:via|through)\s|[经經](?:由|过|過)?|経由"
 
 def drafted_line(row: Row, spoken: Spoken, places: PlaceBook, people: PeopleBook) -> DraftedLine:
     """The line of a row; every text that none of its fields takes is a note."""
-    row = _length_beside(_rain_beside_place(row))
+    row = _length_beside(_rain_beside_place(row if spoken.told else _met_by(row)))
     kept = Kept(spoken, places, people)
     lines = [each.strip() for each in row.title.split("\n") if each.strip()]
     title, rest = title_and_lines(lines, spoken)
@@ -88,10 +87,10 @@ def _at_its_place(
     line: DraftedLine, fields: Fields, row: Row, cell: TitleCell, kept: Kept
 ) -> tuple[DraftedLine, Fields]:
     """A line with its place and its room; that of a hotel is its value, and its title is a note that says more."""
-    named = _place(row, cell, line.kind, kept)
+    named = line_place(row, cell, line.kind, kept)
     room = ", ".join(each for each in (named.room, cell.room) if each)
     if line.kind == "hotel":
-        kept.notes += [cell.title] if cell.title and not _is_said(cell.title, named, kept) else []
+        kept.notes += [cell.title] if cell.title and not is_said(cell.title, named, kept) else []
         line = line._replace(place=named.written or TBC, title=Text(()))
     elif named.written:
         fields = [*fields, ("venue", named.written)]
@@ -167,6 +166,16 @@ def _still_open(fields: Fields, notes: list[str]) -> Fields:
     return [*fields, ("status", "tentative")]
 
 
+def _met_by(row: Row) -> Row:
+    """A row whose hosts are those that a line of its people says, `Met by: Chief of Protocol`, beside the others."""
+    lines = row.who.split("\n")
+    hosts = [said for each in lines if (said := label("roles", "hosts", each))]
+    if not hosts:
+        return row
+    left = "\n".join(each for each in lines if not label("roles", "hosts", each))
+    return row._replace(who=left, hosts="\n".join([*filter(None, [row.hosts]), *hosts]))
+
+
 def _attendance(row: Row, kept: Kept) -> list[tuple[str, tuple[str, ...]]]:
     found = kept.people.attendance(row.who, row.group)
     kept.notes += [found.more] if found.more else []
@@ -181,83 +190,6 @@ def _hosts(row: Row, kind: str, kept: Kept) -> list[tuple[str, tuple[str, ...]]]
     if ids:
         kept.notes.append(" ".join(row.hosts.split()))
     return []
-
-
-def _place(row: Row, cell: TitleCell, kind: str, kept: Kept) -> PlaceNamed:
-    """The place of a line: that of its column, else of its cell, else of its title; of a hotel also its title.
-
-    A column that has only the city leaves the place itself to the title.
-    """
-    title = cell.title
-    inside = "" if kept.spoken.told else _inside(row, cell, kind)  # our own print has every place apart
-    said, city = row.place.strip(), without_end(row.place_city.strip())
-    if re.fullmatch(r"https?://\S+", said):  # the room of a call
-        kept.notes.append(said)
-        said = ""
-    if inside and not city and said and city_called(said) and not is_unknown(inside):
-        said, city = inside, said
-    if said and inside and is_an_address(said) and not is_unknown(inside) and not re.search(r"\d", inside):
-        said = f"{inside}, {said}"  # `参观广汽埃安工厂` beside `龙瀛路36号`: the house has the name, and stands there
-    said = said or inside
-    if said and is_unknown(said) and city_called(city) and kind in ITEMS:  # the city is known, the place is not
-        kept.notes.append(said)
-        said = ""
-    if way := route(city):
-        kept.notes.append(city)
-        city = way.origin
-    if said:
-        named = kept.places.night if kind == "hotel" else kept.places.named
-        found = named(said, row.where, city=city, day_city=_day_city(row, kept), zone=row.zone)
-        kept.notes += [found.note] if found.note else []
-        return found
-    if first_word("places", "open", plain(title)) and kind in (*ITEMS, "free"):
-        return PlaceNamed(TBC)
-    if city and kind in ITEMS:
-        return kept.places.named(city, row.where, city=city, zone=row.zone)
-    return PlaceNamed("")
-
-
-def _inside(row: Row, cell: TitleCell, kind: str) -> str:
-    """The place that the cell of the title names, or the title itself."""
-    title = cell.title
-    visited = kind == "visit" or names_what_is_visited(title)
-    slept_at = _hotel_in(title) if kind == "hotel" else ""
-    if slept_at and plain(title).endswith(plain(slept_at)) and slept_at != title:
-        return cell.place or slept_at  # `Overnight: Grand Hotel, Tallinn` up to its end
-    inside = cell.place or place_in(title, visited=visited) or slept_at
-    return place_itself(title) if not inside and kind == "event" and not row.place.strip() else inside
-
-
-def _day_city(row: Row, kept: Kept) -> str:
-    """The city of the day where its heading names one; of a day on the road the last one, once a way has reached it.
-
-    That of a day in two cities is not told.
-    """
-    cities = re.split(r"\s+(?:and|&|und|et|y)\s+|、|及|和", row.city, flags=re.IGNORECASE)
-    if len(cities) > 1 and all(map(city_called, cities)):
-        return ""
-    way = route(row.city)
-    stops = list(way) if way else re.split(r"\s*(?:[/→]|\s[-–—]\s|\b(?:to|nach)\b)\s*", row.city)
-    if len(stops) > 1:
-        return stops[-1] if kept.places.reached(stops[-1], row.day) else ""
-    return row.city
-
-
-def _hotel_in(title: str) -> str:
-    """The hotel that a title names, without the words for the night there."""
-    text = title
-    for word in sorted((each for each in words_of("kinds")["hotel"] if each != "hotel"), key=len, reverse=True):
-        text = re.sub(rf"^\W*{re.escape(word)}\s*(?:at|in|:|：|-|–|于|於)?\s*", "", text, flags=re.IGNORECASE)
-    text = re.sub(r"^(?:hotel|night)\s*(?:[:：]|[–—-]\s)\s*", "", text, flags=re.IGNORECASE)
-    text = re.sub(r"^\s*[.;。；].*|[(（].*", "", text).strip(" .。,，:：")
-    return text if text and (is_a_place(text) or text != title) and len(text) <= 80 else ""
-
-
-def _is_said(title: str, named: PlaceNamed, kept: Kept) -> bool:
-    """Whether the words of a title are already those of the hotel."""
-    names = [text for each in kept.places.venues if each.id == named.written for _, text in each.name.by_language]
-    said = plain(phone_apart(title)[0])
-    return said in (plain(each) for each in (*names, " ".join(names), named.written))
 
 
 def _steps_and_notes(row: Row, cell: TitleCell, kind: str) -> tuple[tuple[str, ...], list[str]]:
@@ -289,7 +221,7 @@ def _rain(row: Row, fields: Fields, notes: list[str], kind: str, kept: Kept) -> 
         if match := re.fullmatch(rf"(?:{words})\s*[:：,，-]\s*(?P<place>.{{2,80}})", note, re.IGNORECASE):
             venue = next((value for key, value in fields if key == "venue"), "")
             city = next((each.city for each in kept.places.venues if each.id == venue and each.city != TBC), "")
-            found = kept.places.named(match["place"], row.where, day_city=city or _day_city(row, kept), zone=row.zone)
+            found = kept.places.named(match["place"], row.where, day_city=city or day_city_of(row, kept), zone=row.zone)
             left = [each for each in notes if each != note or found.room]
             return [*fields, ("wet", found.written)], left
     return fields, notes

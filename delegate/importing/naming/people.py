@@ -249,6 +249,7 @@ class PeopleBook:
             key = self._told_key(plain(each_language(name, self._spoken.told)[0]))
         if key not in self._guests:
             many = about is None and first_word("people", "group", plain(name)) is not None
+            many = many and not is_word("offices", "principal", name)  # 团长 is one of his 团
             made = about or DraftedPerson("", Text(()), people="tbc" if many else "")
             self._guests[key] = made._replace(id=self._id(name, "guest"), name=text_in(name, self._spoken))
         return self._guests[key].id

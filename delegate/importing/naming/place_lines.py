@@ -20,6 +20,9 @@ _NO_STREET = (
     r"|(?:jan|feb|fév|mar|mär|apr|avr|ma[iy]|ju[nil]|aug|aoû|sep|o[ck]t|nov|de[cz]|déc)\w*|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*)\b"
 )
 
+# Words that a sentence has and the name of a place does not: `Group 1 starts on the crest`.
+_NO_NAME = r"\b(?:with|by|from|to|starts?|begins?|meets?|goes|is|are|will|takes?|waits?|leaves?|joins?|stays?)\b"
+
 _PHONE = (
     r"[\s,，、;；.。·(（]*(?P<phone>(?:\b(?:tele)?phone\b|\btel\b|\bt(?=[.:：])|(?:聯絡|联系|联络)?[電电][話话])"
     r"[\s.:：]*[+\d(（][\d\s()（）+./-]{5,})\s*$"
@@ -71,7 +74,7 @@ def place_alone(line: str, elsewhere: Container[str] = ()) -> str:
         or re.match(OFFICE, line, re.IGNORECASE)
     ):
         return ""
-    if re.search(r"\b(?:with|by|from|to)\b", line) or (len(line.split()) > 7 and "," not in line):
+    if re.search(_NO_NAME, line) or (len(line.split()) > 7 and "," not in line):
         return ""
     of_a_name = " of " not in line or _is_in_capitals(line)
     if line[:1].upper() == line[:1] and of_a_name and is_a_place(line):
@@ -86,9 +89,11 @@ def _name_before_comma(place: str) -> str:
 
 
 def _is_a_house(line: str) -> bool:
-    """Whether a line is a name in capitals with a street and its number behind a comma: `KUMU, Valge 1`."""
+    """Whether a line is a name in capitals with a street and number or a town behind a comma: `KUMU, Valge 1`."""
     name, comma, behind = line.partition(", ")
     numbered = re.match(r"[A-ZÀ-Ý][^\W\d_]{2,}(?:\s[^\W\d_]+){0,2} \d{1,3}[a-z]?(?=,|$)", behind)
+    if comma and city_called(behind) and _is_in_capitals(name) and not re.match(_PERSON, name, re.IGNORECASE):
+        return True  # `Erasmus Huis, Jakarta`
     if not (comma and numbered and _is_in_capitals(name)) or re.match(_PERSON, name, re.IGNORECASE):
         return False
     return not (re.search(_NO_STREET, numbered[0]) or is_a_room(numbered[0]))

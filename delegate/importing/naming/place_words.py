@@ -123,4 +123,4 @@ def is_a_room(part: str) -> bool:
 
 
 def name_trimmed(name: str) -> str:
-    return re.sub(r"^(?:the|at)\s+", "", name.strip(" .,，。:：;；・·"), flags=re.IGNORECASE)
+    return re.sub(r"^(?:the|at)\s+", "", name.strip(" .,，。:：;；・·*"), flags=re.IGNORECASE)

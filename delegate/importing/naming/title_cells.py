@@ -21,6 +21,7 @@ _HOSTED = (
     r"\b(?i:hosted) by (?i:the )?(?P<host>[A-Z][^,;.:()（）]*?)"
     r"(?=\s*(?:[,;:()（）]|\s[-–—]\s|\.\s|\.?$|\b(?:at|in|on|for|to|with|and|from|aboard|[a-z]+ing)\b))"
 )
+_FOUR_FIGURES = r"^(\W*)([01]\d|2[0-3])([0-5]\d)(?:\s?hrs?)?[:.]?\s+(?=[^\W\d_])"
 _POINT = r"^[\s•·▪●◦*–—-]+"
 
 
@@ -46,7 +47,7 @@ def cell_apart(title: str, lines: list[str], *, has_place: bool, elsewhere: Cont
     has_place = has_place or bool(in_title)
     steps: list[str] = []
     notes: list[str] = []
-    for line in (re.sub(_POINT, "", each).strip() or each.strip() for each in lines):
+    for line in (re.sub(_POINT, "", each).strip() or each.strip() for each in _with_clocks(lines)):
         if not line:
             continue
         if step := as_step(line):
@@ -64,6 +65,14 @@ def cell_apart(title: str, lines: list[str], *, has_place: bool, elsewhere: Cont
         else:
             notes.append(line)
     return TitleCell(title, place, room, hosts, tuple(steps), tuple(notes))
+
+
+def _with_clocks(lines: list[str]) -> list[str]:
+    """The lines of a cell, a colon in the times of several that begin with four figures that grow: `1120`."""
+    found = [each for each in lines if re.match(_FOUR_FIGURES, each)]
+    if len(found) < 2 or sorted(found) != found:
+        return lines
+    return [re.sub(_FOUR_FIGURES, r"\1\2:\3 ", each) for each in lines]
 
 
 def host_in(title: str) -> str:

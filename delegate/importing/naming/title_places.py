@@ -37,6 +37,7 @@ _CHINESE_PLACE = (
     r"|梦工场|夢工場|创业园|創業園|科技园|科技園|工业园|工業園|前地|图书馆|圖書館|大厦|大廈|大楼|大樓|广场|廣場|公园|公園|机场|機場|码头|碼頭|车站|車站)"
 )
 _MEAL_CHINESE = r"(?:工作|欢迎|歡迎)?[早午晚中夜]?[餐膳宴飯饭]"
+_QUOTED = r"[\"“„][^\"“”„]*\s[^\"“”„]*\s[^\"“”„]*[\"”“]"  # `Panel "Raising dams in the Alps"`
 _NO_NAME = r"[,;:：.!?()（）]|\b(?:of|in|at|to|with|by|from|for|on|and|und|et)\b"
 _OPENED = (
     r"(?i:\b(?:opening|inauguration|unveiling)\s+of\s+(?:the\s+)?|\bopens\s+(?:the\s+)?)"
@@ -121,7 +122,8 @@ def _in_brackets(title: str) -> str:
 
 
 def _behind_word(title: str) -> str:
-    """The place behind a word such as `at`, or before one such as `集合`."""
+    """The place behind a word such as `at`, or before one such as `集合`; none in what a talk is called."""
+    title = re.sub(_QUOTED, lambda said: " " * len(said[0]), title)
     for pattern in (_AT, _AT_CHINESE, _GATHER_CHINESE, _REACH_CHINESE, _OPENED, _REACHED, _BEFORE_VERB):
         found = re.compile(pattern)
         match = found.search(title)

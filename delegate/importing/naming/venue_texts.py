@@ -24,7 +24,7 @@ from delegate.tuples import NamedTuple
 _BREAK = r"\s*(?:[,，;；、\n]|\s[–—-]\s)\s*"
 _IN_BRACKETS = r"\s*[(（]([^()（）]+)[)）]\s*$"
 _TERMINAL = (
-    r"(?P<hub>\S.*?)[\s,，(（]*(?P<room>(?:\bTerminal\s?|\bT)\d\w?\b.*|第?[一二三四\d]\s?[號号]?(?:客運|客运)?(?:大[樓楼]|航站[樓楼]).*"
+    r"(?P<hub>\S.*?)[\s,，(（]*(?P<room>(?:\bTerminal\s?|\bT)\d\w?\b.*|第?[一二三四\d]\s?[號号]?(?:客運|客运)?(?:大[樓楼]|航站[樓楼]|航[廈厦]|候[機机][樓楼]).*"
     r"|第[一二三\d]ターミナル.*)"
 )
 _ROOM_FIRST = (

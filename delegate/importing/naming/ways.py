@@ -57,7 +57,7 @@ _END = r"[^，,。；;（(、\s→\-—至到]+"
 _KANA_END = r"[^、。,，・\s（(]+?"
 _JAPANESE = (
     rf"(?P<origin>{_KANA_END})(?:より|から|発)[、,\s]*(?:[^、。]*?(?:空路|陸路|海路|にて|で))?[、,\s]*(?P<destination>{_KANA_END})(?:へ|着|まで|に向)",
-    rf"(?:{_KANA_END}(?:にて|で))?(?P<destination>{_KANA_END})(?:へ(?!の)|に向け)",
+    rf"(?:{_KANA_END}(?:にて|で))?(?:空路|陸路|海路)?(?P<destination>{_KANA_END})(?:へ(?!の)|に向け)",
 )
 _CHINESE = (
     *_JAPANESE,
@@ -67,10 +67,18 @@ _CHINESE = (
 )
 
 
+_KARA_HE = r"(?:から|より|発)[^、。]+?(?:へ(?!の)|まで)"
+
+
 def is_a_way(title: str) -> bool:
     """Whether a title says by its words that people go from one place to another."""
     text = plain(title)
-    if re.search(_FROM_TO, text) or re.match(r"(?:back )?to (?!be\b)", text) or route(title):
+    if (
+        re.search(_FROM_TO, text)
+        or re.search(_KARA_HE, text)
+        or re.match(r"(?:back )?to (?!be\b)", text)
+        or route(title)
+    ):
         return True
     return first_word("moves", "go", text) is not None
 

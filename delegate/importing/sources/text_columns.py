@@ -54,7 +54,7 @@ def columns_at(lines: Sequence[str], first: int, where: str) -> ColumnsFound | N
     readers = (_by_each_tab, _by_tabs, _by_position) if "\t" in lines[first].strip() else (_by_position,)
     for parts_of in readers:
         run = _run(lines, first, parts_of)
-        if sum(not part.rest and not part.across for part in run) > 1:
+        if sum(not part.rest and not part.across for part in run) > 1 and not _are_labels(run):
             return ColumnsFound(_table(run, where), run[-1].number + 1 - first)
     return None
 
@@ -110,6 +110,12 @@ def _run(lines: Sequence[str], first: int, parts_of: Callable[[str], Parts]) -> 
     while run and run[-1].across:  # a day belongs to what comes below it
         run.pop()
     return run
+
+
+def _are_labels(run: list[_ColumnLine]) -> bool:
+    """Whether each line is a label and what it says: `Cost:      EUR 85` below `Date:      Friday 22 May`."""
+    rows = [part.parts for part in run if not (part.rest or part.across)]
+    return all(parts[0][1][-1] in ":：" and len(parts) == 2 for parts in rows)
 
 
 def _begins_at(base: int, first: tuple[int, str]) -> bool:

@@ -75,6 +75,9 @@ def is_head(grid: CellGrid, row: int, family: Sequence[str] = SCHEDULE) -> bool:
     cells = [cell for cell in grid.own(row) if cell.text.strip()]
     if len(cells) < 2 or any(re.search(r"\d:\d\d", cell.text) or _is_a_clock(cell.text) for cell in cells):
         return False
+    labels = [cell.text.strip()[-1] in ":：" for cell in cells]
+    if labels[0] and not all(labels):  # `Meeting point:` and what it is
+        return False
     found = [cell for cell in cells if any(roles_of_head(cell.text, family)[0])]
     pure = [
         cell for cell in cells if roles_of_head(cell.text, family)[1] or (family == SCHEDULE and _telling(cell.text))

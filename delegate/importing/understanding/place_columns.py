@@ -1,7 +1,9 @@
 """Reads the columns of places, and those that hold a place or a remark: `Location / remarks`."""
 
+import re
+
 from delegate.importing.naming.place_lines import place_alone
-from delegate.importing.naming.place_words import city_called, is_unknown
+from delegate.importing.naming.place_words import city_called, is_a_place, is_unknown
 from delegate.importing.understanding.cell_grid import BLANK, RowTexts
 from delegate.importing.understanding.heads import roles_of_head
 
@@ -15,8 +17,15 @@ def place_and_remarks(texts: RowTexts) -> tuple[str, tuple[str, ...]]:
             continue
         mixed = "notes" in roles_of_head(texts.columns[at].head)[0]
         for line in cell.text.strip().split("\n"):
-            (remarks if mixed and not _is_a_place(line.strip()) else places).append(line.strip() if mixed else line)
-    return "\n".join(places), tuple(each for each in remarks if each)
+            beside = _is_labelled(line) or (mixed and not _is_a_place(line.strip()))
+            (remarks if beside else places).append(line)
+    return "\n".join(places), tuple(each.strip() for each in remarks if each.strip())
+
+
+def _is_labelled(line: str) -> bool:
+    """Whether a line says what its label is about, and that is no place: `Car 1: the Ambassador`, `Dress: casual`."""
+    found = re.match(r"\s*(?P<about>[^:：/\d]{2,20}\d?)[:：]\s*[^\s/\d]", line)
+    return bool(found and not (is_a_place(found["about"]) or city_called(found["about"]) or place_alone(line.strip())))
 
 
 def _is_a_place(line: str) -> bool:

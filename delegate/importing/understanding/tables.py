@@ -16,11 +16,12 @@ from delegate.importing.understanding.letters import squeezed, trimmed
 from delegate.importing.understanding.marks import CityMark, CountMark, DayMark, Mark, RowMark
 from delegate.importing.understanding.members import members, parted, people_below, told_members
 from delegate.importing.understanding.times import PARTS, read_time
+from delegate.importing.words import label
 
 _NOTE = re.compile(
     r"^\s*(?:[*†‡※]|[^\W\d][\w/&-]{0,7}\s?[=＝]\s?\w"
     r"|(?:(?:not\s)?included?|includes|excluded|(?:your|our)\scontact|emergency(?:\scontact)?|enquir(?:y|ies)|contacts?"
-    r"|费用(?:包含|不含|说明)?|費用(?:包括|不包括|說明)?|联系人|聯絡人|查询|查詢)\s*[:：]"
+    r"|费用(?:包含|不含|说明)?|費用(?:包括|不包括|說明)?(?:\s?fees?)?|fees?|costs?|联系人|聯絡人|查询|查詢)\s*[:：]"
     r"|(?:n\.?b\.?|notes?|remarks?|please note|备注|備註|备註|注|註|说明|說明|注意)\s*[:.：])",
     re.IGNORECASE,
 )
@@ -135,7 +136,7 @@ def _above(grid: CellGrid, head: int) -> Iterator[Mark]:
         text = " ".join(" ".join(cell.text.split()) for cell in cells)
         if not text:
             yield CountMark("empty")
-        elif (day := read_day(text)) and not day.last and len(trimmed(day.rest)) < 30:
+        elif (day := read_day(label("roles", "day", text) or text)) and not day.last and len(trimmed(day.rest)) < 30:
             yield from (CountMark("days"), DayMark(day, cells[0].where, city_behind(day.rest), alone=True))
         else:
             yield from (CountMark("comments"), Remark("line", text, cells[0].where))

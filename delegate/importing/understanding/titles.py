@@ -82,13 +82,12 @@ def _beside(blocks: Sequence[Block], at: int) -> int | None:
 
 
 def _above_head(table: SourceTable) -> str:
-    """The first row above the header of a table that may be a title; it is kept as a remark all the same."""
+    """The row above the header of a table that is its title, the first that names a programme; it is a remark too."""
     grid = grid_of(table)
-    for row in range(head_row(grid) or head_row(grid, MEMBERS) or 0):
-        cells = grid.own(row)
-        if len(cells) == 1 and _may_be_title(cells[0].text):
-            return "\n".join(" ".join(line.split()) for line in cells[0].text.split("\n"))
-    return ""
+    rows = (grid.own(row) for row in range(head_row(grid) or head_row(grid, MEMBERS) or 0))
+    found = [cells[0].text for cells in rows if len(cells) == 1 and _may_be_title(cells[0].text)]
+    title = next((each for each in found[:3] if _names_a_programme(each)), next(iter(found), ""))
+    return "\n".join(" ".join(line.split()) for line in title.split("\n"))
 
 
 def _names_a_programme(text: str) -> bool:
