@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from delegate.borders.crossings import AT_THE_PORT_KM
 from delegate.identity import Identity
-from delegate.modes import MODES, SERVICES
+from delegate.modes import AIRBORNE, MODES, SERVICES
 from delegate.places.place import Place
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
@@ -125,12 +125,16 @@ def _leaves_hall(leg: Leg) -> bool:
 
 
 def _served(plan: Plan, leg: Leg, port: Place | None) -> str:
-    """How people come and go whom the hall of a port is for, where it is for other services than that of a leg."""
+    """How people come and go whom the hall of a port is for, where it is for other services than that of a leg.
+
+    The hall of an airport is for whatever flies, but for that of the pier inside it.
+    """
     began, there = leg.origin.place, leg.destination.place
     hall = plan.world.borders.crossing(port.crossing) if port and port.crossing else None
-    if hall is None or hall.modes is None or began is None or there is None or began.side == there.side:
+    if port is None or hall is None or hall.modes is None or began is None or there is None or began.side == there.side:
         return ""
-    if leg.mode in hall.modes or not any(mode in SERVICES for mode in hall.modes):
+    flown = leg.mode in AIRBORNE and "flight" in hall.modes and port.within is None
+    if leg.mode in hall.modes or flown or not any(mode in SERVICES for mode in hall.modes):
         return ""
     return " and ".join(MODES[mode].served or MODES[mode].words for mode in hall.modes)
 

@@ -124,8 +124,11 @@ def port_inside(places: PlaceFinder, here: Place | None, move: WrittenLine, orig
 
 
 def _port_within(places: PlaceFinder, here: Place, move: WrittenLine) -> Place | None:
-    """The only port for a service in the airport in which a place is, where it is another than that place."""
-    if here.kind != "hub" or not is_service(move.item):
+    """The only port for a service in the airport in which a place is, where it is another than that place.
+
+    What flies from an airport, a helicopter too, leaves from the airport itself, whatever piers are inside it.
+    """
+    if here.kind != "hub" or not is_service(move.item) or (move.item.kind in AIRBORNE and here.within is None):
         return None
     found = {each.id: each for each in places.ports(here, move.item.kind) if inside_one_airport(each, here)}
     return next(iter(found.values())) if len(found) == 1 and here.id not in found else None

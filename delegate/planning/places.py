@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from delegate.borders.crossings import Borders
 from delegate.borders.shared_halls import stands_at
 from delegate.model import Crossing, Reference, Trip, Venue
-from delegate.modes import ROAD, SERVICES
+from delegate.modes import AIRBORNE, ROAD, SERVICES
 from delegate.places.gazetteer import Gazetteer
 from delegate.places.place import City, Place
 from delegate.planning.outlying import lies_outside, outlying_venues, place_of
@@ -147,10 +147,14 @@ class PlaceFinder:
         return self._gazetteer.hub_kind(place)
 
     def port_at(self, crossing: Crossing, mode: str) -> Place | None:
-        """The only airport, station or pier for services of a mode in whose hall a crossing is."""
+        """The only airport, station or pier for services of a mode in whose hall a crossing is.
+
+        What flies leaves from the airport, not from a pier inside it.
+        """
         cities = {self._gazetteer.nearest_city(point, side) for side, point in (crossing.sides or {}).items()}
         ports = (port for city in cities if city for port in self._gazetteer.ports(city.id, mode))
-        found = {each.id: each for each in ports if each.crossing == crossing.id and stands_at(each, crossing)}
+        there = (each for each in ports if each.crossing == crossing.id and stands_at(each, crossing))
+        found = {each.id: each for each in there if not (each.within and mode in AIRBORNE)}
         return next(iter(found.values())) if len(found) == 1 else None
 
     def takes_services(self, place: Place, mode: str) -> bool:

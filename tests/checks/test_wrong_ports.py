@@ -99,6 +99,34 @@ def test_a_hall_for_those_who_fly_on_lets_nobody_into_the_city(tmp_path: Path) -
     assert asked(tmp_path, ferry, '{flight: CX 1, time: "14:00-18:00", from: HKG, to: BKK}') == []
 
 
+@pytest.mark.parametrize(
+    ("origin", "to"),
+    [
+        ("macau-outer-harbour", "SZX"),
+        ("SZX", "macau-outer-harbour"),
+        ("MFM", "CAN"),
+        ("MFM", "HKG"),
+        ("HKG", "SZX"),
+        ("MFM", "hong-kong-airport"),
+    ],
+)
+def test_a_helicopter_leaves_from_an_airport_and_lands_there_as_a_flight_does(
+    origin: str, to: str, tmp_path: Path
+) -> None:
+    """People come by land to where it leaves, and go on by land from where it lands."""
+    before = '{meeting: Talks, time: "08:00-09:00", venue: tbc}', f"{{coach: Out, to: {origin}}}"
+    flown = f'{{helicopter: HX 1, time: "12:00-12:40", from: {origin}, to: {to}}}'
+
+    assert asked(tmp_path, *before, flown, "{coach: Into town, to: hotel}") == []
+
+
+def test_no_helicopter_over_a_border_lets_people_into_the_city_from_the_pier_inside_an_airport(tmp_path: Path) -> None:
+    flown = '{helicopter: HX 1, time: "12:00-12:40", from: MFM, to: skypier}'
+    (found,) = asked(tmp_path, flown, "{coach: Into town, to: hotel}")
+
+    assert "goes to Hong Kong Airport SkyPier, whose border control takes in only those who come by air" in found
+
+
 TALKS = '{meeting: Talks, time: "08:00-09:00", venue: hotel}'
 LANDS = '{flight: CX 1, time: "06:00-09:30", from: BKK, to: HKG}'
 FLIES = '{flight: CX 2, time: "14:00-18:00", from: HKG, to: BKK}'
