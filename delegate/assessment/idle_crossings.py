@@ -2,7 +2,8 @@
 
 When a stop is moved to the other side of a border, the `crossing` line above it is left standing between two stops on
 one side: people would go over only to come back. So they would by one that stands a day too early, behind the hotel
-from which they set out next. Others name a crossing of other sides, and no way of anybody leads over it.
+from which they set out next. Others name a crossing of other sides, and no way of anybody leads over it. One below a
+drive that is written from the far side is most often meant for that drive, which begins on the wrong side.
 """
 
 from collections.abc import Iterator
@@ -10,10 +11,15 @@ from functools import lru_cache
 from typing import Literal
 
 from delegate.assessment.grouping import add_people
+from delegate.assessment.written_ways import is_crossed, is_way_written
+from delegate.borders.routing import side_of
 from delegate.identity import Identity
+from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
+from delegate.planning.arrival import late_lines
 from delegate.planning.cohort import Cohort
-from delegate.planning.places import same_place
+from delegate.planning.leg import Leg
+from delegate.planning.places import same_place, walkable
 from delegate.planning.plan import Plan
 from delegate.planning.route_stop import RouteStop
 from delegate.planning.stop import Line
@@ -40,6 +46,66 @@ def idle_crossings(plan: Plan) -> Iterator[IdleCrossing]:
     yield from _on_one_side(plan)
     yield from idle_edges(plan)
     yield from _unused(plan)
+
+
+class CrossedBelow(NamedTuple):
+    """A written drive `move` from the far side of a border, whose `crossing` line stands below it.
+
+    `here` are the names of where its `people` are before it, `start` is that of where it begins, `crossing` that of
+    the crossing, in words.
+    """
+
+    move: Line
+    line: Line
+    crossing: str
+    here: tuple[str, ...]
+    start: str
+    people: tuple[str, ...]
+
+
+def crossed_below(plan: Plan) -> tuple[CrossedBelow, ...]:
+    """Every such drive, once with its people, of whom nothing else tells how they come to it.
+
+    Its line would be that of a way before the drive, which nobody wrote, and which it then writes in silence. Who goes
+    to the crossing itself, or beside it, has it merely a line too low; who comes too late for the drive is told that.
+    """
+    found: dict[str, list[tuple[Line, Line, Leg]]] = {}
+    for move, line, leg in _ways_crossed_below(plan):
+        found.setdefault(move.id, []).append((move, line, leg))
+    told = []
+    for (move, line, first), *others in found.values():
+        legs = first, *(leg for _, _, leg in others)
+        here = tuple(dict.fromkeys(leg.origin.name for leg in legs))
+        theirs = {who for leg in legs for who in leg.people}
+        people = tuple(who for who in plan.people if who in theirs)
+        told.append(CrossedBelow(move, line, _called(plan, line), here, first.destination.name, people))
+    return tuple(told)
+
+
+def _ways_crossed_below(plan: Plan) -> Iterator[tuple[Line, Line, Leg]]:
+    """The drives, with the line of a crossing below each, and every way to its start that this line writes."""
+    order = {line.id: number for number, line in enumerate(plan.lines())}
+    late = late_lines(plan.arrivals)
+    begun = {(leg.movement.id, leg.origin.id) for leg in plan.legs() if leg.movement}
+    for leg in plan.legs():
+        move, line, start = leg.lines.near, leg.crossing_line, leg.destination.place
+        if leg.movement or move is None or line is None or start is None or not _is_drive(move) or move.id in late:
+            continue
+        is_below = (move.id, leg.destination.id) in begun and order[line.id] > order[move.id]
+        if is_below and is_crossed(plan, leg) and not is_way_written(leg) and not _is_at(plan, line, start):
+            yield move, line, leg
+
+
+def _is_drive(line: Line) -> bool:
+    """Whether a line is a movement that says from where it leaves, and no booked service: that is from its port."""
+    kind = line.item.kind
+    return kind in MOVEMENT_KINDS and kind not in SERVICES and line.item.wrote("from")
+
+
+def _is_at(plan: Plan, line: Line, place: Place) -> bool:
+    """Whether a place is the crossing of a line, or so near that people walk there from it."""
+    crossing = plan.finder.crossing(line.item.place)
+    return crossing is None or place.kind == "crossing" or walkable(side_of(crossing, place.side), place)
 
 
 def _on_one_side(plan: Plan) -> Iterator[IdleCrossing]:

@@ -4,12 +4,20 @@ from collections.abc import Collection, Sequence
 
 from delegate.assessment.border_times import passed_together
 from delegate.assessment.detours import WayRound, by_crossings
-from delegate.assessment.idle_crossings import IdleCrossing, UnclaimedCrossing, idle_crossings, unclaimed_crossings
+from delegate.assessment.idle_crossings import (
+    CrossedBelow,
+    IdleCrossing,
+    UnclaimedCrossing,
+    crossed_below,
+    idle_crossings,
+    unclaimed_crossings,
+)
 from delegate.assessment.wrong_ports import left_without_port
 from delegate.borders.crossings import state
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.i18n.countries import side_name
+from delegate.i18n.phrases import listed
 from delegate.model import Crossing
 from delegate.modes import FEEDERS, ROAD
 from delegate.places.place import Place
@@ -44,7 +52,8 @@ def wrong_crossing(plan: Plan) -> Findings:
     `man-kam-to/HK`, or a metro to `man-kam-to`, leaves people where nobody may walk. A coach to a crossing from a third
     side, as from Hong Kong to `gongbei`, ends on the side on which people go on; where they go nowhere the side is
     asked for, as by another border they come to the other one. A line that names nobody, behind movements that leave
-    groups in several places, is asked about, for nobody knows whose it is.
+    groups in several places, is asked about, for nobody knows whose it is. So is one below a coach that is written from
+    the far side, while its people are on the near one: most often that coach was to fetch them where they are.
 
     A crossing that leads a drive a great way round is a warning: at least twice as long as over the best one that is
     open then, takes the vehicle and everybody's papers, and 100 km longer. Most often another one of the address book
@@ -70,6 +79,7 @@ def wrong_crossing(plan: Plan) -> Findings:
             shut |= {(who, where.id) for who in passage.people if told_on_foot}
             yield from told_on_foot
     yield from _for_nobody(plan, shut)
+    yield from (_begun_beyond(below) for below in crossed_below(plan))
     yield from (_far_round(plan, detour) for detour in by_crossings(plan))
 
 
@@ -84,6 +94,19 @@ def _far_round(plan: Plan, detour: WayRound) -> Finding:
         f"{detour.km:,.0f} km over {detour.names}, and {detour.direct:,.0f} km {best}",
         help=f"{instead} if the other one was not meant, or accept it with the reason",
         people=detour.people,
+        firm=False,
+    )
+
+
+def _begun_beyond(below: CrossedBelow) -> Finding:
+    """What is said of a drive from the far side of a border, whose crossing is written below it."""
+    return Finding(
+        where=below.move.where("from"),
+        message=f"“{below.move.title}” leaves from {below.start}, and before it people are at {listed(below.here)}: "
+        f"the crossing between, {below.crossing}, stands below it",
+        help="write in `from` where people are; if they go over the border before it, write the `crossing` above it",
+        related=((below.line.where("crossing"), "the crossing"),),
+        people=below.people,
         firm=False,
     )
 
