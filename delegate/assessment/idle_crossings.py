@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Literal
 
 from delegate.assessment.grouping import add_people
+from delegate.assessment.round_trips import empty_returns, turned_round
 from delegate.assessment.written_ways import is_crossed, is_way_written
 from delegate.borders.routing import side_of
 from delegate.identity import Identity
@@ -24,6 +25,7 @@ from delegate.planning.plan import Plan
 from delegate.planning.route_stop import RouteStop
 from delegate.planning.stop import Line
 from delegate.planning.turning_back import left_elsewhere, turned_back
+from delegate.planning.unfit_crossings import is_unfit
 from delegate.tuples import NamedTuple
 
 
@@ -67,13 +69,15 @@ def crossed_below(plan: Plan) -> tuple[CrossedBelow, ...]:
     """Every such drive, once with its people, of whom nothing else tells how they come to it.
 
     Its line would be that of a way before the drive, which nobody wrote, and which it then writes in silence. Who goes
-    to the crossing itself, or beside it, has it merely a line too low; who comes too late for the drive is told that.
+    to the crossing itself, or beside it, has it merely a line too low. Who comes too late for the drive is told
+    that, as is whose drive leads back to where they are, and whom that crossing does not take.
     """
     found: dict[str, list[tuple[Line, Line, Leg]]] = {}
     for move, line, leg in _ways_crossed_below(plan):
         found.setdefault(move.id, []).append((move, line, leg))
+    backwards = {each.line.id for find in (turned_round, empty_returns) for each in find(plan)} if found else set()
     told = []
-    for (move, line, first), *others in found.values():
+    for (move, line, first), *others in (ways for id_, ways in found.items() if id_ not in backwards):
         legs = first, *(leg for _, _, leg in others)
         here = tuple(dict.fromkeys(leg.origin.name for leg in legs))
         theirs = {who for leg in legs for who in leg.people}
@@ -92,6 +96,7 @@ def _ways_crossed_below(plan: Plan) -> Iterator[tuple[Line, Line, Leg]]:
         if leg.movement or move is None or line is None or start is None or not _is_drive(move) or move.id in late:
             continue
         is_below = (move.id, leg.destination.id) in begun and order[line.id] > order[move.id]
+        is_below = is_below and not is_unfit(leg, plan.world.borders)
         if is_below and is_crossed(plan, leg) and not is_way_written(leg) and not _is_at(plan, line, start):
             yield move, line, leg
 
@@ -103,9 +108,11 @@ def _is_drive(line: Line) -> bool:
 
 
 def _is_at(plan: Plan, line: Line, place: Place) -> bool:
-    """Whether a place is the crossing of a line, or so near that people walk there from it."""
+    """Whether a place is the crossing of a line, its port building, or so near that people walk there from it."""
     crossing = plan.finder.crossing(line.item.place)
-    return crossing is None or place.kind == "crossing" or walkable(side_of(crossing, place.side), place)
+    if crossing is None or place.kind == "crossing" or plan.world.places.hub_kind(place) == "checkpoint":
+        return True
+    return walkable(side_of(crossing, place.side), place)
 
 
 def _on_one_side(plan: Plan) -> Iterator[IdleCrossing]:

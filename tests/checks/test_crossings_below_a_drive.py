@@ -103,6 +103,7 @@ def test_only_who_goes_over_by_that_line_is_asked_about_and_for_others_the_way_i
         ("mo-hotel", ['{train: C 1, time: "08:45-10:00", from: zhuhai-station, to: guangzhou-south-station}',
                       "{crossing: gongbei}", lunch("far")]),
         ("mo-hotel", [coach("zhuhai-station", "far"), "{crossing: gongbei}", lunch("far")]),
+        ("hk-hotel", [coach("hzmb-zhuhai-port", "zh"), "{crossing: hzmb-hk-zhuhai}", lunch("zh")]),
         ("sz-hotel", [coach("hk-hotel", "hk"), "{crossing: shenzhen-bay, vehicle: bus}", lunch("hk")]),
         ("sz-hotel", [coach("hk-hotel", "hk"), lunch("hk"), "{crossing: shenzhen-bay}", "{hotel: sz-hotel}"]),
         ("sz-hotel", [coach("sz-hotel", "hk"), lunch("hk"), coach("hk", "hk-hotel").replace("08:45", "15:00"),
@@ -122,3 +123,21 @@ def test_who_comes_too_late_to_such_a_coach_is_told_that_alone() -> None:
 
     assert told(text) == []
     assert len(found(text, "late-arrival", "impossible-leg")) == 1
+
+
+@every(
+    ("woken", "origin", "to", "crossing", "name"),
+    [
+        ("mo-hotel", "zh", "mo", "hengqin", "goes-nowhere"),
+        ("mo-hotel", "hk-hotel", "hk", "gongbei", "wrong-crossing"),
+        ("hk-hotel", "futian-station", "sz", "west-kowloon", "wrong-crossing"),
+    ],
+)
+def test_so_is_whose_coach_leads_back_to_where_they_are_or_whose_way_does_not_fit_the_crossing(
+    woken: str, origin: str, to: str, crossing: str, name: str
+) -> None:
+    text = trip(woken, coach(origin, to), f"{{crossing: {crossing}}}", lunch(to))
+    (asked,) = found(text, "goes-nowhere", "wrong-crossing")
+
+    assert asked.name == name
+    assert "stands below it" not in asked.message
