@@ -86,7 +86,8 @@ def leave_by_nothing(plan: Plan) -> Iterator[tuple[str, Place, dt.date]]:
 def _asked_about(plan: Plan) -> frozenset[str]:
     """Whoever is left at the end of their lines, and a finding asks about it."""
     left = [who for find in (left_by_called_off, left_at_ports, stranded) for each in find(plan) for who in each.people]
-    return frozenset((*left, *(who for each in left_at_piers(plan) if each.field == "to" for who in each.people)))
+    at_piers = (each for each in left_at_piers(plan) if each.field == "to" and not each.by_land)
+    return frozenset((*left, *(who for each in at_piers for who in each.people)))
 
 
 def _left_there(

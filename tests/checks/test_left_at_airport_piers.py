@@ -164,3 +164,11 @@ def test_nothing_is_said_of_a_night_where_people_fly_on_land_elsewhere_or_may(
     lines = tuple(each.replace("2026-05-13: tbc", "2026-05-13: {items: tbc}") for each in lines)
 
     assert asked(away(*lines, base=f"base: {base}\n")) == []
+
+
+def test_the_way_from_where_they_end_on_the_next_day_is_named_all_the_same() -> None:
+    plan = worked_out(away(FERRY, "2026-05-13:", COACH_OUT, base="base: hk\n")).plan
+
+    assert plan is not None
+    (said,) = [each.message for each in not_judged(plan) if each.reason == "leaving"]
+    assert said.endswith("and from Hall")
