@@ -273,3 +273,14 @@ def _may_be_forgotten(leg: Leg, taken: Line | None, called_off: Line | None) -> 
         return not written and bool(taken or called_off or "hub" not in (leg.origin.kind, leg.destination.kind))
     item = leg.movement.item
     return not item.wrote("from") and not item.wrote("via") and given(leg) is None
+
+
+def why(drive: FarDrive) -> str:
+    """What was left out, and what leads that way for others or is called off."""
+    movement = drive.leg.movement
+    unsaid = f"“{movement.title}” does not say where it starts" if movement else "nobody wrote how"
+    if drive.called_off:
+        return f"{unsaid}, and “{drive.called_off.title}” is called off"
+    if drive.taken and drive.taken.item.kind not in MOVEMENT_KINDS:
+        return f"{unsaid}, and others are driven to “{drive.taken.title}”"
+    return f"{unsaid}, and others take “{drive.taken.title}”" if drive.taken else unsaid

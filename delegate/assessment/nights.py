@@ -2,17 +2,24 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
+from delegate.assessment.cities_across_water import is_parted
 from delegate.assessment.grouping import add_people
+from delegate.assessment.programme_ends import away, is_over_water, last_line
+from delegate.assessment.shores import OVER_WATER, may_be_parted
 from delegate.assessment.written_lengths import distance
-from delegate.assessment.written_ways import is_border_unwritten, is_way_written
+from delegate.assessment.written_ways import cities_between, city_of, is_border_unwritten, is_way_written, written_ways
+from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS
 from delegate.places.place import Place
 from delegate.planning.borders_passed import DRIVEN_KM
+from delegate.planning.cohort import Cohort
 from delegate.planning.leg import Leg
 from delegate.planning.leg_request import FLOWN
 from delegate.planning.places import same_place
 from delegate.planning.plan import Party, Plan, PlannedDay
+from delegate.planning.route_stop import DayRoute
 from delegate.planning.stop import Line
 from delegate.travel.distance import km
 from delegate.tuples import NamedTuple
@@ -42,6 +49,20 @@ class NightBehindHome(NamedTuple):
     home: Line
     hotel: Place
     people: tuple[str, ...]
+
+
+class NightOverWater(NamedTuple):
+    """People last at `place` on the date of `line`, over a water from the `base`, and next at home; nobody wrote how.
+
+    `sure` where the trip goes between the two by boat or by air alone; else there may be a road. `instead` is the boat
+    back that is called off for them, or that only others take. Behind the last date of all only who is not `sure`.
+    """
+
+    people: tuple[str, ...]
+    line: Line
+    place: Place
+    sure: bool
+    instead: Line | None = None
 
 
 def nights_apart(plan: Plan) -> Iterator[NightApart]:
@@ -168,3 +189,69 @@ def _came_from(legs: Sequence[Leg], side: str) -> bool:
     """Whether the last border that people passed on these ways was that of a side from which they came."""
     passed = next((leg for leg in reversed(legs) if leg.passes_control), None)
     return passed is not None and passed.origin.place is not None and passed.origin.place.side == side
+
+
+def nights_over_water(plan: Plan) -> Iterator[NightOverWater]:
+    """All of them, once for people alike; those behind the last date of people for which there is no `not-home`."""
+    found: dict[tuple[str, str], NightOverWater] = {}
+    if plan.base is None or all(line.item.kind not in OVER_WATER for line in plan.lines()):
+        return
+    for cohort in plan.cohorts:
+        routes = [each for each in sorted(cohort.routes.items()) if each[1].stops]
+        for evening, morning in zip_longest(routes, routes[1:]):
+            night = _night_over_water(plan, cohort, evening, morning)
+            if night and night.people:
+                add_people(found, (night.line.id, night.place.id), night)
+    yield from found.values()
+
+
+def _night_over_water(
+    plan: Plan, cohort: Cohort, evening: tuple[int, DayRoute], morning: tuple[int, DayRoute] | None
+) -> NightOverWater | None:
+    """The night between two days of people, or behind their last one, if they are over a water from home before it.
+
+    Who comes to where there may be a road by a last movement goes home by ways of their own.
+    """
+    (day, route), base, line = evening, plan.base, last_line(plan, cohort, evening[0])
+    stop, until = route.anchors.known, morning[0] if morning else len(plan.days)
+    place = stop.place if stop else None
+    if base is None or line is None or place is None or stop != route.stops[-1] or _is_open(plan.days[day : until + 1]):
+        return None
+    if (place.side, place.city) != (base.side, base.city):
+        return None  # where they are that night nobody knows
+    if morning and not _is_at_home(plan, morning):
+        return None
+    sure = is_parted(plan, cities_between(plan, place, base))
+    if not sure and (line.item.kind in MOVEMENT_KINDS or not may_be_parted(plan, place, base)):
+        return None
+    if sure and morning is None:
+        return None
+    people = [plan.people[who] for who in cohort.people]
+    those = tuple(each.id for each in people if not each.joins and (morning or not each.leaves))
+    return NightOverWater(those, line, place, sure, _taken_instead(plan, cohort, line, place))
+
+
+def _is_at_home(plan: Plan, morning: tuple[int, DayRoute]) -> bool:
+    """Whether people begin a day in the city of the base, and on its shore, with no way to there from before it."""
+    day, route = morning
+    first = route.stops[0]
+    if first.place is None or first.day != day:
+        return False
+    return not away(plan, first.place) and not is_over_water(plan, first.place)
+
+
+def _is_open(days: Sequence[PlannedDay]) -> bool:
+    """Whether a day, or who is on a line, is to be confirmed: that may be the way home."""
+    return any(day.tbc or any("who" in line.item.tbc for line in day.lines) for day in days)
+
+
+def _taken_instead(plan: Plan, cohort: Cohort, last: Line, place: Place) -> Line | None:
+    """The boat of people below their last line of a date that is called off; else one that others take back."""
+    people, day = set(cohort.people), next(day for day in plan.days if day.date == last.date)
+    behind = day.lines[day.lines.index(last) + 1 :]
+    off = (line for line in behind if line.item.status == "cancelled" and line.item.kind in OVER_WATER)
+    if plan.base is None or (called_off := next((line for line in off if people & set(line.people)), None)):
+        return called_off
+    cities = city_of(plan, place), city_of(plan, plan.base)
+    taken = written_ways(Identity(plan)).between.get((last.date.toordinal(), cities))
+    return taken if taken and people.isdisjoint(taken.people) else None

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from delegate.assessment.grouping import add_people
+from delegate.assessment.shores import is_water_between
 from delegate.assessment.written_lengths import NEAR_KM
 from delegate.assessment.written_ways import CityOfSide, city_of, is_elsewhere
 from delegate.modes import MOVEMENT_KINDS
@@ -61,12 +62,12 @@ def begun_at(plan: Plan, cohort: Cohort) -> Place | None:
 
 
 def stranded(plan: Plan) -> Iterator[Stranded]:
-    """Who neither joins late nor leaves early, and is not brought back to the city of `base` (rule 5)."""
+    """Who neither joins late nor leaves early, and is not brought back to the city and shore of `base` (rule 5)."""
     found: dict[tuple[str, str], Stranded] = {}
     for cohort in plan.cohorts if plan.base else ():
         line, place = last_line(plan, cohort), last_place(cohort)
         people = tuple(who for who in cohort.people if not (plan.people[who].joins or plan.people[who].leaves))
-        if not people or line is None or place is None or not away(plan, place):
+        if not people or line is None or place is None or not (away(plan, place) or is_over_water(plan, place)):
             continue
         if line.item.kind in MOVEMENT_KINDS and not _is_to_bed(plan, cohort, line, place):
             continue
@@ -96,6 +97,11 @@ def away(plan: Plan, place: Place) -> bool:
         return True
     home, city = city_of(plan, base), city_of(plan, place)
     return is_elsewhere(home, city) and not (in_one_city(base, place) or _are_one_town(plan, home, city))
+
+
+def is_over_water(plan: Plan, place: Place) -> bool:
+    """Whether a place lies for sure on another shore of the city of `base` than that itself (rule 26)."""
+    return bool(plan.base and in_one_city(plan.base, place) and is_water_between(plan, plan.base, place))
 
 
 def _are_one_town(plan: Plan, one: CityOfSide, other: CityOfSide) -> bool:

@@ -79,7 +79,12 @@ def is_water_between(plan: Plan, one: Place, other: Place) -> bool:
 def may_lie_across(plan: Plan, leg: Leg) -> bool:
     """Whether people would be driven from one shore of a city to another, between which there may be a road or none."""
     here, there = leg.origin.place, leg.destination.place
-    if here is None or there is None or leg.mode == "walk" or not _is_inside_a_city(here, there):
+    return here is not None and there is not None and leg.mode != "walk" and may_be_parted(plan, here, there)
+
+
+def may_be_parted(plan: Plan, here: Place, there: Place) -> bool:
+    """Whether two places of a city lie on two shores of it, also where there may be a road between them."""
+    if not _is_inside_a_city(here, there):
         return False
     one, other = shore_of(plan, here), shore_of(plan, there)
     parted = [shore.is_across(end) for shore, end in ((one, there), (other, here)) if shore]

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from delegate.assessment.date_slips import between
+from delegate.assessment.nights import nights_over_water
 from delegate.assessment.unasked_ways import come_by_nothing, leave_by_nothing, unwritten_ways
 from delegate.i18n.dates import day_month
 from delegate.i18n.phrases import listed
@@ -38,6 +39,10 @@ def _every(plan: Plan) -> Iterator[WayNotJudged]:
     for leg, led, date, since in unwritten_ways(plan):
         way, day = f"from {leg.origin.name} to {leg.destination.name}", f" on {day_month(date)}"
         yield WayNotJudged(tuple(led), f"{way} {between(since, date)}" if since else way, "" if since else day, date)
+    for night in nights_over_water(plan):
+        if not night.sure:
+            date = night.line.date
+            yield WayNotJudged(night.people, f"from {night.place.names} home", f" on {day_month(date)}", date)
     left = set[tuple[str, str]]()
     for who, place, date in leave_by_nothing(plan):
         if (who, place.id) not in left:

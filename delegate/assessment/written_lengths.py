@@ -176,3 +176,11 @@ def _leads_on(after: Line) -> bool:
 def _sleeps(hotel: Line, line: Line) -> bool:
     """Whether that day ends at a hotel written before."""
     return hotel.item.kind == "hotel" and (line.date - hotel.date).days < hotel.item.nights_kept
+
+
+def both_ends(line: Line, missing: str) -> str:
+    """What to write for an end; a service has a port at either, and left out the other one is the place before."""
+    item, other = line.item, "from" if missing == "to" else "to"
+    if item.kind in SERVICES and not item.wrote(other) and other not in item.tbc:
+        return "`from:` and `to:` with a place each, or `tbc`"
+    return f"`{missing}:` with a place, or `{missing}: tbc`"

@@ -3,14 +3,14 @@
 from delegate.assessment.asked_ways import ways_beyond
 from delegate.assessment.called_off import begun_elsewhere
 from delegate.assessment.far_starts import far_starts
-from delegate.assessment.far_ways import FarDrive, far_drives
+from delegate.assessment.far_ways import FarDrive, far_drives, why
 from delegate.assessment.left_behind import left_at_halls, left_at_ports, left_by_called_off
-from delegate.assessment.nights import nights_across, nights_behind_home
+from delegate.assessment.nights import nights_across, nights_behind_home, nights_over_water
 from delegate.assessment.staying_behind import left_overnight
-from delegate.assessment.written_lengths import loose_ends
+from delegate.assessment.written_lengths import both_ends, loose_ends
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
-from delegate.modes import MODES, MOVEMENT_KINDS, ROAD, SERVICES, UNKNOWN_MODE
+from delegate.modes import MODES, ROAD, UNKNOWN_MODE
 from delegate.planning.leg_request import DEFAULT_MODE
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line, Stop
@@ -49,8 +49,8 @@ def unknown_way(plan: Plan) -> Findings:
 
     A night is asked about where the evening before it and the morning after are in one city, and the hotel beyond a
     border, with neither way written: the hotel of a night away was forgotten. So it is with a hotel more than 150 km
-    away that is kept from an earlier date, and with one over the border where a movement brings people from there to
-    the `base` as the last line of that day.
+    away that is kept from an earlier date, with one over the border where a movement brings people from there to the
+    `base` as the last line of that day, and with a night at home behind a day that ends on an island of that city.
     """
     yield from _ends_unsaid(plan)
     yield from _far(plan)
@@ -63,6 +63,7 @@ def unknown_way(plan: Plan) -> Findings:
     yield from _begun_elsewhere(plan)
     yield from _nights(plan)
     yield from _behind_home(plan)
+    yield from _over_water(plan)
 
 
 def _ends_unsaid(plan: Plan) -> Findings:
@@ -72,7 +73,7 @@ def _ends_unsaid(plan: Plan) -> Findings:
         from delegate.assessment.titled_ends import missing_ends  # its patterns cost a few ms, and few trips need it
 
         titled = missing_ends(plan, line)
-        remedy = f"{titled}, as the title says" if titled else _both(line, missing)
+        remedy = f"{titled}, as the title says" if titled else both_ends(line, missing)
         if titled and id(line) in said:
             continue
         said.add(id(line))
@@ -100,23 +101,12 @@ def _far(plan: Plan) -> Findings:
         at = drive.called_off or leg.movement
         yield Finding(
             where=at.where(at.item.kind) if at else leg.where(),
-            message=f"{people} would go{means} from {origin} to {there}, {drive.km:,.0f} km away{over}: {_why(drive)}",
+            message=f"{people} would go{means} from {origin} to {there}, {drive.km:,.0f} km away{over}: {why(drive)}",
             help=_remedy(drive, people),
             related=_others_go_by(drive.taken),
             people=drive.people,
             firm=leg.firm,
         )
-
-
-def _why(drive: FarDrive) -> str:
-    """What was left out, and what leads that way for others or is called off."""
-    movement = drive.leg.movement
-    unsaid = f"“{movement.title}” does not say where it starts" if movement else "nobody wrote how"
-    if drive.called_off:
-        return f"{unsaid}, and “{drive.called_off.title}” is called off"
-    if drive.taken and drive.taken.item.kind not in MOVEMENT_KINDS:
-        return f"{unsaid}, and others are driven to “{drive.taken.title}”"
-    return f"{unsaid}, and others take “{drive.taken.title}”" if drive.taken else unsaid
 
 
 def _remedy(drive: FarDrive, people: str) -> str:
@@ -281,6 +271,24 @@ def _behind_home(plan: Plan) -> Findings:
         )
 
 
+def _over_water(plan: Plan) -> Findings:
+    """Nights at home behind a day that ends over the water from there."""
+    for people, line, place, sure, instead in nights_over_water(plan):
+        if not sure:
+            continue
+        those, off = plan.called(people), instead is not None and instead.item.status == "cancelled"
+        other = instead and (f"“{instead.title}” is called off" if off else f"others take “{instead.title}”")
+        yield Finding(
+            where=line.where(line.item.kind),
+            message=f"nobody wrote how {those} would come home from {place.names} for the night"
+            + (f", and {other}" if other else ""),
+            help=f"write the way back of {those}, name them in that of others, or write the `hotel` of that night",
+            related=((instead.where(), "the way back"),) if instead else (),
+            people=people,
+            firm=line.firm,
+        )
+
+
 def _others_go_by(taken: Line | None) -> tuple[tuple[Where, str], ...]:
     """The line by which others go, beside a finding about who does not."""
     return ((taken.where(), "others go by this"),) if taken else ()
@@ -290,11 +298,3 @@ def _in_city(stop: Stop) -> str:
     """A place with its city."""
     city = stop.place.city if stop.place else None
     return stop.name if city is None or city in stop.name else f"{stop.name} in {city}"
-
-
-def _both(line: Line, missing: str) -> str:
-    """What to write for an end; a service has a port at either, and left out the other one is the place before."""
-    item, other = line.item, "from" if missing == "to" else "to"
-    if item.kind in SERVICES and not item.wrote(other) and other not in item.tbc:
-        return "`from:` and `to:` with a place each, or `tbc`"
-    return f"`{missing}:` with a place, or `{missing}: tbc`"
