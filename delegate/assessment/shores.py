@@ -17,7 +17,7 @@ from delegate.places.coast import share_of_land
 from delegate.places.place import Place
 from delegate.planning.leg import Leg
 from delegate.planning.outlying import in_one_city
-from delegate.planning.places import WALKABLE_KM, PlaceFinder, same_place
+from delegate.planning.places import WALKABLE_KM, same_place
 from delegate.planning.plan import Plan
 from delegate.travel.distance import km
 from delegate.travel.open_sea import is_over_water
@@ -124,7 +124,7 @@ def _written(plan: Plan) -> Iterator[_InnerWay]:
 
 
 def _called_off(plan: Plan) -> Iterator[_InnerWay]:
-    places = PlaceFinder(plan.trip, plan.world.places, plan.world.borders)
+    places = plan.finder
     for line in plan.lines():
         if line.item.kind in MODES and line.item.status == "cancelled":
             origin, end = places.place(line.item.origin), places.place(line.item.destination)
