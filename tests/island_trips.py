@@ -1,6 +1,6 @@
 """Days on islands and other shores inside one city, in a few lines, for the tests of what is said of them."""
 
-from small_trips import dated, worked_out
+from small_trips import but, dated, worked_out
 
 from delegate.assessment.not_judged import not_judged
 
@@ -50,10 +50,6 @@ VENICE = {
     "mestre": "45.4900, 12.2400",
 }
 STAVANGER = {"hall": "58.9700, 5.7330", "pier": "58.8790, 5.6310", "landing": "58.7500, 5.2000"}
-
-
-def but(line, more):
-    return f"{line[:-1]}, {more}}}"
 
 
 def off(line):

@@ -39,6 +39,11 @@ def dated(*lines: str) -> str:
     return "".join(f"  {line}\n" if line.startswith("20") else f"    - {line}\n" for line in lines)
 
 
+def but(line: str, more: str) -> str:
+    """A line in braces with one field more."""
+    return f"{line[:-1]}, {more}}}"
+
+
 def worked_out(text: str) -> Outcome:
     """What is worked out for a trip that takes no other file."""
     return work_out("t.trip.yaml", text.encode(), lambda _: Refused("none"))

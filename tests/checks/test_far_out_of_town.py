@@ -1,7 +1,7 @@
 """What is said of ways to a place far out of the city under whose name it is written."""
 
 import pytest
-from small_trips import dated, found, worked_out
+from small_trips import but, dated, found, worked_out
 
 from delegate.assessment.not_judged import not_judged
 
@@ -30,10 +30,6 @@ venues:
   temple: {name: Temple, city: Tokyo, at: "35.7860, 140.3180"}
 days:
 """
-
-
-def but(line, more):
-    return f"{line[:-1]}, {more}}}"
 
 
 def day(*lines, top=TOP):

@@ -14,12 +14,11 @@ from island_trips import (
     STAVANGER,
     VENICE,
     M,
-    but,
     day,
     off,
     ways,
 )
-from small_trips import dated, found
+from small_trips import but, dated, found
 
 
 def asked(city, places, *lines):

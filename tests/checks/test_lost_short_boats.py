@@ -1,7 +1,7 @@
 """What is said of a short way over a water that only a boat or an aircraft of the trip itself tells of."""
 
 import pytest
-from small_trips import dated, found, worked_out
+from small_trips import but, dated, found, worked_out
 
 from delegate.assessment.not_judged import not_judged
 
@@ -22,10 +22,6 @@ ISLAND = '{meeting: N, time: "14:00-15:00", venue: capri}'
 BACK = '{ferry: F 2, time: "17:00-18:00", from: marina, to: beverello}'
 DINNER = '{meal: Dinner, time: "19:30-21:00", venue: naples}'
 TO_PIER = "{coach: To the boat, from: naples, to: beverello}"
-
-
-def but(line, more):
-    return f"{line[:-1]}, {more}}}"
 
 
 def day(*lines):

@@ -1,7 +1,7 @@
 """What is said of a short way between two cities between which the trip itself goes by train."""
 
 import pytest
-from small_trips import dated, found, worked_out
+from small_trips import but, dated, found, worked_out
 
 from delegate.assessment.not_judged import not_judged
 
@@ -26,10 +26,6 @@ TOUR = '{visit: Tour, time: "14:00-15:00", venue: inn}'
 DOWN = '{train: T 34, time: "17:00-18:40", from: ruins, to: valley}'
 HOME = '{coach: Home, time: "19:30", from: valley, to: cusco, vehicle: bus}'
 OFF, ANN = "status: cancelled", "who: ann"
-
-
-def but(line, more):
-    return f"{line[:-1]}, {more}}}"
 
 
 def day(*lines):

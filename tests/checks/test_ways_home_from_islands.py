@@ -1,8 +1,8 @@
 """What is said of people who end a day on an island of the city of the base, or far out under it over a water."""
 
 import pytest
-from island_trips import BACK, DAKAR, HONG_KONG, ISLAND, OSLO, OUT, VENICE, but, day, off, ways
-from small_trips import dated, found
+from island_trips import BACK, DAKAR, HONG_KONG, ISLAND, OSLO, OUT, VENICE, day, off, ways
+from small_trips import but, dated, found
 
 AT_HALL = '{meeting: O, time: "10:00-11:00", venue: hall}'
 OUT_AGAIN = '{ferry: F 5, time: "10:00-10:30", from: pier, to: landing}'
