@@ -11,7 +11,7 @@ from delegate.assessment.written_lengths import way_km
 from delegate.assessment.written_ways import cities_of, leads_far_on
 from delegate.identity import Identity
 from delegate.model import Reference
-from delegate.modes import MOVEMENT_KINDS, SERVICES
+from delegate.modes import SERVICES
 from delegate.places.place import Place
 from delegate.planning.cohort import Cohort
 from delegate.planning.instants import of_line
@@ -31,7 +31,7 @@ def called_off_for(same: Identity[Plan]) -> dict[int, Line]:
     city from a port at which a service is called off.
     """
     plan = same.of
-    off = [line for line in plan.lines() if line.item.kind in MOVEMENT_KINDS and line.item.status == "cancelled"]
+    off = [line for line in plan.lines() if line.is_lost_movement]
     if not off:
         return {}
     places = plan.finder
@@ -86,7 +86,7 @@ def _off_before(plan: Plan, cohort: Cohort) -> Iterator[Line]:
         line = plan.days[day].lines[number]
         if line.goes or "who" in line.item.tbc:
             return
-        if line.item.kind in MOVEMENT_KINDS and line.item.status == "cancelled":
+        if line.is_lost_movement:
             yield line
 
 

@@ -13,7 +13,7 @@ from delegate.assessment.shores import OVER_WATER, is_said
 from delegate.assessment.written_lengths import ELSEWHERE_KM
 from delegate.assessment.written_ways import Cities, cities_between, cities_of, is_way_written, written_ways
 from delegate.identity import Identity
-from delegate.modes import MODES, MOVEMENT_KINDS, RAIL, SERVICES
+from delegate.modes import MODES, RAIL, SERVICES
 from delegate.places.place import Place
 from delegate.planning.leg import Leg
 from delegate.planning.places import same_place, walkable
@@ -94,7 +94,7 @@ def _called_off(plan: Plan) -> Iterator[tuple[Line, Cities]]:
     """The movements that are called off, with the two cities that they name."""
     places = plan.finder
     for line in plan.lines():
-        if line.item.kind not in MOVEMENT_KINDS or line.item.status != "cancelled":
+        if not line.is_lost_movement:
             continue
         origin, end = places.place(line.item.origin), places.place(line.item.destination)
         if origin and end and (cities := cities_between(plan, origin, end)):

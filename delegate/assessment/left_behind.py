@@ -73,7 +73,7 @@ def left_by_called_off(plan: Plan) -> tuple[LeftByCalledOff, ...]:
 @lru_cache(maxsize=1)
 def _left_by_called_off(same: Identity[Plan]) -> tuple[LeftByCalledOff, ...]:
     plan = same.of
-    if not any(line.item.status == "cancelled" and line.item.kind in MOVEMENT_KINDS for line in plan.lines()):
+    if not any(line.is_lost_movement for line in plan.lines()):
         return ()
     places = plan.finder
     found: dict[tuple[str, str], LeftByCalledOff] = {}
@@ -101,7 +101,7 @@ def _behind_the_last(plan: Plan, cohort: Cohort) -> tuple[Line | None, list[Line
         line = plan.days[position[0]].lines[position[1]]
         if line.goes and position not in cohort.aboard:
             return line, behind[::-1]
-        if line.item.status == "cancelled" and line.item.kind in MOVEMENT_KINDS:
+        if line.is_lost_movement:
             behind.append(line)
     return None, []
 

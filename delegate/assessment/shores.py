@@ -126,7 +126,7 @@ def _written(plan: Plan) -> Iterator[_InnerWay]:
 def _called_off(plan: Plan) -> Iterator[_InnerWay]:
     places = plan.finder
     for line in plan.lines():
-        if line.item.kind in MODES and line.item.status == "cancelled":
+        if line.is_lost_movement and line.item.kind in MODES:
             origin, end = places.place(line.item.origin), places.place(line.item.destination)
             if origin and end and _is_inside_a_city(origin, end):
                 yield _InnerWay(line.item.kind, origin, end)

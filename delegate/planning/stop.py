@@ -4,6 +4,7 @@ import datetime as dt
 from functools import lru_cache
 
 from delegate.model import Item
+from delegate.modes import MOVEMENT_KINDS
 from delegate.places.place import Place
 from delegate.planning.instants import instant_of
 from delegate.source import Where
@@ -61,6 +62,11 @@ class Line(NamedTuple):
     def goes(self) -> bool:
         """Whether anybody goes there: not for time off, and not for what was called off."""
         return self.item.kind != "free" and self.item.status != "cancelled"
+
+    @property
+    def is_lost_movement(self) -> bool:
+        """Whether it is a movement that is called off."""
+        return self.item.status == "cancelled" and self.item.kind in MOVEMENT_KINDS
 
     @property
     def firm(self) -> bool:
