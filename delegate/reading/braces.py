@@ -7,7 +7,7 @@ from delegate.diagnostics import Edit, Finding
 from delegate.reading import complaints_structure as complain
 from delegate.reading.complaints_file import broken_yaml
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
-from delegate.reading.page import NOT_SHOWN, OpenFile
+from delegate.reading.open_file import NOT_SHOWN, OpenFile
 from delegate.reading.quotes import REMEDY, in_quotes, quoting, unquoted
 from delegate.source import Span
 from delegate.tuples import NamedTuple
@@ -50,11 +50,11 @@ def left_open(text: str, start: int, end: int) -> LeftOpen | None:
     return LeftOpen(opened[0].start(), start + len(written), signs)
 
 
-def open_bracket(found: LeftOpen, page: OpenFile) -> Finding:
+def open_bracket(found: LeftOpen, file: OpenFile) -> Finding:
     """The complaint about a bracket that is left open, with what closes it."""
-    where = page.where(page.source.span(found.at, found.at + 1))
+    where = file.where(file.source.span(found.at, found.at + 1))
     remedy = f"write {found.signs} at the end of line {where.span.start.line}"
-    end = Edit(page.source.span(found.end, found.end), found.signs)
+    end = Edit(file.source.span(found.end, found.end), found.signs)
     said = broken_yaml(where, "this bracket is not closed", remedy)
     return said._replace(related=((where, "opened here"),), edits=(end,))
 
@@ -68,7 +68,7 @@ def rejoined(
     takes: Callable[[str], str],
     may_stand_alone: Callable[[str], bool],
     route: str,
-    page: OpenFile,
+    file: OpenFile,
 ) -> MappingNode:
     """The fields in braces; words without a value behind a field belong to it, and are complained of once.
 
@@ -83,10 +83,10 @@ def rejoined(
         before = pairs[-1] if pairs else None
         if before and _is_word(value) and not name.style and not may_stand_alone(name.text):
             form = takes(before[0].text)
-            joined = _listed(before, name, last) if form == "list" else _joined(before, name, page) if form else None
+            joined = _listed(before, name, last) if form == "list" else _joined(before, name, file) if form else None
             if joined:
                 if last is None:
-                    _complain(before, name, node, may_stand_alone, form, route, page)
+                    _complain(before, name, node, may_stand_alone, form, route, file)
                 pairs[-1], last = (before[0], joined), name
                 continue
         last = None
@@ -98,12 +98,12 @@ def _is_word(value: Node) -> bool:
     return isinstance(value, ScalarNode) and value.empty
 
 
-def _joined(before: tuple[ScalarNode, Node], name: ScalarNode, page: OpenFile) -> ScalarNode | None:
+def _joined(before: tuple[ScalarNode, Node], name: ScalarNode, file: OpenFile) -> ScalarNode | None:
     """The text from the beginning of the field's to the end of the word, as it was typed on one line."""
     _, value = before
     if not isinstance(value, ScalarNode) or value.style or value.empty:
         return None
-    typed = page.source.text[value.span.start.offset : name.span.end.offset]
+    typed = file.source.text[value.span.start.offset : name.span.end.offset]
     if "\n" in typed or "\r" in typed:
         return None
     return ScalarNode(unquoted(typed), Span(value.span.start, name.span.end))
@@ -126,7 +126,7 @@ def _complain(
     may_stand_alone: Callable[[str], bool],
     form: str,
     route: str,
-    page: OpenFile,
+    file: OpenFile,
 ) -> None:
     """One complaint for all that belongs to the text or the list, at the first word that the comma cut off."""
     start = before[1].span.start.offset
@@ -137,9 +137,9 @@ def _complain(
             break
         end = word
     said = complain.broken_text(
-        page.where(name.span, f"{route}.{before[0].text}" if route else before[0].text), name.text
+        file.where(name.span, f"{route}.{before[0].text}" if route else before[0].text), name.text
     )
-    written = page.source.text[start : end.span.end.offset]
+    written = file.source.text[start : end.span.end.offset]
     secret = before[0].text in NOT_SHOWN or any(each.text == "private" for each, _ in node.pairs)
     if form == "list":
         shown = (
@@ -147,10 +147,10 @@ def _complain(
             if not secret and not set("\r\n") & set(written)
             else "put the list in brackets, [a, b]"
         )
-        ends = page.source.span(start, start), page.source.span(end.span.end.offset, end.span.end.offset)
+        ends = file.source.span(start, start), file.source.span(end.span.end.offset, end.span.end.offset)
         brackets = Edit(ends[0], "["), Edit(ends[1], "]")
-        page.findings.append(said._replace(help=shown, edits=brackets))
+        file.findings.append(said._replace(help=shown, edits=brackets))
         return
     shown = "" if secret else in_quotes(written)
     remedy = f"{REMEDY}: {shown}" if shown else REMEDY
-    page.findings.append(said._replace(help=remedy, edits=quoting(page, start, end.span.end.offset)))
+    file.findings.append(said._replace(help=remedy, edits=quoting(file, start, end.span.end.offset)))

@@ -7,7 +7,7 @@ from delegate.diagnostics import Edit, Finding
 from delegate.reading import complaints_file as complain
 from delegate.reading.look_alikes import ODD_BLANKS, UNSEEN_MARKS, named
 from delegate.reading.nodes import ScalarNode
-from delegate.reading.page import OpenFile
+from delegate.reading.open_file import OpenFile
 from delegate.source import Position, Span
 
 _AS_TYPED = {ord(blank): " " for blank in ODD_BLANKS} | {ord(mark): None for mark in UNSEEN_MARKS}
@@ -20,24 +20,24 @@ def comparable(text: str) -> str:
     return unicodedata.normalize("NFC", text.translate(_AS_TYPED)).strip()
 
 
-def seen(page: OpenFile, node: ScalarNode, route: str) -> str:
+def seen(file: OpenFile, node: ScalarNode, route: str) -> str:
     """A name or a value as it is compared with others; marks in it that nobody sees are complained of."""
     if node.text.isascii():
         return node.text
-    if said := unseen_in(page, node, route):
-        page.findings.append(said)
+    if said := unseen_in(file, node, route):
+        file.findings.append(said)
     return comparable(node.text)
 
 
-def unseen_in(page: OpenFile, node: ScalarNode, route: str = "") -> Finding | None:
+def unseen_in(file: OpenFile, node: ScalarNode, route: str = "") -> Finding | None:
     """The complaint of marks in a name that nobody sees, with the edits that take them out."""
     marks = dict.fromkeys(each for each in node.text if each in UNSEEN_MARKS)
     if not marks:
         return None
-    where = page.where(node.span, route)
+    where = file.where(node.span, route)
     said = complain.unseen_mark(where, comparable(node.text), " and ".join(map(named, marks)))
     start = node.span.start
-    written = page.source.text[start.offset : node.span.end.offset]
+    written = file.source.text[start.offset : node.span.end.offset]
     if "\n" in written or "\r" in written or node.style in ("|", ">", "*"):
         return said
     at = (i for i, each in enumerate(written) if each in UNSEEN_MARKS)

@@ -14,7 +14,7 @@ from delegate.reading.books import Fetch
 from delegate.reading.edits import behind, inside, nodes_of
 from delegate.reading.fixing import Fixed, applied, read_whole, said, sound
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
-from delegate.reading.page import OpenFile
+from delegate.reading.open_file import OpenFile
 from delegate.reading.parsing import read_nodes
 from delegate.reading.quotes import scalar_text
 from delegate.source import Position, Span, Where
@@ -70,7 +70,7 @@ def _places(
     name: str, data: bytes, meaning: Record, tag: str, conversion: Callable[[Written], Converted | None]
 ) -> Iterator[_ToConvert]:
     """The texts of this file that need converting, each with its edits."""
-    page, root = read_nodes(name, data)
+    file, root = read_nodes(name, data)
     nodes = {node.span: node for node in nodes_of(root)} if root else {}
     for each in texts_of(meaning):
         where = each.where
@@ -84,35 +84,35 @@ def _places(
             Text((*told, (tag, found.text))) if told[0][0] else Text(((found.source, told[0][1]), (tag, found.text)))
         )
         at = where._replace(span=node.span) if node else where
-        yield _ToConvert(each, becomes, _edits(page, node, each.text, tag, found), at)
+        yield _ToConvert(each, becomes, _edits(file, node, each.text, tag, found), at)
 
 
-def _edits(page: OpenFile, node: Node | None, text: Text, tag: str, found: Converted) -> tuple[Edit, ...]:
+def _edits(file: OpenFile, node: Node | None, text: Text, tag: str, found: Converted) -> tuple[Edit, ...]:
     """What writes a text beside the one that is there; nothing where the file does not show that one as it is read."""
     if isinstance(node, MappingNode):
-        return _beside(page, node, tag, found)
-    if not isinstance(node, ScalarNode) or node.text != str(text) or inside(page, node) is None:
+        return _beside(file, node, tag, found)
+    if not isinstance(node, ScalarNode) or node.text != str(text) or inside(file, node) is None:
         return ()
-    written = page.source.text[node.span.start.offset : node.span.end.offset]
+    written = file.source.text[node.span.start.offset : node.span.end.offset]
     both = f"{{{found.source}: {written if node.style else scalar_text(node.text)}, {tag}: {scalar_text(found.text)}}}"
-    return (Edit(node.span, both), _comment(page, node.span.end, tag))
+    return (Edit(node.span, both), _comment(file, node.span.end, tag))
 
 
-def _beside(page: OpenFile, node: MappingNode, tag: str, found: Converted) -> tuple[Edit, ...]:
+def _beside(file: OpenFile, node: MappingNode, tag: str, found: Converted) -> tuple[Edit, ...]:
     """One language more, behind the one in the other script."""
     key, value = next(((key, value) for key, value in node.pairs if key.text == found.source), (None, None))
-    if key is None or not isinstance(value, ScalarNode) or inside(page, value) is None:
+    if key is None or not isinstance(value, ScalarNode) or inside(file, value) is None:
         return ()
     said = f"{tag}: {scalar_text(found.text)}"
     if node.flow:
-        return (Edit(behind(value), f", {said}"), _comment(page, value.span.end, tag))
-    end = _end_of_line(page, value.span.end)
+        return (Edit(behind(value), f", {said}"), _comment(file, value.span.end, tag))
+    end = _end_of_line(file, value.span.end)
     indent = " " * (key.span.start.column - 1)
-    return (Edit(Span(end, end), f"{page.newline}{indent}{said}  {_asked(tag)}"),)
+    return (Edit(Span(end, end), f"{file.newline}{indent}{said}  {_asked(tag)}"),)
 
 
-def _comment(page: OpenFile, at: Position, tag: str) -> Edit:
-    end = _end_of_line(page, at)
+def _comment(file: OpenFile, at: Position, tag: str) -> Edit:
+    end = _end_of_line(file, at)
     return Edit(Span(end, end), f"  {_asked(tag)}")
 
 
@@ -120,9 +120,9 @@ def _asked(tag: str) -> str:
     return f"# {tag}: converted, please check"
 
 
-def _end_of_line(page: OpenFile, at: Position) -> Position:
+def _end_of_line(file: OpenFile, at: Position) -> Position:
     """Where the line ends, behind its comment."""
-    line = page.source.lines[at.line - 1]
+    line = file.source.lines[at.line - 1]
     by = len(line) + 1 - at.column
     return Position(at.line, at.column + by, at.offset + by)
 

@@ -10,62 +10,62 @@ from delegate.reading.complaint import Wrong, quoted
 from delegate.reading.edits import in_place_of
 from delegate.reading.lines import read_line, tbc_in_another_word
 from delegate.reading.nodes import MappingNode, Node, SequenceNode
-from delegate.reading.page import OpenFile
+from delegate.reading.open_file import OpenFile
 from delegate.reading.quotes import unwrapped
 from delegate.reading.records import UNKNOWN, UnknownKey, found, is_empty, is_tbc
 from delegate.reading.scalars import read_scalar
 from delegate.reading.typed_dates import in_year
 
 
-def read_days(node: Node, route: str, page: OpenFile) -> Any:
+def read_days(node: Node, route: str, file: OpenFile) -> Any:
     """The days of a trip by date, in the order of the calendar; a date that cannot be read is left out."""
     if is_tbc(node):
         return UNKNOWN
     if not isinstance(node, MappingNode):
         expects = "a date for each day, with its lines below"
-        page.findings.append(complain.wrong_shape(page.where(node.span, route), found(node), expects))
+        file.findings.append(complain.wrong_shape(file.where(node.span, route), found(node), expects))
         return UNKNOWN
     days: list[Day] = []
     unknown = False
     years = _years(node)
     for typed, child in node.pairs:
-        name = unwrapped(typed, route, page)
+        name = unwrapped(typed, route, file)
         date = _date(name.text, years)
         below = f"{route}.{name.text}"
-        items, sure = _read_lines(child, below, page)
+        items, sure = _read_lines(child, below, file)
         if isinstance(date, Wrong):
-            said = date.complaint(page.where(name.span, route), date.problem, date.remedy)
-            edits = in_place_of(page, name, date.instead) if date.instead else ()
-            page.findings.append(said._replace(edits=edits))
+            said = date.complaint(file.where(name.span, route), date.problem, date.remedy)
+            edits = in_place_of(file, name, date.instead) if date.instead else ()
+            file.findings.append(said._replace(edits=edits))
             date = read_scalar("date", date.instead)
         if isinstance(date, Wrong) or any(day.date == date for day in days):
             if not isinstance(date, Wrong):  # the same date in two forms
                 same = next(day for day in days if day.date == date)
-                page.findings.append(
-                    complain_of_file.duplicate_key(page.where(name.span, route), name.text, same.where())
+                file.findings.append(
+                    complain_of_file.duplicate_key(file.where(name.span, route), name.text, same.where())
                 )
             unknown = True
-            page.undated.extend(items)
+            file.undated.extend(items)
             continue
         tbc = frozenset() if sure else frozenset(("day",))
-        days.append(Day(date=date, items=items, tbc=tbc, origin_=page.origin(below, name.span)))
+        days.append(Day(date=date, items=items, tbc=tbc, origin_=file.origin(below, name.span)))
     days.sort(key=lambda day: day.date)
     return UnknownKey(tuple(days) or None) if unknown else tuple(days)
 
 
-def _read_lines(node: Node, route: str, page: OpenFile) -> tuple[tuple[Item, ...], bool]:
+def _read_lines(node: Node, route: str, file: OpenFile) -> tuple[tuple[Item, ...], bool]:
     """The lines of a day, and whether they are known: a day may be `tbc` as a whole."""
-    if is_tbc(node) or tbc_in_another_word(node, route, page):
+    if is_tbc(node) or tbc_in_another_word(node, route, file):
         return (), False
     if is_empty(node):
         return (), True
     if not isinstance(node, SequenceNode):
         remedy = "put a dash in front of each line of the day"
-        page.findings.append(
-            complain.wrong_shape(page.where(node.span, route), found(node), "a list of lines, or tbc", remedy)
+        file.findings.append(
+            complain.wrong_shape(file.where(node.span, route), found(node), "a list of lines, or tbc", remedy)
         )
         return (), False
-    items = (read_line(each, f"{route}[{i}]", page) for i, each in enumerate(node.items) if not is_empty(each))
+    items = (read_line(each, f"{route}[{i}]", file) for i, each in enumerate(node.items) if not is_empty(each))
     return tuple(item for item in items if item), True
 
 

@@ -7,7 +7,7 @@ from delegate.diagnostics import Edit
 from delegate.reading import complaints_file as complain
 from delegate.reading.encodings import encoding_hint
 from delegate.reading.look_alikes import SignEdit
-from delegate.reading.page import OpenFile, new_page
+from delegate.reading.open_file import OpenFile, new_file
 from delegate.source import NOWHERE, Position, Span
 
 LARGEST = 32 * 1024 * 1024
@@ -29,38 +29,38 @@ _NAMES = {
 
 
 def decode(name: str, data: bytes) -> tuple[OpenFile, bool]:
-    """The page of a file, and whether there is a text on it that can be parsed."""
+    """A file as it was opened, and whether there is a text in it that can be parsed."""
     if len(data) > LARGEST:
-        page = new_page(name, "")
-        page.findings.append(complain.too_large(page.where(NOWHERE), len(data)))
-        return page, False
+        file = new_file(name, "")
+        file.findings.append(complain.too_large(file.where(NOWHERE), len(data)))
+        return file, False
     body = data[3:] if data.startswith(b"\xef\xbb\xbf") else data
     try:
         text = body.decode("utf-8")
     except UnicodeDecodeError as error:
-        page = new_page(name, body.decode("utf-8", "replace"))
-        at = page.source.position(len(body[: error.start].decode("utf-8")))
-        page.findings.append(complain.not_utf8(page.where(_one(at)), encoding_hint(name, data)))
-        return page, False
-    page = new_page(name, text)
+        file = new_file(name, body.decode("utf-8", "replace"))
+        at = file.source.position(len(body[: error.start].decode("utf-8")))
+        file.findings.append(complain.not_utf8(file.where(_one(at)), encoding_hint(name, data)))
+        return file, False
+    file = new_file(name, text)
     if text.count("\x00") > len(text) // 4:
-        page.findings.append(complain.not_utf8(page.where(NOWHERE), encoding_hint(name, data)))
-        return page, False
+        file.findings.append(complain.not_utf8(file.where(NOWHERE), encoding_hint(name, data)))
+        return file, False
     if UNSEEN.search(text):
-        _complain_of_unseen(page)
-    return page, not _unmerged(page)
+        _complain_of_unseen(file)
+    return file, not _unmerged(file)
 
 
-def _unmerged(page: OpenFile) -> bool:
+def _unmerged(file: OpenFile) -> bool:
     """Whether git left both sides of a merge in the file; one finding for each place."""
-    text = page.source.text
+    text = file.source.text
     if "<<<<<<<" not in text:
         return False
-    marks = [(match[1][0], page.where(page.source.span(*match.span()))) for match in re.finditer(_CONFLICT, text)]
+    marks = [(match[1][0], file.where(file.source.span(*match.span()))) for match in re.finditer(_CONFLICT, text)]
     starts = [i for i, (sign, _) in enumerate(marks) if sign == "<"]
     for start, end in zip(starts, [*starts[1:], len(marks)] if starts else [], strict=True):
         related = tuple((where, "a mark of the same merge") for _, where in marks[start + 1 : end])
-        page.findings.append(complain.merge_conflict(marks[start][1], related))
+        file.findings.append(complain.merge_conflict(marks[start][1], related))
     return bool(starts)
 
 
@@ -70,40 +70,40 @@ def described(character: str) -> str:
     return f"{known} (U+{ord(character):04X})"
 
 
-def _complain_of_unseen(page: OpenFile) -> None:
+def _complain_of_unseen(file: OpenFile) -> None:
     reported: dict[str, int] = {}
     last = (0, "")
-    for match in UNSEEN.finditer(page.source.text):
+    for match in UNSEEN.finditer(file.source.text):
         character = match[0]
         if character == _ORDER_MARK:
             continue  # it is deleted, see below
         reported[character] = reported.get(character, 0) + 1
         if reported[character] > _MOST_REPORTED:
             continue
-        at = page.source.position(match.start())
+        at = file.source.position(match.start())
         if (at.line, character) == last:
             continue
         last = (at.line, character)
-        where = page.where(_one(at))
+        where = file.where(_one(at))
         if character in _BREAKS:
-            page.findings.append(complain.hidden_line_break(where, described(character)))
+            file.findings.append(complain.hidden_line_break(where, described(character)))
         elif re.match(f"[{_TURNS}]", character):
-            page.findings.append(complain.reversed_text(where, described(character)))
+            file.findings.append(complain.reversed_text(where, described(character)))
         else:
-            page.findings.append(complain.control_character(where, described(character)))
+            file.findings.append(complain.control_character(where, described(character)))
 
 
-def without_order_marks(page: OpenFile) -> list[SignEdit]:
+def without_order_marks(file: OpenFile) -> list[SignEdit]:
     """Every byte order mark inside the text, to be deleted as one without meaning; each line is complained of once."""
-    edits = [SignEdit(at.start(), at.end(), "", _ORDER_MARK, "") for at in re.finditer(_ORDER_MARK, page.source.text)]
+    edits = [SignEdit(at.start(), at.end(), "", _ORDER_MARK, "") for at in re.finditer(_ORDER_MARK, file.source.text)]
     lines: dict[int, list[Span]] = {}
     for each in edits:
-        span = page.source.span(each.start, each.end)
+        span = file.source.span(each.start, each.end)
         number = span.start.line if len(lines) < _MOST_REPORTED else max(lines)
         lines.setdefault(number, []).append(span)
     for spans in lines.values():
-        said = complain.control_character(page.where(spans[0]), described(_ORDER_MARK))
-        page.findings.append(said._replace(help="delete it", edits=tuple(Edit(span, "") for span in spans)))
+        said = complain.control_character(file.where(spans[0]), described(_ORDER_MARK))
+        file.findings.append(said._replace(help="delete it", edits=tuple(Edit(span, "") for span in spans)))
     return edits
 
 

@@ -13,7 +13,7 @@ from delegate.reading.edits import in_place_of, whole
 from delegate.reading.everyday_words import is_tbc_place, is_tbc_word
 from delegate.reading.listed_names import listed_entries, map_form
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
-from delegate.reading.page import OpenFile
+from delegate.reading.open_file import OpenFile
 from delegate.reading.paper_fields import with_papers_listed
 from delegate.reading.quotes import takes_no_title, unwrapped
 from delegate.reading.records import UNKNOWN, UnknownKey, is_empty, is_tbc, read_record, require
@@ -26,22 +26,22 @@ _BETWEEN = r"\s*[,，、;；/&＆+]\s*(?:and\s+)?|\s+and\s+|\s*[及和與与]\s*
 _RESERVED = {"tbc": "stands for what is not known yet", "base": "stands for where the party sets off"}
 
 
-def read_value(kind: Kind, node: Node, route: str, page: OpenFile) -> Any:
-    """The value, or an `UnknownKey` where it is `tbc` or cannot be read; then the complaint is on the page."""
+def read_value(kind: Kind, node: Node, route: str, file: OpenFile) -> Any:
+    """The value, or an `UnknownKey` where it is `tbc` or cannot be read; the file then has the complaint."""
     if isinstance(node, ScalarNode) and not node.text.isascii() and takes_no_title(kind):
-        node = unwrapped(node, route, page)
+        node = unwrapped(node, route, file)
     if isinstance(kind, Choice) and "tentative" in kind.options and isinstance(node, ScalarNode):
         if node.text.strip() == "tbc":
             return UnknownKey("tentative")  # a status that is not known is no promise
         if is_tbc(node) or is_tbc_word(node.text):
-            return meant_word(node, node.text.strip(), "tentative", route, page)
+            return meant_word(node, node.text.strip(), "tentative", route, file)
     if is_tbc(node):
         return UNKNOWN
     if isinstance(node, ScalarNode) and is_tbc_word(node.text) and not _takes_text(kind):
-        said = complain.tbc_by_another_name(page.where(node.span, route), node.text.strip())
-        page.findings.append(said._replace(edits=in_place_of(page, node, "tbc")))
+        said = complain.tbc_by_another_name(file.where(node.span, route), node.text.strip())
+        file.findings.append(said._replace(edits=in_place_of(file, node, "tbc")))
         return UNKNOWN
-    return _READERS[type(kind)](kind, node, route, page)
+    return _READERS[type(kind)](kind, node, route, file)
 
 
 def _takes_text(kind: Kind) -> bool:
@@ -53,29 +53,29 @@ def _takes_text(kind: Kind) -> bool:
 # --- single values ----------------------------------------------------------------------------------------------------
 
 
-def _scalar(kind: Scalar, node: Node, route: str, page: OpenFile) -> Any:
+def _scalar(kind: Scalar, node: Node, route: str, file: OpenFile) -> Any:
     text = _one_text(kind, node)
     if text is None:
-        return misshapen(node, kind.expects, route, page)
+        return misshapen(node, kind.expects, route, file)
     if isinstance(node, ScalarNode):
-        text = seen(page, node, route)
+        text = seen(file, node, route)
     value = read_scalar(kind.name, text)
     if not isinstance(value, Wrong):
         return value
     if ".papers" in route and not value.instead:  # what has no reading here may be the number of a document
-        page.hide(node.span)
+        file.hide(node.span)
         value = value._replace(problem=f"this is not {kind.expects}")
-    return _instead(kind, value, node, route, page)
+    return _instead(kind, value, node, route, file)
 
 
-def _instead(kind: Scalar, wrong: Wrong, node: Node, route: str, page: OpenFile) -> Any:
+def _instead(kind: Scalar, wrong: Wrong, node: Node, route: str, file: OpenFile) -> Any:
     """Complain of a value; where it has one reading, it is read as that one, and the finding has the edit."""
-    said = wrong.complaint(page.where(node.span, route), wrong.problem, wrong.remedy)
+    said = wrong.complaint(file.where(node.span, route), wrong.problem, wrong.remedy)
     if wrong.instead and isinstance(node, ScalarNode):
         quotes = not node.style and bool(set(',"') & set(wrong.instead))  # inside braces a comma ends a value
-        edits = whole(page, node, f"'{wrong.instead}'") if quotes else in_place_of(page, node, wrong.instead)
+        edits = whole(file, node, f"'{wrong.instead}'") if quotes else in_place_of(file, node, wrong.instead)
         said = said._replace(edits=edits)
-    page.findings.append(said)
+    file.findings.append(said)
     value = read_scalar(kind.name, wrong.instead) if wrong.instead else wrong
     return UNKNOWN if isinstance(value, Wrong) else value
 
@@ -88,42 +88,42 @@ def _one_text(kind: Scalar, node: Node) -> str | None:
     return None
 
 
-def _name(kind: Name, node: Node, route: str, page: OpenFile) -> Any:
+def _name(kind: Name, node: Node, route: str, file: OpenFile) -> Any:
     if not isinstance(node, ScalarNode):
-        return misshapen(node, kind.expects, route, page)
+        return misshapen(node, kind.expects, route, file)
     if kind.of == "place" and is_tbc_place(node.text):
-        said = complain.tbc_by_another_name(page.where(node.span, route), node.text.strip())
-        page.findings.append(said._replace(edits=in_place_of(page, node, "tbc")))
+        said = complain.tbc_by_another_name(file.where(node.span, route), node.text.strip())
+        file.findings.append(said._replace(edits=in_place_of(file, node, "tbc")))
         return UNKNOWN
-    return Reference(seen(page, node, route).strip(), page.where(node.span, route))
+    return Reference(seen(file, node, route).strip(), file.where(node.span, route))
 
 
-def _name_or_text(kind: NameOrText, node: Node, route: str, page: OpenFile) -> Any:
+def _name_or_text(kind: NameOrText, node: Node, route: str, file: OpenFile) -> Any:
     """A name where it is one; whether it is known is seen once the whole trip is read."""
     if isinstance(node, ScalarNode):
-        return _name(Name(kind.of), node, route, page)
-    return read_phrase(Phrase(), node, route, page)
+        return _name(Name(kind.of), node, route, file)
+    return read_phrase(Phrase(), node, route, file)
 
 
 # --- lists, tables, records -------------------------------------------------------------------------------------------
 
 
-def _many(kind: Many, node: Node, route: str, page: OpenFile) -> Any:
+def _many(kind: Many, node: Node, route: str, file: OpenFile) -> Any:
     if isinstance(kind.of, Part) and kind.of.tagged:
-        node = with_papers_listed(node, route, page)
+        node = with_papers_listed(node, route, file)
     if isinstance(node, SequenceNode):
         items = [(item, f"{route}[{i}]") for i, item in enumerate(node.items)]
     elif kind.alone:
         items = [(node, route)]
-        if parted := _parted(kind.of, node, route, page):
+        if parted := _parted(kind.of, node, route, file):
             return parted
     else:
-        return misshapen(node, kind.expects, route, page, "write each entry on a line of its own with a dash")
+        return misshapen(node, kind.expects, route, file, "write each entry on a line of its own with a dash")
     values, unknown = [], False
     for item, below in items:
         if is_empty(item):
             continue
-        value = read_value(kind.of, item, below, page)
+        value = read_value(kind.of, item, below, file)
         if isinstance(value, UnknownKey):
             unknown = True
             value = value.rest
@@ -132,7 +132,7 @@ def _many(kind: Many, node: Node, route: str, page: OpenFile) -> Any:
     return UnknownKey(tuple(values) or None) if unknown else tuple(values)
 
 
-def _parted(of: Kind, node: Node, route: str, page: OpenFile) -> tuple[str, ...]:
+def _parted(of: Kind, node: Node, route: str, file: OpenFile) -> tuple[str, ...]:
     """The codes of `HK and CN`, which is complained of with the list to write; none for what is not several codes."""
     if not isinstance(of, Scalar) or not isinstance(node, ScalarNode) or ".papers" in route:
         return ()
@@ -143,39 +143,39 @@ def _parted(of: Kind, node: Node, route: str, page: OpenFile) -> tuple[str, ...]
     if len(codes) < 2 or not all(codes) or not isinstance(wrong, Wrong):
         return ()
     written = f"[{', '.join(codes)}]"
-    said = wrong.complaint(page.where(node.span, route), wrong.problem, f"write {written}")
-    page.findings.append(said._replace(edits=whole(page, node, written)))
+    said = wrong.complaint(file.where(node.span, route), wrong.problem, f"write {written}")
+    file.findings.append(said._replace(edits=whole(file, node, written)))
     return codes
 
 
-def _table(kind: Table, node: Node, route: str, page: OpenFile) -> Any:
+def _table(kind: Table, node: Node, route: str, file: OpenFile) -> Any:
     reasons = isinstance(kind.key, Scalar) and kind.key.name == "check"
     if kind.ids_alone and isinstance(node, SequenceNode):
-        pairs = listed_entries(node, route, page)
+        pairs = listed_entries(node, route, file)
     elif isinstance(node, MappingNode):
         pairs = node.pairs
-    elif reasons and isinstance(node, ScalarNode) and (accepted := reason_behind(node, route, page)):
+    elif reasons and isinstance(node, ScalarNode) and (accepted := reason_behind(node, route, file)):
         pairs = [accepted]
     elif reasons:
-        page.findings.append(complain.acceptance_without_reason(page.where(node.span, route)))
+        file.findings.append(complain.acceptance_without_reason(file.where(node.span, route)))
         return UNKNOWN
     else:
         places = isinstance(node, SequenceNode) and isinstance(kind.of, Part) and kind.of.of() is Venue
-        return misshapen(node, kind.expects, route, page, map_form(node) if places else "")
+        return misshapen(node, kind.expects, route, file, map_form(node) if places else "")
     values: dict[Any, Any] = {}
     unknown = False
     for name, child in pairs:
-        key = _table_key(kind, name, route, page)
+        key = _table_key(kind, name, route, file)
         if isinstance(key, UnknownKey):
             unknown = True
             continue
         if reasons and (is_empty(child) or is_tbc(child)):
-            page.findings.append(complain.acceptance_without_reason(page.where(name.span, route)))
+            file.findings.append(complain.acceptance_without_reason(file.where(name.span, route)))
             continue
         if is_empty(child) and isinstance(node, MappingNode) and node.flow and not _takes_nothing(kind.of):
-            page.findings.append(complain.broken_text(page.where(name.span, route), name.text))
+            file.findings.append(complain.broken_text(file.where(name.span, route), name.text))
             continue
-        value = _entry(kind.of, name, child, f"{route}.{name.text}" if route else name.text, page)
+        value = _entry(kind.of, name, child, f"{route}.{name.text}" if route else name.text, file)
         if isinstance(value, UnknownKey):
             unknown = True
             value = value.rest
@@ -189,75 +189,75 @@ def _takes_nothing(kind: Kind) -> bool:
     return isinstance(kind, Part) and not kind.short
 
 
-def _table_key(kind: Table, name: ScalarNode, route: str, page: OpenFile) -> Any:
+def _table_key(kind: Table, name: ScalarNode, route: str, file: OpenFile) -> Any:
     if kind.key is not None:
-        return read_value(kind.key, name, route, page)
-    where = page.where(name.span, route)
+        return read_value(kind.key, name, route, file)
+    where = file.where(name.span, route)
     if name.text in _RESERVED:
-        page.findings.append(
+        file.findings.append(
             complain.unusable_id(where, name.text, f"cannot be an id: it {_RESERVED[name.text]}", "choose another name")
         )
         return UNKNOWN
     if not (isinstance(kind.of, Part) and kind.of.of() is CityEntry):  # a city's id is its name, and may have spaces
         value = read_scalar("id", name.text)
         if isinstance(value, Wrong):
-            page.findings.append(value.complaint(where, value.problem, value.remedy))
+            file.findings.append(value.complaint(where, value.problem, value.remedy))
     return name.text
 
 
-def _entry(kind: Kind, name: ScalarNode, child: Node, route: str, page: OpenFile) -> Any:
+def _entry(kind: Kind, name: ScalarNode, child: Node, route: str, file: OpenFile) -> Any:
     if isinstance(kind, Part):
         cls = kind.of()
         given: dict[str, Any] = {"id": name.text} if "id" in cls.__annotations__ else {}
         if kind.short and not isinstance(child, MappingNode):
-            return short_record(cls, kind.short, name, child, route, page, read_value)
+            return short_record(cls, kind.short, name, child, route, file, read_value)
         if cls is Venue and isinstance(child, ScalarNode) and not is_empty(child) and not is_tbc(child):
             from delegate.reading.venues_in_words import venue_of_text  # few files need it
 
-            child = venue_of_text(name, child, route, page)
-        record: Record = read_record(cls, child, route, page, read_value, span=name.span, **given)
-        return settled(record, page) if isinstance(record, CityEntry) and "zone" in record.tbc else record
+            child = venue_of_text(name, child, route, file)
+        record: Record = read_record(cls, child, route, file, read_value, span=name.span, **given)
+        return settled(record, file) if isinstance(record, CityEntry) and "zone" in record.tbc else record
     if is_empty(child):
         return () if isinstance(kind, Many) else None
-    value = read_value(kind, child, route, page)
+    value = read_value(kind, child, route, file)
     if isinstance(value, UnknownKey) and isinstance(kind, Many):
         return value.rest or ()
     return value
 
 
-def _convoy(_kind: Convoy, node: Node, route: str, page: OpenFile) -> Any:
+def _convoy(_kind: Convoy, node: Node, route: str, file: OpenFile) -> Any:
     """The vehicles of a line, in the order written; who rides in each where that is written too."""
     if not isinstance(node, MappingNode):
-        found_names = _many(Many(Name("vehicle"), alone=True), node, route, page)
+        found_names = _many(Many(Name("vehicle"), alone=True), node, route, file)
         if isinstance(found_names, UnknownKey):
             return UnknownKey(tuple(Carriage(each) for each in found_names.rest or ()) or None)
         return tuple(Carriage(each) for each in found_names)
     carriages, unknown = [], False
     for name, child in node.pairs:
         below = f"{route}.{name.text}"
-        people = None if is_empty(child) else read_value(Many(Name("person"), alone=True), child, below, page)
+        people = None if is_empty(child) else read_value(Many(Name("person"), alone=True), child, below, file)
         if isinstance(people, UnknownKey):
             unknown, people = True, people.rest
-        carriages.append(Carriage(Reference(name.text.strip(), page.where(name.span, below)), people))
+        carriages.append(Carriage(Reference(name.text.strip(), file.where(name.span, below)), people))
     return UnknownKey(tuple(carriages) or None) if unknown else tuple(carriages)
 
 
-def _part(kind: Part, node: Node, route: str, page: OpenFile) -> Any:
+def _part(kind: Part, node: Node, route: str, file: OpenFile) -> Any:
     cls: type[Record] = kind.of()
     if kind.tagged:
-        return tagged_record(cls, kind.expects, node, route, page, read_value)
+        return tagged_record(cls, kind.expects, node, route, file, read_value)
     if kind.short and not (isinstance(node, MappingNode) and any(name.text in cls.declared for name, _ in node.pairs)):
         if cls is Step and isinstance(node, ScalarNode):
             from delegate.reading.step_times import with_clock  # few files have steps
 
-            node = with_clock(node, route, page)
-        return short_part(cls, kind.short, node, route, page, read_value)
+            node = with_clock(node, route, file)
+        return short_part(cls, kind.short, node, route, file, read_value)
     if not isinstance(node, MappingNode):
-        return misshapen(node, kind.expects, route, page)
-    record = read_record(cls, node, route, page, read_value)
-    require(record, f"this {cls.__name__.lower()}", page)
+        return misshapen(node, kind.expects, route, file)
+    record = read_record(cls, node, route, file, read_value)
+    require(record, f"this {cls.__name__.lower()}", file)
     if isinstance(record, Step) and record.hidden:
-        page.hide(node.span)
+        file.hide(node.span)
     return record
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from delegate.diagnostics import Edit, Finding
 from delegate.model import AddressBook
-from delegate.reading.books import Fetch, book_and_page
+from delegate.reading.books import Fetch, book_and_file
 from delegate.reading.document_numbers import lines_with_numbers, without_numbers
 from delegate.reading.parsing import read_nodes
 from delegate.reading.small_letters import is_of_letters_alone
@@ -90,9 +90,9 @@ def read_whole(name: str, data: bytes, fetch: Fetch) -> Read:
     _, root = read_nodes(name, data)
     keys = {key.text for key, _ in root.pairs} if root else set[str]()
     if keys and keys <= AddressBook.declared.keys():
-        book, page = book_and_page(name, data)
-        hidden = lines_with_numbers(page.source) | page.hidden
-        return Read(book, tuple(map(without_numbers, page.findings)), page.source.lines, hidden)
+        book, file = book_and_file(name, data)
+        hidden = lines_with_numbers(file.source) | file.hidden
+        return Read(book, tuple(map(without_numbers, file.findings)), file.source.lines, hidden)
     reading = read_trip(name, data, fetch)
     return Read(reading.trip, reading.findings, reading.sources[name].lines, reading.hidden[name])
 

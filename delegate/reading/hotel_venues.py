@@ -9,7 +9,7 @@ from delegate.reading import complaints_structure as complain
 from delegate.reading.edits import left_out, nodes_of, whole
 from delegate.reading.everyday_words import field_meant, kind_meant
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, line_nodes
-from delegate.reading.page import OpenFile
+from delegate.reading.open_file import OpenFile
 
 # What a line says beside the hotel and is lost without harm.
 _NO_NAME = (
@@ -18,7 +18,7 @@ _NO_NAME = (
 )
 
 
-def with_venues_as_hotels(node: MappingNode, page: OpenFile) -> MappingNode:
+def with_venues_as_hotels(node: MappingNode, file: OpenFile) -> MappingNode:
     """The fields of a trip in which such a line has the venue behind its kind, which is complained of once.
 
     Only a venue that the file declares, and only where the text in its place is its name, a part of it, or none.
@@ -31,7 +31,7 @@ def with_venues_as_hotels(node: MappingNode, page: OpenFile) -> MappingNode:
     def mended(below: Node) -> Node:
         if not isinstance(below, SequenceNode):
             return below
-        return below._replace(items=[_mended(each, venues, page) for each in below.items])
+        return below._replace(items=[_mended(each, venues, file) for each in below.items])
 
     lines = days._replace(pairs=[(date, mended(below)) for date, below in days.pairs])
     return node._replace(pairs=[(key, lines if value is days else value) for key, value in node.pairs])
@@ -67,7 +67,7 @@ def _venue_of(line: MappingNode) -> tuple[ScalarNode, ScalarNode] | None:
     return (key, venue) if key is not None and isinstance(venue, ScalarNode) else None
 
 
-def _mended(line: Node, venues: dict[str, list[str]], page: OpenFile) -> Node:
+def _mended(line: Node, venues: dict[str, list[str]], file: OpenFile) -> Node:
     if not isinstance(line, MappingNode) or not (told := _venue_of(line)):
         return line
     (name, value), (key, place) = line.pairs[0], told
@@ -75,11 +75,11 @@ def _mended(line: Node, venues: dict[str, list[str]], page: OpenFile) -> Node:
     assert isinstance(value, ScalarNode)
     if len(ids) != 1 or not _says_no_more(value.text, ids[0], venues[ids[0]]):
         return line
-    said = complain.misplaced_field(page.where(key.span), key.text, "hotel", "items at a place")
+    said = complain.misplaced_field(file.where(key.span), key.text, "hotel", "items at a place")
     said = said._replace(help=f"the place stands behind `hotel:`: write `hotel: {ids[0]}`, and leave `{key.text}` out")
-    gone = left_out(page, line, key)
-    own = () if value.text == ids[0] else whole(page, value, ids[0])
-    page.findings.append(said._replace(edits=(*own, *gone) if gone and (own or value.text == ids[0]) else ()))
+    gone = left_out(file, line, key)
+    own = () if value.text == ids[0] else whole(file, value, ids[0])
+    file.findings.append(said._replace(edits=(*own, *gone) if gone and (own or value.text == ids[0]) else ()))
     rest = [pair for pair in line.pairs[1:] if pair[0] is not key]
     return line._replace(pairs=[(name, ScalarNode(ids[0], value.span, "*")), *rest])
 

@@ -7,7 +7,7 @@ from delegate.reading import complaints_structure as complain
 from delegate.reading.edits import whole
 from delegate.reading.everyday_words import is_tbc_word, role_meant
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
-from delegate.reading.page import OpenFile
+from delegate.reading.open_file import OpenFile
 from delegate.reading.paper_names import sure_paper
 from delegate.reading.records import is_empty
 from delegate.reading.short_records import misshapen
@@ -129,24 +129,24 @@ def _first_text(node: Node | None) -> str:
     return ""
 
 
-def listed_entries(node: SequenceNode, route: str, page: OpenFile) -> list[tuple[ScalarNode, Node]]:
+def listed_entries(node: SequenceNode, route: str, file: OpenFile) -> list[tuple[ScalarNode, Node]]:
     """A plain list of ids, each the entry of an address book; one may overrule fields in the list, too."""
     pairs: list[tuple[ScalarNode, Node]] = []
     shared = _shared_ids(node)
     for item in node.items:
         if isinstance(item, ScalarNode) and is_a_name(item.text):
-            pairs.append(_named(item, node, route, page, shared))
+            pairs.append(_named(item, node, route, file, shared))
         elif isinstance(item, ScalarNode) and not item.empty:
             pairs.append((item, ScalarNode("", Span(item.span.end, item.span.end))))
         elif isinstance(item, MappingNode) and len(item.pairs) == 1:
             pairs.extend(item.pairs)
         elif not is_empty(item):
-            misshapen(item, "an id, or an id with the fields to overrule", route, page)
+            misshapen(item, "an id, or an id with the fields to overrule", route, file)
     first: dict[str, ScalarNode] = {}
     for name, _ in pairs:
         if name.text in first:
-            where = page.where(name.span, route)
-            page.findings.append(complain.duplicate_id(where, name.text, page.where(first[name.text].span, route)))
+            where = file.where(name.span, route)
+            file.findings.append(complain.duplicate_id(where, name.text, file.where(first[name.text].span, route)))
         first.setdefault(name.text, name)
     return [(name, child) for name, child in pairs if first[name.text] is name]
 
@@ -159,7 +159,7 @@ def _shared_ids(node: SequenceNode) -> set[str]:
 
 
 def _named(
-    item: ScalarNode, node: SequenceNode, route: str, page: OpenFile, shared: set[str]
+    item: ScalarNode, node: SequenceNode, route: str, file: OpenFile, shared: set[str]
 ) -> tuple[ScalarNode, Node]:
     """A name in a list of ids as the entry that it stands for; only where it is nothing but a name it is rewritten.
 
@@ -169,14 +169,14 @@ def _named(
     if name in shared:
         name = re.sub(r"[^\w]+", "-", dict(fields)["name"].lower()).strip("-_") or name
     line = entry_written(name, fields)
-    where = page.where(item.span, route)
+    where = file.where(item.span, route)
     is_one, remedy = "is a name, and an entry stands under an id", f"write `{'' if node.flow else '- '}{line}`"
     from delegate.reading.head_counts import several_in
 
     if several := several_in(item.text):
         is_one, remedy = "is more than one person", _entries_for_each(several, node)
     said = complain.unusable_id(where, item.text, is_one, remedy)
-    page.findings.append(said._replace(edits=whole(page, item, line) if sure and name and not node.flow else ()))
+    file.findings.append(said._replace(edits=whole(file, item, line) if sure and name and not node.flow else ()))
     key = ScalarNode(name or item.text, item.span)
     return key, MappingNode(
         [(ScalarNode(each, item.span), _node(text, item)) for each, text in fields], item.span, False

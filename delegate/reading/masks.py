@@ -4,7 +4,7 @@ import re
 
 from delegate.reading import complaints_file as complain
 from delegate.reading.decoding import UNSEEN
-from delegate.reading.page import OpenFile
+from delegate.reading.open_file import OpenFile
 from delegate.source import Position, Span
 
 _HALVES = (
@@ -23,8 +23,8 @@ _DISPUTED = re.compile(r"#(?:(?<=[|>]#)|(?<=[|>][-+0-9]#)|(?<=[|>][-+0-9][-+0-9]
 class Masks:
     """The text for the parser, with stand-ins for signs that it cannot take, and the way back from them."""
 
-    def __init__(self, page: OpenFile, text: str) -> None:
-        self.page = page
+    def __init__(self, file: OpenFile, text: str) -> None:
+        self.file = file
         self.text = text
         self.table: dict[int, str] = {}
         self.halves: set[str] = set()
@@ -67,7 +67,7 @@ class Masks:
         part = "".join(self._stand_in(each) if each in signs else each for each in self.text[start:end])
         self.text = self.text[:start] + part + self.text[end:]
         self._note(start, end)
-        self.page.mended.add(self.page.source.position(start).line)
+        self.file.mended.add(self.file.source.position(start).line)
 
     def blank(self, at: Position, *, first: bool = True) -> None:
         """Take a line and those below it that are indented deeper out of the text."""
@@ -81,7 +81,7 @@ class Masks:
             if line > at.line or first:
                 top = start if top is None else top
                 blanked = end
-                self.page.lost.add(line)
+                self.file.lost.add(line)
             if end >= len(self.text):
                 break
             start = end + (2 if self.text.startswith("\r\n", end) else 1)
@@ -120,8 +120,8 @@ class Masks:
         for match in re.finditer(_TAG_OF_BLOCK, self.text):
             below = re.compile(r"\s*[\r\n]([ ]*)\S").match(self.text, match.end())
             if below and (len(below[1]) > len(match["indent"]) or self.text[match.end("indent") :].startswith("---")):
-                span = self.page.source.span(*match.span("tag"))
-                self.page.findings.append(complain.explicit_tag(self.page.where(span)))
+                span = self.file.source.span(*match.span("tag"))
+                self.file.findings.append(complain.explicit_tag(self.file.where(span)))
                 start, end = match.span("tag")
                 self.text = self.text[:start] + " " * (end - start) + self.text[end:]
         self.text = _TAGS.sub(lambda _: self._stand_in("!"), self.text)
@@ -137,7 +137,7 @@ class Masks:
                 at = Position(line, 1, start)
                 if not re.fullmatch(r"%YAML 1\.[12]\s*(#.*)?", written):
                     span = Span(at, Position(line, 1 + len(written), end))
-                    self.page.findings.append(complain.yaml_directive(self.page.where(span)))
+                    self.file.findings.append(complain.yaml_directive(self.file.where(span)))
                 self.text = self.text[:start] + " " * len(written) + self.text[end:]
             elif written.strip() and not written.lstrip(" ").startswith("#"):
                 below = self.text[start:]  # where `%` at the start of a line is a slip, on which the parsers differ

@@ -79,9 +79,9 @@ def _mend_one(masks: Masks, stop: ParserStop) -> bool:
     _mend(masks, stop.error)
     if within and masks.text != before:
         return True
-    last = masks.page.findings[-1] if masks.page.findings else None
+    last = masks.file.findings[-1] if masks.file.findings else None
     if last:
-        masks.page.findings[-1] = last._replace(help=f"{last.help}; the file is not read further than this")
+        masks.file.findings[-1] = last._replace(help=f"{last.help}; the file is not read further than this")
     return False
 
 
@@ -137,7 +137,7 @@ def _below_a_bare_word(masks: Masks, start: int) -> bool:
     own = _ITEM_FIELD.match(masks.text, start)
     while own and start > 0:
         start, end = masks.line(start - 1 - masks.text.startswith("\r\n", start - 2))
-        above = masks.page.source.text[start:end]
+        above = masks.file.source.text[start:end]
         if bare := _BARE_WORD.fullmatch(above):
             return len(bare["dash"]) == len(own["indent"])
         field = _ITEM_FIELD.match(above)
@@ -182,7 +182,7 @@ def _no_colon(masks: Masks, start: Position) -> None:
 def _quotes(masks: Masks, problem: str, start: Position, at: Position) -> None:
     if "escape" in problem:
         backslash = masks.text.rfind("\\", 0, at.offset + 1)
-        where = masks.page.source.position(backslash) if backslash >= 0 else at
+        where = masks.file.source.position(backslash) if backslash >= 0 else at
         _complain_of_sign(masks, "\\", where.offset, where.offset + 1, "put the text in single quotes")
         masks.mask(where.offset, where.offset + 1, "\\")
         return
@@ -205,8 +205,8 @@ def _brackets(masks: Masks, start: Position) -> None:
     """`{` or `[` without its end, or with a sign inside that breaks it."""
     line, end = masks.line(start.offset)
     if found := left_open(masks.text, line, end):
-        if start.line not in masks.page.mended | masks.page.lost:
-            masks.page.findings.append(open_bracket(found, masks.page))
+        if start.line not in masks.file.mended | masks.file.lost:
+            masks.file.findings.append(open_bracket(found, masks.file))
         masks.mask(found.at, end, _FIRST_SIGNS)
         return
     _complain(
@@ -247,34 +247,34 @@ def _structure(masks: Masks, at: Position) -> None:
 
 
 def _complain(masks: Masks, at: Position, problem: str, remedy: str) -> None:
-    if at.line in masks.page.mended or at.line in masks.page.lost:
+    if at.line in masks.file.mended or at.line in masks.file.lost:
         return
     _, end = masks.line(at.offset)
     end = len(masks.text[:end].rstrip())
     stop = max(end, at.offset)
     span = Span(at, Position(at.line, at.column + stop - at.offset, stop))
-    masks.page.findings.append(complain.broken_yaml(masks.page.where(span), problem, remedy))
+    masks.file.findings.append(complain.broken_yaml(masks.file.where(span), problem, remedy))
 
 
 def _complain_of_sign(masks: Masks, sign: str, start: int, end: int, remedy: str = REMEDY) -> None:
-    at = masks.page.source.position(start)
-    if at.line in masks.page.mended or at.line in masks.page.lost:
+    at = masks.file.source.position(start)
+    if at.line in masks.file.mended or at.line in masks.file.lost:
         return
     stop = max(start + len(masks.text[start:end].rstrip()), start)
     span = Span(at, Position(at.line, at.column + stop - start, stop))
     words = _WORDS.get(sign, f"a text that begins with {sign}")
-    said = complain.unquoted_text(masks.page.where(span), words, remedy)
-    masks.page.findings.append(said._replace(edits=_quotes_around(masks, start, stop) if remedy == REMEDY else ()))
+    said = complain.unquoted_text(masks.file.where(span), words, remedy)
+    masks.file.findings.append(said._replace(edits=_quotes_around(masks, start, stop) if remedy == REMEDY else ()))
 
 
 def _quotes_around(masks: Masks, start: int, stop: int) -> tuple[Edit, ...]:
     """The quotes around the rest of a line that is one text, its comment left out; none inside braces or brackets."""
     line, _ = masks.line(start)
-    text = masks.page.source.text[start:stop]
-    before = masks.page.source.text[line:start]
+    text = masks.file.source.text[start:stop]
+    before = masks.file.source.text[line:start]
     if not (_DASHES.fullmatch(before) or _KEY.fullmatch(before)) or text[:1] in "[{" or "{" in before:
         return ()
-    return quoting(masks.page, start, start + len(re.split(r"\s+#(?!\d)", text)[0].rstrip()))
+    return quoting(masks.file, start, start + len(re.split(r"\s+#(?!\d)", text)[0].rstrip()))
 
 
 def _open_quote(masks: Masks, before: int) -> Position | None:
@@ -288,7 +288,7 @@ def _open_quote(masks: Masks, before: int) -> Position | None:
         value = key.end() if key else start
         sign = masks.text[value : value + 1]
         if sign and sign in "\"'" and sign not in masks.text[value + 1 : stop]:
-            return masks.page.source.position(value)
+            return masks.file.source.position(value)
         end = start
     return None
 

@@ -8,7 +8,7 @@ from delegate.reading.everyday_words import field_meant
 from delegate.reading.listed_names import as_person, is_a_name
 from delegate.reading.named_people import PeopleCalled, as_list
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, line_nodes
-from delegate.reading.page import OpenFile
+from delegate.reading.open_file import OpenFile
 from delegate.reading.records import is_empty, is_tbc
 from delegate.reading.scalars import read_scalar
 from delegate.values import Text
@@ -16,7 +16,7 @@ from delegate.values import Text
 _TABLES = ("delegation", "hosts", "groups")
 
 
-def with_people_in_their_fields(node: MappingNode, page: OpenFile) -> MappingNode:
+def with_people_in_their_fields(node: MappingNode, file: OpenFile) -> MappingNode:
     """The fields of a trip in which people stand behind `who` and hosts behind `with`; each other one is complained of.
 
     Only people whom the file itself names are looked for; a field in which anybody is in doubt is left as it is.
@@ -32,7 +32,7 @@ def with_people_in_their_fields(node: MappingNode, page: OpenFile) -> MappingNod
 
     def mended(below: Node) -> Node:
         if isinstance(below, SequenceNode):
-            return below._replace(items=[_mended(each, called, hosts, page) for each in below.items])
+            return below._replace(items=[_mended(each, called, hosts, file) for each in below.items])
         return below
 
     lines = days._replace(pairs=[(date, mended(below)) for date, below in days.pairs])
@@ -86,7 +86,7 @@ def _person(name: str, entry: Node) -> Person:
     return Person(id=name, name=Text(names) if names else None)
 
 
-def _mended(line: Node, called: PeopleCalled, hosts: set[str], page: OpenFile) -> Node:
+def _mended(line: Node, called: PeopleCalled, hosts: set[str], file: OpenFile) -> Node:
     if not isinstance(line, MappingNode) or not _worth_a_look(line):
         return line
     keys = {_field(key, Item) for key, _ in line.pairs}
@@ -100,13 +100,13 @@ def _mended(line: Node, called: PeopleCalled, hosts: set[str], page: OpenFile) -
             pairs.append((key, value))
             continue
         written = as_list(found)
-        edits = (*whole(page, key, field), *(whole(page, value, written) if isinstance(value, ScalarNode) else ()))
-        where = page.where(value.span if asked else key.span)
+        edits = (*whole(file, key, field), *(whole(file, value, written) if isinstance(value, ScalarNode) else ()))
+        where = file.where(value.span if asked else key.span)
         said = complain.unknown_key(where, key.text, f"write `{field}: {written}`, for these are hosts")
         if asked and isinstance(value, ScalarNode):
             problem = f"{quoted(value.text)} is not a length of time, and `for` says how long a line takes"
             said = complain.unreadable_length(where, problem, f"write `{field}: {written}`")
-        page.findings.append(said._replace(edits=edits if len(edits) == 2 else ()))
+        file.findings.append(said._replace(edits=edits if len(edits) == 2 else ()))
         ids: list[Node] = [ScalarNode(each, value.span, "*") for each in found]
         pairs.append((key._replace(text=field), SequenceNode(ids, value.span, True)))
     return line._replace(pairs=pairs)

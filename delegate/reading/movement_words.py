@@ -9,7 +9,7 @@ from delegate.reading import complaints_structure as complain
 from delegate.reading.edits import whole
 from delegate.reading.everyday_words import Meant, end_meant, field_meant, kind_meant
 from delegate.reading.nodes import MappingNode, Node, ScalarNode
-from delegate.reading.page import OpenFile
+from delegate.reading.open_file import OpenFile
 from delegate.reading.titled_times import time_within
 from delegate.reading.titles import Pairs, one_time, rewritten
 from delegate.tuples import NamedTuple
@@ -48,7 +48,7 @@ def mode_in(text: str) -> str:
     return told.pop() if len(told) == 1 else ""
 
 
-def movement_by_its_word(node: MappingNode, route: str, page: OpenFile) -> tuple[str, Pairs] | None:
+def movement_by_its_word(node: MappingNode, route: str, file: OpenFile) -> tuple[str, Pairs] | None:
     """The kind and all fields of a movement under `arrival`, `depart` or `transfer`, complained of with what to write.
 
     None for another line, and where nothing in it tells more than the word does.
@@ -59,7 +59,7 @@ def movement_by_its_word(node: MappingNode, route: str, page: OpenFile) -> tuple
         return None
     end = end_meant(name.text)
     mode = mode_in(value.text)
-    others = [_field(end, key, each, node, page) for key, each in node.pairs if key is not name]
+    others = [_field(end, key, each, node, file) for key, each in node.pairs if key is not name]
     changed = [told for told in others if told.edits]
     if not mode and not changed:
         return None
@@ -73,12 +73,12 @@ def movement_by_its_word(node: MappingNode, route: str, page: OpenFile) -> tuple
     instead = "" if mode else f", with another movement in place of `{kind}` if it is one, or `travel` if nobody knows"
     if not mode and end == "arr":
         instead += "; or write `reception`, where people who are there already are welcomed"
-    where = page.where(name.span, route)
+    where = file.where(name.span, route)
     said = complain.unknown_key(where, name.text, f"write {' and '.join(write)}{instead}")
-    edits = (*whole(page, name, kind), *(rewritten(node, name, value, title, more, page) if more else ()))
+    edits = (*whole(file, name, kind), *(rewritten(node, name, value, title, more, file) if more else ()))
     if mode and len(edits) == (2 if more else 1):
         said = said._replace(edits=(*edits, *(edit for told in changed for edit in told.edits)))
-    page.findings.append(said)
+    file.findings.append(said)
     added = [(ScalarNode(key, value.span), ScalarNode(text, value.span, "*")) for key, text in more]
     titled = value._replace(text=title, style="*") if more else value
     return mode or meant.key, [(name._replace(text=mode or meant.key), titled), *(told.pair for told in others), *added]
@@ -118,14 +118,14 @@ def _mode(word: str) -> Meant | None:
     return meant if meant and not meant.question and meant.key in rides else None
 
 
-def _field(end: str, key: ScalarNode, value: Node, node: MappingNode, page: OpenFile) -> _Field:
+def _field(end: str, key: ScalarNode, value: Node, node: MappingNode, file: OpenFile) -> _Field:
     """A field as the movement has it: the one time of an arrival is its end, and a `venue` an end of the way."""
     field = field_meant(key.text, Item.__name__)
     name = field.key if field and field.key else key.text
     if name == "venue" and not {"to", "from"} & {each.text for each, _ in node.pairs}:
         written = "from" if end == "dep" else "to"
-        return _Field((key._replace(text=written), value), whole(page, key, written))
+        return _Field((key._replace(text=written), value), whole(file, key, written))
     if name == "time" and end == "arr" and isinstance(value, ScalarNode) and (clock := one_time(value.text)):
-        edits = (*(whole(page, key, "time") if key.text != "time" else ()), *whole(page, value, f"tbc-{clock}"))
+        edits = (*(whole(file, key, "time") if key.text != "time" else ()), *whole(file, value, f"tbc-{clock}"))
         return _Field((key._replace(text="time"), value._replace(text=f"tbc-{clock}", style="*")), edits)
     return _Field((key, value), ())

@@ -17,7 +17,7 @@ from delegate.reading.complaint import Wrong
 from delegate.reading.edits import inside, nodes_of
 from delegate.reading.fixing import Fixed, Read, applied, read_whole, said
 from delegate.reading.nodes import MappingNode, Node, ScalarNode
-from delegate.reading.page import OpenFile
+from delegate.reading.open_file import OpenFile
 from delegate.reading.parsing import read_nodes
 from delegate.reading.scalars import read_scalar
 from delegate.source import Span, Where
@@ -47,8 +47,8 @@ class FileAsWritten:
     """The texts of a file by where they stand, and the edits that put others for them."""
 
     def __init__(self, name: str, data: bytes) -> None:
-        page, root = read_nodes(name, data)
-        self.page: OpenFile = page
+        opened, root = read_nodes(name, data)
+        self.opened: OpenFile = opened
         self.root: MappingNode | None = root
         self._nodes: Mapping[Span, Node] = {node.span: node for node in nodes_of(root)} if root else {}
 
@@ -61,10 +61,10 @@ class FileAsWritten:
         node = self.node(each.where)
         if not isinstance(node, ScalarNode) or node.style in ("|", ">", "*"):
             raise CannotMoveError(_not_shown(each.where))
-        span = inside(self.page, node)
+        span = inside(self.opened, node)
         if span is None:
             return Edit(node.span, each.text)
-        written = restyled(self.page.source.text[span.start.offset : span.end.offset])
+        written = restyled(self.opened.source.text[span.start.offset : span.end.offset])
         read = read_scalar(each.form, written)
         return Edit(span, written if not isinstance(read, Wrong) and read == each.value else each.text)
 
@@ -165,7 +165,7 @@ def _edits(file: FileAsWritten, item: Item, becomes: Item, minutes: int) -> Iter
         node = file.node(item.where("steps"))
         for each in nodes_of(node) if node else ():
             if isinstance(each, ScalarNode) and (match := _STEP.match(each.text)):
-                span = inside(file.page, each)
+                span = inside(file.opened, each)
                 if span is None:
                     raise CannotMoveError(_not_shown(item.where("steps")))
                 yield Edit(span, shown_later(match[0], minutes) + each.text[match.end() :])

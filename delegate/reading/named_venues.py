@@ -8,7 +8,7 @@ from delegate.diagnostics import Edit
 from delegate.model import Item, Reference, Venue
 from delegate.model.lines import letters_of
 from delegate.reading import complaints_structure as complain
-from delegate.reading.page import OpenFile
+from delegate.reading.open_file import OpenFile
 from delegate.values import Text
 
 _ROOM = (  # as text: few files need it
@@ -21,11 +21,11 @@ _FIELDS = ("place", "venue", "origin", "destination")
 class VenuesByName:
     """The venues of a trip and of its address books, which a line may call by their whole names."""
 
-    def __init__(self, venues: Mapping[str, Venue], crossings: Container[str], page: OpenFile) -> None:
+    def __init__(self, venues: Mapping[str, Venue], crossings: Container[str], file: OpenFile) -> None:
         """`crossings` are the ids of those that the trip declares."""
         self.venues = venues
         self.crossings = crossings
-        self.page = page
+        self.file = file
 
     def by_id(self, item: Item) -> Item:
         """The line with the ids of the venues that it calls by name, each complained of.
@@ -50,20 +50,20 @@ class VenuesByName:
             if found and re.search(_ROOM, room):
                 remedy = f"write `{found}`, and `room: {room}` below it"
                 said = complain.unknown_name(name.where, name.name, "the id of a venue", remedy)
-                self.page.findings.append(said._replace(edits=self._with_a_line_below(name, found, f"room: {room}")))
+                self.file.findings.append(said._replace(edits=self._with_a_line_below(name, found, f"room: {room}")))
                 return item.replace(venue=Reference(found, name.where), room=Text((("", room),)))
         return item
 
     def _with_a_line_below(self, name: Reference, found: str, field: str) -> tuple[Edit, ...]:
         """The id in place of a name and a field on the next line; none where the name has no line of its own."""
         start, end = name.where.span
-        text = self.page.source.text
-        if name.where.path != self.page.path or text[start.offset : end.offset] != name.name:
+        text = self.file.source.text
+        if name.where.path != self.file.path or text[start.offset : end.offset] != name.name:
             return ()
         own = re.fullmatch(r"( +(?:- +)?)[^\s:{}\[\],]+: +", re.split(r"[\r\n]", text[: start.offset])[-1])
         if not own or re.search(r": |\s#", field.partition(": ")[2]):
             return ()
-        return (Edit(name.where.span, f"{found}{self.page.newline}{' ' * len(own[1])}{field}"),)
+        return (Edit(name.where.span, f"{found}{self.file.newline}{' ' * len(own[1])}{field}"),)
 
     def _known(self, name: str) -> str:
         """The id of the venue of that name, or of that id in other letters."""
@@ -101,14 +101,14 @@ class VenuesByName:
 
     def _is_behind_the_word(self, name: Reference) -> bool:
         """Whether the field is typed 口岸, so that no place of that name is meant."""
-        before = self.page.source.text[: name.where.span.start.offset] if name.where.path == self.page.path else ""
+        before = self.file.source.text[: name.where.span.start.offset] if name.where.path == self.file.path else ""
         return before.rstrip(" \"'[:：").endswith("口岸")
 
     def _renamed(self, name: Reference, found: str, of: str) -> Reference:
         said = complain.unknown_name(name.where, name.name, of, f"write `{found}`, which is the id")
         start, end = name.where.span
-        shown = name.where.path == self.page.path and self.page.source.text[start.offset : end.offset] == name.name
-        self.page.findings.append(said._replace(edits=(Edit(name.where.span, found),) if shown else ()))
+        shown = name.where.path == self.file.path and self.file.source.text[start.offset : end.offset] == name.name
+        self.file.findings.append(said._replace(edits=(Edit(name.where.span, found),) if shown else ()))
         return Reference(found, name.where)
 
     def _is_a_name(self, written: object) -> bool:

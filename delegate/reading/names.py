@@ -12,7 +12,7 @@ from delegate.reading.edits import field_left_out
 from delegate.reading.named_people import PeopleCalled, as_list
 from delegate.reading.named_venues import VenuesByName
 from delegate.reading.nearest import Guess, guess, nearest
-from delegate.reading.page import OpenFile
+from delegate.reading.open_file import OpenFile
 from delegate.values import Text
 
 _EVERYBODY = frozenset(
@@ -38,22 +38,22 @@ _PEOPLE = "a person, host, group or role"
 _OR_IN_WORDS = "add it, or say who it is in words with a capital letter, such as `The Mayor of Kobe`"
 
 
-def resolve(trip: Trip, page: OpenFile, *, sure: bool) -> Trip:
+def resolve(trip: Trip, file: OpenFile, *, sure: bool) -> Trip:
     """The trip with every name that means nothing taken out, as unknown as `tbc`, and complained of.
 
     Cities, hubs and crossings are shipped too, so places are looked up by the planner. Where `sure` is false an
     address book is missing or a table could not be read: names are then not complained of, for one root cause gives
     one finding.
     """
-    _clashes(trip, page)
-    trip = trip.replace(groups=_groups(trip, page, sure=sure)) if trip.groups else trip
+    _clashes(trip, file)
+    trip = trip.replace(groups=_groups(trip, file, sure=sure)) if trip.groups else trip
     people = {*(trip.delegation or ()), *(trip.hosts or ()), *(trip.groups or ()), *ROLES}
-    desk = _NameChecks(trip, page, people, set(trip.vehicles or ()), sure)
+    desk = _NameChecks(trip, file, people, set(trip.vehicles or ()), sure)
     trip = desk.driven(trip)
-    places = VenuesByName(trip.venues or {}, trip.crossings or (), page)
+    places = VenuesByName(trip.venues or {}, trip.crossings or (), file)
     days = [day.replace(items=tuple(places.by_id(desk.item(item)) for item in day.items)) for day in trip.days or ()]
-    items = [item for day in days for item in day.items] + [desk.item(item) for item in page.undated]
-    _duplicate_ids(items, page)
+    items = [item for day in days for item in day.items] + [desk.item(item) for item in file.undated]
+    _duplicate_ids(items, file)
     lines = {name for item in items for name in names_of_line(item)} if "days" not in trip.tbc else set[str]()
     agreements = [desk.agreement(each, lines, items) for each in trip.agreements or ()]
     return trip.replace(
@@ -63,11 +63,11 @@ def resolve(trip: Trip, page: OpenFile, *, sure: bool) -> Trip:
 
 
 class _NameChecks:
-    """What is known, and the page on which the unknown is complained of."""
+    """What is known, and the file among whose findings the unknown is complained of."""
 
-    def __init__(self, trip: Trip, page: OpenFile, people: set[str], vehicles: set[str], sure: bool) -> None:
+    def __init__(self, trip: Trip, file: OpenFile, people: set[str], vehicles: set[str], sure: bool) -> None:
         self.trip = trip
-        self.page = page
+        self.file = file
         self.people = people
         self.vehicles = vehicles
         self.sure = sure
@@ -133,7 +133,7 @@ class _NameChecks:
         if name.name in self.people or letters_of(name.name).casefold() not in _EVERYBODY:
             return False
         said = complain.unknown_name(name.where, name.name, _PEOPLE, "leave `who` out, which means everybody")
-        self.page.findings.append(said._replace(edits=field_left_out(self.page, name)))
+        self.file.findings.append(said._replace(edits=field_left_out(self.file, name)))
         return True
 
     def parted(self, carriage: Carriage) -> tuple[Carriage, ...]:
@@ -146,7 +146,7 @@ class _NameChecks:
         remedy = f"write `{as_list(tuple(ids))}`"
         remedy = f"write `{', '.join(ids)}`, each as an entry of its own" if listed else remedy
         said = complain.unknown_name(name.where, name.name, "a vehicle", remedy)
-        self.page.findings.append(said._replace(edits=self.in_place(name, tuple(ids), listed=listed)))
+        self.file.findings.append(said._replace(edits=self.in_place(name, tuple(ids), listed=listed)))
         return tuple(Carriage(Reference(each, name.where)) for each in dict.fromkeys(ids))
 
     def driven(self, trip: Trip) -> Trip:
@@ -157,7 +157,7 @@ class _NameChecks:
             defaults = defaults.replace(vehicle=None, tbc=defaults.tbc | {"vehicle"})
         for name, group in groups.items():
             if group.vehicle and group.vehicle.name not in self.vehicles:
-                if group.vehicle.where.path == self.page.path:
+                if group.vehicle.where.path == self.file.path:
                     self.complain([group.vehicle], "a vehicle", self.vehicles)
                 groups[name] = group.replace(vehicle=None, tbc=group.tbc | {"vehicle"})
         return trip.replace(defaults=defaults, groups=groups if trip.groups is not None else None)
@@ -195,14 +195,14 @@ class _NameChecks:
             return [None]
         remedy = remedy or f"write `{found[0]}`, which is the id"
         finding = complain.unknown_name(name.where, name.name, _PEOPLE, remedy)
-        self.page.findings.append(finding._replace(edits=self.in_place(name, found, listed=listed)))
+        self.file.findings.append(finding._replace(edits=self.in_place(name, found, listed=listed)))
         return [Reference(each, name.where) for each in found]
 
     def in_place(self, name: Reference, found: tuple[str, ...], *, listed: bool) -> tuple[Edit, ...]:
         """The ids in place of a name; none where the file does not show it, or where each needs a line of its own."""
         start, end = name.where.span
-        text = self.page.source.text
-        if name.where.path != self.page.path or text[start.offset : end.offset] != name.name:
+        text = self.file.source.text
+        if name.where.path != self.file.path or text[start.offset : end.offset] != name.name:
             return ()
         if not listed or len(found) == 1:
             return (Edit(name.where.span, as_list(found)),)
@@ -217,7 +217,7 @@ class _NameChecks:
         for each in names:
             unsaid = otherwise or f"add it, or name {of} that is there"
             near = Guess(remedy) if remedy else guess(each.name, known, unsaid)
-            self.page.findings.append(complain.unknown_name(each.where, each.name, of, *near))
+            self.file.findings.append(complain.unknown_name(each.where, each.name, of, *near))
 
 
 def _in_words(text: str, known: Iterable[str]) -> bool:
@@ -227,7 +227,7 @@ def _in_words(text: str, known: Iterable[str]) -> bool:
     )
 
 
-def _clashes(trip: Trip, page: OpenFile) -> None:
+def _clashes(trip: Trip, file: OpenFile) -> None:
     """People, hosts, groups and roles share one name space; the only person of a role may have its name."""
     everybody = [*(trip.delegation or {}).items(), *(trip.hosts or {}).items()]
     alone = {role for role in ROLES if [name for name, person in everybody if person.role == role] == [role]}
@@ -237,7 +237,7 @@ def _clashes(trip: Trip, page: OpenFile) -> None:
             if name in taken:
                 other, where = taken[name]
                 related = ((where, other),) if where else ()
-                page.findings.append(complain.name_clash(person.where(), name, what, other, related))
+                file.findings.append(complain.name_clash(person.where(), name, what, other, related))
             taken.setdefault(name, (what, person.where()))
     for name in trip.groups or {}:
         if name in taken:
@@ -246,7 +246,7 @@ def _clashes(trip: Trip, page: OpenFile) -> None:
             role = f"leave this group out: everybody with `role: {name}` is one already; or give it another name"
             remedy = role if name in ROLES and not where else "rename one of them"
             at = _where_of_group(trip, name)
-            page.findings.append(complain.name_clash(at, name, "a group", other, related, remedy))
+            file.findings.append(complain.name_clash(at, name, "a group", other, related, remedy))
 
 
 def _where_of_group(trip: Trip, name: str) -> Any:
@@ -254,20 +254,20 @@ def _where_of_group(trip: Trip, name: str) -> Any:
     return group.people[0].where if group and group.people else trip.where("groups")
 
 
-def _groups(trip: Trip, page: OpenFile, *, sure: bool) -> Mapping[str, Group]:
+def _groups(trip: Trip, file: OpenFile, *, sure: bool) -> Mapping[str, Group]:
     """The groups without members that nobody knows; those of an address book may hold people of other trips."""
     groups = dict(trip.groups or {})
     known = {*(trip.delegation or ()), *(trip.hosts or ()), *groups, *ROLES}
     for name, group in groups.items():
         members = group.people or ()
         for each in members:
-            if each.name not in known and sure and each.where.path == page.path:
+            if each.name not in known and sure and each.where.path == file.path:
                 near = guess(each.name, known, "add it to the delegation or the hosts")
-                page.findings.append(complain.unknown_name(each.where, each.name, _PEOPLE, *near))
+                file.findings.append(complain.unknown_name(each.where, each.name, _PEOPLE, *near))
         groups[name] = group.replace(people=tuple(each for each in members if each.name in known))
     for name in groups:
         if _contains(groups, name, name):
-            page.findings.append(complain.circular_group(_where_of_group(trip, name), name))
+            file.findings.append(complain.circular_group(_where_of_group(trip, name), name))
             members = groups[name].people or ()
             groups[name] = groups[name].replace(people=tuple(each for each in members if each.name not in groups))
     return groups
@@ -286,10 +286,10 @@ def _contains(groups: Mapping[str, Group], group: str, wanted: str) -> bool:
     return False
 
 
-def _duplicate_ids(items: Iterable[Item], page: OpenFile) -> None:
+def _duplicate_ids(items: Iterable[Item], file: OpenFile) -> None:
     first: dict[str, Item] = {}
     for item in items:
         if item.id and item.id in first:
-            page.findings.append(complain.duplicate_id(item.where("id"), item.id, first[item.id].where("id")))
+            file.findings.append(complain.duplicate_id(item.where("id"), item.id, first[item.id].where("id")))
         if item.id:
             first.setdefault(item.id, item)

@@ -8,42 +8,42 @@ from delegate.diagnostics import Finding
 from delegate.reading.decoding import without_order_marks
 from delegate.reading.look_alikes import SignEdit, is_suspect
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
-from delegate.reading.page import OpenFile
+from delegate.reading.open_file import OpenFile
 from delegate.reading.tabs import without_tabs
 from delegate.source import Position, Source, Span, Where
 
 Parse: TypeAlias = Callable[[OpenFile], MappingNode | None]
 
 
-def straight(page: OpenFile, parse: Parse) -> MappingNode | None:
+def straight(file: OpenFile, parse: Parse) -> MappingNode | None:
     """The fields at the top, read from the text with its tabs and look-alike signs replaced, at their places in it."""
-    marked = "\ufeff" in page.source.text
-    return _without(marked, without_order_marks, page, lambda page: _without_tabs(page, parse))
+    marked = "\ufeff" in file.source.text
+    return _without(marked, without_order_marks, file, lambda file: _without_tabs(file, parse))
 
 
-def _without_tabs(page: OpenFile, parse: Parse) -> MappingNode | None:
-    return _without("\t" in page.source.text, without_tabs, page, lambda page: _without_signs(page, parse))
+def _without_tabs(file: OpenFile, parse: Parse) -> MappingNode | None:
+    return _without("\t" in file.source.text, without_tabs, file, lambda file: _without_signs(file, parse))
 
 
-def _without_signs(page: OpenFile, parse: Parse) -> MappingNode | None:
-    if not is_suspect(page.source.text):
-        return parse(page)
+def _without_signs(file: OpenFile, parse: Parse) -> MappingNode | None:
+    if not is_suspect(file.source.text):
+        return parse(file)
     from delegate.reading.signs import straightened  # its patterns cost 3 ms, and most files have no such sign
 
-    return _without(True, straightened, page, parse)
+    return _without(True, straightened, file, parse)
 
 
 def _without(
-    worth_a_look: bool, find: Callable[[OpenFile], list[SignEdit]], page: OpenFile, parse: Parse
+    worth_a_look: bool, find: Callable[[OpenFile], list[SignEdit]], file: OpenFile, parse: Parse
 ) -> MappingNode | None:
-    edits = find(page) if worth_a_look else []
+    edits = find(file) if worth_a_look else []
     if not edits:
-        return parse(page)
-    text = page.source.text
-    shadow = page._replace(source=Source(page.path, replaced(text, edits)), findings=[])
+        return parse(file)
+    text = file.source.text
+    shadow = file._replace(source=Source(file.path, replaced(text, edits)), findings=[])
     root = parse(shadow)
     positions = OriginalPositions(text, edits)
-    page.findings.extend(map(positions.finding, shadow.findings))
+    file.findings.extend(map(positions.finding, shadow.findings))
     return positions.top(root) if root else None
 
 

@@ -7,7 +7,7 @@ from delegate.diagnostics import Edit
 from delegate.reading import complaints_structure as complain
 from delegate.reading.edits import behind, whole
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
-from delegate.reading.page import OpenFile
+from delegate.reading.open_file import OpenFile
 from delegate.reading.paper_names import MeantPaper, papers_called, remedy_for, sure_paper, sure_paper_of
 from delegate.reading.papers import is_kind
 from delegate.source import Span
@@ -15,21 +15,21 @@ from delegate.source import Span
 _IN_FIELDS = ("passport", "visa")  # the papers that people write as a field of a person
 
 
-def named_in_words(word: ScalarNode, fields: Node, route: str, page: OpenFile) -> tuple[bool, MappingNode | None]:
+def named_in_words(word: ScalarNode, fields: Node, route: str, file: OpenFile) -> tuple[bool, MappingNode | None]:
     """Whether a word is another name of papers, which is then complained of, and the paper where it can only be one."""
-    braces = _needs_braces(word, page)
+    braces = _needs_braces(word, file)
     remedy = remedy_for(word.text.strip(), braces=braces)
     if not remedy:
         return False, None
-    said = complain.paper_by_another_name(page.where(word.span, route), word.text, remedy)
+    said = complain.paper_by_another_name(file.where(word.span, route), word.text, remedy)
     meant = sure_paper(word.text) if isinstance(fields, ScalarNode) and fields.empty else None
-    edits = whole(page, word, meant.written(braces=braces)) if meant else ()
-    page.findings.append(said._replace(edits=edits))
+    edits = whole(file, word, meant.written(braces=braces)) if meant else ()
+    file.findings.append(said._replace(edits=edits))
     return True, _as_nodes(meant, word.span) if meant else None
 
 
 def said_behind_its_kind(
-    word: ScalarNode, value: ScalarNode, route: str, page: OpenFile
+    word: ScalarNode, value: ScalarNode, route: str, file: OpenFile
 ) -> tuple[bool, MappingNode | None]:
     """The same of `passport: British`: the country stands where the fields should."""
     kind, said = word.text.strip(), f"{word.text}: {value.text}"
@@ -37,13 +37,13 @@ def said_behind_its_kind(
     remedy = f"write `{meant.line}`" if meant else _of_an_endorsement(kind, value.text.strip())
     if not remedy:
         return False, None
-    edits = _rewritten(page, word, value, meant) if meant else ()
-    finding = complain.paper_by_another_name(page.where(word.span, route), said, remedy)
-    page.findings.append(finding._replace(edits=edits))
+    edits = _rewritten(file, word, value, meant) if meant else ()
+    finding = complain.paper_by_another_name(file.where(word.span, route), said, remedy)
+    file.findings.append(finding._replace(edits=edits))
     return True, _as_nodes(meant, value.span) if meant else None
 
 
-def with_papers_gathered(node: MappingNode, route: str, page: OpenFile) -> MappingNode:
+def with_papers_gathered(node: MappingNode, route: str, file: OpenFile) -> MappingNode:
     """The fields of a person; `passport: British` among them is one of the papers, and is complained of as such."""
     found = [(name, value, paper) for name, value in node.pairs if (paper := _field_as_paper(name, value))]
     if not found:
@@ -56,10 +56,10 @@ def with_papers_gathered(node: MappingNode, route: str, page: OpenFile) -> Mappi
         remedy = f"write `papers: [{', '.join(f'{{{each}}}' for _, _, (each, _) in found)}]`"
     else:
         remedy = f"write `papers: {{{line}}}`"
-    edits = _as_papers(name, value, line, page) if len(found) == 1 and not own else ()
+    edits = _as_papers(name, value, line, file) if len(found) == 1 and not own else ()
     said = f"{name.text}: {value.text}" if isinstance(value, ScalarNode) else name.text
-    finding = complain.paper_by_another_name(page.where(name.span, route), said, remedy)
-    page.findings.append(finding._replace(edits=edits))
+    finding = complain.paper_by_another_name(file.where(name.span, route), said, remedy)
+    file.findings.append(finding._replace(edits=edits))
     papers: list[Node] = list(own.items) if isinstance(own, SequenceNode) else [own] if own else []
     papers += [each for _, _, (_, each) in found]
     taken = [each for each, _, _ in found]
@@ -67,7 +67,7 @@ def with_papers_gathered(node: MappingNode, route: str, page: OpenFile) -> Mappi
     return node._replace(pairs=[*rest, (ScalarNode("papers", name.span), SequenceNode(papers, value.span, True))])
 
 
-def with_papers_listed(node: Node, route: str, page: OpenFile) -> Node:
+def with_papers_listed(node: Node, route: str, file: OpenFile) -> Node:
     """Papers as a list, also where several stand together as a group of fields, which is complained of."""
     items = node.items if isinstance(node, SequenceNode) else [node]
     if not any(isinstance(each, MappingNode) and _may_be_several(each) for each in items):
@@ -75,9 +75,9 @@ def with_papers_listed(node: Node, route: str, page: OpenFile) -> Node:
     from delegate.reading.grouped_papers import papers_apart  # few files need it
 
     if not isinstance(node, SequenceNode):
-        apart = papers_apart(node, None, route, page)
+        apart = papers_apart(node, None, route, file)
         return SequenceNode(apart, node.span, True) if apart != [node] else node
-    parted = (papers_apart(each, node, f"{route}[{i}]", page) for i, each in enumerate(items))
+    parted = (papers_apart(each, node, f"{route}[{i}]", file) for i, each in enumerate(items))
     return node._replace(items=[paper for papers in parted for paper in papers])
 
 
@@ -97,20 +97,20 @@ def _field_as_paper(name: ScalarNode, value: Node) -> tuple[str, MappingNode] | 
     return (meant.line, _as_nodes(meant, value.span)) if meant else None
 
 
-def _as_papers(name: ScalarNode, value: Node, line: str, page: OpenFile) -> tuple[Edit, ...]:
+def _as_papers(name: ScalarNode, value: Node, line: str, file: OpenFile) -> tuple[Edit, ...]:
     if isinstance(value, ScalarNode):
-        written, key = whole(page, value, f"{{{line}}}"), whole(page, name, "papers")
+        written, key = whole(file, value, f"{{{line}}}"), whole(file, name, "papers")
         return (*key, *written) if written and key else ()
     if isinstance(value, MappingNode) and value.flow and value.span.start.line == value.span.end.line:
-        key = whole(page, name, f"papers: {{{_kind_of(name.text)}")
+        key = whole(file, name, f"papers: {{{_kind_of(name.text)}")
         return (*key, Edit(behind(value), "}")) if key else ()
     return ()
 
 
-def _rewritten(page: OpenFile, word: ScalarNode, value: ScalarNode, meant: MeantPaper) -> tuple[Edit, ...]:
+def _rewritten(file: OpenFile, word: ScalarNode, value: ScalarNode, meant: MeantPaper) -> tuple[Edit, ...]:
     fields = meant.line.partition(": ")[2]
-    written = whole(page, value, fields)
-    key = () if word.text == meant.kind else whole(page, word, meant.kind)
+    written = whole(file, value, fields)
+    key = () if word.text == meant.kind else whole(file, word, meant.kind)
     return (*key, *written) if written and (key or word.text == meant.kind) else ()
 
 
@@ -133,8 +133,8 @@ def _as_nodes(meant: MeantPaper, span: Span) -> MappingNode:
     return MappingNode([(ScalarNode(meant.kind, span), below)], span, True)
 
 
-def _needs_braces(node: ScalarNode, page: OpenFile) -> bool:
+def _needs_braces(node: ScalarNode, file: OpenFile) -> bool:
     """Whether a field in place of a text breaks the line: behind another field, and inside braces."""
     at = node.span.start.offset
-    line = max(page.source.text.rfind("\n", 0, at), page.source.text.rfind("\r", 0, at)) + 1
-    return not re.fullmatch(r"\ufeff?[ ]*(?:- +)*", page.source.text[line:at])
+    line = max(file.source.text.rfind("\n", 0, at), file.source.text.rfind("\r", 0, at)) + 1
+    return not re.fullmatch(r"\ufeff?[ ]*(?:- +)*", file.source.text[line:at])

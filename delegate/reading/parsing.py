@@ -14,8 +14,8 @@ from delegate.reading import complaints_file as complain
 from delegate.reading.decoding import UNSEEN, decode, described
 from delegate.reading.masks import Masks
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from delegate.reading.open_file import NOT_SHOWN, OpenFile, hide_by_sight
 from delegate.reading.original_positions import straight
-from delegate.reading.page import NOT_SHOWN, OpenFile, hide_by_sight
 from delegate.reading.quotes import anchor_alone, show_quotes, unquoted
 from delegate.source import NOWHERE, Position, Span, Where
 
@@ -32,23 +32,23 @@ class SpoiltError(Exception):
 
 
 def read_nodes(name: str, data: bytes, loader: Any = None) -> tuple[OpenFile, MappingNode | None]:
-    """The fields at the top of a file, None where there are none; all findings of family 0 are on the page.
+    """The fields at the top of a file, None where there are none; all findings of family 0 are those of the file.
 
     `loader` is the parser's class; without one libyaml is used where it is installed. The verdict is the same. Nobody
-    changes a node: a file that is read again has the same ones, on a page of its own.
+    changes a node: a file that is read again has the same ones, in a file of its own.
     """
     loader = loader or (yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader)
-    page, root = (_kept if len(data) <= MOST_KEPT else _read)(name, data, loader)
-    return page.afresh(), root
+    file, root = (_kept if len(data) <= MOST_KEPT else _read)(name, data, loader)
+    return file.afresh(), root
 
 
 def _read(name: str, data: bytes, loader: Any) -> tuple[OpenFile, MappingNode | None]:
-    page, readable = decode(name, data)
-    root = straight(page, lambda page: _parsed(page, loader)) if readable else None
-    if root is None or page.lost or page.mended:
-        hide_by_sight(page)
-        show_quotes(page)
-    return page, root
+    file, readable = decode(name, data)
+    root = straight(file, lambda file: _parsed(file, loader)) if readable else None
+    if root is None or file.lost or file.mended:
+        hide_by_sight(file)
+        show_quotes(file)
+    return file, root
 
 
 @lru_cache(maxsize=8)  # an editor asks four things of each text, and many trips bring one address book
@@ -56,24 +56,24 @@ def _kept(name: str, data: bytes, loader: Any) -> tuple[OpenFile, MappingNode | 
     return _read(name, data, loader)
 
 
-def _parsed(page: OpenFile, loader: Any) -> MappingNode | None:
-    """The fields at the top of the text of a page, None where there are none; what is wrong is on the page."""
-    masks = Masks(page, page.source.text)
+def _parsed(file: OpenFile, loader: Any) -> MappingNode | None:
+    """The fields at the top of the text of a file, None where there are none; what is wrong is among its findings."""
+    masks = Masks(file, file.source.text)
     found: list[Any] = []
     try:
-        root = _top(page, found, _tree(page, masks, found, loader))
+        root = _top(file, found, _tree(file, masks, found, loader))
     except SpoiltError:
         root = None
-    page.findings.extend(found)
+    file.findings.extend(found)
     return root
 
 
-def _tree(page: OpenFile, masks: Masks, found: list[Any], loader: Any) -> Node | None:
+def _tree(file: OpenFile, masks: Masks, found: list[Any], loader: Any) -> Node | None:
     """The node at the top. Lines that are no YAML are mended one by one, so that the rest can be read."""
     while True:
         found.clear()
         try:
-            return _Building(page, masks, found).read(yaml.parse(masks.text, Loader=loader))
+            return _Building(file, masks, found).read(yaml.parse(masks.text, Loader=loader))
         except (yaml.YAMLError, ValueError) as error:
             if loader is not yaml.SafeLoader and "nesting depth" in str(getattr(error, "problem", "")):
                 loader = yaml.SafeLoader  # libyaml from 0.2.6 on gives up before the level that is too deep for us
@@ -89,16 +89,16 @@ def _tree(page: OpenFile, masks: Masks, found: list[Any], loader: Any) -> Node |
                 raise SpoiltError from error
 
 
-def _top(page: OpenFile, found: list[Any], root: Node | None) -> MappingNode | None:
+def _top(file: OpenFile, found: list[Any], root: Node | None) -> MappingNode | None:
     if isinstance(root, MappingNode):
         return root
     if root is None or (isinstance(root, ScalarNode) and root.empty):
-        if not page.findings:
-            found.append(complain.empty_file(page.where(NOWHERE)))
+        if not file.findings:
+            found.append(complain.empty_file(file.where(NOWHERE)))
         return None
-    if not page.findings:
+    if not file.findings:
         what = "a list" if isinstance(root, SequenceNode) else "a single text"
-        found.append(complain.not_a_trip(page.where(Span(root.span.start, root.span.start)), what))
+        found.append(complain.not_a_trip(file.where(Span(root.span.start, root.span.start)), what))
     return None
 
 
@@ -120,8 +120,8 @@ class _OpenNode:
 class _Building:
     """Nodes under construction, from the first event to the last."""
 
-    def __init__(self, page: OpenFile, masks: Masks, found: list[Any]) -> None:
-        self.page = page
+    def __init__(self, file: OpenFile, masks: Masks, found: list[Any]) -> None:
+        self.file = file
         self.masks = masks
         self.found = found
         self.stack: list[_OpenNode] = []
@@ -130,7 +130,7 @@ class _Building:
         self.documents = 0
         self.aliased = 0
         self.texts: dict[str, str] = {}
-        self.hashes = {match.start() for match in _HASH.finditer(page.source.text)}
+        self.hashes = {match.start() for match in _HASH.finditer(file.source.text)}
 
     def read(self, events: Iterable[Any]) -> Node | None:
         """The root, None where there is no document."""
@@ -152,7 +152,7 @@ class _Building:
             self.spoil(complain.several_documents(self.where(event)))
 
     def where(self, event: Any) -> Where:
-        return self.page.where(Span(_position(event.start_mark), _position(event.end_mark)))
+        return self.file.where(Span(_position(event.start_mark), _position(event.end_mark)))
 
     def spoil(self, finding: Any) -> None:
         self.found.append(finding)
@@ -163,23 +163,23 @@ class _Building:
         at, stop = start.index, end.index
         span = _between(start.line + 1, start.column + 1, at, end.line + 1, end.column + 1, stop)
         if style in ("|", ">"):
-            last = _end_of_block(self.page.source.text, *span)
+            last = _end_of_block(self.file.source.text, *span)
             span, stop = Span(span.start, last), last.offset
         if style == '"':
             self.escapes(text, span)
         if self.masks.table:
             masked, text = text, self.masks.unmasked(text, style)
-            if not style and text != masked and span.line in self.page.mended:
+            if not style and text != masked and span.line in self.file.mended:
                 text = unquoted(text)
-            if not style and text.startswith("!") and span.line not in self.page.mended:
-                self.found.append(complain.explicit_tag(self.page.where(span)))
+            if not style and text.startswith("!") and span.line not in self.file.mended:
+                self.found.append(complain.explicit_tag(self.file.where(span)))
         if end.line > start.line and style != "|" and not text.isascii():
             from delegate.reading.comparable import unfolded
 
-            text = unfolded(text, self.page.source.text[at:stop])
+            text = unfolded(text, self.file.source.text[at:stop])
         if self.hashes and not style and stop in self.hashes:
-            self.found.append(complain.text_taken_for_comment(self.page.where(self.rest_of_line(span.end))))
-        if event.anchor and not style and (said := anchor_alone(self.page, event.anchor, stop)):
+            self.found.append(complain.text_taken_for_comment(self.file.where(self.rest_of_line(span.end))))
+        if event.anchor and not style and (said := anchor_alone(self.file, event.anchor, stop)):
             self.found.append(said[0])
             text, span = said[1], said[0].where.span
         same = self.texts.setdefault(text, text)  # names of fields, people and places are written on every line
@@ -191,10 +191,10 @@ class _Building:
         written = [described(each) for each in dict.fromkeys(UNSEEN.findall(text))]
         written += ["half a character"] if half else []
         if written:
-            self.found.append(complain.escaped_control_character(self.page.where(span), ", ".join(written)))
+            self.found.append(complain.escaped_control_character(self.file.where(span), ", ".join(written)))
 
     def rest_of_line(self, end: Position) -> Span:
-        text = self.page.source.text
+        text = self.file.source.text
         start = text.index("#", end.offset)
         stop = min((at for at in (text.find("\n", start), text.find("\r", start)) if at >= 0), default=len(text))
         column = end.column + start - end.offset
@@ -227,25 +227,25 @@ class _Building:
             if isinstance(key, ScalarNode) and not key.text.isascii():
                 key = self.comparable(key)
             if not isinstance(key, ScalarNode) or key.empty:
-                self.found.append(complain.key_without_name(self.page.where(Span(key.span.start, key.span.start))))
+                self.found.append(complain.key_without_name(self.file.where(Span(key.span.start, key.span.start))))
             elif key.text == "<<" and not key.style:
-                self.found.append(complain.merge_key(self.page.where(key.span)))
+                self.found.append(complain.merge_key(self.file.where(key.span)))
             elif key.text in seen:
-                first = self.page.where(seen[key.text].span)
-                self.found.append(complain.duplicate_key(self.page.where(key.span), key.text, first))
+                first = self.file.where(seen[key.text].span)
+                self.found.append(complain.duplicate_key(self.file.where(key.span), key.text, first))
             else:
                 seen[key.text] = key
                 pairs.append((key, value))
             if isinstance(key, ScalarNode) and key.text.casefold() in NOT_SHOWN:
                 nothing = isinstance(value, ScalarNode) and value.empty  # the parsers place it on different lines
-                self.page.hide(Span(key.span.start, key.span.end if nothing else value.span.end))
+                self.file.hide(Span(key.span.start, key.span.end if nothing else value.span.end))
         return pairs
 
     def comparable(self, key: ScalarNode) -> ScalarNode:
         """A name as it is compared with others; marks in it that nobody sees are complained of."""
         from delegate.reading.comparable import comparable, unseen_in
 
-        if said := unseen_in(self.page, key):
+        if said := unseen_in(self.file, key):
             self.found.append(said)
         return key._replace(text=comparable(key.text))
 

@@ -8,7 +8,7 @@ from delegate.keys import Choice, Convoy, Kind, Many, Name, NameOrText, Part, Sc
 from delegate.reading import complaints_file as complain
 from delegate.reading.edits import inside
 from delegate.reading.nodes import ScalarNode
-from delegate.reading.page import OpenFile
+from delegate.reading.open_file import OpenFile
 from delegate.source import Position, Span
 
 REMEDY = "put the text in quotes"
@@ -43,19 +43,19 @@ def unquoted(text: str) -> str:
     return enclosed(text, _FROM_WORD) or text
 
 
-def quoting(page: OpenFile, start: int, end: int) -> tuple[Edit, ...]:
+def quoting(file: OpenFile, start: int, end: int) -> tuple[Edit, ...]:
     """The edits that put quotes around a stretch of one line; none where every kind of quote would change the text.
 
     Quotes that Word made curly were typed for these, and give way to them.
     """
-    text = page.source.text[start:end]
+    text = file.source.text[start:end]
     inner = unquoted(text)
     quote = _quote_for(inner)
     if not quote:
         return ()
     first = start + text.index(inner)
     last = first + len(inner)
-    return Edit(page.source.span(start, first), quote), Edit(page.source.span(last, end), quote)
+    return Edit(file.source.span(start, first), quote), Edit(file.source.span(last, end), quote)
 
 
 def in_quotes(text: str) -> str:
@@ -65,13 +65,13 @@ def in_quotes(text: str) -> str:
     return f"{quote}{text}{quote}" if quote else ""
 
 
-def show_quotes(page: OpenFile) -> None:
+def show_quotes(file: OpenFile) -> None:
     """Say the very text to write in each finding that asks for quotes, unless its line must not be shown."""
-    for i, each in enumerate(page.findings):
-        if each.help == REMEDY and len(each.edits) == 2 and each.where.span.start.line not in page.hidden:
+    for i, each in enumerate(file.findings):
+        if each.help == REMEDY and len(each.edits) == 2 and each.where.span.start.line not in file.hidden:
             start, end = each.edits[0].span.start.offset, each.edits[1].span.end.offset
-            written = in_quotes(page.source.text[start:end])
-            page.findings[i] = each._replace(help=f"{REMEDY}: {written}")
+            written = in_quotes(file.source.text[start:end])
+            file.findings[i] = each._replace(help=f"{REMEDY}: {written}")
 
 
 def takes_no_title(kind: Kind) -> bool:
@@ -80,41 +80,41 @@ def takes_no_title(kind: Kind) -> bool:
     return isinstance(of, _NO_TITLES) or (isinstance(of, Part) and of.tagged)
 
 
-def unwrapped(node: ScalarNode, route: str, page: OpenFile) -> ScalarNode:
+def unwrapped(node: ScalarNode, route: str, file: OpenFile) -> ScalarNode:
     """A value without the curly quotes around it, which are complained of with the edits; any other as it is."""
     text = enclosed(node.text)
     if not text:
         return node
     bare = node.text.strip()
     remedy = "take them off"
-    if ".papers" not in route and node.span.start.line not in page.hidden:
+    if ".papers" not in route and node.span.start.line not in file.hidden:
         remedy = f"{remedy}: write {text}"
     problem = f"{bare[0]} and {bare[-1]} are no quotes to YAML, and belong to this value"
-    said = complain.look_alike_sign(page.where(node.span, route), problem, remedy)
-    span = inside(page, node)
+    said = complain.look_alike_sign(file.where(node.span, route), problem, remedy)
+    span = inside(file, node)
     if not span:
-        page.findings.append(said)
+        file.findings.append(said)
         return node._replace(text=text)
     at = node.text.index(text)
     inner = Span(_moved(span.start, at), _moved(span.start, at + len(text)))
     plain = node.style or not re.search(_NEEDS_QUOTES, text)
     quote = "" if plain else in_quotes(text)[:1]
     edits = (Edit(Span(span.start, inner.start), quote), Edit(Span(inner.end, span.end), quote))
-    page.findings.append(said._replace(edits=edits if plain or quote else ()))
+    file.findings.append(said._replace(edits=edits if plain or quote else ()))
     return ScalarNode(text, inner)
 
 
-def anchor_alone(page: OpenFile, name: str, end: int) -> tuple[Finding, str] | None:
+def anchor_alone(file: OpenFile, name: str, end: int) -> tuple[Finding, str] | None:
     """A finding about `&x`, or `&x and more`, up to that offset, and the text; None where `*x` stands somewhere."""
-    start = page.source.text.rfind(f"&{name}", 0, end)
-    if start < 0 or f"*{name}" in page.source.text:
+    start = file.source.text.rfind(f"&{name}", 0, end)
+    if start < 0 or f"*{name}" in file.source.text:
         return None
-    text = page.source.text[start : max(end, start + len(name) + 1)].rstrip()
+    text = file.source.text[start : max(end, start + len(name) + 1)].rstrip()
     if "\n" in text:
         return None
     stop = start + len(text)
-    said = complain.unquoted_text(page.where(page.source.span(start, stop)), "a text that begins with &", REMEDY)
-    return said._replace(edits=quoting(page, start, stop)), text
+    said = complain.unquoted_text(file.where(file.source.span(start, stop)), "a text that begins with &", REMEDY)
+    return said._replace(edits=quoting(file, start, stop)), text
 
 
 def _quote_for(text: str) -> str:

@@ -12,7 +12,7 @@ from delegate.reading.edits import in_place_of, left_out
 from delegate.reading.everyday_words import Meant, field_meant, says_nothing
 from delegate.reading.nearest import Guess, guess, nearest
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
-from delegate.reading.page import NOT_SHOWN, OpenFile
+from delegate.reading.open_file import NOT_SHOWN, OpenFile
 from delegate.reading.paper_fields import with_papers_gathered
 from delegate.reading.papers import is_number_field
 from delegate.source import Span
@@ -67,7 +67,7 @@ def read_record(
     cls: type[R],
     node: Node,
     route: str,
-    page: OpenFile,
+    file: OpenFile,
     read: ReadValue,
     *,
     span: Span | None = None,
@@ -75,9 +75,9 @@ def read_record(
     **given: Any,
 ) -> R:
     """A record of this class; what it lacks is for `require` to say, once address books are joined in."""
-    origin = page.origin(route, span or node.span)
+    origin = file.origin(route, span or node.span)
     if isinstance(node, MappingNode):
-        fields = read_fields(cls.declared, node, route, page, read, by_hand=by_hand, owner=cls)
+        fields = read_fields(cls.declared, node, route, file, read, by_hand=by_hand, owner=cls)
         origin = origin._replace(keys=fields.spans)
         return cls(tbc=fields.open, origin_=origin, **fields.values, **given)
     if is_empty(node):
@@ -85,8 +85,8 @@ def read_record(
     if not is_tbc(node):
         example = next((key.example for key in cls.declared.values() if key.required), "")
         remedy = f"write its fields below it, such as `{example}`" if example else ""
-        page.findings.append(
-            complain.wrong_shape(page.where(node.span, route), found(node), "a group of fields", remedy)
+        file.findings.append(
+            complain.wrong_shape(file.where(node.span, route), found(node), "a group of fields", remedy)
         )
     needed = frozenset(key.name for key in cls.declared.values() if key.required)
     return cls(tbc=needed, origin_=origin, **given)
@@ -96,7 +96,7 @@ def read_fields(
     declared: Mapping[str, Key],
     node: MappingNode,
     route: str,
-    page: OpenFile,
+    file: OpenFile,
     read: ReadValue,
     *,
     by_hand: ByHand | None = None,
@@ -105,18 +105,18 @@ def read_fields(
     """Every pair of a mapping that is declared; a pair that is not is complained of with its nearest neighbour."""
     fields = Fields({}, set(), {})
     node = rejoined(
-        node, lambda name: _takes(name, declared), lambda word: _is_a_field(word, declared, owner), route, page
+        node, lambda name: _takes(name, declared), lambda word: _is_a_field(word, declared, owner), route, file
     )
-    node = with_papers_gathered(node, route, page) if owner is Person else node
+    node = with_papers_gathered(node, route, file) if owner is Person else node
     for typed, child in node.pairs:
-        name = _by_its_word(typed, declared, node, route, page, owner)
+        name = _by_its_word(typed, declared, node, route, file, owner)
         key = declared.get(name.text)
         if is_empty(child) and (node.flow or key is not None):
             if node.flow:
-                page.findings.append(complain.broken_text(page.where(name.span, route), name.text))
+                file.findings.append(complain.broken_text(file.where(name.span, route), name.text))
             continue
         if key is None:
-            meant = _complain_of_key(declared, name, node, route, page, owner)
+            meant = _complain_of_key(declared, name, node, route, file, owner)
             if meant and not any(other.text == meant for other, _ in node.pairs):
                 # It was said, in a way that cannot be read: nothing is concluded from its absence.
                 fields.tbc.add(meant)
@@ -125,7 +125,7 @@ def read_fields(
             continue
         below = f"{route}.{name.text}" if route else name.text
         hand = by_hand.get(name.text) if by_hand else None
-        value = hand(child, below, page) if hand else read(key.kind, child, below, page)
+        value = hand(child, below, file) if hand else read(key.kind, child, below, file)
         fields.spans[name.text] = child.span
         if isinstance(value, UnknownKey):
             fields.tbc.add(name.text)
@@ -153,7 +153,7 @@ def _is_a_field(word: str, declared: Mapping[str, Key], owner: type[Record]) -> 
 
 
 def _by_its_word(
-    name: ScalarNode, declared: Mapping[str, Key], node: MappingNode, route: str, page: OpenFile, owner: type[Record]
+    name: ScalarNode, declared: Mapping[str, Key], node: MappingNode, route: str, file: OpenFile, owner: type[Record]
 ) -> ScalarNode:
     """The name of a field; for one in an everyday word that of the format, complained of with the edit."""
     if name.text in declared:
@@ -174,9 +174,9 @@ def _by_its_word(
     if meant.key not in declared or any(other.text == meant.key for other, _ in node.pairs):
         return name
     if meant.key in NOT_SHOWN:
-        page.hide(Span(name.span.start, next(child.span.end for other, child in node.pairs if other is name)))
-    said = complain.unknown_key(page.where(name.span, route), name.text, f"write `{meant.key}`")
-    page.findings.append(said._replace(edits=in_place_of(page, name, meant.key)))
+        file.hide(Span(name.span.start, next(child.span.end for other, child in node.pairs if other is name)))
+    said = complain.unknown_key(file.where(name.span, route), name.text, f"write `{meant.key}`")
+    file.findings.append(said._replace(edits=in_place_of(file, name, meant.key)))
     return name._replace(text=meant.key)
 
 
@@ -184,53 +184,53 @@ def _text(node: Node) -> str:
     return node.text if isinstance(node, ScalarNode) else ""
 
 
-def require(record: Record, of: str, page: OpenFile) -> None:
+def require(record: Record, of: str, file: OpenFile) -> None:
     """Complain of every key that the record cannot do without; not where lines of the file were lost."""
-    if page.lost:
+    if file.lost:
         return
     for key in type(record).declared.values():
-        if key.required and _says_nothing(getattr(record, key.attribute)) and not _left_open(record, key, page):
+        if key.required and _says_nothing(getattr(record, key.attribute)) and not _left_open(record, key, file):
             where = record.where(key.name)
             said = complain.missing_key(where, key.name, of, key.example, tbc_will_do=not key.settled)
-            page.findings.append(said)
+            file.findings.append(said)
 
 
 def _says_nothing(value: Any) -> bool:
     return value is None or (isinstance(value, Text) and not any(text.strip() for _, text in value.by_language))
 
 
-def _left_open(record: Record, key: Key, page: OpenFile) -> bool:
+def _left_open(record: Record, key: Key, file: OpenFile) -> bool:
     """Whether a field is `tbc` and may be, or was complained of already."""
     if key.name not in record.tbc or not key.settled:
         return key.name in record.tbc
     span = record.where(key.name).span
-    return any(finding.where.span == span for finding in page.findings)
+    return any(finding.where.span == span for finding in file.findings)
 
 
 def _complain_of_key(
-    declared: Mapping[str, Key], name: ScalarNode, node: MappingNode, route: str, page: OpenFile, owner: type[Record]
+    declared: Mapping[str, Key], name: ScalarNode, node: MappingNode, route: str, file: OpenFile, owner: type[Record]
 ) -> str | None:
     """Complain of a key that is not declared; the answer is the one that was probably meant."""
-    where = page.where(name.span, route)
+    where = file.where(name.span, route)
     child = next(child for other, child in node.pairs if other.span == name.span)
     if issubclass(owner, Person | Paper) and is_number_field(name.text):
-        page.hide(Span(name.span.start, child.span.end))
-        page.findings.append(complain.document_number(where._replace(span=name.span)))
+        file.hide(Span(name.span.start, child.span.end))
+        file.findings.append(complain.document_number(where._replace(span=name.span)))
         return None
     near = nearest(name.text, declared)
     if near and near[0] in NOT_SHOWN:
-        page.hide(Span(name.span.start, child.span.end))
+        file.hide(Span(name.span.start, child.span.end))
     asked = field_meant(name.text, owner.__name__, _text(child))
     if asked and asked.question:
         value = f"`{_text(child)}`" if _text(child) else "it"
         said = complain.unknown_key(where, name.text, asked.question.replace("{value}", value))
-        edits = left_out(page, node, name) if says_nothing(asked, _text(child)) else ()
-        page.findings.append(said._replace(edits=edits))
+        edits = left_out(file, node, name) if says_nothing(asked, _text(child)) else ()
+        file.findings.append(said._replace(edits=edits))
         return None
     known = sorted(declared, key=lambda each: not declared[each].lines)  # what this kind of line takes comes first
     some = ", ".join(known[:12]) + (" ..." if len(known) > 12 else "")
     guessed = guess(name.text, declared, f"fields here are {some}")
     if asked and asked.key in declared:  # else it would have been read as that field
         guessed = Guess(f"put it into the `{asked.key}` that is there")
-    page.findings.append(complain.unknown_key(where, name.text, *guessed))
+    file.findings.append(complain.unknown_key(where, name.text, *guessed))
     return near[0] if near else None

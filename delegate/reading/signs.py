@@ -24,7 +24,7 @@ from delegate.reading.look_alikes import (
     named,
     parts_names,
 )
-from delegate.reading.page import OpenFile
+from delegate.reading.open_file import OpenFile
 from delegate.tuples import NamedTuple
 
 _MARKS = f"[{UNSEEN_MARKS}]"
@@ -60,17 +60,17 @@ class _Level(NamedTuple):
     opened: bool
 
 
-def straightened(page: OpenFile) -> list[SignEdit]:
+def straightened(file: OpenFile) -> list[SignEdit]:
     """The signs of a file that stand where YAML needs others, in order; each line of them is complained of once."""
-    edits = _Scan(page.source.text).edits()
-    for line in _by_line(page, edits):
+    edits = _Scan(file.source.text).edits()
+    for line in _by_line(file, edits):
         first = line[0]
         problems = list(dict.fromkeys(_problem(each) for each in line))
         remedies = list(dict.fromkeys(each.remedy for each in line))
-        span = page.source.span(first.start, max(first.end, first.start + 1))
-        said = complain.look_alike_sign(page.where(span), " and ".join(problems), "; ".join(remedies))
-        changes = tuple(Edit(page.source.span(each.start, each.end), each.text) for each in line)
-        page.findings.append(said._replace(edits=changes))
+        span = file.source.span(first.start, max(first.end, first.start + 1))
+        said = complain.look_alike_sign(file.where(span), " and ".join(problems), "; ".join(remedies))
+        changes = tuple(Edit(file.source.span(each.start, each.end), each.text) for each in line)
+        file.findings.append(said._replace(edits=changes))
     return edits
 
 
@@ -92,11 +92,11 @@ def _unclosed(masked: str, end: str) -> bool:
     return masked.count(wide) < masked.count(end) and masked.count(narrow) > masked.count(close)
 
 
-def _by_line(page: OpenFile, edits: list[SignEdit]) -> list[list[SignEdit]]:
+def _by_line(file: OpenFile, edits: list[SignEdit]) -> list[list[SignEdit]]:
     lines: dict[int, list[SignEdit]] = {}
     start = number = 0
     for each in edits:
-        number += page.source.text.count("\n", start, each.start)
+        number += file.source.text.count("\n", start, each.start)
         start = each.start
         lines.setdefault(number, []).append(each)
     return list(lines.values())

@@ -9,7 +9,7 @@ from delegate.reading import complaints_structure as complain
 from delegate.reading.edits import in_place_of
 from delegate.reading.everyday_words import field_meant
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
-from delegate.reading.page import NOT_SHOWN, OpenFile
+from delegate.reading.open_file import NOT_SHOWN, OpenFile
 from delegate.source import Span
 from delegate.tuples import NamedTuple
 
@@ -25,18 +25,18 @@ class _Renamed(NamedTuple):
     value: Node
 
 
-def with_small_letters(cls: type[Record], node: MappingNode, page: OpenFile) -> MappingNode:
+def with_small_letters(cls: type[Record], node: MappingNode, file: OpenFile) -> MappingNode:
     """The fields of a file of that record, `time` for `Time`, which is complained of once, with every edit."""
     found: list[_Renamed] = []
     node = _in_record(cls, node, found)
     for each in found:
         if each.small in NOT_SHOWN:
-            page.hide(Span(each.name.span.start, each.value.span.end))
-    shown = [each for each in found if each.name.span.start.line not in page.mended | page.lost]
+            file.hide(Span(each.name.span.start, each.value.span.end))
+    shown = [each for each in found if each.name.span.start.line not in file.mended | file.lost]
     if shown:
-        said = _said(shown, page)
-        edits = (edit for each in shown for edit in in_place_of(page, each.name, each.small))
-        page.findings.append(said._replace(edits=tuple(edits)))
+        said = _said(shown, file)
+        edits = (edit for each in shown for edit in in_place_of(file, each.name, each.small))
+        file.findings.append(said._replace(edits=tuple(edits)))
     return node
 
 
@@ -45,9 +45,9 @@ def is_of_letters_alone(text: str, edits: Iterable[Edit]) -> bool:
     return all(text[edit.span.start.offset : edit.span.end.offset].lower() == edit.text for edit in edits)
 
 
-def _said(found: list[_Renamed], page: OpenFile) -> Finding:
+def _said(found: list[_Renamed], file: OpenFile) -> Finding:
     name, small, _ = found[0]
-    said = complain.unknown_key(page.where(name.span), name.text, f"write `{small}`")
+    said = complain.unknown_key(file.where(name.span), name.text, f"write `{small}`")
     if len(found) == 1:
         return said
     words = dict.fromkeys((each.name.text, each.small) for each in found)

@@ -6,7 +6,7 @@ from delegate.diagnostics import Edit
 from delegate.reading import complaints_structure as complain
 from delegate.reading.edits import in_place_of
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
-from delegate.reading.page import OpenFile
+from delegate.reading.open_file import OpenFile
 from delegate.source import Span
 
 _TABLES = ("delegation", "hosts", "groups", "venues", "vehicles")
@@ -31,7 +31,7 @@ _NAMING = (
 )  # fields that name entries, and the usual words for them
 
 
-def with_usable_ids(node: MappingNode, page: OpenFile) -> MappingNode:
+def with_usable_ids(node: MappingNode, file: OpenFile) -> MappingNode:
     """The fields of a trip with `port-pavilion` for `port pavilion`, which is complained of once, with every edit."""
     wanted = _wanted(node)
     if not wanted:
@@ -47,7 +47,7 @@ def with_usable_ids(node: MappingNode, page: OpenFile) -> MappingNode:
     joined = any(key.text == "include" for key, _ in node.pairs)
     for i, (table, value) in enumerate(pairs):
         if table.text in _TABLES and isinstance(value, MappingNode):
-            entries = [_entry(table.text, *each, wanted, named, page, joined=joined) for each in value.pairs]
+            entries = [_entry(table.text, *each, wanted, named, file, joined=joined) for each in value.pairs]
             pairs[i] = (table, value._replace(pairs=entries))
     return node._replace(pairs=pairs)
 
@@ -87,7 +87,7 @@ def _entry(
     value: Node,
     wanted: dict[str, str],
     named: dict[str, list[ScalarNode]],
-    page: OpenFile,
+    file: OpenFile,
     *,
     joined: bool,
 ) -> tuple[ScalarNode, Node]:
@@ -95,7 +95,7 @@ def _entry(
     if name.text not in wanted:
         return name, value
     new, uses = wanted[name.text], named[name.text]
-    each = [in_place_of(page, node, new) for node in (name, *uses)]
+    each = [in_place_of(file, node, new) for node in (name, *uses)]
     lines = sorted({node.span.start.line for node in uses})
     remedy = f"write {new}" + (
         f", and in {'line' if len(lines) == 1 else 'lines'} {', '.join(map(str, lines))} too" if lines else ""
@@ -105,11 +105,11 @@ def _entry(
     if table in _NAMED and isinstance(value, MappingNode) and value.pairs and "name" not in keys and not joined:
         first = value.pairs[0][0].span.start
         called = name.text[:1].upper() + name.text[1:]
-        gap = ", " if value.flow else f"{page.newline}{' ' * (first.column - 1)}"
+        gap = ", " if value.flow else f"{file.newline}{' ' * (first.column - 1)}"
         more = (Edit(Span(first, first), f"name: {called}{gap}"),)
         remedy += f", with `name: {called}`"
         value = value._replace(pairs=[(ScalarNode("name", name.span), ScalarNode(called, name.span)), *value.pairs])
-    said = complain.unusable_id(page.where(name.span, f"{table}.{name.text}"), name.text, "has a space in it", remedy)
+    said = complain.unusable_id(file.where(name.span, f"{table}.{name.text}"), name.text, "has a space in it", remedy)
     edits = (*(edit for edits in each for edit in edits), *more) if all(each) else ()
-    page.findings.append(said._replace(edits=edits))
+    file.findings.append(said._replace(edits=edits))
     return name._replace(text=new), value

@@ -6,7 +6,7 @@ from delegate.reading import complaints_structure as complain
 from delegate.reading.complaint import Wrong
 from delegate.reading.edits import in_place_of
 from delegate.reading.nodes import ScalarNode
-from delegate.reading.page import OpenFile
+from delegate.reading.open_file import OpenFile
 from delegate.reading.scalars import read_scalar
 from delegate.reading.typed_times import times_as_written
 
@@ -23,7 +23,7 @@ _A_YEAR = r"(?:19|20)\d\d"
 _AS_IT_IS = r"\d\d[:：]\d\d(?:\s*[-–]\s*\d\d[:：]\d\d)?"
 
 
-def with_clock(node: ScalarNode, route: str, page: OpenFile) -> ScalarNode:
+def with_clock(node: ScalarNode, route: str, file: OpenFile) -> ScalarNode:
     """A step with its time as a clock has it, which is noted with the edit; the step itself where it has none."""
     begun = re.fullmatch(_BEGUN, node.text.strip()) if any(map(str.isdigit, node.text[:6])) else None
     if not begun or re.fullmatch(_A_YEAR, begun["time"]):
@@ -35,6 +35,6 @@ def with_clock(node: ScalarNode, route: str, page: OpenFile) -> ScalarNode:
     text = f"{written} {begun['rest']}"
     if text == node.text.strip() or (written == typed and not re.search(r"[-–—,，、:：]", begun["gap"])):
         return node
-    said = complain.step_time(page.where(node.span, route), node.text, text)
-    page.findings.append(said._replace(edits=in_place_of(page, node, text)))
+    said = complain.step_time(file.where(node.span, route), node.text, text)
+    file.findings.append(said._replace(edits=in_place_of(file, node, text)))
     return node._replace(text=text)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from delegate.diagnostics import Edit
 from delegate.reading import complaints_file as complain
 from delegate.reading.look_alikes import SignEdit
-from delegate.reading.page import OpenFile
+from delegate.reading.open_file import OpenFile
 from delegate.tuples import NamedTuple
 
 _WIDTHS = (4, 2, 8, 1)
@@ -22,14 +22,14 @@ class _TabStop(NamedTuple):
     dashes: bool
 
 
-def without_tabs(page: OpenFile) -> list[SignEdit]:
+def without_tabs(file: OpenFile) -> list[SignEdit]:
     """A replacement for each tab of the structure; those in texts in quotes, blocks and behind a # are left alone.
 
     Where tabs stand in front of lines, every usual width is tried. The finding has edits where the lines fit each other
     at one width alone, or alike at several; else its lines are taken as they come, and nothing more is said of them.
     All of them are one finding.
     """
-    text = page.source.text
+    text = file.source.text
     lines = [match.span() for match in re.finditer(r"[^\r\n]+", text)]
     tabs = _Tabs(text, lines)
     laid = [line for line in lines if line[0] not in tabs.in_texts]
@@ -46,14 +46,14 @@ def without_tabs(page: OpenFile) -> list[SignEdit]:
         for edit in _edits_of_line(text, start, end, tabs.of_line[start], fitting[0] if fitting else 1)
     ]
     if touched:
-        first = page.source.span(min(touched.values()), min(touched.values()) + 1)
-        said = complain.tab_character(page.where(first), len(touched))
+        first = file.source.span(min(touched.values()), min(touched.values()) + 1)
+        said = complain.tab_character(file.where(first), len(touched))
         indented = any(len(each.text) != 1 or each.end - each.start != 1 for each in edits)
         if sure or not indented:
-            said = said._replace(edits=tuple(Edit(page.source.span(e.start, e.end), e.text) for e in edits))
+            said = said._replace(edits=tuple(Edit(file.source.span(e.start, e.end), e.text) for e in edits))
         elif not fitting:
-            page.mended.update(page.source.position(start).line for start in touched)
-        page.findings.append(said)
+            file.mended.update(file.source.position(start).line for start in touched)
+        file.findings.append(said)
     return edits
 
 

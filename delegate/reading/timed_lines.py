@@ -11,25 +11,25 @@ from delegate.reading.edits import whole
 from delegate.reading.everyday_times import part_asked
 from delegate.reading.everyday_words import is_tbc_word, kind_meant
 from delegate.reading.nodes import MappingNode, ScalarNode
-from delegate.reading.page import OpenFile
+from delegate.reading.open_file import OpenFile
 from delegate.reading.titled_times import time_within
 from delegate.reading.titles import Pairs, rewritten, time_in_title
 from delegate.reading.typed_times import times_as_written
 
 
-def with_time_as_key(node: MappingNode, route: str, page: OpenFile) -> tuple[str, Pairs] | None:
+def with_time_as_key(node: MappingNode, route: str, file: OpenFile) -> tuple[str, Pairs] | None:
     """The kind of `- 9:30am: Check in` where its title tells one, and its fields; None for another line."""
     name, value = node.pairs[0]
     time = _time(name.text)
     if not time or not isinstance(value, ScalarNode) or "time" in {key.text for key, _ in node.pairs}:
         return None
     kind, sure = _kind_of(value.text)
-    said = complain.line_without_kind(page.where(name.span, route))
+    said = complain.line_without_kind(file.where(name.span, route))
     said = said._replace(help=_remedy(kind, value.text, time, sure))
     asked = part_asked(name.text) != ""  # `late` may be any hour
-    if sure and not asked and (edits := rewritten(node, name, value, value.text, [("time", time)], page)):
-        said = said._replace(edits=(*whole(page, name, kind), *edits))
-    page.findings.append(said)
+    if sure and not asked and (edits := rewritten(node, name, value, value.text, [("time", time)], file)):
+        said = said._replace(edits=(*whole(file, name, kind), *edits))
+    file.findings.append(said)
     timed = ScalarNode("time", name.span), ScalarNode("tbc" if asked else time, name.span)
     titled = name._replace(text=kind if said.edits else "event"), value
     return kind if said.edits else "", [titled, timed, *node.pairs[1:]]

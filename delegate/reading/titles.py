@@ -10,7 +10,7 @@ from delegate.reading.complaint import Wrong, quoted
 from delegate.reading.edits import whole
 from delegate.reading.everyday_words import is_tbc_word
 from delegate.reading.nodes import MappingNode, Node, ScalarNode
-from delegate.reading.page import OpenFile
+from delegate.reading.open_file import OpenFile
 from delegate.reading.records import is_tbc
 from delegate.reading.scalars import read_scalar
 from delegate.reading.titled_times import COMES, LEAVES, is_an_arrival, time_within
@@ -83,11 +83,11 @@ def says_it_itself(title: str, word: str) -> bool:
 
 
 def meal_by_its_word(
-    node: MappingNode, name: ScalarNode, value: ScalarNode, page: OpenFile
+    node: MappingNode, name: ScalarNode, value: ScalarNode, file: OpenFile
 ) -> tuple[str, tuple[Edit, ...], Pairs]:
     """What to write for `dinner: The Peninsula, 7pm`, the edits, and the fields that it is read as."""
     keys = {key.text for key, _ in node.pairs}
-    if free := _no_meal(node, name, value, page):
+    if free := _no_meal(node, name, value, file):
         return free
     if only_a_time(value.text) and "time" not in keys:
         remedy = f"write `meal: {meal_title(name.text.strip(), '')}`, and its time behind `time:`"
@@ -98,47 +98,47 @@ def meal_by_its_word(
     said, time = found or ("" if unknown else value.text, "")
     title = meal_title(name.text.strip(), said)
     more = [("time", time)] if time else [("venue", "tbc")] if unknown and not keys & {"venue", "location"} else []
-    edits = rewritten(node, name, value, title, more, page)
+    edits = rewritten(node, name, value, title, more, file)
     if not edits:
         return "", (), [(name._replace(text="meal"), value)]
     remedy = f"write `meal: {title}`" + "".join(f", and `{key}: {text}`" for key, text in more)
     fields = [(ScalarNode(key, value.span), ScalarNode(text, value.span)) for key, text in more]
     return (
         remedy,
-        (*whole(page, name, "meal"), *edits),
+        (*whole(file, name, "meal"), *edits),
         [(name._replace(text="meal"), value._replace(text=title)), *fields],
     )
 
 
 def _no_meal(
-    node: MappingNode, name: ScalarNode, value: ScalarNode, page: OpenFile
+    node: MappingNode, name: ScalarNode, value: ScalarNode, file: OpenFile
 ) -> tuple[str, tuple[Edit, ...], Pairs] | None:
     """What to write for `dinner: free evening`, which nobody serves; None where a meal is one."""
     if not re.fullmatch(_AT_LEISURE, value.text.strip()):
         return None
     title = meal_title(name.text.strip(), value.text.strip())
     allowed = {"id", "time", "for", "within", "who", "except", "status", "notes", "private", "venue", name.text}
-    edits = rewritten(node, name, value, title, [], page) if {key.text for key, _ in node.pairs} <= allowed else ()
+    edits = rewritten(node, name, value, title, [], file) if {key.text for key, _ in node.pairs} <= allowed else ()
     if edits:
-        edits = (*whole(page, name, "free"), *edits)
+        edits = (*whole(file, name, "free"), *edits)
     pair = (name._replace(text="free"), value._replace(text=title))
     return f"write `free: {title}`: nobody serves a meal", edits, [pair]
 
 
 def rewritten(
-    node: MappingNode, name: ScalarNode, value: ScalarNode, title: str, more: list[tuple[str, str]], page: OpenFile
+    node: MappingNode, name: ScalarNode, value: ScalarNode, title: str, more: list[tuple[str, str]], file: OpenFile
 ) -> tuple[Edit, ...]:
     """The title in place of a value, with more fields behind it; none where the file does not show it as it is read."""
-    if not whole(page, name, "") or re.match(r"[^\w(]", title):
+    if not whole(file, name, "") or re.match(r"[^\w(]", title):
         return ()
     quote = value.style or ('"' if node.flow and re.search(r"[,\[\]{}]", title) else "")
     if quote and quote in title:
         return ()
-    gap = ", " if node.flow else f"{page.newline}{' ' * (name.span.start.column - 1)}"
-    return whole(page, value, f"{quote}{title}{quote}" + "".join(f"{gap}{key}: {text}" for key, text in more))
+    gap = ", " if node.flow else f"{file.newline}{' ' * (name.span.start.column - 1)}"
+    return whole(file, value, f"{quote}{title}{quote}" + "".join(f"{gap}{key}: {text}" for key, text in more))
 
 
-def with_time_apart(node: MappingNode, kind: str, pairs: Pairs, route: str, page: OpenFile) -> Pairs:
+def with_time_apart(node: MappingNode, kind: str, pairs: Pairs, route: str, file: OpenFile) -> Pairs:
     """The fields of a line; a time that stands in its title is its time, and is complained of."""
     name, value = next(((key, each) for key, each in pairs if key.text == kind), (None, None))
     timed = kind in (*ITEM_KINDS, "free", "hotel", *MOVEMENT_KINDS)
@@ -149,37 +149,37 @@ def with_time_apart(node: MappingNode, kind: str, pairs: Pairs, route: str, page
         or {key.text for key, _ in pairs} & {"time", "within"}
     ):
         return pairs
-    where, problem = page.where(value.span, route), f"{quoted(value.text)} is a time, and stands where the title should"
+    where, problem = file.where(value.span, route), f"{quoted(value.text)} is a time, and stands where the title should"
     found = time_in_title(value.text, moving=kind in MOVEMENT_KINDS)
     if found is None and kind == "meal" and only_a_time(value.text):
         remedy = f"write it behind `time:`{_choices(value.text)}"
-        page.findings.append(complain.unreadable_time(where, problem, remedy))
+        file.findings.append(complain.unreadable_time(where, problem, remedy))
         return [*pairs, (ScalarNode("time", value.span), ScalarNode("tbc", value.span))]
     if found is None:
         within = time_within(value.text, kind)
         if within and not within.written:
-            return [*pairs, _asked(kind, value, within.asked, where, page)]
+            return [*pairs, _asked(kind, value, within.asked, where, file)]
         found = (within.rest, within.written) if within else None
     if found is None or (kind == "hotel" and not found[0]):
         return pairs
     said, time = found
-    edits = rewritten(node, name, value, said or "tbc", [("time", time)], page)
+    edits = rewritten(node, name, value, said or "tbc", [("time", time)], file)
     if said:
         problem = f"the title {quoted(value.text)} has a time in it, by which nothing is planned"
     remedy = f"write `{kind}: {said or 'tbc'}`, and `time: {time}`" + (" on a line of its own" if not node.flow else "")
-    page.findings.append(complain.unreadable_time(where, problem, remedy)._replace(edits=edits))
+    file.findings.append(complain.unreadable_time(where, problem, remedy)._replace(edits=edits))
     titled = value._replace(text=said or "tbc", style="*")
     time_pair = (ScalarNode("time", value.span), ScalarNode(time, value.span))
     return [(key, titled if key is name else each) for key, each in pairs] + [time_pair]
 
 
 def _asked(
-    kind: str, value: ScalarNode, times: tuple[str, ...], where: Where, page: OpenFile
+    kind: str, value: ScalarNode, times: tuple[str, ...], where: Where, file: OpenFile
 ) -> tuple[ScalarNode, Node]:
     """The time, not known yet, of a line whose title says one that may be several; that is asked about."""
     problem = f"{quoted(value.text)} seems to say a time, by which nothing is planned"
     remedy = f"take it out of the title and write {' or '.join(f'`time: {each}`' for each in times)} below `{kind}:`"
-    page.findings.append(complain.unreadable_time(where, problem, f"{remedy}, or `time: tbc` if it is none"))
+    file.findings.append(complain.unreadable_time(where, problem, f"{remedy}, or `time: tbc` if it is none"))
     return ScalarNode("time", value.span), ScalarNode("tbc", value.span)
 
 
@@ -211,14 +211,14 @@ def _without_arrival(text: str) -> str:
     return re.sub(rf"(?i)[\s,;]*(?<![a-z]){COMES}$", "", text)
 
 
-def with_ends_by_words(kind: str, pairs: Pairs, route: str, page: OpenFile) -> Pairs:
+def with_ends_by_words(kind: str, pairs: Pairs, route: str, file: OpenFile) -> Pairs:
     """The fields of a line; on the move `arr 1:15pm` is the end of its time, and complained of."""
     name, value = next(((key, each) for key, each in pairs if key.text == "time"), (None, None))
     if kind not in MOVEMENT_KINDS or not isinstance(value, ScalarNode) or not (written := ends_by_words(value.text)):
         return pairs
     problem = f"{quoted(value.text)} is not how a departure or an arrival is written"
-    said = complain.unreadable_time(page.where(value.span, f"{route}.time"), problem, f"write {written}")
-    page.findings.append(said._replace(edits=whole(page, value, written)))
+    said = complain.unreadable_time(file.where(value.span, f"{route}.time"), problem, f"write {written}")
+    file.findings.append(said._replace(edits=whole(file, value, written)))
     return [(key, value._replace(text=written, style="*") if key is name else each) for key, each in pairs]
 
 

@@ -15,7 +15,7 @@ from delegate.reading.hotel_venues import with_venues_as_hotels
 from delegate.reading.misnamed_people import with_people_in_their_fields
 from delegate.reading.names import resolve
 from delegate.reading.nodes import MappingNode, ScalarNode
-from delegate.reading.page import OpenFile
+from delegate.reading.open_file import OpenFile
 from delegate.reading.parsing import read_nodes
 from delegate.reading.records import read_record, require
 from delegate.reading.small_letters import with_small_letters
@@ -46,22 +46,22 @@ def read_trip(name: str, data: bytes, fetch: Fetch, loader: Any = None) -> Readi
 
     `fetch` brings the included files; reading opens none itself. `loader` is the YAML parser's class, for tests.
     """
-    page, node = read_nodes(name, data, loader)
+    file, node = read_nodes(name, data, loader)
     if node is None:
-        return _reading(None, [page])
+        return _reading(None, [file])
     span = node.pairs[0][0].span if node.pairs else NOWHERE
-    node = with_small_letters(Trip, _with_days_gathered(node, page), page)
-    node = with_venues_as_hotels(with_people_in_their_fields(with_usable_ids(node, page), page), page)
-    trip = read_record(Trip, node, "", page, read_value, span=span, by_hand={"days": read_days})
-    shelf = read_books(node, page, fetch)
-    trip = join(trip, shelf, page)
-    require(trip, "the trip", page)
+    node = with_small_letters(Trip, _with_days_gathered(node, file), file)
+    node = with_venues_as_hotels(with_people_in_their_fields(with_usable_ids(node, file), file), file)
+    trip = read_record(Trip, node, "", file, read_value, span=span, by_hand={"days": read_days})
+    shelf = read_books(node, file, fetch)
+    trip = join(trip, shelf, file)
+    require(trip, "the trip", file)
     unread = {"delegation", "hosts", "groups", "vehicles"} & trip.tbc
-    sure = shelf.whole and not unread and not page.lost
-    return _reading(resolve(trip, page, sure=sure), [page, *shelf.pages])
+    sure = shelf.whole and not unread and not file.lost
+    return _reading(resolve(trip, file, sure=sure), [file, *shelf.files])
 
 
-def _with_days_gathered(node: MappingNode, page: OpenFile) -> MappingNode:
+def _with_days_gathered(node: MappingNode, file: OpenFile) -> MappingNode:
     """The fields of a file; dates among them are the days of the trip, of which that is said once."""
     dated = [pair for pair in node.pairs if _is_date(pair[0].text)]
     if not dated:
@@ -69,8 +69,8 @@ def _with_days_gathered(node: MappingNode, page: OpenFile) -> MappingNode:
     first = dated[0][0]
     own = [value for name, value in node.pairs if name.text == "days" and isinstance(value, MappingNode)]
     remedy = "put the days under `days:`: write it on a line of its own above them, and indent the days by two spaces"
-    said = complain.unknown_key(page.where(first.span, first.text), first.text, remedy)
-    page.findings.append(said._replace(message="days stand here beside the other fields of the trip"))
+    said = complain.unknown_key(file.where(first.span, first.text), first.text, remedy)
+    file.findings.append(said._replace(message="days stand here beside the other fields of the trip"))
     days = MappingNode([*(pair for each in own for pair in each.pairs), *dated], first.span, False)
     rest = [pair for pair in node.pairs if pair not in dated and pair[0].text != "days"]
     return node._replace(pairs=[*rest, (ScalarNode("days", first.span), days)])
@@ -80,30 +80,30 @@ def _is_date(text: str) -> bool:
     return has_a_number(text) and bool(dates_as_written(without_weekday(text)))
 
 
-def _reading(trip: Trip | None, pages: Iterable[OpenFile]) -> Reading:
-    pages = tuple(pages)
-    numbered = [lines_with_numbers(page.source) for page in pages]
-    for page, lines in zip(pages, numbered, strict=True):
-        page.hidden.update(lines)
-    findings = [finding for page in pages for finding in _said_once(page)]
+def _reading(trip: Trip | None, files: Iterable[OpenFile]) -> Reading:
+    files = tuple(files)
+    numbered = [lines_with_numbers(file.source) for file in files]
+    for file, lines in zip(files, numbered, strict=True):
+        file.hidden.update(lines)
+    findings = [finding for file in files for finding in _said_once(file)]
     if any(numbered):
         findings = [without_numbers(finding) for finding in findings]
         trip = trip.replace(numbered=True) if trip is not None else None
     return Reading(
         trip,
         tuple(sorted(findings, key=lambda finding: finding.sort_key)),
-        {page.path: page.source for page in pages},
-        {page.path: frozenset(page.hidden) for page in pages},
+        {file.path: file.source for file in files},
+        {file.path: frozenset(file.hidden) for file in files},
     )
 
 
-def _said_once(page: OpenFile) -> list[Finding]:
-    """The findings of a page: what an alias repeats is said once, and nothing follows from a line that was no YAML."""
+def _said_once(file: OpenFile) -> list[Finding]:
+    """The findings of a file: what an alias repeats is said once, and nothing follows from a line that was no YAML."""
     said: dict[tuple[Span, str, str], Finding] = {}
-    for finding in page.findings:
-        follows = finding.code >= "DLG1" and finding.where.span.start.line in page.mended | page.lost
+    for finding in file.findings:
+        follows = finding.code >= "DLG1" and finding.where.span.start.line in file.mended | file.lost
         if not follows:
-            said.setdefault((finding.where.span, finding.code, finding.message), _hushed(finding, page.hidden))
+            said.setdefault((finding.where.span, finding.code, finding.message), _hushed(finding, file.hidden))
     return list(said.values())
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from delegate.reading import complaints_structure as complain
 from delegate.reading.edits import whole
 from delegate.reading.nodes import MappingNode, Node, ScalarNode
-from delegate.reading.page import OpenFile
+from delegate.reading.open_file import OpenFile
 from delegate.tuples import NamedTuple
 
 _DATA = Path(__file__).parents[1] / "data"
@@ -26,16 +26,16 @@ class _Shipped(NamedTuple):
     places: dict[str, str]
 
 
-def venue_of_text(name: ScalarNode, node: ScalarNode, route: str, page: OpenFile) -> MappingNode:
+def venue_of_text(name: ScalarNode, node: ScalarNode, route: str, file: OpenFile) -> MappingNode:
     """The fields of a venue that is one text, complained of with the line to write; its city is `tbc` if in doubt."""
     fields, sure = _fields(node.text.strip())
     line = f"{name.text}: {{{', '.join(f'{key}: {_quoted(text)}' for key, text in fields)}}}"
     remedy = f"write `{line}`" + ("" if sure else ", if that is its city")
     if known := _known_as(node.text):
         remedy += f", or leave it out and write `{known}` in place of `{name.text}`: that place is known"
-    said = complain.wrong_shape(page.where(node.span, route), "a single text", "a group of fields", remedy)
-    edits = whole(page, node, line.partition(": ")[2]) if sure else ()
-    page.findings.append(said._replace(edits=edits))
+    said = complain.wrong_shape(file.where(node.span, route), "a single text", "a group of fields", remedy)
+    edits = whole(file, node, line.partition(": ")[2]) if sure else ()
+    file.findings.append(said._replace(edits=edits))
     read = [(key, text if sure or key != "city" else "tbc") for key, text in fields]
     pairs: list[tuple[ScalarNode, Node]] = [
         (ScalarNode(key, node.span), ScalarNode(text, node.span, "*")) for key, text in read

@@ -5,7 +5,7 @@ import re
 from delegate.clock import is_zone_of
 from delegate.diagnostics import Edit
 from delegate.model import CityEntry
-from delegate.reading.page import OpenFile
+from delegate.reading.open_file import OpenFile
 
 _ABBREVIATED = {  # those that mean one place
     "HKT": "Asia/Hong_Kong",
@@ -75,15 +75,15 @@ def zones_called(text: str) -> tuple[str, ...]:
     return tuple(_AT_OFFSET.get(int(match[2]) * (1 if match[1] == "+" else -1), "").split()) if match else ()
 
 
-def settled(city: CityEntry, page: OpenFile) -> CityEntry:
+def settled(city: CityEntry, file: OpenFile) -> CityEntry:
     """The city with the zone that its name of several zones means in its country; its finding then says which."""
     if not city.country or "zone" not in city.tbc or not city.wrote("zone"):
         return city
     where = city.where("zone")
-    written = page.source.text[where.span.start.offset : where.span.end.offset]
+    written = file.source.text[where.span.start.offset : where.span.end.offset]
     own = [zone for zone in zones_called(written.strip("\"'")) if is_zone_of(zone, city.country)]
-    for i, said in enumerate(page.findings):
+    for i, said in enumerate(file.findings):
         if own and said.name == "unknown-zone" and said.where.span == where.span:
             edits = (Edit(where.span, own[0]),) if len(own) == 1 else ()
-            page.findings[i] = said._replace(help=f"write {' or '.join(f'`{zone}`' for zone in own)}", edits=edits)
+            file.findings[i] = said._replace(help=f"write {' or '.join(f'`{zone}`' for zone in own)}", edits=edits)
     return city.replace(zone=own[0], tbc=city.tbc - {"zone"}) if len(own) == 1 else city

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from delegate.reading.look_alikes import is_suspect
-from delegate.reading.page import OpenFile
+from delegate.reading.open_file import OpenFile
 from delegate.reading.signs import straightened
 from delegate.source import Source
 

@@ -61,22 +61,22 @@ class OpenFile(NamedTuple):
         self.hidden.update(range(span.start.line, span.end.line + 1))
 
 
-def new_page(name: str, text: str) -> OpenFile:
+def new_file(name: str, text: str) -> OpenFile:
     """A file that nothing has been read of yet."""
     return OpenFile(Source(name, text), [], set(), set(), set(), [])
 
 
-def hide_by_sight(page: OpenFile) -> None:
+def hide_by_sight(file: OpenFile) -> None:
     """Hide what looks like a private field in a file whose fields are not all known."""
     deeper: int | None = None
-    for number, line in enumerate(page.source.lines, 1):
+    for number, line in enumerate(file.source.lines, 1):
         indent = len(line) - len(line.lstrip())
         if deeper is not None and (indent > deeper or not line.strip()):
-            page.hidden.add(number)
+            file.hidden.add(number)
             continue
         deeper = None
         lower = line.lower()  # the pattern is slow on long indents
         worth_a_look = any(word in lower for word in _WORDS_BY_SIGHT)
         if worth_a_look and re.match(_BY_SIGHT, line):
-            page.hidden.add(number)
+            file.hidden.add(number)
             deeper = indent
