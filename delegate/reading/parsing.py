@@ -12,7 +12,7 @@ import yaml
 
 from delegate.reading import complaints_file as complain
 from delegate.reading.decoding import UNSEEN, decode, described
-from delegate.reading.masks import Masks
+from delegate.reading.masked_text import MaskedText
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from delegate.reading.open_file import NOT_SHOWN, OpenFile, hide_by_sight
 from delegate.reading.original_positions import straight
@@ -58,34 +58,34 @@ def _kept(name: str, data: bytes, loader: Any) -> tuple[OpenFile, MappingNode | 
 
 def _parsed(file: OpenFile, loader: Any) -> MappingNode | None:
     """The fields at the top of the text of a file, None where there are none; what is wrong is among its findings."""
-    masks = Masks(file, file.source.text)
+    masked = MaskedText(file, file.source.text)
     found: list[Any] = []
     try:
-        root = _top(file, found, _tree(file, masks, found, loader))
+        root = _top(file, found, _tree(file, masked, found, loader))
     except SpoiltError:
         root = None
     file.findings.extend(found)
     return root
 
 
-def _tree(file: OpenFile, masks: Masks, found: list[Any], loader: Any) -> Node | None:
+def _tree(file: OpenFile, masked: MaskedText, found: list[Any], loader: Any) -> Node | None:
     """The node at the top. Lines that are no YAML are mended one by one, so that the rest can be read."""
     while True:
         found.clear()
         try:
-            return _Building(file, masks, found).read(yaml.parse(masks.text, Loader=loader))
+            return _Building(file, masked, found).read(yaml.parse(masked.text, Loader=loader))
         except (yaml.YAMLError, ValueError) as error:
             if loader is not yaml.SafeLoader and "nesting depth" in str(getattr(error, "problem", "")):
                 loader = yaml.SafeLoader  # libyaml from 0.2.6 on gives up before the level that is too deep for us
                 continue
             if (
-                "\t" in masks.text
+                "\t" in masked.text
             ):  # in a text; where quotes are wrong it may stand outside, and there the parsers differ
-                masks.text = masks.text.replace("\t", " ")
+                masked.text = masked.text.replace("\t", " ")
                 continue
             from delegate.reading.mending import mend  # a good file never needs it
 
-            if not mend(masks, error, loader):
+            if not mend(masked, error, loader):
                 raise SpoiltError from error
 
 
@@ -120,9 +120,9 @@ class _OpenNode:
 class _Building:
     """Nodes under construction, from the first event to the last."""
 
-    def __init__(self, file: OpenFile, masks: Masks, found: list[Any]) -> None:
+    def __init__(self, file: OpenFile, masked: MaskedText, found: list[Any]) -> None:
         self.file = file
-        self.masks = masks
+        self.masked = masked
         self.found = found
         self.stack: list[_OpenNode] = []
         self.anchors: dict[str, tuple[Node, int, int]] = {}
@@ -167,9 +167,9 @@ class _Building:
             span, stop = Span(span.start, last), last.offset
         if style == '"':
             self.escapes(text, span)
-        if self.masks.table:
-            masked, text = text, self.masks.unmasked(text, style)
-            if not style and text != masked and span.line in self.file.mended:
+        if self.masked.table:
+            as_parsed, text = text, self.masked.unmasked(text, style)
+            if not style and text != as_parsed and span.line in self.file.mended:
                 text = unquoted(text)
             if not style and text.startswith("!") and span.line not in self.file.mended:
                 self.found.append(complain.explicit_tag(self.file.where(span)))
@@ -187,7 +187,7 @@ class _Building:
 
     def escapes(self, text: str, span: Span) -> None:
         """Complain of unseen characters that an escape puts into a text; `\\n` and `\\t` are seen well enough."""
-        half = self.masks.halves & set(text) if self.masks.halves else ()
+        half = self.masked.halves & set(text) if self.masked.halves else ()
         written = [described(each) for each in dict.fromkeys(UNSEEN.findall(text))]
         written += ["half a character"] if half else []
         if written:

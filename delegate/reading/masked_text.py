@@ -1,4 +1,4 @@
-"""Makes the text for the YAML parser, with stand-ins, one for one, for signs that it cannot take: positions hold."""
+"""Masks the signs of a file that the YAML parser cannot take, each with one stand-in, so that positions hold."""
 
 import re
 
@@ -20,8 +20,8 @@ _TAG_OF_BLOCK = (
 _DISPUTED = re.compile(r"#(?:(?<=[|>]#)|(?<=[|>][-+0-9]#)|(?<=[|>][-+0-9][-+0-9]#))|\?|:(?<![\[{,\"']:)(?=[,\[\]{}])")
 
 
-class Masks:
-    """The text for the parser, with stand-ins for signs that it cannot take, and the way back from them."""
+class MaskedText:
+    """The text for the parser, with stand-ins for signs that it cannot take, and the signs for which they stand."""
 
     def __init__(self, file: OpenFile, text: str) -> None:
         self.file = file
