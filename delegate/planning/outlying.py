@@ -1,18 +1,20 @@
-"""Tells which places are of one city, and which venues lie far out of the one under which they are written."""
+"""Tells which places are of one city, where a venue lies, and whether it is far out of the city written for it."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
 from delegate.model import Item, Venue
 from delegate.modes import SERVICES
+from delegate.places.datum import wgs84
 from delegate.places.gazetteer import Gazetteer
 from delegate.places.place import City, Place
-from delegate.planning.venue_points import point_of
 from delegate.travel.distance import km
 from delegate.values import Point, Text
 
 OUTLYING_KM = 50  # from the centre of a city: nobody is driven so far out of it without a word
 _AT_PORT_KM = 3  # from the point of an airport, which is often on a runway, to its terminals
 _TOGETHER_KM = OUTLYING_KM / 2  # from the first of them, so that no two are farther apart than within a city
+FAR_KM = 100  # from the centre of its city: one of the two is wrong
+_FAR_NAMES = ("point-far-from-city", "DLG505")  # by which somebody accepts that a venue lies so far away
 
 
 def in_one_city(one: Place | None, other: Place | None) -> bool:
@@ -27,6 +29,23 @@ def is_far_out(one: Place, other: Place) -> bool:
     if (one.outlying is None and other.outlying is None) or not one.point or not other.point:
         return False
     return km(one.point, other.point) > OUTLYING_KM
+
+
+def doubtful_km(venue: Venue, centre: Point | None) -> float:
+    """Kilometres from the centre of its city, where these are so many that one of the two is wrong; else 0."""
+    apart = km(venue.at, centre) if venue.at and centre else 0
+    return apart if apart > FAR_KM else 0
+
+
+def point_of(venue: Venue, centre: Point | None) -> Point | None:
+    """Where a venue lies as GPS gives it; None where nobody wrote it or where that cannot be.
+
+    What lies far from its city counts where somebody accepted that on the venue. Ways to a mistyped point would be
+    days long, and every one of them a second finding.
+    """
+    if venue.at is None or (doubtful_km(venue, centre) and not set(_FAR_NAMES) & set(venue.accept or ())):
+        return None
+    return wgs84(venue.at, venue.datum)
 
 
 def place_of(venue: Venue, city: City) -> Place:

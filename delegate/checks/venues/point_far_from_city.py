@@ -2,8 +2,8 @@
 
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
+from delegate.planning.outlying import FAR_KM, doubtful_km
 from delegate.planning.plan import Plan
-from delegate.planning.venue_points import FAR_KM, km_from_city
 from delegate.travel.distance import km
 from delegate.values import Point
 
@@ -18,7 +18,7 @@ def point_far_from_city(plan: Plan) -> Findings:
     """
     for name, venue in (plan.trip.venues or {}).items():
         centre = plan.centre(venue)
-        far = km_from_city(venue, centre)
+        far = doubtful_km(venue, centre)
         if not venue.at or not centre or not far:
             continue
         north, east = venue.at.longitude, venue.at.latitude
