@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from delegate.assessment.services import gone
 from delegate.assessment.written_lengths import is_impossible
 from delegate.borders.clearing import clearing
-from delegate.borders.crossings import state
+from delegate.borders.crossings import clears_on_arrival, stands_at, state
 from delegate.borders.opening import clock_at, opening_at
 from delegate.borders.routing import border_times, opens_again
-from delegate.borders.shared_halls import clears_on_arrival, stands_at
 from delegate.model import Crossing
 from delegate.places.place import Place
 from delegate.planning.arrival import Arrival

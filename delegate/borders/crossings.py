@@ -1,4 +1,4 @@
-"""Looks up the known borders: the crossings between two sides, their state on a date, and areas without control."""
+"""Looks up the known borders: the crossings between two sides, their state on a date, and where their halls stand."""
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,8 +13,9 @@ from delegate.identity import Identity
 from delegate.model import Admission, CityEntry, Crossing
 from delegate.places.holidays import Holiday
 from delegate.places.hours import Pieces, join, names_holidays, pieces, starting
+from delegate.places.place import Place
 from delegate.places.shipped import DATA, load
-from delegate.travel.distance import about_km
+from delegate.travel.distance import about_km, km
 from delegate.tuples import NamedTuple
 from delegate.values import Point
 
@@ -188,6 +189,29 @@ def _in_force(crossing: Crossing, date: dt.date) -> tuple[str | None, str | None
             hours, modes = change.hours or hours, change.modes or modes
             reason = str(change.reason or "")
     return closed, hours, modes, reason
+
+
+def stands_at(hub: Place, crossing: Crossing) -> bool:
+    """Whether a hub is where the crossing is, and not only the far end of a service that passes it."""
+    points = (crossing.sides or {}).values()
+    return hub.point is not None and any(km(hub.point, point) < AT_THE_PORT_KM for point in points)
+
+
+def clears_on_arrival(crossing: Crossing | None, begins: Place | None, ends: Place | None) -> bool:
+    """Whether both counters of the crossing between two hubs stand where the service ends.
+
+    Then nobody is looked at before the departure. A port of entry has one side, and each end of a service its own.
+    """
+    if crossing is None or begins is None or ends is None or not {begins.side, ends.side} <= set(crossing.sides or ()):
+        return False
+    return begins.side != ends.side and stands_at(ends, crossing) and not stands_at(begins, crossing)
+
+
+def clears_before_departure(crossing: Crossing | None, begins: Place, ends: Place) -> bool:
+    """Whether both sides are behind people when they board: the crossing of where they do is for the other side too."""
+    if crossing is None or ends.side not in (crossing.sides or {}):
+        return False
+    return not clears_on_arrival(crossing, begins, ends)
 
 
 _HOME = "delegate/data/borders/"

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from delegate.borders.clearing import clearing
-from delegate.borders.shared_halls import clears_before_departure
+from delegate.borders.crossings import clears_before_departure
 from delegate.model import Item, Person, Trip, Vehicle
 from delegate.modes import MODES, ROAD, SERVICES, UNKNOWN_MODE, VEHICLES
 from delegate.places.place import Place

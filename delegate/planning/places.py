@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from delegate.borders.crossings import Borders
-from delegate.borders.shared_halls import stands_at
+from delegate.borders.crossings import Borders, stands_at
 from delegate.model import Crossing, Reference, Trip, Venue
 from delegate.modes import AIRBORNE, ROAD, SERVICES
 from delegate.places.gazetteer import Gazetteer

@@ -3,8 +3,7 @@
 import datetime as dt
 from itertools import takewhile
 
-from delegate.borders.crossings import state
-from delegate.borders.shared_halls import clears_on_arrival
+from delegate.borders.crossings import clears_on_arrival, state
 from delegate.clock import DAY, hhmm, local
 from delegate.model import Crossing
 from delegate.modes import SERVICES
