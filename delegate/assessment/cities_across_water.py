@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from delegate.assessment.services import has_driven_to
-from delegate.assessment.shores import OVER_WATER, is_said
+from delegate.assessment.shores import OVER_WATER, has_written_course
 from delegate.assessment.written_lengths import ELSEWHERE_KM
 from delegate.assessment.written_ways import Cities, cities_between, cities_of, is_way_written, written_ways
 from delegate.identity import Identity
@@ -77,7 +77,7 @@ def _undriven(same: Identity[Plan]) -> _Undriven:
         if leg.movement is None or cities is None:
             continue
         mode = leg.movement.item.kind if leg.movement.item.kind in SERVICES else leg.mode
-        if mode in SERVICES or is_said(leg) or (cities not in called_off and _is_of_one_city(plan, leg)):
+        if mode in SERVICES or has_written_course(leg) or (cities not in called_off and _is_of_one_city(plan, leg)):
             ways.append((mode, cities))
     drives = _both(ways, frozenset(MODES) - frozenset(SERVICES))
     trains = _both(ways, _TRAINS)

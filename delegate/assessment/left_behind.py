@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from delegate.assessment.called_off import called_off_for, leads_through
 from delegate.assessment.grouping import add_people
+from delegate.assessment.parted_shores import is_water_between
 from delegate.assessment.programme_ends import away, first_place, is_over_water, last_line, last_place
-from delegate.assessment.shores import is_water_between
 from delegate.assessment.staying_behind import Moment, going_on, moments
 from delegate.assessment.written_ways import city_of, is_elsewhere, is_way_written, written_ways
 from delegate.identity import Identity

@@ -6,8 +6,9 @@ from itertools import zip_longest
 
 from delegate.assessment.cities_across_water import is_parted
 from delegate.assessment.grouping import add_people
+from delegate.assessment.parted_shores import may_be_parted
 from delegate.assessment.programme_ends import away, is_over_water, last_line
-from delegate.assessment.shores import OVER_WATER, may_be_parted
+from delegate.assessment.shores import OVER_WATER
 from delegate.assessment.written_lengths import distance
 from delegate.assessment.written_ways import cities_between, city_of, is_border_unwritten, is_way_written, written_ways
 from delegate.identity import Identity

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from delegate.assessment.grouping import add_people
-from delegate.assessment.shores import is_water_between
+from delegate.assessment.parted_shores import is_water_between
 from delegate.assessment.written_lengths import NEAR_KM
 from delegate.assessment.written_ways import CityOfSide, city_of, is_elsewhere
 from delegate.modes import MOVEMENT_KINDS

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import TypeVar
 
+from delegate.assessment.parted_shores import is_water_between, shore_of
 from delegate.assessment.ports import is_port
-from delegate.assessment.shores import is_water_between, shore_of
 from delegate.assessment.written_lengths import ELSEWHERE_KM, FAR_ROUND, NEAR_KM
 from delegate.borders.routing import side_of
 from delegate.identity import Identity
