@@ -4,10 +4,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from delegate.assessment.called_off import begun_elsewhere
 from delegate.assessment.grouping import add_people
 from delegate.assessment.left_behind import is_open, left_at_ports, left_by_called_off
-from delegate.assessment.programme_ends import away, stranded
+from delegate.assessment.programme_ends import away, begun_elsewhere, stranded
 from delegate.assessment.wrong_ports import GROUND
 from delegate.identity import Identity
 from delegate.modes import SERVICES

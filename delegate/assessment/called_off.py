@@ -1,26 +1,22 @@
-"""Finds the ways that nobody wrote in the place of a movement that is called off, and who begins where that ends."""
+"""Finds the ways that nobody wrote in the place of a movement that is called off."""
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from math import inf
 
 from delegate.assessment.cities_across_water import is_beside_train, is_parted, leads_elsewhere
-from delegate.assessment.grouping import add_people
-from delegate.assessment.programme_ends import begun_at, first_place
 from delegate.assessment.written_lengths import way_km
 from delegate.assessment.written_ways import cities_of, leads_far_on
 from delegate.identity import Identity
 from delegate.model import Reference
 from delegate.modes import SERVICES
 from delegate.places.place import Place
-from delegate.planning.cohort import Cohort
 from delegate.planning.instants import of_line
 from delegate.planning.leg import Leg
 from delegate.planning.outlying import in_one_city, is_far_out
 from delegate.planning.places import PlaceFinder, same_place, walkable
 from delegate.planning.plan import Party, Plan
 from delegate.planning.stop import Line, Stop
-from delegate.tuples import NamedTuple
 
 
 @lru_cache(maxsize=1)
@@ -50,55 +46,6 @@ def called_off_for(same: Identity[Plan]) -> dict[int, Line]:
     asked = {way: lines for way, lines in found.items() if not _is_replaced(places, lines, ways[way], hotels)}
     # What led on from a crossing is named rather than the walk through it that is called off too.
     return {way: min(lines, key=lambda line: _is_behind(plan, line, ways[way])) for way, lines in asked.items()}
-
-
-class BegunElsewhere(NamedTuple):
-    """People whose programme begins in `place`, to which the movement that was to bring them is called off (`off`)."""
-
-    people: tuple[str, ...]
-    off: Line
-    place: Place
-
-
-def begun_elsewhere(plan: Plan) -> Iterator[BegunElsewhere]:
-    """All whose first line stands there, with nothing written in its place, once for people alike.
-
-    Who `joins` begins there, as all do without a base. From a base the way to a first line is planned, and asked
-    about like any other, but for one that says from where it leads.
-    """
-    found: dict[str, BegunElsewhere] = {}
-    for cohort in plan.cohorts:
-        if not (called_off := list(_off_before(plan, cohort))):
-            continue
-        places = plan.finder
-        joining = tuple(who for who in cohort.people if plan.base is None or plan.people[who].joins)
-        others = tuple(who for who in cohort.people if who not in joining)
-        for people, place in ((joining, first_place(cohort)), (others, begun_at(plan, cohort))):
-            off = next((line for line in called_off if _leads_to(plan, places, line, place)), None)
-            if place and off and people:
-                add_people(found, off.id, BegunElsewhere(people, off, place))
-    yield from found.values()
-
-
-def _off_before(plan: Plan, cohort: Cohort) -> Iterator[Line]:
-    """The movements of these people that are called off before their first line."""
-    for day, number in cohort.lines:
-        line = plan.days[day].lines[number]
-        if line.goes or "who" in line.item.tbc:
-            return
-        if line.is_lost_movement:
-            yield line
-
-
-def _leads_to(plan: Plan, places: PlaceFinder, off: Line, there: Place | None) -> bool:
-    """Whether a movement leads from another city, or from the base, to a place, to its city, or over its border."""
-    origin = places.place(off.item.origin) if off.item.origin else plan.base
-    if there is None or origin is None or in_one_city(origin, there):
-        return False
-    if (crossing := places.crossing(off.item.destination)) is not None:
-        return crossing.id == there.id or (there.side != origin.side and there.side in (crossing.sides or {}))
-    end = places.place(off.item.destination)
-    return end is not None and (end.id == there.id or in_one_city(end, there))
 
 
 def _is_long(plan: Plan, line: Line, leg: Leg) -> bool:

@@ -1,4 +1,4 @@
-"""Finds where the programme of people begins and ends, and who is not brought home at its end."""
+"""Finds where the programme of people begins and ends, who is not brought there, and who not home."""
 
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -12,6 +12,7 @@ from delegate.places.place import Place
 from delegate.planning.cohort import Cohort
 from delegate.planning.movement_ends import CITY_KM
 from delegate.planning.outlying import in_one_city
+from delegate.planning.places import PlaceFinder
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.travel.distance import km
@@ -23,6 +24,14 @@ class Stranded(NamedTuple):
 
     people: tuple[str, ...]
     line: Line
+    place: Place
+
+
+class BegunElsewhere(NamedTuple):
+    """People whose programme begins in `place`, to which the movement that was to bring them is called off (`off`)."""
+
+    people: tuple[str, ...]
+    off: Line
     place: Place
 
 
@@ -82,6 +91,47 @@ def _is_to_bed(plan: Plan, cohort: Cohort, last: Line, place: Place) -> bool:
     lines = (plan.days[day].lines[number] for day, number in reversed(cohort.lines))
     bed = next((line for line in lines if line.goes and line.item.kind == "hotel"), None)
     return bed is not None and place in bed.places
+
+
+def begun_elsewhere(plan: Plan) -> Iterator[BegunElsewhere]:
+    """Whose first line stands where a movement that is called off was to bring them, once for people alike.
+
+    Nothing is written in its place. Who `joins` begins there, as all do without a base. From a base the way to a first
+    line is planned, and asked about like any other, but for one that says from where it leads.
+    """
+    found: dict[str, BegunElsewhere] = {}
+    for cohort in plan.cohorts:
+        if not (called_off := list(_off_before(plan, cohort))):
+            continue
+        places = plan.finder
+        joining = tuple(who for who in cohort.people if plan.base is None or plan.people[who].joins)
+        others = tuple(who for who in cohort.people if who not in joining)
+        for people, place in ((joining, first_place(cohort)), (others, begun_at(plan, cohort))):
+            off = next((line for line in called_off if _leads_to(plan, places, line, place)), None)
+            if place and off and people:
+                add_people(found, off.id, BegunElsewhere(people, off, place))
+    yield from found.values()
+
+
+def _off_before(plan: Plan, cohort: Cohort) -> Iterator[Line]:
+    """The movements of these people that are called off before their first line."""
+    for day, number in cohort.lines:
+        line = plan.days[day].lines[number]
+        if line.goes or "who" in line.item.tbc:
+            return
+        if line.is_lost_movement:
+            yield line
+
+
+def _leads_to(plan: Plan, places: PlaceFinder, off: Line, there: Place | None) -> bool:
+    """Whether a movement leads from another city, or from the base, to a place, to its city, or over its border."""
+    origin = places.place(off.item.origin) if off.item.origin else plan.base
+    if there is None or origin is None or in_one_city(origin, there):
+        return False
+    if (crossing := places.crossing(off.item.destination)) is not None:
+        return crossing.id == there.id or (there.side != origin.side and there.side in (crossing.sides or {}))
+    end = places.place(off.item.destination)
+    return end is not None and (end.id == there.id or in_one_city(end, there))
 
 
 def away(plan: Plan, place: Place) -> bool:

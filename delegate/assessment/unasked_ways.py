@@ -14,14 +14,22 @@ from functools import lru_cache
 
 from delegate.assessment.airport_piers import left_at_piers
 from delegate.assessment.asked_ways import between_crossings, is_way_asked_about, ways_to_halls
-from delegate.assessment.called_off import begun_elsewhere
 from delegate.assessment.cities_across_water import is_by_train, leads_elsewhere
 from delegate.assessment.far_starts import far_starts, joined_under_way, missed_from, missed_to, misses_ride
 from delegate.assessment.grouping import add_people
 from delegate.assessment.left_behind import left_at_ports, left_by_called_off
 from delegate.assessment.parted_shores import may_lie_across
 from delegate.assessment.ports import is_port
-from delegate.assessment.programme_ends import away, begun_at, first_line, first_place, last_line, last_place, stranded
+from delegate.assessment.programme_ends import (
+    away,
+    begun_at,
+    begun_elsewhere,
+    first_line,
+    first_place,
+    last_line,
+    last_place,
+    stranded,
+)
 from delegate.assessment.staying_behind import (
     GoingOn,
     Moment,

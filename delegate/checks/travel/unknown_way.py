@@ -1,11 +1,11 @@
 """The check `unknown-way`."""
 
 from delegate.assessment.asked_ways import ways_beyond
-from delegate.assessment.called_off import begun_elsewhere
 from delegate.assessment.far_starts import far_starts
 from delegate.assessment.far_ways import FarDrive, far_drives, why
 from delegate.assessment.left_behind import left_at_halls, left_at_ports, left_by_called_off
 from delegate.assessment.nights import nights_across, nights_behind_home, nights_over_water
+from delegate.assessment.programme_ends import begun_elsewhere
 from delegate.assessment.staying_behind import left_overnight
 from delegate.assessment.written_lengths import both_ends, loose_ends
 from delegate.checking import Findings, check
