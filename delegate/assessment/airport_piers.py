@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from delegate.assessment.grouping import add_people
 from delegate.assessment.left_behind import is_open, left_at_ports, left_by_called_off
-from delegate.assessment.programme_ends import away, begun_elsewhere, stranded
+from delegate.assessment.programme_ends import begun_elsewhere, is_away, stranded
 from delegate.assessment.wrong_ports import GROUND
 from delegate.identity import Identity
 from delegate.modes import SERVICES
@@ -111,10 +111,10 @@ def _sleep_at_home(plan: Plan, pier: Place, way: _PierWay, onward: _PierWay) -> 
     A day to be confirmed may have their flight, and one back.
     """
     landed, start = way.stretch.destination.day, onward.stretch.origin
-    if plan.base is None or away(plan, pier) or start.day <= landed or start.place is None:
+    if plan.base is None or is_away(plan, pier) or start.day <= landed or start.place is None:
         return False
     open_days = any(day.tbc for day in plan.days[landed : start.day + 1])
-    return not open_days and not away(plan, start.place) and not _is_inside(start.place, pier)
+    return not open_days and not is_away(plan, start.place) and not _is_inside(start.place, pier)
 
 
 def _before(way: _PierWay, earlier: Sequence[_PierWay]) -> Iterator[LeftAtPier]:

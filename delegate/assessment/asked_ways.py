@@ -69,8 +69,11 @@ def begun_beyond(plan: Plan) -> Iterator[tuple[Line, Leg]]:
             yield line, leg
 
 
-def begun_elsewhere(plan: Plan) -> Iterator[tuple[Line, Leg]]:
-    """The same but for those back at the gate where people were before a walk at another one: they are one mistake."""
+def begun_beyond_once(plan: Plan) -> Iterator[tuple[Line, Leg]]:
+    """What `begun_beyond` finds, without movements back at the gate where people were before a walk at another one.
+
+    The walk at the other gate is the one mistake, and the way there already tells of it.
+    """
     left = set[tuple[str, str]]()  # a movement, and the gate at which its people were before it
     for line, leg in begun_beyond(plan):
         before, here, there = _line_before(plan, leg), leg.origin.place, leg.destination.place

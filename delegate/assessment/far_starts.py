@@ -16,7 +16,7 @@ from delegate.assessment.cities_across_water import leads_elsewhere
 from delegate.assessment.far_ways import is_another_way
 from delegate.assessment.grouping import add_people
 from delegate.assessment.ports import is_port_of_trip
-from delegate.assessment.programme_ends import away, first_line, first_place, last_line, last_place
+from delegate.assessment.programme_ends import first_line, first_place, is_away, last_line, last_place
 from delegate.assessment.written_lengths import NEAR_KM, way_km
 from delegate.assessment.written_ways import cities_between, city_of, written_ways
 from delegate.clock import local
@@ -125,7 +125,7 @@ def joined_under_way(plan: Plan) -> Iterator[MissedRide]:
         joining = {
             who: joins for who in cohort.people if (joins := plan.people[who].joins) and joins.minute is not None
         }
-        if not (joining and line and place and plan.base and away(plan, place)):
+        if not (joining and line and place and plan.base and is_away(plan, place)):
             continue
         others = set(line.people).difference(cohort.people)
         for taken in written_ways(Identity(plan)).before(line, city_of(plan, plan.base)) if others else ():
@@ -149,7 +149,7 @@ def _is_under_way(plan: Plan, taken: Line, joins: Moment) -> bool:
 def _is_far_from_base(plan: Plan, place: Place) -> bool:
     """Whether a place is in the city of the base, and too far from it to walk or take a taxi without a word."""
     base = plan.base
-    if base is None or base.point is None or place.point is None or away(plan, place):
+    if base is None or base.point is None or place.point is None or is_away(plan, place):
         return False
     return km(base.point, place.point) > NEAR_KM
 

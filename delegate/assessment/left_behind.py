@@ -8,7 +8,7 @@ from functools import lru_cache
 from delegate.assessment.called_off import called_off_for, leads_through
 from delegate.assessment.grouping import add_people
 from delegate.assessment.parted_shores import is_water_between
-from delegate.assessment.programme_ends import away, first_place, is_over_water, last_line, last_place
+from delegate.assessment.programme_ends import first_place, is_away, is_on_other_shore, last_line, last_place
 from delegate.assessment.staying_behind import Moment, going_on, moments
 from delegate.assessment.written_ways import city_of, is_elsewhere, is_way_written, written_ways
 from delegate.identity import Identity
@@ -80,7 +80,7 @@ def _left_by_called_off(same: Identity[Plan]) -> tuple[LeftByCalledOff, ...]:
     for cohort in plan.cohorts:
         last, behind = _behind_the_last(plan, cohort)
         place = last_place(cohort)
-        if last is None or place is None or not (away(plan, place) or is_over_water(plan, place)):
+        if last is None or place is None or not (is_away(plan, place) or is_on_other_shore(plan, place)):
             continue
         off = next((line for line in behind if _leads_away(plan, places, line, place)), None)
         if off is None or is_open(plan, last):
@@ -196,7 +196,7 @@ def _left_at_ports(same: Identity[Plan]) -> tuple[LeftAtPort, ...]:
     for cohort in plan.cohorts:
         line, place = last_line(plan, cohort), last_place(cohort)
         people = tuple(who for who in cohort.people if not plan.people[who].leaves and who not in told)
-        if line is None or place is None or not people or not (away(plan, place) or is_over_water(plan, place)):
+        if line is None or place is None or not people or not (is_away(plan, place) or is_on_other_shore(plan, place)):
             continue
         if line.item.kind in SERVICES:
             people, taking = _left_at_change(plan, cohort, people, (line, place), departures)

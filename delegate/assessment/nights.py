@@ -7,7 +7,7 @@ from itertools import zip_longest
 from delegate.assessment.cities_across_water import is_parted
 from delegate.assessment.grouping import add_people
 from delegate.assessment.parted_shores import may_be_parted
-from delegate.assessment.programme_ends import away, is_over_water, last_line
+from delegate.assessment.programme_ends import is_away, is_on_other_shore, last_line
 from delegate.assessment.shores import OVER_WATER
 from delegate.assessment.written_lengths import distance
 from delegate.assessment.written_ways import cities_between, city_of, is_border_unwritten, is_way_written, written_ways
@@ -238,7 +238,7 @@ def _is_at_home(plan: Plan, morning: tuple[int, DayRoute]) -> bool:
     first = route.stops[0]
     if first.place is None or first.day != day:
         return False
-    return not away(plan, first.place) and not is_over_water(plan, first.place)
+    return not is_away(plan, first.place) and not is_on_other_shore(plan, first.place)
 
 
 def _is_open(days: Sequence[PlannedDay]) -> bool:

@@ -67,7 +67,7 @@ def begun_at(plan: Plan, cohort: Cohort) -> Place | None:
     """Where a movement takes these people from first of all; None at the base, and in its city."""
     stop = next((stop for _, route in sorted(cohort.routes.items()) for stop in route.stops), None)
     place = stop.place if stop and stop.role in ("from", "hall") else None
-    return place if place and away(plan, place) else None
+    return place if place and is_away(plan, place) else None
 
 
 def stranded(plan: Plan) -> Iterator[Stranded]:
@@ -76,7 +76,7 @@ def stranded(plan: Plan) -> Iterator[Stranded]:
     for cohort in plan.cohorts if plan.base else ():
         line, place = last_line(plan, cohort), last_place(cohort)
         people = tuple(who for who in cohort.people if not (plan.people[who].joins or plan.people[who].leaves))
-        if not people or line is None or place is None or not (away(plan, place) or is_over_water(plan, place)):
+        if not people or line is None or place is None or not (is_away(plan, place) or is_on_other_shore(plan, place)):
             continue
         if line.item.kind in MOVEMENT_KINDS and not _is_to_bed(plan, cohort, line, place):
             continue
@@ -134,7 +134,7 @@ def _leads_to(plan: Plan, places: PlaceFinder, off: Line, there: Place | None) -
     return end is not None and (end.id == there.id or in_one_city(end, there))
 
 
-def away(plan: Plan, place: Place) -> bool:
+def is_away(plan: Plan, place: Place) -> bool:
     """Whether a place is known to be outside the city of `base`; with no `base` every place is.
 
     A side of a crossing far from every city is outside of it where it is over 50 km from the base. A city whose centre
@@ -149,7 +149,7 @@ def away(plan: Plan, place: Place) -> bool:
     return is_elsewhere(home, city) and not (in_one_city(base, place) or _are_one_town(plan, home, city))
 
 
-def is_over_water(plan: Plan, place: Place) -> bool:
+def is_on_other_shore(plan: Plan, place: Place) -> bool:
     """Whether a place lies for sure on another shore of the city of `base` than that itself (rule 26)."""
     return bool(plan.base and in_one_city(plan.base, place) and is_water_between(plan, plan.base, place))
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from delegate.assessment.grouping import add_people
 from delegate.assessment.ports import is_port
-from delegate.assessment.programme_ends import away, last_line, last_place
+from delegate.assessment.programme_ends import is_away, last_line, last_place
 from delegate.assessment.written_ways import (
     CityOfSide,
     begun_elsewhere_after,
@@ -189,7 +189,7 @@ def went_home(plan: Plan, cohort: Cohort) -> dt.date | None:
     line, place = last_line(plan, cohort), last_place(cohort)
     if line is None or line.item.kind not in MOVEMENT_KINDS or place is None or others_go_on(plan, cohort):
         return None
-    return line.date if not away(plan, place) or (plan.base is None and line.item.kind in SERVICES) else None
+    return line.date if not is_away(plan, place) or (plan.base is None and line.item.kind in SERVICES) else None
 
 
 @lru_cache(maxsize=1)

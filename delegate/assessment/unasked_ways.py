@@ -21,11 +21,11 @@ from delegate.assessment.left_behind import left_at_ports, left_by_called_off
 from delegate.assessment.parted_shores import may_lie_across
 from delegate.assessment.ports import is_port
 from delegate.assessment.programme_ends import (
-    away,
     begun_at,
     begun_elsewhere,
     first_line,
     first_place,
+    is_away,
     last_line,
     last_place,
     stranded,
@@ -85,7 +85,7 @@ def leave_by_nothing(plan: Plan) -> Iterator[tuple[str, Place, dt.date]]:
     going, driven, asked = going_on(plan), driven_on(plan), _asked_about(plan)
     for cohort in plan.cohorts:
         line, place = last_line(plan, cohort), last_place(cohort)
-        if line and place and away(plan, place):
+        if line and place and is_away(plan, place):
             ends = _left_there(plan, cohort, line, place, going, driven.get(place.id))
             yield from ((who, place, date) for who, date in ends if who not in asked)
     yield from ((who, left.place, left.date) for left in missed_from(plan) for who in left.people if who not in asked)

@@ -1,6 +1,6 @@
 """The check `service-leaves-elsewhere`."""
 
-from delegate.assessment.asked_ways import begun_elsewhere
+from delegate.assessment.asked_ways import begun_beyond_once
 from delegate.assessment.services import booked_far_away
 from delegate.assessment.written_lengths import distance
 from delegate.checking import Findings, check
@@ -23,7 +23,7 @@ def service_leaves_elsewhere(plan: Plan) -> Findings:
     booked from the wrong station or airport, or one before it was forgotten. Write where it really leaves, or the
     movement to there.
     """
-    for service, leg in (*booked_far_away(plan), *begun_elsewhere(plan)):
+    for service, leg in (*booked_far_away(plan), *begun_beyond_once(plan)):
         here = leg.origin.place
         where = f" in {here.city}" if here and here.city else ""
         line = leg.origin.line
