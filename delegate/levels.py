@@ -53,7 +53,7 @@ def weakened(checks: Iterable[Check], wanted: CheckLevels, path: str) -> tuple[W
 
 
 def merged(several: Iterable[WeakenedCheck]) -> tuple[WeakenedCheck, ...]:
-    """The same over many files, each check and level once with all its files, by code."""
+    """The weakened checks of many files by code, each with its level once, and all files of which it is so."""
     paths: dict[WeakenedCheck, list[str]] = {}
     for each in several:
         paths.setdefault(each._replace(paths=()), []).extend(each.paths)

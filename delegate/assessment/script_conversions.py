@@ -91,7 +91,7 @@ def _converted(written: Sequence[Written], tag: str, usual: str) -> tuple[dict[s
 def _beside(
     texts: Mapping[tuple[str, str], str], written: Sequence[Written], tags: Sequence[str], chinese: str
 ) -> dict[tuple[str, str], str]:
-    """The same for the other languages of the print, which say in Chinese what is not written in them."""
+    """The conversions for the other languages of the print, which say in Chinese what is not written in them."""
     others = [tag for tag in tags if not is_chinese(tag)]
     known = {text: said for (_, text), said in texts.items()}
     for each in written:

@@ -67,7 +67,7 @@ def in_time(ask: TravelRequest, made: CrossingRun) -> bool:
 
 
 def _as_it_opens(ask: TravelRequest, way: BorderRoute, made: CrossingRun) -> CrossingRun | None:
-    """The same way left so late that nobody waits for the opening at the planned minute."""
+    """A way that is left so late that nobody waits for the opening at the planned minute."""
     later: CrossingRun | None = made
     for _ in range(JUMPS):
         if (

@@ -56,7 +56,7 @@ def _row_at(number: int, made: WrittenDraft) -> str:
 
 
 def _said_plainer(line: DraftedLine) -> DraftedLine:
-    """The same line with its time open; then as an event, all that it said in its notes; then with its title there."""
+    """A line said plainer: with its time open; else as an event, all else in its notes; else its title there too."""
     if not {"time", "within"} & {key for key, _ in line.fields}:  # a time that a title has asks for one
         return line._replace(fields=(("time", TBC), *line.fields))
     said = [f"{key}: {value}" for key, value in line.fields if value != TBC] + [

@@ -118,7 +118,7 @@ def log(error: BaseException) -> None:
 
 
 def guarded(answer: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[R | None]]:
-    """The same, with nothing for an answer where something goes wrong inside; a refusal is said in its sentence."""
+    """Make a request answer nothing where something goes wrong inside it; a refusal is said in its sentence."""
 
     @functools.wraps(answer)
     async def answered(*args: P.args, **kwargs: P.kwargs) -> R | None:

@@ -204,7 +204,7 @@ class Gazetteer:
         return (self.shipped_kind(place) or "airport") if place.kind == "hub" else None
 
     def shipped_kind(self, place: Place) -> str | None:
-        """The same of a shipped hub alone."""
+        """What a shipped hub is; None of one of the world's index, and of any other place."""
         return self._book.hub_kind(place.id) if place.kind == "hub" else None
 
     def radius(self, place: Place) -> float:

@@ -29,7 +29,7 @@ class _Gap(NamedTuple):
     night: bool = False
 
     def without(self, edges: Sequence[Edge]) -> "_Gap":
-        """The same without the crossings that people have passed."""
+        """What is left of it when people have passed these crossings."""
         passed = {edge.near.line for edge in edges}
         return self._replace(crossings=tuple(each for each in self.crossings if each not in passed))
 

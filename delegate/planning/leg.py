@@ -147,7 +147,7 @@ class Leg(NamedTuple):
         return tuple(takewhile(is_before_the_ride, self.segments))
 
     def from_kerb(self) -> "Leg":
-        """The same as whoever drives it sees it: it begins when its people are at the kerb, where that is known."""
+        """This leg as its driver sees it: it begins when its people are at the kerb, where that is known."""
         if self.kerb is None:
             return self
         ride = self.segments[len(self._opening) :]

@@ -238,7 +238,7 @@ def leaves_port_at(wanted: LegRequest, borders: Borders, ready: int, until: int,
 
 
 def as_the_port_opens(bounds: LegBounds, wanted: LegRequest, borders: Borders, first: Sequence[Segment]) -> LegBounds:
-    """The same where people who come to a port a little before it opens wait, and leave then."""
+    """The bounds of a leg with a later departure for people who come to a port a little before it opens, and wait."""
     if bounds.departs is None:
         return bounds
     departs = leaves_port_at(wanted, borders, bounds.departs, bounds.departs + LONGEST_WAIT, first)

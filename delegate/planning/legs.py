@@ -61,7 +61,7 @@ class LegMaker:
         return self._stops[own]
 
     def unnamed_stop(self, stop: RouteStop) -> Stop:
-        """The same under the id that it has where no other stop of the day has it too."""
+        """A stop with its times, under the id that it has where no other stop of the day has it too."""
         line, place = self.line(stop), stop.place
         if stop.role == "line" and line:
             return Stop(line.id, stop.kind, place, line, line.start, line.end, line.exactness)

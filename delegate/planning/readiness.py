@@ -41,18 +41,18 @@ class Readiness(NamedTuple):
         return self.at + self.held
 
     def no_earlier(self, instant: int, line: Line, *, soft: bool = False) -> "Readiness":
-        """The same where a clock holds people until an instant; it binds where they are there by then at planned."""
+        """These people where a clock holds them until an instant; it binds where they are there by then at planned."""
         if instant < self.leaves:
             return self._replace(firm=self.firm and line.firm, soft=self.soft or soft)
         extra = max(0, self.leaves + self.extra - instant)
         return Readiness(self.stop, instant, extra, line, (), line.firm, soft)
 
     def waking(self, morning: int) -> "Readiness":
-        """The same of people who sleep, and set out as a date begins."""
+        """These people where they sleep, and set out as a date begins."""
         return self._replace(at=morning, held=0, firm=False, wake=True)
 
     def behind(self, hold: "Hold") -> "Readiness":
-        """The same where a clock on the way to the stop holds people; it binds where they would be there by then."""
+        """These people where a clock on the way to the stop holds them; it binds where they would be there by then."""
         if hold.at < self.leaves:
             return self
         extra = max(hold.extra, self.leaves + self.extra - hold.at)
@@ -68,7 +68,7 @@ class Hold(NamedTuple):
 
 
 def after_free(stop: RouteStop, ready: Readiness | None, lines: Sequence[Line], off: int = 0) -> Readiness | None:
-    """The same behind free time at a stop, which holds people like a line there, less the minutes `off` after it.
+    """When people leave behind free time at a stop, which holds them like a line there, less `off` minutes after it.
 
     Where no clock has started their timetable (None), the first clock time of it does.
     """

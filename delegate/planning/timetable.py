@@ -162,7 +162,7 @@ class Timetable:
     def _departed(
         self, way: Stretch, ready: Readiness, movement: Line | None, last: int, slow: int, people: tuple[str, ...]
     ) -> Readiness:
-        """The same as they leave together: a written departure is judged, and leaves as written."""
+        """When all of a stretch leave, together: a written departure is judged, and leaves as written."""
         ready = ready._replace(at=last, held=0, extra=slow)
         begun = self.maker.walk_over(way.origin) if movement else None
         if begun and begun.start is not None:  # who is to be there by then was judged before the crossing

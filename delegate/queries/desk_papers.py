@@ -49,7 +49,7 @@ def _doubts(found: Verdict, traveller: Person, entry: BorderEntry) -> Iterator[P
 
 
 def _in_transit(found: Verdict) -> Verdict:
-    """The same with the days and the ports of the transit."""
+    """A verdict that says, where a transit may be all that is admitted, its days and its ports."""
     rule, fault = found.admission, found.fault
     if fault is None or fault.kind != "may-be-transit" or rule is None:
         return found

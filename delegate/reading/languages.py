@@ -34,7 +34,7 @@ def is_language(tag: str) -> bool:
 
 
 def nearest_language(tag: str) -> str:
-    """The same tag with its letters in the usual case, where that makes it known; else nothing."""
+    """A tag with its letters in the usual case, where that makes it a language; else nothing."""
     parts = tag.replace("_", "-").split("-")
     usual = [parts[0].lower(), *(each.title() if len(each) == 4 else each.upper() for each in parts[1:])]
     return "-".join(usual) if is_language("-".join(usual)) else ""

@@ -31,7 +31,7 @@ def named_in_words(word: ScalarNode, fields: Node, route: str, file: OpenFile) -
 def said_behind_its_kind(
     word: ScalarNode, value: ScalarNode, route: str, file: OpenFile
 ) -> tuple[bool, MappingNode | None]:
-    """The same of `passport: British`: the country stands where the fields should."""
+    """Whether papers are written as `passport: British`, which is complained of, and the paper that it can only be."""
     kind, said = word.text.strip(), f"{word.text}: {value.text}"
     meant = sure_paper_of(kind, value.text)
     remedy = f"write `{meant.line}`" if meant else _of_an_endorsement(kind, value.text.strip())

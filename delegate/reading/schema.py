@@ -54,7 +54,7 @@ def _field(key: Key, definitions: dict[str, Schema]) -> Schema:
 
 
 def _allowing(schema: Schema, *others: Schema) -> Schema:
-    """The same schema or one of others; text takes `tbc` as it is."""
+    """What one schema or any of the others allows; a plain text takes `tbc` as it is."""
     if schema.get("type") == _TEXT["type"] and "pattern" not in schema:
         return schema
     return {"anyOf": [schema, *others, _EMPTY]}

@@ -37,7 +37,7 @@ def short_record(
 
 
 def short_part(cls: type[Record], short: str, node: Node, route: str, file: OpenFile, read: ReadValue) -> Any:
-    """The same in a list, where it has no id: a text for `{text: ...}`."""
+    """A record of a list, without an id, of which only one field is written: a text for `{text: ...}`."""
     key = cls.declared[short]
     value = read(key.kind, node, route, file)
     if isinstance(value, UnknownKey):

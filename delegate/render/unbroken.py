@@ -103,7 +103,7 @@ def _names(sheet: Sheet) -> Iterator[str]:
 
 
 def in_titles(sheet: Sheet, everywhere: Unbroken) -> Unbroken:
-    """The same for the title of the trip: also a part of a name, and a small word with the one that it leads to."""
+    """What stands in one line of a trip's title: parts of names too, and a small word with the one that it leads to."""
     columns = (column for day in sheet.days for group in day.column_groups for column in group)
     parties = (said.text for column in columns for said in column.who)  # a card has no list of the delegation
     names = {f" {part} " for text in (*_names(sheet), *parties) for part in text.split(", ") if " " in part}

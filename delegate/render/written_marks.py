@@ -25,7 +25,7 @@ def written_as(row: Row) -> str:
 
 
 def marked(row: Row) -> str:
-    """The same for a calendar, which has times that nobody wrote: `coach end` arrives when somebody worked it out."""
+    """What a row of a calendar is, and which of its times nobody wrote: a `coach end` has its arrival worked out."""
     if not isinstance(row, ItemRow):
         return written_as(row)
     told = (("start", row.time.start), ("end", row.time.end))

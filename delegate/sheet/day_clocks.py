@@ -94,7 +94,7 @@ def clocks_of(day: PlannedDay, scope: Scope = EVERYBODY) -> dict[str, str]:
 
 
 def clocks_of_legs(legs: Iterable[Leg]) -> dict[str, str]:
-    """The same of ways alone, at both of their ends; of ways without an hour by that of what they lead from and to."""
+    """The different clocks at both ends of ways, by offset; of ways without an hour those of lines at their ends."""
     every = tuple(legs)
     return _clocks((), every, both_ends=True) or _clocks(_lines_at_the_ends(every), ())
 

@@ -152,12 +152,12 @@ def carried(words: Wording, leg: Leg) -> Words:
 
 
 def capital(said: Words) -> Words:
-    """The same with a capital letter, as the beginning of a line."""
+    """Words with a capital letter, as the beginning of a line."""
     return tuple(each._replace(text=each.text[:1].upper() + each.text[1:]) for each in said)
 
 
 def small(said: Words) -> Words:
-    """The same with a small letter, within a line."""
+    """Words with a small letter, within a line."""
     return tuple(each._replace(text=each.text[:1].lower() + each.text[1:]) for each in said)
 
 

@@ -122,7 +122,7 @@ def _means(words: Wording, leg: Leg) -> Words:
 
 
 def way_between(words: Wording, leg: Leg, origin: Words, whereto: Words) -> Words:
-    """The same from where to where, whatever the two ends are called."""
+    """`by coach-1 from the hotel to the ministry`, the two ends as they are given."""
     by = _means(words, leg)
     if leg.through_hall:
         return words.phrase("{by} through {place}", by=by, place=whereto)

@@ -50,7 +50,7 @@ class OneLanguage(NamedTuple):
         return unique(self._tagged(text, self.texts_in))
 
     def as_written(self, text: Text | None) -> Words:
-        """The same in all languages that the author wrote, the first one first."""
+        """A text in all languages that the author wrote, the first one first."""
         return unique(self._tagged(text, ()))
 
     def _tagged(self, text: Text | None, languages: Sequence[str]) -> list[tuple[str, str]]:
@@ -112,7 +112,7 @@ class OneLanguage(NamedTuple):
         return tuple([said.text for said in self.place_titles(place)][: self._said_in])
 
     def place_titles(self, place: Place) -> Words:
-        """The same, each name with its language."""
+        """The names of a place, each with its language; of a shipped one only in the languages of this trip."""
         own = place.id in (self.plan.trip.venues or {}) or place.id in (self.plan.trip.cities or {})
         tags = self.texts_in if own or place.kind == "crossing" else self.shipped_in
         return unique(self._tagged(place.names, tags))
@@ -276,7 +276,7 @@ class OneLanguage(NamedTuple):
         return self.language.term(name) or name
 
     def people(self, ids: Iterable[str], everybody: Iterable[str], *, head: bool = False) -> str:
-        """The same as `Wording.people` in one language."""
+        """What `Wording.people` says, in this language alone."""
         wanted = frozenset(ids)
         if wanted >= frozenset(everybody):
             return ""

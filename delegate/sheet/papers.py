@@ -57,7 +57,7 @@ def papers_to_have(words: Wording, leg: Leg) -> tuple[Detail, ...]:
 
 
 def papers_at_edge(words: Wording, line: Line) -> tuple[Detail, ...]:
-    """The same at a `crossing` line at the begin or the end of a day, which is part of no leg."""
+    """The papers to have ready at a `crossing` line at the begin or the end of a day, which is part of no leg."""
     return _papers_at(words, _by_place(Identity(words.plan)).get(id(line), ()), line.people)
 
 

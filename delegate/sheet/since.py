@@ -74,7 +74,7 @@ def _day(words: Wording, day: SheetDay, pairs: RowPairs) -> SheetDay:
 def _columns(
     day: SheetDay, bare: Mapping[Row, int], rows: Mapping[int, Row], gone: Mapping[int, list[Row]]
 ) -> tuple[tuple[Column, ...], ...]:
-    """The same rows in the columns of the parties; what is gone stands behind the row that was before it."""
+    """The rows of a day in the columns of its parties; what is gone stands behind the row that was before it."""
     left = {behind: [*those] for behind, those in gone.items()}
     groups = []
     for group in day.column_groups:

@@ -37,5 +37,5 @@ def first_title(words: Wording, line: Line) -> Words:
 
 
 def title_in_text(words: Wording, line: Line) -> Words:
-    """The same as a part of a longer text: each tagged with its language of the print, in whichever it was written."""
+    """The first title of a line within a longer text, tagged with a language of the print, however it was written."""
     return words.each(lambda each: next((said.text for said in line_titles(each, line)), ""))

@@ -70,7 +70,7 @@ class Wording(NamedTuple):
         return _said_of(Identity(self.languages), said, Identity(thing))
 
     def in_tables(self, said: Callable[[Language], str]) -> Words:
-        """The same for texts that need only the table of a language: a length, a date."""
+        """What is said in each language of texts that need only its table: a length, a date."""
         return tuple([Said(text, each.tag) for each in self.languages if (text := said(each.language))])
 
     def needed(self, word: str) -> Words:

@@ -70,7 +70,7 @@ class Route(NamedTuple):
 
     @property
     def about(self) -> float:
-        """The same within half a percent, for comparing ways."""
+        """Kilometres of its stretches in a straight line within half a percent, for comparing ways."""
         return sum(about_km(*each) for each in self.stretches)
 
     @property

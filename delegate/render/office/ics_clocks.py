@@ -24,7 +24,7 @@ def clocks_of(zone: str, dates: Iterable[dt.date]) -> Timezone:
 
 @lru_cache(maxsize=64)
 def _clocks_between(zone: str, first_day: dt.date, last_day: dt.date) -> Timezone:
-    """The same for the first and the last of the days, which the calendars of a pack share."""
+    """The rules of a zone from a first day to a last one, which the calendars of a pack share."""
     component = Timezone()
     component.add("tzid", zone)
     first = (dt.datetime.combine(first_day - A_DAY, dt.time(), dt.UTC) - EPOCH) // dt.timedelta(minutes=1)

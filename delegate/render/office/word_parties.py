@@ -54,7 +54,7 @@ def under_their_names(
 def under_their_names_in_list(
     table: Table, begins: Mapping[CT_Row, bool], widths: Sequence[int], gap: Callable[[], Paragraph]
 ) -> None:
-    """The same where the date stands across the table and not beside its rows."""
+    """No page begins with rows of a party without its name, in a table with the date across and not beside its rows."""
     for _, part in _in_tables(table, begins, widths, gap):
         if part.party:
             repeat_header(part.rows[0])

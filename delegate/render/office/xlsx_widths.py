@@ -194,9 +194,10 @@ def _pages(lines: Lines, widths: Sequence[int]) -> tuple[float, ...]:
 
 
 def _pages_and_ends(heads: Collection[int], lines: Lines, widths: Sequence[int]) -> tuple[float, ...]:
-    """The same, and between the two how many rows stand alone: the last page's only one, and heads that end a page.
+    """How many pages a table takes, how many of its rows stand alone, and how high it is.
 
-    The former not if a line less would do on the page before: another program may have room for it there.
+    A head stands alone that ends a page, and so does the only row of the last page.
+    The latter not if a line less would do on the page before: another program may have room for it there.
     """
     head, *rows = (max(row) + BETWEEN for row in zip(*(lines(*each) for each in enumerate(widths)), strict=True))
     pages, left, alone, ends = 1, HIGH - head, False, 0

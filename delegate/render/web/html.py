@@ -103,7 +103,7 @@ def clocks(page: page_text.PageLanguages, words: Words) -> Markup:
 
 
 def _for_one(cell: page_words.Cell) -> page_words.Cell:
-    """The same for whoever has chosen that language alone."""
+    """A cell that is shown only to whoever has chosen its language alone."""
     return cell._replace(kind=f"{cell.kind} o")
 
 

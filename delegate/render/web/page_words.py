@@ -174,7 +174,7 @@ def _separator(tag: str, sign: str) -> str:
 
 
 def narrow(page: PageLanguages, words: Words) -> Markup:
-    """The same in a column as narrow as a lane: a line may end at every blank and at the seams of a name."""
+    """Words in one line, for a column as narrow as a lane: it may end at every blank and at the seams of a name."""
     return Markup(SEAM.sub("<wbr>", said(page, words).replace(Markup("<wbr>"), "").replace(NO_BREAK, " ")))
 
 
