@@ -3,8 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from delegate.assessment.booked_services import (
+    between_ports,
+    booked_far_away,
+    has_driven_to,
+    left_far_away,
+    told_of_services,
+)
 from delegate.assessment.far_ways import far_drives
-from delegate.assessment.services import between_ports, booked_far_away, has_driven_to, left_far_away, told_of_services
 from delegate.assessment.written_ways import Cities, ends_of, is_border_unwritten, is_crossed, is_way_written
 from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS, SERVICES

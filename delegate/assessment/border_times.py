@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from delegate.assessment.services import gone
+from delegate.assessment.missed_services import service_gone
 from delegate.assessment.written_lengths import is_impossible
 from delegate.borders.clearing import clearing
 from delegate.borders.crossings import clears_on_arrival, stands_at, state
@@ -209,7 +209,7 @@ def _at_ports(plan: Plan, passage: Passage) -> Iterator[BorderVisit]:
     here, there = first.origin.place, last.destination.place
     if out and here:
         times = _boarding(first, out)
-        shut = _shut_port(first, out, here, 0) if times is None and not gone(first) else None
+        shut = _shut_port(first, out, here, 0) if times is None and not service_gone(first) else None
         visit = BorderVisit(passage, out, times or shut, times or shut, here.zone, here.side, passage.left, booked=True)
         yield visit._replace(earliest=shut is not None)
         if shut:

@@ -8,7 +8,7 @@ short it is: there may be no road. Where it is a train there mostly is one: so i
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
-from delegate.assessment.services import has_driven_to
+from delegate.assessment.booked_services import has_driven_to
 from delegate.assessment.shores import OVER_WATER, has_written_course
 from delegate.assessment.written_lengths import ELSEWHERE_KM
 from delegate.assessment.written_ways import Cities, cities_between, cities_of, is_way_written, written_ways

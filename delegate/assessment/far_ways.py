@@ -4,11 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from functools import lru_cache
 
-from delegate.assessment.called_off import called_off_for
-from delegate.assessment.cities_across_water import is_beside_train, is_by_train, is_parted, leads_elsewhere
-from delegate.assessment.left_out import left_behind_by, left_by_service, left_out_of
-from delegate.assessment.presence import divided_lines
-from delegate.assessment.services import (
+from delegate.assessment.booked_services import (
     booked_far_away,
     ferry_on,
     leaves_from,
@@ -16,6 +12,10 @@ from delegate.assessment.services import (
     port_of,
     told_of_services,
 )
+from delegate.assessment.called_off import called_off_for
+from delegate.assessment.cities_across_water import is_beside_train, is_by_train, is_parted, leads_elsewhere
+from delegate.assessment.left_out import left_behind_by, left_by_service, left_out_of
+from delegate.assessment.presence import divided_lines
 from delegate.assessment.staying_behind import NIGHTS, stayed_behind, waited_overnight
 from delegate.assessment.written_lengths import ELSEWHERE_KM, distance, given
 from delegate.assessment.written_ways import (

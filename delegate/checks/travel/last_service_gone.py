@@ -1,7 +1,7 @@
 """The check `last-service-gone`."""
 
 from delegate.assessment.basis_words import missed_words
-from delegate.assessment.services import catches, gone
+from delegate.assessment.missed_services import latest_that_catches, service_gone
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
@@ -17,11 +17,11 @@ def last_service_gone(plan: Plan) -> Findings:
     warning at most, since some run by night. Leave in time for the last one, or let a coach or a car fetch them.
     """
     for leg in plan.legs():
-        missed = gone(leg)
+        missed = service_gone(leg)
         if missed is None or not leg.judged or leg.clashes or leg.border_missing or leg.origin.place is None:
             continue
         zone = leg.origin.place.zone
-        catch = catches(plan, leg)
+        catch = latest_that_catches(plan, leg)
         leave = "be at" if missed.check_in else "leave"
         by = f"{leave} {leg.origin.name} by {plan.clock(catch, zone)}, or " if catch is not None else ""
         there = "could board" if missed.check_in else "would be there"

@@ -1,6 +1,6 @@
 """The check `service-ends-elsewhere`."""
 
-from delegate.assessment.services import left_far_away
+from delegate.assessment.booked_services import left_far_away
 from delegate.assessment.written_lengths import distance
 from delegate.assessment.wrong_ports import left_without_port
 from delegate.checking import Findings, check

@@ -1,7 +1,7 @@
 """The check `service-leaves-elsewhere`."""
 
 from delegate.assessment.asked_ways import begun_beyond_once
-from delegate.assessment.services import booked_far_away
+from delegate.assessment.booked_services import booked_far_away
 from delegate.assessment.written_lengths import distance
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity

@@ -1,4 +1,4 @@
-"""Finds the last services that people miss, and booked ones that end, or leave, in another city than they are in."""
+"""Finds booked services that end, or leave, in another city than their people are in, with no way written between."""
 
 from collections.abc import Collection, Iterator
 from functools import lru_cache
@@ -7,7 +7,6 @@ from delegate.assessment.ports import is_port, is_served
 from delegate.assessment.ports_of_one_city import is_at_another_port
 from delegate.assessment.written_lengths import ELSEWHERE_KM, distance, way_km
 from delegate.assessment.written_ways import cities_of, is_way_written
-from delegate.clock import DAY, STEP
 from delegate.identity import Identity
 from delegate.modes import MODES, MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
@@ -18,70 +17,7 @@ from delegate.planning.outlying import in_one_city, is_far_out
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.travel.distance import km
-from delegate.travel.requests import MissedService, RideEstimate, Segment, total
-from delegate.tuples import NamedTuple
-
-
-class Gone(NamedTuple):
-    """A last service that has gone: when its people reach the platform, and whether that may be an error.
-
-    `earliest` says that nobody wrote when they leave, and that this is how they leave as soon as they can. After a
-    `check_in` it is when they could board.
-    """
-
-    service: MissedService
-    reached: int
-    firm: bool
-    earliest: bool = False
-    check_in: bool = False
-
-
-def gone(leg: Leg) -> Gone | None:
-    """The last service that people of a leg miss; None where they miss none.
-
-    Where nobody wrote when they leave, it is missed by who leaves as soon as they can, and the first one of the morning
-    is not on the date on which they leave.
-    """
-    way = leg.timing.earliest
-    if leg.leave is not None:
-        found = _missed(leg.segments)
-        if found is None:
-            return None
-        before = leg.segments[: found[0]]
-        return Gone(found[1], leg.leave + total(before).planned, leg.firm, check_in=_check_in(before))
-    if way is None or leg.spans:
-        return None
-    parts = way.option.segments
-    found = _missed(parts)
-    if found is None or total(parts[found[0] : found[0] + 1]).planned <= way.longest:
-        return None
-    reached = way.option.leave + total(parts[: found[0]]).planned
-    return Gone(found[1], reached, leg.firm and way.firm, earliest=True, check_in=_check_in(leg.segments))
-
-
-def _check_in(parts: tuple[Segment, ...]) -> bool:
-    return any(part.kind == "check-in" and part.minutes for part in parts)
-
-
-def _missed(parts: tuple[Segment, ...]) -> tuple[int, MissedService] | None:
-    """The number of the part that is the wait for a service that has gone, and that service."""
-    return next(((number, part.missed) for number, part in enumerate(parts) if part.missed), None)
-
-
-def catches(plan: Plan, leg: Leg) -> int | None:
-    """The latest round departure, before the planned one, from which the service that has gone is still caught.
-
-    None where there is none within a day.
-    """
-    if leg.leave is None or leg.request is None or leg.option is None:
-        return None
-    landing = leg.option.leave - leg.leave  # minutes that a landing takes before the way itself begins
-    ask = leg.request._replace(ready_by=None, early=0)
-    for leave in range(leg.leave // STEP * STEP, leg.leave - DAY, -STEP):
-        answers = plan.world.estimator(ask._replace(leave=leave + landing))
-        if answers and not any(part.missed for part in answers[0].segments):
-            return leave
-    return None
+from delegate.travel.requests import RideEstimate
 
 
 def left_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
