@@ -275,3 +275,11 @@ def test_a_finding_in_a_diff_has_room_for_a_name_of_thirty_letters(tmp_path: Pat
     assert re.search(r"Her\s+Majesty\s+Queen\s+Elizabeth\s*\n\s*II", said) is None
     assert f"\n{' ' * 13}new{' ' * 14}error overlapping-items:" in said
     assert [line for line in said.splitlines() if "/" not in line and wcswidth(line) > int(columns)] == []
+
+
+@pytest.mark.parametrize("columns", ["58", "60", "62"])
+def test_the_name_of_a_host_in_a_language_that_no_phrase_is_printed_in_is_whole_too(columns: str) -> None:
+    said = here("plan", str(ROOT / "itineraries/tokyo-singapore-mission.trip.yaml"), "--width", columns).out
+
+    assert said.count("かもめロボティクス") == 4  # its visit, and three lines that it is at
+    assert re.search(r"かもめ\s*\n\s*ロボティクス", said) is None

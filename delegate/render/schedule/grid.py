@@ -92,9 +92,11 @@ def flowed(
 
 def _begun(text: str, room: int, names: Collection[str]) -> str:
     """The part of a text that fits a line: up to a name, or up to a comma in it where `to` would stand alone."""
-    head, more = fold(text, room, names)[0], fold(text, room)[0]
+    head = fold(text, room, names)[0]
     if not _LONELY.fullmatch(head):
         return head
+    behind = text[len(head) :].lstrip(" ")
+    more = fold(text, room, frozenset(each for each in names if each in behind and not behind.startswith(each)))[0]
     return more[: more.rfind(",") + 1] if "," in more[len(head) :] else more
 
 
