@@ -64,8 +64,9 @@ def parts(text: str, cells: int, names: Collection[str] = frozenset()) -> Iterat
 def fold(text: str, cells: int, names: Collection[str] = frozenset(), *, held: bool = True) -> list[str]:
     """The text in lines no wider than that: broken at spaces, between Chinese characters, else wherever it must be.
 
-    None of the `names` is broken where a line has room for it; nor, unless not `held`, is a number with what it counts
-    or a short name, which only we hold together. Nothing is lost but the spaces at which it is broken.
+    A path that is longer than a line is broken behind a slash. None of the `names` is broken where a line has room for
+    it; nor, unless not `held`, is a number with what it counts or a short name, which only we hold together. Nothing is
+    lost but the spaces at which it is broken.
     A line has room for two cells at least, or a Chinese character would fit nowhere.
     """
     cells = max(cells, 2)
@@ -166,7 +167,14 @@ def _may_break(character: str, after: str) -> bool:
 
 
 def _cut(piece: str, start: int, cells: int) -> int:
-    """Where as much of a piece as fits ends, from `start` on, with the marks that sit on its last letter."""
+    """Where as much of a piece as fits ends, from `start` on; of a path behind a folder, so that a name is whole."""
+    end = _filled(piece, start, cells)
+    slash = piece.rfind("/", start, end) + 1
+    return slash if slash - start >= cells // 4 else end
+
+
+def _filled(piece: str, start: int, cells: int) -> int:
+    """Where a line is full, from `start` on, with the marks that sit on its last letter."""
     if piece.isascii():
         return min(start + cells, len(piece))
     end, used = start, 0

@@ -170,6 +170,14 @@ def test_no_line_is_wider_than_asked_and_columns_count_cells(columns: int, tmp_p
         assert width(tokyo[: tokyo.index("港商會")]) == title
 
 
+def test_a_name_to_type_that_is_longer_than_a_line_goes_on_behind_a_slash() -> None:
+    (Path() / "itineraries").mkdir()
+    trip_in(Path() / "itineraries", ROBOTICS, "hong-kong-shenzhen-company-visit.trip.yaml")
+    lines = [line.strip() for line in here("list", "--width", "60").out.splitlines()]
+
+    assert lines[lines.index("hong-kong-shenzhen-company-visit") - 1].endswith("itineraries/")
+
+
 def test_the_title_is_that_in_the_main_language() -> None:
     trip_in(Path(), "languages: [zh-Hant, en]\n" + MISSION, "東京.trip.yaml")
 
