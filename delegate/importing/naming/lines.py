@@ -23,6 +23,8 @@ from delegate.reading.movement_words import mode_in
 from delegate.reading.scalars import read_scalar
 from delegate.values import Text
 
+Lists = list[tuple[str, tuple[str, ...]]]
+
 _VIA = r"(?i)(?:via|through)\s|[经經](?:由|过|過)?|経由"
 
 
@@ -39,20 +41,14 @@ def drafted_line(row: Row, spoken: Spoken, places: PlaceBook, people: PeopleBook
     cell = cell_apart(first, rest, has_place=bool(row.place.strip()), elsewhere=places.elsewhere)
     row = row._replace(hosts="\n".join(each for each in (row.hosts, cell.hosts) if each.strip()))
     kind, crossing = _kind(row, first)
-    if spoken.told and kind in MOVING and not row.kind and row.place:
-        kind = EVENT  # a way has no place in our own print
-    kind, row, told = _told(kind, row, spoken)
-    if kind in SERVICES and not row.kind and is_on_the_ground(row, first):
-        kind = EVENT
+    kind, row, told = _kind_as_told(kind, row, first, spoken)
     line = DraftedLine(row.day, kind, row.where, title, before=row.before)
     fields, lists = _times(row, kept), _attendance(row, kept)
     if kind in MOVING:
-        texts, ends = texts[:1] if spoken.told else texts, told.ends if told else ()
-        between = crossings_on_the_way(row.place) if re.match(_VIA, row.place) else ()
-        row = row._replace(place="", notes=(row.place, *row.notes)) if re.match(_VIA, row.place) else row
-        fields += ends_of(row, cell, texts, kept, ends, flown=kind == "flight")
-        via = crossings_on_the_way(first) or between or (told.via if told else ())
-        lists += [("via", via)] if via and kind not in SERVICES else []
+        row, via = _crossings_apart(row, kind, first, told)
+        ends = told.ends if told else ()
+        fields += ends_of(row, cell, texts[:1] if spoken.told else texts, kept, ends, flown=kind == "flight")
+        lists += via
     elif kind == "crossing":
         line = line._replace(place=crossing)
         kept.notes += [first, *([row.place] if row.place else [])]
@@ -74,6 +70,16 @@ def drafted_line(row: Row, spoken: Spoken, places: PlaceBook, people: PeopleBook
     )
 
 
+def _kind_as_told(kind: str, row: Row, title: str, spoken: Spoken) -> tuple[str, Row, PrintedWay | None]:
+    """The kind of a row by more than its title: as our own print tells, and as a service does not go on the ground."""
+    if spoken.told and kind in MOVING and not row.kind and row.place:
+        kind = EVENT  # a way has no place in our own print
+    kind, row, told = _told(kind, row, spoken)
+    if kind in SERVICES and not row.kind and is_on_the_ground(row, title):
+        kind = EVENT
+    return kind, row, told
+
+
 def _told(kind: str, row: Row, spoken: Spoken) -> tuple[str, Row, PrintedWay | None]:
     """The way that our own print tells below the title of a movement, which has no place and no hosts there."""
     elsewhere = row.place.strip() or row.hosts.strip() or (row.kind and row.kind not in MOVING)
@@ -81,6 +87,16 @@ def _told(kind: str, row: Row, spoken: Spoken) -> tuple[str, Row, PrintedWay | N
     if told is None:
         return kind, row, None
     return row.kind or told.kind, row._replace(notes=told.notes), told
+
+
+def _crossings_apart(row: Row, kind: str, title: str, told: PrintedWay | None) -> tuple[Row, Lists]:
+    """The row of a movement with a place that only says `via Shenzhen Bay` among its notes, and its crossings."""
+    between: tuple[str, ...] = ()
+    if re.match(_VIA, row.place):
+        between = crossings_on_the_way(row.place)
+        row = row._replace(place="", notes=(row.place, *row.notes))
+    via = crossings_on_the_way(title) or between or (told.via if told else ())
+    return row, [("via", via)] if via and kind not in SERVICES else []
 
 
 def _at_its_place(
@@ -176,13 +192,13 @@ def _met_by(row: Row) -> Row:
     return row._replace(who=left, hosts="\n".join([*filter(None, [row.hosts]), *hosts]))
 
 
-def _attendance(row: Row, kept: Kept) -> list[tuple[str, tuple[str, ...]]]:
+def _attendance(row: Row, kept: Kept) -> Lists:
     found = kept.people.attendance(row.who, row.group)
     kept.notes += [found.more] if found.more else []
     return [(key, ids) for key, ids in (("who", found.who), ("except", found.without)) if ids]
 
 
-def _hosts(row: Row, kind: str, kept: Kept) -> list[tuple[str, tuple[str, ...]]]:
+def _hosts(row: Row, kind: str, kept: Kept) -> Lists:
     """The hosts of a row under `with`; on a movement, which takes none, they are in a note as well."""
     ids = kept.people.hosts_of(row.hosts) if row.hosts.strip() else ()
     if kind in AT_A_PLACE:
