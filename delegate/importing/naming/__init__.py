@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from delegate.importing.naming.cities_said import cities_said
 from delegate.importing.naming.days_on_the_road import before_they_leave
 from delegate.importing.naming.delegation_lines import members_in
 from delegate.importing.naming.drafted import DraftedLine, DraftedTrip
@@ -22,7 +23,8 @@ def name_rows(understood: Understood, spare_title: str, languages: Sequence[str]
     told = understood.languages
     spoken = spoken_in([*texts, *([understood.title] if understood.title else [])], languages or told)
     spoken = spoken._replace(told=told, both=len(told) > 1) if told else spoken
-    places = PlaceBook(spoken, frozenset() if told else places_said(understood.rows))
+    read = () if told else understood.rows
+    places = PlaceBook(spoken, places_said(read), cities_said(read))
     if way := way_in(understood.title):
         places.go_to(way.destination, "")  # `Visit of the county team to Rotterdam`
     people = PeopleBook(

@@ -2,6 +2,7 @@
 
 import re
 
+from delegate.importing.naming.cities_said import city_in_name
 from delegate.importing.naming.drafted import DraftedCity, DraftedVenue
 from delegate.importing.naming.languages import Spoken, in_both, parted, text_in
 from delegate.importing.naming.place_lines import phone_apart
@@ -39,8 +40,12 @@ class PlaceNamed(NamedTuple):
 class PlaceBook:
     """The venues and cities of a draft, made as its lines name them."""
 
-    def __init__(self, spoken: Spoken, elsewhere: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, spoken: Spoken, elsewhere: frozenset[str] = frozenset(), cities: frozenset[str] = frozenset()
+    ) -> None:
         self._spoken = spoken
+        self._said = cities  # the cities that the programme names, to be known at the head of a name
+        self._known: dict[str, str] = {}  # what was written without an entry, by its plain letters
         self.elsewhere = elsewhere  # the names of the places that any row has, to be known where they stand alone
         self._venues: dict[tuple[str, str], DraftedVenue] = {}
         self._cities: dict[str, DraftedCity] = {}
@@ -114,18 +119,28 @@ class PlaceBook:
         parts = venue_text(halves[0] if halves else said, city, day_city)
         if not (city or day_city) and self._reached and city_within(parts.name) == parts.city != "":
             parts = parts._replace(city="") if far_apart(parts.city, self._reached) else parts  # 松山 of Taipei
+        if not (city or parts.city or parts.known or parts.foreign) and (
+            within := city_in_name(parts.name, self._said)
+        ):
+            parts = parts._replace(city="" if far_apart(within, day_city or self._reached) else within)
         east = venue_text(halves[1]) if halves else None
         if east:
             rest = (east.room, east.address, east.note, east.name if parts.known else "")
             parts = parts._replace(note=", ".join(each for each in (parts.note, *rest) if each))
         found = (
-            PlaceNamed(parts.known, parts.room)
+            self._without_entry(parts)
             if parts.known
             else self._venue(parts, east.name if east else "", day_city, where, zone)
         )
         found = found._replace(note=parts.note)
         self._above = (parts.known or parts.name, found)
         return found
+
+    def _without_entry(self, parts: VenueText) -> PlaceNamed:
+        """A known place, as the venue of that name where there is one: the reader takes the name for the venue's."""
+        own = next((each.id for each in self._venues.values() if plain(str(each.name)) == plain(parts.known)), "")
+        self._known[plain(parts.known)] = parts.known
+        return PlaceNamed(own or parts.known, parts.room)
 
     def _told(self, said: Told, where: str, city: str, day_city: str, zone: str) -> PlaceNamed:
         """A place with a line for each language: the first says what and where it is, the others what it is called."""
@@ -160,6 +175,8 @@ class PlaceBook:
         if same is None and (key[0], "") in self._venues and key[1]:  # its city was not known above
             same = (key[0], "")
             self._venues[same] = self._venues[same]._replace(city=city)
+        if same is None and (known := self._known.get(key[0])) and parts.city in ("", city_of_hub(known)):
+            return PlaceNamed(known, ", ".join(filter(None, (parts.room, parts.address))))
         if same is None:
             name = in_both(parts.name, east, self._spoken) if east else text_in(parts.name, self._spoken)
             taken = {*_RESERVED, *(each.id for each in self._venues.values())}

@@ -31,6 +31,9 @@ _ROOM_FIRST = (
     r"(?i)\b(?:room|suite|ballroom|boardroom)(?:\s\w{1,4})?$|^(?:level|floor)\s\w{1,3}$"
     r"|^\d{1,3}(?:/?f|(?:st|nd|rd|th) floor)$|[会會][议議]室$"
 )
+_TOWN = (
+    r"(?:(?:Co\.|Bad|Sankt|St\.?|San|Santa|El|La|Le|Los|Den) )?[A-ZÀ-Ý][^\W\d_]{2,}(?:-[^\W\d_]+)*"  # that no index has
+)
 _NUMBERED = r"\b\d+\w?\b|\d+\s*[号號]"
 
 
@@ -124,6 +127,8 @@ def _beside(parts: Sequence[str], *, closed: bool) -> tuple[list[str], list[str]
     for each in parts[1:]:
         of_it = closed or streets or re.search(_NUMBERED, parts[0]) or _is_of_an_address(each)
         (rooms if is_a_room(each) else streets if of_it else more).append(each)
+    if more and more[-1] == parts[-1] and re.fullmatch(_TOWN, more[-1]):
+        streets.append(more.pop())
     return rooms, streets, more
 
 

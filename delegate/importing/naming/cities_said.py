@@ -1,0 +1,51 @@
+"""Tells which cities a programme itself says that it goes to, and finds them again in the names of its places."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from delegate.importing.naming.days_on_the_road import stops_of
+from delegate.importing.naming.kinds import kind_of
+from delegate.importing.naming.place_words import city_called
+from delegate.importing.naming.ways import way_in
+from delegate.importing.rows import Row
+from delegate.importing.words import HAN, first_word, plain
+from delegate.model.lines import MOVING
+
+_NO_CITY = r"[湖山江河路街道]|[东東西南北中][路街]"
+
+
+def cities_said(rows: Iterable[Row]) -> frozenset[str]:
+    """The known cities that a heading, a column, the end of a place or a way names, but not where the way home ends."""
+    rows = tuple(rows)
+    last = max((at for at, row in enumerate(rows) if not _is_a_way(row)), default=-1)
+    found = (city for at, row in enumerate(rows) for city in _said_by(row, stays=at < last))
+    return frozenset(each for each in found if each)
+
+
+def city_in_name(name: str, cities: Sequence[str] | frozenset[str]) -> str:
+    """The city of these with which a name begins or ends, `Hannover Hbf`, `下関春帆楼`; "" for none or a street."""
+    for city in sorted(cities, key=lambda each: (-len(each), each)):
+        if re.match(f"[{HAN}]", city):
+            behind = name[len(city) :]
+            if name.startswith(city) and behind and not re.match(_NO_CITY, behind):
+                return city
+            continue
+        said, low = plain(city), plain(name)
+        street = first_word("places", "street", low)
+        if low != said and re.search(rf"^{re.escape(said)}\b|\b{re.escape(said)}$", low) and not street:
+            return city
+    return ""
+
+
+def _said_by(row: Row, *, stays: bool) -> Iterator[str]:
+    """The cities of a row: of its day, of its column, behind the last comma of its place, where its way ends."""
+    for each in (*stops_of(row.city), *stops_of(row.place_city)):
+        yield city_called(each)
+    _, comma, last = row.place.strip().split("\n")[0].rpartition(",")
+    yield city_called(last) if comma else ""
+    if stays and (way := way_in(row.title.split("\n")[0])):
+        yield city_called(way.destination)
+
+
+def _is_a_way(row: Row) -> bool:
+    return (row.kind or kind_of(row.title.split("\n")[0])) in MOVING
