@@ -10,6 +10,11 @@ EVENT = "event"
 _NOT_FOR_TITLES = ("crossing",)  # a title is one only where it names a crossing alone, which `lines` asks
 _HOW = r"(?:\bby|\bon(?: a| the)?|\bin(?: a| the)?|\baboard|乘坐?|坐|搭)\s*(?:[a-z-]+ )?$"
 
+_OF_PEOPLE = r"(?:departure|leaving) of (?!.*\b(?:from|to|for|by)\b)"  # at a place, as their arrival is
+_WHERE_IT_STOPS = (
+    r"\b(?:trains?|rail|ferry|bus|buses|coach|metro|mtr|tram|subway|taxi)\s+(?:station|stop|terminal|terminus|pier|stand|park)\b"
+    r"|(?:地[铁鐵]|港[铁鐵]|高[铁鐵]|火[车車]|汽[车車]|巴士|客[运運]|渡[轮輪]|バス)(?:[总總]?站|[码碼][头頭]|停)"
+)
 _ANY_RIDE = "[乘坐][车車]"
 
 
@@ -29,7 +34,7 @@ def _kind_of_sentence(title: str) -> str:
     vehicle = vehicle_in(title)
     if vehicle:
         return vehicle
-    if other == EVENT and is_a_way(title) and not gathers(title):
+    if other == EVENT and is_a_way(title) and not gathers(title) and not re.match(_OF_PEOPLE, text):
         return "travel"
     return other
 
@@ -42,7 +47,7 @@ def vehicle_in(title: str) -> str:
     way = way_in(title)
     if gathers(title) or not (way or is_a_way(title)):
         return ""
-    found = [(match.start(), kind) for kind in words_of("vehicles") if (match := first_word("vehicles", kind, text))]
+    found = _vehicles(text)
     for start, kind in sorted(found, key=lambda each: _order(each, text)):
         if re.search(_HOW, text[:start]) or _kind_by_words(text[:start]) == EVENT:
             return kind
@@ -58,8 +63,14 @@ def _order(found: tuple[int, str], text: str) -> tuple[bool, int]:
 def vehicle_named(text: str) -> str:
     """The vehicle whose word stands first in a text that is known to tell of a way."""
     said = plain(text)
-    found = [(match.start(), kind) for kind in words_of("vehicles") if (match := first_word("vehicles", kind, said))]
+    found = _vehicles(said)
     return min(found)[1] if found else ""
+
+
+def _vehicles(text: str) -> list[tuple[int, str]]:
+    """Where each vehicle stands first in a text, and not as the name of where it stops: `港鐵站`, `ferry terminal`."""
+    text = re.sub(_WHERE_IT_STOPS, lambda said: " " * len(said[0]), text)
+    return [(match.start(), kind) for kind in words_of("vehicles") if (match := first_word("vehicles", kind, text))]
 
 
 def _kind_by_words(text: str) -> str:

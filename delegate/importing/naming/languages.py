@@ -109,6 +109,8 @@ def texts_in(said: Sequence[str], spoken: Spoken) -> tuple[Text, ...]:
 
 def _pair(one: str, other: str, spoken: Spoken) -> Text | None:
     """Two lines that say the same in both languages, as far as letters tell: they begin with the same time, or none."""
+    if any("→" in each for each in (one, other)):  # a way is in no language
+        return None
     if not spoken.both or not _is_western(one) or not _is_eastern_text(other) or _time_of(one) != _time_of(other):
         return None
     return in_both(one, other, spoken)

@@ -14,7 +14,10 @@ from delegate.importing.rows import Row
 from delegate.importing.words import first_word, plain, words_of
 from delegate.model.lines import ITEMS
 
-_ROOM_ALONE = r"(?i)(?:room|level|floor|gate|row|counter)\s?\w{1,4}\b[^,]*$|\d{1,3}\s?(?:F\b|[樓楼階])[^,，、]*$"
+_ROOM_ALONE = (
+    r"(?i)(?:room|level|floor|gate|row|counter)\s?\w{1,4}\b[^,]*$"
+    r"|(?:\d{1,3}|[一二三四五六七八九十]{1,2})\s?(?:F\b|[樓楼階层層])[^,，、]*$"
+)
 
 
 def line_place(row: Row, cell: TitleCell, kind: str, kept: Kept) -> PlaceNamed:

@@ -20,6 +20,10 @@ _OFFICE_ALONE = (
     rf"(?:(?:the|vice|deputy|assistant|under)[\s-]+)*(?:{_OFFICE})|(?!H\.?E\b|H\.?M\b|HRH)[A-Z]{{2,4}}\d?|spouses?"
 )
 _NAMES = r"(?:[^\W\d_][\w.'’-]*\s?){1,5}"
+_COUNTED = (
+    r"(?:about |ca\.? |approx\.? |up to |max\.? |約|约|共)?\d+\s?(?:guests?|people|persons|pax|attendees|名|人|位)"
+    r"|(?:delegations?\s)?\d+\s?\+\s?\d+"
+)
 _CHINESE_WITHOUT = r"(?:除)?\s*(?P<who>.+?)\s*(?:除外|以外|之外)"
 
 
@@ -116,6 +120,8 @@ class PeopleBook:
     def _for_whom(self, who: str, group: str) -> ForWhom:
         names = [group] if group.strip() else []
         without: list[str] = []
+        if re.fullmatch(_COUNTED, plain(who)) and not group.strip():
+            return ForWhom(more=" ".join(who.split()))
         if self._spoken.told and re.match(r"(?i)(?:all\b|全體|全体|除)", who):
             who = who.split("\n")[0]
         said = " ".join(who.split("\n")) if len(who.split("\n")) == 1 else who

@@ -8,16 +8,18 @@ from delegate.importing.words import first_word, is_word, plain, words_of
 
 _A_TIME = r"\d{1,2}(?:[.:h]\d\d|\s?[ap]\.?m\b|\d{2}\b)|noon\b|midnight\b"
 _AT_END = r"[(（\[]([^()（）\[\]]+)[)）\]]\s*(?:[.。].*)?$"
+_CHAIN = rf"\s+(?i:{'|'.join(words_of('places')['chain'])})\b"  # `DoubleTree by Hilton`
 _AT = (
     r"(?:\b(?:à|dans|sur) l['’]|(?:\bat|@|\bin de[rm]|\bauf dem|\bim|\bam|\b(?:à|dans|sur) l[ae]s?|\bdans|\baux?|\bà"
     r"|\ben (?:el|la)|\bal|\bin)\s+)"
     r"(?P<place>[^\W_“\"‘'].*?)"
-    r"(?=\s*(?:[;；。(（\n]|\.\s|\.$|\b(?:hosted|given|with|by|followed|for|to|on)\b|\b(?:at|from|um|à)\s+\d|[,，]\s+[a-z]|$))"
+    rf"(?=\s*(?:[;；。(（\n]|\.\s|\.$|\b(?:hosted|given|with|by(?!{_CHAIN})|followed|for|to|on)\b|\b(?:at|from|um|à)\s+\d|[,，]\s+[a-z]|$))"
 )
 # A name in capitals is a place behind `at`, though it has no word for one: `Concert at KUMU`.
 _AT_A_NAME = (
-    r"(?:\bat|@)\s+(?:the\s+)?(?P<place>[A-Z][\w&'’.-]*(?:\s+(?:(?:of|of the|and|&|de|du)\s+)?[A-Z\d][\w&'’.-]*){0,5})"
-    r"(?=\s*(?:[;；,，(（\n]|\.\s|\.?$|\b(?:hosted|given|with|by|followed|for|on)\b))"
+    r"(?:\bat|@)\s+(?:the\s+)?"
+    r"(?P<place>[A-Z][\w&'’.-]*(?:\s+(?:(?:of|of the|and|&|de|du|by)\s+)?[A-Z\d][\w&'’.-]*){0,5})"
+    rf"(?=\s*(?:[;；,，(（\n]|\.\s|\.?$|\b(?:hosted|given|with|by(?!{_CHAIN})|followed|for|on)\b))"
 )
 _IN_FRONT = r"\b(?P<place>(?:[Ii]n front of|[Oo]utside|[Oo]pposite|[Nn]ext to)\s+(?:the\s+)?[A-Z][^,;.(]{1,40})"
 _GATHER_CHINESE = r"^(?P<place>[^，,。；;（(、]{2,30}?(?:[（(][^()（）]{1,20}[)）])?)(?:集合|集中|会合|會合|出发|出發)"
@@ -86,7 +88,8 @@ def _is_one_of_several(visited: re.Match[str]) -> bool:
     behind = re.sub(r"[(（][^()（）]*[)）]", "", visited.string[visited.end("place") :])
     if re.search(r"[;；]", behind) and visited.re.search(behind):  # a visit for each of two parties
         return True
-    common = re.match(r"[a-z]", visited["place"]) and not re.match(r"(?:the|an?)\s", visited["place"])
+    named = re.match(r"(?:the|an?)\s", visited["place"]) or re.search(r"\b[A-Z]", visited["place"])
+    common = re.match(r"[a-z]", visited["place"]) and not named  # `new Spitallamm dam and gallery` is one place
     return bool(common) and re.match(r"\s*(?:[,;]\s*|and\s+)[a-z]", behind) is not None
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from delegate.importing.naming.place_words import is_a_place
 from delegate.importing.rows import Row
 from delegate.importing.words import HAN, first_word, is_word, plain, words_of
 from delegate.places import gazetteer
@@ -32,6 +33,10 @@ _SETTING_OFF = (
     r"\b(?:depart|leave)s?\s+(?P<origin>(?-i:[A-ZÀ-Ý])\S*(?:\s[^\s,;]+){0,4}?)\s+(?:(?:on|by|aboard)\s+[^,;]+?\s+)?"
     rf"(?:for|en\s+route(?:\s+to)?)\s+(?P<destination>.+?){_STOP}"
 )
+_LEAVES = (
+    r"\b(?:depart|leave)s?\s+(?:the\s+)?"
+    r"(?P<origin>(?-i:[A-ZÀ-Ý])[^,;:()（）]+?)(?=\s*(?:[,;(（]|\b(?:at|with|by|and)\b|$))"
+)
 _EN_ROUTE = rf"\ben\s+route(?:\s+to)?\s+(?P<destination>(?-i:[A-ZÀ-Ý]).+?){_STOP}"
 _SERVICE_TO = (
     rf"^(?-i:[A-Z][A-Z\d])\s?\d{{1,4}}\s+(?P<origin>(?-i:[A-ZÀ-Ý])[^,;:]+?)\s+to\s+(?P<destination>.+?){_STOP}"
@@ -45,13 +50,16 @@ _FRENCH = (
 )
 _WAYS = (
     *(_FROM_TO, _TO_FROM, _SETTING_OFF, _EN_ROUTE, _SERVICE_TO, _FOR_FROM, _FROM, _TO, _FOR),
-    *(_VON_NACH, _NACH, *_FRENCH),
+    *(_LEAVES, _VON_NACH, _NACH, *_FRENCH),
 )
 ARROW = r"\s*(?:→|->|=>|➔|➜|⟶|⇒|>)\s*"
 _DASH = r"\s+(?:[-–—]|--)\s+|(?<=[^\W\d])[–—](?=[^\W\d])|(?<=[A-Z]{3})-(?=[A-Z]{3})|\s*(?:——|－|至|—)\s*"
 _SERVED = r"(?:[Ff]light\s+)?[A-Z][A-Z\d]\s?\d{1,4}\s+(?P<origin>[A-ZÀ-Ý][^\d:]*)"  # `AP 125 Lisboa Santa Apolónia`
 _STOP_NAME = r"\b(?:station|airport|terminal|port|pier|hbf|hauptbahnhof|bahnhof)$|[站駅]$|(?:机场|機場|空港|码头|碼頭)$"
-_GO = "前往|转往|轉往|返回|返|赴|飞往|飛往|飞赴|驶往|回到|回|到(?![着著])|至|抵达|抵達|往"
+_GO = (
+    "前往|转往|轉往|返回|返|赴|飞往|飛往|飞赴|飛赴|飞返|飛返|飞回|飛回|飞抵|飛抵|驶往|駛往"
+    "|回到|回|到(?![着著])|至|抵达|抵達|往"
+)
 _SINCE = "从|從|(?<!自)由|自(?![动動由主助行治己然])"
 _END = r"[^，,。；;（(、\s→\-—至到]+"
 _KANA_END = r"[^、。,，・\s（(]+?"
@@ -87,23 +95,12 @@ def way_in(text: str) -> TwoEnds | None:
     """The ends of the way that a text describes; None where it describes none."""
     if found := route(text):
         return found
-    for pattern in (
-        _FROM_TO,
-        _TO_FROM,
-        _SETTING_OFF,
-        _EN_ROUTE,
-        _SERVICE_TO,
-        _FOR_FROM,
-        _FROM,
-        _TO,
-        _FOR,
-        _VON_NACH,
-        _NACH,
-        *_FRENCH,
-    ):
+    for pattern in _WAYS:
         match = re.search(pattern, text, re.IGNORECASE)
         if match is None or (pattern in (_FOR_FROM, _FOR) and not _sets_off(text[: match.start()])):
             continue
+        if pattern == _LEAVES and not is_a_place(match["origin"]):
+            continue  # `Delegation leaves Monday`
         if pattern == _SERVICE_TO and not is_known(re.sub(_CODE, "", match["origin"])):
             continue  # `NX 992 Return to Macao`
         ends = {key: _trimmed(value) for key, value in match.groupdict().items()}

@@ -60,6 +60,11 @@ def _named(name: str) -> str:
 
 
 @cache
+def _words(name: str) -> str:
+    return "|".join(re.escape(plain_letters(each)) for each in words_of("days")[name])
+
+
+@cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The forms of a day, the most telling first."""
     month, of = _named("months"), r"\s*(?:of\s+|de\s+|\.\s*|[-–/]\s?)?"
@@ -98,6 +103,8 @@ def read_day(text: str, *, weekday_alone: bool = False, figures: bool = True) ->
     closing = re.match(r"\s*[)\]]", low[at:]) if low[:at].count("(") > low[:at].count(")") else None
     at += closing.end() if closing else 0
     day = day._replace(rest=_unbracketed(text, at), said=text[:at].strip())
+    if day.day and re.match(rf"[\s(（]*(?:{_words('as_of')})(?=[\s)）(、,，。]|$)", low[at:]):
+        return None
     if day.last is None and (day.day or day.figures) and (till := re.compile(_TILL).match(low, at)):
         last = read_day(text[till.end() :], figures=figures)
         if last and last.nth is None:

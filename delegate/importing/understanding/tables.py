@@ -137,7 +137,7 @@ def _above(grid: CellGrid, head: int) -> Iterator[Mark]:
         if not text:
             yield CountMark("empty")
         elif (day := read_day(label("roles", "day", text) or text)) and not day.last and len(trimmed(day.rest)) < 30:
-            yield from (CountMark("days"), DayMark(day, cells[0].where, city_behind(day.rest), alone=True))
+            yield from (CountMark("days"), *day_marks(day, day.rest, cells[0].where))
         else:
             yield from (CountMark("comments"), Remark("line", text, cells[0].where))
             yield from (CityMark(city, cells[0].where) for city in [city_behind(text)] if city)
