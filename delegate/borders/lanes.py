@@ -1,9 +1,11 @@
-"""Counts the travellers at a border by their papers, and names the lanes that these open."""
+"""Counts the travellers at a border by their papers, alone or on a list, and names the lanes that these open."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
+from delegate.borders.crossings import Borders
+from delegate.borders.wanted_papers import can_hold
 from delegate.identity import Identity
 from delegate.model import Paper, Person
 from delegate.places.shipped import load
@@ -108,3 +110,20 @@ def lane_of(cards: Cards, at: str, crossing: str, date: dt.date) -> str:
         ):
             return "self"
     return "counter"
+
+
+def on_a_list(borders: Borders, people: Sequence[Person], into: str) -> int | None:
+    """How many of these people enter a side on a paper that admits groups only; None where one stands for unknown many.
+
+    Whoever cannot be on such a list, as with a permit of residents, is not counted.
+    """
+    lists = {rule.paper or "" for rule in borders.admissions(into) if rule.group}
+    heads = [person.heads for person in people if _is_listed(person, lists)]
+    return None if None in heads else sum(each or 0 for each in heads)
+
+
+def _is_listed(person: Person, lists: Collection[str]) -> bool:
+    """Whether somebody has one of these papers, and the others are those of a person who can have it."""
+    papers = person.papers or ()
+    others = [paper for paper in papers if paper.kind not in lists]
+    return any(paper.kind in lists and can_hold(others, paper.kind) for paper in papers)

@@ -4,7 +4,7 @@ import datetime as dt
 from functools import lru_cache
 
 from delegate.borders.crossings import Borders
-from delegate.borders.group_lists import on_a_list
+from delegate.borders.lanes import on_a_list
 from delegate.borders.paper_faults import BorderEntry, PaperFault
 from delegate.borders.papers import verdict
 from delegate.identity import Identity

@@ -1,11 +1,33 @@
 """Counts those who pass a border together on the list of a group, on whichever lines they come there."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from delegate.borders.group_lists import ListCounts
+from delegate.borders.crossings import Borders
+from delegate.borders.lanes import on_a_list
+from delegate.model import Person
 from delegate.planning.passages import Passage
 
 TOGETHER = 15  # minutes between the coach and the car of one party at a crossing
+
+
+class ListCounts:
+    """How many of the people of a trip enter a side together on the list of a group, counted once for the same ones.
+
+    `any` says whether anybody has such a list.
+    """
+
+    def __init__(self, borders: Borders, people: Mapping[str, Person]) -> None:
+        self._borders = borders
+        self._people = people
+        kinds = borders.paper_kinds_of_groups()
+        self.any = any(paper.kind in kinds for each in people.values() for paper in each.papers or ())
+        self._counted: dict[tuple[tuple[str, ...], str], int | None] = {}
+
+    def of(self, who: tuple[str, ...], into: str) -> int | None:
+        """How many of these they are, by id; None where one stands for unknown many."""
+        if (who, into) not in self._counted:
+            self._counted[who, into] = on_a_list(self._borders, [self._people[name] for name in who], into)
+        return self._counted[who, into]
 
 
 def counted(made: Sequence[tuple[Passage, ...]], lists: ListCounts) -> tuple[tuple[Passage, ...], ...]:

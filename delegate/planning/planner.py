@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from delegate.borders.crossings import Borders
-from delegate.borders.group_lists import ListCounts
 from delegate.model import Trip
 from delegate.planning.cohort import Cohort
 from delegate.planning.cohorts import cohorts
+from delegate.planning.group_passages import ListCounts, counted
 from delegate.planning.ids import stop_ids
 from delegate.planning.legs import LegMaker
 from delegate.planning.lines import place_lines
@@ -67,8 +67,6 @@ def _passages(
     lists = ListCounts(borders, everybody.people)
     if not lists.any:
         return made
-    from delegate.planning.group_passages import counted  # few trips have such a list
-
     return counted(made, lists)
 
 
