@@ -7,8 +7,7 @@ from delegate.assessment.missed_services import service_gone
 from delegate.assessment.written_lengths import is_impossible
 from delegate.borders.clearing import clearing
 from delegate.borders.crossings import clears_on_arrival, stands_at, state
-from delegate.borders.opening import clock_at, opening_at
-from delegate.borders.routing import border_times, opens_again
+from delegate.borders.opening import border_times, clock_at, opening_at, opens_again
 from delegate.model import Crossing
 from delegate.places.place import Place
 from delegate.planning.arrival import Arrival

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from delegate.assessment.basis_words import all_of
 from delegate.assessment.paper_words import refusals_words
-from delegate.borders.estimator import Hindrance
+from delegate.borders.hindrances import Hindrance
 from delegate.borders.opening import Closure
 from delegate.clock import hhmm
 from delegate.i18n.language import ENGLISH, Language

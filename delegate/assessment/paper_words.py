@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from delegate.borders.hindrances import Refusal
 from delegate.borders.paper_faults import ANYWHERE, PaperFault, PaperName, name_of
-from delegate.borders.refusals import Refusal
 from delegate.i18n.language import ENGLISH, Language
 from delegate.model import PASSPORT_TYPES, Paper, Person, others_said
 from delegate.values import Text

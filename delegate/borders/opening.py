@@ -9,6 +9,7 @@ from delegate.clock import A_DAY, DAY, instants, local
 from delegate.identity import Identity
 from delegate.model import Crossing
 from delegate.places.shipped_names import names
+from delegate.travel.border_answer import BorderTimes
 from delegate.tuples import NamedTuple
 
 FIRST = -(2**62)  # open since before anybody asks
@@ -143,3 +144,20 @@ def _at(date: dt.date, minute: int, zone: str) -> int:
     while not (found := instants(date, minute, zone)):
         minute += 1
     return found[0]
+
+
+def border_times(crossing: Crossing, reached: int, cleared: int, zone: str, side: str = "") -> BorderTimes:
+    """The times of people at a crossing, with the opening that serves them; `zone` is the clock of the `side` left."""
+    opening = opening_at(crossing, reached, zone, side)
+    return BorderTimes(reached, cleared, opening.opens, opening.closes)
+
+
+def opens_again(crossing: Crossing, times: BorderTimes, last: int, zone: str, side: str = "") -> int | None:
+    """When a crossing opens for people who do not get through as they come; None where not before an instant `last`."""
+    after = times.closes if times.closes is not None and not times.shut else times.reached
+    while after <= last:
+        opens = opening_at(crossing, after, zone, side).opens
+        if opens is not None:
+            return opens if opens <= last else None
+        after += DAY - local(after, zone).minute  # the next midnight
+    return None

@@ -1,17 +1,19 @@
-"""Makes a leg from one departure: its rides, its border and its waits, at the low, planned and high minutes."""
+"""Makes a leg over a crossing from one departure: its rides, its border and its waits, low, planned and high."""
 
+from collections.abc import Collection
 from functools import lru_cache
 from itertools import pairwise
 from math import inf
 
 from delegate.borders.clearing import clearing, queue_for_the_shuttle
-from delegate.borders.opening import OpeningWindow, opening_at, side_zone
-from delegate.clock import DAY, local
+from delegate.borders.opening import OpeningWindow, border_times, opening_at, side_zone
+from delegate.clock import local
 from delegate.identity import Identity, OneOfEach
 from delegate.model import Crossing, Person
 from delegate.modes import UNKNOWN_MODE
 from delegate.places.place import Place
 from delegate.travel.border_answer import BorderTimes
+from delegate.travel.distance import km
 from delegate.travel.requests import (
     NO_TIME,
     Basis,
@@ -30,6 +32,7 @@ from delegate.values import Text
 
 _once = OneOfEach[tuple[Segment, ...]]()
 
+APART_KM = 5  # halls farther apart than this have a ride between them that is no part of clearing: the long bridges
 YARDSTICK = "car"  # a way whose mode is not known is compared by road, and shows no minutes
 
 
@@ -63,6 +66,32 @@ class CrossingRun(NamedTuple):
     cleared: int
     opening: OpeningWindow | None
     slow: tuple[int, int] = (0, 0)
+
+
+def through(ask: TravelRequest, passing: ViaCrossing) -> BorderRoute:
+    """The way over one crossing; what stands in `via` before it lies before the first counter, the rest behind."""
+    near, far = (side_of(passing.crossing, place.side) for place in (ask.origin, ask.destination))
+    before, after = [ask.origin], [far]
+    if near.point and far.point and km(near.point, far.point) > APART_KM:
+        after = [near, far]
+    written = any(each is passing for each in ask.via)
+    reached = False
+    for each in ask.via:
+        if each is passing:
+            reached = True
+            continue
+        beyond = reached if written else ask.destination.side in _sides(each)
+        point = _point_of(each, ask, behind=beyond) if isinstance(each, ViaCrossing) else each
+        (after if beyond else before).append(point)
+    if not (ask.origin.kind == "crossing" and ask.origin.id == passing.crossing.id):
+        before.append(near)
+    return BorderRoute(tuple(before), passing, (*after, ask.destination), party=heads(ask.people))
+
+
+def straight(ask: TravelRequest) -> tuple[Place, ...]:
+    """The points of a way without a border: all that stands in `via`, a crossing as a place on the road."""
+    points = (_point_of(each, ask, behind=False) if isinstance(each, ViaCrossing) else each for each in ask.via)
+    return (ask.origin, *points, ask.destination)
 
 
 def run(
@@ -127,23 +156,6 @@ def estimate_of(ask: TravelRequest, way: BorderRoute, made: CrossingRun) -> Trav
     return TravelOption(ask.mode, crossing.id, segments, made.leave, border=planned, border_high=high)
 
 
-def border_times(crossing: Crossing, reached: int, cleared: int, zone: str, side: str = "") -> BorderTimes:
-    """The times of people at a crossing, with the opening that serves them; `zone` is the clock of the `side` left."""
-    opening = opening_at(crossing, reached, zone, side)
-    return BorderTimes(reached, cleared, opening.opens, opening.closes)
-
-
-def opens_again(crossing: Crossing, times: BorderTimes, last: int, zone: str, side: str = "") -> int | None:
-    """When a crossing opens for people who do not get through as they come; None where not before an instant `last`."""
-    after = times.closes if times.closes is not None and not times.shut else times.reached
-    while after <= last:
-        opens = opening_at(crossing, after, zone, side).opens
-        if opens is not None:
-            return opens if opens <= last else None
-        after += DAY - local(after, zone).minute  # the next midnight
-    return None
-
-
 def at_the_entry(ask: TravelRequest) -> Segment:
     """The minutes from the door of the destination to the room, as written for it."""
     minutes = Minutes(ask.destination.entry, ask.destination.entry, ask.destination.entry)
@@ -174,6 +186,18 @@ def _side_of(same: Identity[Crossing], side: str) -> Place:
     crossing = same.of
     names = crossing.name or Text((("", crossing.id),))
     return Place(crossing.id, "crossing", names, side, side_zone(crossing, side), (crossing.sides or {}).get(side))
+
+
+def _point_of(passing: ViaCrossing, ask: TravelRequest, *, behind: bool) -> Place:
+    """A crossing that joins other sides than these two: a point on the way."""
+    place = ask.destination if behind else ask.origin
+    sides = passing.crossing.sides or {}
+    side = next((each for each in (place.side, *sides) if each in sides), place.side)
+    return side_of(passing.crossing, side)
+
+
+def _sides(each: Place | ViaCrossing) -> Collection[str]:
+    return (each.crossing.sides or {}).keys() if isinstance(each, ViaCrossing) else (each.side,)
 
 
 def _rides(

@@ -1,8 +1,7 @@
 """Reckons when people are at the counter of a crossing at the edge of a day, and when they are through (rule 3)."""
 
 from delegate.borders.clearing import clearing
-from delegate.borders.opening import opening_at
-from delegate.borders.routing import border_times, opens_again
+from delegate.borders.opening import border_times, opening_at, opens_again
 from delegate.clock import A_DAY
 from delegate.model import Crossing
 from delegate.planning.deadlines import begins, ends, is_soft

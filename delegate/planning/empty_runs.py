@@ -1,6 +1,6 @@
 """Holds the ways that a vehicle makes without people between two drives, and says when a border lets it (rule 24)."""
 
-from delegate.borders.estimator import obstacles
+from delegate.borders.hindrances import obstacles
 from delegate.clock import local
 from delegate.model import Vehicle
 from delegate.modes import ROAD

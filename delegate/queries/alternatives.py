@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from delegate.borders.choosing import ALIKE
-from delegate.borders.estimator import Hindrance, obstacles
+from delegate.borders.hindrances import Hindrance, obstacles
 from delegate.clock import local
 from delegate.model import Crossing
 from delegate.modes import BY_STATIONS, MODES, ROAD, SERVICES

@@ -5,7 +5,8 @@ from typing import Any
 
 from delegate.assessment.border_words import hindrance_words
 from delegate.borders.crossings import Borders
-from delegate.borders.estimator import estimator, obstacles
+from delegate.borders.estimator import estimator
+from delegate.borders.hindrances import obstacles
 from delegate.clock import hhmm, instants, local
 from delegate.model import Crossing, Person
 from delegate.places.place import Place

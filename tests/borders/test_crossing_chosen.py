@@ -25,7 +25,8 @@ from some_examples import some
 from delegate.assessment.border_words import choice_words, hindrance_words
 from delegate.borders.choosing import HOURS, PAPERS, RouteCandidate, ranked, why_best
 from delegate.borders.crossings import Borders, shipped
-from delegate.borders.estimator import estimator, obstacles
+from delegate.borders.estimator import estimator
+from delegate.borders.hindrances import obstacles
 from delegate.borders.lanes import by_papers
 from delegate.borders.opening import opening_at
 from delegate.borders.routing import BorderRoute, CrossingRun

@@ -8,8 +8,7 @@ from every import every
 
 from delegate.assessment.border_words import closure_words
 from delegate.borders.crossings import Borders, shipped, state
-from delegate.borders.opening import Closure, closure_at, opening_at
-from delegate.borders.routing import border_times, opens_again
+from delegate.borders.opening import Closure, border_times, closure_at, opening_at, opens_again
 from delegate.clock import instants
 from delegate.model import Crossing
 from delegate.values import Point

@@ -8,9 +8,9 @@ from judged_papers import KNOWN, days, on, paper, rule, visa
 
 from delegate.assessment.paper_words import fault_words, refusals_words, remedy_words
 from delegate.borders.crossings import Borders, shipped
+from delegate.borders.hindrances import refused
 from delegate.borders.paper_faults import BorderEntry
 from delegate.borders.papers import verdict
-from delegate.borders.refusals import refused
 from delegate.model import Crossing, Paper, Person
 from delegate.values import Text
 

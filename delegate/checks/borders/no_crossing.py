@@ -3,7 +3,7 @@
 from delegate.assessment.asked_ways import leads_beyond
 from delegate.assessment.border_words import hindrance_words
 from delegate.assessment.vehicles import drives_over_border
-from delegate.borders.estimator import Hindrance, obstacles
+from delegate.borders.hindrances import Hindrance, obstacles
 from delegate.borders.opening import opening_at
 from delegate.checking import Findings, check
 from delegate.clock import local
