@@ -41,7 +41,7 @@ _KEPT = {
         *("by {vehicle}", "on foot", "Leave {by}", "{number} seats", "plates of {sides}"),
         *("Pick-up", "Set-down", "Stop", "Ready", "On board", "Empty run to {place}", "Leave"),
         *("{way} via {places}", "{rest} min", "{hours} h", "{hours} h {rest} min"),
-        *("between {parties}", "signed by {names}", "to be signed by {names}"),
+        *("between {parties}", "signed by {names}", "to be signed by {names}", "at: {item}"),
         # What a drawing on a page means, and what a click on it does.
         *("a sketch, not for navigation", "Grey: on the way.", "Dashed: not yet agreed."),
         *("Map", "Details", "Call the desk", "open in a map app", "Next", "Next, in {minutes} minutes", "Now"),

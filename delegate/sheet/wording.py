@@ -96,6 +96,8 @@ class Wording(NamedTuple):
                 filled[name] = _in(values[name], each.tag)
             if phrase in KEPT_BESIDE and each.language.wordless == "beside" and not self._has_own(filled, values):
                 continue
+            if set(filled.values()) == {""}:  # a language of names alone has no `between` without them
+                continue
             if not worded or each.language.wordless == "alone" or "" not in filled.values():
                 said = each.language.say(phrase, **filled)
                 found += [Said(said, each.tag)] if said else []

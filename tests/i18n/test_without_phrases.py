@@ -295,5 +295,7 @@ agreements:
 
     assert "- between 市" in alone
     assert "- signed by アン・リー, 佐藤" in alone
+    assert "- at: 会談" in alone
     assert "- to be signed by アン・リー" in alone
+    assert [line for line in alone.splitlines() if line.endswith(("between", "signed by"))] == []
     assert "signed by アン・リー" not in beside
