@@ -15,7 +15,7 @@ from functools import lru_cache
 from delegate.assessment.cities_across_water import leads_elsewhere
 from delegate.assessment.far_ways import is_another_way
 from delegate.assessment.grouping import add_people
-from delegate.assessment.ports import is_port_of_trip
+from delegate.assessment.ports import is_gate, is_port_of_trip
 from delegate.assessment.programme_ends import first_line, first_place, is_away, last_line, last_place
 from delegate.assessment.written_lengths import NEAR_KM, way_km
 from delegate.assessment.written_ways import cities_between, city_of, written_ways
@@ -158,12 +158,12 @@ def misses_ride(plan: Plan, leg: Leg) -> bool:
     """Whether nobody wrote a leg to or from a line at a port, and others of that line ride there, or on from there.
 
     They ride from or to the same place as the leg, or another in its city. One of at most 10 km may be a walk or a
-    taxi. A crossing is such a port, if a movement of all of them begins there.
+    taxi. A gate of a border or a bus station is such a port, if a movement of all of them begins there.
     """
     if leg.movement or way_km(leg) <= NEAR_KM:
         return False
     for port, far, way in ((leg.destination, leg.origin, "to"), (leg.origin, leg.destination, "from")):
-        changes = way == "to" and port.place is not None and port.place.kind == "crossing"
+        changes = way == "to" and port.line is None and is_gate(plan, port.place)
         line = leg.lines.near if changes else port.line
         if not (line and port.place and far.place) or not (changes or is_port_of_trip(plan, port.place)):
             continue

@@ -8,8 +8,10 @@ from functools import lru_cache
 from delegate.assessment.called_off import called_off_for, leads_through
 from delegate.assessment.grouping import add_people
 from delegate.assessment.parted_shores import is_water_between
+from delegate.assessment.ports import gates_at, is_gate
 from delegate.assessment.programme_ends import first_place, is_away, is_on_other_shore, last_line, last_place
 from delegate.assessment.staying_behind import Moment, going_on, moments
+from delegate.assessment.written_lengths import NEAR_KM, way_km
 from delegate.assessment.written_ways import city_of, is_elsewhere, is_way_written, written_ways
 from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS, SERVICES
@@ -38,7 +40,7 @@ class LeftAtPort(NamedTuple):
 
 
 class LeftAtHall(NamedTuple):
-    """People whose way `leg` from behind a crossing to a line nobody wrote, where others of it go on by `onward`."""
+    """People whose way `leg` from a gate to a line nobody wrote, where others of it go on by `onward`."""
 
     people: tuple[str, ...]
     leg: Leg
@@ -260,10 +262,11 @@ def _left_at_change(
 
 
 def left_at_halls(plan: Plan) -> tuple[LeftAtHall, ...]:
-    """All who stand behind a crossing from which only others of their next line go on by what is written.
+    """All who stand at a gate, or a bus station, from which only others of their next line go on by what is written.
 
-    They are told once for people alike. Who comes too late there is told that alone, and whose own movement on is
-    called off is asked about that. A vehicle on the next line is one for them.
+    From a bus station that stands at no gate their way is over 10 km. They are told once for people alike. Who comes
+    too late there is told that alone, and whose own movement on is called off is asked about that. A vehicle on the
+    next line is one for them.
     """
     return _left_at_halls(Identity(plan))
 
@@ -275,10 +278,12 @@ def _left_at_halls(same: Identity[Plan]) -> tuple[LeftAtHall, ...]:
     found: dict[tuple[str, str], LeftAtHall] = {}
     for leg in plan.legs():
         hall, line = leg.origin.place, leg.destination.line
-        if hall is None or hall.kind != "crossing" or line is None or line.id in late or is_way_written(leg):
+        if hall is None or not is_gate(plan, hall) or line is None or line.id in late or is_way_written(leg):
             continue
         if leg.passes_control or leg.spans or leg.mode == "walk" or not leg.judged or id(leg) in off:
             continue
+        if not gates_at(plan, hall) and way_km(leg) <= NEAR_KM:
+            continue  # from a bus station by taxi
         people = set(leg.people)
         for onward in ways.from_hall.get((line.date.toordinal(), hall.id, hall.side), ()):
             others = set(onward.people)

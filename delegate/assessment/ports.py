@@ -1,17 +1,23 @@
-"""Tells which places are ports, known or of a trip itself, and which services leave from each or end there."""
+"""Tells which places are ports, known or of a trip itself, with their services, and which are gates of a border."""
 
 from collections.abc import Mapping
 from functools import lru_cache
 
+from delegate.borders.crossings import Borders
 from delegate.identity import Identity
 from delegate.modes import MODES, ROAD, SERVICES
 from delegate.places.place import Place
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
+from delegate.travel.distance import km
 from delegate.tuples import NamedTuple
+from delegate.values import Point
 
 _Key = tuple[str, str, str]
+_BUILDING_KM = 2  # from a gate to its port building; at the Zhuhai end of the bridge their points are 1 km apart
+_STATION_KM = 0.5  # from a gate to the station under it, or the one where the buses stop
+_REACH = {"checkpoint": _BUILDING_KM, "metro station": _STATION_KM, "bus station": _STATION_KM}
 
 
 class ServedPort(NamedTuple):
@@ -64,3 +70,40 @@ def served_ports(same: Identity[Plan]) -> Mapping[_Key, ServedPort]:
 
 def _key(place: Place) -> _Key:
     return place.kind, place.id, place.side
+
+
+def gates_at(plan: Plan, place: Place | None) -> frozenset[str]:
+    """The ids of the crossings through which people go on from a place: a side of one, or what stands at its gate.
+
+    That is its port building, or a station of the metro or of buses; an airport, a pier or a railway station serves
+    others as well, and is a port. A crossing for services alone has no gate.
+    """
+    if place is None or place.kind not in ("crossing", "hub"):
+        return frozenset()
+    if place.kind == "crossing":
+        return frozenset([place.id])
+    reach = _REACH.get(plan.world.places.hub_kind(place) or "")
+    if reach is None or place.point is None:
+        return frozenset()
+    near = _gates(Identity(plan.world.borders)).get(place.side, {})
+    return frozenset(id_ for id_, point in near.items() if km(place.point, point) < reach)
+
+
+def is_gate(plan: Plan, place: Place | None) -> bool:
+    """Whether people go on from a place through a crossing, or by a coach from a known bus station."""
+    if place is None or place.kind not in ("crossing", "hub"):
+        return False
+    return bool(gates_at(plan, place)) or plan.world.places.hub_kind(place) == "bus station"
+
+
+@lru_cache(maxsize=1)
+def _gates(same: Identity[Borders]) -> Mapping[str, Mapping[str, Point]]:
+    """The point of every gate through which people walk or are driven, by its side and the id of the crossing."""
+    found: dict[str, dict[str, Point]] = {}
+    for crossing in same.of.all():
+        alone = len(crossing.sides or {}) < 2
+        if not alone and (crossing.modes is None or not {*crossing.modes} <= {*SERVICES}):
+            for side, point in (crossing.sides or {}).items():
+                if point is not None:
+                    found.setdefault(side, {})[crossing.id] = point
+    return found

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from delegate.assessment.parted_shores import is_water_between, shore_of
-from delegate.assessment.ports import is_port
+from delegate.assessment.ports import is_gate, is_port
 from delegate.assessment.written_lengths import ELSEWHERE_KM, FAR_ROUND, NEAR_KM
 from delegate.borders.routing import side_of
 from delegate.identity import Identity
@@ -30,7 +30,7 @@ class WrittenWays(NamedTuple):
     """The movements between two cities, by the number of the date: a service first, else in the order of the file.
 
     `between` has the first from one city to another, `out_of` all that lead away from one, `into` to one. `from_hall`
-    has those that begin on a side of a crossing, by its id and that side. `standing` has the people of every movement
+    has those that begin at a gate or a bus station, by its id and its side. `standing` has the people of every movement
     by the city in which it begins for them, `order` the number of each line in the file, both by its id.
     """
 
@@ -62,7 +62,7 @@ def written_ways(same: Identity[Plan]) -> WrittenWays:
         if leg.movement and origin:
             standing.setdefault(line.id, {}).setdefault(city_of(plan, origin), set()).update(leg.people)
         day = line.date.toordinal()
-        if leg.movement and origin and origin.kind == "crossing":
+        if leg.movement and origin and is_gate(plan, origin):
             from_hall.setdefault((day, origin.id, origin.side), {}).setdefault(line.id, line)
         if cities:
             between.setdefault((day, cities), line)
