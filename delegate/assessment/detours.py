@@ -79,11 +79,18 @@ def _detours(same: Identity[Plan]) -> tuple[WayRound, ...]:
 
 def _detour(plan: Plan, leg: Leg, line: Line) -> WayRound | None:
     """How a leg is led round: by the one thing without which it is the shortest, else by places, or all, together."""
-    ask, whole = leg.request, leg.option.km if leg.option else None
-    if ask is None or whole is None or leg.mode not in ROAD or leg.spans or leg.through_hall or leg.wanted.two_borders:
+    request, whole = leg.request, leg.option.km if leg.option else None
+    if (
+        request is None
+        or whole is None
+        or leg.mode not in ROAD
+        or leg.spans
+        or leg.through_hall
+        or leg.wanted.two_borders
+    ):
         return None
-    written = tuple(each for each in ask.via if each not in leg.calls)  # the others are set down there all the same
-    apart = _straight_km(ask)
+    written = tuple(each for each in request.via if each not in leg.calls)  # the others are set down there all the same
+    apart = _straight_km(request)
     if not written or apart is None or not _is_great(whole, apart, OVER_KM) or not _is_sure(leg.option):
         return None  # the straight line, which costs nothing, tells of nearly all ways that they are no detour
     if is_unfit(leg, plan.world.borders) or is_impossible(plan, leg):
@@ -95,9 +102,9 @@ def _detour(plan: Plan, leg: Leg, line: Line) -> WayRound | None:
     return _without(plan, leg, line, places, whole) or _without(plan, leg, line, written, whole)
 
 
-def _straight_km(ask: TravelRequest) -> float | None:
+def _straight_km(request: TravelRequest) -> float | None:
     """Kilometres between the ends of a way; None where they are not known."""
-    one, other = ask.origin.point, ask.destination.point
+    one, other = request.origin.point, request.destination.point
     return None if one is None or other is None else km(one, other)
 
 

@@ -52,9 +52,9 @@ def latest_that_catches(plan: Plan, leg: Leg) -> int | None:
     if leg.leave is None or leg.request is None or leg.option is None:
         return None
     landing = leg.option.leave - leg.leave  # minutes that a landing takes before the way itself begins
-    ask = leg.request._replace(ready_by=None, early=0)
+    request = leg.request._replace(ready_by=None, early=0)
     for leave in range(leg.leave // STEP * STEP, leg.leave - DAY, -STEP):
-        answers = plan.world.estimator(ask._replace(leave=leave + landing))
+        answers = plan.world.estimator(request._replace(leave=leave + landing))
         if answers and not any(part.missed for part in answers[0].segments):
             return leave
     return None

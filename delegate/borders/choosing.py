@@ -36,12 +36,12 @@ class RouteCandidate(NamedTuple):
         return self.way.passing.crossing.id if self.way.passing else ""
 
 
-def at_the_doors(ask: TravelRequest, way: BorderRoute) -> bool:
+def at_the_doors(request: TravelRequest, way: BorderRoute) -> bool:
     """Whether people walk from before one hall of the crossing of a way to before the other."""
-    if ask.mode != "walk" or way.passing is None:
+    if request.mode != "walk" or way.passing is None:
         return False
     halls = way.passing.crossing.sides or {}
-    for place in (ask.origin, ask.destination):
+    for place in (request.origin, request.destination):
         hall = halls.get(place.side)
         if hall is None or place.point is None or km(place.point, hall) > NEAR_KM:
             return False
@@ -53,76 +53,76 @@ def unsure(crossing: Crossing | None, people: tuple[Person, ...]) -> bool:
     return crossing is not None and bool(crossing.asks) and not all(person.papers for person in people or (Person(),))
 
 
-def ranked(ask: TravelRequest, found: Sequence[RouteCandidate]) -> list[RouteCandidate]:
+def ranked(request: TravelRequest, found: Sequence[RouteCandidate]) -> list[RouteCandidate]:
     """Best first: the shortest planned way, counted back the latest departure that is in time.
 
     Who walks from door to door goes through there. Among those within five minutes of the best one that takes any
     papers goes before one of which nobody knows whether it takes theirs, then the smaller high wins, then the id.
     """
-    best = min(_cost(ask, each.made) for each in found)
+    best = min(_cost(request, each.made) for each in found)
 
     def order(each: RouteCandidate) -> tuple[int, bool, tuple[int, int, bool, int, str]]:
-        late, rank = _rank(ask, each, best)
+        late, rank = _rank(request, each, best)
         return (late, not each.at_the_doors, rank)
 
     return sorted(found, key=order)
 
 
-def why_best(ask: TravelRequest, found: Sequence[RouteCandidate], turned_away: Sequence[str]) -> CrossingChoice:
+def why_best(request: TravelRequest, found: Sequence[RouteCandidate], turned_away: Sequence[str]) -> CrossingChoice:
     """Why the first of the ranked ways was chosen: against the second, else against those that cannot be used.
 
     `turned_away` has `hours` or `papers` for each crossing that suits mode and vehicle and cannot be used all the same.
     """
     first = found[0]
     if len(found) == 1:
-        return _the_only_one(ask, first.made, turned_away)
+        return _the_only_one(request, first.made, turned_away)
     second = found[1]
-    best = min(_cost(ask, each.made) for each in found)
-    mine, other = _cost(ask, first.made), _cost(ask, second.made)
+    best = min(_cost(request, each.made) for each in found)
+    mine, other = _cost(request, first.made), _cost(request, second.made)
     if mine[0] < other[0]:
         return CrossingChoice("in-time", second.crossing)
-    if first.at_the_doors and min(found, key=lambda each: _rank(ask, each, best)) is not first:
+    if first.at_the_doors and min(found, key=lambda each: _rank(request, each, best)) is not first:
         return CrossingChoice("doors", second.crossing)
     gain = other[1] - mine[1]
     if not _alike(best, other):
-        return _gained(ask, gain, mine[0], second.crossing)
+        return _gained(request, gain, mine[0], second.crossing)
     safer = first.made.minutes.high < second.made.minutes.high
     if not safer and second.unsure and not first.unsure:
         return CrossingChoice("any-papers", second.crossing, ALIKE)
     if not safer:
         return CrossingChoice("by-name", second.crossing)
     if gain > 0:
-        return _gained(ask, gain, mine[0], second.crossing)._replace(safer=True)
+        return _gained(request, gain, mine[0], second.crossing)._replace(safer=True)
     return CrossingChoice("near" if gain else "alike", second.crossing, ALIKE if gain else 0, safer=True)
 
 
-def _the_only_one(ask: TravelRequest, made: CrossingRun, turned_away: Sequence[str]) -> CrossingChoice:
+def _the_only_one(request: TravelRequest, made: CrossingRun, turned_away: Sequence[str]) -> CrossingChoice:
     if not turned_away:
-        return CrossingChoice("only", mode=ask.mode)
-    open_at = local(made.reached, ask.origin.zone).minute if HOURS in turned_away else None
+        return CrossingChoice("only", mode=request.mode)
+    open_at = local(made.reached, request.origin.zone).minute if HOURS in turned_away else None
     return CrossingChoice("only", open_at=open_at, takes_all=PAPERS in turned_away)
 
 
-def _gained(ask: TravelRequest, gain: int, failing: int, other: str) -> CrossingChoice:
-    if ask.leave is not None:
+def _gained(request: TravelRequest, gain: int, failing: int, other: str) -> CrossingChoice:
+    if request.leave is not None:
         return CrossingChoice("shorter", other, gain)
     return CrossingChoice("sooner" if failing else "later", other, gain)
 
 
-def _cost(ask: TravelRequest, made: CrossingRun) -> tuple[int, int]:
+def _cost(request: TravelRequest, made: CrossingRun) -> tuple[int, int]:
     """Whether it is late, and the minutes that are compared."""
-    if ask.leave is not None:
+    if request.leave is not None:
         return 0, made.minutes.planned
-    if in_time(ask, made):
+    if in_time(request, made):
         return 0, -made.leave
     return 1, made.leave + made.minutes.planned  # late whatever they do: the sooner they are there the better
 
 
 def _rank(
-    ask: TravelRequest, each: RouteCandidate, best: tuple[int, int]
+    request: TravelRequest, each: RouteCandidate, best: tuple[int, int]
 ) -> tuple[int, tuple[int, int, bool, int, str]]:
     """Whether it is late, and its place among the others, wherever its halls lie."""
-    late, minutes = _cost(ask, each.made)
+    late, minutes = _cost(request, each.made)
     alike = _alike(best, (late, minutes))
     return late, (
         0 if alike else 1,

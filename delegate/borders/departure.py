@@ -10,7 +10,7 @@ from delegate.travel.requests import TravelRequest
 JUMPS = 50  # a search that has not ended by then never will
 
 
-def depart(ask: TravelRequest, way: BorderRoute, longest: float = inf) -> CrossingRun | None:
+def depart(request: TravelRequest, way: BorderRoute, longest: float = inf) -> CrossingRun | None:
     """The way at the minute that is asked for, else at the latest from which they are ready in time.
 
     None where a part of it has no figure, and where, from a given minute, it takes more than `longest` minutes to be
@@ -19,22 +19,22 @@ def depart(ask: TravelRequest, way: BorderRoute, longest: float = inf) -> Crossi
     Counted back, nobody leaves so early that they wait for a crossing to open: they reach it as it opens, and are
     late. Where the minute at the first counter is written, the way to it is counted back from there.
     """
-    if ask.leave is not None:
-        return run(ask, way, ask.leave, longest=longest)
-    assert ask.ready_by is not None, "an ask has a departure or a deadline"
+    if request.leave is not None:
+        return run(request, way, request.leave, longest=longest)
+    assert request.ready_by is not None, "a request has a departure or a deadline"
     counter = way.passing.at if way.passing else None
-    deadline = ask.ready_by if counter is None else counter
+    deadline = request.ready_by if counter is None else counter
 
     def behind(leave: int) -> int | None:
-        made = run(ask, way, leave, waiting=False)
+        made = run(request, way, leave, waiting=False)
         if made is None:
             return None
         spent = made.minutes if counter is None else made.approach
-        return max(leave + spent.high, leave + spent.planned + ask.early) - deadline
+        return max(leave + spent.high, leave + spent.planned + request.early) - deadline
 
     leave = latest(behind, deadline)
-    made = None if leave is None else run(ask, way, leave)
-    return made if made is None or counter is not None else _as_it_opens(ask, way, made)
+    made = None if leave is None else run(request, way, leave)
+    return made if made is None or counter is not None else _as_it_opens(request, way, made)
 
 
 def latest(behind: Callable[[int], int | None], deadline: int) -> int | None:
@@ -58,15 +58,15 @@ def latest(behind: Callable[[int], int | None], deadline: int) -> int | None:
     return leave
 
 
-def in_time(ask: TravelRequest, made: CrossingRun) -> bool:
+def in_time(request: TravelRequest, made: CrossingRun) -> bool:
     """Whether a way counted back keeps both promises of its deadline."""
-    if ask.leave is not None or ask.ready_by is None:
+    if request.leave is not None or request.ready_by is None:
         return True
     spent = made.minutes
-    return max(made.leave + spent.high, made.leave + spent.planned + ask.early) <= ask.ready_by
+    return max(made.leave + spent.high, made.leave + spent.planned + request.early) <= request.ready_by
 
 
-def _as_it_opens(ask: TravelRequest, way: BorderRoute, made: CrossingRun) -> CrossingRun | None:
+def _as_it_opens(request: TravelRequest, way: BorderRoute, made: CrossingRun) -> CrossingRun | None:
     """A way that is left so late that nobody waits for the opening at the planned minute."""
     later: CrossingRun | None = made
     for _ in range(JUMPS):
@@ -77,5 +77,5 @@ def _as_it_opens(ask: TravelRequest, way: BorderRoute, made: CrossingRun) -> Cro
             or later.reached >= later.opening.opens
         ):
             break
-        later = run(ask, way, later.leave + later.opening.opens - later.reached)
+        later = run(request, way, later.leave + later.opening.opens - later.reached)
     return later

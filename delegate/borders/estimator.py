@@ -37,72 +37,78 @@ def estimator(borders: Borders) -> Callable[[TravelRequest], tuple[TravelOption,
     return partial(_kept, borders)
 
 
-def _estimate(borders: Borders, ask: TravelRequest) -> tuple[TravelOption, ...]:
-    crossed = ask.crosses
-    given = _given(borders, ask) if crossed else None
+def _estimate(borders: Borders, request: TravelRequest) -> tuple[TravelOption, ...]:
+    crossed = request.crosses
+    given = _given(borders, request) if crossed else None
     if given:
-        return _single(ask, through(ask, given))
-    hall = borders.crossing(ask.destination.id) if ask.destination.kind == "crossing" else None
-    if crossed and not (hall and {ask.origin.side, ask.destination.side} <= set(hall.sides or ())):
-        moment = ask.leave if ask.leave is not None else ask.ready_by or 0
-        area = borders.open_border(ask.origin.side, ask.destination.side, local(moment, ask.origin.zone).date)
+        return _single(request, through(request, given))
+    hall = borders.crossing(request.destination.id) if request.destination.kind == "crossing" else None
+    if crossed and not (hall and {request.origin.side, request.destination.side} <= set(hall.sides or ())):
+        moment = request.leave if request.leave is not None else request.ready_by or 0
+        area = borders.open_border(
+            request.origin.side, request.destination.side, local(moment, request.origin.zone).date
+        )
         if area:
-            return _single(ask, BorderRoute(straight(ask), free=area, party=heads(ask.people)))
-        if found := _chosen(borders, ask) or (_chosen(borders, ask._replace(over=None)) if ask.over else ()):
+            return _single(request, BorderRoute(straight(request), free=area, party=heads(request.people)))
+        if found := _chosen(borders, request) or (
+            _chosen(borders, request._replace(over=None)) if request.over else ()
+        ):
             return found
-        if ask.mode in SERVICES and not ask.aboard and not _has_its_own(borders, ask):
+        if request.mode in SERVICES and not request.aboard and not _has_its_own(borders, request):
             from delegate.borders.unbooked_services import (
                 service,  # the tables of services cost 5 ms, and most legs are driven
             )
 
-            return service(borders, ask)
-    return _single(ask, BorderRoute(straight(ask), party=heads(ask.people)))
+            return service(borders, request)
+    return _single(request, BorderRoute(straight(request), party=heads(request.people)))
 
 
 _kept = keeping(_estimate)
 
 
-def _has_its_own(borders: Borders, ask: TravelRequest) -> bool:
+def _has_its_own(borders: Borders, request: TravelRequest) -> bool:
     """Whether a crossing between the two sides is made for this mode, so that it is shut when none was chosen."""
-    return any(ask.mode in (each.modes or ()) for each in borders.between(ask.origin.side, ask.destination.side))
+    return any(
+        request.mode in (each.modes or ()) for each in borders.between(request.origin.side, request.destination.side)
+    )
 
 
-def _chosen(borders: Borders, ask: TravelRequest) -> tuple[TravelOption, ...]:
+def _chosen(borders: Borders, request: TravelRequest) -> tuple[TravelOption, ...]:
     """The ways over all crossings that are open, fit and admit everybody when they get there; the best says why."""
     found: list[RouteCandidate] = []
     turned_away: list[str] = []
-    for way, least, onward in _candidates(borders, ask):
-        longest = inf if ask.every else _longest(ask, found)
+    for way, least, onward in _candidates(borders, request):
+        longest = inf if request.every else _longest(request, found)
         if least > longest:
             break
-        doors = at_the_doors(ask, way)
-        made = depart(ask, way, inf if doors else longest - onward)
-        if made is None or (made.opening and unfit(ask, made.opening.state.modes)):
+        doors = at_the_doors(request, way)
+        made = depart(request, way, inf if doors else longest - onward)
+        if made is None or (made.opening and unfit(request, made.opening.state.modes)):
             continue
-        if hours_against(ask, way, made):
+        if hours_against(request, way, made):
             turned_away.append(HOURS)
-        elif papers_against(borders, ask, way, made):
+        elif papers_against(borders, request, way, made):
             turned_away.append(PAPERS)
         else:
-            found.append(RouteCandidate(way, made, doors, unsure(way.passing and way.passing.crossing, ask.people)))
+            found.append(RouteCandidate(way, made, doors, unsure(way.passing and way.passing.crossing, request.people)))
     if not found:
         return ()
-    order = ranked(ask, found)
-    first, *others = (estimate_of(ask, each.way, each.made) for each in order)
-    return (first._replace(reason=why_best(ask, order, turned_away)), *others)
+    order = ranked(request, found)
+    first, *others = (estimate_of(request, each.way, each.made) for each in order)
+    return (first._replace(reason=why_best(request, order, turned_away)), *others)
 
 
-def _candidates(borders: Borders, ask: TravelRequest) -> tuple[_Candidate, ...]:
+def _candidates(borders: Borders, request: TravelRequest) -> tuple[_Candidate, ...]:
     """The ways over each crossing that the mode may take; the shortest on empty roads comes first.
 
     They are the same on every day between two changes of the roads.
     """
-    moment = ask.leave if ask.leave is not None else ask.ready_by or 0
-    era = road_era(local(moment, ask.origin.zone).date)
-    if ask.via:
-        return _ways(borders, ask, era)
-    same = Identity(borders), Identity(ask.origin), Identity(ask.destination), Identity(ask.people)
-    return _direct_ways(*same, Identity(ask.vehicle), ask.mode, ask.over, era)
+    moment = request.leave if request.leave is not None else request.ready_by or 0
+    era = road_era(local(moment, request.origin.zone).date)
+    if request.via:
+        return _ways(borders, request, era)
+    same = Identity(borders), Identity(request.origin), Identity(request.destination), Identity(request.people)
+    return _direct_ways(*same, Identity(request.vehicle), request.mode, request.over, era)
 
 
 @lru_cache(maxsize=4096)
@@ -116,16 +122,16 @@ def _direct_ways(
     over: str | None,
     era: dt.date,
 ) -> tuple[_Candidate, ...]:
-    ask = TravelRequest(origin.of, destination.of, (), mode, people.of, vehicle.of, over=over)
-    return _ways(borders.of, ask, era)
+    request = TravelRequest(origin.of, destination.of, (), mode, people.of, vehicle.of, over=over)
+    return _ways(borders.of, request, era)
 
 
-def _ways(borders: Borders, ask: TravelRequest, era: dt.date) -> tuple[_Candidate, ...]:
+def _ways(borders: Borders, request: TravelRequest, era: dt.date) -> tuple[_Candidate, ...]:
     found = []
-    for crossing in borders.between(ask.origin.side, ask.destination.side):
-        if ask.over in (None, crossing.id) and (not unfit(ask, crossing.modes) or modes_change(crossing)):
-            way = through(ask, ViaCrossing(crossing))
-            before, after = (_least(each, ask.mode, era) for each in (way.before, way.after))
+    for crossing in borders.between(request.origin.side, request.destination.side):
+        if request.over in (None, crossing.id) and (not unfit(request, crossing.modes) or modes_change(crossing)):
+            way = through(request, ViaCrossing(crossing))
+            before, after = (_least(each, request.mode, era) for each in (way.before, way.after))
             found.append(_Candidate(way, before + after, after))
     return tuple(sorted(found, key=lambda each: each.least))
 
@@ -135,29 +141,31 @@ def _least(points: tuple[Place, ...], mode: str, era: dt.date) -> float:
     return sum(least_minutes(one, other, mode, era) for one, other in pairwise(points)) if mode in ROAD else 0.0
 
 
-def _longest(ask: TravelRequest, found: Sequence[RouteCandidate]) -> float:
+def _longest(request: TravelRequest, found: Sequence[RouteCandidate]) -> float:
     """The minutes above which a way can neither equal the two best that are known nor stand beside them."""
-    if ask.leave is None:
-        good = sorted((each.made.leave for each in found if in_time(ask, each.made)), reverse=True)
-        return ask.ready_by - good[1] + ALIKE if len(good) > 1 and ask.ready_by is not None else inf
+    if request.leave is None:
+        good = sorted((each.made.leave for each in found if in_time(request, each.made)), reverse=True)
+        return request.ready_by - good[1] + ALIKE if len(good) > 1 and request.ready_by is not None else inf
     planned = sorted(each.made.minutes.planned for each in found)
     return planned[1] + ALIKE if len(planned) > 1 else inf
 
 
-def _single(ask: TravelRequest, way: BorderRoute) -> tuple[TravelOption, ...]:
-    if ask.mode == UNKNOWN_MODE and not way.passing:
+def _single(request: TravelRequest, way: BorderRoute) -> tuple[TravelOption, ...]:
+    if request.mode == UNKNOWN_MODE and not way.passing:
         return ()  # nothing is known of it: not the mode, and no border to clear
-    made = depart(ask, way)
-    return (estimate_of(ask, way, made),) if made else ()
+    made = depart(request, way)
+    return (estimate_of(request, way, made),) if made else ()
 
 
-def _given(borders: Borders, ask: TravelRequest) -> ViaCrossing | None:
+def _given(borders: Borders, request: TravelRequest) -> ViaCrossing | None:
     """The crossing that somebody wrote and that joins the two sides, or the one at which the way begins."""
-    sides = {ask.origin.side, ask.destination.side}
-    written = [each for each in ask.via if isinstance(each, ViaCrossing) and sides <= set(each.crossing.sides or ())]
-    if ask.origin.kind == "crossing":
-        here = next((each for each in written if each.crossing.id == ask.origin.id), None)
-        crossing = borders.crossing(ask.origin.id)
+    sides = {request.origin.side, request.destination.side}
+    written = [
+        each for each in request.via if isinstance(each, ViaCrossing) and sides <= set(each.crossing.sides or ())
+    ]
+    if request.origin.kind == "crossing":
+        here = next((each for each in written if each.crossing.id == request.origin.id), None)
+        crossing = borders.crossing(request.origin.id)
         if here or (crossing and sides <= set(crossing.sides or ())):
             return here or (ViaCrossing(crossing) if crossing else None)
     return written[0] if written else None

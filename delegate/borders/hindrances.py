@@ -45,72 +45,74 @@ class Hindrance(NamedTuple):
     refused: tuple[Refusal, ...] = ()
 
 
-def obstacles(borders: Borders, ask: TravelRequest, leave: int) -> tuple[tuple[Crossing, Hindrance], ...]:
+def obstacles(borders: Borders, request: TravelRequest, leave: int) -> tuple[tuple[Crossing, Hindrance], ...]:
     """Every crossing between the two sides that cannot be used by those who leave at `leave`, and why."""
     found = []
-    for crossing in borders.between(ask.origin.side, ask.destination.side):
+    for crossing in borders.between(request.origin.side, request.destination.side):
         # A mode that never passes there need not be followed to it, which is most of the work for services.
-        reason = None if modes_change(crossing) else unfit(ask, crossing.modes)
+        reason = None if modes_change(crossing) else unfit(request, crossing.modes)
         if reason is None:
-            way = through(ask, ViaCrossing(crossing))
-            made = run(ask, way, leave) or _at_once(crossing, ask, leave)
-            reason = _hindrance(borders, ask, way, made)
+            way = through(request, ViaCrossing(crossing))
+            made = run(request, way, leave) or _at_once(crossing, request, leave)
+            reason = _hindrance(borders, request, way, made)
         if reason:
             found.append((crossing, reason))
     return tuple(found)
 
 
-def _at_once(crossing: Crossing, ask: TravelRequest, leave: int) -> CrossingRun:
+def _at_once(crossing: Crossing, request: TravelRequest, leave: int) -> CrossingRun:
     """Somebody who stands at the crossing at `leave`: all that can be judged where the way to it is not known."""
-    opening = opening_at(crossing, leave, ask.origin.zone, ask.origin.side)
+    opening = opening_at(crossing, leave, request.origin.zone, request.origin.side)
     return CrossingRun(leave, (), NO_TIME, NO_TIME, leave, leave, opening)
 
 
-def _hindrance(borders: Borders, ask: TravelRequest, way: BorderRoute, made: CrossingRun) -> Hindrance | None:
+def _hindrance(borders: Borders, request: TravelRequest, way: BorderRoute, made: CrossingRun) -> Hindrance | None:
     """Why this way cannot be made: the mode, the plates, the hour, the papers; None where it can."""
     assert made.opening
     return (
-        unfit(ask, made.opening.state.modes) or hours_against(ask, way, made) or papers_against(borders, ask, way, made)
+        unfit(request, made.opening.state.modes)
+        or hours_against(request, way, made)
+        or papers_against(borders, request, way, made)
     )
 
 
-def hours_against(ask: TravelRequest, way: BorderRoute, made: CrossingRun) -> Hindrance | None:
+def hours_against(request: TravelRequest, way: BorderRoute, made: CrossingRun) -> Hindrance | None:
     """Why nobody passes at that hour."""
     assert way.passing
     assert made.opening
-    zone = ask.origin.zone
+    zone = request.origin.zone
     if made.opening.opens is None or made.opening.opens - made.reached > LONGEST_WAIT:
-        return Hindrance("closed", closure=closure_at(way.passing.crossing, made.reached, zone, ask.origin.side))
+        return Hindrance("closed", closure=closure_at(way.passing.crossing, made.reached, zone, request.origin.side))
     if made.opening.closes is not None and made.cleared > made.opening.closes:
         reached, cleared, closes = (local(at, zone).minute for at in (made.reached, made.cleared, made.opening.closes))
         return Hindrance("slow", reached=reached, cleared=cleared, closes=closes)
     return None
 
 
-def papers_against(borders: Borders, ask: TravelRequest, way: BorderRoute, made: CrossingRun) -> Hindrance | None:
+def papers_against(borders: Borders, request: TravelRequest, way: BorderRoute, made: CrossingRun) -> Hindrance | None:
     """The people whom this crossing turns away although another would take them."""
     assert way.passing
-    if not ask.people:
+    if not request.people:
         return None
-    date = local(made.cleared, ask.destination.zone).date
-    sides = ask.origin.side, ask.destination.side
+    date = local(made.cleared, request.destination.zone).date
+    sides = request.origin.side, request.destination.side
     crossing = way.passing.crossing
-    if not refused(borders, crossing, by_papers(ask.people), *sides, date):
+    if not refused(borders, crossing, by_papers(request.people), *sides, date):
         return None
-    turned = refused(borders, crossing, ask.people, *sides, date)
+    turned = refused(borders, crossing, request.people, *sides, date)
     return Hindrance("papers", refused=turned) if turned else None
 
 
-def unfit(ask: TravelRequest, modes: tuple[str, ...] | None) -> Hindrance | None:
+def unfit(request: TravelRequest, modes: tuple[str, ...] | None) -> Hindrance | None:
     """Why a way in this mode, in this vehicle, cannot lead over a crossing for `modes`."""
-    if modes is not None and ask.mode in MODES and ask.mode not in modes:
-        return Hindrance("mode", mode=ask.mode)
-    vehicle = ask.vehicle
+    if modes is not None and request.mode in MODES and request.mode not in modes:
+        return Hindrance("mode", mode=request.mode)
+    vehicle = request.vehicle
     if (
         vehicle
         and vehicle.plates is not None
-        and ask.mode in (*ROAD, UNKNOWN_MODE)
-        and not {ask.origin.side, ask.destination.side} <= set(vehicle.plates)
+        and request.mode in (*ROAD, UNKNOWN_MODE)
+        and not {request.origin.side, request.destination.side} <= set(vehicle.plates)
     ):
         return Hindrance("plates", vehicle=vehicle.id, plates=tuple(vehicle.plates))
     return None

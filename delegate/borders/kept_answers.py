@@ -23,14 +23,14 @@ KEPT = 4096  # answers, of two or three kilobytes each
 class _Question:
     """A request as a key: equal to all that are answered alike."""
 
-    __slots__ = ("ask", "borders", "key")
+    __slots__ = ("borders", "key", "request")
 
-    def __init__(self, borders: Borders, ask: TravelRequest) -> None:
-        self.borders, self.ask = borders, ask
-        people, vehicle = _party(Identity(ask.people)), _plates(ask.vehicle)
-        via = tuple(map(_passed, ask.via))
-        rest = ask[6:]  # its times and the choices made, all of them words and numbers
-        self.key = (Identity(borders), ask.origin, ask.destination, via, ask.mode, people, vehicle, rest)
+    def __init__(self, borders: Borders, request: TravelRequest) -> None:
+        self.borders, self.request = borders, request
+        people, vehicle = _party(Identity(request.people)), _plates(request.vehicle)
+        via = tuple(map(_passed, request.via))
+        rest = request[6:]  # its times and the choices made, all of them words and numbers
+        self.key = (Identity(borders), request.origin, request.destination, via, request.mode, people, vehicle, rest)
 
     def __hash__(self) -> int:
         return hash(self.key)
@@ -44,9 +44,9 @@ def keeping(answer: Answer) -> Answer:
 
     @lru_cache(maxsize=KEPT)
     def kept(question: _Question) -> tuple[TravelOption, ...]:
-        return answer(question.borders, question.ask)
+        return answer(question.borders, question.request)
 
-    return lambda borders, ask: kept(_Question(borders, ask))
+    return lambda borders, request: kept(_Question(borders, request))
 
 
 @lru_cache(maxsize=1024)

@@ -68,36 +68,36 @@ class CrossingRun(NamedTuple):
     slow: tuple[int, int] = (0, 0)
 
 
-def through(ask: TravelRequest, passing: ViaCrossing) -> BorderRoute:
+def through(request: TravelRequest, passing: ViaCrossing) -> BorderRoute:
     """The way over one crossing; what stands in `via` before it lies before the first counter, the rest behind."""
-    near, far = (side_of(passing.crossing, place.side) for place in (ask.origin, ask.destination))
-    before, after = [ask.origin], [far]
+    near, far = (side_of(passing.crossing, place.side) for place in (request.origin, request.destination))
+    before, after = [request.origin], [far]
     if near.point and far.point and km(near.point, far.point) > APART_KM:
         after = [near, far]
-    written = any(each is passing for each in ask.via)
+    written = any(each is passing for each in request.via)
     reached = False
-    for each in ask.via:
+    for each in request.via:
         if each is passing:
             reached = True
             continue
-        beyond = reached if written else ask.destination.side in _sides(each)
-        point = _point_of(each, ask, behind=beyond) if isinstance(each, ViaCrossing) else each
+        beyond = reached if written else request.destination.side in _sides(each)
+        point = _point_of(each, request, behind=beyond) if isinstance(each, ViaCrossing) else each
         (after if beyond else before).append(point)
-    if not (ask.origin.kind == "crossing" and ask.origin.id == passing.crossing.id):
+    if not (request.origin.kind == "crossing" and request.origin.id == passing.crossing.id):
         before.append(near)
-    return BorderRoute(tuple(before), passing, (*after, ask.destination), party=heads(ask.people))
+    return BorderRoute(tuple(before), passing, (*after, request.destination), party=heads(request.people))
 
 
-def straight(ask: TravelRequest) -> tuple[Place, ...]:
+def straight(request: TravelRequest) -> tuple[Place, ...]:
     """The points of a way without a border: all that stands in `via`, a crossing as a place on the road."""
-    points = (_point_of(each, ask, behind=False) if isinstance(each, ViaCrossing) else each for each in ask.via)
-    return (ask.origin, *points, ask.destination)
+    points = (_point_of(each, request, behind=False) if isinstance(each, ViaCrossing) else each for each in request.via)
+    return (request.origin, *points, request.destination)
 
 
 def run(
-    ask: TravelRequest, way: BorderRoute, leave: int, *, waiting: bool = True, longest: float = inf
+    request: TravelRequest, way: BorderRoute, leave: int, *, waiting: bool = True, longest: float = inf
 ) -> CrossingRun | None:
-    """The way of `ask` left at the instant `leave`; None where a part of it has no figure at all.
+    """The way of `request` left at the instant `leave`; None where a part of it has no figure at all.
 
     None, too, where it takes more than `longest` minutes to be through the border: nobody asks about such a way.
 
@@ -105,7 +105,7 @@ def run(
     departure is counted back.
     """
     segments: list[Segment] = []
-    approach = _rides(ask, way.before, leave, way.party, segments, timetable=waiting)
+    approach = _rides(request, way.before, leave, way.party, segments, timetable=waiting)
     if approach is None:
         return None
     spent, found = approach, None
@@ -116,28 +116,28 @@ def run(
         spent = _wait_for_counter(way.passing, spent, leave, zone, segments)
         reached, reached_slow = leave + spent.planned, leave + spent.high
         if waiting:
-            found = opening_at(way.passing.crossing, reached, zone, ask.origin.side)
+            found = opening_at(way.passing.crossing, reached, zone, request.origin.side)
             spent = _wait_for_opening(found, spent, leave, zone, segments)
-        spent = _add(_clear(ask, way.passing, leave + spent.planned), spent, segments)
+        spent = _add(_clear(request, way.passing, leave + spent.planned), spent, segments)
         cleared, slow = leave + spent.planned, (reached_slow, leave + spent.high)
         if spent.planned > longest:
             return None
-        spent = _queue(ask, way.passing, cleared, spent, segments)
-        onward = _rides(ask, way.after, leave + spent.planned, way.party, segments, timetable=waiting)
+        spent = _queue(request, way.passing, cleared, spent, segments)
+        onward = _rides(request, way.after, leave + spent.planned, way.party, segments, timetable=waiting)
         if onward is None:
             return None
         spent = spent.plus(onward)
     if way.free:
         segments = _without_control(segments, way.free)
-    if ask.destination.entry > 0:
-        spent = _add(at_the_entry(ask), spent, segments)
+    if request.destination.entry > 0:
+        spent = _add(at_the_entry(request), spent, segments)
     return CrossingRun(leave, tuple(segments), spent, approach, reached, cleared, found, slow)
 
 
-def estimate_of(ask: TravelRequest, way: BorderRoute, made: CrossingRun) -> TravelOption:
+def estimate_of(request: TravelRequest, way: BorderRoute, made: CrossingRun) -> TravelOption:
     """The answer that a run is; where the mode is not known its rides show no minutes."""
     segments = made.segments
-    if ask.mode == UNKNOWN_MODE:
+    if request.mode == UNKNOWN_MODE:
         segments = tuple(
             part._replace(minutes=None, basis=Basis.UNKNOWN, detail=None, open_border="")
             if part.kind == "ride"
@@ -146,20 +146,20 @@ def estimate_of(ask: TravelRequest, way: BorderRoute, made: CrossingRun) -> Trav
         )
     segments = _once(segments)
     if way.passing is None:
-        return TravelOption(ask.mode, None, segments, made.leave)
+        return TravelOption(request.mode, None, segments, made.leave)
     crossing, zone, opening = way.passing.crossing, way.before[0].zone, made.opening
     if opening is None or opening.opens is None or (opening.closes is not None and made.slow[0] >= opening.closes):
-        high = border_times(crossing, *made.slow, zone, ask.origin.side)
+        high = border_times(crossing, *made.slow, zone, request.origin.side)
     else:  # the same opening serves those who come later
         high = BorderTimes(*made.slow, opening.opens, opening.closes)
     planned = BorderTimes(made.reached, made.cleared, opening.opens, opening.closes) if opening else None
-    return TravelOption(ask.mode, crossing.id, segments, made.leave, border=planned, border_high=high)
+    return TravelOption(request.mode, crossing.id, segments, made.leave, border=planned, border_high=high)
 
 
-def at_the_entry(ask: TravelRequest) -> Segment:
+def at_the_entry(request: TravelRequest) -> Segment:
     """The minutes from the door of the destination to the room, as written for it."""
-    minutes = Minutes(ask.destination.entry, ask.destination.entry, ask.destination.entry)
-    return Segment("entry", minutes, Basis.GIVEN, WrittenMinutes(minutes, ask.destination.names))
+    minutes = Minutes(request.destination.entry, request.destination.entry, request.destination.entry)
+    return Segment("entry", minutes, Basis.GIVEN, WrittenMinutes(minutes, request.destination.names))
 
 
 def heads(people: tuple[Person, ...]) -> int | None:
@@ -188,9 +188,9 @@ def _side_of(same: Identity[Crossing], side: str) -> Place:
     return Place(crossing.id, "crossing", names, side, side_zone(crossing, side), (crossing.sides or {}).get(side))
 
 
-def _point_of(passing: ViaCrossing, ask: TravelRequest, *, behind: bool) -> Place:
+def _point_of(passing: ViaCrossing, request: TravelRequest, *, behind: bool) -> Place:
     """A crossing that joins other sides than these two: a point on the way."""
-    place = ask.destination if behind else ask.origin
+    place = request.destination if behind else request.origin
     sides = passing.crossing.sides or {}
     side = next((each for each in (place.side, *sides) if each in sides), place.side)
     return side_of(passing.crossing, side)
@@ -201,7 +201,7 @@ def _sides(each: Place | ViaCrossing) -> Collection[str]:
 
 
 def _rides(
-    ask: TravelRequest,
+    request: TravelRequest,
     points: tuple[Place, ...],
     leave: int,
     party: int | None,
@@ -210,11 +210,18 @@ def _rides(
     timetable: bool,
 ) -> Minutes | None:
     """One ride after another through points on one side; people board once. None where one of them has no figure."""
-    mode = YARDSTICK if ask.mode == UNKNOWN_MODE else ask.mode
+    mode = YARDSTICK if request.mode == UNKNOWN_MODE else request.mode
     spent = NO_TIME
     for origin, destination in pairwise(points):
         how = RideOptions(
-            mode, leave + spent.planned, party, ask.aboard, ask.traffic, timetable, ask.check_in, ask.unclocked
+            mode,
+            leave + spent.planned,
+            party,
+            request.aboard,
+            request.traffic,
+            timetable,
+            request.check_in,
+            request.unclocked,
         )
         parts = ride(origin, destination, how)
         if not parts:
@@ -232,20 +239,22 @@ def _add(part: Segment, spent: Minutes, segments: list[Segment]) -> Minutes:
     return spent.plus(part.minutes) if part.minutes else spent
 
 
-def _clear(ask: TravelRequest, passing: ViaCrossing, reached: int) -> Segment:
+def _clear(request: TravelRequest, passing: ViaCrossing, reached: int) -> Segment:
     """The time to clear what is reached at an instant; what somebody wrote on its line wins over every table."""
     if passing.clear:
         return Segment("clear", passing.clear, Basis.GIVEN)
-    sides = ask.origin.side, ask.destination.side
-    return clearing(passing.crossing, ask.people, *sides, reached, ask.origin.zone, ask.mode)
+    sides = request.origin.side, request.destination.side
+    return clearing(passing.crossing, request.people, *sides, reached, request.origin.zone, request.mode)
 
 
-def _queue(ask: TravelRequest, passing: ViaCrossing, cleared: int, spent: Minutes, segments: list[Segment]) -> Minutes:
+def _queue(
+    request: TravelRequest, passing: ViaCrossing, cleared: int, spent: Minutes, segments: list[Segment]
+) -> Minutes:
     """What is spent with the queue for the shuttle bus of a bridge, for those who have no coach of their own."""
-    if ask.mode != "coach" or ask.vehicle or passing.clear or passing.crossing.minutes:
+    if request.mode != "coach" or request.vehicle or passing.clear or passing.crossing.minutes:
         return spent
-    sides = ask.origin.side, ask.destination.side
-    queue = queue_for_the_shuttle(passing.crossing, *sides, cleared, ask.origin.zone)
+    sides = request.origin.side, request.destination.side
+    queue = queue_for_the_shuttle(passing.crossing, *sides, cleared, request.origin.zone)
     return _add(queue, spent, segments) if queue else spent
 
 

@@ -11,38 +11,38 @@ from delegate.travel.requests import Basis, RideOptions, Segment, TravelOption, 
 from delegate.travel.services import Journey, journey
 
 
-def service(borders: Borders, ask: TravelRequest) -> tuple[TravelOption, ...]:
+def service(borders: Borders, request: TravelRequest) -> tuple[TravelOption, ...]:
     """The way by a scheduled service that is itself the crossing; nothing where no figure can be had.
 
     Nothing either where they would land in a port that is shut. They clear that port; to leave the other is part of
     the check-in.
     """
-    if ask.origin.point is None or ask.destination.point is None:
+    if request.origin.point is None or request.destination.point is None:
         return ()
-    leave = ask.leave if ask.leave is not None else _counted_back(borders, ask)
+    leave = request.leave if request.leave is not None else _counted_back(borders, request)
     if leave is None:
         return ()
-    made = _made(ask, leave, timetable=True)
+    made = _made(request, leave, timetable=True)
     if not made.segments or _lands_shut(borders, made, leave):
         return ()
     port = _port(borders, made.leaves) or _port(borders, made.lands)
-    return (TravelOption(ask.mode, port.id if port else None, _segments(borders, ask, made, leave), leave),)
+    return (TravelOption(request.mode, port.id if port else None, _segments(borders, request, made, leave), leave),)
 
 
-def _counted_back(borders: Borders, ask: TravelRequest) -> int | None:
-    assert ask.ready_by is not None, "an ask has a departure or a deadline"
-    deadline = ask.ready_by
+def _counted_back(borders: Borders, request: TravelRequest) -> int | None:
+    assert request.ready_by is not None, "a request has a departure or a deadline"
+    deadline = request.ready_by
 
     def behind(leave: int) -> int | None:
-        spent = total(_segments(borders, ask, _made(ask, leave, timetable=False), leave))
-        return max(leave + spent.high, leave + spent.planned + ask.early) - deadline
+        spent = total(_segments(borders, request, _made(request, leave, timetable=False), leave))
+        return max(leave + spent.high, leave + spent.planned + request.early) - deadline
 
     return latest(behind, deadline)
 
 
-def _made(ask: TravelRequest, leave: int, *, timetable: bool) -> Journey:
-    how = RideOptions(ask.mode, leave, heads(ask.people), False, ask.traffic, timetable, ask.check_in)
-    return journey(ask.origin, ask.destination, how)
+def _made(request: TravelRequest, leave: int, *, timetable: bool) -> Journey:
+    how = RideOptions(request.mode, leave, heads(request.people), False, request.traffic, timetable, request.check_in)
+    return journey(request.origin, request.destination, how)
 
 
 def _lands_shut(borders: Borders, made: Journey, leave: int) -> bool:
@@ -60,16 +60,16 @@ def _until_landing(made: Journey) -> tuple[Segment, ...]:
     return made.segments[: last + 1]
 
 
-def _segments(borders: Borders, ask: TravelRequest, made: Journey, leave: int) -> tuple[Segment, ...]:
+def _segments(borders: Borders, request: TravelRequest, made: Journey, leave: int) -> tuple[Segment, ...]:
     """The parts, with the clearing behind the last ride, and the lobby at the end."""
     ridden = _until_landing(made)
     port = _port(borders, made.lands)
     clear = Segment("clear", None, Basis.UNKNOWN)
     if port and made.lands:
         landed = leave + total(ridden).planned
-        clear = clearing(port, ask.people, ask.origin.side, ask.destination.side, landed, made.lands.zone)
+        clear = clearing(port, request.people, request.origin.side, request.destination.side, landed, made.lands.zone)
     parts = (*ridden, clear, *made.segments[len(ridden) :])
-    return (*parts, at_the_entry(ask)) if ask.destination.entry else parts
+    return (*parts, at_the_entry(request)) if request.destination.entry else parts
 
 
 def _port(borders: Borders, hub: Place | None) -> Crossing | None:

@@ -63,18 +63,18 @@ class EmptyRun(NamedTuple):
         return slack is not None and not lengths and self.way.nearer > 0 and slack.planned + self.way.nearer >= 0
 
 
-def way_when_open(world: World, ask: TravelRequest, by: int) -> EmptyWay | None:
+def way_when_open(world: World, request: TravelRequest, by: int) -> EmptyWay | None:
     """The way of who sets off at the hour asked about or later, where no crossing is open at that one.
 
     None where one is, or where the border is not shut by its hours, for then nothing is known of it.
     """
-    leave = ask.leave
-    if leave is None or not ask.crosses or any(each.crossing for each in world.estimator(ask)):
+    leave = request.leave
+    if leave is None or not request.crosses or any(each.crossing for each in world.estimator(request)):
         return None
-    reasons = [why.kind for _, why in obstacles(world.borders, ask, leave)]
+    reasons = [why.kind for _, why in obstacles(world.borders, request, leave)]
     if not {"closed", "slow"}.intersection(reasons):
         return None
-    later = world.estimator(ask._replace(leave=None, ready_by=by))
+    later = world.estimator(request._replace(leave=None, ready_by=by))
     in_time = (each for each in later if each.leave >= leave and each.leave + each.minutes.planned <= by)
     made = next((each for each in in_time if each.crossing), None)
     return EmptyWay(made.minutes, made.crossing) if made else EmptyWay(None, shut=True)
@@ -102,14 +102,14 @@ def empty_way(
     if not open_border and bars(vehicle, origin, destination):
         return EmptyWay(None, rough=rough)
     here, there = origin._replace(entry=0), destination._replace(entry=0)
-    ask = TravelRequest(here, there, (), vehicle.kind or "coach", (), vehicle, leave, aboard=True)
-    if by is not None and (way := way_when_open(world, ask, by)):
+    request = TravelRequest(here, there, (), vehicle.kind or "coach", (), vehicle, leave, aboard=True)
+    if by is not None and (way := way_when_open(world, request, by)):
         return way._replace(rough=rough)
-    found = world.estimator(ask) or (world.estimator(ask._replace(border=False)) if ask.crosses else ())
+    found = world.estimator(request) or (world.estimator(request._replace(border=False)) if request.crosses else ())
     if not found:
-        if here.point is None or there.point is None or ask.mode not in ROAD:
+        if here.point is None or there.point is None or request.mode not in ROAD:
             return EmptyWay(_HERE, rough=True)
-        sea = open_sea(here, there, ask.mode, date)
+        sea = open_sea(here, there, request.mode, date)
         return EmptyWay(None, rough=rough or sea is not None, no_road=True, sea=sea)
     cities = [end for end in (origin, destination) if end.rough]
     nearer = sum(round(road_minutes(world.places.radius(end))) for end in cities)

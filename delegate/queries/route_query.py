@@ -82,7 +82,7 @@ class RouteAnswer(NamedTuple):
 def reply(world: World, query: RouteQuery) -> RouteAnswer:
     """Answer a query."""
     origin, destination = query.origin.place, query.destination.place
-    ask = TravelRequest(
+    request = TravelRequest(
         origin,
         destination,
         (),
@@ -93,18 +93,24 @@ def reply(world: World, query: RouteQuery) -> RouteAnswer:
         traffic=query.leave is not None,
         border=not query.alone,
     )
-    if _same_place(ask):
+    if _same_place(request):
         same = NoRoute("same-place", query.mode, origin.names, destination.names)
         return RouteAnswer(query, (), notes(query), same)
-    found = ranked(ways(world, ask)) if query.mode else every_way(world, ask, modes_between(origin, destination))
-    said = (*notes(query), *_gone(world, ask, query.mode, found), *_stopped(ask, query.mode), *_plates(found))
-    return RouteAnswer(query, found, said, None if found else _why_none(world, ask, query.mode))
+    found = (
+        ranked(ways(world, request)) if query.mode else every_way(world, request, modes_between(origin, destination))
+    )
+    said = (*notes(query), *_gone(world, request, query.mode, found), *_stopped(request, query.mode), *_plates(found))
+    return RouteAnswer(query, found, said, None if found else _why_none(world, request, query.mode))
 
 
-def _gone(world: World, ask: TravelRequest, mode: str | None, found: tuple[TravelOption, ...]) -> tuple[RouteNote, ...]:
+def _gone(
+    world: World, request: TravelRequest, mode: str | None, found: tuple[TravelOption, ...]
+) -> tuple[RouteNote, ...]:
     """The last services that have gone by then, so that nobody wonders where the train is; no detours."""
-    modes = (mode,) if mode else tuple(each for each in modes_between(ask.origin, ask.destination) if each in TIMED)
-    answers = [estimate for each in modes for estimate in world.estimator(ask._replace(mode=each))[:1]]
+    modes = (
+        (mode,) if mode else tuple(each for each in modes_between(request.origin, request.destination) if each in TIMED)
+    )
+    answers = [estimate for each in modes for estimate in world.estimator(request._replace(mode=each))[:1]]
     best = found[0].minutes.planned if found else 0
     by_day = [each for each in answers if mode or _without_the_wait(each) <= 2 * best]
     gone = dict.fromkeys(part.missed for estimate in by_day for part in estimate.segments if part.missed)
@@ -115,14 +121,14 @@ def _without_the_wait(estimate: TravelOption) -> int:
     return sum(part.minutes.planned for part in estimate.segments if part.minutes and not part.missed)
 
 
-def _stopped(ask: TravelRequest, mode: str | None) -> tuple[RouteNote, ...]:
+def _stopped(request: TravelRequest, mode: str | None) -> tuple[RouteNote, ...]:
     """The services between the two ends that are no choice any more, so that nobody goes to the pier."""
-    if mode not in (None, *BY_STATIONS) or not ask.origin.point or not ask.destination.point:
+    if mode not in (None, *BY_STATIONS) or not request.origin.point or not request.destination.point:
         return ()
     from delegate.travel.services import no_more  # the tables cost 5 ms, and most questions are about roads
 
-    date = local(ask.leave or 0, ask.origin.zone).date
-    links = no_more(ask.origin, ask.destination, date)
+    date = local(request.leave or 0, request.origin.zone).date
+    links = no_more(request.origin, request.destination, date)
     return tuple(RouteNote("stopped", stopped=link) for link in links if mode in (None, link.mode))
 
 
@@ -149,21 +155,27 @@ def notes(query: RouteQuery) -> tuple[RouteNote, ...]:
     return tuple(dict.fromkeys(said))
 
 
-def _why_none(world: World, ask: TravelRequest, mode: str | None) -> NoRoute:
+def _why_none(world: World, request: TravelRequest, mode: str | None) -> NoRoute:
     """Why there is no way: the border, the water, or that nothing is known of such a service."""
-    none = NoRoute("service", mode, ask.origin.names, ask.destination.names, (ask.origin.side, ask.destination.side))
-    if must_clear(world, ask):
-        if closed := hindered(world, ask, ask.leave):
+    none = NoRoute(
+        "service",
+        mode,
+        request.origin.names,
+        request.destination.names,
+        (request.origin.side, request.destination.side),
+    )
+    if must_clear(world, request):
+        if closed := hindered(world, request, request.leave):
             return none._replace(kind="hindered", hindered=closed)
         if mode is None or mode not in BY_STATIONS:
             return none._replace(kind="no-crossing")
     return none._replace(kind="water") if mode in ROAD else none
 
 
-def _same_place(ask: TravelRequest) -> bool:
-    one, other = ask.origin, ask.destination
+def _same_place(request: TravelRequest) -> bool:
+    one, other = request.origin, request.destination
     near = one.point is not None and other.point is not None and km(one.point, other.point) < SAME_PLACE_KM
-    return near and not ask.crosses
+    return near and not request.crosses
 
 
 def arrival(query: RouteQuery, way: TravelOption) -> int | None:
