@@ -41,9 +41,12 @@ class Readiness(NamedTuple):
         return self.at + self.held
 
     def no_earlier(self, instant: int, line: Line, *, soft: bool = False) -> "Readiness":
-        """These people where a clock holds them until an instant; it binds where they are there by then at planned."""
-        if instant < self.leaves:
-            return self._replace(firm=self.firm and line.firm, soft=self.soft or soft)
+        """These people where a clock holds them until an instant; it binds where they are there by then at planned.
+
+        A part of the day binds where they would have been free before it: nothing rests on one that holds nobody.
+        """
+        if instant < self.leaves or (soft and instant == self.leaves):
+            return self._replace(firm=self.firm and line.firm)
         extra = max(0, self.leaves + self.extra - instant)
         return Readiness(self.stop, instant, extra, line, (), line.firm, soft)
 
