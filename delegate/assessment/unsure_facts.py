@@ -1,7 +1,8 @@
 """Finds the facts about borders that a trip rests on although they are old or of low confidence."""
 
 import datetime as dt
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from delegate.assessment.entries import verdicts
 from delegate.assessment.paper_words import called
@@ -9,8 +10,10 @@ from delegate.borders.crossings import names_of
 from delegate.planning.plan import Plan
 from delegate.source import Where
 from delegate.tuples import NamedTuple
+from delegate.values import Text
 
 LOW = "low"
+LATIN = "[0-9a-z\u00df-\u024f]"  # letters and figures of scripts that put spaces between words, in lower case
 CONTROL_POINT, CONSULATE = "the control point", "the consulate"
 
 
@@ -29,10 +32,6 @@ class UnsureFact(NamedTuple):
     old: bool
     answered_by: str  # who can be asked
 
-    def is_named_in(self, reason: str) -> bool:
-        """Whether a text names what it is about, by its id or by one of its names."""
-        return any(name.casefold() in reason.casefold() for name in self.of)
-
     @property
     def ground(self) -> str:
         """Why it is unsure, and where it is written: `checked on 2025-01-02 (immd.gov.hk)`."""
@@ -46,6 +45,29 @@ def unsure(plan: Plan) -> tuple[UnsureFact, ...]:
     for each in (*_crossings(plan), *_rules(plan)):
         found.setdefault((each.fact, each.source), each)
     return tuple(found.values())
+
+
+def named_in(reason: Text, facts: Sequence[UnsureFact]) -> tuple[UnsureFact, ...]:
+    """The facts that a text names, by the id or a name of what they are about.
+
+    A name counts as a whole: not inside another word, nor inside a longer name that another of them has.
+    """
+    names = {_plain(name) for fact in facts for name in fact.of}
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    pattern = "|".join(_whole(name) for name in longest_first)
+    said = {found[0] for _, text in reason.by_language for found in re.finditer(pattern, _plain(text))}
+    return tuple(fact for fact in facts if any(_plain(name) in said for name in fact.of))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _whole(name: str) -> str:
+    """A pattern of a name that finds it where no Latin letter or figure goes on; one `s` of a plural may."""
+    before = rf"(?<!{LATIN})" if re.match(LATIN, name) else ""
+    after = rf"(?=s?(?!{LATIN}))" if re.search(rf"{LATIN}$", name) else ""
+    return before + re.escape(name) + after
 
 
 def is_stale(checked: dt.date | None, date: dt.date) -> bool:

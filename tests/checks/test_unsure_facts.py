@@ -109,6 +109,66 @@ def test_the_note_of_several_facts_is_accepted_where_the_reason_names_each() -> 
     assert note.accepted == reason
 
 
+TWO_BRIDGES = """\
+trip: Out over one bridge and back over the other
+delegation: {ann: {name: Ann Lee}}
+venues:
+  studio: {name: Studio, city: Singapore, at: "1.3000, 103.8500"}
+  works: {name: Works, city: Johor Bahru, at: "1.4900, 103.7400"}
+crossings:
+  NORTH:
+    name: {en: Old Bridge North, zh-Hans: 老桥北口岸}
+    sides: {SG: "1.4459, 103.7690", MY: "1.4627, 103.7650"}
+    modes: [coach]
+    hours: 24/7
+    minutes: 30-90
+    confidence: low
+  SOUTH:
+    name: {en: Old Bridge, zh-Hans: 老桥}
+    sides: {SG: "1.3480, 103.6360", MY: "1.3790, 103.6090"}
+    modes: [coach]
+    hours: 24/7
+    minutes: 20-60
+    confidence: low
+days:
+  2026-12-01:
+    - meeting: At the studio
+      time: 08:00-09:00
+      venue: studio
+    - crossing: NORTH
+    - visit: The works
+      time: 13:00-14:00
+      venue: works
+    - crossing: SOUTH
+    - meeting: At the studio again
+      time: 19:00-20:00
+      venue: studio
+"""
+
+
+@every(
+    ("reason", "open_"),
+    [
+        ("Asked the post at Old Bridge North", ["Old Bridge"]),
+        ("Asked the post at Old\n    Bridge North", ["Old Bridge"]),
+        ("Asked the post at Old Bridge", ["Old Bridge North"]),
+        ("Asked at Old Bridge and at Old Bridge North", []),
+        ("Asked at both Old Bridges", ["Old Bridge North"]),
+        ("问过老桥北口岸", ["Old Bridge"]),
+        ("{en: Asked at the northern one, zh-Hans: 问过老桥北口岸}", ["Old Bridge"]),
+        ("Asked post-2, in the west of Johor", ["Old Bridge North"]),
+        ("Asked at post-21", ["Old Bridge North", "Old Bridge"]),
+        ("Asked w and post-2", []),
+        ("Asked somebody in the west", ["Old Bridge North", "Old Bridge"]),
+    ],
+)
+def test_a_reason_names_a_fact_by_a_whole_name_and_not_by_a_part_of_another(reason: str, open_: list[str]) -> None:
+    text = TWO_BRIDGES.replace("NORTH", "w").replace("SOUTH", "post-2")
+    left = [each for each in notes(f"{text}accept:\n  unsure-facts: {reason}\n") if not each.accepted]
+
+    assert [said.removeprefix("leans on hours and modes of ") for each in left for _, said in each.related] == open_
+
+
 def test_a_trip_that_crosses_no_border_leans_on_nothing() -> None:
     text = on("2028-06-14").replace(
         'city: Shenzhen, at: "22.5430, 114.0600"', 'city: Hong Kong, at: "22.3000, 114.1700"'

@@ -1,9 +1,10 @@
 """The check `unsure-facts`."""
 
-from delegate.assessment.unsure_facts import UnsureFact, unsure
+from delegate.assessment.unsure_facts import UnsureFact, named_in, unsure
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
+from delegate.values import Text
 
 
 @check("DLG420", Severity.NOTE)
@@ -18,16 +19,16 @@ def unsure_facts(plan: Plan) -> Findings:
     """
     found = unsure(plan)
     reason = _reason(plan)
-    asked = found if reason is None or len(found) == 1 else tuple(each for each in found if each.is_named_in(reason))
+    asked = found if reason is None or len(found) == 1 else named_in(reason, found)
     for facts, beyond in ((asked, False), (tuple(each for each in found if each not in asked), True)):
         if facts:
             yield _finding(plan, facts, beyond=beyond)
 
 
-def _reason(plan: Plan) -> str | None:
+def _reason(plan: Plan) -> Text | None:
     """The reason with which the trip accepts these facts; None where it does not."""
     accepted = plan.trip.accept or {}
-    return next((str(accepted[name]) for name in ("unsure-facts", "DLG420") if name in accepted), None)
+    return next((accepted[name] for name in ("unsure-facts", "DLG420") if name in accepted), None)
 
 
 def _finding(plan: Plan, found: tuple[UnsureFact, ...], *, beyond: bool) -> Finding:
