@@ -3,6 +3,8 @@
 import unicodedata
 from functools import lru_cache
 
+from delegate.values import Text
+
 _IGNORED = str.maketrans("", "", " -‐‑–—_.,'’‘`´ʻʼʹ·・()（）\u3000")
 
 
@@ -16,7 +18,23 @@ def fold(name: str) -> str:
     return plain.casefold().translate(_IGNORED)
 
 
-def plain_room(room: str) -> str:
-    """The letters and digits of a room's name, in one spelling; a name without any as it is."""
-    plain = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", room).casefold())
-    return "".join(each for each in plain if unicodedata.category(each)[0] in "LNM") or plain.strip()
+def same_room(one: Text | None, other: Text | None) -> bool:
+    """Whether two names are of one room, or neither line has one.
+
+    What both say in one language has to be the same, in letters and digits; where they have no language in common, any
+    name of the one may be one of the other's.
+    """
+    if one is None or other is None:
+        return one is other
+    here, there = ({tag: _plain_room(text) for tag, text in each.by_language} for each in (one, other))
+    shared = here.keys() & there.keys()
+    if shared:
+        return all(here[tag] == there[tag] for tag in shared)
+    return not set(here.values()).isdisjoint(there.values())
+
+
+def _plain_room(room: str) -> str:
+    """The letters and digits of a room's name, in one spelling and without an article; a name without any as it is."""
+    plain = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", room).casefold()).strip()
+    bare = plain.removeprefix("the ")
+    return "".join(each for each in bare if unicodedata.category(each)[0] in "LNM") or plain

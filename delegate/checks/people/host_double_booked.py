@@ -7,7 +7,7 @@ from delegate.assessment.presence import among
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.modes import MOVEMENT_KINDS
-from delegate.places.folding import plain_room
+from delegate.places.folding import same_room
 from delegate.places.place import Place
 from delegate.planning.deadlines import held
 from delegate.planning.places import same_place
@@ -104,9 +104,9 @@ def _add_lines_of_delegates(plan: Plan, expected: dict[str, list[_Duty]]) -> Non
 
 def _elsewhere(earlier: _Duty, later: _Duty) -> bool:
     """Whether two lines are known to be in different places, or in two rooms of one."""
-    rooms = [plain_room(str(each.line.item.room)) for each in (earlier, later) if each.line.item.room]
+    one, other = earlier.line.item.room, later.line.item.room
     pairs = [(here, there) for here in earlier.places for there in later.places]
     greets = any(each.key in ("received-by", "seen-off-by") for each in (earlier, later))
-    if len(set(rooms)) == 2 and any(same_place(*pair) for pair in pairs) and not greets:
+    if one and other and not same_room(one, other) and any(same_place(*pair) for pair in pairs) and not greets:
         return True
     return bool(pairs) and not any(same_place(*pair) or anywhere_in_one_city(*pair) for pair in pairs)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.model import Venue
+from delegate.places.folding import same_room
 from delegate.planning.deadlines import held
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
@@ -42,15 +43,16 @@ def over_capacity(plan: Plan) -> Findings:
 
 def _at_once(plan: Plan) -> Iterator[tuple[tuple[Line, ...], Venue]]:
     """Each line at a place of the trip, and each with those that are still there in the same room when it starts."""
-    running: dict[tuple[str, str], list[tuple[int, Line]]] = {}
+    running: dict[str, list[tuple[int, Line]]] = {}
     held_at = ((held(line), line, plan.venue(line)) for line in plan.lines() if line.goes)
     for times, line, venue in sorted(held_at, key=lambda each: each[0] or (0, 0)):
         if venue is None or venue.capacity is None:
             continue
         yield (line,), venue
         if times and times[1] > times[0]:
-            room = running.setdefault((venue.id, str(line.item.room or "").casefold()), [])
-            room[:] = [each for each in room if each[0] > times[0]]
-            if room:
-                yield (*(each for _, each in room), line), venue
-            room.append((times[1], line))
+            there = running.setdefault(venue.id, [])
+            there[:] = [each for each in there if each[0] > times[0]]
+            beside = [each for _, each in there if same_room(each.item.room, line.item.room)]
+            if beside:
+                yield (*beside, line), venue
+            there.append((times[1], line))
