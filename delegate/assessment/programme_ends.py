@@ -10,7 +10,7 @@ from delegate.assessment.written_ways import CityOfSide, city_of, is_elsewhere
 from delegate.modes import MOVEMENT_KINDS
 from delegate.places.place import Place
 from delegate.planning.cohort import Cohort
-from delegate.planning.movement_ends import CITY_KM
+from delegate.planning.doors import CITY_KM
 from delegate.planning.outlying import in_one_city
 from delegate.planning.places import PlaceFinder
 from delegate.planning.plan import Plan

@@ -6,8 +6,8 @@ from delegate.assessment.grouping import add_people
 from delegate.modes import MODES, MOVEMENT_KINDS, SERVICES
 from delegate.places.fuzzy_names import ports_called
 from delegate.places.place import Place
+from delegate.planning.doors import CITY_KM
 from delegate.planning.leg import Leg
-from delegate.planning.movement_ends import CITY_KM
 from delegate.planning.places import BASE, WALKABLE_KM
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line

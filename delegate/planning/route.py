@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from delegate.places.place import Place
+from delegate.planning.doors import boards_at, is_door, may_end_at, may_leave_from
 from delegate.planning.halls import (
     edges_at,
     edges_behind,
@@ -18,15 +19,11 @@ from delegate.planning.halls import (
     way_over,
 )
 from delegate.planning.movement_ends import (
-    boards_at,
     end_stop,
     enters,
-    is_door,
     is_movement,
     is_service,
     led_to,
-    may_end_at,
-    may_leave_from,
     moved_to,
     named_end,
     port_inside,
