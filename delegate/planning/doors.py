@@ -8,6 +8,7 @@ from delegate.planning.places import PlaceFinder, walkable
 from delegate.planning.route_stop import WrittenLine
 from delegate.travel.distance import km
 
+BOAT = "ferry"
 CITY_KM = 50  # within which a port to which people are driven is that of a city
 
 
@@ -47,7 +48,11 @@ def is_door(places: PlaceFinder, move: WrittenLine, reference: Reference | None,
         return not own
     if own and (_is_field(end, move.item.kind) or not places.ports(end, move.item.kind)):
         return False
-    return _keeps_timetable(move.item) or (near is not None and near.side != end.side) or _goes_abroad(places, move)
+    if (near is not None and near.side != end.side) or _goes_abroad(places, move):
+        return True
+    if own and (move.item.kind == BOAT or ports_called(reference, end)):
+        return False
+    return _keeps_timetable(move.item)
 
 
 def may_leave_from(places: PlaceFinder, move: WrittenLine, place: Place, near: Place | None) -> bool:
@@ -111,4 +116,4 @@ def _goes_abroad(places: PlaceFinder, move: WrittenLine) -> bool:
 
 def _keeps_timetable(item: Item) -> bool:
     """Whether a service has a number, and so goes from port to port; a helicopter with one lands where it is told."""
-    return has_number(item) and not MODES[item.kind].vehicle
+    return has_number(item) and item.kind != "helicopter"

@@ -13,6 +13,7 @@ venues:
   hotel: {name: Harbour Hotel, city: Hong Kong, at: "22.2950, 114.1720"}
   ministry: {name: Ministry, city: Tokyo, at: "35.6740, 139.7490"}
   office: {name: Office in Macau, city: Macau, at: "22.1900, 113.5400"}
+  talks: {name: Hall in the hills, city: Hong Kong, at: "22.3900, 114.1500"}
   island: {name: Works on the island, city: Hong Kong, at: "22.2080, 114.0290"}
 """
 MINISTRY = "    - visit: The ministry\n      time: 09:00-12:00\n      venue: ministry\n"
@@ -63,6 +64,52 @@ def test_a_boat_without_a_number_on_one_side_of_a_border_leaves_from_the_door() 
 
     assert ways(plan)[-1] == ("ferry", "hotel", "island")
     assert "which-port" not in found(plan)
+
+
+def inside_britain(*lines: str) -> Plan:
+    """A day in Edinburgh and London, with halls in both and a terminal that has a name and a point of its own."""
+    venues = """
+venues:
+  office: {name: Our office, city: Edinburgh, at: "55.9550, -3.1700"}
+  chambers: {name: City Chambers, city: Edinburgh, at: "55.9500, -3.1900"}
+  depot: {name: Depot, city: Edinburgh, at: "55.9300, -3.2500"}
+  general: {name: General aviation terminal, city: Edinburgh, at: "55.9420, -3.3400"}
+"""
+    return really_planned("".join(f"    - {line}\n" for line in lines), top="base: office", places=venues)
+
+
+@pytest.mark.parametrize(("name", "number"), [("BA 1441", True), ("BA1441", True), ("Charter", False)])
+def test_a_flight_with_a_number_inside_one_side_leaves_from_no_hall(name: str, number: bool) -> None:
+    flight = f"{{flight: {name}, time: '12:00-13:30', from: chambers, to: LHR}}"
+    plan = inside_britain("{meeting: M, time: '07:00-08:00', venue: chambers}", flight)
+
+    led = [("coach", "chambers", "EDI"), ("flight", "EDI", "LHR")]
+    assert ways(plan)[-2:] == (led if number else [("coach", "office", "chambers"), ("flight", "chambers", "LHR")])
+
+
+def test_nor_does_it_land_in_one() -> None:
+    flight = "{flight: BA 1440, time: '12:00-13:30', from: LHR, to: chambers}"
+    plan = inside_britain(flight, "{meeting: N, time: '13:40-14:30', venue: chambers}")
+
+    assert ways(plan)[-2:] == [("flight", "LHR", "EDI"), ("coach", "EDI", "chambers")]
+    assert "late-arrival" in found(plan)
+
+
+@pytest.mark.parametrize(("origin", "leaves"), [("depot", "EDI"), ("general", "general")])
+def test_it_leaves_from_a_venue_that_is_called_an_airport_and_from_no_other_of_a_city_with_one(
+    origin: str, leaves: str
+) -> None:
+    plan = inside_britain(f"{{flight: BA 1441, time: '12:00-13:30', from: {origin}, to: LHR}}")
+
+    assert ways(plan)[-1] == ("flight", leaves, "LHR")
+
+
+def test_a_boat_with_a_number_inside_one_side_leaves_from_no_hall() -> None:
+    met = TALKS.replace("venue: hotel", "venue: talks")
+    plan = trip(f"{met}    - ferry: Boat 7\n      time: 12:00-12:40\n      from: talks\n      to: island\n")
+
+    assert ways(plan)[-1] == ("ferry", "Hong Kong", "island")
+    assert "which-port" in found(plan)
 
 
 @pytest.mark.parametrize("name", ["Charter", "HKS 34A", "B-LVB"])
