@@ -24,6 +24,7 @@ ALLOWED = {
     "borders/typed_crossings.py _begins": "a word of a name as people type it",
     "assessment/titled_places.py place_in_title": "a title as people type it, and a name in it",
     "assessment/unbroken_names.py unbroken_names": "the words of a name, its article and the city behind it",
+    "assessment/unsure_facts.py _plain": "the blanks of a reason and of names, as people type them",
     "borders/titled_crossings.py _short_names": "names as people type them",
     "borders/titled_crossings.py _is_named": "a title as people type it, and a name in it",
     "travel/figure_age.py figure_month": "the year and month of a table",

@@ -287,9 +287,7 @@ agreements:
   - {title: {en: Memorandum, ja: 覚書}, at: talks, parties: [{en: City, ja: 市}], signatories: [ann, sato]}
   - {title: {en: Letter, ja: 書簡}, signatories: [ann]}
 """
-    text = TRIP.replace("days:", f"{agreements}days:").replace(
-        "      time: 10:00", "      id: talks\n      time: 10:00"
-    )
+    text = TRIP.replace("days:", f"{agreements}days:").replace("time: 10:00", "id: talks\n      time: 10:00")
     alone = here("plan", str(trip_in(tmp_path, text)), "--lang", "ja", "--format", "md", "-o", "-").out
     beside = here("plan", str(trip_in(tmp_path, text)), "--lang", "en,ja", "--format", "md", "-o", "-").out
 
