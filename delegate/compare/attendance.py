@@ -50,21 +50,22 @@ class Attendance:
         """Who came or went because the line says so."""
         if not self.says_otherwise(old, new):
             return NO_TURNOVER
-        a, b = self._called(old.item), self._called(new.item)
+        before, after = self._called(old.item), self._called(new.item)
         changed = self._turned(old, new)
         return Turnover(
-            frozenset(self._shared.named(a) ^ self._shared.named(b)) & changed.people,
-            (frozenset(self._shared.receiving(a)) ^ frozenset(self._shared.receiving(b))) & changed.hosts,
+            frozenset(self._shared.named(before) ^ self._shared.named(after)) & changed.people,
+            (frozenset(self._shared.receiving(before)) ^ frozenset(self._shared.receiving(after))) & changed.hosts,
         )
 
     def says_otherwise(self, old: Line, new: Line) -> bool:
         """Whether the line names other people, whoever of them is there."""
-        a, b = self._called(old.item), self._called(new.item)
-        if _named_in(a) == _named_in(b):
+        before, after = self._called(old.item), self._called(new.item)
+        if _named_in(before) == _named_in(after):
             return False
         shared = self._shared
-        alike = shared.named(a) == shared.named(b) and set(shared.receiving(a)) == set(shared.receiving(b))
-        return not alike or ("who" in a.tbc) != ("who" in b.tbc)
+        receiving = set(shared.receiving(before)), set(shared.receiving(after))
+        alike = shared.named(before) == shared.named(after) and receiving[0] == receiving[1]
+        return not alike or ("who" in before.tbc) != ("who" in after.tbc)
 
     def defined(self, old: Line, new: Line) -> Turnover:
         """Who came or went although the line says the same: by a group, a role, or when somebody is there."""

@@ -53,11 +53,12 @@ def _pairs(readers: Readers, old: list[Passage], new: list[Passage]) -> Iterator
     """The passages that are not the same, in order: those in one place of the row are one that is elsewhere."""
     before = [(readers.names.reference("crossing", each.crossing or ""), each.into) for each in old]
     after = [(each.crossing or "", each.into) for each in new]
-    for kind, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    for kind, old_from, old_to, new_from, new_to in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if kind != "equal":
-            for number in range(max(b - a, d - c)):
+            for number in range(max(old_to - old_from, new_to - new_from)):
                 yield PassagePair(
-                    old[a + number] if a + number < b else None, new[c + number] if c + number < d else None
+                    old[old_from + number] if old_from + number < old_to else None,
+                    new[new_from + number] if new_from + number < new_to else None,
                 )
 
 

@@ -129,8 +129,8 @@ def _other_rides(readers: Readers, pair: FieldPair) -> Addressees:
     old, new = (each or "" for each in named)
     before, after = _rides(readers.old.plan.legs()), _rides(readers.new.plan.legs())
     people: set[str] = set()
-    for a, b in readers.pairing.matched():
-        here, there = before.get((a.id, old), frozenset()), after.get((b.id, new), frozenset())
+    for line, same_line in readers.pairing.matched():
+        here, there = before.get((line.id, old), frozenset()), after.get((same_line.id, new), frozenset())
         people |= readers.names.keys("delegation", here) | there
     vehicles = {readers.names.key("vehicles", old)} if old else set()
     return Addressees(frozenset(people), vehicles=frozenset(vehicles | ({new} if new else set())))

@@ -104,8 +104,8 @@ class _LineChanges:
         old, new = self.old.item, self.new.item
         for name in keys:
             key = Item.declared[name]
-            a, b = normal(old, key, self._readers.names), normal(new, key)
-            if a == b or is_what_it_was(self._readers, self.old, self.new, key, (a, b)):
+            before, after = normal(old, key, self._readers.names), normal(new, key)
+            if before == after or is_what_it_was(self._readers, self.old, self.new, key, (before, after)):
                 continue
             if name in _SECRET:
                 yield FieldPair("private" if name == "private" else name, None, None, secret=True)
@@ -130,15 +130,15 @@ class _LineChanges:
     def _places(self) -> Iterator[FieldPair]:
         yield from self._pairs(_VENUE)
         if "hotel" in (self.old.item.kind, self.new.item.kind):
-            a, b = _place(self.old.item, self._readers), _place(self.new.item, None)
-            if a != b:
+            before, after = _place(self.old.item, self._readers), _place(self.new.item, None)
+            if before != after:
                 yield FieldPair("hotel", _named_place(self.old.item), _named_place(self.new.item))
         yield from self._via(crossings=False)
 
     def _crossings(self) -> Iterator[FieldPair]:
         if self.old.item.kind == self.new.item.kind == "crossing":
-            a, b = _place(self.old.item, self._readers), _place(self.new.item, None)
-            if a != b:
+            before, after = _place(self.old.item, self._readers), _place(self.new.item, None)
+            if before != after:
                 yield FieldPair("crossing", _named_place(self.old.item), _named_place(self.new.item))
         yield from self._via(crossings=True)
 

@@ -27,8 +27,8 @@ def facts_of(plan: Plan, names: Renames | None = None) -> list[LineFacts]:
     ends: dict[str, tuple[str | None, str | None]] = {}
     for leg in plan.legs():
         if leg.movement:
-            a, b = leg.origin.place, leg.destination.place
-            ends.setdefault(leg.movement.id, (a.id if a else None, b.id if b else None))
+            origin, end = leg.origin.place, leg.destination.place
+            ends.setdefault(leg.movement.id, (origin.id if origin else None, end.id if end else None))
     return [_facts(line, ends.get(line.id, (None, None)), names) for line in plan.lines()]
 
 

@@ -15,9 +15,10 @@ def out_of_place(pairing: Pairing) -> frozenset[str]:
     """
     days: dict[dt.date, list[tuple[int, Line, int]]] = {}
     for old, new in pairing.to_new.items():
-        a, b = pairing.old[old], pairing.new[new]
-        if a.date + pairing.shift == b.date and ((not _timed(a) and not _timed(b)) or a.item.time == b.item.time):
-            days.setdefault(b.date, []).append((new, b, old))
+        before, after = pairing.old[old], pairing.new[new]
+        same_time = before.item.time == after.item.time or not (_timed(before) or _timed(after))
+        if same_time and before.date + pairing.shift == after.date:
+            days.setdefault(after.date, []).append((new, after, old))
     found: set[str] = set()
     for those in days.values():
         those.sort(key=lambda each: each[2])

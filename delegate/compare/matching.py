@@ -179,11 +179,11 @@ class _Matcher:
                     self._match(numbers[0], those[0])
 
     def _same_neighbours(self, old: int, new: int) -> bool:
-        before, after = self._to_new, {b: a for a, b in self._to_new.items()}
+        before, after = self._to_new, {to: number for number, to in self._to_new.items()}
         for step in (-1, 1):
-            a = self._neighbour(old, step, [*self._dates], before)
-            b = self._neighbour(new, step, [line.date for line in self._new], after)
-            if (None if a is None else before[a]) != b:
+            beside_old = self._neighbour(old, step, [*self._dates], before)
+            beside_new = self._neighbour(new, step, [line.date for line in self._new], after)
+            if (None if beside_old is None else before[beside_old]) != beside_new:
                 return False
         return True
 

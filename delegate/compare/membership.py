@@ -58,13 +58,13 @@ class Membership:
         fields, told = [], self._told.get(item, NOBODY)
         for name in ("people", "joins", "leaves", *(("role",) if key in self._readers.roles else ())):
             declared = Person.declared[name]
-            a, b = normal(old, declared), normal(new, declared)
-            before = raw(old, declared)
-            if name in ("joins", "leaves") and self._stays_behind(item, a, b):
-                before = before._replace(date=before.date + self._readers.pairing.shift)
-            elif a == b or (name in ("joins", "leaves") and self._goes_along(a, b)):
+            before, after = normal(old, declared), normal(new, declared)
+            shown = raw(old, declared)
+            if name in ("joins", "leaves") and self._stays_behind(item, before, after):
+                shown = shown._replace(date=shown.date + self._readers.pairing.shift)
+            elif before == after or (name in ("joins", "leaves") and self._goes_along(before, after)):
                 continue
-            fields.append(FieldPair(name, before, raw(new, declared)))
+            fields.append(FieldPair(name, shown, raw(new, declared)))
             if name == "people":
                 told |= self._headcount(table, key)
         if fields:

@@ -13,12 +13,12 @@ from delegate.values import Length
 
 def is_what_it_was(readers: Readers, old: Line, new: Line, key: Key, forms: tuple[Any, Any]) -> bool:
     """Whether a field that one draft leaves out says in the other what the first one does by itself."""
-    a, b = forms
-    if (a is None) == (b is None):
+    before, after = forms
+    if (before is None) == (after is None):
         return False
-    silent = old if a is None else new
+    silent = old if before is None else new
     plan_line = readers.old if silent is old else readers.new
-    said = b if a is None else a
+    said = after if before is None else before
     if key.name == "check-in":
         return bool(said == _usual_check_in(silent.item, plan_line.plan.trip.defaults))
     if key.name == "vehicle":

@@ -59,12 +59,12 @@ def _paints(rules: tuple[HoursRule, ...], date: dt.date, context: HoursContext) 
 def _either(one: list[Paint], other: list[Paint]) -> list[Paint]:
     """Both readings of a date: where they differ it may be open."""
     found = []
-    for a in one:
-        for b in other:
-            start, end = max(a.start, b.start), min(a.end, b.end)
+    for first in one:
+        for second in other:
+            start, end = max(first.start, second.start), min(first.end, second.end)
             if start < end:
-                state = a.state if a.state == b.state else UNKNOWN
-                found.append(Paint(start, end, state, a.remark or b.remark))
+                state = first.state if first.state == second.state else UNKNOWN
+                found.append(Paint(start, end, state, first.remark or second.remark))
     return found
 
 

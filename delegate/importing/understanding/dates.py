@@ -198,11 +198,11 @@ def _taken(name: str, match: re.Match[str]) -> ReadDay | None:
 
 
 def _figures(got: dict[str, str]) -> ReadDay | None:
-    a, b = int(got["a"]), int(got["b"])
-    if not (1 <= a <= 31 and 1 <= b <= 31 and min(a, b) <= 12):
+    figures = int(got["a"]), int(got["b"])
+    if not all(1 <= each <= 31 for each in figures) or min(figures) > 12:
         return None
     year = int(got["yy"]) if got.get("yy") else None
-    return ReadDay(year=2000 + year if year is not None and year < 100 else year, figures=(a, b))
+    return ReadDay(year=2000 + year if year is not None and year < 100 else year, figures=figures)
 
 
 def _valid(year: int | None, month: int | None, day: int) -> ReadDay | None:
