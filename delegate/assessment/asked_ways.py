@@ -11,18 +11,20 @@ from delegate.assessment.booked_services import (
     told_of_services,
 )
 from delegate.assessment.far_ways import far_drives
+from delegate.assessment.ports import gates_at
 from delegate.assessment.written_ways import Cities, ends_of, is_border_unwritten, is_crossed, is_way_written
+from delegate.borders.routing import side_of
 from delegate.identity import Identity
+from delegate.model import Crossing
 from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
 from delegate.planning.arrival import Arrival, late_lines, late_ways
 from delegate.planning.leg import Leg
+from delegate.planning.places import walkable
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
-from delegate.travel.distance import km
 
 _DRIVES = frozenset(MOVEMENT_KINDS) - frozenset(SERVICES) - {"walk"}  # a walk from a crossing is itself the way over
-ONE_GATE_KM = 2  # from a crossing to its port building; at the Zhuhai end of the bridge their points are 1 km apart
 
 
 def ways_beyond(plan: Plan) -> Iterator[Leg]:
@@ -68,7 +70,8 @@ def begun_beyond(plan: Plan) -> Iterator[tuple[Line, Leg]]:
         if here.kind == there.kind == "crossing":
             apart = leg.passes_control or (id(leg) in halls and between_crossings(leg))
         else:
-            apart = between_ports(plan, leg) and not (leg.border_missing or leg.no_way)
+            beyond = between_ports(plan, leg) or (leg.passes_control and _are_gates_apart(plan, leg))
+            apart = beyond and not (leg.border_missing or leg.no_way)
         apart = apart or between_gates(plan, leg)
         if apart and (line.id, here.id) not in seen and id(leg) not in told:
             seen.add((line.id, here.id))
@@ -108,15 +111,31 @@ def between_gates(plan: Plan, leg: Leg) -> bool:
 
 
 def _are_gates_apart(plan: Plan, leg: Leg) -> bool:
-    """Whether a way leads from a crossing to another one, either of which may be named by the port building at it."""
-    here, there = leg.origin.place, leg.destination.place
-    if not here or not there or "crossing" not in (here.kind, there.kind):
-        return False
-    if here.kind == there.kind:
-        return here.id != there.id
-    building = here if there.kind == "crossing" else there
-    is_gate = plan.world.places.hub_kind(building) == "checkpoint"
-    return is_gate and bool(here.point and there.point and km(here.point, there.point) > ONE_GATE_KM)
+    """Whether a way leads from a gate at which nothing is held to one of other crossings, however each is named."""
+    one, other = gates_at(plan, leg.origin.place), gates_at(plan, leg.destination.place)
+    return bool(one and other) and one.isdisjoint(other) and leg.origin.line is None and leg.destination.line is None
+
+
+def led_to_another_gate(plan: Plan, leg: Leg) -> tuple[Place, Crossing] | None:
+    """A station or a port building at which people are, and the crossing of another gate that is written between.
+
+    A ride sets them down there before the line of the crossing, or the movement behind it begins there. Asked about is
+    neither who is taken on by a vehicle that has driven there, nor who walks from there to the crossing.
+    """
+    line = leg.crossing_line
+    if line is None or leg.through_hall or leg.movement or leg.spans or not leg.judged:
+        return None
+    written = plan.finder.crossing(line.item.place)
+    before = _line_before(plan, leg, line)
+    set_down = before is not None and before.item.kind in MOVEMENT_KINDS and leg.origin.line is None
+    begins = leg.destination.line is None and leg.lines.near is not None and leg.lines.near.item.wrote("from")
+    for place, meant in ((leg.origin.place, set_down), (leg.destination.place, begins)):
+        gates = gates_at(plan, place) if meant and place and place.kind == "hub" else frozenset()
+        if written is None or place is None or not gates or written.id in gates:
+            continue
+        if place.side in (written.sides or {}) and not walkable(side_of(written, place.side), place):
+            return None if any(has_driven_to(plan, each.id, leg) for each in leg.vehicles) else (place, written)
+    return None
 
 
 def _is_through(plan: Plan, leg: Leg) -> bool:
@@ -125,9 +144,9 @@ def _is_through(plan: Plan, leg: Leg) -> bool:
     return any(each.lines.near is leg.lines.near and each.origin.id == leg.destination.id for each in on)
 
 
-def _line_before(plan: Plan, leg: Leg) -> Line | None:
-    """The line of people above the one that they reach."""
-    line = leg.destination.line or leg.lines.near
+def _line_before(plan: Plan, leg: Leg, line: Line | None = None) -> Line | None:
+    """The line of people above the one that they reach, or above that line."""
+    line = line or leg.destination.line or leg.lines.near
     own = [each for each in plan.lines() if set(each.people) & set(leg.people)]
     number = own.index(line) if line in own else 0
     return own[number - 1] if number else None
@@ -176,7 +195,8 @@ def is_asked_about(plan: Plan, arrival: Arrival) -> bool:
     """Whether people reach this by a way of which a finding asks how it is made: how long it takes nobody can say."""
     halls = ways_to_halls(Identity(plan))
     ways = [taken.leg for taken in arrival.legs]
-    return any(id(leg) in halls or is_way_asked_about(plan, leg) or between_gates(plan, leg) for leg in ways)
+    asked = (is_way_asked_about, between_gates, led_to_another_gate)
+    return any(id(leg) in halls or any(each(plan, leg) for each in asked) for leg in ways)
 
 
 def is_way_asked_about(plan: Plan, leg: Leg) -> bool:

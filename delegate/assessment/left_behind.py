@@ -264,7 +264,7 @@ def _left_at_change(
 def left_at_halls(plan: Plan) -> tuple[LeftAtHall, ...]:
     """All who stand at a gate, or a bus station, from which only others of their next line go on by what is written.
 
-    From a bus station that stands at no gate their way is over 10 km. They are told once for people alike. Who comes
+    From a bus station their way is over 10 km. They are told once for people alike. Who comes
     too late there is told that alone, and whose own movement on is called off is asked about that. A vehicle on the
     next line is one for them.
     """

@@ -16,8 +16,7 @@ from delegate.values import Point
 
 _Key = tuple[str, str, str]
 _BUILDING_KM = 2  # from a gate to its port building; at the Zhuhai end of the bridge their points are 1 km apart
-_STATION_KM = 0.5  # from a gate to the station under it, or the one where the buses stop
-_REACH = {"checkpoint": _BUILDING_KM, "metro station": _STATION_KM, "bus station": _STATION_KM}
+_REACH = {"checkpoint": _BUILDING_KM, "metro station": 0.5}
 
 
 class ServedPort(NamedTuple):
@@ -75,7 +74,7 @@ def _key(place: Place) -> _Key:
 def gates_at(plan: Plan, place: Place | None) -> frozenset[str]:
     """The ids of the crossings through which people go on from a place: a side of one, or what stands at its gate.
 
-    That is its port building, or a station of the metro or of buses; an airport, a pier or a railway station serves
+    That is its port building, or a station of the metro; an airport, a pier, a railway station or one of buses serves
     others as well, and is a port. A crossing for services alone has no gate.
     """
     if place is None or place.kind not in ("crossing", "hub"):
@@ -90,7 +89,7 @@ def gates_at(plan: Plan, place: Place | None) -> frozenset[str]:
 
 
 def is_gate(plan: Plan, place: Place | None) -> bool:
-    """Whether people go on from a place through a crossing, or by a coach from a known bus station."""
+    """Whether people go on from a place through a crossing, or it is a known bus station."""
     if place is None or place.kind not in ("crossing", "hub"):
         return False
     return bool(gates_at(plan, place)) or plan.world.places.hub_kind(place) == "bus station"

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from delegate.assessment.asked_ways import led_to_another_gate
 from delegate.assessment.border_times import passed_together
 from delegate.assessment.detours import WayRound, by_crossings
 from delegate.assessment.idle_crossings import (
@@ -43,12 +44,13 @@ def wrong_crossing(plan: Plan) -> Findings:
     another crossing, or leave it out: then the best one that fits is chosen and shown. Where nobody wrote by what
     people go, `crossing: lo-wu` alone is told so, as a coach is reckoned with: write what takes them there or on, or
     `defaults: {mode: metro}`. A line of another crossing than the one at which people change vehicles is told with both
-    names, and they are taken to go where the vehicles are. A line of its own between two stops on one side, with
-    nothing to do behind it, is a warning: most often it was left standing when a stop moved to the other side, or
-    stands a day too early, behind the hotel from which they set out next. So is a line over whose crossing no way of
-    anybody leads: it joins other sides, or stands beside the train that goes over the border. So it is where people
-    change vehicles at a crossing whose halls lie kilometres apart, and nobody wrote the ride between them. Who is left
-    in the near hall of one at the end of the programme goes through on foot as well: a coach that ends at
+    names, and they are taken to go where the vehicles are. One of another crossing than that of the metro station or
+    the port building where people are set down, or go on, is a warning. A line of its own between two stops on one
+    side, with nothing to do behind it, is a warning: most often it was left standing when a stop moved to the other
+    side, or stands a day too early, behind the hotel from which they set out next. So is a line over whose crossing no
+    way of anybody leads: it joins other sides, or stands beside the train that goes over the border. So it is where
+    people change vehicles at a crossing whose halls lie kilometres apart, and nobody wrote the ride between them. Who
+    is left in the near hall of one at the end of the programme goes through on foot as well: a coach that ends at
     `man-kam-to/HK`, or a metro to `man-kam-to`, leaves people where nobody may walk. A coach to a crossing from a third
     side, as from Hong Kong to `gongbei`, ends on the side on which people go on; where they go nowhere the side is
     asked for, as by another border they come to the other one. A line that names nobody, behind movements that leave
@@ -68,6 +70,8 @@ def wrong_crossing(plan: Plan) -> Findings:
             continue
         if crossing and (told := _elsewhere(plan, leg, crossing) or _unfit(plan, leg, crossing)):
             yield Finding(where=leg.at_border(), message=told[0], help=told[1], people=leg.people, firm=leg.firm)
+        elif gate := led_to_another_gate(plan, leg):
+            yield _at_another_gate(plan, leg, *gate)
         elif crossing and leg.through_hall and leg.mode != "walk" and leg.movement is None:
             halls = [place.side for place in (leg.origin.place, leg.destination.place) if place]
             yield _no_ride(crossing, halls, leg.mode, leg.at_border(), leg.people)
@@ -94,6 +98,21 @@ def _far_round(plan: Plan, detour: WayRound) -> Finding:
         f"{detour.km:,.0f} km over {detour.names}, and {detour.direct:,.0f} km {best}",
         help=f"{instead} if the other one was not meant, or accept it with the reason",
         people=detour.people,
+        firm=False,
+    )
+
+
+def _at_another_gate(plan: Plan, leg: Leg, place: Place, written: Crossing) -> Finding:
+    """What is said of a crossing that is written between, while people are at what stands at the gate of another."""
+    set_down = leg.origin.place == place
+    how, where = ("be set down at", "behind") if set_down else ("go on from", "before")
+    return Finding(
+        where=leg.at_border(),
+        message=f"{plan.called(leg.people)} would {how} {place.names}, and the crossing {where} it is {written.name}: "
+        "nobody wrote the way between the two",
+        help=f"write another crossing, or that way, or {'let the ride end' if set_down else 'go on'} at "
+        f"`{written.id}/{place.side}`",
+        people=leg.people,
         firm=False,
     )
 
