@@ -8,7 +8,7 @@ from math import ceil, cos, floor, radians
 
 from delegate.places.coast import Box, Ring, area, land
 from delegate.places.shipped import load
-from delegate.travel.distance import COAST_KM, about_km
+from delegate.travel.distance import COAST_KM, about_km, do_cross
 from delegate.tuples import NamedTuple
 from delegate.values import Point
 
@@ -195,13 +195,8 @@ def _straits(cell: float, box: Box) -> dict[_Cell, list[_Edge]]:
 
 def _crosses(edge: _Edge, one: _Cell, other: _Cell, cell: float) -> bool:
     """Whether the way between the middles of two cells crosses an edge."""
-    a, b = edge[:2], edge[2:]
-    c, d = (((x + 0.5) * cell, (y + 0.5) * cell) for x, y in (one, other))
-    return _turn(a, b, c) * _turn(a, b, d) < 0 and _turn(c, d, a) * _turn(c, d, b) < 0
-
-
-def _turn(a: tuple[float, float], b: tuple[float, float], c: tuple[float, float]) -> float:
-    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+    here, there = (((x + 0.5) * cell, (y + 0.5) * cell) for x, y in (one, other))
+    return do_cross((edge[:2], edge[2:]), (here, there))
 
 
 def _leads_round(around: _Land, here: tuple[float, float], there: tuple[float, float]) -> bool:

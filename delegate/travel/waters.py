@@ -9,7 +9,7 @@ from typing import Any
 
 from delegate.modes import ROAD
 from delegate.places.shipped import load
-from delegate.travel.distance import about_km, km
+from delegate.travel.distance import about_km, do_cross, km
 from delegate.travel.requests import NO_TIME, Fact, Minutes
 from delegate.tuples import NamedTuple
 from delegate.values import Point
@@ -197,20 +197,7 @@ def _lies_between(water: Water, one: Point, other: Point) -> bool:
 
 def _met(water: Water, one: Point, other: Point) -> int:
     """How often the straight line between two points crosses that of a water; evenly between points of one shore."""
-    return sum(_cross((one, other), shore) for shore in pairwise(water.line))
-
-
-def _cross(one: Shoreline, other: Shoreline) -> bool:
-    """Whether two segments cross, on a flat map: the waters are small beside the earth."""
-    (a, b), (c, d) = one, other
-    return _turn(a, b, c) * _turn(a, b, d) < 0 and _turn(c, d, a) * _turn(c, d, b) < 0
-
-
-def _turn(a: Point, b: Point, c: Point) -> float:
-    """Positive where the way from `a` over `b` to `c` turns left."""
-    return (b.longitude - a.longitude) * (c.latitude - a.latitude) - (b.latitude - a.latitude) * (
-        c.longitude - a.longitude
-    )
+    return sum(do_cross((one, other), shore) for shore in pairwise(water.line))
 
 
 @cache
