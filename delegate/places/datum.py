@@ -33,14 +33,6 @@ def gcj02(point: Point) -> Point:
     return Point(point.latitude + up, point.longitude + across)
 
 
-def bd09(point: Point) -> Point:
-    """A GPS point as Baidu shows it."""
-    shifted = gcj02(point)
-    radius = sqrt(shifted.longitude**2 + shifted.latitude**2) + 0.00002 * sin(shifted.latitude * _BAIDU)
-    angle = atan2(shifted.latitude, shifted.longitude) + 0.000003 * cos(shifted.longitude * _BAIDU)
-    return Point(radius * sin(angle) + 0.006, radius * cos(angle) + 0.0065)
-
-
 def _from_baidu(point: Point) -> Point:
     east, north = point.longitude - 0.0065, point.latitude - 0.006
     radius = sqrt(east**2 + north**2) - 0.00002 * sin(north * _BAIDU)
