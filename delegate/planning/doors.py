@@ -2,27 +2,33 @@
 
 from delegate.model import Item, Reference
 from delegate.modes import AIRBORNE, MODES
+from delegate.places.coast import share_of_land
 from delegate.places.place import Place
-from delegate.planning.movement_ends import has_number, is_service, named_end
-from delegate.planning.places import PlaceFinder, walkable
-from delegate.planning.route_stop import WrittenLine
+from delegate.planning.movement_ends import has_number, is_service, named_end, service_stop
+from delegate.planning.outlying import in_one_city
+from delegate.planning.places import PlaceFinder, same_place, walkable
+from delegate.planning.route_stop import RouteStop, WrittenLine
 from delegate.travel.distance import km
 
 BOAT = "ferry"
 CITY_KM = 50  # within which a port to which people are driven is that of a city
+SHORE_KM = 3.0  # from the sea of the map of the world, which may be off by half of it
+ALL_LAND = 0.99  # of the square round a point
 
 
 def is_charter(places: PlaceFinder, move: WrittenLine, near: Place | None) -> bool:
     """Whether a boat or an aircraft is written to a door that is no port: then it leaves from a door too.
 
-    It keeps no timetable, goes to no hotel, and stays on one side of a border: behind one people land in a port.
+    It keeps no timetable, goes to no hotel, and stays on one side of a border: behind one people land in a port. A boat
+    to a pier of the trip's own is none: it leaves from a pier.
     """
-    end = named_end(places, move.item.destination, move, near)
-    door = MODES[move.item.kind].charters and end is not None and end.kind == "venue" and end.crossing is None
+    end, item = named_end(places, move.item.destination, move, near), move.item
+    door = MODES[item.kind].charters and end is not None and end.kind == "venue" and end.crossing is None
     if not door or end is None or near is None:
         return door
-    lodging = places.is_lodging(move.item.destination)
-    return not (_keeps_timetable(move.item) or lodging or end.side != near.side)
+    if _keeps_timetable(item) or places.is_lodging(item.destination) or end.side != near.side:
+        return False
+    return item.kind != BOAT or not _may_be_port(places, item.destination, end, BOAT)
 
 
 def is_door(places: PlaceFinder, move: WrittenLine, reference: Reference | None, near: Place | None) -> bool:
@@ -52,17 +58,82 @@ def is_door(places: PlaceFinder, move: WrittenLine, reference: Reference | None,
         return True
     if own and (move.item.kind == BOAT or ports_called(reference, end)):
         return False
-    return _keeps_timetable(move.item)
+    leaves = move.item.kind == BOAT and reference is move.item.origin
+    return _keeps_timetable(move.item) or (leaves and not _has_water(places, move, end))
 
 
 def may_leave_from(places: PlaceFinder, move: WrittenLine, place: Place, near: Place | None) -> bool:
-    """Whether a service that does not say from where may leave from a place: a port, or any door for a charter."""
-    return places.takes_services(place, move.item.kind) or is_charter(places, move, near)
+    """Whether a service that does not say from where may leave from a place: a port, or any door for a charter.
+
+    A boat leaves from the water alone: from a pier of the trip's own, from where one has ended, or, as a charter, from
+    the shore.
+    """
+    if places.takes_services(place, move.item.kind):
+        return True
+    if move.item.kind != BOAT:
+        return is_charter(places, move, near)
+    end = named_end(places, move.item.destination, move, near)
+    if place.kind != "venue" or (end is not None and end.side != place.side):
+        return False
+    if _is_own_port(places, place, BOAT):
+        return True
+    if _keeps_timetable(move.item):
+        return False
+    return _is_quay(places, move, place) or (_is_ashore(place) and is_charter(places, move, near))
+
+
+def unsaid_port(places: PlaceFinder, move: WrittenLine, here: Place) -> RouteStop:
+    """The port of a service that does not say from where it leaves, of the city where people are.
+
+    A boat inside one side may leave from the trip's own piers there too, and from none that lies nearer to where it
+    ends than they are: that is on the other shore.
+    """
+    stop = service_stop(places, move, "from", here, chosen=True)
+    end = named_end(places, move.item.destination, move, here)
+    if move.item.kind != BOAT or (end is not None and end.side != here.side):
+        return stop
+    own = _own_piers(places, here)
+    known = [port for port in _ports_of(stop) if not any(walkable(port, each) for each in own)]
+    piers = tuple(each for each in (*own, *known) if end is None or not _is_across(each, here, end))
+    city = places.city_of(here)
+    if len(piers) == 1:
+        return stop._replace(place=piers[0], ports=(), port_open=False)
+    return stop._replace(place=city, ports=piers, port_open=True)
+
+
+def _ports_of(stop: RouteStop) -> tuple[Place, ...]:
+    """All ports that a stop of a service may be."""
+    return stop.ports if stop.port_open or stop.place is None else (stop.place,)
+
+
+def _own_piers(places: PlaceFinder, here: Place) -> list[Place]:
+    """The venues in the city of a place from or to which boats of the trip are written, and that may be piers."""
+    boats = (item for item in places.items if item.kind == BOAT)
+    ends = {end.name: end for item in boats for end in (item.origin, item.destination) if end}
+    venues = {each.id: each for end in ends.values() if (each := places.off_borders(end)) and each.kind == "venue"}
+    return [each for each in venues.values() if in_one_city(each, here) and _is_own_port(places, each, BOAT)]
+
+
+def _is_across(pier: Place, here: Place, end: Place) -> bool:
+    """Whether a pier is that at which a boat ends, or is of its city and nearer to it than to where people are."""
+    if same_place(pier, end) or not in_one_city(here, end) or pier.point is None or end.point is None:
+        return same_place(pier, end)
+    return here.point is not None and km(pier.point, end.point) < km(pier.point, here.point)
 
 
 def may_end_at(places: PlaceFinder, move: WrittenLine, place: Place) -> bool:
     """Whether a service that does not say where it ends may end at the next stop itself."""
-    return places.takes_services(place, move.item.kind) or place.kind == "crossing"
+    if places.takes_services(place, move.item.kind) or place.kind == "crossing":
+        return True
+    return move.item.kind == BOAT and place.kind == "venue" and _is_own_port(places, place, BOAT)
+
+
+def lands_short_of(places: PlaceFinder, move: WrittenLine, boards: Place, near: Place | None) -> bool:
+    """Whether a service that does not say where it ends, before a movement from a door, ends at a port short of it."""
+    if not is_service(move.item) or boards.kind != "venue" or may_end_at(places, move, boards):
+        return False
+    inland = move.item.kind == BOAT and not _has_water(places, move, boards)
+    return inland or is_door(places, move, Reference(boards.id), near)
 
 
 def boards_at(places: PlaceFinder, move: WrittenLine, here: Place | None, origin: Place | None) -> Place | None:
@@ -98,6 +169,28 @@ def _may_be_port(places: PlaceFinder, reference: Reference | None, venue: Place,
     if called and called.isdisjoint((*MODES[mode].hubs, "airport")):
         return False
     return bool(called) or reference is None or not places.is_visited(reference)
+
+
+def _is_own_port(places: PlaceFinder, venue: Place, mode: str) -> bool:
+    """Whether a venue at which people are may be a port of the trip's own, though its service does not name it."""
+    return not places.is_lodging(Reference(venue.id)) and _may_be_port(places, Reference(venue.id), venue, mode)
+
+
+def _has_water(places: PlaceFinder, move: WrittenLine, venue: Place) -> bool:
+    """Whether a boat without a number may well leave from a hall: by the sea, or where another one ends."""
+    return _is_ashore(venue) or _is_quay(places, move, venue)
+
+
+def _is_quay(places: PlaceFinder, move: WrittenLine, venue: Place) -> bool:
+    """Whether another boat of the trip is written to a venue at which nobody sleeps: so the next may leave from it."""
+    boats = (item for item in places.items if item.kind == BOAT and item is not move.item)
+    ends = (places.off_borders(item.destination) for item in boats if not places.is_lodging(item.destination))
+    return any(end is not None and end.id == venue.id for end in ends)
+
+
+def _is_ashore(venue: Place) -> bool:
+    """Whether a venue lies by the sea, as far as the map of the world and its point are known."""
+    return venue.point is None or venue.rough or share_of_land(venue.point, SHORE_KM) < ALL_LAND
 
 
 def _is_field(venue: Place, mode: str) -> bool:

@@ -43,15 +43,15 @@ class PlaceFinder:
         self._half_known = {name for name in trip.cities or {} if name not in own}
         self._gazetteer = gazetteer.with_cities(own.values())
         self._venues, self._base = trip.venues or {}, trip.base
-        self._items = [item for day in trip.days or () for item in day.items]
+        self.items = [item for day in trip.days or () for item in day.items]
         self._coded: dict[tuple[str, object], Place] = {}
-        if any(item.kind == "flight" for item in self._items):
+        if any(item.kind == "flight" for item in self.items):
             from delegate.places.airport_codes import coded_airports  # a trip by land has none
 
             self._coded = coded_airports(trip, self._gazetteer)
-        hotels = {item.place.name for item in self._items if item.kind == "hotel" and item.place}
+        hotels = {item.place.name for item in self.items if item.kind == "hotel" and item.place}
         self._lodgings = hotels | ({BASE, trip.base.name} if trip.base else set())
-        self._visited = {item.venue.name for item in self._items if item.venue}
+        self._visited = {item.venue.name for item in self.items if item.venue}
         self._borders = borders
         self._places: dict[str, Place | None] = {}
         self._outlying: Mapping[str, str] | None = None
@@ -187,7 +187,7 @@ class PlaceFinder:
         for venue in self._venues.values():
             self._venue(venue)
         self.place(self._base)
-        for item in self._items:
+        for item in self.items:
             for reference in (item.venue, item.wet, item.place if item.kind == "hotel" else None):
                 self.place(reference)
             for reference in (item.origin, item.destination, *(item.via or ())):
@@ -212,7 +212,7 @@ class PlaceFinder:
         found = place_of(venue, city)
         if lies_outside(found, city):
             if self._outlying is None:
-                self._outlying = outlying_venues(self._venues, self._items, self._gazetteer)
+                self._outlying = outlying_venues(self._venues, self.items, self._gazetteer)
             found = found._replace(outlying=self._outlying.get(venue.id))
         return found if found.rough else self._with_port(found)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from delegate.places.place import Place
-from delegate.planning.doors import boards_at, is_door, may_end_at, may_leave_from
+from delegate.planning.doors import boards_at, is_door, lands_short_of, may_end_at, may_leave_from, unsaid_port
 from delegate.planning.halls import (
     edges_at,
     edges_behind,
@@ -193,7 +193,7 @@ class RouteBuilder:
         if origin is None and not open_ and self.here and is_service(move.item):
             if may_leave_from(self.places, move, self.here, self.here):
                 return
-            stop = service_stop(self.places, move, "from", self.here, chosen=True)
+            stop = unsaid_port(self.places, move, self.here)
         elif origin is None:
             if self.at is None or open_:
                 self._go(RouteStop(move.day, move.number, "from", None, "place"), None)
@@ -253,6 +253,8 @@ class RouteBuilder:
         if boards and near and far_side(self.places, near, moves, goal):
             return end_stop(self.places, move, "to", end or boards, here)
         if end is None and "to" not in move.item.tbc and not move.item.destination and boards:
+            if lands_short_of(self.places, move, boards, here):
+                return service_stop(self.places, move, "to", boards, here, chosen=True)
             return end_stop(self.places, following, "from", boards)
         if end and boards and same_place(end, boards) and not lands:
             return end_stop(self.places, following, "from", boards)

@@ -99,9 +99,10 @@ def _several(plan: Plan, told_already: Collection[str]) -> Findings:
         ports, served = likeliest_first(stops, number, line.item.kind, day)
         port = port._replace(candidates=ports)
         field, near = "from" if port.departs else "to", _airports_near(line, stop, port)
+        led = stops[number + 1].place if number + 1 < len(stops) else None
         yield Finding(
             where=line.where(field if line.item.wrote(field) else line.item.kind),
-            message=_message(line, stop, port, near),
+            message=_message(line, stop, port, near, led),
             help=_remedy(line, port, near, served),
             people=line.people,
             firm=line.firm,
@@ -233,7 +234,8 @@ def _at_end(line: Line, field: str, stop: Stop, why: str, remedy: str) -> Findin
     )
 
 
-def _message(line: Line, stop: Stop, port: OpenPort, near: Sequence[_NearAirport]) -> str:
+def _message(line: Line, stop: Stop, port: OpenPort, near: Sequence[_NearAirport], led: Place | None) -> str:
+    """What is said of a service to or from a port that nobody named; `led` is where people are behind it."""
     kind = MODES[line.item.kind].port
     city = (stop.place.city if stop.place else None) or stop.name
     leaves = f"“{line.title}” {'leaves from' if port.departs else 'goes to'} {city}"
@@ -241,7 +243,8 @@ def _message(line: Line, stop: Stop, port: OpenPort, near: Sequence[_NearAirport
         said = " and ".join(f"{each.place.names} ({each.km:.0f} km)" for each in near)
         return f"{leaves}, of which no airport is known; nearest to it: {said}"
     if not port.candidates:
-        return f"{leaves}, where no {kind} is known"
+        other = led is not None and led.city == city and not led.rough  # a boat inside a city, to a pier of it
+        return f"{leaves}, where no {'other ' if other else ''}{kind} is known"
     names = [str(each.names) for each in port.candidates[:NAMED]]
     if len(port.candidates) > NAMED:
         names.append(f"{len(port.candidates) - NAMED} others")
