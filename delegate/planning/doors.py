@@ -107,11 +107,12 @@ def _ports_of(stop: RouteStop) -> tuple[Place, ...]:
 
 
 def _own_piers(places: PlaceFinder, here: Place) -> list[Place]:
-    """The venues in the city of a place from or to which boats of the trip are written, and that may be piers."""
+    """The venues in the city of a place that are called piers, or to or from which boats of the trip are written."""
     boats = (item for item in places.items if item.kind == BOAT)
-    ends = {end.name: end for item in boats for end in (item.origin, item.destination) if end}
-    venues = {each.id: each for end in ends.values() if (each := places.off_borders(end)) and each.kind == "venue"}
-    return [each for each in venues.values() if in_one_city(each, here) and _is_own_port(places, each, BOAT)]
+    ends = {end.name for item in boats for end in (item.origin, item.destination) if end}
+    venues = [venue for name in places.venues if (venue := places.off_borders(Reference(name)))]
+    own = [venue for venue in venues if in_one_city(venue, here) and _is_own_port(places, venue, BOAT)]
+    return [venue for venue in own if venue.id in ends or ports_called(None, venue) == {*MODES[BOAT].hubs}]
 
 
 def _is_across(pier: Place, here: Place, end: Place) -> bool:

@@ -42,7 +42,7 @@ class PlaceFinder:
         }
         self._half_known = {name for name in trip.cities or {} if name not in own}
         self._gazetteer = gazetteer.with_cities(own.values())
-        self._venues, self._base = trip.venues or {}, trip.base
+        self.venues, self._base = trip.venues or {}, trip.base
         self.items = [item for day in trip.days or () for item in day.items]
         self._coded: dict[tuple[str, object], Place] = {}
         if any(item.kind == "flight" for item in self.items):
@@ -75,7 +75,7 @@ class PlaceFinder:
         if name not in self._places:
             self._places[name] = self._find(name)
         if self._places[name] is None and not self._explained(name):
-            near = (*self._venues, *self._borders.nearest(name), *self._gazetteer.nearest(name))
+            near = (*self.venues, *self._borders.nearest(name), *self._gazetteer.nearest(name))
             self._note(reference, "place", near, self._crossings_called(name, mode) if mode else ())
         return self._places[name]
 
@@ -102,7 +102,7 @@ class PlaceFinder:
 
     def crossing(self, reference: Reference | None, *, must: bool = False) -> Crossing | None:
         """A crossing by its id; where it `must` be one, an unknown name is noted."""
-        if reference is None or reference.name in self._venues:
+        if reference is None or reference.name in self.venues:
             return None
         name = reference.name if self.side_written(reference) is None else reference.name.rpartition("/")[0]
         found = self._borders.crossing(name)
@@ -114,7 +114,7 @@ class PlaceFinder:
 
     def side_written(self, reference: Reference | None) -> str | None:
         """The side that is written behind the name of a crossing, as in `lo-wu/CN`; None where none is."""
-        if reference is None or reference.name in self._venues:
+        if reference is None or reference.name in self.venues:
             return None
         name, slash, side = reference.name.rpartition("/")
         crossing = self._borders.crossing(name) if slash else None
@@ -184,7 +184,7 @@ class PlaceFinder:
 
         An unknown city is found once, at its venue.
         """
-        for venue in self._venues.values():
+        for venue in self.venues.values():
             self._venue(venue)
         self.place(self._base)
         for item in self.items:
@@ -195,8 +195,8 @@ class PlaceFinder:
                     self.place(reference, item.kind)
 
     def _find(self, name: str) -> Place | None:
-        if name in self._venues:
-            return self._venue(self._venues[name])
+        if name in self.venues:
+            return self._venue(self.venues[name])
         if name == BASE and self._base and self._base.name != BASE:
             return self.place(self._base)
         if hub := self._gazetteer.hub(name):
@@ -212,7 +212,7 @@ class PlaceFinder:
         found = place_of(venue, city)
         if lies_outside(found, city):
             if self._outlying is None:
-                self._outlying = outlying_venues(self._venues, self.items, self._gazetteer)
+                self._outlying = outlying_venues(self.venues, self.items, self._gazetteer)
             found = found._replace(outlying=self._outlying.get(venue.id))
         return found if found.rough else self._with_port(found)
 
@@ -229,7 +229,7 @@ class PlaceFinder:
 
     def _explained(self, name: str) -> bool:
         """Whether another finding already says why this name leads nowhere."""
-        return name in self._venues or name in self._half_known or (name == BASE and self._base is not None)
+        return name in self.venues or name in self._half_known or (name == BASE and self._base is not None)
 
     def _crossings_called(
         self, name: str, mode: str | None, sides: tuple[str, ...] = (), *, whole: bool = False

@@ -40,8 +40,8 @@ def boat(ends: str, name: str = "Blue Star", time: str = "12:00-16:00", kind: st
     return f"{{{kind}: {name}, time: '{time}', {ends}}}"
 
 
-def day(*lines: str, base: str = "ministry") -> Plan:
-    return really_planned("".join(f"    - {line}\n" for line in lines), top=f"base: {base}", places=VENUES)
+def day(*lines: str, base: str = "ministry", places: str = VENUES) -> Plan:
+    return really_planned("".join(f"    - {line}\n" for line in lines), top=f"base: {base}", places=places)
 
 
 def ways(plan: Plan) -> list[tuple[str, str]]:
@@ -78,6 +78,13 @@ def test_it_leaves_from_the_pier_of_the_trip_in_that_city_where_no_other_is_know
     assert asked(plan) == []
 
 
+def test_it_leaves_from_a_venue_of_that_city_that_is_called_a_pier() -> None:
+    plan = day(met("union"), boat("to: port"))
+
+    assert ways(plan)[-2:] == [("union", "piraeus"), ("piraeus", "port")]
+    assert asked(plan) == []
+
+
 def test_from_an_island_of_a_city_it_leaves_from_the_pier_of_the_island() -> None:
     plan = day(
         boat("from: dakar-pier, to: gore-pier", time="06:00-06:20"), met("gore", "07:00-08:00"), boat("to: dakar-pier")
@@ -87,7 +94,8 @@ def test_from_an_island_of_a_city_it_leaves_from_the_pier_of_the_island() -> Non
 
 
 def test_where_the_one_pier_of_the_city_is_where_it_ends_it_is_asked_about() -> None:
-    plan = day(met("gore"), boat("to: dakar-pier"), base="dakar")
+    alone = VENUES.replace("Gorée pier", "Gorée stairs")
+    plan = day(met("gore"), boat("to: dakar-pier"), base="dakar", places=alone)
 
     assert asked(plan) == ["“Blue Star” leaves from Dakar, where no other pier is known"]
 
