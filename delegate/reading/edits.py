@@ -49,12 +49,12 @@ def left_out(file: OpenFile, node: MappingNode, name: ScalarNode) -> tuple[Edit,
 
     None where it is the only one, where its value is no plain text, and where a remark stands between.
     """
-    i = next((i for i, (other, _) in enumerate(node.pairs) if other.span == name.span), -1)
-    value = node.pairs[i][1]
-    if len(node.pairs) < 2 or i < 0 or not isinstance(value, ScalarNode) or not inside(file, value):
+    number = next((number for number, (other, _) in enumerate(node.pairs) if other.span == name.span), -1)
+    value = node.pairs[number][1]
+    if len(node.pairs) < 2 or number < 0 or not isinstance(value, ScalarNode) or not inside(file, value):
         return ()
-    if i:
-        gap = Span(node.pairs[i - 1][1].span.end, name.span.start)
+    if number:
+        gap = Span(node.pairs[number - 1][1].span.end, name.span.start)
         gone = Span(gap.start, value.span.end)
     else:
         gap = Span(value.span.end, node.pairs[1][0].span.start)

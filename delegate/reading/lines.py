@@ -87,18 +87,18 @@ def _kind(node: MappingNode, route: str, file: OpenFile) -> tuple[str, Pairs]:
 
         if moving := movement_by_its_word(node, route, file):
             return moving
-    for i, (name, value) in enumerate(node.pairs):
-        if name.text in _ALL_KEYS and (i or not _is_a_hotel(name, value)):
+    for number, (name, value) in enumerate(node.pairs):
+        if name.text in _ALL_KEYS and (number or not _is_a_hotel(name, value)):
             continue
-        if found_kind := _kind_by_its_word(node, name, value, route, file) if not i else None:
+        if found_kind := _kind_by_its_word(node, name, value, route, file) if not number else None:
             kind, fields = found_kind
-            return kind, [*node.pairs[:i], *fields, *node.pairs[i + 1 :]]
+            return kind, [*node.pairs[:number], *fields, *node.pairs[number + 1 :]]
         near = nearest(name.text, _ALL_KEYS)
         if near and near[0] in _KINDS:
             where = file.where(name.span, route)
             file.findings.append(complain.unknown_key(where, name.text, f"did you mean `{near[0]}`?", near[0]))
             renamed = name._replace(text=near[0])
-            return near[0], [*node.pairs[:i], (renamed, value), *node.pairs[i + 1 :]]
+            return near[0], [*node.pairs[:number], (renamed, value), *node.pairs[number + 1 :]]
     if node.pairs and _may_be_a_kind(*node.pairs[0]):
         name, value = node.pairs[0]
         file.findings.append(complain.unknown_key(file.where(name.span, route), name.text, _KIND_TO_WRITE))

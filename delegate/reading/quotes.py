@@ -33,8 +33,8 @@ def enclosed(text: str, kinds: tuple[str, ...] = _CURLY) -> str:
     bare = text.strip()
     signs = next((each for each in kinds if len(bare) > 2 and bare[0] in each and bare[-1] in each), "")
     words = bare[1:-1]
-    inner = [i for i, sign in enumerate(words) if sign in signs]
-    apostrophes = all(words[i] == "’" and words[i - 1 : i].isalpha() for i in inner)
+    inner = [number for number, sign in enumerate(words) if sign in signs]
+    apostrophes = all(words[number] == "’" and words[number - 1 : number].isalpha() for number in inner)
     return words.strip() if signs and apostrophes else ""
 
 
@@ -67,11 +67,11 @@ def in_quotes(text: str) -> str:
 
 def show_quotes(file: OpenFile) -> None:
     """Say the very text to write in each finding that asks for quotes, unless its line must not be shown."""
-    for i, each in enumerate(file.findings):
+    for number, each in enumerate(file.findings):
         if each.help == REMEDY and len(each.edits) == 2 and each.where.span.start.line not in file.hidden:
             start, end = each.edits[0].span.start.offset, each.edits[1].span.end.offset
             written = in_quotes(file.source.text[start:end])
-            file.findings[i] = each._replace(help=f"{REMEDY}: {written}")
+            file.findings[number] = each._replace(help=f"{REMEDY}: {written}")
 
 
 def takes_no_title(kind: Kind) -> bool:

@@ -60,14 +60,14 @@ def _said(found: list[_Renamed], file: OpenFile) -> Finding:
 
 def _in_record(cls: type[Record], node: MappingNode, found: list[_Renamed]) -> MappingNode:
     pairs = _small(node, cls.declared, found)
-    for i, (name, value) in enumerate(pairs):
+    for number, (name, value) in enumerate(pairs):
         key = cls.declared.get(name.text)
         if key is None and (meant := field_meant(name.text, cls.__name__)):
             key = cls.declared.get(meant.key)  # 日程
         if key is None or isinstance(value, ScalarNode):
             continue
         below = _days(value, found) if key.name == "days" else _below(key.kind, value, found)
-        pairs[i] = name, below
+        pairs[number] = name, below
     return node._replace(pairs=pairs)
 
 
@@ -75,11 +75,11 @@ def _small(node: MappingNode, declared: Container[str], found: list[_Renamed]) -
     """The pairs of a mapping with the names in small letters that are declared so; none that is there twice then."""
     pairs = list(node.pairs)
     typed = [name.text.lower() for name, _ in pairs]
-    for i, (name, value) in enumerate(pairs):
-        small = typed[i]
+    for number, (name, value) in enumerate(pairs):
+        small = typed[number]
         if small != name.text and name.text not in declared and small in declared and typed.count(small) == 1:
             found.append(_Renamed(name, small, value))
-            pairs[i] = name._replace(text=small), value
+            pairs[number] = name._replace(text=small), value
     return pairs
 
 

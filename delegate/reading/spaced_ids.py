@@ -45,10 +45,10 @@ def with_usable_ids(node: MappingNode, file: OpenFile) -> MappingNode:
         else:
             pairs.append((key, _renamed(value, wanted, named, naming=key.text == "base")))
     joined = any(key.text == "include" for key, _ in node.pairs)
-    for i, (table, value) in enumerate(pairs):
+    for number, (table, value) in enumerate(pairs):
         if table.text in _TABLES and isinstance(value, MappingNode):
             entries = [_entry(table.text, *each, wanted, named, file, joined=joined) for each in value.pairs]
-            pairs[i] = (table, value._replace(pairs=entries))
+            pairs[number] = (table, value._replace(pairs=entries))
     return node._replace(pairs=pairs)
 
 

@@ -82,8 +82,8 @@ def settled(city: CityEntry, file: OpenFile) -> CityEntry:
     where = city.where("zone")
     written = file.source.text[where.span.start.offset : where.span.end.offset]
     own = [zone for zone in zones_called(written.strip("\"'")) if is_zone_of(zone, city.country)]
-    for i, said in enumerate(file.findings):
+    for number, said in enumerate(file.findings):
         if own and said.name == "unknown-zone" and said.where.span == where.span:
             edits = (Edit(where.span, own[0]),) if len(own) == 1 else ()
-            file.findings[i] = said._replace(help=f"write {' or '.join(f'`{zone}`' for zone in own)}", edits=edits)
+            file.findings[number] = said._replace(help=f"write {' or '.join(f'`{zone}`' for zone in own)}", edits=edits)
     return city.replace(zone=own[0], tbc=city.tbc - {"zone"}) if len(own) == 1 else city

@@ -56,8 +56,8 @@ def _clocks(party: Party) -> Clocks:
 
 def _offset(clocks: Clocks, at: int) -> int:
     """The minutes ahead of UTC of the clock that holds at an instant; before the first one, of that."""
-    i = bisect_right(clocks, at, key=lambda each: each[0])
-    return local(at, clocks[max(i - 1, 0)][1] if clocks else "UTC").offset
+    number = bisect_right(clocks, at, key=lambda each: each[0])
+    return local(at, clocks[max(number - 1, 0)][1] if clocks else "UTC").offset
 
 
 def _blocks(words: Wording, party: Party, clocks: Clocks) -> tuple[TimelineBlock, ...]:
