@@ -39,7 +39,8 @@ def closed_venue(plan: Plan) -> Findings:
     open on weekdays at that hour. So is an hour of which the hours do not say that it is open: `"by appointment"`,
     `unknown`, `18:00+`, school holidays.
 
-    So is a station, a pier or an airfield that the trip describes, when a service leaves it or arrives: a warning.
+    So is a station, a pier or an airfield that the trip describes, when a service leaves it or arrives: a warning. So
+    is a place for when it rains (`wet`).
     """
     for line in plan.lines():
         venue = plan.venue(line)
@@ -57,6 +58,7 @@ def closed_venue(plan: Plan) -> Findings:
         if found and found.open is False:
             yield _shut(venue, line, found)._replace(firm=False)
     yield from (_too_late(plan, each) for each in reached_shut(plan))
+    yield from _if_it_rains(plan)
 
 
 def _at_ports(plan: Plan) -> Iterator[tuple[Venue, Line, int]]:
@@ -93,6 +95,20 @@ def _shut(venue: Venue, line: Line, found: VenueOpening) -> Finding:
         firm=line.firm and (all_day or not is_soft(line)),
         severity=Severity.NOTE if found.worked else Severity.ERROR,
     )
+
+
+def _if_it_rains(plan: Plan) -> Findings:
+    """A warning where the place for when it rains is shut."""
+    for line in plan.lines():
+        if not (line.goes and line.item.wet and len(line.places) == 1):
+            continue
+        place = plan.finder.place(line.item.wet)
+        venue = (plan.trip.venues or {}).get(place.id) if place else None
+        there = line._replace(places=(place,)) if place else line
+        found = opening(venue, there) if venue else None
+        if venue and found and found.open is False:
+            help_ = _open(venue, there, found.context, "name another place for when it rains")
+            yield _shut(venue, there, found)._replace(where=line.where("wet"), help=help_, firm=False)
 
 
 def _too_late(plan: Plan, reached: ReachedShut) -> Finding:
@@ -163,12 +179,12 @@ def _closed(line: Line, *, all_day: bool) -> str:
     return f"closed for part or all of {day} {_clock(need.start)}-{_clock(need.end)}"
 
 
-def _open(venue: Venue, line: Line, context: HoursContext) -> str:
+def _open(venue: Venue, line: Line, context: HoursContext, instead: str = "") -> str:
     open_ = [each for each in stretches(venue.hours or "", time_needed(line).date, context) or () if each.sure]
     if not open_:
-        return "choose another day, or mend `hours`"
+        return f"{instead or 'choose another day'}, or mend `hours`"
     times = " and ".join(f"{_clock(each.start)}-{_clock(each.end)}" for each in open_)
-    return f"it is open {times} that day; move “{line.title}”, or mend `hours`"
+    return f"it is open {times} that day; {instead or f'move “{line.title}”'}, or mend `hours`"
 
 
 def _clock(minute: int) -> str:
