@@ -107,7 +107,7 @@ def next_clock(plan: Plan, line: Line) -> Line | None:
 
 
 def high(arrival: Arrival) -> int:
-    """The minutes in hand that a check of it looks at: those of a slow day, at planned where a part of the day is all.
+    """The slack that a check of it looks at: those of a slow day, at planned where a part of the day is all.
 
     A check-in that is only usually so long counts as it is.
     """

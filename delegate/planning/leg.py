@@ -20,7 +20,7 @@ def is_before_the_ride(part: Segment) -> bool:
 class LegTiming(NamedTuple):
     """A way with its minutes and instants, as far as they are known.
 
-    `stays_since` is the start of the line it leaves, where the minutes left there are what is in hand. `reckoned_for`
+    `stays_since` is the start of the line it leaves, where the minutes left there are the slack. `reckoned_for`
     is the instant whose minutes these are, where no departure is known. `request` is what was asked of the estimator,
     at the departure or deadline that counted. `earliest` is the way of people who leave as soon as they can.
     """
@@ -232,7 +232,7 @@ class Leg(NamedTuple):
 
     @property
     def clearing_unknown(self) -> bool:
-        """Whether the time to clear the border is not known, so that minutes in hand are an upper limit."""
+        """Whether the time to clear the border is not known, so that the slack is an upper limit."""
         return any(segment.kind == "clear" and segment.minutes is None for segment in self.segments)
 
     @property
