@@ -103,7 +103,8 @@ def _held(names: frozenset[str]) -> re.Pattern[str]:
     long, short = ([whole(name) for name in ordered if (len(name) > _SHORT_HAN) == far] for far in (True, False))
     known = "|".join((*long, *_WORDS, TIMES, COUNTED, KANA_WORDS, *short, *WORDS))
     titled = f"{JOINED}?(?:{CHINESE_TITLES})"
-    return re.compile(f"(?:[（「『(]|(?<=，)[經经])?(?:{known})(?:{titled})?{ROOM}[）」』、，；：。,;:)]{{0,2}}")
+    before = f"[（「『(]|(?<=，)[經经]|(?<![{HAN}])(?:入境|[離离][開开])"  # what stands by the name behind it
+    return re.compile(f"(?:{before})?(?:{known})(?:{titled})?{ROOM}[）」』、，；：。,;:)]{{0,2}}")
 
 
 @lru_cache(maxsize=64)
