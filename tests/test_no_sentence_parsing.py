@@ -39,6 +39,7 @@ ALLOWED = {
     "sheet/leg_borders.py short_crossing": "the two sides of a crossing's name",
     "sheet/lists.py languages_spoken": "the parts of the tag of a language",
     "sheet/names_shown.py _without_its_place": "a name and the place behind it",
+    "sheet/names_shown.py _streets": "the parts of an address as people type it",
     "sheet/names_shown.py _last_two": "the words of a title or of a name of a place as people type them",
     "sheet/items.py zone_label": "the names of clocks",
     "sheet/clocks.py offset_name": "the offset of a clock",

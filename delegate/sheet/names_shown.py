@@ -11,11 +11,12 @@ from delegate.planning.plan import Plan
 from delegate.sheet.leg_borders import short_crossing
 from delegate.sheet.model import Edition, Facts, Said, Sheet, Words
 from delegate.sheet.names import OneLanguage
-from delegate.sheet.papers import PAPER_NAMES
+from delegate.sheet.papers import PAPER_KINDS, PAPER_NAMES
 from delegate.sheet.wording import Wording
 
 _WITH_PARTS = (tuple, Facts)
 _LONG = 24  # letters: no column breaks what is shorter
+_SHORT_HAN = 7  # characters of the name of a paper, for which every column has room
 _SMALL = frozenset(("of", "the", "and", "for", "to", "in", "at"))
 
 
@@ -28,7 +29,7 @@ def names_shown(words: Wording, *parts: Any) -> tuple[str, ...]:
         return names_known(words)
     shown = "\n".join(_texts(*parts))
     named = _known(Identity(words.plan), Identity(words.languages))
-    known = (*named, *_titles(words), *_ends_of_places(words), *PAPER_NAMES)
+    known = (*named, *_titles(words), *_ends_of_places(words), *_streets(words), *_papers(words))
     return tuple(name for name in dict.fromkeys(known) if name in shown)
 
 
@@ -108,6 +109,21 @@ def _ends_of_places(words: Wording) -> Iterator[str]:
         for said in words.titled(venue.name):
             if len(said.text) > _LONG:
                 yield from _last_two(said.text)
+
+
+def _streets(words: Wording) -> Iterator[str]:
+    """The streets and quarters of addresses: `A. Weizenbergi 39`, `Wan Chai`."""
+    for venue in (words.plan.trip.venues or {}).values():
+        for said in words.one(venue.address):
+            yield from (part for part in said.text.split(", ") if " " in part and len(part) <= _LONG)
+
+
+def _papers(words: Wording) -> Iterator[str]:
+    """What papers are called: the name of a place begins some, `香港身份證`, and is held before it."""
+    yield from PAPER_NAMES
+    for kind in PAPER_KINDS:
+        called = (said.text for said in words.needed(kind))
+        yield from (each for each in called if not each.isascii() and len(each) <= _SHORT_HAN)
 
 
 def _last_two(text: str) -> Iterator[str]:

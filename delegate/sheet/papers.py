@@ -48,6 +48,7 @@ _WITH_PASSPORT = {
     "apec-card": "passport and APEC business travel card",
     "tour-group-list": "passport and the list of the tour group",
 }
+PAPER_KINDS = tuple(_CALLED)
 PAPER_NAMES = (*_CALLED.values(), *PASSPORT_WORDS.values())  # in English, as names that no line breaks
 
 

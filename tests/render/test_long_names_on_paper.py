@@ -24,3 +24,25 @@ def test_japanese_names_break_between_their_words_in_a_table() -> None:
 
     assert any("ロボティクス工場" in line for line in lines)
     assert not any("ホテ" in line and "ホテル" not in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("trip", "street", "torn"),
+    [
+        ("futian-hong-kong", "Wan Chai", "Wan"),
+        ("estonia-state-visit", "A. Weizenbergi 39", "A."),
+        ("four-cities-tour", "Songshan Lake", "Songshan"),
+    ],
+)
+def test_a_street_and_a_quarter_are_whole_on_the_sheet_of_a_driver(trip: str, street: str, torn: str) -> None:
+    lines = "\n".join(printed_of(trip, Edition.MOVEMENTS, "en", layout=LARGE)).split("\n")
+
+    assert any(street in line for line in lines)
+    assert not any(line.rstrip().endswith(f" {torn}") for line in lines)
+
+
+def test_the_name_of_a_paper_that_begins_with_a_place_is_whole_on_a_card() -> None:
+    lines = "\n".join(printed_of("tokyo-singapore-mission", Edition.CARD, "zh-Hant")).split("\n")
+
+    assert any("香港身份證" in line for line in lines)
+    assert not any("身份證" in line.replace("香港身份證", "") for line in lines)
