@@ -4,9 +4,12 @@ import codecs
 import os
 import sys
 from collections.abc import Iterable, Mapping
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from delegate.commands.errors import CommandError
+
+if TYPE_CHECKING:
+    from delegate.render.schedule.blocks import Line
 
 NARROWEST, WITHOUT_TERMINAL = 20, 100
 _HANG = 2  # how much further in the later lines of what is said stand
@@ -15,6 +18,13 @@ _HANG = 2  # how much further in the later lines of what is said stand
 def say(text: str) -> None:
     """Text for people on standard output; what its encoding lacks becomes a question mark."""
     _write(sys.stdout, text.encode(encoding_of(sys.stdout), "replace"), "standard output")
+
+
+def say_lines(lines: "Iterable[Line]", colour: str) -> None:
+    """Lines laid out for people on standard output, in colour where `--color` or the terminal wants it."""
+    from delegate.render.schedule.text import painted, plain
+
+    say((painted if coloured(colour, sys.stdout, os.environ) else plain)(lines))
 
 
 def say_bytes(data: bytes) -> None:

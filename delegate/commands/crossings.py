@@ -1,8 +1,6 @@
 """`delegate crossings`: the border crossings known, and how each stands on a date, at an hour, for given papers."""
 
 import datetime as dt
-import os
-import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -124,9 +122,7 @@ def _lay_out(page: "CrossingsPage", form: str, width: int | None, colour: str) -
     from delegate.render import crossings_layout
 
     columns = (width or crossings_layout.COLUMNS) if form == "txt" else console.columns(width)
-    paint = form != "txt" and console.coloured(colour, sys.stdout, os.environ)
-    render = crossings_layout.render_painted if paint else crossings_layout.render_plain
-    console.say(render(page, width=columns))
+    console.say_lines(crossings_layout.laid_out(page, columns), "never" if form == "txt" else colour)
 
 
 def _show_stale(

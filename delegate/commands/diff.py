@@ -1,9 +1,7 @@
 """`delegate diff`: what changed between two drafts of a trip, what follows from it, and who must be told."""
 
 import datetime as dt
-import os
 import sys
-from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -15,10 +13,7 @@ from delegate.commands.parameters import asked_date, asked_languages
 from delegate.tuples import NamedTuple
 
 if TYPE_CHECKING:  # all of these are heavy, and --help needs none of them
-    from collections.abc import Callable, Iterable
-
     from delegate.compare.draft import Comparison
-    from delegate.render.schedule.blocks import Line
     from delegate.sheet.change_words import ChangeWording
 
 FORMATS = ("terminal", "markdown", "json")
@@ -142,7 +137,7 @@ class _DiffPrint(NamedTuple):
                 continue
             from delegate.render.diff_layout import laid_out
 
-            self._say(partial(laid_out, page))
+            console.say_lines(laid_out(page, console.columns(self.width)), self.colour)
 
     def notices(self, comparison: "Comparison", whom: str | None) -> None:
         """A notice for each who is told, in all languages of the trip or those that were asked for.
@@ -170,14 +165,7 @@ class _DiffPrint(NamedTuple):
             return
         from delegate.render.diff_layout import notices_laid_out
 
-        self._say(lambda columns: notices_laid_out(found, nothing, columns))
-
-    def _say(self, lines: "Callable[[int], Iterable[Line]]") -> None:
-        """In colour where that is wanted, else as plain text."""
-        from delegate.render.schedule.text import painted, plain
-
-        made = lines(console.columns(self.width))
-        console.say(painted(made) if console.coloured(self.colour, sys.stdout, os.environ) else plain(made))
+        console.say_lines(notices_laid_out(found, nothing, console.columns(self.width)), self.colour)
 
 
 def _words(comparison: "Comparison", main: str, tags: tuple[str, ...], edition: object = None) -> "ChangeWording":

@@ -1,7 +1,5 @@
 """`delegate legs`: every leg of a trip taken apart, or the way between any two places without a trip."""
 
-import os
-import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -124,16 +122,12 @@ class _Show:
             self.page(page_in(lang))
 
     def page(self, page: "LegsPage") -> None:
-        """On standard output: in colour where that is wanted, else as plain text."""
+        """On standard output; as `txt` it is for a file, and as wide on every terminal."""
         from delegate.render import legs_layout
 
-        if self.form == "txt":
-            said = legs_layout.render_plain(page, width=self.width or legs_layout.COLUMNS)
-        elif console.coloured(self.colour, sys.stdout, os.environ):
-            said = legs_layout.render_painted(page, width=console.columns(self.width))
-        else:
-            said = legs_layout.render_plain(page, width=console.columns(self.width))
-        console.say(said)
+        as_file = self.form == "txt"
+        columns = (self.width or legs_layout.COLUMNS) if as_file else console.columns(self.width)
+        console.say_lines(legs_layout.laid_out(page, columns), "never" if as_file else self.colour)
 
 
 def _of_trip(

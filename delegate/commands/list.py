@@ -2,7 +2,6 @@
 
 import datetime as dt
 import os
-import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -122,7 +121,4 @@ def _show(listed: "Sequence[ListedTrip]", today: dt.date | None, form: str, widt
     if form == "json":
         console.say_bytes(trips_list.as_data(listed, today))
         return
-    from delegate.render.schedule.text import painted, plain
-
-    lines = trips_list.laid_out(listed, console.columns(width))
-    console.say((painted if console.coloured(colour, sys.stdout, os.environ) else plain)(lines))
+    console.say_lines(trips_list.laid_out(listed, console.columns(width)), colour)

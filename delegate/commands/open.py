@@ -1,7 +1,5 @@
 """`delegate open`: what is still open before the day, by who has to do it."""
 
-import os
-import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -70,7 +68,5 @@ def _show(found: "Checklist", form: str, width: int | None, colour: str) -> None
         console.say_bytes(checklist_md.render(found).encode())
     else:
         from delegate.render import checklist_layout
-        from delegate.render.schedule.text import painted, plain
 
-        lines = checklist_layout.laid_out(found, console.columns(width))
-        console.say((painted if console.coloured(colour, sys.stdout, os.environ) else plain)(lines))
+        console.say_lines(checklist_layout.laid_out(found, console.columns(width)), colour)

@@ -1,7 +1,5 @@
 """`delegate places`: the cities, airports, stations, ports, halls and crossings known, and what to write for each."""
 
-import os
-import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -77,12 +75,10 @@ def _show(answer: "PlacesAnswer", word: str, form: str, width: int | None, colou
         console.say_bytes(places_json.render(answer, word))
         return
     from delegate.render import places_layout
-    from delegate.render.schedule.text import painted, plain
 
     columns = (width or places_layout.COLUMNS) if form == "txt" else console.columns(width)
     shown = answer._replace(places=answer.places[:_MOST])
-    paint = form != "txt" and console.coloured(colour, sys.stdout, os.environ)
-    console.say((painted if paint else plain)(places_layout.laid_out(shown, word, columns)))
+    console.say_lines(places_layout.laid_out(shown, word, columns), "never" if form == "txt" else colour)
     if len(answer.places) > _MOST:
         console.say(f"{len(answer.places) - _MOST} more: --format json has them all\n")
 

@@ -1,8 +1,6 @@
 """Prints what the days of the principals are spent on, of one trip or of two drafts beside each other."""
 
 import datetime as dt
-import os
-import sys
 from typing import TYPE_CHECKING
 
 from delegate.commands import console
@@ -53,13 +51,13 @@ class TimePrint:
     def _say(
         self, number: int, words: "OneLanguage", title: str, pairs: "Iterable[TimePair]", *, compared: bool
     ) -> None:
-        from delegate.render.schedule.text import painted, plain
         from delegate.render.time_layout import laid_out
         from delegate.sheet.time_table import time_page
 
-        lines = laid_out(time_page(words, title, pairs, compared=compared), console.columns(self._width))
-        paint = console.coloured(self._colour, sys.stdout, os.environ)
-        console.say(("\n" if number else "") + (painted(lines) if paint else plain(lines)))
+        if number:
+            console.say("\n")
+        page = time_page(words, title, pairs, compared=compared)
+        console.say_lines(laid_out(page, console.columns(self._width)), self._colour)
 
 
 def _words(plan: "Plan", tag: str | None) -> "OneLanguage":

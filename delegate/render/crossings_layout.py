@@ -20,20 +20,6 @@ _LEFT = 11  # `06:30-24:00`
 _STYLES = {"closed": "bold red"}  # an open one is bold alone: green is pale on a white ground
 
 
-def render_plain(page: CrossingsPage, *, width: int = COLUMNS) -> str:
-    """The text, its lines ended by line feeds, without any escape."""
-    from delegate.render.schedule.text import plain
-
-    return plain(laid_out(page, width))
-
-
-def render_painted(page: CrossingsPage, *, width: int) -> str:
-    """The print of the crossings for a terminal that has colours."""
-    from delegate.render.schedule.text import painted
-
-    return painted(laid_out(page, width))
-
-
 def laid_out(crossings: CrossingsPage, columns: int) -> Iterator[Line]:
     """Every line of the print."""
     columns = max(2, min(columns, WIDEST))

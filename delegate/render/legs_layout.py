@@ -16,20 +16,6 @@ _READABLE = 24  # cells beside the figures: in fewer a sentence would stand as a
 _LEFT = 24  # cells for what the figures are of; a longer name stands above its figures
 
 
-def render_plain(page: LegsPage, *, width: int = COLUMNS) -> str:
-    """The text, its lines ended by line feeds, without any escape."""
-    from delegate.render.schedule.text import plain
-
-    return plain(laid_out(page, width))
-
-
-def render_painted(page: LegsPage, *, width: int) -> str:
-    """The print of the legs for a terminal that has colours."""
-    from delegate.render.schedule.text import painted
-
-    return painted(laid_out(page, width))
-
-
 def laid_out(legs: LegsPage, columns: int) -> Iterator[Line]:
     """Every line of the print."""
     columns = max(2, min(columns, WIDEST))
