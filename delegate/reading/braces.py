@@ -72,8 +72,8 @@ def rejoined(
 ) -> MappingNode:
     """The fields in braces; words without a value behind a field belong to it, and are complained of once.
 
-    `takes` says what a field takes, "text", "list" or, where that does not hold, nothing; `may_stand_alone` which words
-    are fields of their own.
+    `takes` says what a field takes, "text", "point", "list" or, where that does not hold, nothing; `may_stand_alone`
+    which words are fields of their own.
     """
     if not node.flow or not any(_is_word(value) for _, value in node.pairs):
         return node
@@ -84,6 +84,8 @@ def rejoined(
         if before and _is_word(value) and not name.style and not may_stand_alone(name.text):
             form = takes(before[0].text)
             joined = _listed(before, name, last) if form == "list" else _joined(before, name, file) if form else None
+            if form == "point" and isinstance(joined, ScalarNode):
+                joined = joined._replace(text=_point_in(joined.text) or joined.text)
             if joined:
                 if last is None:
                     _complain(before, name, node, may_stand_alone, form, route, file)
@@ -107,6 +109,12 @@ def _joined(before: tuple[ScalarNode, Node], name: ScalarNode, file: OpenFile) -
     if "\n" in typed or "\r" in typed:
         return None
     return ScalarNode(unquoted(typed), Span(value.span.start, name.span.end))
+
+
+def _point_in(text: str) -> str:
+    from delegate.reading.typed_points import point_as_written  # few files need it
+
+    return point_as_written(text)
 
 
 def _listed(before: tuple[ScalarNode, Node], name: ScalarNode, last: ScalarNode | None) -> SequenceNode | None:
@@ -151,6 +159,8 @@ def _complain(
         brackets = Edit(ends[0], "["), Edit(ends[1], "]")
         file.findings.append(said._replace(help=shown, edits=brackets))
         return
-    shown = "" if secret else in_quotes(written)
+    point = _point_in(written) if form == "point" else ""
+    shown = "" if secret else in_quotes(point or written)
     remedy = f"{REMEDY}: {shown}" if shown else REMEDY
-    file.findings.append(said._replace(help=remedy, edits=quoting(file, start, end.span.end.offset)))
+    rewritten = (Edit(file.source.span(start, end.span.end.offset), shown),) if point else ()
+    file.findings.append(said._replace(help=remedy, edits=rewritten or quoting(file, start, end.span.end.offset)))

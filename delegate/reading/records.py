@@ -30,6 +30,7 @@ class UnknownKey(NamedTuple):
 
 UNKNOWN = UnknownKey()
 ReadValue: TypeAlias = Callable[[Any, Node, str, OpenFile], Any]
+_LATITUDES = ("lat", "latitude", "緯度", "纬度")
 ByHand: TypeAlias = Mapping[str, Callable[[Node, str, OpenFile], Any]]
 
 
@@ -105,9 +106,13 @@ def read_fields(
     """Every pair of a mapping that is declared; a pair that is not is complained of with its nearest neighbour."""
     fields = Fields({}, set(), {})
     node = rejoined(
-        node, lambda name: _takes(name, declared), lambda word: _is_a_field(word, declared, owner), route, file
+        node, lambda name: _takes(name, declared, owner), lambda word: _is_a_field(word, declared, owner), route, file
     )
     node = with_papers_gathered(node, route, file) if owner is Person else node
+    if "at" in declared and any(name.text.lower() in _LATITUDES for name, _ in node.pairs):
+        from delegate.reading.typed_points import with_point_gathered  # few files need it
+
+        node = with_point_gathered(node, _LATITUDES, route, file)
     for typed, child in node.pairs:
         name = _by_its_word(typed, declared, node, route, file, owner)
         key = declared.get(name.text)
@@ -139,11 +144,14 @@ def _takes_times(key: Key) -> bool:
     return isinstance(key.kind, Scalar) and key.kind.name == "times"
 
 
-def _takes(name: str, declared: Mapping[str, Key]) -> str:
-    """Which form of value a comma breaks in a field: "text", or a "list" of codes or names; else nothing."""
-    kind = declared[name].kind if name in declared else None
+def _takes(name: str, declared: Mapping[str, Key], owner: type[Record]) -> str:
+    """Which form of value a comma breaks in a field: "text", "point", or a "list" of codes or names; else nothing."""
+    meant = Meant(name) if name in declared else field_meant(name, owner.__name__)
+    kind = declared[meant.key].kind if meant and meant.key in declared else None
     if isinstance(kind, Many) and kind.alone and isinstance(kind.of, Name | Scalar):
         return "list"
+    if isinstance(kind, Scalar) and kind.name == "point":
+        return "point"
     return "text" if isinstance(kind, Phrase) else ""
 
 

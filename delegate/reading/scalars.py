@@ -155,11 +155,14 @@ def _heads(text: str) -> Headcount | Wrong:
 def _point(text: str) -> Point | Wrong:
     match = re.fullmatch(r"(-?\d{1,3}(?:\.\d{1,12})?)\s*[,;]\s*(-?\d{1,3}(?:\.\d{1,12})?)", text, re.ASCII)
     if not match:
-        return Wrong(
-            complain.unreadable_point,
-            f"{quoted(text)} is not a point",
-            'write latitude and longitude in degrees, such as "22.5410, 114.0553"',
-        )
+        from delegate.reading.typed_points import point_as_written  # few files need it
+
+        instead = point_as_written(text)
+        if instead:
+            problem = f"{quoted(text)} is not how a point is written"
+            return Wrong(complain.unreadable_point, problem, f'write "{instead}"', instead)
+        remedy = 'write latitude and longitude in degrees, such as "22.5410, 114.0553"'
+        return Wrong(complain.unreadable_point, f"{quoted(text)} is not a point", remedy)
     latitude, longitude = float(match[1]), float(match[2])
     if abs(latitude) <= 90 and abs(longitude) <= 180:
         return Point(latitude, longitude)
