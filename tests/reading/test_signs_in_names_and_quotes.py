@@ -104,6 +104,14 @@ SIMPLIFIED = "trip: 福田区代表团访问香港\ndelegation:\n  team: {name: 
         ("trip: Tea traders in Kowloon\ndays:\n", "utf-16-le", "iconv -f UTF-16LE -t UTF-8"),
         ("trip: Tea traders in Kowloon\ndays:\n", "utf-16-be", "iconv -f UTF-16BE -t UTF-8"),
         ("trip: Café Zürich, São Paulo, Besançon\n", "cp1252", "iconv -f WINDOWS-1252 -t UTF-8"),
+        ("trip: Café de l’Élysée\n", "cp1252", "iconv -f WINDOWS-1252 -t UTF-8"),
+        ("trip: Señor Núñez\n", "cp1252", "iconv -f WINDOWS-1252 -t UTF-8"),
+        ("trip: Министерство торговли\n", "cp1251", "iconv -f WINDOWS-1251 -t UTF-8"),
+        ("trip: 한국 산업부 방문단\n", "euc-kr", "iconv -f EUC-KR -t UTF-8"),
+        ("trip: 서울 차 회의장\n", "euc-kr", "iconv -f EUC-KR -t UTF-8"),
+        ("trip: お茶の会議センター\n", "shift-jis", "iconv -f CP932 -t UTF-8"),
+        ("trip: 名古屋市役所\n", "shift-jis", "iconv -f CP932 -t UTF-8"),
+        ("trip: Αθήνα, Υπουργείο\n", "cp1253", "save it as UTF-8 in the editor that shows it rightly"),
     ],
 )
 def test_a_file_in_another_encoding_is_named_with_the_command_that_converts_it(
@@ -114,6 +122,18 @@ def test_a_file_in_another_encoding_is_named_with_the_command_that_converts_it(
     (finding,) = read_trip("tea.trip.yaml", text.encode(encoding), Refused).findings
     assert finding.name == "not-utf8"
     assert said in finding.help
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"), [("宁波", "gbk"), ("宝安机场", "gbk"), ("만찬", "euc-kr"), ("福田區", "big5")]
+)
+def test_of_a_few_characters_that_several_encodings_have_no_command_is_given(text: str, encoding: str) -> None:
+    from delegate.reading.trip import Refused, read_trip
+
+    (finding,) = read_trip("tea.trip.yaml", f"trip: {text}\n".encode(encoding), Refused).findings
+    assert finding.help.startswith("it may be ")
+    assert {"gbk": "GBK", "big5": "Big5", "euc-kr": "EUC-KR"}[encoding] in finding.help
+    assert "iconv" not in finding.help
 
 
 def test_the_command_that_converts_is_safe_to_paste() -> None:
