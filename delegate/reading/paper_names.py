@@ -244,6 +244,7 @@ def sure_paper_of(kind: str, word: str) -> MeantPaper | None:
     kind, word = next((each.kind for each in papers_called(kind)), kind), word.strip()
     if kind in ("two-way-permit", "official-permit"):
         return MeantPaper(kind, issued_for=country_called(word) or word) if is_country(word) else None
+    word = country_called(word) or word if len(word) == 3 else word.upper() if len(word) == 2 else word  # GBR, gb
     found = (sure_paper(each) for each in (word, f"{word} {kind}"))
     return next((each for each in found if each and each.kind == kind and each.fields), None)
 
@@ -254,8 +255,12 @@ def is_country(word: str) -> bool:
 
 
 def country_called(name: str) -> str:
-    """The code of a country by its name or that of its people; nothing where it is not among those known here."""
-    return _COUNTRY.get("".join(_words(name[:40])), "")
+    """The code of a country by its name, that of its people or the three letters of its passports; else nothing."""
+    if (found := _COUNTRY.get("".join(_words(name[:40])), "")) or len(name.strip()) != 3:
+        return found
+    from delegate.reading.passport_codes import country_of_three  # few files need it
+
+    return country_of_three(name.strip())
 
 
 def _words(name: str) -> list[str]:

@@ -121,9 +121,31 @@ def test_what_may_be_a_number_is_not_shown(paper: str) -> None:
     assert not re.search("1234|ABCD", finding.message + finding.help)
 
 
-@pytest.mark.parametrize(("name", "code"), [("UK", "GB"), ("British", "GB"), ("Hong Kong", "HK"), ("法國", "FR")])
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("UK", "GB"),
+        ("British", "GB"),
+        ("Hong Kong", "HK"),
+        ("法國", "FR"),
+        ("GBR", "GB"),
+        ("CHN", "CN"),
+        ("hkg", "HK"),
+    ],
+)
 def test_a_country_by_its_name_is_answered_with_its_code(name: str, code: str) -> None:
     assert said(f"passport: {{nationality: {name}}}") == [("unreadable-country", 6, f"the code is {code}")]
+
+
+@pytest.mark.parametrize("letters", ["gb", "GBR", "gbr"])
+def test_the_letters_of_a_country_are_no_number(letters: str) -> None:
+    ((name, _, found),) = said(f"passport: {letters}")
+
+    assert (name, found) == ("paper-by-another-name", "write `passport: {nationality: GB}`")
+
+
+def test_three_letters_of_no_country_may_be_a_number() -> None:
+    assert [name for name, _, _ in said("passport: QQQ")] == ["document-number"]
 
 
 @pytest.mark.parametrize(("type_", "help_"), [("Diplomatic", "diplomatic"), ("BNO", "bno"), ("BN(O)", "bno")])
