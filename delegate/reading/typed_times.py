@@ -19,12 +19,13 @@ _ABOUT = r"(?:approximately|approx\b\.?|around|about|circa|ca\.|c\.(?=\s*\d)|rou
 _ABOUT_BEHIND = r"\s*(?:approximately|approx\.?|左右|前後|前后|or so|\(approx\.?\)|\(about\))"
 TBC_WORDS = r"tba|tbd|tbc|待定|未定|待確認|待确认"
 # A dash of any kind, a tilde between two times, or a word; `10：00～11：00` has lost its full width by then.
-BETWEEN = r"\s*(?:[-‐‑‒–—―−~〜至到]|──|——|(?<![a-z])(?:to|till|til|until|through)(?![a-z]))\s*"
+BETWEEN = r"\s*(?:-{2,3}|──|——|[-‐‑‒–—―−~〜至到]|(?<![a-z])(?:to|till|til|until|through)(?![a-z]))\s*"
 _OPEN_END = r"late|close|closing|end|finish|open(?:[ -]ended)?|\?+"  # `18:30 - late`: nobody says when
 _NEXT_DAY = (
     r"\s*[(（]?(?:\+\s*(?P<days>[1-9])\s*(?:d|days?|天|日)?|(?:the\s+)?(?:next|following)\s+(?:day|morning)"
     r"|[翌次]日|第二天|隔天)[)）]?(?:\s*(?:local\s+time))?$"
 )
+_ON_THE_NEXT_DAY = rf"^([^翌次]*\d\S*?){BETWEEN}(?:[翌次]日|第二天|隔天|(?:next|following)\s+day)\s*([^+]*\d[^+]*)$"
 _EARLY = r"[1-6](?:[.:]\d\d)?(?:\s*[-–—]\s*\d{1,2}(?:[.:]\d\d)?)?"  # one figure, which may be of the afternoon
 _BETWEEN_AND = rf"{BETWEEN}|\s+and\s+"  # behind `between`; `10:00 and 11:00` are two times
 _HOURS = {
@@ -38,9 +39,9 @@ _FIRST_START = 7 * 60  # `9-5pm` begins in the morning, `4-3pm` at no time that 
 _LONGEST_NIGHT = 10 * 60  # what goes on over midnight is shorter; a flight over the date line seems longer
 _CLOCK = rf"""(?x)(?P<half>{_CHINESE_HALF})? \s*
     (?: (?P<hour>\d{{1,2}}) \s* (?: [:.;,h時时點点] \s* (?P<minute>\d{{2}}) (?: :00 )?
-                               | (?P<sharp>[時时點点] [正整]? | h) | (?P<thirty>[時时點点] 半) )?
-      | (?P<four>\d{{2}}) (?P<digits>\d{{2}}) )
-    \s* (?: 分 | h )? \s* (?: hrs?\.? | hours )?
+                               | (?P<sharp>[時时點点] [正整]? | h | uhr) | (?P<thirty>[時时點点] 半) )?
+      | (?P<four>\d{{2}} | [7-9]) (?P<digits>\d{{2}}) )
+    \s* (?: 分 | h )? \s* (?: hrs?\.? | hours | uhr )?
     \s* (?P<twelve>[ap]\.?\s*m\b\.? | nn\b | noon\b)? \s* (?P<days>-1|\+[1-9])?"""
 
 
@@ -72,7 +73,7 @@ def times_as_written(text: str) -> str:
     if not bare or len(bare) > 60:
         return ""
     bare = bare if bare.isascii() else _in_figures(bare)
-    bare = re.sub(_NEXT_DAY, _next_day, bare)
+    bare = re.sub(_ON_THE_NEXT_DAY, r"\1-\2+1", re.sub(_NEXT_DAY, _next_day, bare))
     if bare in PART:
         return PART[bare]
     if re.fullmatch(_EARLY, bare) and re.search(r"[.-–—]", bare):

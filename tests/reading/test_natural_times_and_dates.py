@@ -77,7 +77,7 @@ def test_the_word_gives_way_to_the_kind_and_nothing_is_lost(typed: str, written:
     assert mended(text) == (day(f"    - {written}\n") if written else text)
 
 
-@every("title", ["Agenda 2030", "2024-2026", "Version 2.10", "Room 7", "G79", "1230"])
+@every("title", ["Agenda 2030", "2024-2026", "Version 2.10", "Room 7", "G79", "1230", "930", "930 Third Avenue"])
 def test_figures_in_a_title_are_no_time_of_themselves(title: str) -> None:
     assert names(day(f"    - meeting: {title}\n")) == []
 
@@ -109,6 +109,15 @@ def test_a_word_with_two_readings_is_asked_about_and_not_rewritten(word: str, as
         ("10.30-11.15", "10:30-11:15"),
         ("1100-1200", "11:00-12:00"),
         ("0930 hrs - 1000 hrs", "09:30-10:00"),
+        ("930-1015", "09:30-10:15"),
+        ("15 Uhr", "15:00"),
+        ("14.30 Uhr", "14:30"),
+        ("9-11 Uhr", "09:00-11:00"),
+        ("10:00--11:15", "10:00-11:15"),
+        ("10:00 -- 11:15", "10:00-11:15"),
+        ("22:00-翌日00:30", "22:00-00:30+1"),
+        ("23:50-次日07:00", "23:50-07:00+1"),
+        ("22:00 - next day 00:30", "22:00-00:30+1"),
         ("11:00 to 12:00", "11:00-12:00"),
         ("from 11:00 till 12:00", "11:00-12:00"),
         ("10：30", "10:30"),
