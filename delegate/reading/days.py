@@ -9,12 +9,12 @@ from delegate.reading import complaints_structure as complain
 from delegate.reading.complaint import Wrong, quoted
 from delegate.reading.edits import in_place_of
 from delegate.reading.lines import read_line, tbc_in_another_word
-from delegate.reading.nodes import MappingNode, Node, SequenceNode
+from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from delegate.reading.open_file import OpenFile
 from delegate.reading.quotes import unwrapped
 from delegate.reading.records import UNKNOWN, UnknownKey, found, is_empty, is_tbc
 from delegate.reading.scalars import read_scalar
-from delegate.reading.typed_dates import in_year
+from delegate.reading.typed_dates import dates_as_written, in_year
 
 
 def read_days(node: Node, route: str, file: OpenFile) -> Any:
@@ -23,7 +23,7 @@ def read_days(node: Node, route: str, file: OpenFile) -> Any:
         return UNKNOWN
     if not isinstance(node, MappingNode):
         expects = "a date for each day, with its lines below"
-        file.findings.append(complain.wrong_shape(file.where(node.span, route), found(node), expects))
+        file.findings.append(complain.wrong_shape(file.where(node.span, route), found(node), expects, _example(node)))
         return UNKNOWN
     days: list[Day] = []
     unknown = False
@@ -69,6 +69,15 @@ def _read_lines(node: Node, route: str, file: OpenFile) -> tuple[tuple[Item, ...
     return tuple(item for item in items if item), True
 
 
+def _example(node: Node) -> str:
+    """What to write in place of a list of days, with the date of its first."""
+    first = node.items[0] if isinstance(node, SequenceNode) and node.items else None
+    fields = first.pairs if isinstance(first, MappingNode) else []
+    said = [each.text for pair in fields for each in pair if isinstance(each, ScalarNode)]
+    date = next((found[0] for each in said if len(found := dates_as_written(each)) == 1), "")
+    return f"write each date as a name, such as `{date}:`, with the lines of that day below it" if date else ""
+
+
 def _years(node: MappingNode) -> set[int]:
     """The years of the days whose date can be read."""
     read = [read_scalar("date", name.text) for name, _ in node.pairs]
@@ -83,6 +92,15 @@ def _date(text: str, years: set[int]) -> Any:
         return date
     found = sorted({each for year in years for each in in_year(text, year)})
     if not found:
-        return date
+        return _without_year(text, date)
     problem, remedy = f"{quoted(text)} has no year", f"write {' or '.join(found)}"
     return date._replace(problem=problem, remedy=remedy, instead=found[0] if len(found) == 1 else "")
+
+
+def _without_year(text: str, wrong: Wrong) -> Wrong:
+    """What is wrong with a date, and what to write where it lacks its year and no other day has one."""
+    found = [f"YYYY{each[4:]}" for each in in_year(text, 2024)]  # a year that has 29 February
+    if not found:
+        return wrong
+    remedy = f"write its year in front, {' or '.join(found)}"
+    return wrong._replace(problem=f"{quoted(text)} has no year", remedy=remedy)

@@ -15,6 +15,7 @@ from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from delegate.reading.open_file import NOT_SHOWN, OpenFile
 from delegate.reading.paper_fields import with_papers_gathered
 from delegate.reading.papers import is_number_field
+from delegate.reading.typed_dates import dates_as_written
 from delegate.source import Span
 from delegate.tuples import NamedTuple
 from delegate.values import Text, Times
@@ -169,6 +170,8 @@ def _by_its_word(
     narrow = unicodedata.normalize("NFKC", name.text)
     value = next(child for other, child in node.pairs if other is name)
     meant = Meant(narrow) if narrow in declared else field_meant(name.text, owner.__name__, _text(value))
+    if owner is Trip and (not meant or not meant.key) and _has_dates(value):
+        meant = Meant("days")
     if not meant or not meant.key:
         return name
     if (
@@ -186,6 +189,12 @@ def _by_its_word(
     said = complain.unknown_key(file.where(name.span, route), name.text, f"write `{meant.key}`")
     file.findings.append(said._replace(edits=in_place_of(file, name, meant.key)))
     return name._replace(text=meant.key)
+
+
+def _has_dates(node: Node) -> bool:
+    """Whether a group of fields has dates for names, as the days of a trip have, whatever it is called."""
+    keys = [name.text for name, _ in node.pairs] if isinstance(node, MappingNode) else []
+    return bool(keys) and all(dates_as_written(each) for each in keys)
 
 
 def _text(node: Node) -> str:

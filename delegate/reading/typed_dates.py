@@ -44,7 +44,8 @@ def in_year(text: str, year: int) -> tuple[str, ...]:
     """The dates of a year that a text without one may mean: `12 May`, `3月19日`, `Tue 12/5`; none where it has one."""
     if re.search(r"\d{4}", text):
         return ()
-    forms = (f"{year}年{text.strip()}", f"{text} {year}", f"{text.strip()}/{year}")
+    bare = text.strip()
+    forms = (f"{year}年{bare}",) if "月" in bare else (f"{bare} {year}", f"{bare}/{year}")  # `1/6` may be June
     return next((found for each in forms if (found := dates_as_written(each))), ())
 
 

@@ -14,6 +14,39 @@ def test_a_programme_under_another_word_is_read_as_the_days(word: str) -> None:
     assert mended(text) == text.replace(f"{word}:", "days:")
 
 
+@pytest.mark.parametrize("word", ["what-we-do", "tage", "dates", "jours"])
+def test_a_group_of_dates_is_the_days_whatever_it_is_called(word: str) -> None:
+    text = day("    - meeting: Prices\n").replace("days:", f"{word}:")
+
+    assert names(text) == ["unknown-key"]
+    assert mended(text) == text.replace(f"{word}:", "days:")
+
+
+@pytest.mark.parametrize("first", ["date: 2026-12-01\n    lines: []", "2026-12-01:\n      - meeting: Prices"])
+def test_a_list_of_days_is_answered_with_the_form_of_a_date(first: str) -> None:
+    (finding,) = read(f"{HEAD}days:\n  - {first}\n").findings
+
+    assert (finding.name, finding.help) == (
+        "wrong-shape",
+        "write each date as a name, such as `2026-12-01:`, with the lines of that day below it",
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("title: Big talk", "put `Big talk` there"),
+        ("cancelled: yes", "write `status: cancelled` if it is"),
+        ("暫定: yes", "write `status: tentative` if it is"),
+    ],
+)
+def test_a_field_that_a_line_says_in_another_way_is_asked_about(typed: str, asked: str) -> None:
+    (finding,) = read(day(f"    - meeting: Prices\n      {typed}\n")).findings
+
+    assert finding.name == "unknown-key"
+    assert asked in finding.help
+
+
 def test_fields_by_their_everyday_words_are_renamed() -> None:
     text = (
         "trip: Tea\nparticipants:\n"

@@ -3,7 +3,6 @@
 import re
 from itertools import product
 
-import pytest
 from edited import HEAD, day, mended, names, read
 from every import every
 from everyday_kinds import KINDS
@@ -280,22 +279,6 @@ def test_a_date_in_other_figures_is_read_as_that_date(typed: str) -> None:
 
     assert names(text) == ["unreadable-date"]
     assert mended(text) == text.replace(typed, "2026-12-01")
-
-
-@pytest.mark.parametrize(
-    ("typed", "asked"),
-    [
-        ("8/12/2026", "write 2026-08-12 or 2026-12-08"),
-        ("Monday 1 December 2026", "write 2026-12-01, or the date of the weekday that is meant"),
-        ("1 December", "write year, month and day"),
-    ],
-)
-def test_a_date_with_two_readings_or_a_wrong_weekday_is_asked_about(typed: str, asked: str) -> None:
-    text = f"{HEAD}days:\n  {typed}:\n    - meeting: Prices\n"
-
-    (finding,) = read(text).findings
-    assert asked in finding.help
-    assert mended(text) == text
 
 
 def test_a_date_written_in_two_forms_is_one_date_too_many() -> None:

@@ -24,6 +24,9 @@ def town(country: str, zone: str) -> str:
         ("SG", "UTC+08:00", "Asia/Singapore"),
         ("KR", "+9", "Asia/Seoul"),
         ("CN", "北京時間", "Asia/Shanghai"),
+        ("CN", "Asia/Beijing", "Asia/Shanghai"),
+        ("HK", "Hong Kong", "Asia/Hong_Kong"),
+        ("CH", "Europe/Geneva", "Europe/Zurich"),
     ],
 )
 def test_a_zone_as_people_write_it_is_that_of_the_country(country: str, typed: str, written: str) -> None:
