@@ -130,6 +130,6 @@ def clock_of(plan: Plan, taken: TakenTime, *, at_end: bool) -> str:
     return plan.clock(taken.end, place.zone if place else taken.line.end_zone)
 
 
-def where(line: Line) -> Where:
+def where_timed(line: Line) -> Where:
     """Where a finding about when a line is belongs."""
     return line.where("time" if line.item.time else line.item.kind)

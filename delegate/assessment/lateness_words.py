@@ -66,7 +66,7 @@ def _missed(same: Identity[Plan]) -> dict[str, set[str]]:
 def finding(plan: Plan, arrival: Arrival, message: str, short: int) -> Finding:
     """The finding that people come `short` minutes too late, with what to write instead and every leg since."""
     return Finding(
-        where=where(arrival),
+        where=where_wanted(arrival),
         message=message,
         help=SaidWhenAsked(lambda: remedy(plan, arrival)),
         related=related(plan, arrival),
@@ -76,7 +76,7 @@ def finding(plan: Plan, arrival: Arrival, message: str, short: int) -> Finding:
     )
 
 
-def where(arrival: Arrival) -> Where:
+def where_wanted(arrival: Arrival) -> Where:
     """Where the moment is written at which people must be there."""
     key = arrival.key
     return arrival.line.where(
@@ -140,7 +140,7 @@ def related(plan: Plan, arrival: Arrival) -> tuple[tuple[Where, str], ...]:
     if bound and bound.end is not None and all(place != bound.where("time") for place, _ in told):
         told.insert(0, (bound.where("time"), f"ends at {plan.clock(bound.end, bound.end_zone)}"))
     if arrival.stays_since is None:
-        told.append((where(arrival), f"needs {plan.clock(arrival.reach, arrival.zone)}"))
+        told.append((where_wanted(arrival), f"needs {plan.clock(arrival.reach, arrival.zone)}"))
     return tuple(told)
 
 

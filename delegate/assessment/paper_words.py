@@ -121,7 +121,7 @@ def bare_paper_words(name: PaperName, language: Language) -> str:
     )
 
 
-def called(paper: Paper, language: Language = ENGLISH) -> str:
+def paper_called(paper: Paper, language: Language = ENGLISH) -> str:
     """What a paper of a person is called: `the GB passport`, `the visa for CN`."""
     return paper_words(name_of(paper), language)
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from delegate.assessment.entries import verdicts
-from delegate.assessment.paper_words import called
+from delegate.assessment.paper_words import paper_called
 from delegate.borders.crossings import names_of
 from delegate.planning.plan import Plan
 from delegate.source import Where
@@ -103,6 +103,6 @@ def _rules(plan: Plan) -> Iterator[UnsureFact]:
             continue  # no more than what the paper says of itself
         old = is_stale(rule.checked, entry.date)
         if old or rule.confidence == LOW:
-            what = f"entry into {entry.into} with {called(paper)}"
-            of = (paper.kind, called(paper))
+            what = f"entry into {entry.into} with {paper_called(paper)}"
+            of = (paper.kind, paper_called(paper))
             yield UnsureFact(what, judged.passage.where, of, rule.source, rule.checked, old, CONSULATE)

@@ -124,10 +124,10 @@ def fault_under(
 def _goes_astray(rule: Admission, name: PaperName, entry: BorderEntry) -> PaperFault | None:
     """That a stay leads out of the cities of its rule, or that people leave a group with which they entered."""
     if rule.within and entry.places:
-        from delegate.borders.stay_places import called, outside  # few rules have cities
+        from delegate.borders.stay_places import city_names, outside  # few rules have cities
 
         if away := outside(rule, entry.places):
-            return PaperFault("outside-cities", entry.into, name, cities=called(rule.within), outside=away)
+            return PaperFault("outside-cities", entry.into, name, cities=city_names(rule.within), outside=away)
     if rule.group and entry.leaving is not None and entry.leaving < rule.group:
         return PaperFault("group-parts", entry.into, name, last=entry.last, days=entry.leaving, allowed=rule.group)
     return None

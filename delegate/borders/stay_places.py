@@ -17,10 +17,10 @@ def outside(rule: Admission, places: Sequence[Place]) -> tuple[Text, ...]:
     """Where places are that lie in no city of a rule and around none: each city once, of a place in none its name."""
     inside, never = rule.within or (), rule.never_in or ()
     away = (each for each in places if _is_outside(each, inside, never))
-    return tuple(dict.fromkeys(called((each.city,))[0] if each.city else each.names for each in away))
+    return tuple(dict.fromkeys(city_names((each.city,))[0] if each.city else each.names for each in away))
 
 
-def called(cities: tuple[str, ...]) -> tuple[Text, ...]:
+def city_names(cities: tuple[str, ...]) -> tuple[Text, ...]:
     """The names of cities, in every language in which they are known; of one that is not known as it is written."""
     known = zip(cities, _cities(cities), strict=True)
     return tuple(city.names if city else Text((("", written),)) for written, city in known)

@@ -12,7 +12,7 @@ from delegate.planning.presence import counted_minutes, is_there
 from delegate.sheet.day_clocks import clocks_named, clocks_of, day_clock, leg_zone
 from delegate.sheet.day_heads import day_cities, day_start, headings
 from delegate.sheet.guest_ways import says_nothing, stays_put
-from delegate.sheet.host_rows import around
+from delegate.sheet.host_rows import met_around
 from delegate.sheet.item_people import RowContext, named_there
 from delegate.sheet.items import item_row
 from delegate.sheet.joining_and_leaving import with_joining_and_leaving
@@ -116,7 +116,7 @@ def _told(words: Wording, day: PlannedDay, scope: Scope, signed: dict[str, tuple
         company = RowContext(present, signed, several, introduced, scope.hosts if scope.is_host else frozenset())
         row = _row(words, node, day, scope, company, came_from)
         if row is not None:
-            rows = around(words, day, node.line, row) if scope.is_host and node.line else [row]
+            rows = met_around(words, day, node.line, row) if scope.is_host and node.line else [row]
             if isinstance(row, LegRow):
                 ways[len(told)] = next(leg for leg in node.legs if scope.has_leg(leg))
             told += [OrderedRow(each, _concerned(node), absent) for each in rows]

@@ -52,7 +52,7 @@ class Departure(NamedTuple):
     legs: tuple[Leg, ...]
 
 
-def around(words: Wording, day: PlannedDay, line: Line, row: Row) -> list[Row]:
+def met_around(words: Wording, day: PlannedDay, line: Line, row: Row) -> list[Row]:
     """The row of a line of the host, with how the guests come before it, and how they go behind it."""
     ways = _ways(Identity(day)).get(line.id, Ways([], [], set()))
     coming = [leg for leg in ways.coming if not stays_put(words, leg)]

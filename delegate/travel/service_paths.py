@@ -12,7 +12,7 @@ from delegate.travel.distance import km
 from delegate.travel.network import ServiceLink, departures, quickest, station
 from delegate.travel.overheads import check_in
 from delegate.travel.service_hours import ServiceHours, hours_of, until_first
-from delegate.travel.station_access import AT_ONCE, TAXI, Access, around, reach
+from delegate.travel.station_access import AT_ONCE, TAXI, Access, reach, stations_near
 from delegate.tuples import NamedTuple
 
 
@@ -48,7 +48,7 @@ def _modes(mode: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1024)
 def _stops(place: Place, mode: str, date: dt.date) -> Mapping[str, Access]:
     """The stations around an end that can be reached, each with the way to it."""
-    return {stop.id: way for stop in around(place, _modes(mode)) if (way := reach(place, stop, date))}
+    return {stop.id: way for stop in stations_near(place, _modes(mode)) if (way := reach(place, stop, date))}
 
 
 def _named(place: Place, stops: Mapping[str, Access], mode: str) -> Mapping[str, Access]:

@@ -60,7 +60,7 @@ def _walked(far: float) -> Access:
 
 
 @lru_cache(maxsize=1024)
-def around(place: Place, modes: tuple[str, ...]) -> tuple[Place, ...]:
+def stations_near(place: Place, modes: tuple[str, ...]) -> tuple[Place, ...]:
     """The stations of some modes near a place, on its side of the border unless it stands in one."""
     assert place.point
     point, near = place.point, list[Place]()

@@ -1,6 +1,6 @@
 """The check `long-day`."""
 
-from delegate.assessment.day_courses import DayCourse, TakenTime, clock_of, courses, day_of, over_night, where
+from delegate.assessment.day_courses import DayCourse, TakenTime, clock_of, courses, day_of, over_night, where_timed
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.i18n.phrases import length
@@ -27,10 +27,10 @@ def long_day(plan: Plan) -> Findings:
         lasts = last.end - first.start
         since, until = clock_of(plan, first, at_end=False), clock_of(plan, last, at_end=True)
         yield Finding(
-            where=where(last.line),
+            where=where_timed(last.line),
             message=f"the day of {plan.called(people)} lasts {length(lasts)}, from {since} to {until}",
             help=f"end it {lasts - most} min earlier or start it later, or let some of them stay away from a line",
-            related=((where(first.line), f"from {since}"),) if first.line is not last.line else (),
+            related=((where_timed(first.line), f"from {since}"),) if first.line is not last.line else (),
             minutes=most - lasts,
             people=tuple(people),
         )

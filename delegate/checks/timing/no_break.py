@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from delegate.assessment.day_courses import DayCourse, TakenTime, clock_of, courses, where
+from delegate.assessment.day_courses import DayCourse, TakenTime, clock_of, courses, where_timed
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.i18n.phrases import length
@@ -37,11 +37,11 @@ def no_break(plan: Plan) -> Findings:
         first, line, house = sitting.first.line, sitting.last.line, plan.world.house
         since, until = (clock_of(plan, sitting.first, at_end=False), clock_of(plan, sitting.last, at_end=True))
         yield Finding(
-            where=where(line),
+            where=where_timed(line),
             message=f"{plan.called(people)}: no break of {house.shortest_break} min in "
             f"{length(sitting.end - sitting.first.start)}, from {since} to {until}",
             help=f"leave {house.shortest_break} min free between two of the lines, or write a break in `steps` of one",
-            related=((where(first), f"since {since}"),) if first is not line else (),
+            related=((where_timed(first), f"since {since}"),) if first is not line else (),
             people=tuple(people),
         )
 

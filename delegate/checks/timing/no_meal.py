@@ -1,6 +1,6 @@
 """The check `no-meal`."""
 
-from delegate.assessment.day_courses import DayCourse, TakenTime, courses, where
+from delegate.assessment.day_courses import DayCourse, TakenTime, courses, where_timed
 from delegate.checking import Findings, check
 from delegate.clock import DAY, hhmm, local
 from delegate.diagnostics import Finding, Severity
@@ -25,7 +25,7 @@ def no_meal(plan: Plan) -> Findings:
     begins, ends = (hhmm(each) for each in plan.world.house.midday)
     for line, people in found.values():
         yield Finding(
-            where=where(line),
+            where=where_timed(line),
             message=f"no meal is written for {plan.called(people)} at midday, and they have less than "
             f"{plan.world.house.shortest_lunch} min free between {begins} and {ends}",
             help=f"write a `meal`, or leave {plan.world.house.shortest_lunch} min free between {begins} and {ends}",

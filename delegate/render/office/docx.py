@@ -15,12 +15,12 @@ from delegate.render.office.word_list import InList
 from delegate.render.office.word_parts import (
     add_field,
     add_variable,
-    around,
     keep_end_with_next,
     keep_together,
     keep_whole,
     keep_with_next,
     pad_rows,
+    page_pieces,
     repeat_header,
     set_fonts,
     set_widths,
@@ -256,7 +256,7 @@ class _Letter(InTable, InList):
         paragraph.style = "Leg"
         sheet = self.sheet
         said = next(iter(sheet.labels.page), None)
-        for piece in around(said.text if said else "{page} / {pages}"):
+        for piece in page_pieces(said.text if said else "{page} / {pages}"):
             field = {"{page}": "PAGE", "{pages}": "NUMPAGES"}.get(piece)
             if field:
                 add_field(paragraph, field)

@@ -153,7 +153,7 @@ def add_field(paragraph: Paragraph, instruction: str) -> None:
             run._element.append(asked)
 
 
-def around(page: str) -> Iterator[str]:
+def page_pieces(page: str) -> Iterator[str]:
     """`Page {page} of {pages}` in its pieces."""
     before, _, rest = page.partition("{page}")
     between, _, after = rest.partition("{pages}")
