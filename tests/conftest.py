@@ -13,6 +13,7 @@ from unittest import mock
 import make_borders
 import make_places
 import pytest
+from _pytest.runner import runtestprotocol
 from choosing import every_document
 from chromium import Browser, started
 from hypothesis import settings
@@ -67,6 +68,21 @@ def pytest_sessionstart() -> None:
         with contextlib.suppress(ImportError, AttributeError):  # an older Hypothesis draws no constants
             providers = importlib.import_module("hypothesis.internal.conjecture.providers")
             setattr(providers, "_get_local_constants", providers.Constants)  # noqa: B010 - no name of ours
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
+    """Have a worker tell of a test how its call ended, and of what is set up for it only where that did not pass.
+
+    Else it tells of each test six times: of thousands that take a millisecond each, the telling is the dearest.
+    """
+    asked = item.config.option
+    if not hasattr(item.config, "workerinput") or asked.durations is not None or asked.xmlpath:
+        return None
+    for report in runtestprotocol(item, log=False, nextitem=nextitem):
+        if report.when == "call" or not report.passed:
+            item.ihook.pytest_runtest_logreport(report=report)
+    return True
 
 
 @pytest.fixture(autouse=True, scope="session")
