@@ -70,6 +70,12 @@ def pytest_sessionstart() -> None:
             setattr(providers, "_get_local_constants", providers.Constants)  # noqa: B010 - no name of ours
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Have the files that show pages in a browser come first: one worker has them all, and a second starts none."""
+    shown = {each.path for each in items if "browser" in getattr(each, "fixturenames", ())}
+    items.sort(key=lambda each: each.path not in shown)
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
     """Have a worker tell of a test how its call ended, and of what is set up for it only where that did not pass.
@@ -111,7 +117,7 @@ def _chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="module")
-def browser(_chromium: Browser) -> Browser:
+def browser(_chromium: Browser) -> Iterator[Browser]:
     """The one browser of this run, which is dear to start, with an empty page and nothing logged."""
     _chromium.devtools("Emulation.clearDeviceMetricsOverride")
     _chromium.devtools("Emulation.setEmulatedMedia", media="", features=[])
@@ -119,7 +125,8 @@ def browser(_chromium: Browser) -> Browser:
     _chromium.ask("/url", url="about:blank")
     for kind in ("browser", "performance"):
         _chromium.log(kind)
-    return _chromium
+    yield _chromium
+    _chromium.ask("/url", url="about:blank")  # a page that is left open counts its minutes on
 
 
 @pytest.fixture
