@@ -53,7 +53,6 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_finish() -> None:
     """Leave out of each search for garbage what lives until the end: tests, modules and tables."""
     gc.enable()
-    gc.collect()
     gc.freeze()
     gc.set_threshold(500_000, 20, 50)
 
