@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from delegate.importing.naming.days_on_the_road import stops_of
 from delegate.importing.naming.kinds import kind_of
-from delegate.importing.naming.place_words import city_called
+from delegate.importing.naming.place_words import city_called, is_common, name_trimmed
 from delegate.importing.naming.ways import way_in
 from delegate.importing.rows import Row
 from delegate.importing.words import HAN, first_word, plain
 from delegate.model.lines import MOVING
+from delegate.places import gazetteer
 
 _NO_CITY = r"[湖山江河路街道]|[东東西南北中][路街]"
 
@@ -37,12 +38,27 @@ def city_in_name(name: str, cities: Sequence[str] | frozenset[str]) -> str:
     return ""
 
 
+def one_of_several(name: str, cities: Sequence[str] | frozenset[str]) -> str:
+    """The town that is meant by a name that several have, as a trip writes it: the only one in a country of the cities.
+
+    `Valparaíso, CL` where the programme is in Santiago too; "" for a name of one town, or of none there.
+    """
+    said, book = name_trimmed(name), gazetteer.shipped()
+    if not cities or not said[:1].isupper() or len(said) > 40 or is_common(said) or book.city(said):
+        return ""
+    sides = {city.side for each in cities if (city := book.city(each))}
+    called = [each for each in book.several(said) if plain(each.split(",")[0]) == plain(said)]
+    found = [each for each in called if (city := book.city(each)) and city.side in sides]
+    return found[0] if len(found) == 1 else ""
+
+
 def _said_by(row: Row, *, stays: bool) -> Iterator[str]:
-    """The cities of a row: of its day, of its column, behind the last comma of its place, where its way ends."""
+    """The cities of a row: of its day, of its column, at the end of its place, where its way ends."""
     for each in (*stops_of(row.city), *stops_of(row.place_city)):
         yield city_called(each)
-    _, comma, last = row.place.strip().split("\n")[0].rpartition(",")
-    yield city_called(last) if comma else ""
+    place = row.place.strip().split("\n")[0]
+    if behind := re.search(r"(?:,|[(（])\s*([^,()（）]+)[)）]?$", place):
+        yield city_called(behind[1])
     if stays and (way := way_in(row.title.split("\n")[0])):
         yield city_called(way.destination)
 

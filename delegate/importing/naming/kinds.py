@@ -70,7 +70,9 @@ def vehicle_named(text: str) -> str:
 def _vehicles(text: str) -> list[tuple[int, str]]:
     """Where each vehicle stands first in a text, and not as the name of where it stops: `港鐵站`, `ferry terminal`."""
     text = re.sub(_WHERE_IT_STOPS, lambda said: " " * len(said[0]), text)
-    return [(match.start(), kind) for kind in words_of("vehicles") if (match := first_word("vehicles", kind, text))]
+    found = [(match.start(), kind) for kind in words_of("vehicles") if (match := first_word("vehicles", kind, text))]
+    numbered = re.search(r"\b[a-z\d]{2,3}\s?\d{1,4}便", text)  # `JAL146便`
+    return [*found, (numbered.start(), "flight")] if numbered else found
 
 
 def _kind_by_words(text: str) -> str:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from delegate.importing.naming.languages import Spoken
 from delegate.importing.naming.people import PeopleBook
-from delegate.importing.naming.place_words import city_called, city_of_hub, city_within
+from delegate.importing.naming.place_lines import is_an_address
+from delegate.importing.naming.place_words import city_called, city_of_hub, city_within, is_a_room
 from delegate.importing.naming.places import PlaceBook
 from delegate.importing.naming.title_cells import TitleCell
 from delegate.importing.naming.title_places import place_in
@@ -17,6 +18,8 @@ from delegate.places import gazetteer
 from delegate.places.airport_codes import airport_of_flight
 
 Fields = list[tuple[str, str]]
+_NAME = r"[^\W\d_a-z][^\d,;:()–—-]{2,30}"
+_TWO_NAMES = rf"(?P<one>{_NAME})\s[-–—]\s(?P<other>{_NAME})"
 
 
 class Kept:
@@ -40,7 +43,7 @@ def ends_of(
         way = TwoEnds(ends.origin or way.origin, ends.destination or way.destination)
     beside = _between(row.place) or route(row.place_city)
     arrives = first_word("moves", "reach", plain(cell.title)) is not None
-    place = row.place.strip() or cell.place
+    place = re.sub(r"^(?i:from)\s+(?=\S)", "", row.place.strip()) or cell.place
     named = "" if place else place_in(cell.title, visited=False)
     if named and (
         way == TwoEnds()
@@ -71,9 +74,12 @@ def ends_of(
 
 
 def _between(place: str) -> TwoEnds | None:
-    """The two ends that the place of a movement names, `上海虹桥—广州白云`, each known or led by its city."""
+    """The two ends that the place of a movement names, each known or led by its city or a name: `上海虹桥—广州白云`."""
     parts = re.split(r"\s*[-–—－→至]+\s*", place.strip())
     named = len(parts) == 2 and all(is_known(each) or (not each.isascii() and city_within(each)) for each in parts)
+    if not named and (apart := re.fullmatch(_TWO_NAMES, place.strip())):  # of a ferry: `Ċirkewwa – Mġarr`
+        parts = [apart["one"].strip(), apart["other"].strip()]
+        named = not any(is_a_room(each) or is_an_address(each) for each in parts)
     return route(place) or (TwoEnds(*parts) if named else None)
 
 

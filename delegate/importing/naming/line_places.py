@@ -11,11 +11,12 @@ from delegate.importing.naming.title_cells import TitleCell
 from delegate.importing.naming.title_places import names_what_is_visited, place_in, place_itself
 from delegate.importing.naming.ways import route
 from delegate.importing.rows import Row
-from delegate.importing.words import first_word, plain, words_of
+from delegate.importing.words import first_word, is_word, plain, words_of
 from delegate.model.lines import ITEMS
 
 _ROOM_ALONE = (
-    r"(?i)(?:room|level|floor|gate|row|counter)\s?\w{1,4}\b[^,]*$"
+    r"(?i)(?:room|level|floor|gate|row|counter)\s?\w{1,4}\b[^,]*$|(?:T\d|Terminal \w)(?![a-z\d])[^,，、]*$"
+    r"|(?:第?[一二三\d][號号]?(?:航站|客運大|客运大)[樓楼])?(?:[到抵][达達]|出[发發]|[离離]境|入境|[國国][內内际際])?大[厅廳堂]$"
     r"|(?:\d{1,3}|[一二三四五六七八九十]{1,2})\s?(?:F\b|[樓楼階层層])[^,，、]*$"
 )
 
@@ -28,7 +29,7 @@ def line_place(row: Row, cell: TitleCell, kind: str, kept: Kept) -> PlaceNamed:
     title = cell.title
     inside = "" if kept.spoken.told else _inside(row, cell, kind)  # our own print has every place apart
     said, city = row.place.strip(), without_end(row.place_city.strip())
-    if re.fullmatch(r"https?://\S+", said):  # the room of a call
+    if re.fullmatch(r"https?://\S+", said) or is_word("places", "aboard", said):  # the room of a call, `on the coach`
         kept.notes.append(said)
         said = ""
     if inside and not city and said and city_called(said) and not is_unknown(inside):

@@ -126,7 +126,7 @@ def _kind(row: Row, title: str) -> tuple[str, str]:
         kind == "event"
         and not crossing
         and route(row.place_city or row.place)
-        and first_word("moves", "go", plain(title))
+        and (first_word("moves", "go", plain(title)) or is_word("moves", "alone", title))
     ):
         kind = "travel"
     if kind == "travel" or (kind == "event" and route(row.place_city or row.place)):
@@ -237,7 +237,9 @@ def _rain(row: Row, fields: Fields, notes: list[str], kind: str, kept: Kept) -> 
         if match := re.fullmatch(rf"(?:{words})\s*[:：,，-]\s*(?P<place>.{{2,80}})", note, re.IGNORECASE):
             venue = next((value for key, value in fields if key == "venue"), "")
             city = next((each.city for each in kept.places.venues if each.id == venue and each.city != TBC), "")
-            found = kept.places.named(match["place"], row.where, day_city=city or day_city_of(row, kept), zone=row.zone)
+            found = kept.places.aside(match["place"], row.where, day_city=city or day_city_of(row, kept), zone=row.zone)
+            if found.written == venue:  # `If it rains: same`
+                return fields, notes
             left = [each for each in notes if each != note or found.room]
             return [*fields, ("wet", found.written)], left
     return fields, notes

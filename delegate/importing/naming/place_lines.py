@@ -48,7 +48,7 @@ def is_an_address(line: str) -> bool:
     if re.fullmatch(r"[^\W\d_]{2,16}(?:路|街|道|大道)\s?\d{1,4}\s?[号號]\w{0,6}", line.strip()):
         return True
     first = line.split(",")[0]
-    numbered = re.fullmatch(r"[^\W\d_][^\d,]+ \d{1,4}[a-z]?|\d{1,4}[a-z]? [A-Z][^\d,]+", first)
+    numbered = re.fullmatch(r"[^\W\d_][^\d,]+ \d{1,4}[a-z]?|\d{1,4}[a-z]? [A-Z][^\d,]+(?: \d{1,2})?", first)
     return numbered is not None and first_word("places", "street", plain(first)) is not None
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from delegate.importing.naming.cities_said import city_in_name
+from delegate.importing.naming.cities_said import city_in_name, one_of_several
 from delegate.importing.naming.drafted import DraftedCity, DraftedVenue
 from delegate.importing.naming.languages import Spoken, in_both, parted, text_in
 from delegate.importing.naming.place_lines import phone_apart
@@ -11,7 +11,6 @@ from delegate.importing.naming.place_words import (
     city_of_hub,
     city_within,
     far_apart,
-    is_a_room,
     is_the_one_above,
     is_unknown,
 )
@@ -103,12 +102,19 @@ class PlaceBook:
         found = self._named(said, where, city, day_city, zone)
         return found._replace(note=", ".join(filter(None, (found.note, phone))))
 
+    def aside(self, said: str, where: str, *, day_city: str, zone: str) -> PlaceNamed:
+        """The place that a text means which is not that of its line, so that no `ditto` below is of it: if it rains."""
+        above = self._above
+        found = self.named(said, where, day_city=day_city, zone=zone)
+        self._above = above
+        return found
+
     def _named(self, said: str, where: str, city: str, day_city: str, zone: str) -> PlaceNamed:
         if is_the_one_above(said) and self._above[0]:
             self._doubts.append(Doubt(where, f"“{said.strip()}”: taken as {self._above[0]}"))
             return self._above[1]._replace(note="")
         head, comma, room = said.partition(",")
-        if comma and self._above[0] and is_the_one_above(head) and is_a_room(room.strip()):  # `ditto, annex`
+        if comma and self._above[0] and is_the_one_above(head) and not city_called(room):  # `ditto, annex`
             self._doubts.append(Doubt(where, f"“{head.strip()}”: taken as {self._above[0]}"))
             return self._above[1]._replace(room=room.strip(), note="")
         if is_unknown(said):
@@ -116,11 +122,13 @@ class PlaceBook:
         if self._spoken.told and (named := in_order(said.split("\n"), self._spoken.told)):
             return self._told(named, where, city, day_city, zone)
         halves = parted(said) if self._spoken.both else None
+        if not halves and not city and (found := self._in_one_of_several(said, where, zone)):
+            return found
         parts = venue_text(halves[0] if halves else said, city, day_city)
         if not (city or day_city) and self._reached and city_within(parts.name) == parts.city != "":
             parts = parts._replace(city="") if far_apart(parts.city, self._reached) else parts  # 松山 of Taipei
         if not (city or parts.city or parts.known or parts.foreign) and (
-            within := city_in_name(parts.name, self._said)
+            within := next(filter(None, (city_in_name(each, self._said) for each in _halves(parts.name))), "")
         ):
             parts = parts._replace(city="" if far_apart(within, day_city or self._reached) else within)
         east = venue_text(halves[1]) if halves else None
@@ -135,6 +143,17 @@ class PlaceBook:
         found = found._replace(note=parts.note)
         self._above = (parts.known or parts.name, found)
         return found
+
+    def _in_one_of_several(self, said: str, where: str, zone: str) -> PlaceNamed | None:
+        """A place in a town whose name several have, one of them in a country of the programme; or that town itself."""
+        name, comma, last = said.rpartition(",")
+        town = one_of_several(last, self._said)
+        if not town:
+            return None
+        message = f"“{last.strip()}”: taken as {town}"
+        if all(each.message != message for each in self._doubts):
+            self._doubts.append(Doubt(where, message))
+        return self._named(name, where, town, "", zone) if comma else PlaceNamed(town)
 
     def _without_entry(self, parts: VenueText) -> PlaceNamed:
         """A known place, as the venue of that name where there is one: the reader takes the name for the venue's."""
@@ -211,6 +230,11 @@ class PlaceBook:
             what = "its country is tbc" if zone else "its country and clock are tbc"
             self._doubts.append(Doubt(where, f"the city “{said}” is not known: {what}"))
         return said
+
+
+def _halves(name: str) -> tuple[str, ...]:
+    """A name, and its halves where it is in two languages: `新潟市役所 Niigata City Hall`."""
+    return (name, *(parted(name) or ()))
 
 
 def open_city(venue: DraftedVenue) -> str:

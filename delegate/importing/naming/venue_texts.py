@@ -64,6 +64,8 @@ def venue_text(said: str, city: str = "", day_city: str = "") -> VenueText:
     text, parts, note = _open_apart(text, parts)
     if bracket := re.search(_IN_BRACKETS, parts[0]):
         inside = city_called(bracket[1]) or (city_within(bracket[1]) if re.match(f"[{HAN}]", bracket[1]) else "")
+        if len(parts) > 1 and city_called(parts[-1]) and not re.match(f"[{HAN}]", bracket[1]):
+            inside = ""  # `Stadium (Moyo), Durban`
         if inside or is_to_be_confirmed(bracket[1]) or is_unknown(bracket[1]):
             city, note = city or inside, note if inside else ", ".join(filter(None, (bracket[1], note)))
             parts = [parts[0][: bracket.start()], *parts[1:]]

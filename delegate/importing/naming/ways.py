@@ -118,6 +118,7 @@ def way_in(text: str) -> TwoEnds | None:
 def gathers(title: str) -> bool:
     """Whether people only come together for a way that a title names: `Delegation assembles for the train`."""
     text = plain(title)
+    text = re.sub(r"\bfor (?:the )?(?:departure|transfer|return)\b", "", text)
     return re.search(r"\b(?:assembl\w+|gather(?:s|ing)?|muster(?:s|ing)?)\b", text) is not None and not first_word(
         "moves", "go", text
     )
@@ -142,6 +143,10 @@ def route(text: str) -> TwoEnds | None:
     ):
         return TwoEnds(match["origin"], match["destination"])
     line = text.strip().split("\n")[0]
+    if match := re.fullmatch(
+        r"(?i:from)\s+(?P<origin>[A-ZÀ-Ý][^,;:()]+?)\s+to\s+(?P<destination>[A-ZÀ-Ý][^,;:()]+)", line
+    ):
+        return TwoEnds(match["origin"], match["destination"])
     parts = re.split(ARROW, line)
     if len(parts) >= 2 and all(each.strip() for each in parts):
         origin = _last_place(re.sub("[発發]$", "", parts[0]))
