@@ -11,7 +11,10 @@ from delegate.importing.rows import Row
 from delegate.importing.words import HAN, first_word, plain
 from delegate.model.lines import MOVING
 from delegate.places import gazetteer
+from delegate.places.place import City
+from delegate.travel.distance import km
 
+_SUBURB_KM = 10.0
 _NO_CITY = r"[湖山江河路街道]|[东東西南北中][路街]"
 
 
@@ -46,10 +49,19 @@ def one_of_several(name: str, cities: Sequence[str] | frozenset[str]) -> str:
     said, book = name_trimmed(name), gazetteer.shipped()
     if not cities or not said[:1].isupper() or len(said) > 40 or is_common(said) or book.city(said):
         return ""
-    sides = {city.side for each in cities if (city := book.city(each))}
+    there = [city for each in cities if (city := book.city(each))]
     called = [each for each in book.several(said) if plain(each.split(",")[0]) == plain(said)]
-    found = [each for each in called if (city := book.city(each)) and city.side in sides]
-    return found[0] if len(found) == 1 else ""
+    found = [city for each in called if (city := book.city(each)) and city.side in {other.side for other in there}]
+    if len(found) != 1 or any(_is_a_suburb(found[0], each) for each in there):
+        return ""
+    return found[0].id
+
+
+def _is_a_suburb(town: City, city: City) -> bool:
+    """Whether a town lies so near to the point of a city that it is a part of it: Newtown in Wellington."""
+    return (
+        town != city and town.point is not None and city.point is not None and km(town.point, city.point) < _SUBURB_KM
+    )
 
 
 def _said_by(row: Row, *, stays: bool) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from delegate.importing.naming.languages import Spoken
 from delegate.importing.naming.people import PeopleBook
 from delegate.importing.naming.place_lines import is_an_address
-from delegate.importing.naming.place_words import city_called, city_of_hub, city_within, is_a_room
+from delegate.importing.naming.place_words import city_called, city_of_hub, city_within, is_a_place, is_a_room
 from delegate.importing.naming.places import PlaceBook
 from delegate.importing.naming.title_cells import TitleCell
 from delegate.importing.naming.title_places import place_in
@@ -76,6 +76,8 @@ def ends_of(
 def _between(place: str) -> TwoEnds | None:
     """The two ends that the place of a movement names, each known or led by its city or a name: `上海虹桥—广州白云`."""
     parts = re.split(r"\s*[-–—－→至]+\s*", place.strip())
+    if re.search(r"[a-z]-[A-Z]", place) and is_a_place(place):  # `Sea-Tac Airport` is one place
+        return None
     named = len(parts) == 2 and all(is_known(each) or (not each.isascii() and city_within(each)) for each in parts)
     if not named and (apart := re.fullmatch(_TWO_NAMES, place.strip())):  # of a ferry: `Ċirkewwa – Mġarr`
         parts = [apart["one"].strip(), apart["other"].strip()]

@@ -4,8 +4,8 @@ import re
 
 from delegate.importing.naming.days_on_the_road import stops_of
 from delegate.importing.naming.line_ends import Kept, without_end
-from delegate.importing.naming.place_lines import is_an_address, phone_apart
-from delegate.importing.naming.place_words import city_called, is_a_place, is_unknown
+from delegate.importing.naming.place_lines import has_an_address, is_an_address, phone_apart
+from delegate.importing.naming.place_words import city_called, city_of_hub, is_a_place, is_unknown
 from delegate.importing.naming.places import TBC, PlaceNamed
 from delegate.importing.naming.title_cells import TitleCell
 from delegate.importing.naming.title_places import names_what_is_visited, place_in, place_itself
@@ -19,6 +19,7 @@ _ROOM_ALONE = (
     r"|(?:第?[一二三\d][號号]?(?:航站|客運大|客运大)[樓楼])?(?:[到抵][达達]|出[发發]|[离離]境|入境|[國国][內内际際])?大[厅廳堂]$"
     r"|(?:\d{1,3}|[一二三四五六七八九十]{1,2})\s?(?:F\b|[樓楼階层層])[^,，、]*$"
 )
+_PART_OF_AIRPORT = r"^[^,]*\b(?:terminal|hangar|lounge|apron|gate)\b"
 
 
 def line_place(row: Row, cell: TitleCell, kind: str, kept: Kept) -> PlaceNamed:
@@ -34,9 +35,11 @@ def line_place(row: Row, cell: TitleCell, kind: str, kept: Kept) -> PlaceNamed:
         said = ""
     if inside and not city and said and city_called(said) and not is_unknown(inside):
         said, city = inside, said
-    if said and inside and is_an_address(said) and not is_unknown(inside) and not re.search(r"\d", inside):
+    street = is_an_address(said) or (has_an_address(said) and not is_a_place(said) and is_a_place(inside))
+    if said and inside and street and not is_unknown(inside) and not re.search(r"\d", inside):
         said = f"{inside}, {said}"  # `参观广汽埃安工厂` beside `龙瀛路36号`: the house has the name, and stands there
-    if said and inside and re.match(_ROOM_ALONE, said) and is_a_place(inside):
+    part = re.match(_ROOM_ALONE, said) or (re.search(_PART_OF_AIRPORT, plain(said)) and city_of_hub(inside))
+    if said and inside and part and is_a_place(inside):
         said = f"{inside}, {said}"  # `羽田空港第2ターミナル集合` beside `2F 時計台3番`
     said = said or inside
     if said and is_unknown(said) and city_called(city) and kind in ITEMS:  # the city is known, the place is not

@@ -12,7 +12,7 @@ from delegate.importing.naming.people import PeopleBook
 from delegate.importing.naming.place_words import is_to_be_confirmed
 from delegate.importing.naming.places import TBC, PlaceBook
 from delegate.importing.naming.printed_ways import PrintedWay, printed_way
-from delegate.importing.naming.title_cells import TitleCell, as_step, cell_apart, host_in, status_apart
+from delegate.importing.naming.title_cells import TitleCell, after_noon, as_step, cell_apart, host_in, status_apart
 from delegate.importing.naming.ways import is_on_the_ground, route
 from delegate.importing.rows import Row
 from delegate.importing.words import first_word, is_word, label, plain, words_of
@@ -216,6 +216,7 @@ def _steps_and_notes(row: Row, cell: TitleCell, kind: str) -> tuple[tuple[str, .
             steps.append(step)
         else:
             notes.append(note)
+    steps = [after_noon(each, row.time) for each in steps]
     return (tuple(steps), notes) if kind in AT_A_PLACE else ((), [*steps, *notes])
 
 

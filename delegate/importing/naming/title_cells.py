@@ -21,6 +21,7 @@ _HOSTED = (
     r"\b(?i:hosted) by (?i:the )?(?P<host>[A-Z][^,;.:()（）]*?)"
     r"(?=\s*(?:[,;:()（）]|\s[-–—]\s|\.\s|\.?$|\b(?:at|in|on|for|to|with|and|from|aboard|[a-z]+ing)\b))"
 )
+_LONGEST_STEPS = 4 * 60  # minutes that the run-sheet of a line without an end may take
 _FOUR_FIGURES = r"^(\W*)([01]\d|2[0-3])([0-5]\d)(?:\s?hrs?)?[:.]?\s+(?=[^\W\d_])"
 _POINT = r"^[\s•·▪●◦*–—-]+"
 
@@ -104,6 +105,18 @@ def as_step(line: str) -> str:
     start = _hour(match["hour"], match["half"] or last_half)
     until = f"-{_hour(end[0], last_half or match['half']):02}:{end[1]}" if len(end) == 2 else ""
     return f"{start:02}:{match['minute']}{until} {match['rest']}"
+
+
+def after_noon(step: str, time: str) -> str:
+    """A run-sheet line with its hour of twelve as that of its line: `3:05` within 3 to 4 p.m. is `15:05`."""
+    at, line = re.match(r"(0\d|1[0-2]):([0-5]\d)(?![-\d])", step), re.findall(r"(\d\d):(\d\d)", time)
+    if not at or not line or int(line[0][0]) < 12 or "+1" in time:
+        return step
+    first, *last = (int(hour) * 60 + int(minute) for hour, minute in line)
+    told = int(at[1]) * 60 + int(at[2])
+    meant = told + 12 * 60
+    within = first <= meant <= (last[0] if last else first + _LONGEST_STEPS)
+    return f"{meant // 60:02}:{at[2]}{step[5:]}" if within and told < first else step
 
 
 def _hour(written: str, half: str | None) -> int:

@@ -34,6 +34,10 @@ _ROOM_FIRST = (
 _TOWN = (
     r"(?:(?:Co\.|Bad|Sankt|St\.?|San|Santa|El|La|Le|Los|Den) )?[A-ZÀ-Ý][^\W\d_]{2,}(?:-[^\W\d_]+)*"  # that no index has
 )
+_WITH_FLOOR = (
+    r"(?P<house>\S{2,}?(?:酒店|賓館|宾馆|飯店|饭店|大廈|大厦|大樓|大楼|會堂|会堂|ホテル|ビル|会館))"
+    r"(?P<floor>(?:[一二三四五六七八九十]{1,3}|\d{1,2})[樓楼层層階]\S*)"
+)
 _NUMBERED = r"\b\d+\w?\b|\d+\s*[号號]"
 
 
@@ -100,6 +104,9 @@ def venue_text(said: str, city: str = "", day_city: str = "") -> VenueText:
 def _house_first(text: str) -> tuple[str, list[str]]:
     """The text of a place and its parts, the house before a room that stands before it."""
     parts = [each for each in re.split(_BREAK, text) if each]
+    if len(parts) == 1 and (floor := re.fullmatch(_WITH_FLOOR, text)):  # `長安國際酒店二樓`
+        parts = [floor["house"], floor["floor"]]
+        text = ", ".join(parts)
     if len(parts) > 1 and _is_room_before(parts[0], parts[1]):
         parts = [parts[1], parts[0], *parts[2:]]
         text = ", ".join(parts)
