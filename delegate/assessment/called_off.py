@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from math import inf
 
-from delegate.assessment.cities_across_water import is_beside_train, is_parted, leads_elsewhere
+from delegate.assessment.cities_across_water import is_beside_train, is_parted, leads_elsewhere, lies_beside
+from delegate.assessment.shores import OVER_WATER
 from delegate.assessment.written_lengths import way_km
 from delegate.assessment.written_ways import cities_of, leads_far_on
 from delegate.identity import Identity
@@ -198,7 +199,20 @@ def _was_to_take(plan: Plan, line: Line, leg: Leg) -> bool:
     if _is_behind(plan, line, leg):
         return True
     ends = (line.item.origin, leg.origin, leg.destination), (line.item.destination, leg.destination, leg.origin)
-    return all(_fits(places, said, stop, other, leg) for said, stop, other in ends)
+    if all(_fits(places, said, stop, other, leg) for said, stop, other in ends):
+        return True
+    if line.item.kind not in OVER_WATER or not is_parted(plan, cities_of(plan, leg)):
+        return False
+    return all(
+        _fits(places, said, stop, other, leg) or _is_by_pier(places.off_borders(said), stop, other)
+        for said, stop, other in ends
+    )
+
+
+def _is_by_pier(pier: Place | None, stop: Stop, other: Stop) -> bool:
+    """Whether a way over a water ends beside the pier of what is called off, as at the airport of that shore."""
+    here, there = stop.place, other.place
+    return pier is not None and here is not None and there is not None and lies_beside(here, there, pier)
 
 
 def _is_behind(plan: Plan, line: Line, leg: Leg) -> bool:

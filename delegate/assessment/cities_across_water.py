@@ -19,8 +19,10 @@ from delegate.planning.leg import Leg
 from delegate.planning.places import same_place, walkable
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
+from delegate.travel.distance import km
 from delegate.tuples import NamedTuple
 
+BESIDE_KM = 25.0  # from a pier: an airport of that shore, which mostly has the name of another city
 _TRAINS = frozenset(SERVICES) & frozenset(RAIL)  # a metro runs where there are streets
 
 
@@ -65,12 +67,21 @@ def is_beside_train(plan: Plan, leg: Leg, station: Place | None) -> bool:
     return walkable(here, station) and not driven
 
 
+def lies_beside(place: Place, near: Place, far: Place) -> bool:
+    """Whether a place lies by a pier, and at most half as far from it as from the one across the water."""
+    if place.rough or not (place.point and near.point and far.point) or place.side != far.side:
+        return False
+    apart = km(place.point, far.point)
+    return apart <= BESIDE_KM and 2 * apart <= km(place.point, near.point)
+
+
 @lru_cache(maxsize=1)
 def _undriven(same: Identity[Plan]) -> _Undriven:
     plan = same.of
     if all(line.item.kind not in SERVICES for line in plan.lines()):
         return _Undriven(frozenset(), frozenset())
-    ways = [(line.item.kind, cities) for line, cities in _called_off(plan)]
+    lost = [(line.item.kind, origin, end) for line, origin, end in _called_off(plan)]
+    ways = [(mode, cities) for mode, *ends in lost if (cities := cities_between(plan, *ends))]
     called_off = _both(ways, SERVICES)
     for leg in plan.legs():
         cities = cities_of(plan, leg) if leg.movement else None
@@ -81,7 +92,29 @@ def _undriven(same: Identity[Plan]) -> _Undriven:
             ways.append((mode, cities))
     drives = _both(ways, frozenset(MODES) - frozenset(SERVICES))
     trains = _both(ways, _TRAINS)
-    return _Undriven(_both(ways, OVER_WATER) - drives - trains, trains - drives)
+    parted = _both(ways, OVER_WATER) - drives - trains
+    beside = _both([*_beside(plan, lost, parted)], OVER_WATER)
+    return _Undriven(parted | (beside - drives - trains), trains - drives)
+
+
+def _beside(
+    plan: Plan, lost: Sequence[tuple[str, Place, Place]], parted: Collection[Cities]
+) -> Iterator[tuple[str, Cities]]:
+    """The city from which a boat goes, and those in which something lies beside its far pier, as an airport does.
+
+    `lost` are movements that are called off, with their ends.
+    """
+    if not parted:
+        return
+    legs = [(leg.mode, leg.origin.place, leg.destination.place) for leg in plan.legs() if leg.movement]
+    ways = [(mode, here, there) for mode, here, there in (*legs, *lost) if here and there and mode in OVER_WATER]
+    ways = [way for way in ways if cities_between(plan, *way[1:]) in parted]
+    places = {stop.place.id: stop.place for leg in plan.legs() for stop in (leg.origin, leg.destination) if stop.place}
+    for mode, *ends in ways:
+        for near, far in (ends, reversed(ends)):
+            for place in places.values():
+                if lies_beside(place, near, far) and (cities := cities_between(plan, near, place)):
+                    yield mode, cities
 
 
 def _both(ways: Sequence[tuple[str, Cities]], modes: Collection[str]) -> frozenset[Cities]:
@@ -90,15 +123,15 @@ def _both(ways: Sequence[tuple[str, Cities]], modes: Collection[str]) -> frozens
     return frozenset(inside | {(other, one) for one, other in inside})
 
 
-def _called_off(plan: Plan) -> Iterator[tuple[Line, Cities]]:
-    """The movements that are called off, with the two cities that they name."""
+def _called_off(plan: Plan) -> Iterator[tuple[Line, Place, Place]]:
+    """The movements that are called off, with the two places that they name."""
     places = plan.finder
     for line in plan.lines():
         if not line.is_lost_movement:
             continue
         origin, end = places.place(line.item.origin), places.place(line.item.destination)
-        if origin and end and (cities := cities_between(plan, origin, end)):
-            yield line, cities
+        if origin and end:
+            yield line, origin, end
 
 
 def _is_of_one_city(plan: Plan, leg: Leg) -> bool:
