@@ -28,6 +28,7 @@ def test_a_name_that_the_page_knows_is_held_with_the_bracket_before_and_the_sign
 def test_kana_words_dates_and_times_are_held() -> None:
     assert held("ベイサイド会館の小ホール", tag="ja") == ["ベイサイド", "小ホール"]
     assert held("乘車，約08:35抵達，6月11日返港") == ["約\u206008:35抵達，", "6月11日"]
+    assert held("通訳; 6月10日から、6月12日 15:00まで", tag="ja") == ["6月10日から、", "6月12日 15:00まで"]
     assert held("商界代表，約400人；隨團記者3人") == ["約\u2060400人；", "3人"]
 
 
