@@ -10,7 +10,9 @@ HAN = "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-\
 TIMES = "(?:[約约按]\u2060?)?\\d{1,2}:\\d{2}(?:抵達|抵达|起|估算)?"
 CALLED = r"\d{2,5}（[^（）]{1,6}）"  # 119（消防）
 # 6月12日 15:00, 6月10日から
-COUNTED = f"{CALLED}|(?:[約约]\u2060?)?\\d+(?:{CHINESE_UNITS})|(?:\\d+[年月日]){{2,3}}(?: \\d{{1,2}}:\\d{{2}})?(?:から|まで)?"
+COUNTED = (
+    f"{CALLED}|(?:[約约]\u2060?)?\\d+(?:{CHINESE_UNITS})|(?:\\d+[年月日]){{2,3}}(?: \\d{{1,2}}:\\d{{2}})?(?:から|まで)?"
+)
 # The room behind the name of a guest, Wong Siu Ming 2803, and no number with what it counts.
 ROOM = "(?:[ \u00a0]\\d{1,4}[A-Z]?(?![\\w:.]|[ \u00a0][A-Za-z]))?"
 # A word of kana with a short one of Han before it, never with the end of a longer one: 小ホール, 歓迎レセプション.
