@@ -114,6 +114,12 @@ def test_it_leaves_from_where_people_are_where_that_may_be_a_pier(before: str, l
     assert ways(plan)[-1][0] == leaves
 
 
+def test_a_boat_to_a_hall_of_the_same_city_ends_at_no_other_pier() -> None:
+    (inland,) = asked(day(met("kifisia"), boat("to: athens"), met("athens", "17:00-18:00")))
+
+    assert inland == "“Blue Star” leaves from Athens, where no pier is known"
+
+
 def test_a_charter_to_a_door_leaves_from_the_shore_and_not_from_inland() -> None:
     there = [boat("to: works"), met("works", "17:00-18:00", "visit")]
 

@@ -17,6 +17,7 @@ from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.modes import MODES, RAIL, SERVICES
 from delegate.places.place import Place
+from delegate.planning.doors import ports_called
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line, OpenPort, Stop
@@ -243,7 +244,8 @@ def _message(line: Line, stop: Stop, port: OpenPort, near: Sequence[_NearAirport
         said = " and ".join(f"{each.place.names} ({each.km:.0f} km)" for each in near)
         return f"{leaves}, of which no airport is known; nearest to it: {said}"
     if not port.candidates:
-        other = led is not None and led.city == city and not led.rough  # a boat inside a city, to a pier of it
+        to_port = led is not None and (led.kind == "hub" or bool(ports_called(None, led)))
+        other = to_port and led is not None and led.city == city  # a boat inside a city, to a pier of it
         return f"{leaves}, where no {'other ' if other else ''}{kind} is known"
     names = [str(each.names) for each in port.candidates[:NAMED]]
     if len(port.candidates) > NAMED:
