@@ -12,6 +12,7 @@ from delegate.assessment.booked_services import (
 )
 from delegate.assessment.far_ways import far_drives
 from delegate.assessment.ports import gates_at
+from delegate.assessment.ports_of_one_city import is_set_down_elsewhere
 from delegate.assessment.written_ways import Cities, ends_of, is_border_unwritten, is_crossed, is_way_written
 from delegate.borders.routing import side_of
 from delegate.identity import Identity
@@ -98,11 +99,13 @@ def between_crossings(leg: Leg) -> bool:
 
 
 def between_gates(plan: Plan, leg: Leg) -> bool:
-    """Whether people would be driven from the gate of one crossing to that of another one on the same side.
+    """Whether people would be driven from the gate of one crossing, or a port, to that of another one on the same side.
 
     Nobody wrote it, no time off lies between, and no vehicle that has driven there takes them.
     """
-    if not _are_gates_apart(plan, leg) or leg.passes_control or leg.mode == "walk" or not leg.judged or leg.spans:
+    if leg.passes_control or leg.mode == "walk" or not leg.judged or leg.spans:
+        return False
+    if not (_are_gates_apart(plan, leg) or is_set_down_elsewhere(plan, leg)):
         return False
     if is_way_written(leg) or leg.no_way or any(has_driven_to(plan, each.id, leg) for each in leg.vehicles):
         return False

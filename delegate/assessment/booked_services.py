@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from delegate.assessment.ports import is_port, is_served
-from delegate.assessment.ports_of_one_city import is_at_another_port
+from delegate.assessment.ports_of_one_city import is_at_another_port, is_set_down_elsewhere
 from delegate.assessment.written_lengths import ELSEWHERE_KM, distance, way_km
 from delegate.assessment.written_ways import cities_of, is_way_written
 from delegate.identity import Identity
@@ -108,6 +108,7 @@ def booked_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
             continue
         way = (service.id, origin.city)
         far = (distance(leg) or 0) > DRIVEN_KM or between_ports(plan, leg) or _stands_at_another_port(plan, leg)
+        far = far or (origin.kind == "crossing" and _waits_at_another_port(plan, leg))
         if way not in seen and (far or ferry_on(leg) or leads_back(plan, service, leg)):
             seen.add(way)
             yield service, leg
@@ -206,7 +207,8 @@ def _stands_at_another_port(plan: Plan, leg: Leg) -> bool:
 
 def _waits_at_another_port(plan: Plan, leg: Leg) -> bool:
     """Whether people are at one port of a city, and go on from another there, to which nothing has driven."""
-    return is_at_another_port(plan, leg) and not any(has_driven_to(plan, each.id, leg) for each in leg.vehicles)
+    apart = is_at_another_port(plan, leg) or is_set_down_elsewhere(plan, leg)
+    return apart and not any(has_driven_to(plan, each.id, leg) for each in leg.vehicles)
 
 
 def _is_called_port(plan: Plan, place: Place | None) -> bool:

@@ -11,7 +11,7 @@ from functools import cache, partial
 from itertools import pairwise
 
 from delegate.assessment.grouping import add_people
-from delegate.assessment.ports import is_port_for_drive, served_ports
+from delegate.assessment.ports import is_gate, is_port_for_drive, served_ports
 from delegate.assessment.round_trips import turned_round
 from delegate.assessment.written_ways import is_way_written
 from delegate.identity import Identity
@@ -96,16 +96,40 @@ class _Services(NamedTuple):
 
 def _is_port_at_rest(plan: Plan, ride: Leg, port: Place, services: _Services) -> bool:
     """Whether a place is a port where nobody meets people, with no service of the trip soon or in the morning."""
+    line = ride.movement
+    known = line is not None and (
+        is_port_for_drive(plan, line, port) or (line.item.kind in ROAD and bool(services.clocked or services.unclocked))
+    )
+    return known and _is_unmet(ride, services)
+
+
+def is_set_down_alone(plan: Plan, ride: Leg) -> bool:
+    """Whether nobody meets people where a ride sets them down, with no service soon or in the morning, nor joins them.
+
+    At a gate nobody else of the trip is on the way through it, or to it, on that date.
+    """
+    line, port = ride.movement, ride.destination.place
+    passing = {each.date for person in plan.people.values() for each in (person.joins, person.leaves) if each}
+    if line is None or port is None or line.date in passing or not _is_unmet(ride, _services_at(plan, port)):
+        return False
+    for leg in plan.legs() if is_gate(plan, port) else ():
+        on = leg.movement or leg.destination.line or leg.lines.near
+        ends = (end.place for end in (leg.origin, leg.destination) if end.place)
+        there = any(end.id == port.id or _is_at(end, port) for end in ends)
+        if on and on.date == line.date and there and not set(leg.people) <= set(ride.people):
+            return False
+    return True
+
+
+def _is_unmet(ride: Leg, services: _Services) -> bool:
+    """Whether nobody receives people at the end of a drive, and no service of others is there around that hour."""
     line, at = ride.movement, ride.arrive
     if line is None or at is None or line.item.received_by:
         return False
-    known = is_port_for_drive(plan, line, port) or (
-        line.item.kind in ROAD and bool(services.clocked or services.unclocked)
-    )
     first = bisect_left(services.clocked, at - _WAITED, key=_instant)
     last = bisect_right(services.clocked, at + _AHEAD, key=_instant)
     near = (*services.unclocked, *(people for _, people in services.clocked[first:last]))
-    return known and not any(people.isdisjoint(ride.people) for people in near)
+    return not any(people.isdisjoint(ride.people) for people in near)
 
 
 def _services_at(plan: Plan, port: Place) -> _Services:

@@ -1,9 +1,11 @@
 """Tells who is at one port of a city while what takes them on leaves from another one there (rule 20)."""
 
-from delegate.assessment.ports import services_at
+from delegate.assessment.idle_rides import is_set_down_alone
+from delegate.assessment.ports import gates_at, is_gate, is_port, is_port_for_drive, is_port_of_trip, services_at
 from delegate.assessment.round_trips import empty_returns
+from delegate.assessment.written_ways import city_of, is_elsewhere
 from delegate.borders.crossings import AT_THE_PORT_KM
-from delegate.modes import MODES, ROAD, SERVICES
+from delegate.modes import MODES, MOVEMENT_KINDS, ROAD, SERVICES
 from delegate.places.place import Place
 from delegate.planning.leg import Leg
 from delegate.planning.movement_ends import inside_one_airport
@@ -36,6 +38,64 @@ def is_at_another_port(plan: Plan, leg: Leg) -> bool:
         mode = origin.line.item.kind if origin.line and origin.kind == "hub" else ""
         driven = mode in SERVICES and onward.item.kind in ROAD and destination.line is None and destination.id != "end"
     return driven and _are_two_ports(plan, mode, here, there) and not _is_told(plan, onward)
+
+
+def is_set_down_elsewhere(plan: Plan, leg: Leg) -> bool:
+    """Whether a ride sets people down at a port or a gate, and what takes them on leaves from another one of that city.
+
+    The two are of any kind: the flight became a train, or the boat a coach over the bridge, and the ride was not moved.
+    Nothing stands between, and nobody is to be met where they are set down. Who lands, or comes over the border, goes
+    on from another port as a matter of course; of two gates another finding tells.
+    """
+    here, there, onward = leg.origin.place, leg.destination.place, leg.destination.line or leg.lines.near
+    if here is None or there is None or onward is None or leg.origin.line is not None:
+        return False
+    if leg.movement or leg.spans or leg.mode == "walk" or leg.passes_control or inside_one_airport(here, there):
+        return False
+    if not (is_port(plan, here) or is_gate(plan, here)) or is_elsewhere(city_of(plan, here), city_of(plan, there)):
+        return False
+    if not _leaves_from(plan, leg, onward, there) or (gates_at(plan, here) and gates_at(plan, there)):
+        return False
+    ride = _ride_right_above(plan, leg, onward) if _are_apart(plan, here, there) else None
+    return ride is not None and is_set_down_alone(plan, ride) and not _is_told(plan, onward)
+
+
+def _leaves_from(plan: Plan, leg: Leg, onward: Line, there: Place) -> bool:
+    """Whether what takes people on leaves from a port or a gate: a service, or a drive or a walk from a gate.
+
+    So does a drive from a port over the border, as the boat of which it takes the place.
+    """
+    if leg.destination.kind == "hub" and leg.destination.end is not None:
+        return is_port_of_trip(plan, there)
+    begins = leg.destination.line is None and onward.item.kind in MOVEMENT_KINDS and onward.item.wrote("from")
+    if not begins or is_gate(plan, there):
+        return begins
+    made = (each.destination.place for each in plan.legs() if each.movement is onward and each.origin.place == there)
+    return is_port_for_drive(plan, onward, there) and any(end and end.side != there.side for end in made)
+
+
+def _ride_right_above(plan: Plan, leg: Leg, onward: Line) -> Leg | None:
+    """The drive by which people come to where a way begins, right above what takes them on; from the same side."""
+    kept = (line for line in plan.lines() if line.item.status != "cancelled")
+    own = [line for line in kept if not set(line.people).isdisjoint(leg.people)]
+    number = own.index(onward) if onward in own else 0
+    before = own[number - 1] if number else None
+    if before is None or before.item.kind in SERVICES or not before.item.wrote("to"):
+        return None
+    rides = [each for each in plan.legs() if each.movement is before and each.destination.place == leg.origin.place]
+    ride = next((each for each in rides if not set(each.people).isdisjoint(leg.people)), None)
+    if ride is None or ride.passes_control or any(isinstance(via, Place) for via in ride.wanted.via):
+        return None
+    return ride
+
+
+def _are_apart(plan: Plan, here: Place, there: Place) -> bool:
+    """Whether two ports are so far from each other that they are not one, of which one may be an airport."""
+    if here.point is None or there.point is None:
+        return False
+    airport = any(plan.world.places.hub_kind(each) == "airport" for each in (here, there))
+    apart = WALKABLE_KM if "venue" not in (here.kind, there.kind) else AT_THE_PORT_KM
+    return km(here.point, there.point) > (ONE_AIRPORT_KM if airport else apart)
 
 
 def _is_driven_to(plan: Plan, leg: Leg) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from delegate.assessment.airport_piers import left_at_piers
-from delegate.assessment.asked_ways import between_crossings, is_way_asked_about, ways_to_halls
+from delegate.assessment.asked_ways import between_crossings, between_gates, is_way_asked_about, ways_to_halls
 from delegate.assessment.cities_across_water import is_by_train, leads_elsewhere
 from delegate.assessment.far_starts import far_starts, joined_under_way, missed_from, missed_to, misses_ride
 from delegate.assessment.grouping import add_people
@@ -189,7 +189,8 @@ def unwritten_ways(plan: Plan) -> Iterator[UnwrittenWay]:
             continue
         direct = [UnwrittenWay(leg, leg.people, line.date)] if _is_unordered(plan, leg) else []
         ways = direct or _behind_empty_dates(plan, leg, line)
-        for way in ways if not is_way_asked_about(plan, leg) else ():
+        asked = is_way_asked_about(plan, leg) or between_gates(plan, leg)
+        for way in ways if not asked else ():
             add_people(found, (leg.origin.name, leg.destination.name, way.since, way.date), way)
     for each in found.values():
         people = set(each.people)

@@ -1,0 +1,110 @@
+"""What is asked where a ride ends at one port of a city, and what takes people on leaves from one of another kind."""
+
+from every import every
+from small_trips import but, dated, found, head, worked_out
+
+from delegate.assessment.not_judged import not_judged
+
+TOP = head("Ann Ben", "hk gz sz mo", base="hk")
+DAY = "2026-06-09:"
+TO_THE_AIRPORT = '{coach: To the airport, time: "08:00", from: hk, to: HKG}'
+TO_THE_PIER = '{coach: To the boat, time: "08:00", from: hk, to: macau-ferry-terminal-sheung-wan}'
+TO_THE_BAY = '{coach: To the border, time: "07:30", from: hk, to: shenzhen-bay/HK}'
+TRAIN = '{train: G1, time: "10:30-11:40", from: west-kowloon-station, to: guangzhou-south-station}'
+BRIDGE_BUS = '{coach: Bridge bus, time: "10:45", from: hzmb-hong-kong-port, to: hzmb-macau-port}'
+FLIGHT = '{flight: CX 1, time: "20:00-23:00", from: HKG, to: SIN}'
+NAMES = ("service-leaves-elsewhere", "goes-nowhere", "unknown-way", "tight-leg", "service-ends-elsewhere")
+
+
+def asked(*lines: str, top: str = TOP) -> list[str]:
+    return [each.name for each in found(top + dated(DAY, *lines), *NAMES)]
+
+
+def test_a_coach_to_the_airport_before_a_train_is_asked_about():
+    (told,) = found(TOP + dated(DAY, TO_THE_AIRPORT, TRAIN), *NAMES)
+
+    assert told.message == (
+        "“G1” leaves from Hong Kong West Kowloon Station, and before it people are at Hong Kong International Airport "
+        "in Hong Kong, 24 km away: nobody wrote how to get there"
+    )
+
+
+@every(
+    "lines",
+    [
+        (TO_THE_PIER, BRIDGE_BUS),
+        (TO_THE_PIER, '{coach: Over, time: "11:00", from: shenzhen-bay/HK, to: shenzhen-bay/CN}'),
+        (TO_THE_BAY, TRAIN),
+        ('{coach: To the border, time: "07:30", from: hk, to: hzmb-hong-kong-port}', TRAIN),
+        (
+            '{coach: To the train, time: "08:00", from: gz, to: guangzhou-east-station}',
+            '{coach: Home, time: "11:00", from: nansha-passenger-port, to: hk}',
+        ),
+        (
+            '{coach: To the buses, time: "08:00", from: gz, to: guangzhou-east-station}',
+            '{ferry: To Hong Kong, time: "11:00-13:00", from: nansha-passenger-port, to: china-ferry-terminal}',
+        ),
+        (TO_THE_AIRPORT, '{flight: CX 1, time: "10:00-13:00", from: HKG, to: SIN, status: cancelled}', TRAIN),
+    ],
+)
+def test_so_it_is_with_piers_stations_and_gates_and_with_a_flight_that_is_called_off(lines):
+    assert asked(*lines)[0] == "service-leaves-elsewhere"
+
+
+def test_so_it_is_of_people_in_a_car_of_the_trip():
+    top = head("Ann", "hk gz", base="hk", more="vehicles: {van: {kind: car, seats: 4, plates: HK}}\n")
+
+    assert asked(but(TO_THE_AIRPORT.replace("coach", "car"), "vehicle: van"), TRAIN, top=top) == [
+        "service-leaves-elsewhere"
+    ]
+
+
+def test_one_of_several_who_is_set_down_at_another_port_is_asked_about_and_not_named_at_the_end():
+    ben = TO_THE_AIRPORT.replace("}", ", who: ben}")
+    ann = '{coach: To the train, time: "08:00", from: hk, to: west-kowloon-station, who: ann}'
+    outcome = worked_out(TOP + dated(DAY, ben, ann, TRAIN))
+    assert outcome.plan is not None
+
+    assert [(each.name, each.people) for each in outcome.findings if each.name in NAMES] == [
+        ("service-leaves-elsewhere", ("ben",))
+    ]
+    assert [each for each in not_judged(outcome.plan) if each.reason == "leaving" and "ben" in each.people] == []
+
+
+@every(
+    "lines",
+    [
+        ('{flight: CX 2, time: "06:00-08:00", from: TPE, to: HKG}', TRAIN),
+        ('{coach: Bridge bus, time: "07:00", from: hzmb-macau-port, to: hzmb-hong-kong-port}', TRAIN),
+        ('{walk: Over, time: "08:00", from: lo-wu/CN, to: lo-wu/HK}', FLIGHT),
+        (TO_THE_AIRPORT, "{taxi: Across, from: HKG, to: west-kowloon-station}", TRAIN),
+        (TO_THE_AIRPORT, '{free: Shops, time: "08:45-09:15"}', TRAIN),
+        (TO_THE_AIRPORT, '{meal: Breakfast, time: "08:45-09:00", venue: HKG}', TRAIN),
+        (but(TO_THE_AIRPORT, "via: west-kowloon-station"), TRAIN),
+        ('{metro: In, time: "08:00", from: hk, to: kowloon-station}', TRAIN),
+        ('{coach: To the bridge, time: "08:00", from: hk, to: HKG}', BRIDGE_BUS),
+    ],
+)
+def test_nothing_is_asked_behind_a_landing_or_a_border_or_where_a_way_or_anything_at_the_port_is_written(lines):
+    assert [name for name in asked(*lines) if name != "tight-leg"] == []
+
+
+@every(
+    ("people", "lines"),
+    [
+        (
+            "{ann: {name: Ann}, ben: {name: Ben}}",
+            (
+                '{flight: CX 2, time: "06:30-08:20", from: TPE, to: HKG, who: ben}',
+                but(TO_THE_AIRPORT, "who: ann"),
+                TRAIN,
+            ),
+        ),
+        ("{ann: {name: Ann}, ben: {name: Ben, joins: 2026-06-09}}", (but(TO_THE_AIRPORT, "who: ann"), TRAIN)),
+        ("{ann: {name: Ann}}", (TO_THE_AIRPORT.replace("To the airport", "Bags"), TRAIN, FLIGHT)),
+    ],
+)
+def test_nor_where_somebody_may_be_met_or_luggage_left_at_the_port(people, lines):
+    top = head("Ann", "hk gz", base="hk").replace("{ann: {name: Ann}}", people)
+
+    assert "service-leaves-elsewhere" not in asked(*lines, top=top)
