@@ -100,7 +100,7 @@ def _is_port_at_rest(plan: Plan, ride: Leg, port: Place, services: _Services) ->
     known = line is not None and (
         is_port_for_drive(plan, line, port) or (line.item.kind in ROAD and bool(services.clocked or services.unclocked))
     )
-    return known and _is_unmet(ride, services)
+    return known and _is_unmet(ride, services) and _is_gate_at_rest(plan, ride, port)
 
 
 def is_set_down_alone(plan: Plan, ride: Leg) -> bool:
@@ -110,13 +110,24 @@ def is_set_down_alone(plan: Plan, ride: Leg) -> bool:
     """
     line, port = ride.movement, ride.destination.place
     passing = {each.date for person in plan.people.values() for each in (person.joins, person.leaves) if each}
-    if line is None or port is None or line.date in passing or not _is_unmet(ride, _services_at(plan, port)):
+    if line is None or port is None or line.date in passing:
         return False
+    return _is_unmet(ride, _services_at(plan, port)) and _is_gate_at_rest(plan, ride, port)
+
+
+def _is_gate_at_rest(plan: Plan, ride: Leg, port: Place) -> bool:
+    """Whether a place is no gate, or one to which and through which nobody else goes on the date of a ride."""
     for leg in plan.legs() if is_gate(plan, port) else ():
-        on = leg.movement or leg.destination.line or leg.lines.near
+        line = leg.movement or leg.destination.line or leg.lines.near
         ends = (end.place for end in (leg.origin, leg.destination) if end.place)
         there = any(end.id == port.id or _is_at(end, port) for end in ends)
-        if on and on.date == line.date and there and not set(leg.people) <= set(ride.people):
+        if (
+            there
+            and ride.movement
+            and line
+            and line.date == ride.movement.date
+            and not set(leg.people) <= set(ride.people)
+        ):
             return False
     return True
 

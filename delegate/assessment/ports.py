@@ -39,8 +39,13 @@ def is_port_of_trip(plan: Plan, place: Place) -> bool:
 
 
 def is_port_for_drive(plan: Plan, drive: Line, place: Place) -> bool:
-    """Whether a place is a port for a drive: an airport, and by road a station or pier too; metros call at many."""
-    return plan.world.places.hub_kind(place) == "airport" or (drive.item.kind in ROAD and is_port(plan, place))
+    """Whether a place is a port for a drive: an airport, and by road a station, a pier or what stands at a gate too.
+
+    Metros call at many stations.
+    """
+    if plan.world.places.hub_kind(place) == "airport":
+        return True
+    return drive.item.kind in ROAD and (is_port(plan, place) or is_gate(plan, place))
 
 
 def is_served(plan: Plan, place: Place) -> bool:

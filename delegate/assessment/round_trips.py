@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from delegate.assessment.grouping import add_people
-from delegate.assessment.ports import is_port_for_drive
+from delegate.assessment.ports import gates_at, is_port_for_drive
 from delegate.assessment.written_lengths import NEAR_KM
 from delegate.clock import A_DAY
 from delegate.modes import SERVICES
@@ -69,7 +69,8 @@ def turned_round(plan: Plan) -> Iterator[TurnedRound]:
         last_day = max(cohort.routes, default=None)
         for day, route in cohort.routes.items():
             lasts = (*route.stretches[2:], *([None] if day == last_day else []))
-            for first, way, last in zip(route.stretches, route.stretches[1:], lasts, strict=False):
+            before_all = (None, *route.stretches)
+            for earlier, first, way, last in zip(before_all, route.stretches, route.stretches[1:], lasts, strict=False):
                 ways = (first, way, last) if last else (first, way)
                 if way.movement is None or any(each.movement is not None for each in (first, last) if each):
                     continue
@@ -79,7 +80,7 @@ def turned_round(plan: Plan) -> Iterator[TurnedRound]:
                 if not _is_at(before, way.destination.place):
                     continue
                 after = last.destination.place if last else None
-                if _leads_back(first, way, last, plan.base):
+                if _leads_back(way, last, _come(plan, cohort, earlier, first, way)):
                     add_people(found, line.id, TurnedRound(line, before, origin, after, cohort.people))
     yield from found.values()
 
@@ -113,19 +114,39 @@ def _is_in_small_hours(plan: Plan, day: int, way: Stretch) -> bool:
     return start is not None and start.minute < SMALL_HOURS and line.date == plan.days[day].date + A_DAY
 
 
-def _leads_back(first: Stretch, way: Stretch, last: Stretch | None, base: Place | None) -> bool:
-    """Whether people are next where a drive begins; or land where it ends, and have nothing there behind it.
+class _Come(NamedTuple):
+    """Whether people have just landed at a port or come over a border, and where they are at home if that is known."""
 
-    Where nothing at all stands behind it, they may fly on, unless it begins at the base, at which they have nothing.
+    arrived: bool
+    home: Place | None
+
+
+def _come(plan: Plan, cohort: Cohort, earlier: Stretch | None, first: Stretch, way: Stretch) -> _Come:
+    """How people came to where the way before a drive begins, by the one before that.
+
+    Over a border they came for nothing that they have at the beginning of the drive: that takes them back. Without a
+    `base` who comes over a border is at home where they set out; who lands may fly on.
+    """
+    here, before = first.origin.place, earlier.origin.place if earlier else None
+    over = here is not None and before is not None and here.side != before.side and bool(gates_at(plan, here))
+    over = over and way.origin.role in ("from", "hall")
+    begun = next((stop.place for _, route in sorted(cohort.routes.items()) for stop in route.stops), None)
+    return _Come(first.origin.landed or over, plan.base or (begun if over else None))
+
+
+def _leads_back(way: Stretch, last: Stretch | None, come: _Come) -> bool:
+    """Whether people are next where a drive begins; or arrive where it ends, and have nothing there behind it.
+
+    Where nothing at all stands behind it, they may fly on, unless it begins where they are at home, with nothing there.
     """
     origin = way.origin.place
     if last is None:
-        at_home = base is not None and origin is not None and same_place(origin, base)
-        return at_home and first.origin.landed and way.origin.role in ("from", "hall")
+        at_home = come.home is not None and origin is not None and same_place(origin, come.home)
+        return at_home and come.arrived and way.origin.role in ("from", "hall")
     after = last.destination.place
     if after is None or origin is None:
         return False
-    return _is_at(after, origin) or (first.origin.landed and not _is_at(after, way.destination.place))
+    return _is_at(after, origin) or (come.arrived and not _is_at(after, way.destination.place))
 
 
 class EmptyReturn(NamedTuple):

@@ -20,7 +20,8 @@ def goes_nowhere(plan: Plan) -> Findings:
     `from` and `to`, or the places of a round trip in `via`.
 
     So it is with a drive from where people are next to where they were before it: its `from` and `to` were exchanged.
-    So is a drive back to the port where people have just landed, with nothing for them there.
+    So is a drive back to the port where people have just landed, or the gate at which they have come over the border,
+    with nothing for them there.
     So is the first drive of all to the `base` from where they are next, with nothing at the base between.
     A drive from another city, or from an airport, station or pier, to the city in which its people are already, with no
     way to its beginning written, is under the wrong date, or for somebody else: as a second coach from the airport that
