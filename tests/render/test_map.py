@@ -110,9 +110,22 @@ def test_a_scale_bar_is_as_long_as_it_says() -> None:
     (picture,) = map_svg.drawn(Map((pin(HONG_KONG), pin(SHENZHEN)), ()))
     one, other = (spot.at for spot in picture.plate.spots)
     assert picture.plate.bar is not None
-    length, said = picture.plate.bar
+    length, said, _ = picture.plate.bar
     kilometres = math.dist(one, other) / length * float(said.removesuffix(" km"))
     assert kilometres == pytest.approx(30.7, abs=0.3)
+
+
+def test_the_scale_stands_at_the_right_where_a_flight_goes_through_it_at_the_left() -> None:
+    airport = (35.549, 139.78)
+    pins = (pin(TOKYO), pin((35.62, 139.78)), pin(airport, "Airport", "hub"), pin(HONG_KONG, "Hong Kong"))
+    begins = []
+    for way in ((), (MapRoute((airport, HONG_KONG), "flight"),)):
+        plate = map_svg.drawn(Map(pins, way))[-1].plate
+        assert plate.bar
+        begins.append(plate.bar[2] / plate.size[0])
+
+    assert begins[0] < 0.1
+    assert begins[1] > 0.5
 
 
 def test_a_map_of_half_the_world_has_no_scale() -> None:

@@ -32,6 +32,7 @@ _TALLER, _OVER_A_LEG, _BY_ANOTHER, _AT_ANOTHER = 6, 40, 40, 80
 _NEARER = 3.0  # pixels by which a name without a tie is nearer to its own pin than to any other, or it may be of both
 _AT = 14.0  # pixels from a pin at which a name on a tie is taken for its own
 _PIN = 6.0
+_STEPS = 64  # of an arc
 XY: TypeAlias = tuple[float, float]
 Tie: TypeAlias = tuple[XY, XY]
 Rectangle: TypeAlias = tuple[float, float, float, float]
@@ -236,6 +237,34 @@ def _crosses(tie: Tie, room: Rectangle) -> bool:
         enters, leaves = sorted(((low - start) / (end - start), (high - start) / (end - start)))
         first, last = max(first, enters), min(last, leaves)
     return first < last
+
+
+def scale_at(length: float, size: tuple[int, int], lines: Sequence[Tie]) -> float:
+    """Where the scale of a map begins: at the left of its foot, or at the right where only that is free of lines."""
+    left, right = 12.0, size[0] - 24.0 - length
+    crossed = [any(_crosses(each, scale_room(at, length, size[1])) for each in lines) for at in (left, right)]
+    return right if crossed == [True, False] else left
+
+
+def scale_room(at: float, length: float, foot: float) -> Rectangle:
+    """What the scale of a map takes with its text."""
+    return at - 8, foot - 34.0, at + 12 + length, float(foot)
+
+
+def bend_of(one: XY, other: XY) -> XY:
+    """Where the arc of a flight is bent to; there and back are one arc."""
+    (ax, ay), (bx, by) = one, other
+    bend = 0.14 if bx >= ax else -0.14
+    return (ax + bx) / 2 + (by - ay) * bend, (ay + by) / 2 - (bx - ax) * bend
+
+
+def arc(one: XY, other: XY) -> Iterator[XY]:
+    """Points of the arc of a flight, from which lines between them differ by no pixel."""
+    bend = bend_of(one, other)
+    for share in (number / _STEPS for number in range(_STEPS + 1)):
+        rest = 1 - share
+        x, y = (rest * rest * one[at] + 2 * share * rest * bend[at] + share * share * other[at] for at in (0, 1))
+        yield x, y
 
 
 def _cut(one: Tie, other: Tie) -> bool:

@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from delegate.modes import MODES
 from delegate.places import coast
-from delegate.render.web.labelling import Label, WantedName, placed
+from delegate.render.web.labelling import Label, Tie, WantedName, arc, bend_of, placed, scale_at, scale_room
 from delegate.sheet.drawing_model import Map, MapRoute, Pin
 from delegate.sheet.model import Said, Words
 from delegate.tuples import NamedTuple
@@ -65,9 +65,10 @@ class Spot(NamedTuple):
 
 
 class Plate(NamedTuple):
-    """A window with all that is in it; `land` moves the path of the picture into it, `bar` is a length and its text.
+    """A window with all that is in it; `land` moves the path of the picture into it.
 
-    `keys` are the names for which there was no room, with the numbers that stand for them.
+    `bar` is the length of the scale, its text and where it begins. `keys` are the names for which there was no room,
+    with the numbers that stand for them.
     """
 
     size: tuple[int, int]
@@ -76,7 +77,7 @@ class Plate(NamedTuple):
     spots: tuple[Spot, ...]
     labels: tuple[Label, ...]
     keys: tuple[tuple[str, Words], ...]
-    bar: tuple[float, str] | None
+    bar: tuple[float, str, float] | None
 
 
 class Picture(NamedTuple):
@@ -227,14 +228,15 @@ def _plate(frame: Frame, letter: str, groups: tuple[LegendGroup, ...], ways: Seq
         WantedName(frame.at(each.speaker.point), each.letter, each.name, of)
         for each, of in zip(groups, kin, strict=True)
     ]
-    bar = _bar(frame)
-    taken = [(4.0, frame.size[1] - 34.0, 24 + bar[0], float(frame.size[1]))] if bar else []
+    lines = (line for way in ways for line in _straight(frame, way))
+    bar = _bar(frame, [*lines, *((each.at, each.at) for each in spots)])
+    taken = [scale_room(bar[2], bar[0], frame.size[1])] if bar else []
     taken += [(0.0, 0.0, 30.0, 30.0)] if letter else []
     legs = [leg for way in ways for leg in pairwise(map(frame.at, way.points)) if not _flies(way)]
     labels, keys = _labels(wanted, lambda each: placed(each, [spot.at for spot in spots], frame.size, taken, legs))
     move = f"translate({frame.size[0] / 2:g} {frame.size[1] / 2:g}) scale(.5)"
-    lines = (_line(frame, way) for way in ways)
-    return Plate(frame.size, move, tuple(line for line in lines if line), spots, labels, keys, bar)
+    drawn_lines = (_line(frame, way) for way in ways)
+    return Plate(frame.size, move, tuple(line for line in drawn_lines if line), spots, labels, keys, bar)
 
 
 def _named(name: Words) -> str:
@@ -270,20 +272,22 @@ def _line(frame: Frame, way: MapRoute) -> MapLine | None:
     if len(set(at)) < 2 or outside:
         return None
     path = f"M{at[0][0]:g} {at[0][1]:g}"
-    for (ax, ay), (bx, by) in pairwise(at):
-        if _flies(way):
-            bend = 0.14 if bx >= ax else -0.14  # there and back are one arc
-            path += f"Q{(ax + bx) / 2 + (by - ay) * bend:.1f} {(ay + by) / 2 - (bx - ax) * bend:.1f} {bx:g} {by:g}"
-        else:
-            path += f"L{bx:g} {by:g}"
+    for each in pairwise(at):
+        (x, y), (bx, by) = bend_of(*each), each[1]
+        path += f"Q{x:.1f} {y:.1f} {bx:g} {by:g}" if _flies(way) else f"L{bx:g} {by:g}"
     return MapLine(path, way.mode, way.rough)
+
+
+def _straight(frame: Frame, way: MapRoute) -> Iterator[Tie]:
+    for leg in pairwise(map(frame.at, way.points)):
+        yield from pairwise(arc(*leg) if _flies(way) else leg)
 
 
 def _flies(way: MapRoute) -> bool:
     return way.mode in MODES and MODES[way.mode].flies
 
 
-def _bar(frame: Frame) -> tuple[float, str] | None:
+def _bar(frame: Frame, lines: Sequence[Tie]) -> tuple[float, str, float] | None:
     """A round length of at most a quarter of the window; none where the scale differs too much from north to south."""
     reach = frame.size[1] / 2 / frame.scale
     scales = [math.cos(math.radians(_latitude(frame.centre[1] + each))) for each in (-reach, 0, reach)]
@@ -292,4 +296,5 @@ def _bar(frame: Frame) -> tuple[float, str] | None:
     pixels = frame.scale / _KM / scales[1]
     lengths = [step * 10**power for power in range(-1, 5) for step in (1, 2, 5)]
     length = max(each for each in lengths if each * pixels <= max(frame.size[0] / 4, lengths[0] * pixels))
-    return round(length * pixels, 1), f"{length:g} km"
+    long = round(length * pixels, 1)
+    return long, f"{length:g} km", scale_at(long, frame.size, lines)
