@@ -8,7 +8,7 @@ from delegate.model.lines import letters_of
 from delegate.reading.listed_names import is_an_office
 from delegate.values import Text
 
-_PARTED = r"\s*[,，、;；&＆+＋]\s*(?:and\s+)?|\s+and\s+|\s*[及和與与]\s*"
+_PARTED = r"\s*[,，、;；&＆+＋/／]\s*(?:and\s+)?|\s+and\s+|\s*[及和與与]\s*"
 _GROUP = (
     r"(?i)(?:(?:groups?|teams?|party|parties|組|组|第)\s*)?(?P<id>\S.*?)(?:\s*(?:groups?|teams?|party|組|组|隊|队))?"
 )

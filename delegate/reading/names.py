@@ -46,9 +46,9 @@ def resolve(trip: Trip, file: OpenFile, *, sure: bool) -> Trip:
     one finding.
     """
     _clashes(trip, file)
-    trip = trip.replace(groups=_groups(trip, file, sure=sure)) if trip.groups else trip
     people = {*(trip.delegation or ()), *(trip.hosts or ()), *(trip.groups or ()), *ROLES}
     desk = _NameChecks(trip, file, people, set(trip.vehicles or ()), sure)
+    trip = trip.replace(groups=_groups(trip, desk)) if trip.groups else trip
     trip = desk.driven(trip)
     places = VenuesByName(trip.venues or {}, trip.crossings or (), file)
     days = [day.replace(items=tuple(places.by_id(desk.item(item)) for item in day.items)) for day in trip.days or ()]
@@ -119,14 +119,12 @@ class _NameChecks:
 
     def carriage(self, carriage: Carriage) -> Carriage | None:
         """A vehicle of a line with the passengers that are known; None where nobody knows the vehicle."""
-        unknown = [each for each in carriage.people or () if each.name not in self.people]
-        self.complain(unknown, _PEOPLE, self.people)
+        people = [one for each in carriage.people or () for one in self.meant(each, carriage.vehicle.name)]
         if carriage.vehicle.name not in self.vehicles:
             self.complain([carriage.vehicle], "a vehicle", self.vehicles)
             return None
-        if not unknown:
-            return carriage
-        return carriage._replace(people=tuple(each for each in carriage.people or () if each not in unknown))
+        known = tuple(each for each in people if each)
+        return carriage if known == (carriage.people or ()) else carriage._replace(people=known)
 
     def is_everybody(self, name: Reference) -> bool:
         """Whether a line is for `all`, which it is without `who`; that is complained of."""
@@ -163,11 +161,10 @@ class _NameChecks:
         return trip.replace(defaults=defaults, groups=groups if trip.groups is not None else None)
 
     def agreement(self, agreement: Agreement, lines: set[str], items: list[Item]) -> Agreement:
-        unknown = [each for each in agreement.signatories or () if each.name not in self.people]
-        if unknown:
-            self.complain(unknown, "a person or host", self.people)
-            known = tuple(each for each in agreement.signatories or () if each not in unknown)
-            agreement = agreement.replace(signatories=known or None, tbc=agreement.tbc | {"signatories"})
+        if any(each.name not in self.people for each in agreement.signatories or ()):
+            read = [one for each in agreement.signatories or () for one in self.meant(each, "signatories")]
+            tbc = agreement.tbc | ({"signatories"} if None in read else set())
+            agreement = agreement.replace(signatories=tuple(each for each in read if each) or None, tbc=tbc)
         if agreement.at and lines and letters_of(agreement.at.name) not in lines:
             self.complain([agreement.at], "the id of a line", [item.id for item in items if item.id])
             agreement = agreement.replace(at=None, tbc=agreement.tbc | {"at"})
@@ -254,17 +251,14 @@ def _where_of_group(trip: Trip, name: str) -> Any:
     return group.people[0].where if group and group.people else trip.where("groups")
 
 
-def _groups(trip: Trip, file: OpenFile, *, sure: bool) -> Mapping[str, Group]:
+def _groups(trip: Trip, desk: _NameChecks) -> Mapping[str, Group]:
     """The groups without members that nobody knows; those of an address book may hold people of other trips."""
     groups = dict(trip.groups or {})
-    known = {*(trip.delegation or ()), *(trip.hosts or ()), *groups, *ROLES}
+    file = desk.file
     for name, group in groups.items():
-        members = group.people or ()
-        for each in members:
-            if each.name not in known and sure and each.where.path == file.path:
-                near = guess(each.name, known, "add it to the delegation or the hosts")
-                file.findings.append(complain.unknown_name(each.where, each.name, _PEOPLE, *near))
-        groups[name] = group.replace(people=tuple(each for each in members if each.name in known))
+        own = [each for each in group.people or () if each.name in desk.people or each.where.path == file.path]
+        meant = [one for each in own for one in desk.meant(each, each.where.yaml_path.rpartition(".")[2])]
+        groups[name] = group.replace(people=tuple(each for each in meant if each))
     for name in groups:
         if _contains(groups, name, name):
             file.findings.append(complain.circular_group(_where_of_group(trip, name), name))

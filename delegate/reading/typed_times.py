@@ -136,7 +136,22 @@ def length_as_written(text: str) -> str:
         return f"{int(match[1])} min"
     if match := re.fullmatch(r"(\d{1,2}):(\d{2})\s*(?:h|hrs?|hours?)", bare):
         return f"{int(match[1])}h{match[2]}"
-    return ""
+    wide = bare != text.strip().casefold() and re.fullmatch(r"\d{1,3} ?(?:min|h)|\d{1,2}h\d{1,2}", bare)
+    return bare if wide else ""
+
+
+_COUNTED = {"one": 1, "single": 1, "once": 1, "two": 2, "double": 2, "twice": 2, "three": 3, "單次": 1, "单次": 1}
+_COUNTERS = r"seats?|people|persons|pax|entry|entries|times|nights?|座|人|位|次|晚"
+
+
+def count_as_written(text: str) -> str:
+    """`45 seats`, `double` and `兩次` as the number alone; nothing where it is none, or has no end as `multiple`."""
+    bare = folded(text)
+    match = re.fullmatch(rf"(\d{{1,6}}|{'|'.join(_COUNTED)}|{_NUMBER})\s*(?:{_COUNTERS})?", bare)
+    if not match:
+        return ""
+    said = match[1]
+    return str(int(said) if said.isdecimal() else _COUNTED[said] if said in _COUNTED else _number(said))
 
 
 _NUMERALS = {sign: i for i, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}

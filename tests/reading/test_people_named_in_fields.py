@@ -153,11 +153,44 @@ def test_a_line_that_is_lost_elsewhere_hides_no_name_that_is_known() -> None:
         ("who: ngozi okafor", "who: Okafor"),
         ("who: WEST", "who: west"),
         ("for: Group A + B", "who: [group-a, group-b]"),
+        ("who: Group A / west", "who: [group-a, west]"),
     ],
 )
 def test_a_group_is_known_by_its_name_and_several_are_a_list_of_them_all(typed: str, written: str) -> None:
     assert names(for_whom(typed)) != []
     assert mended(for_whom(typed)) == for_whom(written)
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("red: Tan Wei Ling", "red: tan"),
+        ("red: tan, team", "red: [tan, team]"),
+        ("red: [Ms Tan, Tea traders]", "red: [tan, team]"),
+        ("red: {name: Red group, people: [Tan Wei Ling]}", "red: {name: Red group, people: [tan]}"),
+        ("red: {people: tan and team}", "red: {people: [tan, team]}"),
+    ],
+)
+def test_the_people_of_a_group_are_known_by_their_names(typed: str, written: str) -> None:
+    text = hosted("who: red").replace("  A: [team]\n", f"  {typed}\n")
+
+    assert mended(text) == text.replace(typed, written)
+    assert names(mended(text)) == []
+
+
+def test_those_who_sign_and_those_in_a_car_are_known_by_their_names() -> None:
+    signing = "agreements:\n  - {title: MoU, parties: [A, B], signatories: [Tan Wei Ling, Dr Li Na], at: tea}\n"
+    cars = "vehicles:\n  car-1: {kind: car, seats: 5}\n"
+    text = hosted("vehicle: {car-1: [Tan Wei Ling]}").replace("days:", f"{signing}{cars}days:")
+    reading = read(text)
+
+    assert [each.help for each in reading.findings] == [
+        "write `tan`, which is the id",
+        "write `li-na`, which is the id",
+        "write `tan`, which is the id",
+    ]
+    assert reading.trip is not None
+    assert [each.name for each in reading.trip.agreements[0].signatories] == ["tan", "li-na"]
 
 
 @pytest.mark.parametrize("typed", ["who: Group A + D", "who: Group D", "who: Group A, Mr Nobody"])
