@@ -22,9 +22,8 @@ TABLES = Path(__file__).parent / "tables"
 IN_THE_CODE, DATES_ONLY = "in the code", "none, dates only"
 _TRADITIONAL = ("hant", "hk", "mo")
 _GAP, _WORD = r"\{\w+\}", r"(?!\b(?:min|h|km|m|UTC)\b)[^\W\d_]{2,}"
-# What must be known where no language of the print has phrases: whether a line is open or called off, when it is and
-# for whom, who comes and goes and receives them, what papers to have ready and to bring, where to sleep. What a sign
-# cannot say stays in English.
+# What must be known where no language of the print has phrases, and no sign says: whether a line or a day is open, when
+# it is and for whom, who comes, goes and receives them, what papers to have and to bring, where to sleep. In English.
 _KEPT = {
     word: word
     for word in (
@@ -32,7 +31,8 @@ _KEPT = {
         *("to be confirmed", "hotel to be confirmed", "place to be confirmed", "time to be confirmed"),
         *("end to be confirmed", "number to be confirmed", "number of people to be confirmed", "Lands", "Arrives"),
         *("means of travel to be confirmed", "{way}, means of travel to be confirmed", "Kerb", "Order of vehicles"),
-        *("Nothing is arranged for this day.", "No vehicle is named", "via {places}", "via {crossing}"),
+        *("Nothing is arranged for this day.", "Nothing is written for this day.", "No vehicle is named"),
+        "The programme of this day is to be confirmed.",
         *("morning", "noon", "afternoon", "evening", "all except {names}", "for all", "Room", "{hotel}, room {number}"),
         *("Also attending", "Received by", "Seen off by", "Bring", "Guests bring", "{number} night", "{number} nights"),
         *("Travel documents", "your own, as in the programme", "to leave {side}: {paper}", "to enter {side}: {paper}"),
@@ -40,7 +40,7 @@ _KEPT = {
         *("{guests} arrive {by}", "{guests} leave {by}", "{name} arrives {by}", "{name} leaves {by}"),
         *("by {vehicle}", "on foot", "Leave {by}", "{number} seats", "plates of {sides}"),
         *("Pick-up", "Set-down", "Stop", "Ready", "On board", "Empty run to {place}", "Leave"),
-        *("{way} via {places}", "{rest} min", "{hours} h", "{hours} h {rest} min"),
+        *("{way} via {places}", "{rest} min", "{hours} h", "{hours} h {rest} min", "via {places}", "via {crossing}"),
         *("between {parties}", "signed by {names}", "to be signed by {names}", "at: {item}"),
         # What a drawing on a page means, and what a click on it does.
         *("a sketch, not for navigation", "Grey: on the way.", "Dashed: not yet agreed."),

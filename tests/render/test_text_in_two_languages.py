@@ -1,6 +1,9 @@
 """Text in several languages: each has lines of its own, and what is alike in both is said once."""
 
-from command import ROOT
+from pathlib import Path
+
+import pytest
+from command import ROOT, here, trip_in
 from html_pages import sheet_of
 
 from delegate.i18n.text_width import width
@@ -151,3 +154,17 @@ def test_markdown_in_chinese_has_its_brackets_around_the_line_of_the_file() -> N
     text = in_markdown(sheet_of(TRIPS / "futian-hong-kong.trip.yaml", ("zh-Hant",), "run-sheet"))
 
     assert "**Lunch with the representatives** （第122行）\n" in text
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [("tbc", "The programme of this day is to be confirmed."), ("[]", "Nothing is written for this day.")],
+)
+def test_in_japanese_alone_too_the_head_of_a_day_does_not_stand_over_nothing(
+    day: str, said: str, tmp_path: Path
+) -> None:
+    talks = "    - meeting: {en: Talks, ja: 会談}\n      time: 10:00-11:00\n"
+    text = f"trip: {{en: Visit, ja: 訪問}}\ndays:\n  2026-05-12:\n{talks}  2026-05-13: {day}\n  2026-05-14:\n{talks}"
+    printed = here("plan", str(trip_in(tmp_path, text)), "--lang", "ja", "--format", "md", "-o", "-").out
+
+    assert f"## 2026年5月13日（水曜日）\n\n{said}\n" in printed
