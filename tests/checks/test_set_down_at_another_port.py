@@ -33,6 +33,10 @@ def test_a_coach_to_the_airport_before_a_train_is_asked_about():
     "lines",
     [
         (TO_THE_PIER, BRIDGE_BUS),
+        (
+            '{coach: To the airport, time: "09:30", from: sz, to: shenzhen-north-station}',
+            '{flight: CA 1, time: "17:00-21:00", from: SZX, to: PEK}',
+        ),
         (TO_THE_PIER, '{coach: Over, time: "11:00", from: shenzhen-bay/HK, to: shenzhen-bay/CN}'),
         (TO_THE_BAY, TRAIN),
         ('{coach: To the border, time: "07:30", from: hk, to: hzmb-hong-kong-port}', TRAIN),
