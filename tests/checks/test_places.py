@@ -1,6 +1,7 @@
 """What is said of a place that is several, that nobody knows, or that a Mainland map has shifted."""
 
 import pytest
+from baidu import bd09
 from every import every
 from programme import leg, party, planned, really_planned
 
@@ -8,7 +9,7 @@ from delegate.checks.travel.unknown_way import unknown_way
 from delegate.checks.venues.shifted_point import shifted_point
 from delegate.checks.venues.unknown_city import unknown_city
 from delegate.checks.venues.unknown_place import unknown_place
-from delegate.places.datum import bd09, gcj02
+from delegate.places.datum import gcj02
 from delegate.places.gazetteer import shipped
 from delegate.values import Point
 

@@ -1,10 +1,9 @@
 """Points from Mainland maps are turned into what GPS measures."""
 
-from math import atan2, cos, pi, sin, sqrt
-
 import eviltransform
 import prcoords
 import pytest
+from baidu import bd09
 from every import every
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,15 +14,6 @@ from delegate.values import Point
 
 POINTS = st.builds(Point, st.floats(21, 45), st.floats(80, 125))
 FUTIAN_PORT = Point(22.5149, 114.0656)
-BAIDU = pi * 3000 / 180
-
-
-def bd09(point: Point) -> Point:
-    """A GPS point as Baidu shows it."""
-    shifted = gcj02(point)
-    radius = sqrt(shifted.longitude**2 + shifted.latitude**2) + 0.00002 * sin(shifted.latitude * BAIDU)
-    angle = atan2(shifted.latitude, shifted.longitude) + 0.000003 * cos(shifted.longitude * BAIDU)
-    return Point(radius * sin(angle) + 0.006, radius * cos(angle) + 0.0065)
 
 
 def test_the_shift_around_the_pearl_river_is_as_large_as_measured():
