@@ -1,6 +1,7 @@
 """What is shown to leave one side and to enter the next, what a hall asks, how days count, and transit."""
 
 import pytest
+from every import every
 
 from delegate.assessment.entries import verdicts
 from delegate.borders.papers import Verdict
@@ -111,7 +112,7 @@ def test_a_hall_asks_everybody_for_its_papers_in_either_direction(
     assert found(papers, way(start, end, via="qingmao")) == ([expected] if expected else [])
 
 
-@pytest.mark.parametrize(
+@every(
     ("papers", "start", "end", "nights", "too_long"),
     [
         ("{passport: {nationality: FR}}", "hk", "sz", 30, False),

@@ -425,7 +425,7 @@ def dates(row: Mapping[str, Any]) -> list[dt.date]:
     return sorted(date for date in near | middles if FIRST <= date <= LAST)
 
 
-@pytest.mark.parametrize("id_", sorted(WRITTEN))
+@every("id_", sorted(WRITTEN))
 def test_around_every_change_the_open_minutes_are_those_of_the_reviewed_rows(id_: str) -> None:
     row, crossing = WRITTEN[id_], shipped().crossing(id_)
     assert crossing is not None
@@ -441,7 +441,7 @@ def test_around_every_change_the_open_minutes_are_those_of_the_reviewed_rows(id_
 EVERY_DAY = [FIRST + dt.timedelta(days=number) for number in range((LAST - FIRST).days + 1)]
 
 
-@pytest.mark.parametrize("id_", sorted(WRITTEN))
+@every("id_", sorted(WRITTEN))
 def test_no_day_of_the_nine_years_differs_from_the_usual_without_a_reason(id_: str) -> None:
     """A day with other pieces than the usual ones, or none, says why; so does the day before, of a longer night."""
     crossing = shipped().crossing(id_)

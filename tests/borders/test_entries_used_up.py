@@ -1,6 +1,7 @@
 """How often and how long somebody has entered: connections, returns and last nights."""
 
 import pytest
+from every import every
 from judged_papers import BORDER, cohort_of, made, on
 from programme import PLACES, whole
 from small_trips import worked_out
@@ -90,7 +91,7 @@ days:
 """
 
 
-@pytest.mark.parametrize(
+@every(
     ("day", "out", "on_", "to", "entered"),
     [
         ("13", "08:00-11:30", "10:00-13:30", "HKG", ["CN", "HK"]),  # within 24 hours, and back
@@ -142,7 +143,7 @@ NIGHTS = """
 VISA_RULE = "admits:\n  - {paper: visa, into: XB}\n"
 
 
-@pytest.mark.parametrize(
+@every(
     ("nights", "leaves", "last"),
     [
         ("      nights: 5\n", "", "2023-03-01"),

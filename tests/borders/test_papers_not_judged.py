@@ -1,6 +1,7 @@
 """Whose papers nobody looked at, which rules are not known, and what papers say of themselves."""
 
 import pytest
+from every import every
 from judged_papers import BORDER, HOME, KNOWN, TO_AND_FRO, made, small
 from programme import PLACES, whole
 from small_trips import worked_out
@@ -46,7 +47,7 @@ def test_missing_plates_are_the_one_finding_where_the_crossing_is_written_and_wh
     assert [each.name for each in outcome.findings if each.severity is Severity.ERROR] == names
 
 
-@pytest.mark.parametrize(
+@every(
     ("people", "notes"),
     [
         ("  ann: {name: Ann, papers: [aa-card]}\n", ()),

@@ -1,6 +1,7 @@
 """Who is surely refused, since when people are admitted, and which papers are named that somebody can hold."""
 
 import pytest
+from every import every
 from small_trips import worked_out
 
 from delegate.diagnostics import Finding
@@ -52,7 +53,7 @@ def told(papers: str, start: str, end: str, **more: str) -> list[tuple[str, str]
     return [(each.name, each.severity.name) for each in found(papers, start, end, **more)]
 
 
-@pytest.mark.parametrize(
+@every(
     ("nationality", "first"),
     [
         ("FR", "2023-12-01"),
@@ -100,7 +101,7 @@ def test_a_hall_that_is_written_refuses_surely_also_on_the_way_to_a_city(crossin
     assert told(papers, "mo", "sz", between=walk) == ([("paper-refused-here", severity)] if severity else [])
 
 
-@pytest.mark.parametrize(
+@every(
     ("nationality", "expected"),
     [
         ("AU", []),
@@ -126,7 +127,7 @@ def test_an_apec_card_without_its_side_is_asked_about() -> None:
     assert "`for: CN` or `for: HK`" in finding.help
 
 
-@pytest.mark.parametrize(
+@every(
     ("papers", "start", "end", "wanted", "unwanted"),
     [
         ("{passport: {nationality: IN}}", "hk", "sz", ["a visa for CN", "tour-group-list"], ["home-return", "taiwan"]),

@@ -1,6 +1,7 @@
 """What is asked where a movement is called off, and people would be driven instead without a word of it."""
 
 import pytest
+from every import every
 from small_trips import dated, found, head, worked_out
 
 from delegate.assessment.not_judged import not_judged
@@ -23,7 +24,7 @@ def asked(*lines):
     return [(each.where.span.start.line - TOP.count("\n"), each.message) for each in findings]
 
 
-@pytest.mark.parametrize(
+@every(
     ("first", "off", "last"),
     [
         ("hk", FERRY, "mo"),
@@ -147,7 +148,7 @@ TO_HALL = "{coach: To the border, to: huanggang/HK, status: cancelled}"
 FROM_HALL = "{coach: On, from: huanggang/CN, to: gz, status: cancelled}"
 
 
-@pytest.mark.parametrize(
+@every(
     ("off", "instead", "last"),
     [
         ((COACH,), "{car: By car, to: gz}", "gz"),

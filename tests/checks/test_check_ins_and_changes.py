@@ -1,6 +1,7 @@
 """A service is missed where its counter has shut or its connection leaves too soon."""
 
 import pytest
+from every import every
 from printers_days import found, names, port
 from programme import planned, really_planned
 
@@ -81,7 +82,7 @@ CHANGE = """
 """
 
 
-@pytest.mark.parametrize(
+@every(
     ("leaves", "landing", "onward", "mode", "top", "severity"),
     [
         ("12:20", "", "", "ferry", "", Severity.WARNING),  # off the plane it takes 25 min, by our usual figure

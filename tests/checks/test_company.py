@@ -30,7 +30,7 @@ def nights(first: str, second: str) -> str:
     return f"days:\n  2023-02-08:\n{talks}    - hotel: {first}\n  2023-02-09:\n{talks}    - hotel: {second}\n"
 
 
-@pytest.mark.parametrize(
+@every(
     ("first", "second", "doubled"),
     [
         ("a", "b", False),
@@ -86,7 +86,7 @@ def talks(guest: str, host: str, third: str = "role: staff", line: str = "") -> 
 APART = ["no-common-language: Ann and Hal have no language in common, and nobody there interprets"]
 
 
-@pytest.mark.parametrize(
+@every(
     ("guest", "host", "third", "apart"),
     [
         ("speaks: sv", "speaks: zh", "role: staff", True),

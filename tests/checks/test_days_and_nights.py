@@ -1,6 +1,7 @@
 """What is found about the dates of a trip and the nights between them."""
 
 import pytest
+from every import every
 from february_days import TALKS, days, named, outcome, reasons
 
 from delegate.diagnostics import Severity
@@ -86,7 +87,7 @@ def test_people_without_a_hotel_are_said_once_though_their_lines_differ() -> Non
     assert [each.people for each in found] == [("ann", "ben")]
 
 
-@pytest.mark.parametrize(
+@every(
     ("first", "second", "said"),
     [
         ("- hotel: a", "- hotel: a\n  who: ann", "for Ben in the night of 9 February"),

@@ -103,7 +103,7 @@ def test_the_drive_home_from_the_port_written_the_other_way_round_is_told_where_
     assert message.endswith("would be at Zayed International Airport before it, and nothing is written behind it")
 
 
-@pytest.mark.parametrize(
+@every(
     "days",
     [
         ((LANDS, FROM_PORT, DINNER),),
@@ -170,7 +170,7 @@ def test_the_first_drive_of_all_back_to_the_base_is_turned_round(days: tuple[tup
     )
 
 
-@pytest.mark.parametrize(
+@every(
     ("days", "top"),
     [
         (((TURNED, FLIES),), TOP.replace("days:", "base: dh\ndays:")),

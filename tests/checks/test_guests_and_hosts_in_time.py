@@ -12,7 +12,7 @@ LEAVES = "delegation:\n  ann: {name: Ann, leaves: 2023-02-08 %s}\n  ben: {name: 
 WINDOW = "- ceremony: Signing\n  %s\n  venue: a"
 
 
-@pytest.mark.parametrize(
+@every(
     ("line", "leaves", "late"),
     [
         ("within: 15:00-18:00\n  for: 1h", "15:45", True),
@@ -60,7 +60,7 @@ HOST = TWO + "\nhosts:\n  hal: {name: Hal, %s}"
 NAMES = "- meeting: Talks\n  time: 10:00-11:00\n  venue: a\n  "
 
 
-@pytest.mark.parametrize(
+@every(
     ("when", "line", "told"),
     [
         ("joins: 2023-02-08 10:30", "who: [ann, ben]", True),
@@ -114,7 +114,7 @@ AT_LUNCH = "- meeting: Lunch\n  %s\n  venue: %s\n  who: ben\n  with: hal"
 ELSEWHERE = "- meeting: Talks\n  %s\n  venue: a\n  who: ann\n  with: hal\n" + AT_LUNCH
 
 
-@pytest.mark.parametrize(
+@every(
     ("first", "second", "where", "twice"),
     [
         ("time: 10:00", "time: 10:00", "b", True),

@@ -1,6 +1,7 @@
 """Who is late, by how much and with which remedies, and whom no rule calls late."""
 
 import pytest
+from every import every
 from programme import planned, really_planned
 from timed_lines import found, names, two
 
@@ -193,7 +194,7 @@ NEAR = """
 """
 
 
-@pytest.mark.parametrize(
+@every(
     ("at", "top", "severities"),
     [
         ("10:07", CAR, [Severity.WARNING]),

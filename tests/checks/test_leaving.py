@@ -1,6 +1,7 @@
 """What is said of who leaves while others stay: they are on their way, and sleep at no hotel of that date."""
 
 import pytest
+from every import every
 from programme import planned, really_planned, stops
 
 from delegate.assessment.not_judged import not_judged
@@ -126,7 +127,7 @@ def test_who_had_a_hotel_before_and_none_until_leaving_is_a_note() -> None:
     assert nights(plan) == ["no-hotel: no hotel is written for Ben in the night of 25 February"]
 
 
-@pytest.mark.parametrize(
+@every(
     ("lines", "when"),
     [
         ("    - {hotel: a2}\n", "2023-02-25 11:00"),

@@ -1,6 +1,7 @@
 """What is asked about who lands at a port from which only others go on by a service, and is on no line afterwards."""
 
 import pytest
+from every import every
 from small_trips import dated, found, head, worked_out
 
 from delegate.assessment.not_judged import not_judged
@@ -41,7 +42,7 @@ def told(*lines, top=TOP):
     return asked, [each.message for each in not_judged(done.plan) if each.reason == "leaving" and "Ho " in each.message]
 
 
-@pytest.mark.parametrize(
+@every(
     ("top", "lines"),
     [
         (TOP, (IN_GENEVA, TO_ZURICH, ON)),
@@ -66,7 +67,7 @@ def test_the_question_stands_at_the_landing_and_names_the_service_of_the_others(
     assert text.splitlines()[asked.where.span.start.line - 1].endswith(TO_ZURICH)
 
 
-@pytest.mark.parametrize(
+@every(
     ("top", "lines"),
     [
         (based("zrh"), (IN_GENEVA, TO_ZURICH, ON)),

@@ -1,6 +1,7 @@
 """What is said of people at a pier inside an airport to which they come by no flight, or from which they take none."""
 
 import pytest
+from every import every
 from small_trips import VENUES, dated, found, worked_out
 
 from delegate.assessment.not_judged import not_judged
@@ -124,7 +125,7 @@ AT_HOME = '{meal: Lunch, time: "13:00-14:00", venue: hk}'
 TO_AIRPORT = '{coach: Out, time: "06:00", from: hk, to: HKG}'
 
 
-@pytest.mark.parametrize(
+@every(
     "lines",
     [
         (NEXT_DAY,),

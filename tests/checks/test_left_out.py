@@ -1,6 +1,7 @@
 """What is asked about people who are left out of what takes the others of their next line there."""
 
 import pytest
+from every import every
 from small_trips import dated, found, head
 
 OUT = '{coach: To Shenzhen, time: "08:00", from: hk, via: [huanggang], to: sz}'
@@ -31,7 +32,7 @@ def asked(top, *lines):
     return [(each.people, each.message) for each in found(top + dated(*lines), "unknown-way")]
 
 
-@pytest.mark.parametrize(
+@every(
     ("top", "lines", "first"),
     [
         (OVER, ("2026-11-10:", OUT, TALKS, CROSSED, ON, MORE), "On"),

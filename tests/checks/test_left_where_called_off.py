@@ -1,6 +1,7 @@
 """What is asked where the movement that was to take people on is called off, and nothing is written behind it."""
 
 import pytest
+from every import every
 from small_trips import dated, found, head, worked_out
 
 from delegate.assessment.not_judged import not_judged
@@ -33,7 +34,7 @@ def asked(*lines, top=TOP):
 LEFT = ("unknown-way", True, ("ng", "ho"))
 
 
-@pytest.mark.parametrize(
+@every(
     ("top", "lines"),
     [
         (TOP, (TO_TRAIN, TRAIN)),
@@ -116,7 +117,7 @@ def test_who_is_at_a_port_is_not_named_at_the_end_too():
     assert "leaving" not in named
 
 
-@pytest.mark.parametrize(
+@every(
     "lines",
     [
         (TRAIN, NEXT),

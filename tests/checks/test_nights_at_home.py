@@ -1,6 +1,6 @@
 """What is said of nights without a hotel for people who end the day at the base, or elsewhere in its city."""
 
-import pytest
+from every import every
 from small_trips import dated, found, head, worked_out
 
 from delegate.assessment.not_judged import not_judged
@@ -37,7 +37,7 @@ def test_who_is_left_out_of_the_way_home_is_named_alone() -> None:
     assert of_night(HOME.replace("}", ", who: ng}")) == ([], ["ho"])
 
 
-@pytest.mark.parametrize(
+@every(
     ("top", "lines"),
     [
         (TOP, (HOME.replace("to: base", "to: HKG"),)),

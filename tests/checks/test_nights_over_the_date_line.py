@@ -1,6 +1,6 @@
 """What is said of the night behind a landing on an earlier date than the one under which the flight is written."""
 
-import pytest
+from every import every
 from small_trips import VENUES, dated, found, head, worked_out
 
 TOP = head("Chan", "la la-hotel") + dated("2026-04-13:")
@@ -30,7 +30,7 @@ def test_a_night_behind_a_landing_on_an_earlier_date_has_a_hotel_or_is_named() -
     ]
 
 
-@pytest.mark.parametrize(
+@every(
     "lines",
     [
         (OUT, "{hotel: la-hotel}", TALKS, "{hotel: la-hotel}"),

@@ -1,6 +1,7 @@
 """A coach before dawn out of the hotel of that very night cuts the night short; who sleeps behind it is not told."""
 
 import pytest
+from every import every
 from small_trips import found
 
 HEAD = """
@@ -49,7 +50,7 @@ def test_so_is_one_at_any_hour_before_or_after_four_and_it_is_told_once(clock: s
     ]
 
 
-@pytest.mark.parametrize(
+@every(
     "lines",
     [
         '    - {coach: Down, time: "01:00", from: pk, to: kt}\n',  # home, as the last line of all
@@ -81,7 +82,7 @@ def test_who_stays_in_bed_is_not_told() -> None:
     assert night.people == ("ann",)
 
 
-@pytest.mark.parametrize(
+@every(
     "lines",
     [
         "    - {flight: YT 672, time: 00:45-01:35, from: PKR, to: KTM}\n",  # behind a hotel kept to rest

@@ -1,6 +1,7 @@
 """Checks on the pace of a day: each passes by one minute and fails by one, once for people alike."""
 
 import pytest
+from every import every
 from programme import whole
 from small_trips import worked_out
 
@@ -132,7 +133,7 @@ def test_a_flight_that_lands_late_on_its_own_date_is_no_night() -> None:
 # --- no meal ----------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@every(
     ("lines", "hungry"),
     [
         (("meeting 10:00-12:30", "visit 13:00-15:00"), False),
@@ -155,7 +156,7 @@ def test_half_an_hour_at_midday_is_enough_to_eat_and_a_minute_less_is_not(lines:
 # --- no break ---------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@every(
     ("lines", "sat"),
     [
         (("meeting 08:00-10:00", "visit 10:14-12:00"), False),

@@ -1,6 +1,7 @@
 """People who stand apart cannot be at one line, and a way must lead somewhere."""
 
 import pytest
+from every import every
 from february_days import SPLIT, TALKS, days, named
 
 from delegate.diagnostics import Severity
@@ -13,7 +14,7 @@ def test_people_who_stand_in_two_places_cannot_be_at_one_line() -> None:
     assert found[0].message == "“Lunch” says no place, and its people are at Alpha House (Ann) and Beta House (Ben)"
 
 
-@pytest.mark.parametrize(
+@every(
     "line",
     [
         "- meal: Lunch\n  time: 12:00-13:00\n  venue: a",

@@ -132,7 +132,7 @@ venues:
 """
 
 
-@pytest.mark.parametrize(
+@every(
     ("mode", "name", "written"),
     [
         ("coach", "Lok Ma Chau", "`lok-ma-chau`"),

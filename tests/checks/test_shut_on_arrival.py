@@ -1,6 +1,5 @@
 """A place that has shut before people can be there is named, though no clock is written on its line."""
 
-import pytest
 from every import every
 from small_trips import dated, found, head
 
@@ -92,7 +91,7 @@ def test_only_those_are_named_who_come_too_late() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@every(
     "lines",
     [
         (MEETING, COACH % "10:00", VISIT, BED),

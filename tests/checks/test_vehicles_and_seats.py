@@ -1,6 +1,5 @@
 """What is found about the vehicles of single drives: the only one, seats, and who rides in which."""
 
-import pytest
 from every import every
 from printers_vehicles import CARS, COACH, START, TOP, found, item, plan
 from small_trips import worked_out
@@ -87,7 +86,7 @@ def test_a_vehicle_that_a_list_names_twice_has_its_seats_once():
     assert len([drive for drive in plan(text).vehicles.drives if drive.vehicle.id == "coach-2"]) == 1
 
 
-@pytest.mark.parametrize(
+@every(
     ("vehicle", "said"),
     [
         ("{coach-1: wen, coach-2: [members, wen]}", "Wen Jia rides in coach-1 and coach-2 at the same time"),

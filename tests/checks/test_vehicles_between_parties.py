@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from every import every
 from printers_vehicles import COACH, TOP, found, item, two_parties
 
 BOTH_SIDES = """\
@@ -51,7 +52,7 @@ def test_the_plates_of_a_vehicle_that_only_crosses_empty_are_asked_for_too(time)
     assert {"vehicle-elsewhere", "plates-missing"} & found(TOP + COACH + both).keys()
 
 
-@pytest.mark.parametrize(
+@every(
     ("there", "ends", "starts", "severity"),
     [
         ("works", "09:00", "10:00", "error"),  # a way of half an hour

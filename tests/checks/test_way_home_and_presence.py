@@ -7,7 +7,7 @@ from february_days import AWAY, TALKS, TWO, days, named, outcome, reasons
 from delegate.diagnostics import Severity
 
 
-@pytest.mark.parametrize(
+@every(
     ("lines", "notes"),
     [
         (AWAY, 1),

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from command import LATE, NOT_AT_HOME, here, trip_in
 from copies import EXCHANGE
+from every import every
 
 from delegate import report
 from delegate.cli import COMMANDS, GROUPS
@@ -65,7 +66,7 @@ def test_schema_gives_that_of_the_trip_where_nothing_is_said() -> None:
     assert json.loads(here("schema").out)["$schema"] == "http://json-schema.org/draft-07/schema#"
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@every("command", COMMANDS)
 def test_every_help_text_starts_with_an_example_and_h_works_like_help(command: str) -> None:
     said = here(command, "--help").out
 

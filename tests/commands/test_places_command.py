@@ -9,6 +9,7 @@ from unittest import mock
 import pytest
 from click.testing import CliRunner
 from command import TRIP, here
+from every import every
 
 from delegate.cli import group
 from delegate.i18n.text_width import width
@@ -66,7 +67,7 @@ def test_no_line_is_wider_than_asked(word: str, columns: int) -> None:
     assert max(width(line) for line in said.splitlines()) <= columns
 
 
-@pytest.mark.parametrize("word", ["san diego", "springfield", "geneva", "tokyo", "SAN", "victoria", "austin"])
+@every("word", ["san diego", "springfield", "geneva", "tokyo", "SAN", "victoria", "austin"])
 def test_what_the_first_column_says_leads_to_that_place(word: str) -> None:
     for row in listed(word):
         found = shipped().hub(row["write"]) or shipped().city(row["write"])

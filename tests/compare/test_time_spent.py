@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from command import ROOT, here
 from drafts import TRIP, diff, edited, said
+from every import every
 from hypothesis import given
 from law_trips import Drawn, trips, written
 from programme import PEOPLE, planned, really_planned
@@ -113,7 +114,7 @@ def test_a_day_that_ends_by_another_clock_is_shorter_or_longer() -> None:
     assert sum(day.values()) == DAY - 60
 
 
-@pytest.mark.parametrize("path", TRIPS, ids=lambda path: path.stem)
+@every("path", TRIPS, ids=lambda path: path.stem)
 def test_the_days_of_a_published_trip_last_from_midnight_to_midnight(path: Path) -> None:
     plan = work_out("trip.yaml", path.read_bytes(), Library(path.parent).fetch).plan
     assert plan is not None

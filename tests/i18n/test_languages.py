@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from babel.dates import format_date
 from command import ROOT, here, trip_in
+from every import every
 from parsed import nodes_of
 
 from delegate.assessment import basis_words, border_words, paper_words
@@ -228,7 +229,7 @@ def test_a_language_is_one_file_found_by_its_name(tmp_path, monkeypatch) -> None
             cached.cache_clear()
 
 
-@pytest.mark.parametrize(
+@every(
     ("asked", "spoken"),
     [
         ("en", "en"),
@@ -280,7 +281,7 @@ def test_a_programme_in_chinese_has_no_english_phrase_left(tmp_path) -> None:
     assert set(re.findall("[A-Za-z]+", said)) <= {"UTC"}
 
 
-@pytest.mark.parametrize(
+@every(
     ("tag", "letters"),
     [
         ("zh", "CN"),

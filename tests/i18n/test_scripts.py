@@ -4,6 +4,7 @@ import builtins
 
 import pytest
 from command import here, trip_in
+from every import every
 
 from delegate.i18n.scripts import converted, script_of
 
@@ -26,7 +27,7 @@ days:
 """
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "script"),
     [
         ("政府總部", "zh-Hant"),

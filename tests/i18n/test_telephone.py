@@ -1,11 +1,11 @@
 """What is dialled is the number that was written, without the hours behind it."""
 
-import pytest
+from every import every
 
 from delegate.i18n.telephone import calls
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "number", "dialled"),
     [
         ("Visit office, +86 755 5555 0100", "+86 755 5555 0100", "+8675555550100"),
@@ -27,9 +27,7 @@ def test_a_number_is_dialled_as_it_is_written(text: str, number: str, dialled: s
     assert (text[call.start : call.end], call.dialled) == (number, dialled)
 
 
-@pytest.mark.parametrize(
-    "text", ["+1+1", "flight +852", "gate 755 5555 0100", "x+85255550101", "+1 2 3", "UTC+8 10:00"]
-)
+@every("text", ["+1+1", "flight +852", "gate 755 5555 0100", "x+85255550101", "+1 2 3", "UTC+8 10:00"])
 def test_what_is_no_number_with_a_country_code_is_not_dialled(text: str) -> None:
     assert list(calls(text)) == []
 

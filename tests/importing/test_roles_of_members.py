@@ -1,6 +1,6 @@
 """A table of members has a title and a role, and no column of it is lost where both are there."""
 
-import pytest
+from every import every
 from markdown_drafts import drafted, trip_of
 
 PAGE = (
@@ -24,7 +24,7 @@ def page(role: str) -> list[str]:
     return [line.format(role=role) for line in PAGE]
 
 
-@pytest.mark.parametrize(
+@every(
     ("said", "role"),
     [
         ("Head of delegation", "principal"),

@@ -1,6 +1,7 @@
 """What a pier inside an airport is, as SkyPier: people change there and enter no country, and nobody drives there."""
 
 import pytest
+from every import every
 from small_trips import complaints, dated, head, worked_out
 
 from delegate.planning.plan import Plan
@@ -26,7 +27,7 @@ def planned(text: str) -> Plan:
     return plan
 
 
-@pytest.mark.parametrize(
+@every(
     "lines",
     [
         (FROM_MACAU, FLIES),

@@ -7,7 +7,7 @@ import sys
 from functools import cache
 from types import FrameType
 
-import pytest
+from every import every
 
 from benchmarks.growth import trip
 from delegate.checking import Check
@@ -46,7 +46,7 @@ def calls(check: Check, lines: int) -> int:
     return count
 
 
-@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)
+@every("check", CHECKS, ids=lambda check: check.name)
 def test_four_times_the_lines_take_a_check_four_times_the_calls(check: Check) -> None:
     assert calls(check, LONG) <= 5 * calls(check, SHORT) + 50
 

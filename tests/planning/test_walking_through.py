@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from command import here, trip_in
+from every import every
 from programme import clock, party, really_planned
 
 from delegate.checking import examine
@@ -125,7 +126,7 @@ OVER = [
 ]
 
 
-@pytest.mark.parametrize("days", [*OVER, FROM_IT + SHOW])
+@every("days", [*OVER, FROM_IT + SHOW])
 def test_two_coaches_that_meet_at_a_crossing_need_the_plates_of_their_own_sides(days: str) -> None:
     plan = really_planned(days, top=TWO_COACHES, places=PLACES)
     found = {each.name for each in examine(plan, every_check())}

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from command import here, trip_in
 from edited import day, fix, mended, names, read
+from every import every
 
 FROM_WORD = """\
 trip: “Visit: part 1”
@@ -60,7 +61,7 @@ def test_a_programme_with_quotes_from_word_is_read_as_without_them() -> None:
     assert trip == straight
 
 
-@pytest.mark.parametrize(
+@every(
     ("typed", "written"),
     [
         ("for: ”1h“", "for: 1h"),

@@ -1,7 +1,7 @@
 """Hotels whose place is typed behind `venue`: one place, behind the kind of the line."""
 
-import pytest
 from edited import day, mended, names
+from every import every
 
 VENUES = """venues:
   mandarin: {name: Mandarin Oriental Hong Kong, city: Hong Kong}
@@ -15,7 +15,7 @@ def night(first: str, *more: str) -> str:
     )
 
 
-@pytest.mark.parametrize(
+@every(
     ("first", "venue", "id_"),
     [
         ("check-in: Mandarin Oriental", "venue: mandarin", "mandarin"),

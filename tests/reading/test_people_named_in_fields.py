@@ -94,7 +94,7 @@ def test_two_names_behind_one_dash_are_told_apart_and_not_rewritten() -> None:
     assert mended(text) == text
 
 
-@pytest.mark.parametrize(
+@every(
     ("typed", "written", "name"),
     [
         ("for: A", "who: A", "unreadable-length"),
@@ -138,7 +138,7 @@ def test_a_line_that_is_lost_elsewhere_hides_no_name_that_is_known() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@every(
     ("typed", "written"),
     [
         ("who: Group A", "who: group-a"),

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
-import pytest
 import yaml
 from command import ROOT
 from every import every
@@ -73,7 +72,7 @@ def test_the_schema_is_draft_07() -> None:
     jsonschema.Draft7Validator.check_schema(trip_schema())
 
 
-@pytest.mark.parametrize("path", TRIPS, ids=lambda path: path.name)
+@every("path", TRIPS, ids=lambda path: path.name)
 def test_the_schema_takes_a_trip_as_an_editor_types_it(path: Path) -> None:
     assert problems(path.read_text("utf-8")) == []
 

@@ -128,7 +128,7 @@ def test_tabs_in_front_of_lines_are_one_finding_and_the_blanks_that_fit(width: i
     assert names(mended(text)) == []
 
 
-@pytest.mark.parametrize(
+@every(
     "lines",
     [
         "    - meeting: Talks # a\tb\n",

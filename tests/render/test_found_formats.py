@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from command import PLAIN, ROOT, here, trip_in
 from copies import EXCHANGE
+from every import every
 
 from delegate.render import formats
 
@@ -45,7 +46,7 @@ def with_format(folder: Path, name: str, text: str, then: str, *arguments: str) 
     )
 
 
-@pytest.mark.parametrize("name", formats.names())
+@every("name", formats.names())
 def test_a_format_is_called_like_its_file_and_its_suffix(name: str) -> None:
     found = formats.format_named(name)
 

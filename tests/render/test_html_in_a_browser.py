@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from chromium import Browser
 from command import ROOT
+from every import every
 from html_pages import EMPTY, HOSTILE, page_of, printed_by, sheet_of, with_texts
 
 from delegate.modes import MOVEMENT_KINDS
@@ -215,7 +216,7 @@ def test_a_browser_prints_the_page_on_paper(browser: Browser, tmp_path: Path) ->
     assert 3 <= len(re.findall(rb"/Type /Page\b", pdf)) <= 15
 
 
-@pytest.mark.parametrize("mode", MOVEMENT_KINDS)
+@every("mode", MOVEMENT_KINDS)
 def test_a_leg_by_any_mode_is_drawn_as_one_on_the_timeline(mode: str) -> None:
     style = re.findall(r"<style>(.*?)</style>", html.render(EMPTY), re.DOTALL)[0]
     (bars,) = re.findall(r"^([^{}\n]*)\{ ?background: var\(--leg\)[^}]*\}$", style, re.MULTILINE)

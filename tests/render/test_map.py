@@ -6,6 +6,7 @@ from itertools import combinations, pairwise
 
 import pytest
 from command import ROOT
+from every import every
 from html_pages import sheet_of
 
 from delegate.places import coast
@@ -54,7 +55,7 @@ def test_each_coastline_says_where_it_is_from_and_is_small(name: str) -> None:
     assert len(text) < 280_000
 
 
-@pytest.mark.parametrize(
+@every(
     ("latitude", "longitude", "land"),
     [
         (22.40, 114.12, True),  # New Territories

@@ -1,6 +1,7 @@
 """Which pages are nearly empty, and which short days share one, judged from where the parts of a document end."""
 
 import pytest
+from every import every
 
 from delegate.render.typst.page_ends import End, enough, few_lines, last_row_alone, remainder, short_days
 
@@ -12,7 +13,7 @@ def days(*filled: float, lists: float | None = None, over: bool = False, languag
     return [*ends, End(last, filled[-1] if lists is None else lists, False, language, len(filled))]
 
 
-@pytest.mark.parametrize(
+@every(
     ("ends", "numbers"),
     [
         (days(0.6, 0.5, 0.7), []),

@@ -9,6 +9,7 @@ import pytest
 from choosing import all_pairs, few
 from command import here, planned_once, trip_in
 from copies import said, sheet
+from every import every
 from outputs import WORDED, ready, set_once, told
 
 TRIP = """\
@@ -118,7 +119,7 @@ def settled(copy: str, language: str) -> str:
     return "\n".join((made.reference, *said(made)))
 
 
-@pytest.mark.parametrize(("copy", "language"), ASKED, ids=lambda value: value.replace(" ", "-"))
+@every(("copy", "language"), ASKED, ids=lambda value: value.replace(" ", "-"))
 def test_a_copy_is_settled_without_what_is_for_those_below_it(copy: str, language: str) -> None:
     assert found(settled(copy, language)) - allowed(copy) == set()
 

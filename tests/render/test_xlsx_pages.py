@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 from copies import planned
+from every import every
 
 from delegate.render.office.xlsx import render
 from delegate.render.office.xlsx_tab import ABOVE
@@ -75,9 +76,7 @@ def test_a_column_is_as_narrow_as_the_parts_of_an_id() -> None:
     assert parted < whole
 
 
-@pytest.mark.parametrize(
-    "hour", ["about 09:15", "about 09:15\n約09:15", "by 11:00", "13:30起", "Lands: 14:25", "降落：14:25"]
-)
+@every("hour", ["about 09:15", "about 09:15\n約09:15", "by 11:00", "13:30起", "Lands: 14:25", "降落：14:25"])
 def test_an_hour_in_words_is_in_one_line_where_the_other_columns_leave_a_page_no_room(hour: str) -> None:
     text = "Words of a programme that go on for longer than a column has room. " * 3
     start, *others = fitting([["Start", hour, ""], *[["Head", text, text]] * 9])

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from command import LATE, NOT_AT_HOME, ROOT, TRIP, Stream, here, trip_in
+from every import every
 from wcwidth import wcswidth
 
 from delegate.commands.console import coloured
@@ -183,7 +184,7 @@ RULES = [
 ]
 
 
-@pytest.mark.parametrize(("choice", "environ", "terminal", "expected"), RULES)
+@every(("choice", "environ", "terminal", "expected"), RULES)
 def test_colour_follows_the_option_then_no_color_then_force_color_then_term_then_the_terminal(
     choice: str, environ: dict[str, str], terminal: bool, expected: bool
 ) -> None:
@@ -238,7 +239,7 @@ def test_what_was_not_judged_breaks_inside_no_name(tmp_path: Path, columns: str)
     assert "Young planners and engineers" in here("check", ".", terminal=True, COLUMNS=columns).out
 
 
-@pytest.mark.parametrize(
+@every(
     ("trip", "command", "names"),
     [
         (

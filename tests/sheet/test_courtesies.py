@@ -2,6 +2,7 @@
 
 import pytest
 from copies import EXCHANGE, details, item, said, section, sheet
+from every import every
 
 from delegate.model import Person
 from delegate.sheet.precedence import in_precedence
@@ -45,7 +46,7 @@ def people(**precedence: int | None) -> dict[str, Person]:
     }
 
 
-@pytest.mark.parametrize(
+@every(
     ("written", "order"),
     [
         ({"a": None, "b": None, "p": None}, "pab"),

@@ -2,6 +2,7 @@
 
 import pytest
 from copies import EXCHANGE, details, item, planned, rows, said, sheet, worked_out
+from every import every
 
 from delegate.i18n.language import ENGLISH
 from delegate.sheet import Edition, settle
@@ -189,7 +190,7 @@ def test_guests_leave_when_it_is_written_also_where_nobody_knows_what_takes_them
     assert told(text)[1:] == host
 
 
-@pytest.mark.parametrize(
+@every(
     ("first", "following", "host"),
     [
         ("time: morning", "time: afternoon", ""),

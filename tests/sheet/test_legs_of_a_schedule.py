@@ -5,6 +5,7 @@ import re
 
 import pytest
 from command import LATE, ROOT, TRIP, here
+from every import every
 from printed_schedules import days, printed, team
 
 from delegate.i18n import phrases
@@ -262,7 +263,7 @@ def test_all_that_was_written_is_printed_unless_languages_narrows_it() -> None:
     assert "2023年2月24日（星期五）" in narrowed
 
 
-@pytest.mark.parametrize(
+@every(
     ("language", "said"),
     [
         ("en", "Friday 24 February 2023"),

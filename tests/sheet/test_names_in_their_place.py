@@ -1,7 +1,7 @@
 """Offices, groups, ports and titles are named as the reader of each copy and of each language needs them."""
 
-import pytest
 from copies import EXCHANGE, item, rows, said, section, sheet
+from every import every
 
 from delegate.render.schedule.text import render_plain
 from delegate.sheet.forms_of_address import inside
@@ -12,7 +12,7 @@ FLIGHT = EXCHANGE.split("days:")[0] + (
 )
 
 
-@pytest.mark.parametrize(
+@every(
     ("name", "told"),
     [
         ("Mayor of Matsuyama", "the Mayor of Matsuyama"),

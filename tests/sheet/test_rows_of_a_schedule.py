@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from command import here, trip_in
+from every import every
 from printed_schedules import days, printed, team
 
 pytestmark = pytest.mark.usefixtures("in_a_folder")
@@ -94,7 +95,7 @@ def test_an_item_shows_all_that_is_written_about_it_but_the_private_note() -> No
     assert "secret" not in said
 
 
-@pytest.mark.parametrize(
+@every(
     ("written", "shown"),
     [
         ("time: 10:00", "10:00"),

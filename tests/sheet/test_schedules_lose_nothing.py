@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from choosing import few
 from command import ROOT, here
+from every import every
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -95,9 +96,7 @@ def test_a_mark_above_a_letter_stays_with_its_letter() -> None:
     assert all(not line.startswith("\u0301") for line in fold("e\u0301" * 9, 4))
 
 
-@pytest.mark.parametrize(
-    ("text", "cells"), [("abc", 3), ("福田", 4), ("e\u0301", 1), ("❤\ufe0f", 2), ("กี่", 1), ("한국", 4)]
-)
+@every(("text", "cells"), [("abc", 3), ("福田", 4), ("e\u0301", 1), ("❤\ufe0f", 2), ("กี่", 1), ("한국", 4)])
 def test_the_width_of_a_text_is_that_of_its_cells(text: str, cells: int) -> None:
     assert width(text) == cells
     assert width(pad(text, 9)) == 9

@@ -8,6 +8,7 @@ import pytest
 from choosing import few
 from command import ROOT, here
 from copies import EXCHANGE, HURRIED, item, items, planned, said, section, sheet, spoken, worked_out
+from every import every
 from example_itineraries import ITINERARIES
 from hypothesis import given
 from hypothesis import strategies as st
@@ -66,7 +67,7 @@ def test_a_name_without_a_translation_stays_in_what_it_has() -> None:
     assert items(sheet(written("en: plain"), tags="zh-Hant"))[0].titles == (Said("plain", "en"),)
 
 
-@pytest.mark.parametrize(
+@every(
     ("asked", "found"),
     [
         ("zh-TW", "臺"),

@@ -3,7 +3,7 @@
 import datetime as dt
 import zoneinfo
 
-import pytest
+from every import every
 
 from delegate.clock import instants
 
@@ -20,7 +20,7 @@ CHANGES = [
 ]
 
 
-@pytest.mark.parametrize(("zone", "date"), [(z, d + dt.timedelta(by)) for z, d in CHANGES for by in (-1, 0, 1)])
+@every(("zone", "date"), [(z, d + dt.timedelta(by)) for z, d in CHANGES for by in (-1, 0, 1)])
 def test_every_minute_around_a_change_of_the_clocks_is_the_instant_that_the_clocks_show(
     zone: str, date: dt.date
 ) -> None:

@@ -3,6 +3,7 @@
 from cProfile import Profile
 
 import pytest
+from every import every
 
 from delegate.travel.open_sea import _sea, sea_between
 from delegate.values import Point
@@ -83,12 +84,12 @@ def sea(way: str) -> float | None:
     return sea_between(one, other)
 
 
-@pytest.mark.parametrize("way", OVER_SEA.split())
+@every("way", OVER_SEA.split())
 def test_open_sea_that_no_land_leads_round_lies_between(way: str) -> None:
     assert (sea(way) or 0) >= 30
 
 
-@pytest.mark.parametrize("way", BY_ROAD.split())
+@every("way", BY_ROAD.split())
 def test_a_road_along_a_coast_over_a_bridge_or_round_a_bay_leads_over_no_sea(way: str) -> None:
     assert sea(way) is None
 

@@ -2,7 +2,7 @@
 
 from itertools import combinations
 
-import pytest
+from every import every
 
 from delegate.places.gazetteer import shipped
 from delegate.places.shipped import load
@@ -83,12 +83,12 @@ def sea(way: str) -> float | None:
     return sea_without_railway(one, other)
 
 
-@pytest.mark.parametrize("way", PARTED.split())
+@every("way", PARTED.split())
 def test_two_lands_that_no_railway_joins_are_parted_by_their_sea(way: str) -> None:
     assert (sea(way) or 0) > 8
 
 
-@pytest.mark.parametrize("way", JOINED.split())
+@every("way", JOINED.split())
 def test_a_tunnel_a_bridge_a_train_ferry_or_land_far_round_joins_two_places(way: str) -> None:
     assert sea(way) is None
 

@@ -141,7 +141,7 @@ def test_a_ferry_of_the_tables_far_round_is_not_the_way_that_people_take(way: st
     assert (sea(way) or 0) >= 30
 
 
-@pytest.mark.parametrize("way", BY_ROAD.split())
+@every("way", BY_ROAD.split())
 def test_a_road_with_the_bridges_and_ferries_of_the_tables_leads_there(way: str) -> None:
     assert sea(way) is None
     assert over(way) is not None

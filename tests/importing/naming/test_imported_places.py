@@ -5,7 +5,7 @@ from drafting import lines_of, loaded, row
 from every import every
 
 
-@pytest.mark.parametrize(
+@every(
     ("title", "place"),
     [
         ("Concert\nHouse of the Black Heads, Pikk 26", "House of the Black Heads"),

@@ -5,6 +5,7 @@ import zipfile
 from io import BytesIO
 
 import pytest
+from every import every
 from office_files import read, remarks, tables, zipped
 from openpyxl import Workbook
 from openpyxl.comments import Comment
@@ -47,7 +48,7 @@ def shown(data):
     return tables(read(data, "visit.xlsx"))[0][0, 0]
 
 
-@pytest.mark.parametrize(
+@every(
     ("value", "form", "text"),
     [
         (dt.date(2026, 6, 10), "d mmm", "2026-06-10"),

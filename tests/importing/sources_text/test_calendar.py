@@ -119,7 +119,7 @@ def test_a_repeat_until_a_day_in_utc_includes_that_day_on_its_own_clock():
     assert [row["day"] for row in read_events(event)] == ["2014-04-04", "2014-04-05", "2014-04-06"]
 
 
-@pytest.mark.parametrize(
+@every(
     ("rule", "rows"),
     [
         ("FREQ=DAILY", 1),

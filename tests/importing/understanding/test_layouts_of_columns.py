@@ -3,6 +3,7 @@
 import random
 
 import pytest
+from every import every
 from understanding_documents import lines, said, table, understood
 
 from delegate.importing.blocks import Remark
@@ -23,7 +24,7 @@ def test_blank_day_cells_are_the_day_above():
     ]
 
 
-@pytest.mark.parametrize("seed", range(6))
+@every("seed", range(6))
 def test_shuffled_columns_change_nothing(seed):
     rows = [[cell.strip() for cell in row.split("|")] for row in PLAIN]
     order = random.Random(seed).sample(range(5), 5)
