@@ -13,6 +13,7 @@ from delegate.render.schedule.text import render_plain
 from delegate.sheet.model import Said, Words
 
 TRIPS = ROOT / "itineraries"
+VENUES = (("inn", 71), ("hall", 72))
 
 
 def words(*said: str) -> Words:
@@ -168,3 +169,24 @@ def test_in_japanese_alone_too_the_head_of_a_day_does_not_stand_over_nothing(
     printed = here("plan", str(trip_in(tmp_path, text)), "--lang", "ja", "--format", "md", "-o", "-").out
 
     assert f"## 2026年5月13日（水曜日）\n\n{said}\n" in printed
+
+
+@pytest.mark.parametrize(
+    ("people", "come", "leave"), [("~20", "About 21 guests", "The guests"), ("tbc", "The guests", "Some of the guests")]
+)
+def test_in_japanese_alone_too_a_host_reads_who_comes(people: str, come: str, leave: str, tmp_path: Path) -> None:
+    venues = "".join(f'  {name}: {{name: {name}, city: Tokyo, at: "35.{at}, 139.76"}}\n' for name, at in VENUES)
+    who = "" if people == "~20" else "      who: crowd\n"
+    text = (
+        f"trip: {{en: Visit, ja: 訪問}}\nvehicles: {{bus: {{kind: coach}}}}\nhosts: {{sato: {{name: 佐藤}}}}\n"
+        f"delegation: {{ann: {{name: Ann}}, crowd: {{name: Crowd, people: {people}}}}}\nvenues:\n{venues}"
+        "days:\n  2026-05-12:\n    - meeting: Call\n      time: 09:00-09:30\n      venue: inn\n"
+        "    - coach: To the hall\n      vehicle: bus\n      time: 09:45\n      to: hall\n"
+        "    - meeting: Talks\n      time: 10:30-11:00\n      venue: hall\n      with: sato\n"
+        f"    - coach: Back\n      vehicle: bus\n      time: 11:10\n      to: inn\n{who}"
+    )
+    page = ("plan", str(trip_in(tmp_path, text)), "--for", "sato", "--format", "md", "-o", "-", "--lang")
+
+    for said in (f"{come} arrive by coach", f"{leave} leave by coach"):
+        assert said in here(*page, "en").out
+        assert said.lower() in here(*page, "ja").out.lower()
