@@ -41,7 +41,7 @@ def test_the_piers_from_which_a_boat_leaves_go_by_where_it_leads() -> None:
     (asked,) = found(head("Ann", "hk") + dated("2026-12-01:", TALKS % "hk", boat), "which-port")
 
     assert asked.help == "write `from: china-ferry-terminal` or the pier that is on the ticket"
-    assert ": China Ferry Terminal, Tsim Sha Tsui," in asked.message
+    assert ": China Ferry Terminal, Tsim Sha Tsui;" in asked.message
 
 
 def test_a_pier_from_which_only_air_passengers_go_is_named_behind_the_others() -> None:

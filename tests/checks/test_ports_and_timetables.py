@@ -50,6 +50,13 @@ def test_a_flight_from_a_city_of_two_airports_is_asked_which_and_told_what_to_wr
     assert asked.help == "write `from: PEK` or `from: PKX`"
 
 
+def test_the_piers_of_a_city_are_told_apart_though_their_names_have_commas() -> None:
+    (asked,) = ports_asked(leaving("ferry: Star Ferry\n      time: 18:00", "rank"))
+
+    assert "6 piers: Central Piers; China Ferry Terminal, Tsim Sha Tsui; Kai Tak" in asked.message
+    assert asked.message.endswith("Sheung Wan; and 2 others")
+
+
 @pytest.mark.parametrize("port", ["PEK", "PKX"])
 def test_who_writes_what_the_help_says_is_not_asked_again(port: str) -> None:
     service = f"flight: To Shanghai\n      time: 18:00\n      from: {port}\n      to: SHA"

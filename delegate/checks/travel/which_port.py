@@ -248,9 +248,10 @@ def _message(line: Line, stop: Stop, port: OpenPort, near: Sequence[_NearAirport
         other = to_port and led is not None and led.city == city  # a boat inside a city, to a pier of it
         return f"{leaves}, where no {'other ' if other else ''}{kind} is known"
     names = [str(each.names) for each in port.candidates[:NAMED]]
-    if len(port.candidates) > NAMED:
-        names.append(f"{len(port.candidates) - NAMED} others")
-    return f"{leaves}, which has {len(port.candidates)} {kind}s: {', '.join(names[:-1])} and {names[-1]}"
+    comma, last = ("; ", "; and ") if any("," in each for each in names) else (", ", " and ")
+    if more := len(port.candidates) - len(names):
+        names.append("one other" if more == 1 else f"{more} others")
+    return f"{leaves}, which has {len(port.candidates)} {kind}s: {comma.join(names[:-1])}{last}{names[-1]}"
 
 
 def _remedy(line: Line, port: OpenPort, near: Sequence[_NearAirport], served: int) -> str:
