@@ -27,7 +27,7 @@ _GAP, _WORD = r"\{\w+\}", r"(?!\b(?:min|h|km|m|UTC)\b)[^\W\d_]{2,}"
 _KEPT = {
     word: word
     for word in (
-        *("tbc", "tentative", "(tentative)", "(optional)", "(cancelled)", "DRAFT", "If it rains"),
+        *("tbc", "tentative", "(tentative)", "(optional)", "(cancelled)", "DRAFT", "If it rains", "Leave"),
         *("to be confirmed", "hotel to be confirmed", "place to be confirmed", "time to be confirmed"),
         *("end to be confirmed", "number to be confirmed", "number of people to be confirmed", "Lands", "Arrives"),
         *("means of travel to be confirmed", "{way}, means of travel to be confirmed", "Kerb", "Order of vehicles"),
@@ -39,9 +39,9 @@ _KEPT = {
         *("The guests", "{number} guests", "{guests} arrive", "{guests} leave", "{name} arrives", "{name} leaves"),
         *("{guests} arrive {by}", "{guests} leave {by}", "{name} arrives {by}", "{name} leaves {by}", "{number} guest"),
         *("Some of the guests", "by {vehicle}", "on foot", "Leave {by}", "{number} seats", "plates of {sides}"),
-        *("Pick-up", "Set-down", "Stop", "Ready", "On board", "Empty run to {place}", "Leave"),
+        *("Pick-up", "Set-down", "Stop", "Ready", "On board", "Empty run to {place}", "{names}; {number} in all"),
         *("{way} via {places}", "{rest} min", "{hours} h", "{hours} h {rest} min", "via {places}", "via {crossing}"),
-        *("between {parties}", "signed by {names}", "to be signed by {names}", "at: {item}"),
+        *("between {parties}", "signed by {names}", "to be signed by {names}", "at: {item}", "{names} and others"),
         # What a drawing on a page means, and what a click on it does.
         *("a sketch, not for navigation", "Grey: on the way.", "Dashed: not yet agreed."),
         *("Map", "Details", "Call the desk", "open in a map app", "Next", "Next, in {minutes} minutes", "Now"),

@@ -2,6 +2,7 @@
 
 import pytest
 from paper import LARGE, TABLE, printed_of
+from paper import lines as lines_of
 
 from delegate.render.typst.pdf import Layout
 from delegate.sheet.model import Edition
@@ -46,3 +47,11 @@ def test_the_name_of_a_paper_that_begins_with_a_place_is_whole_on_a_card() -> No
 
     assert any("香港身份證" in line for line in lines)
     assert not any("身份證" in line.replace("香港身份證", "") for line in lines)
+
+
+def test_a_table_in_japanese_says_how_many_hosts_there_are_beside_the_first() -> None:
+    hosts = ", ".join(f"h{number}: {{name: Host {number}}}" for number in range(1, 8))
+    talks = "    - meeting: Talks\n      time: 10:00-11:00\n      with: [h1, h2, h3, h4, h5, h6, h7]\n"
+    trip = f"trip: {{en: Visit, ja: 訪問}}\nhosts: {{{hosts}}}\ndays:\n  2026-05-12:\n{talks}"
+
+    assert "7 in all" in " ".join(lines_of(trip, tags="ja", layout=TABLE))
