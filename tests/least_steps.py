@@ -98,6 +98,7 @@ ROWS = (
         "good",
     ),
     Row("driver-hours", MINUTE, "time: 20:21-…\n", "21:00", "21:01"),
+    Row("driver-double-booked", WORD, "coach-2: {kind: coach, seats: 45, driver: Mr …,", "Gruber", "Huber"),
     # --- at borders
     Row("closed-crossing", MINUTE, "time: 18:00-…\n", "20:15", "20:16", "good"),
     Row("no-crossing", WORD, "venue: hall…\n", "\n    - {ferry: Fast ferry, time: 12:30, for: 1h, to: port}", ""),
