@@ -6,7 +6,7 @@ from delegate.assessment.venue_hours import opening, time_needed
 from delegate.clock import DAY, local
 from delegate.model import Venue
 from delegate.places.holidays import Holiday, HolidaysUnknown, holiday, made_up
-from delegate.places.hours import names_holidays, stretches
+from delegate.places.hours import holidays_last, names_holidays, open_within, stretches
 from delegate.places.hours_context import OpenStretch
 from delegate.places.place import Place
 from delegate.planning.stop import Line
@@ -49,6 +49,23 @@ def hours_silent(venue: Venue, line: Line) -> bool:
     date = time_needed(line).date
     all_day = (OpenStretch(0, DAY),)
     return not (names_holidays(venue.hours, date) or stretches(venue.hours, date, found.context) == all_day)
+
+
+def undone_rule(venue: Venue, line: Line) -> tuple[Holiday, str] | None:
+    """The public holiday on which a venue is open for a line by the order of its rules alone, and its hours in another.
+
+    In these the rule for holidays stands last, and has it shut then, and on any other such day they have it open.
+    """
+    need, side = time_needed(line), line.places[0].side
+    last = holidays_last(venue.hours, need.date) if venue.hours else None
+    found = opening(venue, line) if last else None
+    if last is None or found is None or found.open is not True or need.date not in found.context.holidays:
+        return None
+    day, ordinary = holiday(side, need.date), found.context._replace(holidays=frozenset())
+    shut, else_open = (
+        open_within(last, need.date, need.start, need.end, need.least, each) for each in (found.context, ordinary)
+    )
+    return (day, last) if isinstance(day, Holiday) and shut is False and else_open is True else None
 
 
 def _in_the_afternoon(line: Line) -> bool:

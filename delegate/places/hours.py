@@ -19,6 +19,7 @@ _DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 _RANGE = re.compile(r"(\d\d?):(\d\d)-(\d\d?):(\d\d)")
 _HOLIDAY = 7  # stands behind the seven weekdays
 _CLOSED = ("off", "closed")
+_BETWEEN_RULES = re.compile(r'[;；](?=(?:[^"]*"[^"]*")*[^"]*$)')  # none inside a remark
 
 Pieces = tuple[tuple[int, int], ...]
 _Rule = tuple[frozenset[int], Pieces]
@@ -107,6 +108,26 @@ def names_holidays(hours: str, date: dt.date | None = None) -> bool:
     if plain is not None:
         return any(_HOLIDAY in on for on, _ in plain)
     return any(rule.names(school=False) or (date and rule.is_for(date)) for rule in _parsed(hours) or ())
+
+
+def holidays_last(hours: str, date: dt.date) -> str | None:
+    """The text with its last rule for public holidays behind all others, as somebody may have meant it.
+
+    None where that rule stands last, where one behind it is for some days of the calendar with that date, such as
+    `Dec 24-26`, and where rules fill what others leave closed.
+    """
+    if not names_holidays(hours) or "||" in hours:
+        return None
+    rules = [each.strip() for each in _BETWEEN_RULES.split(hours) if each.strip()]
+    number = max((i for i, each in enumerate(rules) if names_holidays(each)), default=len(rules))
+    behind = rules[number + 1 :]
+    if not behind or any(_is_for_days_with(each, date) for each in behind):
+        return None
+    return "; ".join((*rules[:number], *behind, rules[number]))
+
+
+def _is_for_days_with(rule: str, date: dt.date) -> bool:
+    return _rules(rule) is None and any(each.is_for_days_with(date) for each in _parsed(rule) or ())
 
 
 def readable(hours: str) -> bool:

@@ -190,6 +190,12 @@ class HoursRule(NamedTuple):
         alone = (isinstance(each, DateRange) and each.first == each.last for these in self.dates for each in these)
         return any(alone) and self.holds(date, HoursContext())
 
+    def is_for_days_with(self, date: dt.date) -> bool:
+        """Whether it is for days of the calendar with that date among them, `Dec 24-26`, and not for whole months."""
+        ranges = [each for these in self.dates for each in these if isinstance(each, DateRange)]
+        days = any(not each.first.month or each.first.day or each.first.nth or each.first.year for each in ranges)
+        return days and self.holds(date, HoursContext())
+
     def paints(self, date: dt.date, context: HoursContext) -> list[Paint]:
         """What it says of a date on which it holds, and of the night after."""
         gaps = self.follows == ELSE

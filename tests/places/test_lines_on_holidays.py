@@ -8,7 +8,7 @@ import pytest
 from command import ROOT
 from every import every
 
-from delegate.diagnostics import Finding
+from delegate.diagnostics import Finding, Severity
 from delegate.pipeline import Refused, work_out
 
 
@@ -63,6 +63,43 @@ def test_hours_of_its_own_settle_whether_a_venue_is_open_on_a_holiday() -> None:
     assert names(trip("2026-07-01", hours="Mo-Fr 09:00-18:00; PH off")) == ["closed-venue"]
     assert names(trip("2026-07-01", hours="Sa 09:00-18:00; PH 10:00-12:00")) == []
     assert names(trip("2026-07-02", hours="Mo-Fr 09:00-18:00; PH off")) == []
+
+
+def test_a_rule_for_holidays_that_a_later_one_undoes_is_a_note_that_says_the_text_for_a_house_that_is_shut() -> None:
+    (found,) = findings(trip("2026-07-01", line="meal", hours="PH off; Mo-Fr 09:00-18:00"))
+
+    assert (found.name, found.severity) == ("public-holiday", Severity.NOTE)
+    assert "; by the order of its rules The house is open then: a later one undoes that for holidays" in found.message
+    assert "write that rule last: `hours: Mo-Fr 09:00-18:00; PH off`" in found.help
+    assert names(trip("2026-07-01", line="meal", hours="Mo-Fr 09:00-18:00; PH off")) == ["closed-venue"]
+
+
+@every(
+    ("hours", "expected"),
+    [
+        ("Su,PH off; Mo-Sa 09:00-18:00", ["public-holiday"]),
+        ("PH off; Mo-Fr 09:00-18:00; Sa 10:00-12:00", ["public-holiday"]),
+        ("PH 14:00-16:00; Mo-Fr 09:00-18:00", ["public-holiday"]),
+        ("PH off；Apr-Oct 09:00-18:00", ["public-holiday"]),
+        ('PH off "inventory; no visitors"; Mo-Fr 09:00-18:00', ["public-holiday"]),
+        ("PH 10:00-12:00; Mo-Fr 09:00-18:00", []),
+        ("PH off; Mo-Fr 09:00-18:00; PH 10:00-12:00", []),
+        ("We,PH 13:00-18:00; We 09:00-12:00", []),
+        ("PH off; Jul 01 10:00-12:00", []),
+        ("PH off; 2026 Jun 28-2026 Jul 03 10:00-12:00", []),
+        ("Mo-Fr 09:00-18:00, PH off", ["closed-venue"]),
+    ],
+)
+def test_only_where_the_order_alone_has_it_open_that_rule_is_said_to_be_undone(hours: str, expected: list[str]) -> None:
+    assert names(trip("2026-07-01", hours=hours)) == expected
+    assert "undoes" in "".join(each.message for each in findings(trip("2026-07-01", hours=hours))) or (
+        "public-holiday" not in expected
+    )
+
+
+def test_on_no_holiday_or_where_it_is_shut_anyway_the_order_of_rules_changes_nothing() -> None:
+    assert names(trip("2026-07-02", hours="PH off; Mo-Fr 09:00-18:00")) == []
+    assert names(trip("2026-07-01", time="19:00-20:00", hours="PH off; Mo-Fr 09:00-18:00")) == ["closed-venue"]
 
 
 @pytest.mark.parametrize("hours", ["Mo-Fr 09:00-18:00", "May-Aug We 09:00-18:00"])

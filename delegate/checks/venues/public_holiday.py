@@ -1,10 +1,15 @@
 """The check `public-holiday`."""
 
-from delegate.assessment.holidays import days_off, hours_silent, needs_office
+import datetime as dt
+
+from delegate.assessment.holidays import days_off, hours_silent, needs_office, undone_rule
+from delegate.assessment.venue_hours import time_needed
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
+from delegate.model import Venue
 from delegate.places.holidays import Holiday
 from delegate.planning.plan import Plan
+from delegate.planning.stop import Line
 
 
 @check("DLG507", Severity.WARNING)
@@ -17,16 +22,21 @@ def public_holiday(plan: Plan) -> Findings:
     Council announced, elsewhere by the holidays of the whole country. Accept it where the hosts have confirmed.
 
     At a venue whose `hours` have it open then and say nothing of holidays it is a note: nobody knows whether they hold.
-    Write `PH off`, or `PH 10:00-16:00`, or the date, such as `2026 Jul 01 off`.
+    Write `PH off`, or `PH 10:00-16:00`, or the date, such as `2026 Jul 01 off`. So is any line at a venue that is open
+    then by the order of its rules alone: of `PH off; Mo-Fr 09:00-17:00` the later rule wins, as OpenStreetMap has it,
+    and who writes that means shut.
     """
     for line in plan.lines():
         venue = plan.venue(line)
+        if venue and line.goes and (undone := _undone(venue, line)):
+            yield undone
+            continue
         has_hours = bool(venue and venue.hours)
         if not needs_office(line) or (venue and has_hours and not hours_silent(venue, line)):
             continue
         for place, day in days_off(line):
             if isinstance(day, Holiday):
-                when = f"{'the afternoon of ' if day.afternoon else ''}{line.date.day} {line.date:%B}"
+                when = f"{'the afternoon of ' if day.afternoon else ''}{_day_of(line.date)}"
                 yield Finding(
                     where=line.where("time"),
                     message=f"{when} is a public holiday in {place.city or place.side}: {day.name}"
@@ -37,3 +47,22 @@ def public_holiday(plan: Plan) -> Findings:
                     severity=Severity.NOTE if has_hours else Severity.WARNING,
                 )
                 break
+
+
+def _undone(venue: Venue, line: Line) -> Finding | None:
+    """That a later rule of a venue's hours undoes the one for public holidays, where that alone has it open."""
+    undone = undone_rule(venue, line)
+    if undone is None:
+        return None
+    (day, last), place, date = undone, line.places[0], time_needed(line).date
+    return Finding(
+        where=line.where("time"),
+        message=f"{_day_of(date)} is a public holiday in {place.city or place.side}: {day.name}; by the order of its "
+        f"rules {place.names} is open then: a later one undoes that for holidays",
+        help=f"if it is shut then, write that rule last: `hours: {last}`; else accept it",
+        severity=Severity.NOTE,
+    )
+
+
+def _day_of(date: dt.date) -> str:
+    return f"{date.day} {date:%B}"
