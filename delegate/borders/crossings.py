@@ -1,6 +1,7 @@
 """Looks up the known borders: the crossings between two sides, their state on a date, and where their halls stand."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any
@@ -20,6 +21,7 @@ from delegate.tuples import NamedTuple
 from delegate.values import Point
 
 TABLES = ("clearing.json", "crowds.json", "full-days.json")  # minutes, and no border
+_KIND = "(口岸|port|checkpoint|crossing|controlpoint)$"
 AT_THE_PORT_KM = 3  # a port of entry and its piers, or its terminals, are one place
 
 
@@ -97,8 +99,9 @@ class Borders:
 
     def called(self, name: str) -> Crossing | None:
         """The one crossing that goes by a name as people type it: `Hengqin`, `Border Gate`, `拱北`."""
-        wanted = _folded(name)
-        found = [each for each in self.all() if wanted in _spellings(each)]
+        folded = _folded(name)
+        wanted = {folded, re.sub(_KIND, "", folded)}
+        found = [each for each in self.all() if not wanted.isdisjoint(_spellings(each))]
         return found[0] if len(found) == 1 else None
 
     def nearest(self, name: str) -> tuple[str, ...]:
@@ -111,7 +114,7 @@ class Borders:
 def _spellings(crossing: Crossing) -> set[str]:
     """What people may type for a crossing, letters of either case and spaces apart."""
     spelt = names_of(crossing)
-    return {_folded(each) for each in spelt} | {_folded(each).removesuffix("口岸") for each in spelt}
+    return {_folded(each) for each in spelt} | {re.sub(_KIND, "", _folded(each)) for each in spelt}
 
 
 def names_of(crossing: Crossing) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Reads venues and crossings that lines call by their names, `venue: Hong Kong Club`, as their ids."""
 
+import datetime as dt
 import re
 from collections.abc import Container, Mapping
 from functools import cached_property
@@ -7,6 +8,7 @@ from functools import cached_property
 from delegate.diagnostics import Edit
 from delegate.model import Item, Reference, Venue
 from delegate.model.lines import letters_of
+from delegate.modes import SERVICES
 from delegate.reading import complaints_structure as complain
 from delegate.reading.open_file import OpenFile
 from delegate.values import Text
@@ -15,7 +17,8 @@ _ROOM = (  # as text: few files need it
     r"(?i)\b(?:room|rm|hall|ballroom|suite|lounge|lobby|floor|level|boardroom|foyer|terrace|auditorium|theatre|salon)\b"
     r"|\b\d+/F\b|[房間间室廳厅樓楼層层]$|[廳厅室]\s*\d+$"
 )
-_FIELDS = ("place", "venue", "origin", "destination")
+_ENDS = ("origin", "destination")
+_FIELDS = ("place", "venue", *_ENDS)
 
 
 class VenuesByName:
@@ -27,8 +30,8 @@ class VenuesByName:
         self.crossings = crossings
         self.file = file
 
-    def by_id(self, item: Item) -> Item:
-        """The line with the ids of the venues that it calls by name, each complained of.
+    def by_id(self, item: Item, date: dt.date | None) -> Item:
+        """The line of a date with the ids of the venues and crossings that it calls by name, each complained of.
 
         A name that the tool knows by itself is left: the line may mean that place. So is one of two venues.
         """
@@ -37,10 +40,38 @@ class VenuesByName:
         item = item.replace(**changes) if changes else item
         if item.venue and not item.room and "venue" not in changes and self._is_a_name(item.venue):
             item = self.room_apart(item, item.venue)
+        item = self.halls_of_the_date(item, date)
         if not item.via:
             return item
-        via = tuple(self.crossing(each, item) or each for each in item.via)
+        via = tuple(self.crossing(each, item, date) or each for each in item.via)
         return item.replace(via=via) if via != item.via else item
+
+    def halls_of_the_date(self, item: Item, date: dt.date | None) -> Item:
+        """The line with the ids for the names that two crossings have one after the other, as 皇崗口岸.
+
+        A `crossing` takes a name; as an end of a drive or a walk it is complained of.
+        """
+        alone = item.kind == "crossing"
+        named = {each: getattr(item, each) for each in (("place",) if alone else _ENDS) if item.kind not in SERVICES}
+        changes = {each: self._hall_of(name, date, alone=alone) for each, name in named.items() if name}
+        changes = {each: found for each, found in changes.items() if found}
+        return item.replace(**changes) if changes else item
+
+    def _hall_of(self, name: Reference, date: dt.date | None, *, alone: bool) -> Reference | None:
+        """The crossing that has a name on a date, where two have it; `alone` where nothing but a crossing may stand."""
+        likely = re.search(
+            r"[^\x00-\x7f]|[A-Z]" if alone else r"(?i)[^\x00-\x7f]|\s(?:\w*point|crossing|port)$", name.name
+        )
+        if not likely or name.name in self.venues or name.name in self.crossings:
+            return None
+        from delegate.reading.named_crossings import crossing_of_date  # few files need it
+
+        found = crossing_of_date(name.name, date)
+        return (
+            (Reference(found, name.where) if alone else self._renamed(name, found, "the id of a crossing"))
+            if found
+            else None
+        )
 
     def room_apart(self, item: Item, name: Reference) -> Item:
         """The line with the room of `Conrad, Meeting Room 2` in its field, which is complained of."""
@@ -69,7 +100,7 @@ class VenuesByName:
         """The id of the venue of that name, or of that id in other letters."""
         return self._ids.get(letters_of(name), "") or self._by_letters.get(name.casefold(), "")
 
-    def crossing(self, name: Reference, item: Item) -> Reference | None:
+    def crossing(self, name: Reference, item: Item, date: dt.date | None) -> Reference | None:
         """The crossing that a `via` means by a name, which is complained of; None for a place, and where it is open."""
         from delegate.reading.named_crossings import crossing_named, may_be_a_name, side_of_city  # few files need it
 
@@ -85,7 +116,7 @@ class VenuesByName:
             (venue.city.name if venue.city else "") if venue else end for venue, end in zip(venues, ends, strict=True)
         ]
         sides = (side_of_city(city_of(each)) for each in cities)
-        found = crossing_named(name.name, tuple(each for each in sides if each))
+        found = crossing_named(name.name, tuple(each for each in sides if each), date)
         return self._renamed(name, found, "the id of a crossing") if found else None
 
     def meant(self, name: Reference) -> Reference | None:

@@ -51,7 +51,10 @@ def resolve(trip: Trip, file: OpenFile, *, sure: bool) -> Trip:
     trip = trip.replace(groups=_groups(trip, desk)) if trip.groups else trip
     trip = desk.driven(trip)
     places = VenuesByName(trip.venues or {}, trip.crossings or (), file)
-    days = [day.replace(items=tuple(places.by_id(desk.item(item)) for item in day.items)) for day in trip.days or ()]
+    days = [
+        day.replace(items=tuple(places.by_id(desk.item(item), day.date) for item in day.items))
+        for day in trip.days or ()
+    ]
     items = [item for day in days for item in day.items] + [desk.item(item) for item in file.undated]
     _duplicate_ids(items, file)
     lines = {name for item in items for name in names_of_line(item)} if "days" not in trip.tbc else set[str]()

@@ -138,7 +138,6 @@ venues:
         ("coach", "Lok Ma Chau", "`lok-ma-chau`"),
         ("walk", "Lok Ma Chau", "`lok-ma-chau-spur-line`"),
         ("coach", "落馬洲", "`lok-ma-chau`"),
-        ("coach", "皇崗", "`huanggang` or `lok-ma-chau`"),
         ("coach", "Huanggang", "`huanggang` or `lok-ma-chau`"),
         ("coach", "Futian", "`lok-ma-chau-spur-line`, or `Futian district` for the place of that name"),
     ],
