@@ -71,7 +71,7 @@ def test_a_save_is_seen_at_once_and_the_page_keeps_its_place(mission: Served, br
         mission.save("time: 11:55-12:10", "time: 11:55-12:20")
         took = until(browser, f"{STATE}.includes('1 error')")
 
-        assert took < 2  # half a second on a machine that does nothing else
+        assert took < 6  # half a second on a machine that does nothing else, two where six others work
         assert abs(browser.run(f"{row}.getBoundingClientRect().top") - before) < 2
         assert browser.run(f"{row}.querySelector('details').open")
         assert browser.run(f"{row}.classList.contains('lit')")
