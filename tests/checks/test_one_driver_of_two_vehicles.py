@@ -72,6 +72,13 @@ def test_one_telephone_beside_one_name_in_any_writing_is_one_driver(one: str, ot
     assert found.severity is Severity.ERROR
 
 
+def test_the_driver_of_a_whole_motorcade_is_a_warning_since_who_leads_it_is_often_written_at_each_car():
+    together = drive("To the mill", "09:00-10:00", "guild-mill", "[wen, members]", "[coach-1, coach-2]")
+    (found,) = told("", earlier=together)
+
+    assert found.severity is Severity.WARNING
+
+
 @pytest.mark.parametrize("other", ["driver: Mr Wong", "driver: mr. wong, phone: +852 5555 0101"])
 def test_the_name_alone_is_a_warning_that_asks_for_telephones(other: str):
     (found,) = told(east(), "driver: Mr Wong", other)

@@ -28,8 +28,9 @@ def driver_double_booked(plan: Plan) -> Findings:
     On the morning of the day one coach stands there with nobody to drive it. Two vehicles have one driver where their
     `driver` is the same name and no two telephones tell two people apart, or where one `phone` stands beside one name
     that is written longer, or in other letters. It is an error where drives overlap whose lines name these vehicles,
-    and both have that `phone`; a warning where the name alone is the same, where people may wait, and where the way by
-    road to the next drive takes longer than is left. A driver who hands a coach over and takes another later is no
+    and both have that `phone`; a warning where the name alone is the same, where the two drive as one motorcade (the
+    driver at its head may stand at each of its cars), where people may wait, and where the way by road to the next
+    drive takes longer than is left. A driver who hands a coach over and takes another later is no
     finding, and it is said once a day for two vehicles. Name another driver or vehicle for one of the two; where two
     drivers have one name, write the `phone` of each.
     """
@@ -86,6 +87,7 @@ def _at_once(plan: Plan, earlier: Drive, later: Drive) -> Finding:
     assert later.start is not None
     overlap = max(0, earlier.end - later.start)
     sure = _has_same_phone(earlier.vehicle, later.vehicle) and _is_settled(earlier) and _is_settled(later)
+    sure = sure and not _is_one_motorcade(earlier, later)
     return Finding(
         where=where_driven(later),
         message=f"{later.vehicle.driver} is to drive {later.vehicle.id} and {earlier.vehicle.id} at once: "
@@ -129,6 +131,11 @@ def _is_settled(drive: Drive) -> bool:
     """Whether a line gives a drive to its vehicle, which the planner may have chosen, and a clock says when it is."""
     clock = all(leg.deadline is not None or is_hour_written(leg) for leg in drive.legs)
     return clock and any(names_some(leg) for leg in drive.legs)
+
+
+def _is_one_motorcade(one: Drive, other: Drive) -> bool:
+    """Whether two vehicles make a way together: who leads them is often written at each."""
+    return any(here is there for here in one.legs for there in other.legs)
 
 
 # --- who is one driver ------------------------------------------------------------------------------------------------
