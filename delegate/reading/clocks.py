@@ -9,7 +9,7 @@ from delegate.reading import complaints_structure as complain
 from delegate.reading.complaint import Wrong, quoted
 from delegate.reading.everyday_times import arrival_and_start, dated_ends, part_asked
 from delegate.reading.nearest import did_you_mean
-from delegate.reading.typed_dates import dates_as_written, without_weekday
+from delegate.reading.typed_dates import dates_as_written, month_of, of_a_short_year, without_weekday
 from delegate.reading.typed_times import folded, times_as_written, times_asked
 from delegate.values import PARTS_OF_DAY, ClockTime, Moment, Times, Window
 
@@ -231,6 +231,12 @@ def _date_typed(text: str) -> Wrong:
         day = dt.date.fromisoformat(dates[0])
         said = f"{quoted(text)} has another weekday than its date, which is a {day:%A}"
         return Wrong(complain.unreadable_date, said, f"write {dates[0]}, or the date of the weekday that is meant")
+    if short := of_a_short_year(text):
+        remedy = f"write its year in full, {' or '.join(short)}"
+        return Wrong(complain.unreadable_date, f"{quoted(text)} has a year of two digits", remedy)
+    if (month := month_of(text)) and FIRST_YEAR <= int(month[:4]) <= LAST_YEAR:
+        remedy = f"write its day too, {month}-01 if it is the first"
+        return Wrong(complain.unreadable_date, f"{quoted(text)} has no day", remedy)
     remedy = "write year, month and day, such as 2023-02-24"
     return Wrong(complain.unreadable_date, f"{quoted(text)} is not a date", remedy)
 

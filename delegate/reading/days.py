@@ -3,15 +3,16 @@
 import datetime as dt
 from typing import Any
 
-from delegate.model import Day, Item
+from delegate.model import LINE_KINDS, Day, Item
 from delegate.reading import complaints_file as complain_of_file
 from delegate.reading import complaints_structure as complain
 from delegate.reading.complaint import Wrong, quoted
 from delegate.reading.edits import in_place_of
+from delegate.reading.everyday_words import kind_meant
 from delegate.reading.lines import read_line, tbc_in_another_word
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from delegate.reading.open_file import OpenFile
-from delegate.reading.quotes import unwrapped
+from delegate.reading.quotes import scalar_text, unwrapped
 from delegate.reading.records import UNKNOWN, UnknownKey, found, is_empty, is_tbc
 from delegate.reading.scalars import read_scalar
 from delegate.reading.typed_dates import dates_as_written, in_year
@@ -60,13 +61,24 @@ def _read_lines(node: Node, route: str, file: OpenFile) -> tuple[tuple[Item, ...
     if is_empty(node):
         return (), True
     if not isinstance(node, SequenceNode):
-        remedy = "put a dash in front of each line of the day"
+        remedy = _as_a_line(node) or "put a dash in front of each line of the day"
         file.findings.append(
             complain.wrong_shape(file.where(node.span, route), found(node), "a list of lines, or tbc", remedy)
         )
         return (), False
     items = (read_line(each, f"{route}[{i}]", file) for i, each in enumerate(node.items) if not is_empty(each))
     return tuple(item for item in items if item), True
+
+
+def _as_a_line(node: Node) -> str:
+    """What to write for a day that says a word or two: `rest` is time off; anything else is an event."""
+    text = node.text.strip() if isinstance(node, ScalarNode) else ""
+    if not text or len(text) > 120:
+        return ""
+    first = text.split()[0]
+    meant = kind_meant(text) or kind_meant(first)
+    kind = first.lower() if first.lower() in LINE_KINDS else meant.key if meant and not meant.question else "event"
+    return f"write it as a line of the day, on the next line: `- {kind}: {scalar_text(text, alone=True)}`"
 
 
 def _example(node: Node) -> str:

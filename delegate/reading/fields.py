@@ -5,17 +5,17 @@ from collections.abc import Callable
 from typing import Any
 
 from delegate.keys import Choice, Convoy, Kind, Many, Name, NameOrText, Part, Phrase, Record, Scalar, Table
-from delegate.model import Carriage, CityEntry, Reference, Step, Venue
+from delegate.model import Carriage, CityEntry, Group, Person, Reference, Step, Venue
 from delegate.reading import complaints_structure as complain
 from delegate.reading.comparable import seen
 from delegate.reading.complaint import Wrong
 from delegate.reading.edits import in_place_of, whole
 from delegate.reading.everyday_words import is_tbc_place, is_tbc_word
-from delegate.reading.listed_names import listed_entries, map_form
+from delegate.reading.listed_names import group_form, listed_entries, map_form, person_form
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from delegate.reading.open_file import OpenFile
 from delegate.reading.paper_fields import with_papers_listed
-from delegate.reading.quotes import takes_no_title, unwrapped
+from delegate.reading.quotes import scalar_text, takes_no_title, unwrapped
 from delegate.reading.records import UNKNOWN, UnknownKey, is_empty, is_tbc, read_record, require
 from delegate.reading.scalars import read_scalar
 from delegate.reading.short_records import misshapen, reason_behind, short_part, short_record, tagged_record
@@ -160,8 +160,7 @@ def _table(kind: Table, node: Node, route: str, file: OpenFile) -> Any:
         file.findings.append(complain.acceptance_without_reason(file.where(node.span, route)))
         return UNKNOWN
     else:
-        places = isinstance(node, SequenceNode) and isinstance(kind.of, Part) and kind.of.of() is Venue
-        return misshapen(node, kind.expects, route, file, map_form(node) if places else "")
+        return misshapen(node, kind.expects, route, file, _entries_to_write(kind.of, node))
     values: dict[Any, Any] = {}
     unknown = False
     for name, child in pairs:
@@ -182,6 +181,22 @@ def _table(kind: Table, node: Node, route: str, file: OpenFile) -> Any:
         if value is not None:
             values[key] = value
     return UnknownKey(values or None) if unknown else values
+
+
+def _entries_to_write(of: Kind, node: ScalarNode | SequenceNode) -> str:
+    """What to write for places, people or groups that do not stand under ids; nothing for anything else."""
+    record = of.of() if isinstance(of, Part) else None
+    if record is Venue:
+        return map_form(node) if isinstance(node, SequenceNode) else ""
+    return person_form(node) if record is Person else group_form(node) if record is Group else ""
+
+
+def _title_to_write(cls: type[Record], node: ScalarNode | SequenceNode) -> str:
+    """A text in place of a record, behind the field that it is; nothing where the record has no such field."""
+    field = next((key.name for key in cls.declared.values() if key.required and isinstance(key.kind, Phrase)), "")
+    if not field or not isinstance(node, ScalarNode):
+        return ""
+    return f"write `{field}: {scalar_text(node.text.strip(), alone=True)}`"
 
 
 def _takes_nothing(kind: Kind) -> bool:
@@ -253,7 +268,7 @@ def _part(kind: Part, node: Node, route: str, file: OpenFile) -> Any:
             node = with_clock(node, route, file)
         return short_part(cls, kind.short, node, route, file, read_value)
     if not isinstance(node, MappingNode):
-        return misshapen(node, kind.expects, route, file)
+        return misshapen(node, kind.expects, route, file, _title_to_write(cls, node))
     record = read_record(cls, node, route, file, read_value)
     require(record, f"this {cls.__name__.lower()}", file)
     if isinstance(record, Step) and record.hidden:

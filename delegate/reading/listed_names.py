@@ -120,6 +120,34 @@ def map_form(node: ScalarNode | SequenceNode) -> str:
     return f"write each under an id of its own: `{entry_written(id_for(name), [('name', name), ('city', city)])}`"
 
 
+def person_form(node: Node) -> str:
+    """How people who are written in one text stand under ids of their own; nothing for what is no text."""
+    if not isinstance(node, ScalarNode) or not id_for(node.text) or len(node.text) > 120:
+        return ""
+    people = [each.strip() for each in re.split(r"[;；\n、]|\s+and\s+|\s*&\s*", node.text) if each.strip()]
+    entries = (entry_written(name, fields) for name, fields, _ in map(as_person, people) if name)
+    return f"write on lines of their own below it: {' and '.join(f'`{each}`' for each in entries)}"
+
+
+def group_form(node: Node) -> str:
+    """How a list of groups, or of the people of one, is written under ids; nothing for what is no list."""
+    items = node.items if isinstance(node, SequenceNode) else []
+    ids = [each.text for each in items if isinstance(each, ScalarNode)]
+    if ids and len(ids) == len(items):
+        return f"give them a name as a group: `signers: [{', '.join(ids[:12])}]`" if len(ids) <= 12 else ""
+    fields = [each.pairs for each in items if isinstance(each, MappingNode)]
+    if fields and len(fields) == len(items) and all(len(pairs) == 1 for pairs in fields):
+        return f"leave out the dashes: `{fields[0][0][0].text}:` is a group"
+    named = (each for pairs in fields[:1] for key, each in pairs if key.text == "name")
+    name = next((each.text for each in named if isinstance(each, ScalarNode)), "")
+    id_ = id_for(name)
+    return (
+        f"write each under an id of its own, without a dash: `{id_}: {{name: {_in_braces(name)}, people: [...]}}`"
+        if id_
+        else ""
+    )
+
+
 def _first_text(node: Node | None) -> str:
     if isinstance(node, ScalarNode):
         return node.text

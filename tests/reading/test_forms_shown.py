@@ -1,0 +1,94 @@
+"""Dates, days, people, groups and agreements in forms that the format does not take: what to write is shown."""
+
+from edited import HEAD, mended, read
+from every import every
+
+ONE_DAY = "days:\n  2026-12-01:\n    - meeting: Prices\n"
+
+
+def helps(text: str) -> list[str]:
+    return [each.help for each in read(text).findings]
+
+
+@every("typed", ["二〇二六年十二月二日", "二零二六年十二月二日", "二〇二六年十二月二日 (三)"])
+def test_a_date_in_chinese_numerals_is_written_in_digits(typed: str) -> None:
+    text = f"{HEAD}days:\n  2026-12-02:\n    - meeting: Prices\n"
+    assert mended(text.replace("2026-12-02", typed)) == text
+
+
+def test_a_day_in_chinese_numerals_is_of_the_year_of_the_other_days() -> None:
+    assert mended(f"{HEAD}{ONE_DAY}  十二月二十一日:\n    - meeting: Quotas\n") == (
+        f"{HEAD}{ONE_DAY}  2026-12-21:\n    - meeting: Quotas\n"
+    )
+
+
+@every(
+    ("typed", "written"),
+    [
+        ("26-12-02", "2026-12-02 or 2002-12-26"),
+        ("26/12/31", "2026-12-31 or 2031-12-26"),
+        ("12-02-26", "2012-02-26 or 2026-02-12 or 2026-12-02"),
+    ],
+)
+def test_a_year_of_two_digits_is_asked_about(typed: str, written: str) -> None:
+    text = f"{HEAD}days:\n  {typed}:\n    - meeting: Prices\n"
+    assert helps(text) == [f"write its year in full, {written}"]
+    assert mended(text) == text
+
+
+@every(
+    ("typed", "month"),
+    [("Dec 2027", "2027-12"), ("2027-03", "2027-03"), ("12/2027", "2027-12"), ("2027年3月", "2027-03")],
+)
+def test_the_day_of_a_month_on_which_a_paper_runs_out_is_asked_for(typed: str, month: str) -> None:
+    ann = f"ann: {{name: Ann, papers: [{{passport: {{nationality: GB, expires: {typed}}}}}]}}"
+    assert helps(f"trip: Tea\ndelegation:\n  {ann}\n{ONE_DAY}") == [f"write its day too, {month}-01 if it is the first"]
+
+
+@every(
+    ("typed", "line"),
+    [
+        ("rest", "free: rest"),
+        ("Free day", "free: Free day"),
+        ("自由活動", "free: 自由活動"),
+        ("Tea: the fair", 'event: "Tea: the fair"'),
+    ],
+)
+def test_a_day_of_a_word_is_shown_as_a_line(typed: str, line: str) -> None:
+    typed = f'"{typed}"' if ":" in typed else typed
+    text = f"{HEAD}{ONE_DAY}  2026-12-02: {typed}\n"
+    assert helps(text) == [f"write it as a line of the day, on the next line: `- {line}`"]
+
+
+@every(
+    ("typed", "written"),
+    [
+        ("\n  - red: [team]\n  - blue: [team]", "leave out the dashes: `red:` is a group"),
+        (" [team]", "give them a name as a group: `signers: [team]`"),
+        (
+            "\n  - {name: Red group, people: [team]}",
+            "write each under an id of its own, without a dash: `red-group: {name: Red group, people: [...]}`",
+        ),
+    ],
+)
+def test_a_list_of_groups_is_shown_under_ids(typed: str, written: str) -> None:
+    assert helps(f"{HEAD}{ONE_DAY}groups:{typed}\n") == [written]
+
+
+@every(
+    ("typed", "entries"),
+    [
+        ("Lau Mei", "`lau-mei: {name: Lau Mei}`"),
+        ("Ms Lau Mei, Director", "`lau-mei: {name: Ms Lau Mei, title: Director}`"),
+        ("Lau Mei and Bo Ng", "`lau-mei: {name: Lau Mei}` and `bo-ng: {name: Bo Ng}`"),
+    ],
+)
+def test_hosts_in_one_text_are_shown_under_ids(typed: str, entries: str) -> None:
+    assert helps(f"{HEAD}{ONE_DAY}hosts: {typed}\n") == [f"write on lines of their own below it: {entries}"]
+
+
+def test_an_agreement_in_words_is_shown_with_its_title() -> None:
+    assert helps(f"{HEAD}{ONE_DAY}agreements:\n  - MoU on trade\n  - 'MoU: tea'\n") == [
+        "write `title: MoU on trade`",
+        'write `title: "MoU: tea"`',
+    ]
