@@ -12,6 +12,7 @@ from typing import Any
 
 from delegate.model import ITEM_KINDS
 from delegate.modes import MODES, MOVEMENT_KINDS
+from delegate.reading.nearest import distance
 from delegate.tuples import NamedTuple
 
 _PARTING = re.compile(r"[\s_-]+")
@@ -74,6 +75,14 @@ def field_meant(word: str, record: str, value: str = "") -> Meant | None:
     if field := words.fields.get((record, folded)):
         return Meant(field)
     return words.asked.get((record, folded))
+
+
+def field_nearly_meant(word: str, record: str) -> str:
+    """The one field of a record whose everyday word this is but for a slip behind its first letter: `adress`."""
+    folded = _folded(word)
+    alike = [each for of, each in _words().fields if of == record and len(each) > 4 and each[0] == folded[:1]]
+    found = {_words().fields[record, each] for each in alike if distance(folded, each, 1) == 1}
+    return found.pop() if len(found) == 1 else ""
 
 
 def end_meant(word: str) -> str:

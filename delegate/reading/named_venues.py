@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+import unicodedata
 from collections.abc import Container, Mapping
 from functools import cached_property
 
@@ -98,7 +99,7 @@ class VenuesByName:
 
     def _known(self, name: str) -> str:
         """The id of the venue of that name, or of that id in other letters."""
-        return self._ids.get(letters_of(name), "") or self._by_letters.get(name.casefold(), "")
+        return self._ids.get(letters_of(name), "") or self._by_letters.get(_small(name), "")
 
     def crossing(self, name: Reference, item: Item, date: dt.date | None) -> Reference | None:
         """The crossing that a `via` means by a name, which is complained of; None for a place, and where it is open."""
@@ -156,8 +157,13 @@ class VenuesByName:
 
     @cached_property
     def _by_letters(self) -> dict[str, str]:
-        """The id of a venue by its letters, capital or small; nothing where two differ by those alone."""
+        """The id of a venue by its letters, capital, small or full-width; nothing where two differ by those alone."""
         found: dict[str, str] = {}
         for id_ in self.venues:
-            found[id_.casefold()] = "" if id_.casefold() in found else id_
+            found[_small(id_)] = "" if _small(id_) in found else id_
         return found
+
+
+def _small(name: str) -> str:
+    """A name in small letters of the usual width."""
+    return unicodedata.normalize("NFKC", name).casefold()

@@ -9,7 +9,7 @@ from delegate.model import Paper, Person, Trip
 from delegate.reading import complaints_structure as complain
 from delegate.reading.braces import rejoined
 from delegate.reading.edits import in_place_of, left_out
-from delegate.reading.everyday_words import Meant, field_meant, says_nothing
+from delegate.reading.everyday_words import Meant, field_meant, field_nearly_meant, says_nothing
 from delegate.reading.nearest import Guess, guess, nearest
 from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from delegate.reading.open_file import NOT_SHOWN, OpenFile
@@ -247,6 +247,10 @@ def _complain_of_key(
     known = sorted(declared, key=lambda each: not declared[each].lines)  # what this kind of line takes comes first
     some = ", ".join(known[:12]) + (" ..." if len(known) > 12 else "")
     guessed = guess(name.text, declared, f"fields here are {some}")
+    if near and near[0][0] != name.text[:1] and (nearly := field_nearly_meant(name.text, owner.__name__)) in declared:
+        there = any(each.text == nearly for each, _ in node.pairs)
+        near = (nearly,)
+        guessed = Guess(f"put it into the `{nearly}` that is there") if there else guess(nearly, near)
     if asked and asked.key in declared:  # else it would have been read as that field
         guessed = Guess(f"put it into the `{asked.key}` that is there")
     file.findings.append(complain.unknown_key(where, name.text, *guessed))

@@ -92,3 +92,17 @@ def test_an_agreement_in_words_is_shown_with_its_title() -> None:
         "write `title: MoU on trade`",
         'write `title: "MoU: tea"`',
     ]
+
+
+def test_a_slip_in_an_everyday_word_is_offered_the_field_that_it_means_and_not_one_of_another_first_letter() -> None:
+    line = "    - visit: Tea house\n      {}\n"
+    assert helps(f"{HEAD}days:\n  2026-12-01:\n" + line.format("adress: 2 Tea Street")) == ["did you mean `venue`?"]
+    both = "adress: 2 Tea Street\n      venue: Hong Kong"
+    assert helps(f"{HEAD}days:\n  2026-12-01:\n" + line.format(both)) == ["put it into the `venue` that is there"]
+    assert helps(f"{HEAD}days:\n  2026-12-01:\n" + line.format("ddress: dark suit")) == ["did you mean `dress`?"]
+
+
+def test_an_id_in_full_width_letters_is_the_one_that_it_is() -> None:
+    hall = "venues:\n  hall: {name: Tea Hall, city: Hong Kong}\n"
+    text = f"{HEAD}{hall}days:\n  2026-12-01:\n    - visit: Tea\n      venue: hall\n"
+    assert mended(text.replace("venue: hall", "venue: ｈａｌｌ")) == text
