@@ -8,7 +8,7 @@ from delegate.clock import A_DAY
 from delegate.model import Item, Person
 from delegate.places.place import Place
 from delegate.planning.instants import dates_later
-from delegate.planning.movement_ends import is_movement, is_service
+from delegate.planning.movement_ends import is_movement, is_service, named_end
 from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.route_stop import WrittenLine
 from delegate.tuples import NamedTuple
@@ -149,14 +149,14 @@ def leaves_it(
         return False
     if following is None and lodging.date < date:
         return True
-    last = next(line.item for line in reversed(lines) if leads(line))
-    end = places.place(last.destination) if last.destination else None
-    if not _is_elsewhere(end, lodging.place) and not (end is None and is_service(last)):
+    last = next(line for line in reversed(lines) if leads(line))
+    end = named_end(places, last.item.destination, last, lodging.place) if last.item.destination else None
+    if not _is_elsewhere(end, lodging.place) and not (end is None and is_service(last.item)):
         return following is None and end is not None and end.kind == "hub"  # to a flight that nobody wrote
-    if following is None or dates_moved(last, date, places) > 0:
+    if following is None or dates_moved(last.item, date, places) > 0:
         return True
-    first = next((line.item for line in following if leads(line)), None)
-    start = _begins_at(first, places) if first else None
+    first = next((line for line in following if leads(line)), None)
+    start = _begins_at(first, places, end) if first else None
     return _is_elsewhere(start, lodging.place)
 
 
@@ -271,7 +271,10 @@ def _is_elsewhere(place: Place | None, hotel: Place | None) -> bool:
     return (place.side, place.city) != (hotel.side, hotel.city)
 
 
-def _begins_at(first: Item, places: PlaceFinder) -> Place | None:
-    """Where the first line of a day is said to begin."""
-    reference = first.origin if is_movement(first) else first.place if first.kind == "hotel" else first.venue
+def _begins_at(first: WrittenLine, places: PlaceFinder, here: Place | None) -> Place | None:
+    """Where the first line of a day is said to begin; at a crossing on the side on which people are."""
+    item = first.item
+    if is_movement(item):
+        return named_end(places, item.origin, first, here) if item.origin else None
+    reference = item.place if item.kind == "hotel" else item.venue
     return places.place(reference) if reference else None
