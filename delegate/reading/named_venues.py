@@ -26,7 +26,7 @@ class VenuesByName:
     """The venues of a trip and of its address books, which a line may call by their whole names."""
 
     def __init__(self, venues: Mapping[str, Venue], crossings: Container[str], file: OpenFile) -> None:
-        """`crossings` are the ids of those that the trip declares."""
+        """`crossings` are the ids and the names of those that the trip declares."""
         self.venues = venues
         self.crossings = crossings
         self.file = file

@@ -50,7 +50,9 @@ def resolve(trip: Trip, file: OpenFile, *, sure: bool) -> Trip:
     desk = _NameChecks(trip, file, people, set(trip.vehicles or ()), sure)
     trip = trip.replace(groups=_groups(trip, desk)) if trip.groups else trip
     trip = desk.driven(trip)
-    places = VenuesByName(trip.venues or {}, trip.crossings or (), file)
+    crossings = trip.crossings or {}
+    own = {id_: [text for _, text in each.name.by_language] if each.name else [] for id_, each in crossings.items()}
+    places = VenuesByName(trip.venues or {}, {each for id_, texts in own.items() for each in (id_, *texts)}, file)
     days = [
         day.replace(items=tuple(places.by_id(desk.item(item), day.date) for item in day.items))
         for day in trip.days or ()

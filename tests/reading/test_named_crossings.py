@@ -106,6 +106,8 @@ def test_a_name_with_the_word_for_a_port_is_that_of_a_crossing() -> None:
     assert names(drive("via: Hong Kong Port")) == []
 
 
-def test_a_crossing_of_the_trip_of_that_id_is_meant_first() -> None:
-    own = "crossings:\n  皇崗: {name: Gate, sides: {HK: '22.5, 114.0', CN: '22.5, 114.0'}}\n"
-    assert crossing_on("2026-12-01", "皇崗", own=own) == "皇崗"
+@every(("id_", "name"), [("皇崗", "Gate"), ("new-gate", "皇崗口岸")])
+def test_a_name_that_a_crossing_of_the_trip_has_is_left_to_it(id_: str, name: str) -> None:
+    own = f"crossings:\n  {id_}: {{name: {name}, sides: {{HK: '22.5, 114.0', CN: '22.5, 114.0'}}}}\n"
+    typed = id_ if id_ == "皇崗" else name
+    assert crossing_on("2026-12-01", typed, own=own) == typed
