@@ -48,7 +48,8 @@ class DayCourse(NamedTuple):
     """A day of people who live it alike: all that takes them in the order of time, and their other lines.
 
     `taken` has lines and ways with a clock, but for `RESTFUL` ones, and what is called off or optional. It is `broken`
-    where no way leads from one of its places to the next: how long it lasts nobody can say.
+    where no way leads from one of its places to the next, or where two services of theirs go at once: how long it lasts
+    nobody can say.
     """
 
     day: PlannedDay
@@ -70,6 +71,7 @@ def _courses(same: Identity[Plan]) -> tuple[DayCourse, ...]:
 
 def _followed(plan: Plan) -> Iterator[DayCourse]:
     cohort_of = {who: number for number, cohort in enumerate(plan.cohorts) for who in cohort.people}
+    at_once = [{one.id, other.id} for one, other in plan.overlaps() if {one.item.kind, other.item.kind} <= {*SERVICES}]
     lines: list[dict[int, list[Line]]] = []
     for cohort in plan.cohorts:
         lines.append({})
@@ -82,7 +84,7 @@ def _followed(plan: Plan) -> Iterator[DayCourse]:
             restful = tuple(line for line in own if line.item.kind in RESTFUL)
             taken = [_of_line(line) for line in own if line.item.kind not in RESTFUL and line.start is not None]
             taken += [way for leg in party.legs if (way := _of_leg(leg))]
-            broken = any(leg.no_way for leg in party.legs)
+            broken = any(leg.no_way for leg in party.legs) or any(pair <= {line.id for line in own} for pair in at_once)
             yield DayCourse(day, party.people, tuple(sorted(taken, key=lambda each: each.start)), restful, broken)
 
 

@@ -81,6 +81,22 @@ def test_a_long_flight_that_lands_on_its_own_date_is_no_night_aboard() -> None:
     assert "long-day" in names(text)
 
 
+def test_who_is_on_two_services_at_once_has_no_day_of_which_the_length_is_known() -> None:
+    meets = "    - meeting: Talks\n      time: 11:00-12:00\n      venue: a\n"
+    flight = "    - flight: CZ 3099\n      time: 16:30-19:45\n      from: CAN\n      to: PEK\n"
+    train = "    - train: G9\n      time: 18:00-18:50\n      from: guangzhou-south-station\n      to: shenzhen-north\n"
+    said = [each.name for each in worked_out(whole(f"{meets}{flight}{train}", people=PAIR)).findings]
+
+    assert "overlapping-items" in said
+    assert "long-day" not in said
+
+
+def test_a_day_with_two_meetings_at_once_is_as_long_as_another() -> None:
+    said = names(day("meeting 07:00-09:00", "visit 08:00-09:30", "meal 20:00-21:01"))
+
+    assert "long-day" in said
+
+
 # --- a short night ----------------------------------------------------------------------------------------------------
 
 

@@ -13,8 +13,9 @@ def long_day(plan: Plan) -> Findings:
 
     The principal nods off at the dinner speech, and the drivers and the staff, who start an hour earlier and end an
     hour later, are the ones who take the wrong turn. It counts from the first way or line that has a clock time to the
-    last, by what the plan says; a night aboard ends the day, and what is optional does not count. Start later, end
-    earlier, or let others go to one of the lines (`who`, `except`).
+    last, by what the plan says; a night aboard ends the day, and what is optional does not count. Nothing is said of
+    who is on two services at once (`overlapping-items`). Start later, end earlier, or let others go to one of the lines
+    (`who`, `except`).
     """
     most = plan.world.house.longest_day
     found: dict[tuple[object, ...], tuple[TakenTime, TakenTime, list[str]]] = {}
