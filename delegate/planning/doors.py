@@ -1,14 +1,18 @@
 """Tells from which doors services leave and to which they go: a charter any, others from port to port (rule 20)."""
 
+import datetime as dt
+
 from delegate.model import Item, Reference
 from delegate.modes import AIRBORNE, MODES
 from delegate.places.coast import share_of_land
 from delegate.places.place import Place
-from delegate.planning.movement_ends import has_number, is_service, named_end, service_stop
+from delegate.planning.movement_ends import end_stop, has_number, is_service, named_end, service_stop
 from delegate.planning.outlying import in_one_city
 from delegate.planning.places import PlaceFinder, same_place, walkable
 from delegate.planning.route_stop import RouteStop, WrittenLine
 from delegate.travel.distance import km
+from delegate.travel.open_sea import is_over_water
+from delegate.travel.road import empty_minutes
 
 BOAT = "ferry"
 CITY_KM = 50  # within which a port to which people are driven is that of a city
@@ -36,12 +40,13 @@ def is_door(places: PlaceFinder, move: WrittenLine, reference: Reference | None,
 
     A venue that nobody sleeps at may be a port of its own, near a known one or where no item is held at it: as a
     station, of which few are known, and as any port where its city has none. One that is called another kind of port
-    is none.
+    is none. Nor is the end of a boat on a shore to which no known port of its city belongs: it has a jetty.
     """
     end = named_end(places, reference, move, near)
     if not is_service(move.item) or end is None or end.kind != "venue" or end.crossing or places.crossing(reference):
         return False
-    if places.takes_services(end, move.item.kind):
+    role = "from" if reference is move.item.origin else "to"
+    if places.takes_services(end, move.item.kind) or _has_jetty(places, move, role, end, near):
         return False
     if places.is_lodging(reference):
         return True
@@ -60,6 +65,59 @@ def is_door(places: PlaceFinder, move: WrittenLine, reference: Reference | None,
         return False
     leaves = move.item.kind == BOAT and reference is move.item.origin
     return _keeps_timetable(move.item) or (leaves and not _has_water(places, move, end))
+
+
+def port_of_door(places: PlaceFinder, move: WrittenLine, role: str, door: Place, near: Place | None) -> RouteStop:
+    """The port of a service that is written from or to a door (`role`): of a boat one of the ports of its own shore."""
+    stop = service_stop(places, move, role, door, near, chosen=True)
+    other = _other_end(places, move, role, near)
+    if move.item.kind != BOAT or other is None or other.side != door.side:
+        return stop
+    ports = tuple(port for port in _ports_of(stop) if _is_of_shore(port, door, other))
+    if len(ports) == 1:
+        return stop._replace(place=ports[0], ports=(), port_open=False)
+    return stop._replace(place=places.city_of(door), ports=ports, port_open=True)
+
+
+def _has_jetty(places: PlaceFinder, move: WrittenLine, role: str, door: Place, near: Place | None) -> bool:
+    """Whether a boat inside one side is written to a door by the sea, and no known port of its city is on that shore.
+
+    In a city without any known port nobody can tell.
+    """
+    if move.item.kind != BOAT or not places.ports(door, BOAT) or not _is_ashore(door):
+        return False
+    other = _other_end(places, move, role, near)
+    if other is None or other.side != door.side:
+        return False
+    return not _ports_of(port_of_door(places, move, role, door, near))
+
+
+def _other_end(places: PlaceFinder, move: WrittenLine, role: str, near: Place | None) -> Place | None:
+    """Where a service leaves from or ends, at the other end than `role`, at the city's only port where it says so."""
+    if role == "from":
+        end = named_end(places, move.item.destination, move, near)
+        return end_stop(places, move, "to", end, near).place if end else None
+    start = named_end(places, move.item.origin, move, near) if move.item.origin else near
+    return end_stop(places, move, "from", start).place if start else None
+
+
+def _is_of_shore(port: Place, door: Place, other: Place) -> bool:
+    """Whether a boat between a door and its other end may use a port for that door.
+
+    It may not where that is the port of the other end, or nearer to it than to the door and over wide water from that,
+    or where no road leads there from the door; nor does a boat inside one side go to a pier for those who fly.
+    """
+    if port.within or same_place(port, other) or walkable(port, other) or not _leads_there(door, port):
+        return False
+    if not (port.point and door.point and other.point) or door.rough or other.rough:
+        return True
+    nearer = km(port.point, other.point) < km(port.point, door.point)
+    return not (nearer and is_over_water(door.point, port.point))
+
+
+def _leads_there(door: Place, port: Place) -> bool:
+    """Whether a road, bridges and ferries for vehicles may lead from a door to a port, as they are or will be."""
+    return door.rough or not (door.point and port.point) or empty_minutes(door, port, dt.date.max) is not None
 
 
 def may_leave_from(places: PlaceFinder, move: WrittenLine, place: Place, near: Place | None) -> bool:
@@ -94,6 +152,7 @@ def unsaid_port(places: PlaceFinder, move: WrittenLine, here: Place) -> RouteSto
         return stop
     own = _own_piers(places, here)
     known = [port for port in _ports_of(stop) if not any(walkable(port, each) for each in own)]
+    known = [port for port in known if _leads_there(here, port)]
     piers = tuple(each for each in (*own, *known) if end is None or not _is_across(each, here, end))
     city = places.city_of(here)
     if len(piers) == 1:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from delegate.places.place import Place
-from delegate.planning.doors import boards_at, is_door, lands_short_of, may_end_at, may_leave_from, unsaid_port
+from delegate.planning import doors
 from delegate.planning.halls import (
     edges_at,
     edges_behind,
@@ -140,10 +140,10 @@ class RouteBuilder:
     def _ride(self, move: WrittenLine, target: RouteStop, goal: RouteStop | None) -> None:
         """Go by a movement to `target`; by a service to its port, and on to the door that it is written to."""
         door = target.place
-        if door is None or not is_door(self.places, move, move.item.destination, self.here):
+        if door is None or not doors.is_door(self.places, move, move.item.destination, self.here):
             self._go(target, move)
             return
-        self._go(service_stop(self.places, move, "to", door, self.here, chosen=True), move)
+        self._go(doors.port_of_door(self.places, move, "to", door, self.here), move)
         if goal is None or not same_place(goal.place, door):
             own = target.line == move.number
             self._go(RouteStop(move.day, move.number, "door", door, "place") if own else target, None)
@@ -185,25 +185,25 @@ class RouteBuilder:
         origin = named_end(self.places, move.item.origin, move, self.here, goal)
         open_ = "from" in move.item.tbc or move.item.origin is not None
         landed = self.at is not None and self.at.landed and is_service(move.item)
-        origin = boards_at(self.places, move, None if landed else self.here, origin)
+        origin = doors.boards_at(self.places, move, None if landed else self.here, origin)
         inside = port_inside(self.places, self.here, move, origin) if landed else None
         if landed and (origin is None or inside or same_place(self.here, origin)):
             self._connect(move, inside)
             return
         if origin is None and not open_ and self.here and is_service(move.item):
-            if may_leave_from(self.places, move, self.here, self.here):
+            if doors.may_leave_from(self.places, move, self.here, self.here):
                 return
-            stop = unsaid_port(self.places, move, self.here)
+            stop = doors.unsaid_port(self.places, move, self.here)
         elif origin is None:
             if self.at is None or open_:
                 self._go(RouteStop(move.day, move.number, "from", None, "place"), None)
             return
         else:
             stop = end_stop(self.places, move, "from", origin)
-            if origin.kind == "venue" and is_door(self.places, move, move.item.origin, self.here):
+            if origin.kind == "venue" and doors.is_door(self.places, move, move.item.origin, self.here):
                 if self.at and not same_place(self.here, origin):
                     self._go(stop._replace(role="hall", kind="place"), None)
-                stop = service_stop(self.places, move, "from", origin, chosen=True)
+                stop = doors.port_of_door(self.places, move, "from", origin, self.here)
             elif origin.kind == "crossing" and not is_service(move.item):
                 stop = stop._replace(role="hall")
         if stop.place is None or not same_place(self.here, stop.place) or stop.ports:
@@ -229,7 +229,7 @@ class RouteBuilder:
             at_goal = goal is not None and same_place(end, goal.place) and not is_service(move.item)
             return goal if goal and at_goal else end_stop(self.places, move, "to", end, here, last=goal is None)
         if goal and not move.item.destination and "to" not in move.item.tbc:
-            if is_service(move.item) and goal.place and not may_end_at(self.places, move, goal.place):
+            if is_service(move.item) and goal.place and not doors.may_end_at(self.places, move, goal.place):
                 return service_stop(self.places, move, "to", goal.place, here, chosen=True)
             return goal
         return RouteStop(move.day, move.number, "to" if goal else "end", None, "place")
@@ -241,19 +241,19 @@ class RouteBuilder:
         following, here = moves[0], self.here
         lands = is_service(move.item)  # people land at a stop of its own: they clear it, or change there
         boards = named_end(self.places, following.item.origin, following, end or here)
-        boards = boards_at(self.places, following, None if lands else end, boards)
+        boards = doors.boards_at(self.places, following, None if lands else end, boards)
         boards = boards or meeting_point(self.places, self.pending, move, following, here)
         near = hall_before(self.places, self.pending, following.number, boards, here)
         if near and not move.item.destination and "to" not in move.item.tbc and not lands:
             return end_stop(self.places, move, "to", near, here)
         unsaid = boards is None and is_service(following.item) and "from" not in following.item.tbc
-        if unsaid and end and may_leave_from(self.places, following, end, self.here):
+        if unsaid and end and doors.may_leave_from(self.places, following, end, self.here):
             boards = end  # a ride to the airport, and a flight that need not say from where
         near = hall_at(self.places, boards, following.item.origin) if not is_service(following.item) else None
         if boards and near and far_side(self.places, near, moves, goal):
             return end_stop(self.places, move, "to", end or boards, here)
         if end is None and "to" not in move.item.tbc and not move.item.destination and boards:
-            if lands_short_of(self.places, move, boards, here):
+            if doors.lands_short_of(self.places, move, boards, here):
                 return service_stop(self.places, move, "to", boards, here, chosen=True)
             return end_stop(self.places, following, "from", boards)
         if end and boards and same_place(end, boards) and not lands:
