@@ -13,6 +13,7 @@ from delegate.values import Point, Text
 OUTLYING_KM = 50  # from the centre of a city: nobody is driven so far out of it without a word
 _AT_PORT_KM = 3  # from the point of an airport, which is often on a runway, to its terminals
 _TOGETHER_KM = OUTLYING_KM / 2  # from the first of them, so that no two are farther apart than within a city
+_NAMESAKE_KM = 2  # between a venue and the known pier of its name: one of the points may be of a gate of it
 FAR_KM = 100  # from the centre of its city: one of the two is wrong
 _FAR_NAMES = ("point-far-from-city", "DLG505")  # by which somebody accepts that a venue lies so far away
 
@@ -62,6 +63,23 @@ def place_of(venue: Venue, city: City) -> Place:
         rough=point is None,
         entry=venue.entry.planned if venue.entry else 0,
     )
+
+
+def as_known_pier(venue: Place, known: Gazetteer) -> Place:
+    """The end of a boat that has the very name of a known pier over a border: it is that pier, by its border control.
+
+    So is one up to 2 km from it, at its own point; one without a point is where the pier is.
+    """
+    hubs = (known.hub(text) for _, text in venue.names.by_language)
+    called = {hub.id for hub in hubs if hub}
+    for pier in known.ports(venue.city, "ferry") if called and venue.city else ():
+        if pier.id not in called or pier.crossing is None or pier.within:
+            continue
+        if venue.rough:
+            return venue._replace(crossing=pier.crossing, point=pier.point, rough=False)
+        if venue.point and pier.point and km(venue.point, pier.point) <= _NAMESAKE_KM:
+            return venue._replace(crossing=pier.crossing)
+    return venue
 
 
 def lies_outside(place: Place, city: City) -> bool:

@@ -7,7 +7,7 @@ from delegate.model import Crossing, Reference, Trip, Venue
 from delegate.modes import AIRBORNE, ROAD, SERVICES
 from delegate.places.gazetteer import Gazetteer
 from delegate.places.place import City, Place
-from delegate.planning.outlying import lies_outside, outlying_venues, place_of
+from delegate.planning.outlying import as_known_pier, lies_outside, outlying_venues, place_of
 from delegate.travel.distance import SAME_PLACE_KM, km
 from delegate.travel.waters import barred
 from delegate.tuples import NamedTuple
@@ -51,6 +51,8 @@ class PlaceFinder:
             self._coded = coded_airports(trip, self._gazetteer)
         hotels = {item.place.name for item in self.items if item.kind == "hotel" and item.place}
         self._lodgings = hotels | ({BASE, trip.base.name} if trip.base else set())
+        boats = [each for each in self.items if each.kind == "ferry"]
+        self._ends_of_boats = {end.name for each in boats for end in (each.origin, each.destination) if end}
         self._visited = {item.venue.name for item in self.items if item.venue}
         self._borders = borders
         self._places: dict[str, Place | None] = {}
@@ -214,6 +216,7 @@ class PlaceFinder:
             if self._outlying is None:
                 self._outlying = outlying_venues(self.venues, self.items, self._gazetteer)
             found = found._replace(outlying=self._outlying.get(venue.id))
+        found = as_known_pier(found, self._gazetteer) if venue.id in self._ends_of_boats else found
         return found if found.rough else self._with_port(found)
 
     def _with_port(self, place: Place) -> Place:

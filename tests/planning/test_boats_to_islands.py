@@ -1,4 +1,4 @@
-"""A boat inside one side to a door on an island ends at its jetty."""
+"""A boat inside one side to a door on an island ends at its jetty, and one over a border at the pier of its name."""
 
 from collections.abc import Sequence
 
@@ -23,6 +23,11 @@ venues:
   lamma: {name: Lamma Power Station, city: Hong Kong, at: "22.2190, 114.1080"}
   cheung-chau: {name: Cheung Chau hall, city: Hong Kong, at: "22.2090, 114.0290"}
   discovery-bay: {name: Discovery Bay hall, city: Hong Kong, at: "22.2950, 114.0150"}
+  guangzhou: {name: Guangzhou hall, city: Guangzhou, at: "23.1200, 113.3200"}
+  pazhou: {name: Pazhou Ferry Terminal, city: Guangzhou}
+  pazhou-gate: {name: Pazhou Ferry Terminal, city: Guangzhou, at: "23.0990, 113.3908"}
+  pazhou-far: {name: Pazhou Ferry Terminal, city: Guangzhou, at: "23.0990, 113.4080"}
+  lianhuashan: {name: Lianhuashan Port, city: Guangzhou, at: "22.9800, 113.5000"}
 """
 NEXT_DAY = "  2023-02-25:\n"
 
@@ -123,3 +128,27 @@ def test_where_several_piers_may_be_meant_the_other_end_and_that_of_the_airport_
     assert "China Ferry Terminal" in message
     assert "Central Piers" not in message
     assert "SkyPier" not in message
+
+
+@pytest.mark.parametrize("pier", ["pazhou", "pazhou-gate"])
+def test_over_a_border_a_venue_that_has_the_very_name_of_a_known_pier_is_that_pier(pier: str) -> None:
+    plan = day(
+        met("guangzhou", "11:30-12:30"), boat("F", "16:00-18:15", pier, "china-ferry-terminal"), base="guangzhou"
+    )
+
+    leaves = party(plan).legs[-1].origin.place
+    assert sailed(plan) == [(pier, "china-ferry-terminal")]
+    assert leaves
+    assert leaves.crossing == "pazhou-immigration"
+    assert told(plan) == []
+
+
+@pytest.mark.parametrize("pier", ["pazhou-far", "lianhuashan"])
+def test_it_is_not_where_its_point_is_far_from_that_pier_or_the_name_is_another(pier: str) -> None:
+    plan = day(
+        met("guangzhou", "11:30-12:30"), boat("F", "16:00-18:15", pier, "china-ferry-terminal"), base="guangzhou"
+    )
+
+    assert asked(plan) == [
+        "“F” leaves from Guangzhou, which has 2 piers: Nansha Passenger Port and Pazhou Ferry Terminal"
+    ]
