@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from delegate.borders.crossings import Borders, stands_at
+from delegate.borders.routing import side_of
 from delegate.model import Crossing, Reference, Trip, Venue
 from delegate.modes import AIRBORNE, ROAD, SERVICES
 from delegate.places.gazetteer import Gazetteer
@@ -65,7 +66,7 @@ class PlaceFinder:
         return tuple(self._unresolved.values())
 
     def place(self, reference: Reference | None, mode: str | None = None) -> Place | None:
-        """A venue, a hub or a city; None where it is unknown, which is noted.
+        """A venue, a gate written with its side, a hub or a city; None where it is unknown, which is noted.
 
         A `mode` says that a crossing may stand there, which is then among what may have been meant.
         """
@@ -75,7 +76,8 @@ class PlaceFinder:
         if self._coded and (coded := self._coded.get((name, reference.where))):
             return self._with_port(coded)
         if name not in self._places:
-            self._places[name] = self._find(name)
+            side, gate = self.side_written(reference), self.crossing(reference)
+            self._places[name] = side_of(gate, side) if side and gate else self._find(name)
         if self._places[name] is None and not self._explained(name):
             near = (*self.venues, *self._borders.nearest(name), *self._gazetteer.nearest(name))
             self._note(reference, "place", near, self._crossings_called(name, mode) if mode else ())
@@ -108,9 +110,7 @@ class PlaceFinder:
             return None
         name = reference.name if self.side_written(reference) is None else reference.name.rpartition("/")[0]
         found = self._borders.crossing(name)
-        if found is None and must:
-            found = self._borders.called(name)
-        if found is None and must:
+        if found is None and must and (found := self._borders.called(name)) is None:
             self._note(reference, "crossing", self._borders.nearest(name), self._crossings_called(name, None))
         return found
 

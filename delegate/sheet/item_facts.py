@@ -256,7 +256,7 @@ def named_place(words: Wording, reference: Reference, mode: str = "") -> Words:
     if venue:
         city = venue.city.name if venue.city else None
         return words.each(lambda each: each.in_city(each.one(venue.name), city))
-    if crossing := plan.world.borders.crossing(reference.name):
+    if crossing := plan.finder.crossing(reference):
         return words.crossing(crossing)
     airport = airport_of_flight(reference.name, plan.world.places) if mode == "flight" else None
     if hub := airport or plan.world.places.hub(reference.name):

@@ -24,7 +24,7 @@ def test_who_goes_on_from_the_far_side_of_a_crossing_is_asked_how_they_come_ther
     (found,) = said(night, on, MORE)
 
     assert found.name == "unknown-way"
-    assert found.message.startswith("“To the hall” leaves from beyond Shenzhen Bay")
+    assert found.message.startswith("“To the hall” begins beyond Shenzhen Bay")
     assert found.message.endswith("and nobody wrote how the party would come there from Chamber in Hong Kong")
 
 

@@ -129,10 +129,10 @@ def _beyond(plan: Plan) -> Findings:
             continue
         yield Finding(
             where=line.where("from" if line.item.wrote("from") else line.item.kind),
-            message=f"“{line.title}” leaves from beyond {leg.destination.name}, and nobody wrote how {people} would "
+            message=f"“{line.title}” begins beyond {leg.destination.name}, and nobody wrote how {people} would "
             f"come there from {_in_city(leg.origin)}",
-            help=f"write their way before it, such as `{leg.mode}: To the border` with `to: {place.id}`, or here "
-            f"`via: [{place.id}]` in place of `from` if one {leg.mode} takes them through",
+            help=f"write their way before it, such as `{leg.mode}: To the border` with `to: {place.id}`, or on a "
+            f"movement `via: [{place.id}]` in place of `from` if one {leg.mode} takes them through",
             people=leg.people,
             firm=leg.firm,
         )

@@ -49,6 +49,10 @@ def unknown_place(plan: Plan) -> Findings:
             write = f"{one_of(several, name)}, or declare it under `venues`"
             yield Finding(where=where, message=f"“{name}” may be several places", help=write)
             continue
+        if unknown.of == "place" and (gate := plan.finder.crossing(unknown.reference)):
+            sides = " or ".join(f"`{gate.id}/{side}`" for side in gate.sides or ())
+            yield Finding(where=where, message=f"“{name}” is a crossing; its side is not said", help=f"write {sides}")
+            continue
         add = _as_entry(name) if unknown.of == "place" else _ADD[unknown.of]
         hint = _guess(plan, unknown, add)
         yield Finding(
