@@ -42,6 +42,8 @@ def test_papers_and_other_words_of_two_or_more_signs_are_held_on_a_page_as_on_pa
     assert held("憑特別行政區護照及往來內地通行證離開") == ["特別行政區", "護照", "往來內地通行證", "離開"]
     assert held("餘裕9分鐘；若路況較慢，拜會經濟部門") == ["餘裕9分鐘；", "若路況較慢，", "部門"]
     assert held("列車前往辦理登機手續，4分鐘") == ["列車", "前往", "登機手續，", "4分鐘"]
+    assert held("海港貿易商會東京商貿訪問團") == ["貿易", "商會", "商貿", "訪問團"]
+    assert held("與工商會員及總商會乘大巴") == ["會員", "總商會", "大巴"]
 
 
 def test_a_latin_name_without_a_title_is_held_with_its_comma_where_it_is_known() -> None:
