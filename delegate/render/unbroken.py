@@ -12,9 +12,9 @@ _CLOCK = r"\d{1,2}:\d{2}(?:\+\d)?"
 CHAIN = r"\b[A-Z]\w+ [A-Z]\w+(?:-[A-Z]\w+)"  # Hong Kong-Zhuhai, and more behind it
 _IN_EVERY_SHEET = (
     rf"\b(?:{TITLES})\.? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}",  # a driver is in no list
-    r"\(\d+–\d+\)",
+    r"(?:(?:\d+ h )?\d+ min )?\(\d+–\d+\)|\d+分[鐘钟]（\d+–\d+）|\d+ min late\b",  # 18 min (15–29)
     rf"between {_CLOCK} and {_CLOCK}",
-    rf"(?:(?:reckoned )?for )?(?:about |[約约~])?{_CLOCK}(?:–{_CLOCK})?(?:抵達|抵达)?",
+    rf"(?:(?:reckoned )?for )?(?:about |[約约按~])?{_CLOCK}(?:–{_CLOCK})?(?:抵達|抵达|估算)?",
     rf"\b(?:(?:on|by|from|until) )?\d{{1,2}}(?:(?:–| or | and )\d{{1,2}})? (?:{MONTHS})\b",  # on 22 or 23 April
     r"\b(?:(?:[A-Z]{3}|open|within|of) )?\d[\d,.]* (?:thousand|million|billion|hours)\b",  # CNY 10 million
     r"UTC[+−-]\d{1,2}(?::\d\d)?",

@@ -23,12 +23,16 @@ RUN_SHEETS = (
     ("futian-hong-kong", Edition.RUN_SHEET, "Shenzhen Bay", r"alternative Shenzhen$|^Bay\b"),
     ("four-cities-tour", Edition.RUN_SHEET, "reckoned for 15:45", r"reckoned( for)?$|^15:45"),
     ("four-cities-tour", Edition.RUN_SHEET, "Man Kam To /", r"Man( Kam)?$|^To /"),
+    ("hong-kong-shenzhen-company-visit", Edition.RUN_SHEET, "18 min (15–29)", r"^\(15"),
+    ("estonia-state-visit", Edition.RUN_SHEET, "8 min (7–10)", r"^\(7"),
+    ("bridge-works-visit", Edition.RUN_SHEET, "Zhuhai-Macao Bridge,", r"^Bridge\b"),
+    ("estonia-state-visit", Edition.RUN_SHEET, "min late", r"^late\b"),
 )
 
 
 @pytest.mark.parametrize(
     ("trip", "edition", "whole", "torn"),
-    few(RUN_SHEETS[:2], of=RUN_SHEETS),
+    few((*RUN_SHEETS[:2], RUN_SHEETS[-1]), of=RUN_SHEETS),
 )
 def test_no_line_of_a_run_sheet_breaks_behind_a_number_or_inside_a_crossing(
     trip: str, edition: Edition, whole: str, torn: str
@@ -37,6 +41,15 @@ def test_no_line_of_a_run_sheet_breaks_behind_a_number_or_inside_a_crossing(
 
     assert any(whole in cell for cell in cells)
     assert not [cell for cell in cells if re.search(torn, cell)]
+
+
+@pytest.mark.parametrize("tag", few(["zh-Hant"], of=["zh-Hant", "zh-Hans"]))
+def test_the_minutes_of_a_way_are_whole_in_a_chinese_run_sheet(tag: str) -> None:
+    for trip in ("four-cities-tour", "tokyo-singapore-mission"):
+        cells = ends_of_cells(trip, Edition.RUN_SHEET, tag)
+
+        assert any(re.search(r"分[鐘钟]（", cell) for cell in cells)
+        assert not [cell for cell in cells if re.search(r"^（\d+–|按$|^估算", cell)]
 
 
 CELLS = (

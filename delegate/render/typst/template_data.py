@@ -229,8 +229,7 @@ def _parts(parts: Sequence[str], own: list[str], han: list[str], setting: "_Sett
     """The runs of a text in parts, of which every second is kept in one line."""
     for number, piece in enumerate(parts):
         if number % 2 and size_of(piece) <= setting.widest:
-            # where a column is too narrow for it, it breaks between words, and not behind a hyphen; the sign behind it
-            # stays with its last word
+            # too narrow a column breaks it between words, not behind a hyphen; a sign behind it goes with its last word
             sign = parts[number + 1][:1] if parts[number + 1][:1] in _SIGNS else ""
             person = ["person"] if _PERSON.match(piece) else []
             kept = ["keep", _within(piece, sign, own, han, setting), size_of(piece), *person]
@@ -244,6 +243,8 @@ def _parts(parts: Sequence[str], own: list[str], han: list[str], setting: "_Sett
                 piece = piece[1:]
             if number % 2 == 0 and number + 1 < len(parts) and size_of(parts[number + 1]) <= setting.widest:
                 piece = piece.removesuffix(of_behind(piece))
+            if number and _CHAIN.fullmatch(parts[number - 1]) and re.match(" [A-Z][a-z]+,", piece):
+                piece = NO_BREAK + piece[1:]  # Hong Kong-Zhuhai-Macao Bridge, Zhuhai part
             joined = JOINER + piece if number and piece[:1] in _CLOSING and piece else piece
             if piece[-1:] in _LEADING and piece and number + 1 < len(parts) and size_of(parts[number + 1]) <= SHORT:
                 joined += JOINER
