@@ -123,8 +123,8 @@ def _leads_there(door: Place, port: Place) -> bool:
 def may_leave_from(places: PlaceFinder, move: WrittenLine, place: Place, near: Place | None) -> bool:
     """Whether a service that does not say from where may leave from a place: a port, or any door for a charter.
 
-    A boat leaves from the water alone: from a pier of the trip's own, from where one has ended, or, as a charter, from
-    the shore.
+    A boat leaves from the water alone: from a pier of the trip's own, from where one has ended (with a number, at the
+    jetty of an island), or, as a charter, from the shore.
     """
     if places.takes_services(place, move.item.kind):
         return True
@@ -134,6 +134,8 @@ def may_leave_from(places: PlaceFinder, move: WrittenLine, place: Place, near: P
     if place.kind != "venue" or (end is not None and end.side != place.side):
         return False
     if _is_own_port(places, place, BOAT):
+        return True
+    if _has_jetty(places, move, "from", place, near) and _is_quay(places, move, place, of_hotels=True):
         return True
     if _keeps_timetable(move.item):
         return False
@@ -241,10 +243,15 @@ def _has_water(places: PlaceFinder, move: WrittenLine, venue: Place) -> bool:
     return _is_ashore(venue) or _is_quay(places, move, venue)
 
 
-def _is_quay(places: PlaceFinder, move: WrittenLine, venue: Place) -> bool:
-    """Whether another boat of the trip is written to a venue at which nobody sleeps: so the next may leave from it."""
+def _is_quay(places: PlaceFinder, move: WrittenLine, venue: Place, *, of_hotels: bool = False) -> bool:
+    """Whether another boat of the trip is written to a venue: so the next may leave from it.
+
+    Where people sleep it is one only for `of_hotels`: a boat there may mean the port of the city.
+    """
     boats = (item for item in places.items if item.kind == BOAT and item is not move.item)
-    ends = (places.off_borders(item.destination) for item in boats if not places.is_lodging(item.destination))
+    ends = (
+        places.off_borders(item.destination) for item in boats if of_hotels or not places.is_lodging(item.destination)
+    )
     return any(end is not None and end.id == venue.id for end in ends)
 
 

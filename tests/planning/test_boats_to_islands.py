@@ -73,6 +73,15 @@ def test_a_boat_to_a_door_on_an_island_whose_city_has_one_pier_ends_there(
     assert told(plan) == []
 
 
+@pytest.mark.parametrize("stay", [(met("isle", "15:00-16:00"),), ("{hotel: isle}", NEXT_DAY)])
+def test_the_one_back_need_not_say_that_it_leaves_from_where_the_first_one_ended(stay: Sequence[str]) -> None:
+    out = boat("DA 102", "13:00-13:50", "jiuzhou-port", "isle")
+    plan = day(met("hall", "10:00-11:00"), out, *stay, "{ferry: DA 103, time: '17:00-17:50', to: jiuzhou-port}")
+
+    assert sailed(plan) == [("jiuzhou-port", "isle"), ("isle", "jiuzhou-port")]
+    assert told(plan) == []
+
+
 def test_so_does_one_to_a_hotel_of_which_only_the_city_is_known() -> None:
     plan = day(met("hall", "10:00-11:00"), boat("DA 102", "13:00-13:50", "jiuzhou-port", "unlocated"))
 
