@@ -137,7 +137,8 @@ def _leads_to(plan: Plan, places: PlaceFinder, off: Line, there: Place | None) -
 def is_away(plan: Plan, place: Place) -> bool:
     """Whether a place is known to be outside the city of `base`; with no `base` every place is.
 
-    A side of a crossing far from every city is outside of it where it is over 50 km from the base. A city whose centre
+    A side of a crossing far from every city is outside of it where it is over 50 km from the base, and one to which the
+    base's city is the nearest where it is over 10 km beyond that city's edge. A city whose centre
     is at most 10 km from that of the base's is the same town by another name, as New Delhi of Delhi.
     """
     base = plan.base
@@ -146,7 +147,17 @@ def is_away(plan: Plan, place: Place) -> bool:
     if base is None:
         return True
     home, city = city_of(plan, base), city_of(plan, place)
+    if place.kind == "crossing" and home == city and _is_beyond_edge(plan, place, city):
+        return True
     return is_elsewhere(home, city) and not (in_one_city(base, place) or _are_one_town(plan, home, city))
+
+
+def _is_beyond_edge(plan: Plan, place: Place, there: CityOfSide) -> bool:
+    """Whether a place stands plainly outside of a city of which it is known where it is, and how wide."""
+    city = plan.world.places.city(there[1]) if there[1] else None
+    if city is None or city.point is None or place.point is None:
+        return False
+    return km(city.point, place.point) > plan.world.places.radius(place._replace(city=city.id)) + NEAR_KM
 
 
 def is_on_other_shore(plan: Plan, place: Place) -> bool:

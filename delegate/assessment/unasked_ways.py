@@ -9,7 +9,7 @@ the same way is left out here.
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from delegate.assessment.airport_piers import left_at_piers
@@ -181,13 +181,13 @@ def unwritten_ways(plan: Plan) -> Iterator[UnwrittenWay]:
     It leads over a border control or a water, or is longer than 50 km, or others have a ride for it. Behind dates
     without lines it is one over a border, or one that people fly, or for which there is no road.
     """
-    late = late_lines(plan.arrivals)
+    late, walked = late_lines(plan.arrivals), {leg.destination.id for leg in plan.legs() if _is_unwritten_walk(leg)}
     found: dict[tuple[str, str, dt.date | None, dt.date], UnwrittenWay] = {}
     for leg in plan.legs():
         line = leg.movement or leg.destination.line or leg.lines.near
         if line is None or line.id in late:
             continue
-        direct = [UnwrittenWay(leg, leg.people, line.date)] if _is_unordered(plan, leg) else []
+        direct = [UnwrittenWay(leg, leg.people, line.date)] if _is_unordered(plan, leg, walked) else []
         ways = direct or _behind_empty_dates(plan, leg, line)
         asked = is_way_asked_about(plan, leg) or between_gates(plan, leg)
         for way in ways if not asked else ():
@@ -197,10 +197,16 @@ def unwritten_ways(plan: Plan) -> Iterator[UnwrittenWay]:
         yield each._replace(people=tuple(who for who in plan.people if who in people))
 
 
-def _is_unordered(plan: Plan, leg: Leg) -> bool:
+def _is_unwritten_walk(leg: Leg) -> bool:
+    """Whether people would walk through a crossing, and no line says so."""
+    return leg.through_hall and not leg.movement and not leg.crossing_line
+
+
+def _is_unordered(plan: Plan, leg: Leg, walked: Collection[str]) -> bool:
     """Whether nobody wrote how people make a way that does not go without saying, nor who drives them.
 
     People are driven to a port to leave it by something else: the way on from there is named however near its end is.
+    So is that from a gate to which they walked over the border and nobody wrote it: `walked` are the ids of these.
     A `crossing` line is a way that is written, as far as it goes without saying. A crossing is in no city, and may be
     far from all. A vehicle that no line names drives people only at an hour that is known.
     """
@@ -216,7 +222,8 @@ def _is_unordered(plan: Plan, leg: Leg) -> bool:
     at_crossing = any(stop.place and stop.place.kind == "crossing" for stop in (leg.origin, leg.destination))
     unsaid = leg.passes_control or (far and (other_city or at_crossing))
     at_other_crossing = at_crossing and id(leg) in ways_to_halls(Identity(plan)) and between_crossings(leg)
-    needs_words = (unsaid and not is_crossed(plan, leg)) or at_other_crossing or misses_ride(plan, leg)
+    led_over = leg.origin.id in walked and leg.mode != "walk"
+    needs_words = (unsaid and not is_crossed(plan, leg)) or at_other_crossing or led_over or misses_ride(plan, leg)
     timed = leg.leave is not None or leg.latest is not None or names_some(leg)
     return needs_words and not (leg.vehicles and timed)
 
