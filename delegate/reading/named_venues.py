@@ -34,9 +34,13 @@ class VenuesByName:
     def by_id(self, item: Item, date: dt.date | None) -> Item:
         """The line of a date with the ids of the venues and crossings that it calls by name, each complained of.
 
-        A name that the tool knows by itself is left: the line may mean that place. So is one of two venues.
+        A name that the tool knows by itself is left: the line may mean that place. So is one of two venues, and at the
+        end of a flight what may be the code of an airport, which the plan finds.
         """
-        changes = {each: self.meant(getattr(item, each)) for each in _FIELDS if self._is_a_name(getattr(item, each))}
+        named = {each: getattr(item, each) for each in _FIELDS if self._is_a_name(getattr(item, each))}
+        flown = _ENDS if item.kind == "flight" else ()
+        codes = {each for each in flown if each in named and re.fullmatch("[A-Z]{3}", named[each].name)}
+        changes = {each: self.meant(name) for each, name in named.items() if each not in codes}
         changes = {each: found for each, found in changes.items() if found}
         item = item.replace(**changes) if changes else item
         if item.venue and not item.room and "venue" not in changes and self._is_a_name(item.venue):

@@ -48,6 +48,15 @@ def test_a_venue_of_the_trip_with_these_letters_is_meant_before_the_airport(tmp_
     assert "Own airfield" in planned(tmp_path, "from: GRU, to: CWB", venues=own)
 
 
+def test_the_code_is_the_airport_beside_a_venue_with_the_same_letters_in_small(tmp_path: Path) -> None:
+    hotel = 'venues: {tet: {name: Tete Hotel, city: Tete, at: "-16.1600, 33.5900"}}'
+    printed = planned(tmp_path, "from: TET, to: MPM", venues=hotel)
+
+    assert "Tete Hotel" not in printed
+    assert "error" not in printed
+    assert "(TET)" in printed
+
+
 def test_the_code_of_a_whole_city_stays_that_city(tmp_path: Path) -> None:
     printed = planned(tmp_path, "from: WAW, to: IEV")
 
