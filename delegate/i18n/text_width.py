@@ -170,7 +170,7 @@ def _cut(piece: str, start: int, cells: int) -> int:
     """Where as much of a piece as fits ends, from `start` on; of a path behind a folder, so that a name is whole."""
     end = _filled(piece, start, cells)
     slash = piece.rfind("/", start, end) + 1
-    return slash if slash - start >= cells // 4 else end
+    return slash if slash - start >= max(cells // 4, 1) else end  # a cut that takes nothing would never end
 
 
 def _filled(piece: str, start: int, cells: int) -> int:

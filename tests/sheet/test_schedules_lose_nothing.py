@@ -81,6 +81,11 @@ def test_folding_loses_nothing_but_spaces_and_no_line_is_too_wide(text: str, cel
     assert [line for line in lines if width(line) > cells] == []
 
 
+def test_a_word_without_a_slash_is_broken_in_lines_of_two_and_three_cells_too() -> None:
+    assert fold("coach", 2) == ["co", "ac", "h"]
+    assert fold("a/coach", 3) == ["a/", "coa", "ch"]
+
+
 def test_a_line_never_begins_with_a_closing_mark_where_there_is_a_choice() -> None:
     assert fold("經濟合作，會談", 8) == ["經濟合", "作，會談"]
 
