@@ -15,7 +15,6 @@ ALLOWED = {
     "planning/places.py crossing": "a crossing and its side, `lo-wu/CN`, as people type it",
     "planning/places.py side_written": "the same",
     "borders/crossings.py names_of": "the two halves of a name",
-    "borders/crossings.py _spellings": "names as people type them",
     "borders/crossings.py _folded": "a name as people type it",
     "borders/crossings.py _rules": "the name of a file, `hk-cn`",
     "travel/service_hours.py usual_hours": "clock times of a table",

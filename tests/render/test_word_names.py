@@ -49,7 +49,7 @@ def test_what_the_team_has_to_do_breaks_no_count() -> None:
     box = "\n".join(cell.text for row in document.tables[0].rows for cell in row.cells).replace("\u00a0", "_")
 
     assert "(estimate: 42_km by_coach" in box
-    assert "at 12:48 for_12:45, 3_min late" in box
+    assert "at 12:48 for_12:45, 3_min_late" in box
 
 
 def test_a_name_in_a_title_asks_for_more_room_than_one_below_it() -> None:
