@@ -86,18 +86,12 @@ def _at_once(plan: Plan, earlier: Drive, later: Drive) -> Finding:
     assert earlier.end is not None
     assert later.start is not None
     overlap = max(0, earlier.end - later.start)
-    sure = _has_same_phone(earlier.vehicle, later.vehicle) and _is_settled(earlier) and _is_settled(later)
-    sure = sure and not _is_one_motorcade(earlier, later)
-    return Finding(
-        where=where_driven(later),
-        message=f"{later.vehicle.driver} is to drive {later.vehicle.id} and {earlier.vehicle.id} at once: "
-        f"{drive_words(plan, later)}, and {drive_words(plan, earlier)}",
-        help=_help(earlier, later),
-        related=((where_driven(earlier), drive_words(plan, earlier)),),
-        minutes=-overlap,
-        people=later.people,
-        firm=earlier.firm and later.firm and sure and not can_wait(later, overlap),
+    message = (
+        f"{later.vehicle.driver} is to drive {later.vehicle.id} and {earlier.vehicle.id} at once: "
+        f"{drive_words(plan, later)}, and {drive_words(plan, earlier)}"
     )
+    firm = _is_sure(earlier, later) and not can_wait(later, overlap)
+    return _finding(plan, earlier, later, message, minutes=-overlap, firm=firm)
 
 
 def _too_late(plan: Plan, earlier: Drive, later: Drive) -> Finding | None:
@@ -108,15 +102,23 @@ def _too_late(plan: Plan, earlier: Drive, later: Drive) -> Finding | None:
     if slack is None or not is_late(slack) or run.may_suffice or not (stands and leaves and run.minutes):
         return None
     until, at = plan.clock(earlier.end or 0, stands.zone), plan.clock(later.start or 0, leaves.zone)
+    message = (
+        f"{later.vehicle.driver} is with {earlier.vehicle.id} at {stands.names} until {until} and is to leave "
+        f"{leaves.names} with {later.vehicle.id} at {at}: it is {run.minutes.planned} min by road"
+    )
+    return _finding(plan, earlier, later, message, minutes=slack.planned, firm=False)
+
+
+def _finding(plan: Plan, earlier: Drive, later: Drive, message: str, *, minutes: int, firm: bool) -> Finding:
+    """What is said at the later of two drives, with the earlier one beside it."""
     return Finding(
         where=where_driven(later),
-        message=f"{later.vehicle.driver} is with {earlier.vehicle.id} at {stands.names} until {until} and is to leave "
-        f"{leaves.names} with {later.vehicle.id} at {at}: it is {run.minutes.planned} min by road",
+        message=message,
         help=_help(earlier, later),
         related=((where_driven(earlier), drive_words(plan, earlier)),),
-        minutes=slack.planned,
+        minutes=minutes,
         people=later.people,
-        firm=False,
+        firm=firm,
     )
 
 
@@ -125,6 +127,12 @@ def _help(earlier: Drive, later: Drive) -> str:
     if _has_same_phone(earlier.vehicle, later.vehicle):
         return help_
     return f"{help_}; if two drivers have that name, write the `phone` of each"
+
+
+def _is_sure(earlier: Drive, later: Drive) -> bool:
+    """Whether nothing about two drives is open: who drives, which vehicle it is, and when."""
+    settled = all(each.firm and _is_settled(each) for each in (earlier, later))
+    return settled and _has_same_phone(earlier.vehicle, later.vehicle) and not _is_one_motorcade(earlier, later)
 
 
 def _is_settled(drive: Drive) -> bool:
