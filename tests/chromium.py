@@ -1,5 +1,6 @@
 """Headless Chromium for the tests of the HTML page, driven by chromedriver; a test skips where it is missing."""
 
+import importlib.util
 import json
 import shutil
 import socket
@@ -99,6 +100,15 @@ def _asked(url: str, body: dict[str, Any] | None, method: str = "POST") -> Any:
     except urllib.error.HTTPError as error:
         with error:
             raise AssertionError(error.read().decode()) from None
+
+
+def own_fonts(folder: Path) -> Path:
+    """A setting of fontconfig by which a browser has the fonts of the extra alone, on whatever machine."""
+    found = [importlib.util.find_spec(name) for name in ("fontpkg_source_sans_3", "noto_cjk_sans_otc")]
+    fonts = "".join(f"<dir>{Path(spec.origin).parent}</dir>" for spec in found if spec and spec.origin)
+    path = folder / "fonts.conf"
+    path.write_text(f'<fontconfig>{fonts}<cachedir prefix="xdg">fontconfig</cachedir></fontconfig>', "utf-8")
+    return path
 
 
 @contextmanager

@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from unittest import mock
 
 import make_borders
@@ -15,7 +16,7 @@ import make_places
 import pytest
 from _pytest.runner import runtestprotocol
 from choosing import every_document
-from chromium import Browser, started
+from chromium import Browser, own_fonts, started
 from hypothesis import settings
 from kept import kept_in
 
@@ -42,7 +43,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """With `--accept` write the data that is generated from other data, before a test loads it."""
+    """Give browsers our fonts; with `--accept` write what is generated from other data, before a test loads it."""
+    fonts = TemporaryDirectory(prefix="delegate-fonts-")
+    config.add_cleanup(fonts.cleanup)
+    os.environ["FONTCONFIG_FILE"] = str(own_fonts(Path(fonts.name)))
     if config.getoption("--every-document"):
         every_document()
     if config.getoption("--accept") and not hasattr(config, "workerinput"):
