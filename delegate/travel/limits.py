@@ -6,6 +6,9 @@ from functools import cache
 from delegate.places.shipped import load
 from delegate.tuples import NamedTuple
 
+# Minutes at both doors together, below which nobody gets into it and out again: judgement, on the low side.
+_AT_DOORS = {"car": 0, "helicopter": 10, "train": 15, "flight": 60}
+
 
 class Limits(NamedTuple):
     """The top speed of each mode, in kilometres an hour over the great circle, stops and detours left aside."""
@@ -16,6 +19,10 @@ class Limits(NamedTuple):
         """The least whole minutes for `km` of great circle; a mode that is not known gets the fastest of all."""
         speed = self.kmh.get(mode) or max(self.kmh.values())
         return int(km / speed * 60)
+
+    def by_any_means(self, km: float) -> int:
+        """The least whole minutes from door to door for `km` of great circle, whatever somebody takes."""
+        return min(minutes + self.fastest(mode, km) for mode, minutes in _AT_DOORS.items())
 
 
 @cache

@@ -15,7 +15,10 @@ from delegate.planning.plan import Plan
 from delegate.planning.route_stop import anywhere_in_one_city
 from delegate.planning.stop import Line
 from delegate.source import Where
+from delegate.travel.distance import km
 from delegate.tuples import NamedTuple
+
+EARLY = 10  # minutes by which a host may leave one line before its end, or come late to the next: judgement
 
 
 class _Duty(NamedTuple):
@@ -41,22 +44,31 @@ def host_double_booked(plan: Plan) -> Findings:
     that stands for many people may be in several places. A line without an end takes the minute at which it starts,
     and one in a window that its length fills takes all of it. Who is to receive people is there as they come, and who
     sees them off as they go, and neither need stay in between. Move one of the lines, or name another host on it.
+    Between two lines a host needs at least the minutes that the fastest car, helicopter, train or flight takes from
+    door to door, less ten by which one may end early: who is in Tokyo until 11:00 is not in Osaka at 11:30.
     """
     overlapping = {frozenset((one.id, other.id)) for one, other in plan.overlaps()}
     for host, earlier, later in _clashes(plan):
         if frozenset((earlier.line.id, later.line.id)) in overlapping:
             continue
-        zone, point = earlier.line.zone, earlier.start == earlier.end
-        when = f"at {plan.clock(earlier.start, zone)}" if point else f"until {plan.clock(earlier.end, zone)}"
+        point = earlier.start == earlier.end
         moved = f"start “{later.line.title}” {'later' if point else 'then or later'}, or "
         yield Finding(
             where=later.where,
-            message=f"{(plan.hosts.get(host) or plan.people[host]).name} is also at “{earlier.line.title}” {when}",
+            message=f"{(plan.hosts.get(host) or plan.people[host]).name} is also at “{earlier.line.title}” "
+            f"{_until(plan, earlier)}",
             help=f"{moved if later.key in ('with', 'who') else ''}name another host",
             related=((earlier.where, "expected here too"),),
             people=(host,),
             firm=earlier.line.firm and later.line.firm,
         )
+    yield from _out_of_reach(plan)
+
+
+def _until(plan: Plan, duty: _Duty) -> str:
+    """The last minute at which a line surely takes a host, in words."""
+    zone = duty.line.end_zone if duty.end == duty.line.end else duty.line.zone
+    return f"{'at' if duty.start == duty.end else 'until'} {plan.clock(duty.end, zone)}"
 
 
 def _clashes(plan: Plan) -> Iterator[tuple[str, _Duty, _Duty]]:
@@ -72,6 +84,61 @@ def _clashes(plan: Plan) -> Iterator[tuple[str, _Duty, _Duty]]:
                 if pair not in told and earlier.line is not later.line and _elsewhere(earlier, later):
                     told.add(pair)
                     yield host, earlier, later
+
+
+def _out_of_reach(plan: Plan) -> Findings:
+    """Lines that begin before their host can be there from the one before, by whatever means."""
+    for host, earlier, later, far in _in_turn(plan):
+        least, given = plan.world.limits.by_any_means(far), later.start - earlier.end
+        if given + EARLY >= least:
+            continue
+        places = (*_left_at(plan, earlier), *later.places)
+        yield Finding(
+            where=later.where,
+            message=f"{(plan.hosts.get(host) or plan.people[host]).name} is at “{earlier.line.title}” "
+            f"{_until(plan, earlier)}, {far:.0f} km away: even the fastest take {least} min, and there are {given}",
+            help=f"start “{later.line.title}” later, or name another host; an entry that stands for several says "
+            "how many `people` they are",
+            related=((earlier.where, "expected here before"),),
+            minutes=least - given,
+            people=(host,),
+            firm=earlier.line.firm and later.line.firm and not any(each.rough for each in places),
+        )
+
+
+def _in_turn(plan: Plan) -> Iterator[tuple[str, _Duty, _Duty, float]]:
+    """What takes one host and then takes him or her elsewhere, with the kilometres that surely lie between.
+
+    Two lines of a delegate's own have a way between them, which the planner judges.
+    """
+    for host, duties in _expected(plan).items():
+        last: _Duty | None = None
+        for duty in sorted(duties, key=lambda each: (each.start, each.end)):
+            own = host in plan.people and last and {last.key, duty.key} == {"who"}
+            if last and not own and last.start < duty.start and last.end <= duty.start:
+                yield host, last, duty, _apart(plan, _left_at(plan, last), duty.places)
+            if _left_at(plan, duty) and (last is None or duty.end >= last.end):
+                last = duty
+
+
+def _left_at(plan: Plan, duty: _Duty) -> tuple[Place, ...]:
+    """Where a host is when a duty is over: a movement that he or she rides with ends elsewhere than it starts."""
+    if duty.key in ("received-by", "seen-off-by") or duty.line.item.kind not in MOVEMENT_KINDS:
+        return duty.places
+    reached = plan.reached(duty.line)
+    return (reached,) if reached else ()
+
+
+def _apart(plan: Plan, ones: tuple[Place, ...], others: tuple[Place, ...]) -> float:
+    """The kilometres that surely lie between two lines; 0 where it is not known where one of them is."""
+    apart = [
+        km(one.point, other.point) - sum(plan.finder.radius(each) for each in (one, other) if each.rough)
+        if one.point and other.point
+        else 0
+        for one in ones
+        for other in others
+    ]
+    return max(0, min(apart, default=0))
 
 
 def _expected(plan: Plan) -> dict[str, list[_Duty]]:
