@@ -123,4 +123,4 @@ def test_a_format_that_only_raises_fails_the_contract_and_the_secrets_by_being_t
 
     failed = {name: len(re.findall(rf"^FAILED \S*{name}\.py::", done.stdout, re.MULTILINE)) for name in TESTED}
     assert "passed" not in done.stdout.splitlines()[-1], done.stdout
-    assert all(number > 5 for number in failed.values()), done.stdout
+    assert all(number > 3 for number in failed.values()), done.stdout
