@@ -113,12 +113,13 @@ def every_case() -> list[tuple[Path, Mistake]]:
 
 @cache
 def cases() -> list[tuple[Path, Mistake]]:
-    """Each kind of mistake in one itinerary, in that which has fewer mistakes before others."""
+    """Each kind of mistake in one itinerary: the shorter an itinerary is, the more of them it has."""
     chosen: list[tuple[Path, Mistake]] = []
     for kind in sorted(KINDS):
         of_kind = {path: (path, each) for path, each in reversed(every_case()) if each.kind == kind}
         broken = Counter(path for path, _ in chosen)
-        chosen += [of_kind[path] for path in sorted(of_kind, key=lambda path: (broken[path], path))[:TIMES]]
+        dear = {path: (broken[path] + 1) * path.stat().st_size for path in of_kind}
+        chosen += [of_kind[path] for path in sorted(of_kind, key=lambda path: (dear[path], path))[:TIMES]]
     return few(chosen, of=every_case())
 
 

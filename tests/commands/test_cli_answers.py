@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from choosing import few
 from command import DOUBTFUL, LATE, NOT_AT_HOME, ROOT, TRIP, here, trip_in
 from jsonschema import Draft7Validator
 
@@ -91,9 +92,10 @@ def test_json_of_check_is_a_document_also_where_no_file_could_be_found() -> None
 
 
 @pytest.mark.parametrize("what", ["check", "plan"])
-def test_every_itinerary_gives_documents_that_fit_their_schemas(what: str) -> None:
+def test_itineraries_give_documents_that_fit_their_schemas(what: str) -> None:
     validator = schema(what)
-    for path in sorted((ROOT / "itineraries").glob("*.trip.yaml")):
+    itineraries = sorted((ROOT / "itineraries").glob("*.trip.yaml"))
+    for path in few(itineraries[1:8:3], of=itineraries):
         document = json.loads(here(what, str(path), "--format", "json").out)
 
         assert [error.message for error in validator.iter_errors(document)] == []

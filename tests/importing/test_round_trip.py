@@ -7,7 +7,7 @@ has the place where a movement begins, and that of a hotel, as a location of its
 
 import re
 from functools import cache
-from itertools import cycle, islice, product
+from itertools import product
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -25,10 +25,15 @@ KINDS = (
     "meeting visit briefing ceremony meal reception press event free hotel crossing " + " ".join(MOVEMENT_KINDS)
 ).split()
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-# The calendar stands where the itinerary with hotels that have a name meets it.
 LAYOUTS = ((".docx", "table"), (".docx", "list"), (".ics", ""), (".xlsx", ""), (".md", ""))
-# Each itinerary in one format, each format of one itinerary at least.
-FEW = islice(zip(cycle(TRIPS), cycle(LAYOUTS), strict=False), max(len(TRIPS), len(LAYOUTS)))
+# Each format of one itinerary; the calendar of one with hotels that have a name.
+FEW = [
+    ("bridge-works-visit", (".docx", "table")),
+    ("estonia-state-visit", (".docx", "list")),
+    ("four-cities-tour", (".ics", "")),
+    ("futian-hong-kong", (".xlsx", "")),
+    ("guangzhou-shenzhen-day", (".md", "")),
+]
 
 
 class Written(NamedTuple):

@@ -66,7 +66,7 @@ def test_a_hostile_title_is_that_text(text):
 
 
 @given(TEXTS, TEXTS, TEXTS, TEXTS, TEXTS, TEXTS)
-@some(50)
+@some(24)
 def test_a_draft_can_be_read_whatever_went_in(title, place, who, hosts, note, remark):
     rows = (
         row(
