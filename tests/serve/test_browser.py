@@ -14,7 +14,7 @@ from following import Served, served
 
 pytestmark = pytest.mark.slow
 DAYS, LINES_A_DAY = *few([16], of=[60]), 20  # with more than 300 in all, days are fetched when they come near
-(SAVES,) = few([15], of=[100])
+(SAVES,) = few([8], of=[100])
 STATE = "document.querySelector('#state').textContent"
 ROWS = "document.querySelector('#days').textContent"
 
