@@ -1,12 +1,14 @@
 """Compares the ends of movements with what their titles say of them: `SQ882 Singapore to Hong Kong`, `Back to HK`."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 
 from delegate.model import Item
+from delegate.modes import ROAD
 from delegate.places.folding import fold
 from delegate.places.place import City, Place
+from delegate.planning.leg import Leg
 from delegate.planning.places import same_place
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
@@ -82,21 +84,32 @@ def missing_ends(plan: Plan, line: Line) -> str:
 def ends_elsewhere(plan: Plan) -> Iterator[EndElsewhere]:
     """Movements that are planned to another city, or another side of a border, than their title says.
 
-    Near it, a title may well call a place by the name of its city, or an airport by the city it is named after.
+    Near it, a title may well call a place by the name of its city, or an airport by the city it is named after. A drive
+    that sets people down where they have nothing, and from where nobody wrote the way on to the city of the title, is
+    planned elsewhere however near.
     """
-    venues = _venues(plan)
+    venues, towns = _venues(plan), _towns(plan)
+    onward: dict[str, list[Leg]] | None = None
+
+    def known(name: str) -> bool:
+        return fold(name) in venues or fold(name) in towns or plan.world.places.by_exact_name(name) is not None
+
     for leg in plan.legs():
         line = leg.movement
         if line is None or line.item.kind == "crossing":
             continue
-        said = ends_in_title(
-            line, lambda name: fold(name) in venues or plan.world.places.by_exact_name(name) is not None
-        )
+        said = ends_in_title(line, known)
         for field, words, place, wrote in (
             ("from", said.start, leg.origin.place, line.item.origin),
             ("to", said.end, leg.destination.place, line.item.destination),
         ):
-            if words and place and _is_elsewhere(plan, words, place, venues):
+            if not words or place is None:
+                continue
+            if onward is None:
+                onward = _by_origin(plan)
+            if _is_elsewhere(plan, words, place, venues) or (
+                field == "to" and _leads_past(plan, leg, words, towns, onward.get(leg.destination.id, []))
+            ):
                 meant = venues.get(fold(words), words)
                 yield EndElsewhere(line, field, words, str(place.names), wrote is not None, meant)
 
@@ -125,7 +138,8 @@ def _is_elsewhere(plan: Plan, words: str, place: Place, venues: Mapping[str, str
     """Whether the place that words name is another one: a venue of the trip, or a city or side far from there."""
     if meant := venues.get(fold(words)):
         other = place.id in set(venues.values()) - {meant}
-        return other and not _stand_together(plan, meant, place.id) and not _is_in(plan, place, words)
+        alike = _is_in(plan, place, words) or _is_part_of_its_name(plan, place, words, meant)
+        return other and not alike and not _stand_together(plan, meant, place.id)
     named = plan.world.places.by_exact_name(words, {place.city})
     if named is None or named.id == place.id or named.point is None or place.point is None:
         return False
@@ -136,6 +150,40 @@ def _is_elsewhere(plan: Plan, words: str, place: Place, venues: Mapping[str, str
     return named.side not in sides or km(named.point, place.point) > _FAR_KM
 
 
+def _towns(plan: Plan) -> dict[str, str]:
+    """The ids of the cities in which the venues of the trip are, by all their names, without case and spaces."""
+    found: dict[str, str] = {}
+    for written in {venue.city.name for venue in (plan.trip.venues or {}).values() if venue.city}:
+        if city := plan.world.places.city(written):
+            found |= {fold(name): city.id for name in (written, *(text for _, text in city.names.by_language))}
+    return found
+
+
+def _by_origin(plan: Plan) -> dict[str, list[Leg]]:
+    """The ways that leave each stop, by its id."""
+    found: dict[str, list[Leg]] = {}
+    for leg in plan.legs():
+        found.setdefault(leg.origin.id, []).append(leg)
+    return found
+
+
+def _leads_past(plan: Plan, leg: Leg, words: str, towns: Mapping[str, str], onward: Sequence[Leg]) -> bool:
+    """Whether a drive ends outside the city of its title, where nothing is, and people go there from its end unwritten.
+
+    A port or a gate may be called by the city to which people go on.
+    """
+    there, place = leg.destination, leg.destination.place
+    if leg.mode not in ROAD or there.line or place is None or place.kind in ("hub", "crossing") or not onward:
+        return False
+    reached = [None if each.movement else each.destination.place for each in onward]
+    town = plan.finder.city_of(reached[0]) if reached[0] else None
+    if town is None or any(each is None or each.city != town.id for each in reached) or place.city == town.id:
+        return False
+    named = plan.world.places.by_exact_name(words, {place.city})
+    says = towns.get(fold(words)) == town.id or (named and town.id in (named.id, getattr(named, "city", None)))
+    return bool(says and town.point and place.point) and km(town.point, place.point) > plan.finder.radius(town)
+
+
 def _is_in(plan: Plan, place: Place, words: str) -> bool:
     """Whether words that are the id of a venue, as `futian`, name the city or the district in which a place is too."""
     places = plan.world.places
@@ -144,6 +192,18 @@ def _is_in(plan: Plan, place: Place, words: str) -> bool:
         return bool(place.rough or near)
     city = None if district else places.city(words)
     return city is not None and city.id == place.city
+
+
+def _is_part_of_its_name(plan: Plan, place: Place, words: str, meant: str) -> bool:
+    """Whether words stand in the name of a place, and are the id alone of the venue that they may mean.
+
+    `To the park` leads to Nanshan Park, though another venue has the id `park`.
+    """
+    name, said = (plan.trip.venues or {})[meant].name, re.escape(words)
+    if name and any(fold(text) == fold(words) for _, text in name.by_language):
+        return False
+    alone = rf"(?<!\w){said}(?!\w)" if words.isascii() else said
+    return any(re.search(alone, text, re.IGNORECASE) for _, text in place.names.by_language)
 
 
 def _stand_together(plan: Plan, one: str, other: str) -> bool:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from command import here, trip_in
+from every import every
 
 TRIP = 'trip: Ways\nbase: Singapore, SG\ndelegation: {lam: {name: Lam}}\ndays:\n  2027-03-10:\n    - {KIND: "TITLE"}\n'
 
@@ -131,3 +132,69 @@ def test_a_city_or_a_district_that_is_the_id_of_a_venue_too_is_where_the_way_lea
 
 def test_a_service_with_neither_end_is_asked_for_both_at_once(tmp_path: Path) -> None:
     assert help_for(tmp_path, "flight", "KQ 860") == ["= help: write `from:` and `to:` with a place each, or `tbc`"]
+
+
+PARK = 'venues:\n  park: {name: Science Park, city: Hong Kong, at: "22.4270, 114.2100"}'
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "asked"),
+    [
+        ("To the park", "Nanshan Park", False),
+        ("To the park", "Nanshan Parkway", True),
+        ("To Science Park", "New Science Park", True),  # the whole name of the other one
+        ("To the park", "Works", True),
+    ],
+)
+def test_a_word_of_the_name_of_where_a_way_leads_is_no_contradiction_though_another_venue_has_it_for_an_id(
+    title: str, name: str, asked: bool, tmp_path: Path
+) -> None:
+    trip = HALLS.replace("venues:", PARK).replace("name: Works", f"name: {name}")
+    trip_in(tmp_path, trip + f'    - {{coach: "{title}", time: "08:30", from: hall, to: works, via: [lok-ma-chau]}}\n')
+
+    assert bool([line for line in here("check", str(tmp_path)).out.splitlines() if "DLG512" in line]) is asked
+
+
+PAST = """
+trip: Ways
+delegation: {lam: {name: Lam}}
+venues:
+  works: {name: Works, city: Brussels, at: "50.8470, 4.3520"}
+  hall: {name: Hall, city: Antwerp, at: "51.2190, 4.4020"}
+  inn: {name: Inn, city: Ghent, at: "51.0540, 3.7250"}
+  edge: {name: Edge, city: Melle, at: "51.0400, 3.7500"}
+days:
+  2027-05-12:
+    - {visit: Works, time: 14:30-16:00, venue: works}
+    - {coach: TITLE, time: "16:15", from: works, to: END}
+    - {hotel: inn}
+  2027-05-13:
+    - {meeting: Talks, time: 12:00-13:00, venue: inn}
+"""
+THERE = "    - {hotel: inn}"
+
+
+@every(
+    ("title", "end", "between", "asked"),
+    [
+        ("To Ghent", "hall", "", True),
+        ("To Gent", "hall", "", True),
+        ("To Antwerp", "hall", "", False),
+        ("Drive", "hall", "", False),
+        ("To Brussels", "hall", "", False),  # they do not go there
+        ("To Ghent", "edge", "", False),  # a suburb, and the title calls it by the city
+        ("To Ghent", "inn", "", False),
+        ("To Ghent", "hall", "    - {meeting: Talks, time: 18:00-19:00, venue: hall}", False),
+        ("To Ghent", "hall", '    - {coach: On, time: "18:00", from: hall, to: inn}', False),
+        ("To Ghent", "antwerp-central", "", False),  # a station may be called by where people go on to
+    ],
+)
+def test_a_drive_that_ends_where_people_have_nothing_and_not_in_the_city_of_its_title_is_asked_about(
+    title: str, end: str, between: str, asked: bool, tmp_path: Path
+) -> None:
+    text = PAST.replace("TITLE", title).replace("END", end).replace(THERE, f"{between}\n{THERE}")
+    trip_in(tmp_path, text)
+    found = [line for line in here("check", str(tmp_path)).out.splitlines() if "DLG512" in line]
+
+    assert len(found) == asked
+    assert all("says G" in line and "is planned to Hall" in line for line in found)

@@ -14,6 +14,9 @@ def place_in_title(plan: Plan) -> Findings:
     Without a `venue` a line is where its people already are, and ways, hours and maps follow that place and not the
     title: a dinner in Aberdeen is planned at the last meeting. Write the place in `venue`, or `venue: tbc` while nobody
     knows it. Places are looked for as venues of the trip and by the names that are shipped; `at the hotel` counts too.
+    So is a movement told whose title says another place than the one where it begins or ends: another venue, another
+    side of a border, over 80 km away, or for a drive that ends where nothing is, the city to which nobody wrote the way
+    on from there.
     """
     for line in plan.lines():
         if line.people and (found := titled(plan, line)):
