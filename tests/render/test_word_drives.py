@@ -12,6 +12,7 @@ from lost_words import copy_of
 from repository import edited_itinerary
 from word_documents import is_kept
 
+from delegate.i18n.text_width import width
 from delegate.render.office.docx import render
 
 MISSION = "tokyo-singapore-mission"
@@ -63,6 +64,22 @@ def test_a_driver_reads_when_to_stand_ready_who_is_on_board_and_in_which_order_t
         "1. Car A: Mr Chan Tai Man, 1 person; Ms Tanaka",
         "2. Coach 1: Mr Lee Tai Fat, Members of the chamber, Reporters, Mr Wong Siu Ming, 23 people",
     ]
+
+
+def test_the_places_of_a_drive_stand_below_each_other_where_its_words_are_of_two_languages() -> None:
+    document = Document(io.BytesIO(render(copy_of(MISSION, "movements", ("en", "zh-Hant")))))
+    told = [
+        paragraph
+        for table in document.tables
+        for row in table.rows
+        for paragraph in row.cells[-1].paragraphs
+        if paragraph.text.startswith(("Ready", "Leave", "Set-down"))
+    ]
+
+    assert len({paragraph.paragraph_format.left_indent for paragraph in told}) == 1
+    for paragraph in told:
+        word, _ = paragraph.text.split("\t")
+        assert width(word) * 5.5 <= paragraph.paragraph_format.left_indent.pt  # its letters have 11 pt
 
 
 def test_where_a_day_has_two_clocks_the_first_time_of_a_drive_says_which(drives: WordDocument) -> None:

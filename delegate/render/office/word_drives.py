@@ -13,7 +13,8 @@ from delegate.render.plain_words import is_gone, way_and_who
 from delegate.sheet.model import LegRow
 
 APART = Pt(3)  # white between a drive and the rule above it or below it
-WORD = Cm(2.9)  # how far from the time of a stop its place begins: between them stands the word for it
+WORD, WORDS = Cm(2.9), Cm(3.6)  # how far from the time of a stop its place begins: the word for it is between them
+LETTER = HALF_WIDTH * 1.1  # a driver's page has letters of 11 pt
 
 
 class Drives(Rows):
@@ -46,9 +47,10 @@ class Drives(Rows):
         if stop.zone:
             paragraph.add_run(f" {stop.zone}").bold = False
         paragraph = first_paragraph(told, "Fact")
-        paragraph.paragraph_format.left_indent, paragraph.paragraph_format.first_line_indent = WORD, -WORD
+        room = WORDS if len(stop.word) > 1 else WORD
+        paragraph.paragraph_format.left_indent, paragraph.paragraph_format.first_line_indent = room, -room
         self._write(paragraph, stop.word)
-        if sum(width(each.text) for each in stop.word) * HALF_WIDTH > WORD / Pt(1):
+        if width("  ".join(each.text for each in stop.word)) * LETTER > room / Pt(1):
             paragraph.add_run().add_break()  # too long for its column, it stands above what it names
         else:
             paragraph.add_run("\t")
