@@ -169,7 +169,27 @@ def test_a_drive_without_a_vehicle_is_named_beside_those_of_the_other_kind(kind,
     ahead = item("Mill", "09:40-10:00", "mill", "vehicle: one")
     text = TOP + fleet + START + ahead + written.replace("10:00", "10:05")
 
-    assert found(text)["no-vehicle"].message == "1 drive has no vehicle, and nobody's sheet shows it"
+    told = "1 drive has no vehicle, and nobody's sheet shows it: that of the party to Works"
+    assert found(text)["no-vehicle"].message == told
+
+
+@pytest.mark.parametrize(
+    ("more", "count", "whose"),
+    [
+        ("", 2, "those of Wen Jia to Works and of Members to Works"),
+        (
+            item("Mill", "14:00-15:00", "mill"),
+            4,
+            "those of Wen Jia to Works, of Members to Works, of Wen Jia to Mill and others",
+        ),
+    ],
+)
+def test_the_note_on_drives_without_a_vehicle_says_whose_they_are_and_of_many_the_first_ones(more, count, whose):
+    fleet = "vehicles: {one: {kind: coach, seats: 10}}\n"
+    works = item("Works", "10:30-11:00", "works", "who: wen") + item("Show", "12:00-12:30", "works", "who: members")
+
+    message = found(TOP + fleet + START + works + more)["no-vehicle"].message
+    assert message == f"{count} drives have no vehicle, and nobody's sheet shows them: {whose}"
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,10 @@
 from delegate.assessment.vehicles import where_carried
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
+from delegate.i18n.phrases import listed
 from delegate.planning.plan import Plan
 
+NAMED = 3  # of more drives it is said that there are others
 SHOWN = 10  # related lines: a reader looks at no more
 
 
@@ -14,15 +16,18 @@ def no_vehicle(plan: Plan) -> Findings:
 
     Nobody's sheet shows the drive, so nobody drives it. A drive takes the vehicle of its line, else of the group that
     makes it, else that of the defaults, else the only one of its mode that has the seats and can be there in time. All
-    such drives are one note, at the first. A car and a coach may stand for each other. Write `vehicle` on the line, for
-    the group, or in `defaults`.
+    such drives are one note, at the first, which says whose they are, of many the first ones. A car and a coach may
+    stand for each other. Write `vehicle` on the line, for the group, or in `defaults`.
     """
     legs = plan.vehicles.unnamed
     if legs:
         count = "1 drive has" if len(legs) == 1 else f"{len(legs)} drives have"
+        them = "it: that" if len(legs) == 1 else "them: those"
+        ways = [*dict.fromkeys(f"of {plan.called(leg.people)} to {leg.destination.name}" for leg in legs)]
+        named = listed(ways if len(ways) <= NAMED else [*ways[:NAMED], "others"])
         yield Finding(
             where=where_carried(legs[0]),
-            message=f"{count} no vehicle, and nobody's sheet shows {'it' if len(legs) == 1 else 'them'}",
+            message=f"{count} no vehicle, and nobody's sheet shows {them} {named}",
             help="write `vehicle` on the line, for a group of exactly these people, or in `defaults`",
             related=tuple((where_carried(leg), "no vehicle either") for leg in legs[1 : SHOWN + 1]),
         )
