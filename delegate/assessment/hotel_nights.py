@@ -34,6 +34,27 @@ class UnlodgedNights(NamedTuple):
     told: bool
 
 
+class WithoutRoom(NamedTuple):
+    """Guests of the hotel of a line who are not in its `rooms`, where most of its guests are."""
+
+    line: Line
+    people: tuple[str, ...]
+
+
+def without_room(plan: Plan) -> Iterator[WithoutRoom]:
+    """Such guests, line by line. Entries of many people get theirs at the desk, and a room for one alone is a suite.
+
+    Where one of two has a room, they may share it.
+    """
+    for line in plan.lines():
+        if not line.item.rooms or not line.goes or line.item.tbc & {"who", "rooms"}:
+            continue
+        roomed = {each.name for each in line.item.rooms}
+        left = tuple(who for who in line.people if who not in roomed and not plan.people[who].many)
+        if left and len(left) < sum(who in roomed for who in line.people):
+            yield WithoutRoom(line, left)
+
+
 def unlodged(plan: Plan) -> tuple[UnlodgedNights, ...]:
     """Every such night, once for people alike and nights in a row.
 

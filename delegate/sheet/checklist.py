@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from delegate.assessment.hotel_nights import unlodged
+from delegate.assessment.hotel_nights import unlodged, without_room
 from delegate.assessment.not_judged import arrivals_without_port, not_judged
 from delegate.assessment.open_lines import lines_without_place, open_lines, services_without_hour
 from delegate.assessment.unbroken_names import unbroken_names
@@ -155,11 +155,16 @@ def _nights_and_drives(plan: Plan, findings: Sequence[Finding]) -> Iterator[Open
             for date in night.dates:
                 said = f"no hotel for {plan.called(night.people)} that night"
                 yield OpenItem(DESK, "hotel", said, where, date)
+    for guests in without_room(plan):
+        if ("no-hotel", guests.line.where("rooms")) in open_:
+            yield _at(
+                guests.line, DESK, "hotel", f"no room for {plan.called(guests.people)}", guests.line.where("rooms")
+            )
     if not any(name == "no-vehicle" for name, _ in open_):
         return
     for leg in plan.vehicles.unnamed:
         line = leg.movement or leg.lines.near or leg.destination.line
-        said = f"drive to {leg.destination.name}: no vehicle"
+        said = f"drive of {plan.called(leg.people)} to {leg.destination.name}: no vehicle"
         yield (
             _at(line, DESK, "vehicle", said, where_carried(leg))
             if line

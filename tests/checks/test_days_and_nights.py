@@ -133,3 +133,26 @@ def test_nothing_is_said_of_the_night_after_the_last_day() -> None:
     found, left = outcome(days(d08=SLEPT, d09=TALKS))
 
     assert (found, left) == ([], ())
+
+
+GUESTS = "delegation:\n  ann: {name: Ann}\n  ben: {name: Ben}\n  cat: {name: Cat}\n  staff: {name: Staff, people: 12}"
+
+
+@every(
+    ("who", "rooms", "told"),
+    [
+        ("[ann, ben, cat]", "{ann: 1, ben: 2}", [("cat",)]),
+        ("[ann, ben, cat]", "{ann: 1, ben: 2, cat: 2}", []),
+        ("[ann, ben, cat]", "{ann: 1, ben: 2, cat: tbc}", []),
+        ("[ann, ben, cat]", "{ann: 1}", []),  # the suite
+        ("[ann, ben]", "{ann: 1}", []),  # they may share it
+        ("[ann, ben, staff]", "{ann: 1, ben: 2}", []),  # many get theirs at the desk
+        ("[ann, ben]", "{ann: 1, ben: 2}", []),
+        ("[ann, ben, cat]", "{ann: 1, ben: 2}\n  status: cancelled", []),
+    ],
+)
+def test_a_guest_without_a_room_at_a_hotel_where_most_have_theirs_is_told(who, rooms, told):
+    found = named("no-hotel", days(d08=f"- hotel: a\n  who: {who}\n  rooms: {rooms}"), people=GUESTS)
+
+    assert [(each.people, each.severity) for each in found] == [(each, Severity.NOTE) for each in told]
+    assert all("`cat: tbc`" in str(each.help) for each in found)

@@ -125,7 +125,21 @@ def test_a_night_without_a_hotel_a_drive_without_a_vehicle_and_an_arrival_withou
     assert said(OPEN, "desk", "port") == [
         "CX888: at which port it arrives, Tokyo Haneda Airport or Narita International Airport"
     ]
-    assert "drive to The Hall: no vehicle" in said(without, "desk", "vehicle")
+    assert "drive of the party to The Hall: no vehicle" in said(without, "desk", "vehicle")
+
+
+def test_a_guest_without_a_room_where_most_have_theirs_is_the_desks() -> None:
+    trip = """
+trip: Rooms
+delegation: {ann: {name: Ann}, ben: {name: Ben}, cat: {name: Cat}}
+days:
+  2027-05-10:
+    - {hotel: Vienna, rooms: {ann: 1, ben: 2}}
+"""
+    accepted = trip.replace("2}}", "2}, accept: {no-hotel: She sleeps at home.}}")
+
+    assert "no room for Cat" in said(trip, "desk", "hotel")
+    assert "no room for Cat" not in said(accepted, "desk", "hotel")
 
 
 def test_a_way_that_nobody_wrote_stands_at_its_own_day_and_at_the_line_of_whom_it_leaves() -> None:

@@ -1,9 +1,10 @@
 """The check `no-hotel`."""
 
 from delegate.assessment.date_slips import dates_said
-from delegate.assessment.hotel_nights import landed_back, unlodged
+from delegate.assessment.hotel_nights import landed_back, unlodged, without_room
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
+from delegate.i18n.phrases import listed
 from delegate.planning.lodging import dates_back
 from delegate.planning.plan import Plan
 
@@ -18,6 +19,8 @@ def no_hotel(plan: Plan) -> Findings:
     A flight over the date line that lands on an earlier date (`22:00-1`, or as planned where nobody wrote when) has a
     night behind it too, before the first clock of the date under which it is written: its hotel stands right below the
     flight.
+    A guest of a hotel who has no room in its `rooms`, though most of its guests do, is told too: most often a name was
+    left out. Whose room is not known yet has `tbc` there.
     """
     for night in unlodged(plan):
         if night.told:
@@ -34,3 +37,12 @@ def no_hotel(plan: Plan) -> Findings:
                 "`nights` of the hotel before",
                 people=night.people,
             )
+    for each in without_room(plan):
+        names, hotel = plan.called(each.people), each.line.places[0].names if each.line.places else each.line.title
+        yield Finding(
+            where=each.line.where("rooms"),
+            message=f"no room is written for {names} at {hotel}, and the others of that line have theirs",
+            help=f"write {listed(f'`{who}: tbc`' for who in each.people)} there until the room is known, or leave out "
+            "with `except` who sleeps elsewhere",
+            people=each.people,
+        )
