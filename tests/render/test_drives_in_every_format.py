@@ -96,6 +96,13 @@ def test_a_flight_called_alike_in_two_languages_stands_behind_the_word_of_each(f
     assert "降落：XX 500" in text
 
 
+def test_on_a_page_in_two_languages_the_word_of_a_stop_called_alike_in_both_is_as_bold_as_the_others() -> None:
+    page = printed("four-cities-tour", "movements", ("en", "zh-Hant"), "html").decode().replace('<span class="n">', "")
+
+    for word in ("Leave: ", "出發</span>："):
+        assert page.count(word) == page.count(f"<b>{word}</b>") > 0
+
+
 def test_in_a_workbook_each_time_of_a_drive_is_a_row_with_a_clock_and_the_word_for_it() -> None:
     book = load_workbook(io.BytesIO(printed(MISSION, "movements", ("en",), "xlsx")))
     head, *rows = book.worksheets[0].iter_rows(values_only=True)

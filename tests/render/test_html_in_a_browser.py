@@ -106,6 +106,14 @@ def test_a_day_of_two_clocks_is_drawn_on_the_clock_that_its_rows_name() -> None:
     assert bar.clock == "18:30"
 
 
+def test_what_grey_and_dashes_mean_is_said_in_one_language_after_the_other() -> None:
+    futian = ROOT / "itineraries/futian-hong-kong.trip.yaml"
+    both, chinese = (re.sub("<[^>]*>", "", page_of(futian, tags)) for tags in (("en", "zh-Hant"), ("zh-Hant",)))
+
+    assert "Grey: on the way. Dashed: not yet agreed.灰色：途中。虛線：尚未確認。" in both
+    assert "灰色：途中。虛線：尚未確認。" in chinese
+
+
 def test_a_lane_on_another_clock_than_the_ticks_says_which() -> None:
     trip = b"""\
 trip: Two cities

@@ -93,6 +93,19 @@ def test_no_emergency_number_is_torn_from_whom_it_calls_beside_the_day_to_scale(
         assert len(told[0]) <= (3 if width == 620 else 2)
 
 
+def test_the_hour_of_a_way_ends_before_the_line_that_marks_an_estimate(browser: Browser) -> None:
+    seen(browser, 390, "tokyo-singapore-mission", ("en",), "run-sheet")
+    near = browser.run("""(() => [...document.querySelectorAll('.leg .t b')].map(hour => {
+      const range = document.createRange(); range.selectNodeContents(hour);
+      const line = hour.closest('.leg').querySelector('.worked-out');
+      const room = line ? line.getBoundingClientRect().left - range.getBoundingClientRect().right : 99;
+      return [hour.innerText.replace(/\\s+/g, ' '), room];
+    }))()""")
+
+    assert "from 13:30" in [hour for hour, _ in near]
+    assert [hour for hour, room in near if room < 4] == []
+
+
 def test_one_language_has_the_width_of_both_on_a_phone_held_across(browser: Browser) -> None:
     seen(browser, 667, "futian-hong-kong", ("en", "zh-Hant"), anew=True)
     wide = "Math.round(document.querySelector('.way .l0').getBoundingClientRect().width)"

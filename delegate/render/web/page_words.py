@@ -85,8 +85,9 @@ def labelled(
     element = "b" if strong else "span"
     if people and len(texts) == 1 and len(names) > 1:
         named = Markup('<span lang="{}">{}</span>').format(texts[0].lang, texts[0].html)
-        whose = ((name, texts[0].html if name.lang == texts[0].lang else named) for name in names)
-        return [name._replace(html=_before(_named(name, page, colon), shown)) for name, shown in whose]
+        shown = (texts[0].html if name.lang == texts[0].lang else named for name in names)
+        before = (element_of(Cell("", page.main, _named(name, page, colon)), page, element) for name in names)
+        return [name._replace(html=_before(*each)) for name, *each in zip(names, before, shown, strict=True)]
     if len(texts) == 1:
         mine = next((each for each in names if each.lang == texts[0].lang), names[0])
         each_of = [name._replace(kind=name.kind if name is mine else f"{name.kind} o") for name in names]
@@ -179,8 +180,8 @@ def narrow(page: PageLanguages, words: Words) -> Markup:
 
 
 def _blank_enough(before: Said, behind: Said) -> bool:
-    """Whether a wide bracket stands between two texts, which has a blank of its own."""
-    return before.text.endswith("）") or behind.text.startswith("（")
+    """Whether a wide bracket or full stop stands between two texts, which has a blank of its own."""
+    return before.text.endswith(("）", "。")) or behind.text.startswith("（")
 
 
 def _in(words: Words, tag: str) -> Said:
