@@ -55,11 +55,15 @@ def pages_of(copy: Sheet, layout: Layout = LARGE, *, ended: bool = False) -> lis
 
 
 @cache
-def printed_of(trip: str, edition: Edition, *tags: str, layout: Layout = A4_LIST, ended: bool = False) -> list[str]:
-    """The pages of an edition of an itinerary, for everybody."""
+def printed_of(
+    trip: str, edition: Edition, *tags: str, layout: Layout = A4_LIST, ended: bool = False, days: int | None = None
+) -> list[str]:
+    """The pages of an edition of an itinerary, for everybody; of its first `days` alone where that is there."""
     plan, findings = planned(trip)
     apart = layout.large or layout.table
     copy = settle(plan, findings, edition=edition, languages=tags, apart=apart, scope=Scope())
+    if days is not None:
+        copy = copy._replace(days=copy.days[:days], sections=(), legend=())
     return pages_of(copy, layout, ended=ended)
 
 

@@ -2,9 +2,10 @@
 
 import re
 
+import paper
 import pytest
 from copies import planned, sheet
-from paper import A_TALK, pages_of
+from paper import A_TALK, LARGE, pages_of
 
 from delegate.render.typst.pdf import A4_LIST
 from delegate.sheet import Edition, settle
@@ -44,7 +45,7 @@ def test_no_label_and_no_small_word_stands_alone_in_a_line() -> None:
     beside = [line for page in pages_of(mine, A4_LIST) for line in page.splitlines() if "Also attending" in line]
     assert beside
     assert all(re.search("Also attending (?:同行 +)?[A-Z]", line) for line in beside)
-    large = pages_of(settle(*planned("tokyo-singapore-mission"), edition=Edition.PROGRAMME, languages=("en",)))
+    large = paper.printed_of("tokyo-singapore-mission", Edition.PROGRAMME, "en", layout=LARGE)
     assert not [line for page in large for line in page.splitlines() if line.endswith("  To")]
 
 

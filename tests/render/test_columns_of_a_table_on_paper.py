@@ -56,7 +56,7 @@ def test_the_name_of_a_person_with_four_words_stands_in_one_line() -> None:
 @pytest.mark.parametrize(
     "trip",
     few(
-        ["guangzhou-shenzhen-day", TOKYO],
+        [TOKYO],
         of=["four-cities-tour", "guangzhou-shenzhen-day", "hong-kong-shenzhen-company-visit", TOKYO],
     ),
 )
@@ -79,7 +79,7 @@ def test_a_wide_label_stands_above_its_lines_in_a_cell(mission: list[str]) -> No
 @pytest.mark.parametrize(
     ("trip", "tags"),
     few(
-        [(TOKYO, ("en",)), ("four-cities-tour", ("zh-Hant",))],
+        [(TOKYO, ("en",))],
         of=[(TOKYO, ("en", "zh-Hant")), ("four-cities-tour", ("zh-Hant",))],
     ),
 )

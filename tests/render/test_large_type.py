@@ -30,13 +30,14 @@ def head(page: str) -> list[str]:
 FIRST_PAGES = (
     ("four-cities-tour", "business-people", "delegation to four cities", "Sunday 23 April 2023"),
     ("matsuyama-sister-city", "mayor", "Freiburg delegation in Matsuyama", "Friday 4 April 2014"),
+    ("four-cities-tour", "", "delegation to four cities", "21–24 April 2023"),
     ("tokyo-singapore-mission", "", "trade mission to Tokyo and Singapore", "9–12 June 2026"),
 )
 
 
 @pytest.mark.parametrize(
     ("name", "whom", "title", "dates"),
-    few(FIRST_PAGES[1:], of=FIRST_PAGES),
+    few(FIRST_PAGES[1:3], of=FIRST_PAGES),
 )
 def test_the_first_page_says_what_trip_it_is_and_of_which_dates(name: str, whom: str, title: str, dates: str) -> None:
     first, *others = copy_of(name, whom)

@@ -25,9 +25,7 @@ KINDS = ("everybody", "a person", "a host", "a group", "run-sheet", "movements")
 # Each layout, and copies of somebody; of those of everybody in a list the contract asks.
 COPIES = few(
     [
-        ("estonia-state-visit", "everybody", TABLE),
-        ("guangzhou-shenzhen-day", "everybody", LARGE),
-        ("tokyo-singapore-mission", "a host", USUAL),
+        ("guangzhou-shenzhen-day", "everybody", TABLE),
         ("hong-kong-shenzhen-company-visit", "a group", LARGE),
         ("bridge-works-visit", "a person", USUAL),
     ],
