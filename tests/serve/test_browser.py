@@ -213,20 +213,20 @@ def test_text_of_a_trip_runs_nowhere(small: Served, browser: Browser) -> None:
         assert browser.run("document.querySelectorAll('main img, main script').length") == 0
 
 
-def test_two_windows_and_ten_saves_a_second(tmp_path: Path, browser: Browser) -> None:
-    with served(trip_in(tmp_path)) as page, browser.two_windows() as windows:
+def test_two_windows_and_ten_saves_a_second(small: Served, browser: Browser) -> None:
+    with small.put_back(), browser.two_windows() as windows:
         for each in windows:
             browser.ask("/window", handle=each)
-            opened(browser, page.address)
+            opened(browser, small.address)
         begun = time.monotonic()
         for number in range(SAVES):
-            page.trip.write_text(TRIP.replace("Morning talks", f"Talk no{number}."), "utf-8")
+            small.trip.write_text(TRIP.replace("Morning talks", f"Talk no{number}."), "utf-8")
             time.sleep(max(0.0, begun + (number + 1) / 10 - time.monotonic()))
         for each in windows:
             browser.ask("/window", handle=each)
             assert until(browser, f"{ROWS}.includes('Talk no{SAVES - 1}.')") < 5
         # A page of an earlier test may still ask its server, which has ended.
-        own = [said for said in browser.log("browser") if page.address.partition("?")[0] in said["message"]]
+        own = [said for said in browser.log("browser") if small.address.partition("?")[0] in said["message"]]
         assert own == []
 
 
