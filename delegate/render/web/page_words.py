@@ -85,9 +85,9 @@ def labelled(
     element = "b" if strong else "span"
     if people and len(texts) == 1 and len(names) > 1:
         named = Markup('<span lang="{}">{}</span>').format(texts[0].lang, texts[0].html)
-        shown = (texts[0].html if name.lang == texts[0].lang else named for name in names)
-        before = (element_of(Cell("", page.main, _named(name, page, colon)), page, element) for name in names)
-        return [name._replace(html=_before(*each)) for name, *each in zip(names, before, shown, strict=True)]
+        label_of = {name: element_of(Cell("", page.main, _named(name, page, colon)), page, element) for name in names}
+        text_of = {name: texts[0].html if name.lang == texts[0].lang else named for name in names}
+        return [name._replace(html=_before(label_of[name], text_of[name])) for name in names]
     if len(texts) == 1:
         mine = next((each for each in names if each.lang == texts[0].lang), names[0])
         each_of = [name._replace(kind=name.kind if name is mine else f"{name.kind} o") for name in names]
