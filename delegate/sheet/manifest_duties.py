@@ -66,10 +66,10 @@ def _whole_name(words: Wording, id_: str) -> Words:
 def drives(words: Wording, scope: Scope) -> Iterator[tuple[Cell, ...]]:
     """A row for each vehicle and drive, with who has a seat, and for each way that it makes empty before one.
 
-    On somebody's own copy no way is empty: it is the driver's.
+    Guests read of no empty way: those are the driver's and the team's, with minutes that are not round.
     """
-    own = scope.people is not None and contents_of(words.edition).guests
-    runs = {} if own else {(run.after.vehicle.id, id(run.after.first)): run for run in words.plan.vehicles.runs}
+    told_of = () if contents_of(words.edition).guests else words.plan.vehicles.runs
+    runs = {(run.after.vehicle.id, id(run.after.first)): run for run in told_of}
     for day in scope.days(words.plan):
         told = _driven(words, scope, day)
         before = {(id_, id(told[id_, leg][1])): run for (id_, leg), run in runs.items() if (id_, leg) in told}
