@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import dropwhile, islice
 
 from delegate.model import Item
 from delegate.modes import ROAD
@@ -181,7 +182,16 @@ def _leads_past(plan: Plan, leg: Leg, words: str, towns: Mapping[str, str], onwa
         return False
     named = plan.world.places.by_exact_name(words, {place.city})
     says = towns.get(fold(words)) == town.id or (named and town.id in (named.id, getattr(named, "city", None)))
-    return bool(says and town.point and place.point) and km(town.point, place.point) > plan.finder.radius(town)
+    if not says or not town.point or not place.point or _has_time_off_behind(plan, leg):
+        return False
+    return km(town.point, place.point) > plan.finder.radius(town)
+
+
+def _has_time_off_behind(plan: Plan, leg: Leg) -> bool:
+    """Whether the next line of people behind a drive is `free`, which they spend where it ends."""
+    lines = dropwhile(lambda line: line is not leg.movement, plan.lines())
+    theirs = (line for line in islice(lines, 1, None) if set(line.people) & set(leg.people))
+    return any(line.item.kind == "free" for line in islice(theirs, 1))
 
 
 def _is_in(plan: Plan, place: Place, words: str) -> bool:

@@ -186,6 +186,7 @@ THERE = "    - {hotel: inn}"
         ("To Ghent", "inn", "", False),
         ("To Ghent", "hall", "    - {meeting: Talks, time: 18:00-19:00, venue: hall}", False),
         ("To Ghent", "hall", '    - {coach: On, time: "18:00", from: hall, to: inn}', False),
+        ("To Ghent", "hall", "    - {free: Stroll through the town}", False),
         ("To Ghent", "antwerp-central", "", False),  # a station may be called by where people go on to
     ],
 )

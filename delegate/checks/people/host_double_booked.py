@@ -109,14 +109,14 @@ def _out_of_reach(plan: Plan) -> Findings:
 def _in_turn(plan: Plan) -> Iterator[tuple[str, _Duty, _Duty, float]]:
     """What takes one host and then takes him or her elsewhere, with the kilometres that surely lie between.
 
-    Two lines of a delegate's own have a way between them, which the planner judges.
+    Two lines that one of the delegation has in common have a way between them, which the planner judges.
     """
     for host, duties in _expected(plan).items():
         last: _Duty | None = None
         for duty in sorted(duties, key=lambda each: (each.start, each.end)):
-            own = host in plan.people and last and {last.key, duty.key} == {"who"}
-            if last and not own and last.start < duty.start and last.end <= duty.start:
-                yield host, last, duty, _apart(plan, _left_at(plan, last), duty.places)
+            judged = last and set(last.line.people) & set(duty.line.people)
+            if last and not judged and last.start < duty.start and last.end <= duty.start:
+                yield host, last, duty, _km_between(plan, _left_at(plan, last), duty.places)
             if _left_at(plan, duty) and (last is None or duty.end >= last.end):
                 last = duty
 
@@ -129,7 +129,7 @@ def _left_at(plan: Plan, duty: _Duty) -> tuple[Place, ...]:
     return (reached,) if reached else ()
 
 
-def _apart(plan: Plan, ones: tuple[Place, ...], others: tuple[Place, ...]) -> float:
+def _km_between(plan: Plan, ones: tuple[Place, ...], others: tuple[Place, ...]) -> float:
     """The kilometres that surely lie between two lines; 0 where it is not known where one of them is."""
     apart = [
         km(one.point, other.point) - sum(plan.finder.radius(each) for each in (one, other) if each.rough)
