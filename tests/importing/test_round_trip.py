@@ -179,7 +179,7 @@ def test_what_is_written_comes_back(tmp_path, name, layout):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("suffix", [".docx", ".xlsx", ".md", ".ics"])
+@pytest.mark.parametrize("suffix", few([".docx", ".md"], of=[".docx", ".xlsx", ".md", ".ics"]))
 def test_one_language_comes_back_as_do_the_two_of_the_trip(tmp_path, suffix):
     before, after = round_trip(tmp_path, "four-cities-tour", suffix, "--lang", "en")
 

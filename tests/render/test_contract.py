@@ -125,7 +125,8 @@ MATSUYAMA = "matsuyama-sister-city"
 @pytest.mark.parametrize("tags", [("ja",), ("et",), ("ja", "et")])
 @pytest.mark.parametrize("copy", COPIES)
 def test_no_list_or_column_is_without_a_head_in_a_language_without_phrases(copy: str, tags: tuple[str, ...]) -> None:
-    for name in (MATSUYAMA, "tokyo-singapore-mission"):
+    mission = "tokyo-singapore-mission"  # which has all that the team and drivers read
+    for name in few([mission if copy in ("run-sheet", "movements") else MATSUYAMA], of=[MATSUYAMA, mission]):
         sheet = copy_of(name, copy, tags)
         lists = [each.heading for each in sheet.sections]
         columns = [head for table in sheet.tables for head in (table.name, *table.header)]

@@ -120,7 +120,7 @@ SOME = few((TRIPS[0], TRIPS[2], TRIPS[-1]), of=TRIPS)  # one of a day, one of pa
 @pytest.mark.parametrize(
     ("edition", "languages", "path"),
     few(
-        [(*each, path) for each, path in zip(product(EDITIONS, LANGUAGES), cycle(TRIPS), strict=False)],
+        list(zip(EDITIONS, cycle(LANGUAGES), TRIPS, strict=False)),  # others: test_contract.py
         of=product(EDITIONS, LANGUAGES, TRIPS),
     ),
     ids=lambda each: (
