@@ -63,14 +63,20 @@ def clock_said(words: Wording, clocks: Mapping[str, str]) -> Words:
 
 
 def driver_clock(words: Wording, clocks: Mapping[str, str]) -> Words:
-    """`Tokyo time`, as a driver says it; of two clocks, and in a language without phrases, by their offsets."""
+    """`Tokyo time`, as a driver says it; of two clocks, and in a language without phrases, by their offsets.
+
+    Beside another such a language says it only by a name of its own: it would repeat the town of the other.
+    """
     if len(clocks) != 1:
         return clock_said(words, clocks)
     ((offset, town),) = clocks.items()
 
     def said(each: OneLanguage) -> str:
         place, language = each.city(town), each.language
-        return language.joined((place, offset)) if language.wordless else language.say("{place} time", place=place)
+        if not language.wordless:
+            return language.say("{place} time", place=place)
+        others = {other.city(town) for other in words.languages if other is not each}
+        return "" if language.wordless == "beside" and place in others else language.joined((place, offset))
 
     return words.each(said)
 

@@ -40,6 +40,15 @@ def test_the_head_of_a_day_in_markdown_is_said_in_the_languages_that_have_words_
     ]
 
 
+def test_a_language_without_phrases_does_not_repeat_the_clock_of_a_driver_beside_others() -> None:
+    movements = sheet_of(TRIPS / "tokyo-singapore-mission.trip.yaml", ("en", "zh-Hant", "ja"), "movements")
+
+    assert [[said.text for said in day.clock] for day in movements.days if day.clock][:2] == [
+        ["Tokyo time", "東京時間"],
+        ["Tokyo time", "東京時間"],
+    ]
+
+
 def test_the_two_columns_of_minutes_have_heads_that_they_have_room_for() -> None:
     futian = sheet_of(TRIPS / "futian-hong-kong.trip.yaml", ("en", "zh-Hant"), "schedule")
     for columns in (60, 80, 120):
