@@ -149,6 +149,7 @@ ROAD = tuple(row.name for row in _ROWS if row.ride == "road")
 BY_STATIONS = tuple(row.name for row in _ROWS if row.ride == "stations")
 SERVICES = tuple(row.name for row in _ROWS if row.check_in is not None)  # booked; from a port or a station
 RAIL = tuple(row.name for row in _ROWS if row.feeder or "station" in row.hubs)  # over no sea without a tunnel
+OVER_WATER = tuple(mode for mode in SERVICES if mode not in RAIL)  # by sea or by air
 FEEDERS = tuple(row.name for row in _ROWS if row.feeder)
 TIMED = tuple(row.name for row in _ROWS if row.timed)
 AIRBORNE = tuple(row.name for row in _ROWS if "airport" in row.hubs)  # what lands, where others arrive

@@ -5,12 +5,11 @@ from functools import lru_cache
 from math import inf
 
 from delegate.assessment.cities_across_water import is_beside_train, is_parted, leads_elsewhere, lies_beside
-from delegate.assessment.shores import OVER_WATER
 from delegate.assessment.written_lengths import way_km
 from delegate.assessment.written_ways import cities_of, leads_far_on
 from delegate.identity import Identity
 from delegate.model import Reference
-from delegate.modes import SERVICES
+from delegate.modes import OVER_WATER, SERVICES
 from delegate.places.place import Place
 from delegate.planning.instants import of_line
 from delegate.planning.leg import Leg

@@ -9,17 +9,18 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from delegate.assessment.booked_services import has_driven_to
-from delegate.assessment.shores import OVER_WATER, has_written_course
 from delegate.assessment.written_lengths import ELSEWHERE_KM
 from delegate.assessment.written_ways import Cities, cities_between, cities_of, is_way_written, written_ways
 from delegate.identity import Identity
-from delegate.modes import MODES, RAIL, SERVICES
+from delegate.modes import MODES, OVER_WATER, RAIL, SERVICES
 from delegate.places.place import Place
+from delegate.planning.drives import has_written_course
 from delegate.planning.leg import Leg
 from delegate.planning.places import same_place, walkable
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.travel.distance import km
+from delegate.travel.railways import is_over_sea, sea_without_road
 from delegate.tuples import NamedTuple
 
 BESIDE_KM = 25.0  # from a pier: an airport of that shore, which mostly has the name of another city
@@ -30,10 +31,12 @@ class _Undriven(NamedTuple):
     """Pairs of cities of one side, in both orders, between which no drive is written.
 
     `over_water` are those between which a boat or an aircraft goes and no train, `by_train` those with a train.
+    `sailed` are all with a boat or an aircraft, whatever else is written.
     """
 
     over_water: frozenset[Cities]
     by_train: frozenset[Cities]
+    sailed: frozenset[Cities] = frozenset()
 
 
 def leads_elsewhere(plan: Plan, cities: Cities | None, far: float) -> bool:
@@ -44,6 +47,11 @@ def leads_elsewhere(plan: Plan, cities: Cities | None, far: float) -> bool:
 def is_parted(plan: Plan, cities: Cities | None) -> bool:
     """Whether a trip goes between two cities of one side by boat or by air, also called off, and by no land."""
     return cities is not None and cities in _undriven(Identity(plan)).over_water
+
+
+def is_sailed(plan: Plan, cities: Cities | None) -> bool:
+    """Whether a trip goes between two cities of one side by boat or by air, also called off, and maybe by land too."""
+    return cities is not None and cities in _undriven(Identity(plan)).sailed
 
 
 def is_by_train(plan: Plan, cities: Cities | None) -> bool:
@@ -88,13 +96,14 @@ def _undriven(same: Identity[Plan]) -> _Undriven:
         if leg.movement is None or cities is None:
             continue
         mode = leg.movement.item.kind if leg.movement.item.kind in SERVICES else leg.mode
-        if mode in SERVICES or has_written_course(leg) or (cities not in called_off and _is_of_one_city(plan, leg)):
+        if mode in SERVICES or has_written_course(leg) or (cities not in called_off and _may_be_from(plan, leg)):
             ways.append((mode, cities))
     drives = _both(ways, frozenset(MODES) - frozenset(SERVICES))
     trains = _both(ways, _TRAINS)
-    parted = _both(ways, OVER_WATER) - drives - trains
+    sailed = _both(ways, OVER_WATER)
+    parted = sailed - drives - trains
     beside = _both([*_beside(plan, lost, parted)], OVER_WATER)
-    return _Undriven(parted | (beside - drives - trains), trains - drives)
+    return _Undriven(parted | (beside - drives - trains), trains - drives, sailed)
 
 
 def _beside(
@@ -134,6 +143,22 @@ def _called_off(plan: Plan) -> Iterator[tuple[Line, Place, Place]]:
             yield line, origin, end
 
 
-def _is_of_one_city(plan: Plan, leg: Leg) -> bool:
-    """Whether all people of a movement set off in one city, so that nobody was left in the other one."""
-    return leg.movement is not None and len(written_ways(Identity(plan)).standing[leg.movement.id]) == 1
+def _may_be_from(plan: Plan, leg: Leg) -> bool:
+    """Whether a drive that does not say from where may well begin in the city of its people, which a road then leaves.
+
+    All of them set off in one city, so that nobody was left in the other one, and no sea lies between on the map: else
+    it is the coach from the pier, and the boat to that is forgotten.
+    """
+    of_one_city = leg.movement is not None and len(written_ways(Identity(plan)).standing[leg.movement.id]) == 1
+    return of_one_city and not is_over_open_sea(leg)
+
+
+def is_over_open_sea(leg: Leg, *, wide: bool = False) -> bool:
+    """Whether the map has sea between the ends of a leg, over which nobody knows a road; `wide` if over 8 km in a row.
+
+    Else an island out at sea is enough, to which a boat of the trip goes.
+    """
+    here, there = leg.origin.place, leg.destination.place
+    if here is None or there is None or here.point is None or there.point is None or here.rough or there.rough:
+        return False
+    return sea_without_road(here.point, there.point) is not None if wide else is_over_sea(here.point, there.point)

@@ -13,7 +13,13 @@ from delegate.assessment.booked_services import (
     told_of_services,
 )
 from delegate.assessment.called_off import called_off_for
-from delegate.assessment.cities_across_water import is_beside_train, is_by_train, is_parted, leads_elsewhere
+from delegate.assessment.cities_across_water import (
+    is_beside_train,
+    is_by_train,
+    is_over_open_sea,
+    is_parted,
+    leads_elsewhere,
+)
 from delegate.assessment.left_out import left_behind_by, left_by_service, left_out_of
 from delegate.assessment.presence import divided_lines
 from delegate.assessment.staying_behind import NIGHTS, stayed_behind, waited_overnight
@@ -120,7 +126,7 @@ def _asked(plan: Plan, way: _Way) -> FarDrive | None:
     if around or not _may_be_forgotten(leg, taken, gone) or (taken and _is_told_of_service(plan, leg)):
         return None
     ferry = ferry_on(leg)
-    if not (taken or gone or ferry or far > FLOWN or _lacks_a_service(plan, way)):
+    if not (taken or gone or ferry or far > FLOWN or _lacks_a_service(plan, way) or _lacks_a_boat(plan, way)):
         return None
     origins = frozenset([leg.origin.place.id] if leg.origin.place else [])
     return FarDrive(leg, far, taken, ferry, leg.people, origins, gone, far <= ELSEWHERE_KM and is_parted(plan, cities))
@@ -249,6 +255,14 @@ def _lacks_a_service(plan: Plan, way: _Way) -> bool:
     evening = here.place.kind != "hub" and (there.kind == "hotel" or there.id == TO_BED)
     led = here.line is None and here.id != FROM_BED and here.place.kind != "crossing" and not evening
     return (begins and not from_base and way.km > DRIVEN_KM) or (led and way.far)
+
+
+def _lacks_a_boat(plan: Plan, way: _Way) -> bool:
+    """Whether a drive that does not say from where begins on a shore to which people came by boat, over sea.
+
+    It is written for the pier across, and the boat back to that is forgotten.
+    """
+    return way.leg.movement is not None and is_parted(plan, way.cities) and is_over_open_sea(way.leg)
 
 
 def _may_be_forgotten(leg: Leg, taken: Line | None, called_off: Line | None) -> bool:

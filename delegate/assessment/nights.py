@@ -8,11 +8,10 @@ from delegate.assessment.cities_across_water import is_parted
 from delegate.assessment.grouping import add_people
 from delegate.assessment.parted_shores import may_be_parted
 from delegate.assessment.programme_ends import is_away, is_on_other_shore, last_line
-from delegate.assessment.shores import OVER_WATER
 from delegate.assessment.written_lengths import distance
 from delegate.assessment.written_ways import cities_between, city_of, is_border_unwritten, is_way_written, written_ways
 from delegate.identity import Identity
-from delegate.modes import MOVEMENT_KINDS
+from delegate.modes import MOVEMENT_KINDS, OVER_WATER
 from delegate.places.place import Place
 from delegate.planning.borders_passed import DRIVEN_KM
 from delegate.planning.cohort import Cohort

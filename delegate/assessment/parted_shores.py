@@ -1,7 +1,8 @@
 """Judges which places of one city lie on two shores of it for sure, and between which there may be a road.
 
 A boat may as well go along a quay, or where a bridge leads too. It tells for sure that water parts two places only
-where boats go both ways and the map of the world has water between; a drive that somebody wrote shows a road.
+where boats go both ways and the map of the world has water between, or one pier lies out at sea on it; a drive that
+somebody wrote shows a road.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,10 +10,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from delegate.assessment.shores import (
-    OVER_WATER,
     InnerWay,
     Shore,
-    is_at_sea,
     is_inside_a_city,
     may_tell_of_water,
     nearest_shore,
@@ -20,7 +19,8 @@ from delegate.assessment.shores import (
     ways_inside_cities,
 )
 from delegate.identity import Identity
-from delegate.places.coast import share_of_land
+from delegate.modes import OVER_WATER
+from delegate.places.coast import is_at_sea, share_of_land
 from delegate.places.place import Place
 from delegate.planning.leg import Leg
 from delegate.planning.places import WALKABLE_KM, same_place
@@ -82,7 +82,8 @@ def _judged(shore: Shore, shores: tuple[Shore, ...], boats: Sequence[InnerWay]) 
     along = min(km(piers[0], each) for each in piers[1:]) < WALKABLE_KM
     if (inland or along) and not (back and out):
         return None
-    return shore._replace(sure=back and out and not inland and _has_water(piers[0], piers[1:]))
+    parted = is_at_sea(piers[0]) or (back and out and _has_water(piers[0], piers[1:]))
+    return shore._replace(sure=parted and not inland)
 
 
 def _has_water(pier: Point, across: Sequence[Point]) -> bool:

@@ -7,11 +7,10 @@ whatever is near it. How sure that is `parted_shores` judges.
 
 from collections.abc import Iterator, Sequence
 
-from delegate.assessment.written_lengths import given
-from delegate.modes import AIRBORNE, MODES, RAIL, SERVICES
-from delegate.places.coast import share_of_land
+from delegate.modes import AIRBORNE, MODES
+from delegate.places.coast import is_at_sea
 from delegate.places.place import Place
-from delegate.planning.leg import Leg
+from delegate.planning.drives import has_written_course
 from delegate.planning.outlying import in_one_city
 from delegate.planning.places import same_place
 from delegate.planning.plan import Plan
@@ -20,16 +19,13 @@ from delegate.travel.waters import is_known_between
 from delegate.tuples import NamedTuple
 from delegate.values import Point
 
-OVER_WATER = frozenset(SERVICES) - frozenset(RAIL)  # by sea or by air
 REACH_KM = 5.0  # from the pier of another shore: what is farther may be a land behind an island
-AT_SEA_KM = 1.5  # from all land of the map of the world, on which small islands are not: as far as it may be off
-NO_LAND = 0.02  # of the square round a point
 
 
 class Shore(NamedTuple):
     """Another shore of a city: its pier, and the piers across the water with which boats or aircraft join it.
 
-    `sure` where they go both ways, and the map has water between: else there may well be a road too.
+    `sure` where the map has water between, and they go both ways or it lies out at sea: else there may be a road too.
     """
 
     pier: Place
@@ -80,12 +76,6 @@ def _written(plan: Plan) -> Iterator[InnerWay]:
             yield InnerWay(leg.mode, origin, end, has_written_course(leg))
 
 
-def has_written_course(leg: Leg) -> bool:
-    """Whether somebody wrote of a drive from where, through where or how long it leads: else it may begin anywhere."""
-    item = leg.movement.item if leg.movement else None
-    return item is not None and (item.wrote("from") or item.wrote("via") or given(leg) is not None)
-
-
 def is_inside_a_city(origin: Place, end: Place) -> bool:
     """Whether two places are of one city, and it is known where in it they are."""
     return in_one_city(origin, end) and not (origin.rough or end.rough or same_place(origin, end))
@@ -102,11 +92,6 @@ def may_tell_of_water(boat: InnerWay) -> bool:
     if is_at_sea(here) or is_at_sea(there):
         return True
     return boat.kind not in AIRBORNE and not is_known_between(here, there)
-
-
-def is_at_sea(point: Point) -> bool:
-    """Whether the map of the world has hardly any land round a point."""
-    return share_of_land(point, AT_SEA_KM) < NO_LAND
 
 
 def shores_of_piers(plan: Plan, boats: Sequence[InnerWay]) -> tuple[Shore, ...]:

@@ -3,12 +3,19 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence, Set
 
+from delegate.assessment.asked_ways import is_way_asked_about
+from delegate.assessment.cities_across_water import is_over_open_sea, is_sailed
 from delegate.assessment.date_slips import between
+from delegate.assessment.grouping import add_people
 from delegate.assessment.nights import nights_over_water
-from delegate.assessment.unasked_ways import come_by_nothing, leave_by_nothing, unwritten_ways
+from delegate.assessment.unasked_ways import UnwrittenWay, come_by_nothing, leave_by_nothing, unwritten_ways
+from delegate.assessment.written_ways import cities_of
 from delegate.i18n.dates import day_month
 from delegate.i18n.phrases import listed
 from delegate.model import others_said
+from delegate.modes import ROAD
+from delegate.planning.arrival import late_lines
+from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.tuples import NamedTuple
 
@@ -36,7 +43,7 @@ def ways_not_judged(plan: Plan, theirs: Set[str]) -> tuple[WayNotJudged, ...]:
 def _every(plan: Plan) -> Iterator[WayNotJudged]:
     for people, place, date in come_by_nothing(plan):
         yield WayNotJudged(tuple(people), f"to {place.names}", "", date)
-    for leg, led, date, since in unwritten_ways(plan):
+    for leg, led, date, since in _over_land(plan):
         way, day = f"from {leg.origin.name} to {leg.destination.name}", f" on {day_month(date)}"
         yield WayNotJudged(tuple(led), f"{way} {between(since, date)}" if since else way, "" if since else day, date)
     for night in nights_over_water(plan):
@@ -48,6 +55,33 @@ def _every(plan: Plan) -> Iterator[WayNotJudged]:
         if (who, place.id) not in left:
             left.add((who, place.id))
             yield WayNotJudged((who,), f"from {place.names}", "", date)
+
+
+def _over_land(plan: Plan) -> Iterator[UnwrittenWay]:
+    """The ways that nobody wrote, and the drives over a sea under which or over which nobody knows a road."""
+    found: dict[tuple[str, str, dt.date | None, dt.date], UnwrittenWay] = {}
+    for way in unwritten_ways(plan):
+        found[way.leg.origin.name, way.leg.destination.name, way.since, way.date] = way
+    unwritten = {id(way.leg) for way in found.values()}
+    for leg in plan.legs():
+        line = leg.movement or leg.destination.line or leg.lines.near
+        if line and line.id not in late_lines(plan.arrivals) and id(leg) not in unwritten and _is_over_sea(plan, leg):
+            key = leg.origin.name, leg.destination.name, None, line.date
+            add_people(found, key, UnwrittenWay(leg, leg.people, line.date))
+    yield from found.values()
+
+
+def _is_over_sea(plan: Plan, leg: Leg) -> bool:
+    """Whether a drive leads over more than 8 km of sea between two lands of the map that nobody knows to be joined.
+
+    A length that somebody wrote shows that they know the road, and so does a drive beside a boat of the trip. Of over
+    30 km of sea `no-crossing` tells.
+    """
+    known = leg.judged and not (leg.no_way or leg.border_missing or leg.passes_control or leg.wanted.unlisted)
+    if leg.mode not in ROAD or not known or leg.spans or any(part.written for part in leg.segments):
+        return False
+    cities = cities_of(plan, leg)
+    return not is_sailed(plan, cities) and not is_way_asked_about(plan, leg) and is_over_open_sea(leg, wide=True)
 
 
 def ways_said(plan: Plan, ways: Iterable[WayNotJudged]) -> str:

@@ -12,6 +12,8 @@ from delegate.values import Point
 SHIPPED = Path(__file__).parents[1] / "data" / "coast"
 FILES = ("pearl-river.json", "world.json")  # the finest first
 DEGREE_KM = 111.2  # of latitude
+AT_SEA_KM = 1.5  # from all land of the map of the world, on which small islands are not: as far as it may be off
+NO_LAND = 0.02  # of the square round a point
 Box: TypeAlias = tuple[float, float, float, float]
 """West, south, east and north in degrees; it may reach beyond 180."""
 Ring: TypeAlias = Sequence[tuple[float, float]]
@@ -64,6 +66,17 @@ def share_of_land(point: Point, reach: float) -> float:
     east = north / max(cos(radians(point.latitude)), 0.01)
     box = (point.longitude - east, point.latitude - north, point.longitude + east, point.latitude + north)
     return sum(abs(area(ring)) for ring in land(box)) / (4 * east * north)
+
+
+def is_charted(point: Point) -> bool:
+    """Whether a point lies where the finer map is, and with it every bridge and ferry of the tables."""
+    west, south, east, north = _file(FILES[0])["box"]
+    return bool(west <= point.longitude <= east and south <= point.latitude <= north)
+
+
+def is_at_sea(point: Point) -> bool:
+    """Whether the map has hardly any land round a point, which is mostly an island too small for it."""
+    return share_of_land(point, AT_SEA_KM) < NO_LAND
 
 
 def _covering(box: Box) -> dict[str, Any]:

@@ -33,12 +33,19 @@ _FIELDS = ("heliport", "helipad", "airfield", "aerodrome", "airstrip", "airbase"
 _OF_ANY_PORT = ("port", "terminal")  # at the end of a name: Westport, and terminals for jets
 # What else a port is called: at the end of its name, or before that of its town, as in `Gare de Bruges`.
 _BEHIND = (
-    ("harbour harbor marina quay wharf jetty docks seaport hafen 港口", "pier"),
+    ("harbour harbor marina quay wharf jetty docks seaport hafen landingstage boatlanding 港口", "pier"),
+    ("embarcadero imbarcadero embarcadère débarcadère", "pier"),
+    ("schiffstation schiffsstation schifflände schiffländte schiffsanleger fähranleger anlegestelle", "pier"),
+    ("landungsbrücke landungsbrücken bootssteg fährterminal iskele iskelesi vapuriskelesi feribotiskelesi", "pier"),
+    ("veerhaven veerpont færgeleje fergekai färjeläge lautatranta dermaga pelabuhan", "pier"),
+    ("旅客ターミナル 乗船場 桟橋 棧橋 栈桥 輪渡站 轮渡站 渡口 선착장 여객터미널 부두", "pier"),
     ("heliport helipad airfield aerodrome airstrip airbase flughafen 空港 공항", "airport"),
     ("bahnhof hbf 駅 기차역", "station"),
 )
 _BEFORE = (
-    ("portof portde portdu puertode puertodel portodi", "pier"),
+    ("portof portde portdu puertode puertodel portodi portodel embarcadere debarcadere garemaritime", "pier"),
+    ("imbarcadero imbarcodi pontile embarcaderode embarcaderodel muellede muelledel caisdo caisda caisde", "pier"),
+    ("schifflände schiffländte schiffstation landungsbrücken dermaga pelabuhan bếntàu", "pier"),
     ("aeroporto aeropuerto aeroport", "airport"),
     ("garede garedu stazione estacion", "station"),
     ("terminal", ""),

@@ -74,6 +74,13 @@ def names_some(leg: Leg) -> bool:
     return any(line.item.vehicles for line in (carrier(leg), leg.crossing_line) if line)
 
 
+def has_written_course(leg: Leg) -> bool:
+    """Whether somebody wrote of a drive from where, through where or how long it leads: else it may begin anywhere."""
+    item = leg.movement.item if leg.movement else None
+    written = any(part.written for part in leg.segments)
+    return item is not None and (item.wrote("from") or item.wrote("via") or written)
+
+
 def leaves_kerb(leg: Leg) -> int | None:
     """When a drive leaves the kerb: counted back the latest departure, after people have come out of a port."""
     if (minute := _minute_alone(leg)) is not None:

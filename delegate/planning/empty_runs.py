@@ -1,19 +1,24 @@
 """Holds the ways that a vehicle makes without people between two drives, and says when a border lets it (rule 24)."""
 
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
 from delegate.borders.hindrances import obstacles
 from delegate.clock import local
 from delegate.model import Vehicle
-from delegate.modes import ROAD
+from delegate.modes import OVER_WATER, ROAD
 from delegate.places.place import Place
-from delegate.planning.drives import Drive
+from delegate.planning.drives import Drive, has_written_course
+from delegate.planning.leg import Leg
 from delegate.planning.pick_ups import EmptyWay
 from delegate.planning.places import same_place
 from delegate.planning.route_stop import anywhere_in_one_city
 from delegate.planning.stop import Slack
 from delegate.planning.world import World
+from delegate.travel.distance import km
 from delegate.travel.requests import Minutes, TravelRequest
+from delegate.travel.road import leads_by_land, open_sea
 from delegate.travel.road import minutes as road_minutes
-from delegate.travel.road import open_sea
 from delegate.tuples import NamedTuple
 
 _HERE = Minutes(0, 0, 0)
@@ -80,6 +85,63 @@ def way_when_open(world: World, request: TravelRequest, by: int) -> EmptyWay | N
     return EmptyWay(made.minutes, made.crossing) if made else EmptyWay(None, shut=True)
 
 
+class Boat(NamedTuple):
+    """A boat or an aircraft of the trip between two places, with the drives of it that may show a road beside it."""
+
+    origin: Place
+    end: Place
+    drives: tuple[tuple[Place, Place], ...]
+
+    def leads(self, here: Place, there: Place) -> bool:
+        """Whether it joins the shores of two places, in either direction, between which nobody wrote a drive."""
+        return self._joins(here, there) and not any(self._joins(*drive) for drive in self.drives)
+
+    def _joins(self, here: Place, there: Place) -> bool:
+        piers = self.origin, self.end
+        return any(_is_of_shore(here, *each) and _is_of_shore(there, *each[::-1]) for each in (piers, piers[::-1]))
+
+
+def boats_of(world: World, legs: Iterable[Leg]) -> tuple[Boat, ...]:
+    """The boats and aircraft of a trip, each way once; not those of an airport, which mostly has a road."""
+    ways = [(leg, leg.origin.place, leg.destination.place) for leg in legs if leg.movement]
+    driven = [way for way in ways if way[0].mode in ROAD and has_written_course(way[0])]
+    drives = tuple((one, other) for _, one, other in driven if one and other)
+    found: dict[tuple[str, str], Boat] = {}
+    for leg, here, there in ways:
+        if leg.mode not in OVER_WATER or here is None or there is None or same_place(here, there):
+            continue
+        if not any(world.places.hub_kind(each) == "airport" for each in (here, there)):
+            found.setdefault((here.id, there.id), Boat(here, there, drives))
+    return tuple(found.values())
+
+
+def _is_of_shore(place: Place, pier: Place, across: Place) -> bool:
+    """Whether a place is at most half as far from a pier as from the one across."""
+    if place.point is None or pier.point is None or across.point is None:
+        return False
+    return 2 * km(place.point, pier.point) <= km(place.point, across.point)
+
+
+def way_without_boats(
+    boats: Sequence[Boat],
+    world: World,
+    origin: Place | None,
+    destination: Place | None,
+    vehicle: Vehicle,
+    leave: int | None,
+    by: int | None = None,
+) -> EmptyWay:
+    """The ride alone, but none to another shore to which the trip goes by boat and where the map has water between."""
+    way = empty_way(world, origin, destination, vehicle, leave, by)
+    if way.crossing or not way.minutes or not (origin and destination and origin.point and destination.point):
+        return way
+    if vehicle.kind not in ROAD or not any(boat.leads(origin, destination) for boat in boats):
+        return way
+    from delegate.travel.railways import is_over_sea  # the coast of the world costs 50 ms, and few trips need it
+
+    return EmptyWay(None, rough=True, no_road=True) if is_over_sea(origin.point, destination.point) else way
+
+
 def empty_way(
     world: World,
     origin: Place | None,
@@ -106,7 +168,7 @@ def empty_way(
     if by is not None and (way := way_when_open(world, request, by)):
         return way._replace(rough=rough)
     found = world.estimator(request) or (world.estimator(request._replace(border=False)) if request.crosses else ())
-    if not found:
+    if not found or _is_unlisted_water(world, request, date):
         if here.point is None or there.point is None or request.mode not in ROAD:
             return EmptyWay(_HERE, rough=True)
         sea = open_sea(here, there, request.mode, date)
@@ -114,6 +176,16 @@ def empty_way(
     cities = [end for end in (origin, destination) if end.rough]
     nearer = sum(round(road_minutes(world.places.radius(end))) for end in cities)
     return EmptyWay(found[0].minutes, found[0].crossing, rough, nearer=nearer)
+
+
+def _is_unlisted_water(world: World, request: TravelRequest, date: dt.date) -> bool:
+    """Whether it is to drive to a side to which no crossing is known, and no road surely leads there (rule 19)."""
+    here, there = request.origin, request.destination
+    if not request.crosses or request.mode not in ROAD or here.point is None or there.point is None:
+        return False
+    if world.borders.between(here.side, there.side):
+        return False
+    return not leads_by_land(here, there, request.mode, date, carried=True)
 
 
 def bars(vehicle: Vehicle, origin: Place | None, destination: Place | None) -> bool:

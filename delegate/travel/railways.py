@@ -1,4 +1,4 @@
-"""Finds the sea between two places that no railway crosses: no train goes from one to the other, however long it takes.
+"""Finds the sea between two places that no railway crosses, and the sea over which nobody knows a road.
 
 The land of a place is that of the shipped coast. It is joined to another one by the bridges, tunnels and train ferries
 of `islands.json`, and a small island to whatever lies beside it: it may have a bridge that nobody listed.
@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from math import cos, radians
 
-from delegate.places.coast import Box, area, whole_land, whole_lands
+from delegate.places.coast import Box, area, is_at_sea, is_charted, whole_land, whole_lands
 from delegate.places.shipped import load
 from delegate.travel.distance import about_km
 from delegate.travel.open_sea import SMALL, WIDE_KM, sea_in_a_row
+from delegate.travel.waters import is_known_between
 from delegate.values import Point
 
 NEAR = 0.1  # degrees of latitude, some 11 km: a place so far off a coast is on it, and a small island so near is joined
@@ -26,10 +27,36 @@ def sea_without_railway(one: Point, other: Point) -> float | None:
     """
     if about_km(one, other) <= WIDE_KM or (sea := sea_in_a_row(one, other)) <= WIDE_KM:
         return None  # most trains: the lands are asked about last, which costs 20 ms and more
-    here, there = (_land_at(round(each.longitude, 2), round(each.latitude, 2)) for each in (one, other))
+    here, there = map(_land_beside, (one, other))
     if here is None or there is None or here == there or _reached(here) & _reached(there):
         return None
     return sea
+
+
+@lru_cache(maxsize=4096)
+def sea_without_road(one: Point, other: Point) -> float | None:
+    """Kilometres of sea in a row on the straight way between two lands of the map that nothing in the tables joins.
+
+    None where it is at most 8 km, and where the tables know the water, as they do round Hong Kong. A small island is a
+    land of its own here, and so is a point off all land of the map: most have a boat, some a bridge that nobody listed.
+    """
+    if about_km(one, other) <= WIDE_KM or (sea := sea_in_a_row(one, other)) <= WIDE_KM:
+        return None
+    if is_known_between(one, other) or (is_charted(one) and is_charted(other)):
+        return None
+    here, there = (None if is_at_sea(each) else _land_beside(each) for each in (one, other))
+    ends = ([_land_at(x, y) for y, x in row["ends"]] for row in load("islands.json")["links"])
+    known = here is not None and there is not None and (here == there or any({*each} == {here, there} for each in ends))
+    return None if known else sea
+
+
+def is_over_sea(one: Point, other: Point) -> bool:
+    """Whether a boat between two points goes over sea for sure: one lies out at sea, or it is wide with no road."""
+    return is_at_sea(one) or is_at_sea(other) or sea_without_road(one, other) is not None
+
+
+def _land_beside(point: Point) -> int | None:
+    return _land_at(round(point.longitude, 2), round(point.latitude, 2))
 
 
 @cache

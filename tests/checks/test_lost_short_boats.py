@@ -99,7 +99,7 @@ def test_a_hotel_on_the_other_side_of_the_water_is_named_with_both_ways():
     "drive",
     [
         '{coach: Over the bridge, time: "15:30", from: capri, to: naples}',
-        "{coach: Over the bridge, to: naples}",
+        "{coach: Over the bridge, for: 1h, to: naples}",
         "{coach: Over the bridge, from: capri, to: naples, status: cancelled}",
     ],
 )
@@ -116,3 +116,39 @@ def test_where_a_train_leads_there_too_a_way_is_named_at_the_end_and_not_asked_a
 
     assert asked(*lines) == []
     assert "the way of Ann and Ben from Mainland hall to Island hall on 8 June" in named(day(*lines))
+
+
+@pytest.mark.parametrize("to_pier", [(), ("{coach: To the pier, to: marina}",)])
+def test_a_coach_home_that_does_not_say_from_where_is_asked_for_the_boat_back_that_is_forgotten(to_pier):
+    (finding,) = found(day(TALKS, OUT, ISLAND, *to_pier, "{coach: Home, to: naples}"), "unknown-way")
+
+    assert finding.severity.name == "WARNING"
+    assert finding.message.startswith("the party would go by coach from Island ")
+    assert finding.message.endswith("km away: “Home” does not say where it starts")
+    assert finding.help == "write the ferry of the party, or `from:` on “Home”"
+
+
+def test_so_it_is_behind_a_night_on_the_island():
+    home = dated("2026-06-09:", '{coach: Home, time: "09:00", to: naples}')
+
+    assert len(found(day(TALKS, OUT, ISLAND, "{hotel: capri}") + home, "unknown-way")) == 1
+
+
+def test_where_land_leads_round_the_bay_the_coach_home_is_no_forgotten_boat():
+    round_the_bay = day(TALKS, OUT, ISLAND, "{coach: Home, to: naples}").replace("Capri", "Sorrento")
+    for at in ("40.5570, 14.2390", "40.5510, 14.2430"):
+        round_the_bay = round_the_bay.replace(at, "40.6280, 14.3760")
+
+    assert found(round_the_bay, "unknown-way") == []
+
+
+@pytest.mark.parametrize("drive", [(), ('{coach: To the island, time: "09:00", from: naples, to: capri}',)])
+def test_a_drive_over_wide_sea_to_an_island_is_named_at_the_end_though_no_boat_is_written(drive):
+    assert named(day(TALKS, *drive, ISLAND)) == ["the way of Ann and Ben from Mainland hall to Island hall on 8 June"]
+
+
+def test_it_is_not_where_its_length_is_written_nor_where_land_leads_round_the_bay():
+    drive = '{coach: To the island, time: "09:00", for: 2h, from: naples, to: capri}'
+    bay = day(TALKS, ISLAND).replace("40.5510, 14.2430", "40.6280, 14.3760")
+
+    assert not [each for each in named(day(TALKS, drive, ISLAND)) + named(bay) if "to Island hall" in each]

@@ -57,11 +57,18 @@ def test_so_it_is_where_the_boat_back_is_lost_and_boats_of_another_date_go_both_
     assert message == "nobody wrote how the party would come home from house for the night"
 
 
+def test_so_it_is_where_no_boat_back_is_written_from_a_pier_out_at_sea():
+    (last,) = home(day("Dakar", DAKAR, OUT, ISLAND))
+    (night,) = home(day("Dakar", DAKAR, OUT, ISLAND) + then(AT_HALL))
+
+    assert last == "no way home is written for the party, last at house"
+    assert night == "nobody wrote how the party would come home from house for the night"
+
+
 def test_where_there_may_be_a_road_home_the_way_is_named_at_the_end():
-    lost = day("Dakar", DAKAR, OUT, ISLAND)
     harbour = day("Oslo", OSLO, OUT, ISLAND, off(BACK))
 
-    for text in (lost, lost + then(AT_HALL), harbour, harbour + then(AT_HALL)):
+    for text in (harbour, harbour + then(AT_HALL)):
         assert home(text) == []
         assert ways(text) == ["the way of Ann and Ben from house home on 8 June"]
 

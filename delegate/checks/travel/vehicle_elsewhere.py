@@ -21,7 +21,8 @@ def vehicle_elsewhere(plan: Plan) -> Findings:
     wrote its plates. Too little time on an ordinary day is an error, too little only when the road is slow a warning.
     Where nobody wrote when people leave, and they are in time for what they are driven to all the same, they wait for
     it up to an hour; for longer is a warning.
-    Over open sea it does not drive, which is a warning where the map of the world alone says so. Before and after a
+    Over open sea it does not drive, which is a warning where the map of the world alone says so, nor behind a boat of
+    the trip to an island on which nobody put it. Before and after a
     drive inside a city to or from anywhere in it, without a written length, it is told where the time is too short to
     the near edge of that city as well.
     So it must be able to drive from the place where it fetches some people of a line to that where it fetches the next,

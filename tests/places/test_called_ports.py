@@ -1,0 +1,37 @@
+"""The kinds of port of which a name says that its place is one, in the languages that stand on landing stages."""
+
+import pytest
+
+from delegate.places.fuzzy_names import ports_called
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Luzern Schiffstation",
+        "Schifflände Rapperswil",
+        "Rapperswil Schifflände",
+        "St. Pauli Landungsbrücken",
+        "Embarcadère d'Ouchy",
+        "Débarcadère du Jardin-Anglais",
+        "Karaköy İskelesi",
+        "Kadıköy iskele",
+        "Imbarcadero di Bellagio",
+        "Muelle de Chacachacare",
+        "Embarcadero de Puno",
+        "中環渡輪碼頭",
+        "宮島桟橋",
+        "高松旅客ターミナル",
+        "부산 연안부두",
+        "Bellagio Imbarcadero",
+        "Pelabuhan Sanur",
+        "Cais do Sodré",
+    ],
+)
+def test_a_landing_stage_is_called_a_pier_in_the_language_of_its_place(name):
+    assert ports_called(name) == {"pier"}
+
+
+@pytest.mark.parametrize("name", ["Mueller House", "Caisse des Dépôts", "Schiffbau", "港湾庁舎", "香港", "Embarcation"])
+def test_a_name_that_only_has_letters_of_such_a_word_is_called_none(name):
+    assert ports_called(name) == frozenset()
