@@ -13,6 +13,7 @@ from delegate.assessment.written_lengths import ELSEWHERE_KM
 from delegate.assessment.written_ways import Cities, cities_between, cities_of, is_way_written, written_ways
 from delegate.identity import Identity
 from delegate.modes import MODES, OVER_WATER, RAIL, SERVICES
+from delegate.places.coast import is_charted
 from delegate.places.place import Place
 from delegate.planning.drives import has_written_course
 from delegate.planning.leg import Leg
@@ -20,7 +21,7 @@ from delegate.planning.places import same_place, walkable
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.travel.distance import km
-from delegate.travel.railways import is_over_sea, sea_without_road
+from delegate.travel.open_sea import WIDE_KM
 from delegate.tuples import NamedTuple
 
 BESIDE_KM = 25.0  # from a pier: an airport of that shore, which mostly has the name of another city
@@ -161,4 +162,8 @@ def is_over_open_sea(leg: Leg, *, wide: bool = False) -> bool:
     here, there = leg.origin.place, leg.destination.place
     if here is None or there is None or here.point is None or there.point is None or here.rough or there.rough:
         return False
+    if wide and (km(here.point, there.point) <= WIDE_KM or (is_charted(here.point) and is_charted(there.point))):
+        return False
+    from delegate.travel.railways import is_over_sea, sea_without_road  # few trips have such a way
+
     return sea_without_road(here.point, there.point) is not None if wide else is_over_sea(here.point, there.point)
