@@ -8,6 +8,13 @@ PLACES = {
     "Samui": (("TH", "Asia/Bangkok"), "9.3100, 99.6900", "9.3160, 99.6920", "9.5350, 99.9350", "9.5300, 99.9500"),
     "Hvar": (("HR", "Europe/Zagreb"), "43.5100, 16.4600", "43.5040, 16.4410", "43.1720, 16.4410", "43.1750, 16.4500"),
     "Sorrento": (("IT", "Europe/Rome"), "40.8400, 14.2500", "40.8370, 14.2570", "40.6280, 14.3740", "40.6270, 14.3800"),
+    "Adalar": (
+        ("TR", "Europe/Istanbul"),
+        "41.0100, 28.9700",
+        "41.0180, 28.9730",
+        "40.8750, 29.1280",
+        "40.8730, 29.1250",
+    ),
 }
 OUT = '{ferry: Out, time: "09:00-09:50", from: pier, to: landing}'
 BACK = '{ferry: Back, time: "14:00-14:50", from: landing, to: pier}'
@@ -36,7 +43,7 @@ def elsewhere(text):
     return found(text, "vehicle-elsewhere")
 
 
-@pytest.mark.parametrize("place", ["Capri", "Samui", "Hvar"])
+@pytest.mark.parametrize("place", ["Capri", "Samui", "Hvar", "Adalar"])
 def test_a_bus_that_set_people_down_at_the_pier_does_not_drive_on_the_island(place):
     there, back = elsewhere(trip(place, TO_PIER, OUT, TO_HOUSE, VISIT, BACK, HOME))
 
