@@ -6,7 +6,7 @@ explains it, as a guest to be met there.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache, partial
 from itertools import pairwise
 
@@ -28,15 +28,20 @@ from delegate.tuples import NamedTuple
 
 _WAITED = 3 * 60  # minutes for which somebody may wait for a drive who landed, or sets off late
 _AHEAD = 16 * 60  # minutes before a service of the morning at which luggage is taken there in the evening
+_STAYED = 6 * 60  # minutes before a service for which its people wait at the port
 
 
 class IdleRide(NamedTuple):
-    """A written drive to a `port` from which nothing takes its people on; next they are `after` it, in that city."""
+    """A written drive to a `port` from which nothing takes its people on; next they are `after` it, in that city.
+
+    Where all of them leave from there in the morning it is too `early` for that service.
+    """
 
     line: Line
     port: Place
     after: Place
     people: tuple[str, ...]
+    early: Line | None
 
 
 def idle_rides(plan: Plan) -> Iterator[IdleRide]:
@@ -44,8 +49,9 @@ def idle_rides(plan: Plan) -> Iterator[IdleRide]:
 
     They have nothing between the two, and the drive takes them no nearer to where they are next, as to the hotel of an
     airport. Nor may they meet somebody at the port, see somebody off or bring luggage: nobody else lands and nobody
-    sets off there around that hour or by the morning, and nobody joins or leaves the trip on that date. A drive whose
-    ends were exchanged is told of elsewhere.
+    sets off there around that hour or by the morning, and nobody joins or leaves the trip on that date. Who sets off in
+    the morning explains no drive that takes all of them there in the evening, and is their only one. A drive whose ends
+    were exchanged is told of elsewhere.
     """
     found: dict[str, IdleRide] = {}
     services = cache(partial(_services_at, plan))  # the same for all drives to a port
@@ -57,7 +63,8 @@ def idle_rides(plan: Plan) -> Iterator[IdleRide]:
                 if line is None or port is None or after is None or not _comes_back(ride, back):
                     continue
                 if not _has_lines_between(day, line, back) and _is_port_at_rest(plan, ride, port, services(port)):
-                    add_people(found, line.id, IdleRide(line, port, after, party.people))
+                    early = next((each.leaving for each in _too_early(plan, ride, services(port))), None)
+                    add_people(found, line.id, IdleRide(line, port, after, party.people, early))
     turned = {each.line.id for each in turned_round(plan)} if found else set()
     yield from (ride for ride in found.values() if ride.line.id not in turned)
 
@@ -84,14 +91,22 @@ def _has_lines_between(day: PlannedDay, line: Line, back: Leg) -> bool:
     return any(each.item.status != "cancelled" and people & set(each.people) for each in between)
 
 
-class _Services(NamedTuple):
-    """The services at a port in the order of their instants, and those of which nobody knows when they are there.
+class _Service(NamedTuple):
+    """A service at a port: its instant, if it is known, the people whom it brings, and its line if it leaves.
 
-    Each has the people whom it brings, who meet nobody there; one that leaves has none: anybody may be seen off.
+    Who lands meets nobody there; but anybody may be seen off.
     """
 
-    clocked: list[tuple[int, frozenset[str]]]
-    unclocked: list[frozenset[str]]
+    at: int | None
+    brings: frozenset[str]
+    leaving: Line | None = None
+
+
+class _Services(NamedTuple):
+    """The services at a port in the order of their instants, and those of which nobody knows when they are there."""
+
+    clocked: list[_Service]
+    unclocked: list[_Service]
 
 
 def _is_port_at_rest(plan: Plan, ride: Leg, port: Place, services: _Services) -> bool:
@@ -100,7 +115,7 @@ def _is_port_at_rest(plan: Plan, ride: Leg, port: Place, services: _Services) ->
     known = line is not None and (
         is_port_for_drive(plan, line, port) or (line.item.kind in ROAD and bool(services.clocked or services.unclocked))
     )
-    return known and _is_unmet(ride, services) and _is_gate_at_rest(plan, ride, port)
+    return known and _is_unmet(ride, services, _too_early(plan, ride, services)) and _is_gate_at_rest(plan, ride, port)
 
 
 def is_set_down_alone(plan: Plan, ride: Leg) -> bool:
@@ -132,28 +147,64 @@ def _is_gate_at_rest(plan: Plan, ride: Leg, port: Place) -> bool:
     return True
 
 
-def _is_unmet(ride: Leg, services: _Services) -> bool:
-    """Whether nobody receives people at the end of a drive, and no service of others is there around that hour."""
+def _is_unmet(ride: Leg, services: _Services, early: Collection[_Service] = ()) -> bool:
+    """Whether nobody receives people at the end of a drive, and no service of others is there around that hour.
+
+    Those for which it is too `early` explain nothing.
+    """
     line, at = ride.movement, ride.arrive
     if line is None or at is None or line.item.received_by:
         return False
+    near = (*services.unclocked, *_near(services, at))
+    return not any(each.brings.isdisjoint(ride.people) and each not in early for each in near)
+
+
+def _near(services: _Services, at: int) -> Sequence[_Service]:
+    """Those for which a drive may be at a port at an instant: soon, or in the morning behind it."""
     first = bisect_left(services.clocked, at - _WAITED, key=_instant)
     last = bisect_right(services.clocked, at + _AHEAD, key=_instant)
-    near = (*services.unclocked, *(people for _, people in services.clocked[first:last]))
-    return not any(people.isdisjoint(ride.people) for people in near)
+    return services.clocked[first:last]
+
+
+def _too_early(plan: Plan, ride: Leg, services: _Services) -> list[_Service]:
+    """The services to which a ride takes everybody an evening early."""
+    near = _near(services, ride.arrive) if ride.arrive is not None else ()
+    return [each for each in near if _is_too_early(plan, ride, each)]
+
+
+def _is_too_early(plan: Plan, ride: Leg, service: _Service) -> bool:
+    """Whether a ride takes everybody of a service to it an evening early, and nothing written takes them there later.
+
+    Who takes the luggage ahead is not all of them, or has another ride in the morning.
+    """
+    line, port, since, until = ride.movement, ride.destination.place, ride.arrive, service.at
+    if line is None or port is None or since is None or until is None or until - since <= _STAYED:
+        return False
+    if not service.leaving or service.leaving.date <= line.date:
+        return False
+    takes = set(service.leaving.people)
+    if not takes or not takes <= set(line.people):
+        return False
+    written = (leg for leg in plan.legs() if leg.movement is not line and is_way_written(leg))
+    there = (leg for leg in written if leg.destination.place and _is_at(leg.destination.place, port))
+    return not any(
+        not takes.isdisjoint(leg.people) and (leg.arrive is None or since < leg.arrive <= until) for leg in there
+    )
 
 
 def _services_at(plan: Plan, port: Place) -> _Services:
     """Those that leave from a place or land there, or elsewhere in that airport."""
     served = [each for each in served_ports(Identity(plan)).values() if _is_at(each.place, port)]
-    found = [(leg.movement.start, frozenset[str]()) for each in served for leg in each.leaving if leg.movement]
-    found += [(leg.arrive, frozenset(leg.people)) for each in served for leg in each.landing]
-    clocked = sorted(((at, people) for at, people in found if at is not None), key=_instant)
-    return _Services(clocked, [people for at, people in found if at is None])
+    nobody = frozenset[str]()
+    leaving = (leg.movement for each in served for leg in each.leaving if leg.movement)
+    found = [_Service(line.start, nobody, line) for line in leaving]
+    found += [_Service(leg.arrive, frozenset(leg.people)) for each in served for leg in each.landing]
+    clocked = sorted((each for each in found if each.at is not None), key=_instant)
+    return _Services(clocked, [each for each in found if each.at is None])
 
 
-def _instant(service: tuple[int, frozenset[str]]) -> int:
-    return service[0]
+def _instant(service: _Service) -> int:
+    return service.at or 0
 
 
 def _is_at(place: Place, port: Place) -> bool:

@@ -114,3 +114,27 @@ def test_who_takes_the_luggage_there_on_the_evening_before_a_flight_is_not_asked
 
 def test_a_drive_to_an_airport_where_the_night_may_be_spent_is_not_asked_about() -> None:
     assert asked(TRIP.replace("nights: 4", "nights: 2")) == []
+
+
+IN_THE_MORNING = (
+    TRIP.replace("2026-06-14", "2026-06-13")
+    .replace('"18:00-23:30"', '"09:00-14:30"')
+    .replace('  2026-06-13:\n    - {meeting: Close, time: "10:00-11:00", venue: m}\n', "")
+    .replace('time: "22:00"', 'time: "19:00"')
+)
+
+
+def test_the_only_coach_of_all_who_fly_in_the_morning_is_asked_about_on_the_evening_before() -> None:
+    (message,) = asked(IN_THE_MORNING)
+
+    assert message == (
+        "“To the airport” leads to Hamad International Airport, from where “QR 1” of 13 June takes the party on, and "
+        "next is Bay Hotel: nobody wrote how to get back"
+    )
+
+
+def test_it_takes_the_luggage_ahead_where_a_ride_in_the_morning_is_written_too() -> None:
+    morning = '  2026-06-13:\n    - {coach: To the flight, time: "05:30", from: h, to: DOH}\n'
+
+    assert asked(IN_THE_MORNING.replace("  2026-06-13:\n", morning)) == []
+    assert asked(IN_THE_MORNING.replace('"09:00-14:30"', '"00:20-06:30"')) == []

@@ -6,6 +6,7 @@ from delegate.assessment.round_trips import empty_returns, round_trips, turned_r
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.i18n.countries import side_name
+from delegate.i18n.dates import day_month
 from delegate.modes import SERVICES
 from delegate.places.place import Place
 from delegate.planning.plan import Plan
@@ -27,7 +28,8 @@ def goes_nowhere(plan: Plan) -> Findings:
     way to its beginning written, is under the wrong date, or for somebody else: as a second coach from the airport that
     names those whom the first one has driven to town.
     So is a drive to an airport, station or pier of the city in which its people are next, with nothing there for them
-    and no way back written, while nobody comes or goes there.
+    and no way back written, while nobody comes or goes there. So it is on the evening before their flight of the
+    morning, if it takes all who fly and no other drive takes any of them there.
     So is a drive that a place in its `via` leads a great way round, at least twice as long as without it and 300 km
     longer (1,000 km where its ends are within 50 km of each other, as of a tour): another place of that name, or an id
     that was not meant.
@@ -93,10 +95,11 @@ def _without_a_way_there(plan: Plan) -> Findings:
 
 def _without_a_way_back(plan: Plan) -> Findings:
     """Drives to a port at rest, from which nobody wrote a way back."""
-    for line, port, after, people in idle_rides(plan):
+    for line, port, after, people, early in idle_rides(plan):
+        taken = f"“{early.title}” of {day_month(early.date)}" if early else "nothing"
         yield Finding(
             where=line.where("to"),
-            message=f"“{line.title}” leads to {port.names}, from where nothing takes {plan.called(people)} on, and "
+            message=f"“{line.title}” leads to {port.names}, from where {taken} takes {plan.called(people)} on, and "
             f"next is {after.names}: nobody wrote how to get back",
             help=f"write it on the date on which they set off from {port.names}, name in `who` those who travel, or "
             "write the way back",
