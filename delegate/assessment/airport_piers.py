@@ -8,12 +8,13 @@ from delegate.assessment.grouping import add_people
 from delegate.assessment.left_behind import is_open, left_at_ports, left_by_called_off
 from delegate.assessment.programme_ends import begun_elsewhere, is_away, stranded
 from delegate.assessment.wrong_ports import GROUND
+from delegate.clock import DAY
 from delegate.identity import Identity
 from delegate.modes import SERVICES
 from delegate.places.place import Place
 from delegate.planning.leg import Leg
 from delegate.planning.movement_ends import inside_one_airport
-from delegate.planning.passages import is_for_flyers
+from delegate.planning.passages import DAYS_BETWEEN, is_for_flyers
 from delegate.planning.plan import Plan
 from delegate.planning.route_stop import Stretch
 from delegate.planning.stop import Line, Stop
@@ -24,7 +25,7 @@ class LeftAtPier(NamedTuple):
     """People whose service `line` ends at a pier inside an airport, or leaves from one: `field` is `to` or `from`.
 
     `by_land` says that they go into the city from another door of that airport, or sleep at home there; else no flight
-    of theirs is written.
+    of theirs is written. `flight` is one from which more than a day lies between: they have been in the city.
     """
 
     people: tuple[str, ...]
@@ -32,6 +33,7 @@ class LeftAtPier(NamedTuple):
     field: str
     place: Place
     by_land: bool = False
+    flight: Line | None = None
 
 
 class DrivenToPier(NamedTuple):
@@ -64,7 +66,12 @@ def left_at_piers(plan: Plan) -> tuple[LeftAtPier, ...]:
     Who leaves by the date of the landing flies on as nobody wrote, and who joins on that of the departure has flown in
     so. Whom a line or a day to be confirmed may take on is not meant, nor of whom it is told what is called off.
     """
-    return _left_at_piers(Identity(plan))
+    return tuple(each for each in _left_at_piers(Identity(plan)) if each.flight is None)
+
+
+def stayed_at_piers(plan: Plan) -> tuple[LeftAtPier, ...]:
+    """All who have a flight, more than a day from the boat, once for people alike and each end of a service."""
+    return tuple(each for each in _left_at_piers(Identity(plan)) if each.flight is not None)
 
 
 @lru_cache(maxsize=1)
@@ -80,7 +87,7 @@ def _left_at_piers(same: Identity[Plan]) -> tuple[LeftAtPier, ...]:
             if not way.direct
         ]
         for number, way in enumerate(ways):
-            for each in (*_behind(plan, way, ways[number + 1 :]), *_before(way, ways[:number])):
+            for each in (*_behind(plan, way, ways[number + 1 :]), *_before(plan, way, ways[:number])):
                 people = tuple(who for who in cohort.people if each.by_land or not _is_content(plan, who, each))
                 if people:
                     add_people(found, (each.line.id, each.field, each.by_land), each._replace(people=people))
@@ -98,6 +105,8 @@ def _behind(plan: Plan, way: _PierWay, later: Sequence[_PierWay]) -> Iterator[Le
         yield LeftAtPier((), line, "to", pier)
     elif _leaves_by_land(onward, pier) or _sleep_at_home(plan, pier, way, onward):
         yield LeftAtPier((), line, "to", pier, by_land=True)
+    elif _is_inside(onward.ends[0], pier) and onward.line and _stay_a_day(plan, line, onward.line):
+        yield LeftAtPier((), line, "to", pier, flight=onward.line)
 
 
 def _leaves_by_land(onward: _PierWay, pier: Place) -> bool:
@@ -117,13 +126,35 @@ def _sleep_at_home(plan: Plan, pier: Place, way: _PierWay, onward: _PierWay) -> 
     return not open_days and not is_away(plan, start.place) and not _is_inside(start.place, pier)
 
 
-def _before(way: _PierWay, earlier: Sequence[_PierWay]) -> Iterator[LeftAtPier]:
+def _stay_a_day(plan: Plan, first: Line, second: Line) -> bool:
+    """Whether more than a day surely lies between two services, with no day to be confirmed between.
+
+    Nobody waits so long in the hall: they have entered, though nobody wrote where they sleep.
+    """
+    days = [day for day in plan.days if first.date <= day.date <= second.date]
+    if any(day.tbc for day in days) or any("who" in line.item.tbc for day in days for line in day.lines):
+        return False
+    if first.end is not None and second.start is not None:
+        return second.start - first.end > DAY
+    return (second.date - first.date).days > DAYS_BETWEEN
+
+
+def _before(plan: Plan, way: _PierWay, earlier: Sequence[_PierWay]) -> Iterator[LeftAtPier]:
     """The departure of a service from such a pier, to which nothing is written by which its people come."""
     pier, line = way.ends[0], way.line
     if pier is None or pier.within is None or line is None or not _crosses(way):
         return
-    if all(_stays_inside(each, pier) for each in earlier):
+    coming = next((each for each in reversed(earlier) if not _stays_inside(each, pier)), None)
+    if coming is None:
         yield LeftAtPier((), line, "from", pier)
+    elif (landed := _landed(coming, pier)) and _stay_a_day(plan, landed, line):
+        yield LeftAtPier((), line, "from", pier, flight=landed)
+
+
+def _landed(way: _PierWay, pier: Place) -> Line | None:
+    """The service by which people come to the airport of a pier, if that is what a way is."""
+    service = way.line is not None and way.line.item.kind in SERVICES
+    return way.line if service and _is_inside(way.ends[1], pier) else None
 
 
 def _crosses(way: _PierWay) -> bool:

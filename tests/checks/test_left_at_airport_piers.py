@@ -173,3 +173,25 @@ def test_the_way_from_where_they_end_on_the_next_day_is_named_all_the_same() -> 
     assert plan is not None
     (said,) = [each.message for each in not_judged(plan) if each.reason == "leaving"]
     assert said.endswith("and from Hall")
+
+
+STAYED_ON = (
+    "“F 1” goes to Hong Kong Airport SkyPier, where people only change between boat and aircraft, more than 24 hours "
+    "before “SQ 2” of the party"
+)
+STAYED = (
+    "“F 2” leaves from Hong Kong Airport SkyPier, where people only change between boat and aircraft, more than 24 "
+    "hours behind “SQ 1” of the party"
+)
+
+
+@pytest.mark.parametrize("between", [(), ("{hotel: tbc}",), ('{free: Shops, time: "19:00-21:00"}',)])
+def test_who_has_more_than_a_day_between_boat_and_flight_has_left_the_hall(between: tuple[str, ...]) -> None:
+    assert asked(away(FERRY, *between, "2026-05-13:", FLIES)) == [STAYED_ON]
+    assert asked(trip("2026-05-12:", LANDS, *between, "2026-05-13:", FROM_IT)) == [STAYED]
+
+
+def test_nothing_is_asked_of_a_night_in_the_hall_or_where_a_day_between_is_to_be_confirmed() -> None:
+    assert asked(away(FERRY, "2026-05-13:", FLIES.replace("14:45-18:45", "08:00-12:00"))) == []
+    assert asked(trip("2026-05-12:", LANDS, "2026-05-13:", FROM_IT.replace("15:00-16:00", "10:00-11:00"))) == []
+    assert asked(trip("2026-05-12:", LANDS, "2026-05-13: tbc", "2026-05-14:", FROM_IT)) == []
