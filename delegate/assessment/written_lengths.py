@@ -74,6 +74,11 @@ def distance(leg: Leg) -> float | None:
     return km(origin.point, destination.point)
 
 
+def kilometres(far: float) -> str:
+    """Whole kilometres in words; two ends of one bridge are not at one place, however near they are."""
+    return f"{far:,.0f} km" if far >= 0.5 else "less than 1 km"
+
+
 def way_km(leg: Leg) -> float:
     """Kilometres of a way: in a straight line, or of its road where that leads over a water or far round one.
 

@@ -112,3 +112,11 @@ def test_nor_where_somebody_may_be_met_or_luggage_left_at_the_port(people, lines
     top = head("Ann", "hk gz", base="hk").replace("{ann: {name: Ann}}", people)
 
     assert "service-leaves-elsewhere" not in asked(*lines, top=top)
+
+
+def test_two_ends_of_one_bridge_are_less_than_a_kilometre_apart_and_not_none():
+    over = '{coach: Over, time: "10:00", from: hzmb-hk-zhuhai/HK, to: hzmb-hk-zhuhai/CN}'
+    on = '{coach: To the hall, time: "13:00", from: hzmb-macau-port, to: mo}'
+    said = [each.message for each in found(TOP + dated(DAY, over, on), *NAMES)]
+
+    assert any(", less than 1 km away: nobody wrote how to get there" in each for each in said), said

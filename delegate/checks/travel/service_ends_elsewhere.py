@@ -1,7 +1,7 @@
 """The check `service-ends-elsewhere`."""
 
 from delegate.assessment.booked_services import left_far_away
-from delegate.assessment.written_lengths import distance
+from delegate.assessment.written_lengths import distance, kilometres
 from delegate.assessment.wrong_ports import left_without_port
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
@@ -32,7 +32,7 @@ def service_ends_elsewhere(plan: Plan) -> Findings:
         yield Finding(
             where=service.where("to"),
             message=f"“{service.title}” ends at {leg.origin.name}, and next is {leg.destination.name}{where}, "
-            f"{distance(leg) or 0:,.0f} km away: nobody wrote how to get there",
+            f"{kilometres(distance(leg) or 0)} away: nobody wrote how to get there",
             help="write where it ends, or the movement from there",
             related=((leg.where(), "what comes next"),) if leg.destination.line else (),
             people=leg.people,

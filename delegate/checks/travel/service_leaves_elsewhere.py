@@ -2,7 +2,7 @@
 
 from delegate.assessment.asked_ways import begun_beyond_once
 from delegate.assessment.booked_services import booked_far_away
-from delegate.assessment.written_lengths import distance
+from delegate.assessment.written_lengths import distance, kilometres
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
@@ -30,7 +30,7 @@ def service_leaves_elsewhere(plan: Plan) -> Findings:
         yield Finding(
             where=service.where("from"),
             message=f"“{service.title}” leaves from {leg.destination.name}, and before it people are at "
-            f"{leg.origin.name}{where}, {distance(leg) or 0:,.0f} km away: nobody wrote how to get there",
+            f"{leg.origin.name}{where}, {kilometres(distance(leg) or 0)} away: nobody wrote how to get there",
             help="write where it leaves, or the movement to there",
             related=((line.where(), "what comes before"),) if line else (),
             people=leg.people,

@@ -7,7 +7,7 @@ from delegate.assessment.left_behind import left_at_halls, left_at_ports, left_b
 from delegate.assessment.nights import nights_across, nights_behind_home, nights_over_water
 from delegate.assessment.programme_ends import begun_elsewhere
 from delegate.assessment.staying_behind import left_overnight
-from delegate.assessment.written_lengths import both_ends, loose_ends
+from delegate.assessment.written_lengths import both_ends, kilometres, loose_ends
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.modes import MODES, ROAD, UNKNOWN_MODE
@@ -101,7 +101,8 @@ def _far(plan: Plan) -> Findings:
         at = drive.called_off or leg.movement
         yield Finding(
             where=at.where(at.item.kind) if at else leg.where(),
-            message=f"{people} would go{means} from {origin} to {there}, {drive.km:,.0f} km away{over}: {why(drive)}",
+            message=f"{people} would go{means} from {origin} to {there}, {kilometres(drive.km)} away{over}: "
+            f"{why(drive)}",
             help=_remedy(drive, people),
             related=_others_go_by(drive.taken),
             people=drive.people,
