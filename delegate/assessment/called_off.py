@@ -1,11 +1,11 @@
 """Finds the ways that nobody wrote in the place of a movement that is called off."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from math import inf
 
 from delegate.assessment.cities_across_water import is_beside_train, is_parted, leads_elsewhere, lies_beside
-from delegate.assessment.written_lengths import way_km
+from delegate.assessment.written_lengths import NEAR_KM, way_km
 from delegate.assessment.written_ways import cities_of, leads_far_on
 from delegate.identity import Identity
 from delegate.model import Reference
@@ -27,6 +27,22 @@ def called_off_for(same: Identity[Plan]) -> dict[int, Line]:
     city from a port at which a service is called off.
     """
     plan = same.of
+    places = plan.finder
+    return _in_place_of(plan, lambda line, leg: _is_long(plan, line, leg) or _is_at_port(plan, places, line, leg))
+
+
+def lost_its_ride(plan: Plan, leg: Leg) -> bool:
+    """Whether the movement for a way is called off that is too far for a walk or a taxi, and nobody wrote another."""
+    return id(leg) in _lost_rides(Identity(plan))
+
+
+@lru_cache(maxsize=1)
+def _lost_rides(same: Identity[Plan]) -> Mapping[int, Line]:
+    return _in_place_of(same.of, lambda _, leg: leg.movement is None and way_km(leg) > NEAR_KM)
+
+
+def _in_place_of(plan: Plan, is_far: Callable[[Line, Leg], bool]) -> dict[int, Line]:
+    """The called-off movement for each way that is far enough and has no other one, by the identity of the leg."""
     off = [line for line in plan.lines() if line.is_lost_movement]
     if not off:
         return {}
@@ -35,11 +51,7 @@ def called_off_for(same: Identity[Plan]) -> dict[int, Line]:
     found: dict[int, list[Line]] = {}
     for line in off:
         for leg in _ways_past(plan, line, order):
-            if (
-                (_is_long(plan, line, leg) or _is_at_port(plan, places, line, leg))
-                and not _is_crossed_instead(places, line, leg)
-                and _was_to_take(plan, line, leg)
-            ):
+            if is_far(line, leg) and not _is_crossed_instead(places, line, leg) and _was_to_take(plan, line, leg):
                 found.setdefault(id(leg), []).append(line)
     ways = {id(leg): leg for leg in plan.legs() if id(leg) in found}
     hotels = [line for line in plan.lines() if line.goes and line.item.kind == "hotel"]

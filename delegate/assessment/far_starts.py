@@ -21,14 +21,15 @@ from delegate.assessment.written_lengths import NEAR_KM, way_km
 from delegate.assessment.written_ways import cities_between, city_of, written_ways
 from delegate.clock import local
 from delegate.identity import Identity
-from delegate.modes import MOVEMENT_KINDS
+from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
 from delegate.planning.cohort import Cohort
 from delegate.planning.leg import Leg
+from delegate.planning.places import same_place
 from delegate.planning.plan import Plan
 from delegate.planning.presence import roster
 from delegate.planning.route_stop import RouteStop
-from delegate.planning.stop import Line
+from delegate.planning.stop import Line, Stop
 from delegate.travel.distance import km
 from delegate.tuples import NamedTuple
 from delegate.values import Moment
@@ -173,6 +174,35 @@ def misses_ride(plan: Plan, leg: Leg) -> bool:
             if ride.end and (ride.end.id == far.place.id or (city[1] and city == city_of(plan, ride.end))):
                 return True
     return False
+
+
+def sleeps_elsewhere(plan: Plan, leg: Leg) -> bool:
+    """Whether a way leads in the morning from a hotel to a drive that sets off at the hotel of the others, far off."""
+    line, here, start = leg.lines.near, leg.origin, leg.destination.place
+    if line is None or start is None or leg.movement or leg.destination.line or not _is_hotel(plan, here):
+        return False
+    if line.item.kind in SERVICES or not line.item.wrote("from") or way_km(leg) <= NEAR_KM:
+        return False
+    others = _begun_at_their_hotel(Identity(plan)).get((line.id, start.id), frozenset())
+    return not others.issubset(leg.people)
+
+
+def _is_hotel(plan: Plan, start: Stop) -> bool:
+    """Whether people wake at a place, and not at home: that may be anywhere in the city of the base."""
+    return start.id == "start" and start.place is not None and not (plan.base and same_place(start.place, plan.base))
+
+
+@lru_cache(maxsize=1)
+def _begun_at_their_hotel(same: Identity[Plan]) -> Mapping[tuple[str, str], frozenset[str]]:
+    """The people for whom a movement is the first way of a day, from their hotel, by its id and that of the hotel."""
+    found: dict[tuple[str, str], frozenset[str]] = {}
+    for day in same.of.days:
+        for party in day.parties:
+            first = party.legs[0] if party.legs else None
+            if first and first.movement and first.origin.place and _is_hotel(same.of, first.origin):
+                key = first.movement.id, first.origin.place.id
+                found[key] = found.get(key, frozenset()).union(party.people)
+    return found
 
 
 class _WrittenRide(NamedTuple):

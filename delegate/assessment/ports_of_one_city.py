@@ -3,6 +3,7 @@
 from delegate.assessment.idle_rides import is_set_down_alone
 from delegate.assessment.ports import gates_at, is_gate, is_port, is_port_for_drive, is_port_of_trip, services_at
 from delegate.assessment.round_trips import empty_returns
+from delegate.assessment.written_lengths import NEAR_KM, way_km
 from delegate.assessment.written_ways import city_of, is_elsewhere
 from delegate.borders.crossings import AT_THE_PORT_KM
 from delegate.modes import MODES, MOVEMENT_KINDS, ROAD, SERVICES
@@ -47,17 +48,31 @@ def is_set_down_elsewhere(plan: Plan, leg: Leg) -> bool:
     Nothing stands between, and nobody is to be met where they are set down. Who lands, or comes over the border, goes
     on from another port as a matter of course; of two gates another finding tells.
     """
+    ride = _ride_elsewhere(plan, leg)
+    return ride is not None and is_set_down_alone(plan, ride)
+
+
+def is_taken_elsewhere(plan: Plan, leg: Leg) -> bool:
+    """Whether it is so where others go on from the port, or may be met, and the way is no walk and no taxi.
+
+    People may see them off there, or are named in a coach that is not theirs.
+    """
+    return way_km(leg) > NEAR_KM and _ride_elsewhere(plan, leg) is not None
+
+
+def _ride_elsewhere(plan: Plan, leg: Leg) -> Leg | None:
+    """The ride by which people come to a port or a gate, where what takes them on leaves from another one there."""
     here, there, onward = leg.origin.place, leg.destination.place, leg.destination.line or leg.lines.near
     if here is None or there is None or onward is None or leg.origin.line is not None:
-        return False
+        return None
     if leg.movement or leg.spans or leg.mode == "walk" or leg.passes_control or inside_one_airport(here, there):
-        return False
+        return None
     if not (is_port(plan, here) or is_gate(plan, here)) or is_elsewhere(city_of(plan, here), city_of(plan, there)):
-        return False
+        return None
     if not _leaves_from(plan, leg, onward, there) or (gates_at(plan, here) and gates_at(plan, there)):
-        return False
+        return None
     ride = _ride_right_above(plan, leg, onward) if _are_apart(plan, here, there) else None
-    return ride is not None and is_set_down_alone(plan, ride) and not _is_told(plan, onward)
+    return None if ride is None or _is_told(plan, onward) else ride
 
 
 def _leaves_from(plan: Plan, leg: Leg, onward: Line, there: Place) -> bool:

@@ -14,12 +14,21 @@ from functools import lru_cache
 
 from delegate.assessment.airport_piers import left_at_piers
 from delegate.assessment.asked_ways import between_crossings, between_gates, is_way_asked_about, ways_to_halls
+from delegate.assessment.called_off import lost_its_ride
 from delegate.assessment.cities_across_water import is_by_train, leads_elsewhere
-from delegate.assessment.far_starts import far_starts, joined_under_way, missed_from, missed_to, misses_ride
+from delegate.assessment.far_starts import (
+    far_starts,
+    joined_under_way,
+    missed_from,
+    missed_to,
+    misses_ride,
+    sleeps_elsewhere,
+)
 from delegate.assessment.grouping import add_people
 from delegate.assessment.left_behind import left_at_ports, left_by_called_off
 from delegate.assessment.parted_shores import may_lie_across
 from delegate.assessment.ports import is_port
+from delegate.assessment.ports_of_one_city import is_taken_elsewhere
 from delegate.assessment.programme_ends import (
     begun_at,
     begun_elsewhere,
@@ -223,9 +232,15 @@ def _is_unordered(plan: Plan, leg: Leg, walked: Collection[str]) -> bool:
     unsaid = leg.passes_control or (far and (other_city or at_crossing))
     at_other_crossing = at_crossing and id(leg) in ways_to_halls(Identity(plan)) and between_crossings(leg)
     led_over = leg.origin.id in walked and leg.mode != "walk"
-    needs_words = (unsaid and not is_crossed(plan, leg)) or at_other_crossing or led_over or misses_ride(plan, leg)
+    needs_words = (unsaid and not is_crossed(plan, leg)) or at_other_crossing or led_over or _is_rideless(plan, leg)
     timed = leg.leave is not None or leg.latest is not None or names_some(leg)
     return needs_words and not (leg.vehicles and timed)
+
+
+def _is_rideless(plan: Plan, leg: Leg) -> bool:
+    """Whether others have a ride for a way, its own is called off, or the one before it ends at another port."""
+    missing = misses_ride(plan, leg) or sleeps_elsewhere(plan, leg)
+    return missing or lost_its_ride(plan, leg) or is_taken_elsewhere(plan, leg)
 
 
 def _behind_empty_dates(plan: Plan, leg: Leg, line: Line) -> Iterator[UnwrittenWay]:

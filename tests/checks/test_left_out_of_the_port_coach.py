@@ -124,3 +124,44 @@ def test_so_is_a_coach_before_midnight_to_a_flight_behind_it() -> None:
     assert named(BEN_ALONE, lines=(*COMING, *lines)) == [
         "the way of Ann from Hall to Carrasco International Airport on 10 June"
     ]
+
+
+@pytest.mark.parametrize("off", ["{coach: Into town,", "{coach: To Carrasco,"])
+def test_whose_coach_to_an_airport_or_from_it_is_called_off_is_named_as_who_is_left_out_of_it(off: str) -> None:
+    (said,) = named((off, off + " status: cancelled,"))
+
+    assert said in (OUT[0].replace("Ann", "Ann and Ben"), IN[0].replace("Ann", "Ann and Ben"))
+
+
+def test_of_a_coach_that_is_called_off_nothing_is_said_where_another_is_written_or_the_way_is_short() -> None:
+    taxi = "{coach: To Carrasco, status: cancelled, "
+    instead = '{car: Taxi, time: "11:00", from: hall, to: MVD}\n    - ' + taxi
+
+    assert named(("{coach: To Carrasco, ", instead)) == []
+    near = (
+        '{coach: To the museum, time: "10:40", from: hall, to: museum, status: cancelled}\n'
+        '    - {meal: Lunch, time: "11:15-11:45", venue: museum}\n    - {coach: To Carrasco'
+    )
+    later = ('time: "11:00", from: hall, to: MVD', 'time: "12:00", from: museum, to: MVD')
+    assert named(("{coach: To Carrasco", near), later) == []
+
+
+def test_who_sleeps_far_from_the_hotel_where_the_coach_of_all_sets_off_is_named() -> None:
+    apart = ("{hotel: hall}", "{hotel: hall, who: ben}\n    - {hotel: terminal, who: ann}")
+    early = ('{meeting: Port, time: "09:00-10:30", venue: hall}\n    - ', "")
+
+    assert named(early) == []
+    assert named(apart, early) == ["the way of Ann from Hotel to Hall on 9 June"]
+
+
+def test_who_is_named_in_the_coach_of_the_others_to_another_port_is_named() -> None:
+    pier = '  pier: {name: Buceo Pier, city: Montevideo, at: "-34.9150, -56.1300"}\ndays:\n'
+    boat = (
+        '    - {flight: LA 401, time: "15:00-17:00", from: MVD, to: SCL}',
+        '    - {flight: LA 401, time: "15:00-17:00", from: MVD, to: SCL, who: ben}\n'
+        '    - {ferry: Buquebus, time: "15:00-17:15", from: pier, to: Buenos Aires, who: ann}',
+    )
+    top = TOP.replace("days:\n", pier)
+
+    (said,) = named(boat, top=top)
+    assert "the way of Ann from Carrasco International Airport to Buceo Pier on 9 June" in said

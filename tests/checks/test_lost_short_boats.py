@@ -100,7 +100,6 @@ def test_a_hotel_on_the_other_side_of_the_water_is_named_with_both_ways():
     [
         '{coach: Over the bridge, time: "15:30", from: capri, to: naples}',
         "{coach: Over the bridge, for: 1h, to: naples}",
-        "{coach: Over the bridge, from: capri, to: naples, status: cancelled}",
     ],
 )
 def test_nothing_is_asked_where_the_trip_writes_a_drive_between_the_same_two_cities_too(drive):
@@ -108,6 +107,14 @@ def test_nothing_is_asked_where_the_trip_writes_a_drive_between_the_same_two_cit
 
     assert asked(*lines) == []
     assert not [each for each in named(day(*lines)) if "the way" in each]
+
+
+def test_where_that_drive_is_called_off_the_way_is_named_at_the_end_and_not_asked_about():
+    off = "{coach: Over the bridge, from: capri, to: naples, status: cancelled}"
+    lines = (OUT, ISLAND, off, DINNER, '{visit: Lighthouse, time: "23:00-23:30", venue: capri}')
+
+    assert asked(*lines) == []
+    assert named(day(*lines)) == ["the way of Ann and Ben from Island hall to Mainland hall on 8 June"]
 
 
 def test_where_a_train_leads_there_too_a_way_is_named_at_the_end_and_not_asked_about():
