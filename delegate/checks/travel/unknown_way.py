@@ -97,12 +97,11 @@ def _far(plan: Plan) -> Findings:
         origin, there = (_in_city(stop) for stop in (leg.origin, leg.destination))
         if len(drive.origins) > 1 and leg.origin.place and leg.origin.place.city:
             origin = leg.origin.place.city  # they are at several places there
-        over = f" by the {ferry}" if ferry and not drive.taken else ""
+        far = kilometres(drive.km) + " away" + (f" by the {ferry}" if ferry and not drive.taken else "")
         at = drive.called_off or leg.movement
         yield Finding(
             where=at.where(at.item.kind) if at else leg.where(),
-            message=f"{people} would go{means} from {origin} to {there}, {kilometres(drive.km)} away{over}: "
-            f"{why(drive)}",
+            message=f"{people} would go{means} from {origin} to {there}, {far}: {why(drive)}",
             help=_remedy(drive, people),
             related=_others_go_by(drive.taken),
             people=drive.people,
