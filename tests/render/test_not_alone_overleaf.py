@@ -15,12 +15,15 @@ def printed_lines(page: str) -> list[str]:
     return [line.strip() for line in page.splitlines() if line.strip()]
 
 
+CLOSES = (
+    ("matsuyama-sister-city", ("en", "ja"), "Hotel to be confirmed"),
+    ("four-cities-tour", ("en", "zh-Hant"), "酒店待定"),
+)
+
+
 @pytest.mark.parametrize(
     ("trip", "tags", "closes"),
-    [
-        ("matsuyama-sister-city", ("en", "ja"), "Hotel to be confirmed"),
-        ("four-cities-tour", ("en", "zh-Hant"), "酒店待定"),
-    ],
+    few(CLOSES[:1], of=CLOSES),
 )
 def test_what_closes_a_day_is_not_alone_on_the_next_page_of_a_table(
     trip: str, tags: Sequence[str], closes: str

@@ -21,7 +21,7 @@ ARROWS = (
 
 @pytest.mark.parametrize(
     ("name", "edition", "tag", "told"),
-    few(ARROWS[:2], of=ARROWS),
+    few(ARROWS[1:2], of=ARROWS),
 )
 def test_an_arrow_stands_in_the_line_of_what_it_leads_to(name: str, edition: Edition, tag: str, told: str) -> None:
     text = "\n".join(printed_of(name, edition, tag)).replace("\u00a0", " ")
