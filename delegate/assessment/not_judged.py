@@ -20,11 +20,14 @@ from delegate.i18n.countries import side_name
 from delegate.i18n.dates import day_month
 from delegate.i18n.phrases import listed
 from delegate.places.place import Place
+from delegate.planning.boarding import check_in_is_usual
 from delegate.planning.plan import Plan
 from delegate.planning.presence import is_there
 from delegate.planning.stop import Line
 from delegate.reading.document_numbers import covered
 from delegate.tuples import NamedTuple
+
+LONG_CONTROL = 60  # minutes: so long people may well wait where nobody knows how long a control takes
 
 
 class NotJudged(NamedTuple):
@@ -167,7 +170,7 @@ def _papers(plan: Plan, theirs: Set[str]) -> NotJudged | None:
 
 
 def _ports(plan: Plan, theirs: Set[str]) -> NotJudged | None:
-    """Services that arrive in a city of which nobody wrote at which port, and those of which nobody wrote when."""
+    """Services into a city of which nobody wrote at which port, those without an hour, and controls of unknown time."""
     lines: dict[str, Line] = {}
     either: dict[str, str] = {}
     people: set[str] = set()
@@ -180,16 +183,25 @@ def _ports(plan: Plan, theirs: Set[str]) -> NotJudged | None:
         people.update(arriving)
     open_ = [line for line in services_without_hour(plan) if not line.people or not theirs.isdisjoint(line.people)]
     people.update(who for line in open_ for who in line.people)
+    unclocked: dict[str, Line] = {}
+    for line, those in _controls(plan):
+        if not theirs.isdisjoint(those):
+            unclocked[line.id] = line
+            people.update(those)
+    examined = [*unclocked.values()]
+    control = "the time at the border control{} of {{}}, which is not known"
     ports_of = [f"“{line.title}” on {day_month(line.date)}{either.get(line.id, '')}" for line in lines.values()]
     hour = f"the hour{'s' * (len(open_) > 1)} of {{}}"
     said = [f"arrivals without a port ({some(ports_of)})"] if lines else []
     said += [hour.format(_on_their_dates(open_))] if open_ else []
+    said += [control.format("s" * (len(examined) > 1)).format(_on_their_dates(examined))] if examined else []
     points = [
         _OpenPoint(line.date, "arrivals without a port ({})", f"“{line.title}”{either.get(line.id, '')}")
         for line in lines.values()
     ]
     points += [_OpenPoint(line.date, "the hour of {}", _called(line)) for line in open_]
-    dates = [line.date for line in (*lines.values(), *open_)]
+    points += [_OpenPoint(line.date, control.format(""), _called(line)) for line in examined]
+    dates = [line.date for line in (*lines.values(), *open_, *examined)]
     return _entry(plan, "port", dates, people, listed(said), points) if said else None
 
 
@@ -202,6 +214,25 @@ def arrivals_without_port(plan: Plan) -> Iterator[tuple[Line, tuple[Place, ...],
                     line = plan.days[stop.day].lines[stop.line]
                     if not (stop.ports and told_of_arrival(line)):
                         yield line, tuple(stop.ports), cohort.people
+
+
+def _controls(plan: Plan) -> Iterator[tuple[Line, tuple[str, ...]]]:
+    """Services over a border where the control may take what is left: before a train or a boat, or behind a landing.
+
+    The usual check-in of a train and a boat is for one inside a country; that of a flight has the control in it.
+    """
+    over = {leg.movement.id for leg in plan.legs() if leg.movement and leg.passes_control and not leg.crossing}
+    for arrival in plan.arrivals:
+        spare, legs = arrival.slack.planned, [each.leg for each in arrival.legs]
+        short = 0 <= spare < LONG_CONTROL
+        boards = arrival.line.id in over and arrival.line.item.kind in ("train", "ferry")
+        boards = boards and arrival.kind != "arrival" and check_in_is_usual(arrival.line.item, plan.trip)
+        if boards and (short or any(leg.counted_back for leg in legs)):
+            yield arrival.line, arrival.people
+        for leg in legs if short else ():
+            landed = leg.origin.line if leg.origin.kind == "hub" else None
+            if landed and leg.clearing_unknown and leg.movement is not landed and not leg.written:
+                yield landed, arrival.people
 
 
 def _leaving(plan: Plan, theirs: Set[str]) -> NotJudged | None:

@@ -38,6 +38,21 @@ def must_outlast_stay(paper: Paper, into: str, date: dt.date) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def asks_own_visa(one: str, other: str, date: dt.date) -> bool:
+    """Whether two countries have no border control between them, but each its own visas."""
+    visas = [visa for _, visa in _areas_of(one, other, date)]
+    return bool(visas) and not any(visas)
+
+
+def belongs_to_area(nationality: str | None, one: str, other: str, date: dt.date) -> bool:
+    """Whether people of a nationality are at home in an area to which two countries both belong: they need no visa."""
+    areas = {name for name, _ in _areas_of(one, other, date)}
+    return nationality in (one, other) or not areas.isdisjoint(
+        name for name, _ in _areas_of(nationality or "", one, date)
+    )
+
+
+@lru_cache(maxsize=4096)
 def _has_one_visa(side: str, date: dt.date) -> bool:
     day, one_visa = date.isoformat(), (area["members"] for area in load("areas.json")["areas"] if area.get("one_visa"))
     return any(side in members and members[side][0] <= day for members in one_visa)

@@ -1,0 +1,66 @@
+"""A control of unknown time is named at the end where it may take what is left before a train or behind a landing."""
+
+import pytest
+from small_trips import worked_out
+
+from delegate.assessment.not_judged import not_judged
+
+TO_PARIS = """trip: To Paris
+delegation: {{ana: {{name: Ana, papers: [passport: {{nationality: GB}}]}}}}
+venues:
+  library: {{name: British Library, city: London, at: "51.5300, -0.1270"}}
+  st-pancras: {{name: St Pancras, city: London, at: "51.5310, -0.1260"}}
+  nord: {{name: Gare du Nord, city: Paris, at: "48.8800, 2.3550"}}
+days:
+  2027-03-08:
+    - meeting: Library
+      time: 08:00-{until}
+      venue: library
+    - train: ES 9014
+      time: 10:25-13:50
+      from: st-pancras
+      to: nord
+{field}"""
+TO_NEW_YORK = """trip: To New York
+delegation: {{ana: {{name: Ana, papers: [passport: {{nationality: BR}}, visa: {{for: US}}]}}}}
+venues:
+  un: {{name: United Nations, city: New York, at: "40.7490, -73.9680"}}
+days:
+  2027-03-08:
+    - flight: XX 1
+      time: 01:00-08:00
+      from: GRU
+      to: JFK
+    - coach: To the United Nations
+      to: un
+    - meeting: United Nations
+      time: {at}
+      venue: un
+"""
+
+
+def controls_left(text: str) -> list[str]:
+    outcome = worked_out(text)
+    assert outcome.plan is not None, [each.message for each in outcome.findings]
+    return [each.message for each in not_judged(outcome.plan) if each.reason == "port"]
+
+
+@pytest.mark.parametrize(
+    ("until", "field", "named"),
+    [
+        ("10:00", "", 1),
+        ("08:30", "", 0),
+        ("10:00", "      check-in: 15 min\n", 0),
+    ],
+)
+def test_the_usual_check_in_of_a_train_has_no_border_control_in_it(until: str, field: str, named: int) -> None:
+    said = ["the time at the border control of “ES 9014” on 8 March, which is not known"]
+
+    assert controls_left(TO_PARIS.format(until=until, field=field)) == said * named
+
+
+@pytest.mark.parametrize(("at", "named"), [("10:15", 1), ("14:00", 0)])
+def test_the_control_behind_a_landing_is_named_where_little_time_is_left(at: str, named: int) -> None:
+    said = ["the time at the border control of “XX 1” on 8 March, which is not known"]
+
+    assert controls_left(TO_NEW_YORK.format(at=at)) == said * named
