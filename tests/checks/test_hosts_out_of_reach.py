@@ -40,7 +40,7 @@ def test_the_minutes_that_a_host_lacks_are_said_with_the_way():
         people=HOST,
     )
 
-    assert found.message == ("Hal is at “Talks” until 10:00, 52 km away: even the fastest take 20 min, and there are 5")
+    assert found.message == ("Hal is at “Talks” until 10:00, 52 km away: the fastest way takes 20 min, and there are 5")
     assert found.help == (
         "start “Lunch” later, or name another host; an entry that stands for several says how many `people` they are"
     )

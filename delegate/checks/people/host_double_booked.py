@@ -96,7 +96,7 @@ def _out_of_reach(plan: Plan) -> Findings:
         yield Finding(
             where=later.where,
             message=f"{(plan.hosts.get(host) or plan.people[host]).name} is at “{earlier.line.title}” "
-            f"{_until(plan, earlier)}, {far:.0f} km away: even the fastest take {least} min, and there are {given}",
+            f"{_until(plan, earlier)}, {far:.0f} km away: the fastest way takes {least} min, and there are {given}",
             help=f"start “{later.line.title}” later, or name another host; an entry that stands for several says "
             "how many `people` they are",
             related=((earlier.where, "expected here before"),),

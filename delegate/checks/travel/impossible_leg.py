@@ -33,7 +33,7 @@ def _too_short(plan: Plan, leg: Leg) -> Finding:
     minutes = written.planned if written else 0
     return Finding(
         where=where_given(leg),
-        message=f"{minutes} min{_by(leg)}: even the fastest take {fastest}",
+        message=f"{minutes} min{_by(leg)}: the fastest way takes {fastest}",
         help="check both times, and the two places",
         minutes=minutes - fastest,
         people=leg.people,
