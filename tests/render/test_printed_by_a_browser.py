@@ -72,6 +72,13 @@ def test_no_line_of_a_foot_ends_inside_a_date() -> None:
     assert "26 November 2026".replace(" ", "\u00a0") in str(foot).replace("\\a0 ", "\u00a0")
 
 
+def test_a_foot_in_chinese_has_wide_commas_between_its_parts() -> None:
+    futian = ROOT / "itineraries/futian-hong-kong.trip.yaml"
+    feet = [html.footer(sheet_of(futian, tags))["left"] for tags in (("zh-Hant",), ("en", "zh-Hant"))]
+    assert str(feet[0]).replace("\\ff0c ", "，").count("，") == 2
+    assert "Futian delegation to Hong Kong, " in str(feet[1])
+
+
 @pytest.mark.slow
 def test_a_list_in_two_languages_has_a_line_for_both_and_a_window_is_said_once(
     browser: Browser, tmp_path: Path

@@ -193,7 +193,8 @@ def footer(sheet: Sheet) -> dict[str, Markup]:
     title, *others = (words[0].text if words else "" for words in (sheet.titles, sheet.version, sheet.classification))
     # A line ends between the parts, not inside a date, `26 | November 2026`.
     whole = (part.replace(" ", page_text.NO_BREAK) if len(part) <= _LONGEST_PART else part for part in others)
-    left = ", ".join(part for part in (title, *whole) if part)
+    comma = page_words.comma_of(sheet.titles[0].lang) if sheet.titles else ", "
+    left = comma.join(part for part in (title, *whole) if part)
     return {"left": Markup(css_string(left)), "right": Markup(f" {css_string(', ')} ".join(_counted(sheet)) or '""')}
 
 
