@@ -38,7 +38,7 @@ def test_a_timeline_is_to_scale_and_what_overlaps_stands_side_by_side() -> None:
 
 def test_a_day_is_drawn_so_tall_that_a_short_item_has_room_while_the_day_is_seen_at_once() -> None:
     assert day((block(0, 120),)).minute == 0.4
-    assert day((block(0, 30), block(60, 120))).minute == 0.6
+    assert day((block(0, 30), block(60, 120))).minute == 0.63
     assert day((block(0, 5), block(60, 120))).minute == 1.0
     assert day((block(0, 60, "a text of two lines" * 3),)).minute > 0.5
     long = timeline.drawn(Timeline(0, 1200, ((0, "00:00"), (1200, "20:00")), (Lane((), (block(0, 20),)),)))

@@ -36,6 +36,22 @@ def test_no_hour_strikes_a_title_of_a_day_to_scale_through(browser: Browser) -> 
 
 
 @pytest.mark.slow
+def test_a_chinese_title_of_a_day_to_scale_stands_clear_of_the_edge_of_its_bar(browser: Browser) -> None:
+    seen(browser, 1280, "tokyo-singapore-mission", ("zh-Hant",))
+    above = f"{_ALL}('.block')].filter(each => each.innerText.trim()).map(each => getComputedStyle(each).paddingTop)"
+    assert {*browser.run(above)} == {"1px"}
+
+
+@pytest.mark.slow
+def test_travel_documents_of_a_way_are_as_dark_as_those_of_a_line(browser: Browser) -> None:
+    seen(browser, 768, "futian-hong-kong")
+    colours = "[...document.querySelectorAll('{}')].map(each => getComputedStyle(each).color)"
+    of_ways = browser.run(colours.format(".leg b:not(.t b), .leg p:has(b), .leg p span:has(> b)"))
+    assert len(of_ways) > 1
+    assert {*of_ways} == {*browser.run(colours.format("body"))}
+
+
+@pytest.mark.slow
 def test_a_tall_time_and_its_sign_end_above_the_line_of_the_next_row(browser: Browser) -> None:
     seen(browser, 390, "tokyo-singapore-mission", ("en",), edition="run-sheet")
     below = """(row => row.getBoundingClientRect().bottom - row.querySelector('.t').getBoundingClientRect().bottom

@@ -20,7 +20,7 @@ _TALLEST = 900  # minutes that are drawn at full scale; a longer day is drawn sm
 _LEAST, _MOST, _HIGHEST = 0.4, 1.0, 640  # pixels of a minute, and of a day whose short items are given room
 _LINE, _WIDTH, _LETTER = 15, 250, 6.2  # pixels of a line, of all lanes beside the rows, of a letter
 _AROUND = 110  # pixels of a title, the heads of lanes and a note
-_EDGES = 3  # pixels of a block that are no text
+_EDGES = 4  # pixels of a block that are no text
 _LATE = 5  # minutes: what ends so late is not drawn beside what follows
 
 
