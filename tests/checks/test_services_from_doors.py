@@ -50,7 +50,13 @@ def test_a_flight_lands_in_no_hall_of_a_city_without_an_airport() -> None:
 
 @pytest.mark.parametrize(
     ("name", "own"),
-    [("Batam Centre Ferry Terminal", True), ("Pelabuhan", True), ("Nongsa", False), ("港口", True), ("Port of Batam", True)],
+    [
+        ("Batam Centre Ferry Terminal", True),
+        ("Pelabuhan", True),
+        ("Nongsa", False),
+        ("港口", True),
+        ("Port of Batam", True),
+    ],
 )
 def test_a_boat_ends_at_a_pier_of_the_trips_own_where_people_are_met(name: str, own: bool) -> None:
     pier = f'  bt: {{name: {name}, city: Batam, at: "1.1310, 104.0540"}}\n'
