@@ -79,6 +79,14 @@ def test_a_foot_in_chinese_has_wide_commas_between_its_parts() -> None:
     assert "Futian delegation to Hong Kong, " in str(feet[1])
 
 
+@pytest.mark.parametrize(("tags", "region"), [(("ja",), "JP"), (("zh-Hant",), "HK"), (("en", "ja"), "HK")])
+def test_a_foot_has_the_letter_forms_of_the_first_language_of_its_page(tags: tuple[str, ...], region: str) -> None:
+    page = html.render(sheet_of(ROOT / "itineraries/tokyo-singapore-mission.trip.yaml", tags))
+    feet = re.findall(r"@bottom-.*", page)
+    assert len(feet) == 2
+    assert [re.findall(r"CJK (\w+)", each) for each in feet] == [[region]] * 2
+
+
 @pytest.mark.slow
 def test_a_list_in_two_languages_has_a_line_for_both_and_a_window_is_said_once(
     browser: Browser, tmp_path: Path
