@@ -113,13 +113,12 @@ def every_case() -> list[tuple[Path, Mistake]]:
 
 @cache
 def cases() -> list[tuple[Path, Mistake]]:
-    """Each kind of mistake in one itinerary: the shorter an itinerary is, the more of them it has."""
+    """Each kind of mistake in one itinerary, in that which has fewer mistakes before others."""
     chosen: list[tuple[Path, Mistake]] = []
     for kind in sorted(KINDS):
         of_kind = {path: (path, each) for path, each in reversed(every_case()) if each.kind == kind}
         broken = Counter(path for path, _ in chosen)
-        dear = {path: (broken[path] + 1) * path.stat().st_size for path in of_kind}
-        chosen += [of_kind[path] for path in sorted(of_kind, key=lambda path: (dear[path], path))[:TIMES]]
+        chosen += [of_kind[path] for path in sorted(of_kind, key=lambda path: (broken[path], path))[:TIMES]]
     return few(chosen, of=every_case())
 
 

@@ -38,11 +38,11 @@ def is_printed(_: str, copy: str, tags: tuple[str, ...], *__: str) -> bool:
     return len(tags) == 1 or copy == "programme"
 
 
+HOTELS_WITH_A_PLACE = ("ics", "programme", ("en", "zh-Hant"), "tokyo-singapore-mission")
 # Each two of a format, a copy and a language, of one itinerary after the other.
 PAIRS = zip(all_pairs(FORMATS, COPIES, TAGS, where=is_printed), cycle(PATHS), strict=False)
 DOCUMENTS = few(
-    # Hotels of the first alone have a place.
-    [("ics", "programme", ("en", "zh-Hant"), "tokyo-singapore-mission"), *((*row, name) for row, name in PAIRS)],
+    dict.fromkeys((*((*row, name) for row, name in PAIRS), HOTELS_WITH_A_PLACE)),
     of=[row for row in product(FORMATS, COPIES, TAGS, PATHS) if is_printed(*row)],
 )
 ON_PAPER = [row for form, *row in DOCUMENTS if form == "pdf"]
