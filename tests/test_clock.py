@@ -1,9 +1,10 @@
 """What clocks show is what the standard library says, on days on which they change too."""
 
 import datetime as dt
+from itertools import product
 from zoneinfo import ZoneInfo
 
-import pytest
+from every import every
 
 from delegate.clock import LocalTime, local
 
@@ -17,8 +18,10 @@ ZONES = (
 )
 
 
-@pytest.mark.parametrize("zone", ZONES)
-@pytest.mark.parametrize("date", ["1890-01-01", "2011-12-28", "2026-03-06", "2026-03-28", "2026-04-03", "2026-10-30"])
+DATES = ("1890-01-01", "2011-12-28", "2026-03-06", "2026-03-28", "2026-04-03", "2026-10-30")
+
+
+@every(("date", "zone"), product(DATES, ZONES))
 def test_clocks_show_what_the_standard_library_says(zone: str, date: str) -> None:
     first = int(dt.datetime.fromisoformat(f"{date}T00:00+00:00").timestamp()) // 60
     for instant in range(first, first + 4 * 24 * 60, 7):

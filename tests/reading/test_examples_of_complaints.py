@@ -1,9 +1,9 @@
 """Each complaint of the reader has an example, and the example gives exactly the findings that its comments name."""
 
 import re
+from itertools import product
 from pathlib import Path
 
-import pytest
 import yaml
 from every import every
 
@@ -35,8 +35,7 @@ def expected(reading: Reading) -> set[tuple[str, int | None, str]]:
     return named
 
 
-@pytest.mark.parametrize("loader", [yaml.CSafeLoader, yaml.SafeLoader], ids=["libyaml", "pure"])
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+@every(("path", "loader"), product(EXAMPLES, (yaml.CSafeLoader, yaml.SafeLoader)))
 def test_a_bad_example_gives_exactly_the_findings_that_it_names(path: Path, loader: object) -> None:
     reading = read(path, loader)
     wanted = expected(reading)

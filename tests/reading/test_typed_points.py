@@ -2,6 +2,7 @@
 
 import pytest
 from edited import HEAD, mended, names, read
+from every import every
 
 from delegate.reading.typed_points import point_as_written
 
@@ -10,7 +11,7 @@ def venue(point: str) -> str:
     return f"{HEAD}venues:\n  hall: {{name: Hall, city: Hong Kong, at: {point}}}\ndays: tbc\n"
 
 
-@pytest.mark.parametrize(
+@every(
     ("typed", "written"),
     [
         ("22.2935，114.1700", "22.2935, 114.1700"),
