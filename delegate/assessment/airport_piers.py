@@ -25,7 +25,7 @@ class LeftAtPier(NamedTuple):
     """People whose service `line` ends at a pier inside an airport, or leaves from one: `field` is `to` or `from`.
 
     `by_land` says that they go into the city from another door of that airport, or sleep at home there; else no flight
-    of theirs is written. `flight` is one from which more than a day lies between: they have been in the city.
+    of theirs is written. `flight` is theirs, more than 24 hours from the boat: they have been in the city in between.
     """
 
     people: tuple[str, ...]
@@ -70,13 +70,13 @@ def left_at_piers(plan: Plan) -> tuple[LeftAtPier, ...]:
 
 
 def stayed_at_piers(plan: Plan) -> tuple[LeftAtPier, ...]:
-    """All who have a flight, more than a day from the boat, once for people alike and each end of a service."""
+    """All who have a flight, but more than 24 hours from the boat: once for each flight and each end of a service."""
     return tuple(each for each in _left_at_piers(Identity(plan)) if each.flight is not None)
 
 
 @lru_cache(maxsize=1)
 def _left_at_piers(same: Identity[Plan]) -> tuple[LeftAtPier, ...]:
-    plan, found = same.of, dict[tuple[str, str, bool], LeftAtPier]()
+    plan, found = same.of, dict[tuple[str, str, bool, str], LeftAtPier]()
     if not any(stop.place and stop.place.within for leg in plan.legs() for stop in (leg.origin, leg.destination)):
         return ()
     for cohort in plan.cohorts:
@@ -90,7 +90,8 @@ def _left_at_piers(same: Identity[Plan]) -> tuple[LeftAtPier, ...]:
             for each in (*_behind(plan, way, ways[number + 1 :]), *_before(plan, way, ways[:number])):
                 people = tuple(who for who in cohort.people if each.by_land or not _is_content(plan, who, each))
                 if people:
-                    add_people(found, (each.line.id, each.field, each.by_land), each._replace(people=people))
+                    key = each.line.id, each.field, each.by_land, each.flight.id if each.flight else ""
+                    add_people(found, key, each._replace(people=people))
     order = {who: number for number, who in enumerate(plan.people)}
     return tuple(each._replace(people=tuple(sorted(each.people, key=order.__getitem__))) for each in found.values())
 
@@ -105,7 +106,7 @@ def _behind(plan: Plan, way: _PierWay, later: Sequence[_PierWay]) -> Iterator[Le
         yield LeftAtPier((), line, "to", pier)
     elif _leaves_by_land(onward, pier) or _sleep_at_home(plan, pier, way, onward):
         yield LeftAtPier((), line, "to", pier, by_land=True)
-    elif _is_inside(onward.ends[0], pier) and onward.line and _stay_a_day(plan, line, onward.line):
+    elif _is_inside(onward.ends[0], pier) and onward.line and _are_a_day_apart(plan, line, onward.line):
         yield LeftAtPier((), line, "to", pier, flight=onward.line)
 
 
@@ -126,10 +127,10 @@ def _sleep_at_home(plan: Plan, pier: Place, way: _PierWay, onward: _PierWay) -> 
     return not open_days and not is_away(plan, start.place) and not _is_inside(start.place, pier)
 
 
-def _stay_a_day(plan: Plan, first: Line, second: Line) -> bool:
-    """Whether more than a day surely lies between two services, with no day to be confirmed between.
+def _are_a_day_apart(plan: Plan, first: Line, second: Line) -> bool:
+    """Whether more than 24 hours surely lie between two services, with no day to be confirmed between.
 
-    Nobody waits so long in the hall: they have entered, though nobody wrote where they sleep.
+    Nobody waits so long in the hall: people have entered, though nobody wrote where they sleep.
     """
     days = [day for day in plan.days if first.date <= day.date <= second.date]
     if any(day.tbc for day in days) or any("who" in line.item.tbc for day in days for line in day.lines):
@@ -147,11 +148,11 @@ def _before(plan: Plan, way: _PierWay, earlier: Sequence[_PierWay]) -> Iterator[
     coming = next((each for each in reversed(earlier) if not _stays_inside(each, pier)), None)
     if coming is None:
         yield LeftAtPier((), line, "from", pier)
-    elif (landed := _landed(coming, pier)) and _stay_a_day(plan, landed, line):
+    elif (landed := _landing(coming, pier)) and _are_a_day_apart(plan, landed, line):
         yield LeftAtPier((), line, "from", pier, flight=landed)
 
 
-def _landed(way: _PierWay, pier: Place) -> Line | None:
+def _landing(way: _PierWay, pier: Place) -> Line | None:
     """The service by which people come to the airport of a pier, if that is what a way is."""
     service = way.line is not None and way.line.item.kind in SERVICES
     return way.line if service and _is_inside(way.ends[1], pier) else None

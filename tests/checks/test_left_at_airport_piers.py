@@ -191,6 +191,27 @@ def test_who_has_more_than_a_day_between_boat_and_flight_has_left_the_hall(betwe
     assert asked(trip("2026-05-12:", LANDS, *between, "2026-05-13:", FROM_IT)) == [STAYED]
 
 
+def test_each_of_two_people_is_told_with_the_own_flight_or_with_none() -> None:
+    anns, bens = (
+        FLIES.replace("to: SIN", "to: SIN, who: ann"),
+        FLIES.replace("SQ 2", "SQ 4").replace("SIN", "SIN, who: ben"),
+    )
+    ann = STAYED_ON.replace("the party", "Ann")
+
+    assert asked(away(FERRY, "2026-05-13:", anns, "2026-05-14:", bens)) == [
+        ann,
+        STAYED_ON.replace("SQ 2", "SQ 4").replace("the party", "Ben"),
+    ]
+    assert sorted(asked(away(FERRY, "2026-05-13:", anns))) == sorted([ENDS.format("Ben"), ann])
+
+
+def test_a_pier_of_the_city_in_its_place_is_no_question() -> None:
+    sheung_wan = "macau-ferry-terminal-sheung-wan"
+
+    assert asked(away(FERRY.replace("skypier", sheung_wan), "{hotel: hk}", "2026-05-13:", FLIES)) == []
+    assert asked(trip("2026-05-12:", LANDS, "{hotel: hk}", "2026-05-13:", FROM_IT.replace("skypier", sheung_wan))) == []
+
+
 def test_nothing_is_asked_of_a_night_in_the_hall_or_where_a_day_between_is_to_be_confirmed() -> None:
     assert asked(away(FERRY, "2026-05-13:", FLIES.replace("14:45-18:45", "08:00-12:00"))) == []
     assert asked(trip("2026-05-12:", LANDS, "2026-05-13:", FROM_IT.replace("15:00-16:00", "10:00-11:00"))) == []

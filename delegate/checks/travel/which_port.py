@@ -48,11 +48,11 @@ def which_port(plan: Plan) -> Findings:
     control, or one to a hall that lets nobody into the city, as SkyPier, which is for those who fly on. The other way
     round it lets out nobody who comes by land, and the control of a pier for ferries alone nobody who goes by
     helicopter. Nor is there a way from such a pier, or to it, for whom no flight is written: write that, or that they
-    leave or join there on that date by one of their own (`leaves`, `joins`). Nor is there one where more than a day
-    lies between the two: people have entered. A crossing for people on foot or on the road is no port either, unless
-    one lies beside it. So a flight is told that is written from a hall or a pier of the city to whose airport its
-    people are driven for it: one of the two is not meant. So is a coach between the city and SkyPier for a flight: no
-    door leads from the road into that hall.
+    leave or join there on that date by one of their own (`leaves`, `joins`). Nor is there one where more than 24 hours
+    lie between the two: people have entered. A crossing for people on foot or on the road is no port either, unless one
+    lies beside it. So a flight is told that is written from a hall or a pier of the city to whose airport its people
+    are driven for it: one of the two is not meant. So is a coach between the city and SkyPier for a flight: no door
+    leads from the road into that hall.
     """
     over_sea = _trains_over_sea(plan)
     yield from over_sea.values()
@@ -176,12 +176,12 @@ def _behind_a_stay(plan: Plan) -> Findings:
     for left in stayed_at_piers(plan):
         line, ends, flight = left.line, left.field == "to", left.flight.title if left.flight else ""
         leads, order = ("goes to", "before") if ends else ("leaves from", "behind")
-        entered = "out of that hall" if ends else "into that hall"
+        barred = "out of that hall" if ends else "into that hall"
         yield Finding(
             where=line.where(left.field if line.item.wrote(left.field) else line.item.kind),
             message=f"“{line.title}” {leads} {left.place.names}, where people only change between boat and aircraft, "
             f"more than 24 hours {order} “{flight}” of {plan.called(left.people)}",
-            help=f"write in `{left.field}` a pier of the city: who stays there has no way {entered}",
+            help=f"write in `{left.field}` a pier of the city: who stays there has no way {barred}",
             people=left.people,
             firm=line.firm,
         )
