@@ -6,7 +6,7 @@ from functools import cache
 from delegate.places.shipped import load
 from delegate.tuples import NamedTuple
 
-# Minutes at both doors together, below which nobody gets into it and out again: judgement, on the low side.
+# The least minutes that getting in and getting out take together: judgement, on the low side.
 _AT_DOORS = {"car": 0, "helicopter": 10, "train": 15, "flight": 60}
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from delegate.assessment.greetings import greetings
 from delegate.assessment.presence import among
+from delegate.assessment.written_lengths import kilometres
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.modes import MOVEMENT_KINDS
@@ -19,6 +20,7 @@ from delegate.travel.distance import km
 from delegate.tuples import NamedTuple
 
 EARLY = 10  # minutes by which a host may leave one line before its end, or come late to the next: judgement
+_GREETINGS = ("received-by", "seen-off-by")
 
 
 class _Duty(NamedTuple):
@@ -45,24 +47,29 @@ def host_double_booked(plan: Plan) -> Findings:
     and one in a window that its length fills takes all of it. Who is to receive people is there as they come, and who
     sees them off as they go, and neither need stay in between. Move one of the lines, or name another host on it.
     Between two lines a host needs at least the minutes that the fastest car, helicopter, train or flight takes from
-    door to door, less ten by which one may end early: who is in Tokyo until 11:00 is not in Osaka at 11:30.
+    door to door, less ten minutes by which one may end early: who is in Tokyo until 11:00 is not in Osaka at 11:30.
     """
     overlapping = {frozenset((one.id, other.id)) for one, other in plan.overlaps()}
     for host, earlier, later in _clashes(plan):
         if frozenset((earlier.line.id, later.line.id)) in overlapping:
             continue
         point = earlier.start == earlier.end
-        moved = f"start “{later.line.title}” {'later' if point else 'then or later'}, or "
         yield Finding(
             where=later.where,
             message=f"{(plan.hosts.get(host) or plan.people[host]).name} is also at “{earlier.line.title}” "
             f"{_until(plan, earlier)}",
-            help=f"{moved if later.key in ('with', 'who') else ''}name another host",
+            help=_remedy(later, "later" if point else "then or later"),
             related=((earlier.where, "expected here too"),),
             people=(host,),
             firm=earlier.line.firm and later.line.firm,
         )
     yield from _out_of_reach(plan)
+
+
+def _remedy(later: _Duty, when: str) -> str:
+    """What to do about the later of two lines; one of people who are greeted, as a flight, does not wait for a host."""
+    moved = "" if later.key in _GREETINGS else f"start “{later.line.title}” {when}, or "
+    return f"{moved}name another host"
 
 
 def _until(plan: Plan, duty: _Duty) -> str:
@@ -96,9 +103,9 @@ def _out_of_reach(plan: Plan) -> Findings:
         yield Finding(
             where=later.where,
             message=f"{(plan.hosts.get(host) or plan.people[host]).name} is at “{earlier.line.title}” "
-            f"{_until(plan, earlier)}, {far:.0f} km away: the fastest way takes {least} min, and there are {given}",
-            help=f"start “{later.line.title}” later, or name another host; an entry that stands for several says "
-            "how many `people` they are",
+            f"{_until(plan, earlier)}, {kilometres(far)} away: the fastest way takes {least} min, and there are "
+            f"{given}",
+            help=f"{_remedy(later, 'later')}; an entry that stands for several says how many `people` they are",
             related=((earlier.where, "expected here before"),),
             minutes=least - given,
             people=(host,),
@@ -123,7 +130,7 @@ def _in_turn(plan: Plan) -> Iterator[tuple[str, _Duty, _Duty, float]]:
 
 def _left_at(plan: Plan, duty: _Duty) -> tuple[Place, ...]:
     """Where a host is when a duty is over: a movement that he or she rides with ends elsewhere than it starts."""
-    if duty.key in ("received-by", "seen-off-by") or duty.line.item.kind not in MOVEMENT_KINDS:
+    if duty.key in _GREETINGS or duty.line.item.kind not in MOVEMENT_KINDS:
         return duty.places
     reached = plan.reached(duty.line)
     return (reached,) if reached else ()
@@ -173,7 +180,7 @@ def _elsewhere(earlier: _Duty, later: _Duty) -> bool:
     """Whether two lines are known to be in different places, or in two rooms of one."""
     one, other = earlier.line.item.room, later.line.item.room
     pairs = [(here, there) for here in earlier.places for there in later.places]
-    greets = any(each.key in ("received-by", "seen-off-by") for each in (earlier, later))
+    greets = any(each.key in _GREETINGS for each in (earlier, later))
     if one and other and not same_room(one, other) and any(same_place(*pair) for pair in pairs) and not greets:
         return True
     return bool(pairs) and not any(same_place(*pair) or anywhere_in_one_city(*pair) for pair in pairs)
