@@ -21,6 +21,7 @@ class Dates(NamedTuple):
     month_year: str
     year: str
     last_weekdays: tuple[str, ...]  # as they are said after `to`
+    short_weekdays: tuple[str, ...]  # beside hours: `Mon`
     ranges: tuple[str, str, str]  # within a month, within a year, from one year to another
 
     def write(self, pattern: str, date: dt.date) -> str:
@@ -40,6 +41,7 @@ def dates_of(tag: str) -> Dates | None:
         weekdays=tuple(dates["weekdays"]),
         months=tuple(dates["months"]),
         last_weekdays=tuple(dates.get("last_weekdays", dates["weekdays"])),
+        short_weekdays=tuple(dates["short_weekdays"]),
         ranges=tuple(dates["ranges"]),
         **{key: dates[key] for key in ("day_month", "days", "full", "long", "weekday_day", "month_year", "year")},
     )

@@ -172,10 +172,10 @@ def languages_of(tags: Sequence[str], *, for_team: bool = False, apart: bool = F
 def counted(tag: str) -> Mapping[str, str]:
     """How a language without phrases counts people, and until when they are there, in English where no table says it.
 
-    Names alone lose it.
+    Names alone lose it. A table may say more, such as when a place is open.
     """
-    known = (table_of(tag) or {}).get("counted", {})
-    return {phrase: known.get(phrase, phrase) for phrase in _COUNTS}
+    known: Mapping[str, str] = (table_of(tag) or {}).get("counted", {})
+    return {**{phrase: phrase for phrase in _COUNTS}, **known}
 
 
 @cache

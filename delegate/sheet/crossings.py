@@ -26,6 +26,7 @@ from delegate.queries.crossing_status import (
 from delegate.sheet.desk_papers import papers_said
 from delegate.sheet.leg_options import Speech
 from delegate.sheet.model import Sign
+from delegate.sheet.opening_words import opening
 from delegate.tuples import NamedTuple
 
 _GROUPS = {
@@ -264,7 +265,7 @@ def _changed(dated: DatedChange, speech: Speech) -> str:
     """`Until 2021-09-07: closed, not open yet`, with the source; around a date also which it is."""
     change, (language, name) = dated.change, speech
     closed = language.joined((language.say("closed"), name(change.closed))) if change.closed else ""
-    hours = language.say("open {hours}", hours=change.hours) if change.hours else ""
+    hours = opening(change.hours, language).replace("–", "-") if change.hours else ""  # as all hours of this list
     modes = _modes(change.modes, language) if change.modes else ""
     said = language.joined((closed, hours, modes, name(change.reason) if change.reason else ""), "; ")
     source = language.say(" ({source})", source=change.source) if change.source else ""

@@ -17,6 +17,7 @@ from delegate.sheet.headcounts import headcount
 from delegate.sheet.item_people import role_told
 from delegate.sheet.model import Edition, ListEntry, Section, Words
 from delegate.sheet.names import OneLanguage
+from delegate.sheet.opening_words import opening
 from delegate.sheet.precedence import in_precedence
 from delegate.sheet.scope import Scope, contents_of
 from delegate.sheet.side_by_side import members_of
@@ -239,7 +240,7 @@ def _place(words: Wording, id_: str, venue: Venue) -> ListEntry:
     inside_minutes, guests = venue.entry.planned if venue.entry else 0, contents_of(words.edition).guests
     inside = words.in_tables(lambda language: length(inside_minutes, language)) if inside_minutes else ()
     facts = (
-        words.phrase("open {hours}", hours=safe_line(venue.hours)) if venue.hours else (),
+        words.in_tables(partial(opening, venue.hours)) if venue.hours else (),
         words.phrase("holds {number} people", number=venue.capacity) if venue.capacity is not None else (),
         words.phrase("{length} from the door to the room", length=inside),
     )

@@ -44,7 +44,7 @@ from delegate.values import PARTS_OF_DAY
 
 WORDED = ("assessment/*_words.py", "i18n/*.py", "render/*_layout.py", "sheet/*.py")
 GAP = re.compile(r"\{\w+\}")
-DATES = {"weekdays": 7, "months": 12}
+DATES = {"weekdays": 7, "short_weekdays": 7, "months": 12}
 
 
 @functools.cache
