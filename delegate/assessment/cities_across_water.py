@@ -23,21 +23,22 @@ from delegate.planning.stop import Line
 from delegate.travel.distance import km
 from delegate.travel.open_sea import WIDE_KM
 from delegate.tuples import NamedTuple
+from delegate.values import Point
 
 BESIDE_KM = 25.0  # from a pier: an airport of that shore, which mostly has the name of another city
 _TRAINS = frozenset(SERVICES) & frozenset(RAIL)  # a metro runs where there are streets
 
 
-class _Undriven(NamedTuple):
-    """Pairs of cities of one side, in both orders, between which no drive is written.
+class _CityPairs(NamedTuple):
+    """Pairs of cities of one side, in both orders, by what a trip writes between them, also called off.
 
-    `over_water` are those between which a boat or an aircraft goes and no train, `by_train` those with a train.
-    `sailed` are all with a boat or an aircraft, whatever else is written.
+    `over_water` are those with a boat or an aircraft, `parted` those of them without a drive and a train, and
+    `by_train` those with a train and no drive.
     """
 
-    over_water: frozenset[Cities]
-    by_train: frozenset[Cities]
-    sailed: frozenset[Cities] = frozenset()
+    over_water: frozenset[Cities] = frozenset()
+    parted: frozenset[Cities] = frozenset()
+    by_train: frozenset[Cities] = frozenset()
 
 
 def leads_elsewhere(plan: Plan, cities: Cities | None, far: float) -> bool:
@@ -47,17 +48,17 @@ def leads_elsewhere(plan: Plan, cities: Cities | None, far: float) -> bool:
 
 def is_parted(plan: Plan, cities: Cities | None) -> bool:
     """Whether a trip goes between two cities of one side by boat or by air, also called off, and by no land."""
-    return cities is not None and cities in _undriven(Identity(plan)).over_water
+    return cities is not None and cities in _city_pairs(Identity(plan)).parted
 
 
-def is_sailed(plan: Plan, cities: Cities | None) -> bool:
+def is_over_water(plan: Plan, cities: Cities | None) -> bool:
     """Whether a trip goes between two cities of one side by boat or by air, also called off, and maybe by land too."""
-    return cities is not None and cities in _undriven(Identity(plan)).sailed
+    return cities is not None and cities in _city_pairs(Identity(plan)).over_water
 
 
 def is_by_train(plan: Plan, cities: Cities | None) -> bool:
     """Whether a trip goes between two cities of one side by train, also called off, and by no drive."""
-    return cities is not None and cities in _undriven(Identity(plan)).by_train
+    return cities is not None and cities in _city_pairs(Identity(plan)).by_train
 
 
 def is_beside_train(plan: Plan, leg: Leg, station: Place | None) -> bool:
@@ -85,10 +86,10 @@ def lies_beside(place: Place, near: Place, far: Place) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _undriven(same: Identity[Plan]) -> _Undriven:
+def _city_pairs(same: Identity[Plan]) -> _CityPairs:
     plan = same.of
     if all(line.item.kind not in SERVICES for line in plan.lines()):
-        return _Undriven(frozenset(), frozenset())
+        return _CityPairs()
     lost = [(line.item.kind, origin, end) for line, origin, end in _called_off(plan)]
     ways = [(mode, cities) for mode, *ends in lost if (cities := cities_between(plan, *ends))]
     called_off = _both(ways, SERVICES)
@@ -97,14 +98,14 @@ def _undriven(same: Identity[Plan]) -> _Undriven:
         if leg.movement is None or cities is None:
             continue
         mode = leg.movement.item.kind if leg.movement.item.kind in SERVICES else leg.mode
-        if mode in SERVICES or has_written_course(leg) or (cities not in called_off and _may_be_from(plan, leg)):
+        if mode in SERVICES or has_written_course(leg) or (cities not in called_off and _shows_a_road(plan, leg)):
             ways.append((mode, cities))
     drives = _both(ways, frozenset(MODES) - frozenset(SERVICES))
     trains = _both(ways, _TRAINS)
-    sailed = _both(ways, OVER_WATER)
-    parted = sailed - drives - trains
+    over_water = _both(ways, OVER_WATER)
+    parted = over_water - drives - trains
     beside = _both([*_beside(plan, lost, parted)], OVER_WATER)
-    return _Undriven(parted | (beside - drives - trains), trains - drives, sailed)
+    return _CityPairs(over_water, parted | (beside - drives - trains), trains - drives)
 
 
 def _beside(
@@ -144,26 +145,39 @@ def _called_off(plan: Plan) -> Iterator[tuple[Line, Place, Place]]:
             yield line, origin, end
 
 
-def _may_be_from(plan: Plan, leg: Leg) -> bool:
-    """Whether a drive that does not say from where may well begin in the city of its people, which a road then leaves.
+def _shows_a_road(plan: Plan, leg: Leg) -> bool:
+    """Whether a drive that does not say from where may well begin in the city of its people, and shows a road there.
 
-    All of them set off in one city, so that nobody was left in the other one, and no sea lies between on the map: else
-    it is the coach from the pier, and the boat to that is forgotten.
+    All of them set off in one city, so that nobody was left in the other one, and the map has no sea between the two:
+    else it is the coach from the pier across, and the boat to that is forgotten.
     """
     of_one_city = leg.movement is not None and len(written_ways(Identity(plan)).standing[leg.movement.id]) == 1
-    return of_one_city and not is_over_open_sea(leg)
+    return of_one_city and not leads_over_sea(leg)
 
 
-def is_over_open_sea(leg: Leg, *, wide: bool = False) -> bool:
-    """Whether the map has sea between the ends of a leg, over which nobody knows a road; `wide` if over 8 km in a row.
+def leads_over_sea(leg: Leg) -> bool:
+    """Whether a leg beside a boat of the trip leads over sea: an end lies out at sea, or over 8 km in a row are sea."""
+    ends = _known_ends(leg)
+    if ends is None:
+        return False
+    from delegate.travel.joined_lands import is_over_sea  # few trips have such a way
 
-    Else an island out at sea is enough, to which a boat of the trip goes.
-    """
+    return is_over_sea(*ends)
+
+
+def leads_over_wide_sea(leg: Leg) -> bool:
+    """Whether a leg leads over 8 km of sea in a row between two lands of the map that nothing in the tables joins."""
+    ends = _known_ends(leg)
+    if ends is None or km(*ends) <= WIDE_KM or all(map(is_charted, ends)):
+        return False  # asked here too: the ways of most trips load no map of the lands
+    from delegate.travel.joined_lands import is_over_wide_sea
+
+    return is_over_wide_sea(*ends)
+
+
+def _known_ends(leg: Leg) -> tuple[Point, Point] | None:
+    """The points of both ends of a leg; None where the city alone is known of one."""
     here, there = leg.origin.place, leg.destination.place
-    if here is None or there is None or here.point is None or there.point is None or here.rough or there.rough:
-        return False
-    if wide and (km(here.point, there.point) <= WIDE_KM or (is_charted(here.point) and is_charted(there.point))):
-        return False
-    from delegate.travel.railways import is_over_sea, sea_without_road  # few trips have such a way
-
-    return sea_without_road(here.point, there.point) is not None if wide else is_over_sea(here.point, there.point)
+    if here is None or there is None or here.rough or there.rough or here.point is None or there.point is None:
+        return None
+    return here.point, there.point

@@ -16,9 +16,9 @@ from delegate.assessment.called_off import called_off_for
 from delegate.assessment.cities_across_water import (
     is_beside_train,
     is_by_train,
-    is_over_open_sea,
     is_parted,
     leads_elsewhere,
+    leads_over_sea,
 )
 from delegate.assessment.left_out import left_behind_by, left_by_service, left_out_of
 from delegate.assessment.presence import divided_lines
@@ -262,7 +262,7 @@ def _lacks_a_boat(plan: Plan, way: _Way) -> bool:
 
     It is written for the pier across, and the boat back to that is forgotten.
     """
-    return way.leg.movement is not None and is_parted(plan, way.cities) and is_over_open_sea(way.leg)
+    return way.leg.movement is not None and is_parted(plan, way.cities) and leads_over_sea(way.leg)
 
 
 def _may_be_forgotten(leg: Leg, taken: Line | None, called_off: Line | None) -> bool:

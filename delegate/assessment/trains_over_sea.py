@@ -47,6 +47,6 @@ def _sea_on(leg: Leg) -> float | None:
     one, other = (stop.place.point if stop.place else None for stop in (leg.origin, leg.destination))
     if one is None or other is None or leg.spans:
         return None
-    from delegate.travel.railways import sea_without_railway  # the coast of the world costs 50 ms
+    from delegate.travel.joined_lands import sea_without_railway  # the coast of the world costs 50 ms
 
     return sea_without_railway(one, other)

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from delegate.assessment.asked_ways import is_way_asked_about
-from delegate.assessment.cities_across_water import is_over_open_sea, is_sailed
+from delegate.assessment.cities_across_water import is_over_water, leads_over_wide_sea
 from delegate.assessment.date_slips import between
 from delegate.assessment.grouping import add_people
 from delegate.assessment.nights import nights_over_water
@@ -43,7 +43,7 @@ def ways_not_judged(plan: Plan, theirs: Set[str]) -> tuple[WayNotJudged, ...]:
 def _every(plan: Plan) -> Iterator[WayNotJudged]:
     for people, place, date in come_by_nothing(plan):
         yield WayNotJudged(tuple(people), f"to {place.names}", "", date)
-    for leg, led, date, since in _over_land(plan):
+    for leg, led, date, since in _unwritten_or_over_sea(plan):
         way, day = f"from {leg.origin.name} to {leg.destination.name}", f" on {day_month(date)}"
         yield WayNotJudged(tuple(led), f"{way} {between(since, date)}" if since else way, "" if since else day, date)
     for night in nights_over_water(plan):
@@ -57,21 +57,21 @@ def _every(plan: Plan) -> Iterator[WayNotJudged]:
             yield WayNotJudged((who,), f"from {place.names}", "", date)
 
 
-def _over_land(plan: Plan) -> Iterator[UnwrittenWay]:
-    """The ways that nobody wrote, and the drives over a sea under which or over which nobody knows a road."""
+def _unwritten_or_over_sea(plan: Plan) -> Iterator[UnwrittenWay]:
+    """The ways that nobody wrote, and the drives over a sea over or under which no road is known."""
     found: dict[tuple[str, str, dt.date | None, dt.date], UnwrittenWay] = {}
     for way in unwritten_ways(plan):
         found[way.leg.origin.name, way.leg.destination.name, way.since, way.date] = way
     unwritten = {id(way.leg) for way in found.values()}
     for leg in plan.legs():
         line = leg.movement or leg.destination.line or leg.lines.near
-        if line and line.id not in late_lines(plan.arrivals) and id(leg) not in unwritten and _is_over_sea(plan, leg):
+        if line and line.id not in late_lines(plan.arrivals) and id(leg) not in unwritten and _crosses_sea(plan, leg):
             key = leg.origin.name, leg.destination.name, None, line.date
             add_people(found, key, UnwrittenWay(leg, leg.people, line.date))
     yield from found.values()
 
 
-def _is_over_sea(plan: Plan, leg: Leg) -> bool:
+def _crosses_sea(plan: Plan, leg: Leg) -> bool:
     """Whether a drive leads over more than 8 km of sea between two lands of the map that nobody knows to be joined.
 
     A length that somebody wrote shows that they know the road, and so does a drive beside a boat of the trip. Of over
@@ -81,7 +81,7 @@ def _is_over_sea(plan: Plan, leg: Leg) -> bool:
     if leg.mode not in ROAD or not known or leg.spans or any(part.written for part in leg.segments):
         return False
     cities = cities_of(plan, leg)
-    return not is_sailed(plan, cities) and not is_way_asked_about(plan, leg) and is_over_open_sea(leg, wide=True)
+    return not is_over_water(plan, cities) and not is_way_asked_about(plan, leg) and leads_over_wide_sea(leg)
 
 
 def ways_said(plan: Plan, ways: Iterable[WayNotJudged]) -> str:

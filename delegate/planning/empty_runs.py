@@ -137,7 +137,7 @@ def way_without_boats(
         return way
     if vehicle.kind not in ROAD or not any(boat.leads(origin, destination) for boat in boats):
         return way
-    from delegate.travel.railways import is_over_sea  # the coast of the world costs 50 ms, and few trips need it
+    from delegate.travel.joined_lands import is_over_sea  # the coast of the world costs 50 ms, and few trips need it
 
     return EmptyWay(None, rough=True, no_road=True) if is_over_sea(origin.point, destination.point) else way
 

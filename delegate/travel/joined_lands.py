@@ -1,4 +1,4 @@
-"""Finds the sea between two places that no railway crosses, and the sea over which nobody knows a road.
+"""Tells whether two lands of the map are joined: by no railway over a sea between them, or by no road that is known.
 
 The land of a place is that of the shipped coast. It is joined to another one by the bridges, tunnels and train ferries
 of `islands.json`, and a small island to whatever lies beside it: it may have a bridge that nobody listed.
@@ -34,28 +34,30 @@ def sea_without_railway(one: Point, other: Point) -> float | None:
 
 
 @lru_cache(maxsize=4096)
-def sea_without_road(one: Point, other: Point) -> float | None:
-    """Kilometres of sea in a row on the straight way between two lands of the map that nothing in the tables joins.
+def is_over_wide_sea(one: Point, other: Point) -> bool:
+    """Whether two points are of two lands that nothing in the tables joins, with over 8 km of sea in a row between.
 
-    None where it is at most 8 km, and where the tables know the water, as they do round Hong Kong. A small island is a
-    land of its own here, and so is a point off all land of the map: most have a boat, some a bridge that nobody listed.
+    Not where the tables know the water, as they do round Hong Kong. A small island is a land of its own here, and so is
+    a point off all land of the map: most have a boat, some a bridge that nobody listed.
     """
-    if about_km(one, other) <= WIDE_KM or (sea := sea_in_a_row(one, other)) <= WIDE_KM:
-        return None
+    if about_km(one, other) <= WIDE_KM or sea_in_a_row(one, other) <= WIDE_KM:
+        return False
     if is_known_between(one, other) or (is_charted(one) and is_charted(other)):
-        return None
+        return False
     here, there = (None if is_at_sea(each) else _land_beside(each) for each in (one, other))
     ends = ([_land_at(x, y) for y, x in row["ends"]] for row in load("islands.json")["links"])
-    known = here is not None and there is not None and (here == there or any({*each} == {here, there} for each in ends))
-    return None if known else sea
+    if here is None or there is None:
+        return True
+    return here != there and not any({*each} == {here, there} for each in ends)
 
 
 def is_over_sea(one: Point, other: Point) -> bool:
-    """Whether a boat between two points goes over sea for sure: one lies out at sea, or it is wide with no road."""
-    return is_at_sea(one) or is_at_sea(other) or sea_without_road(one, other) is not None
+    """Whether a boat between two points surely goes over sea: one of them lies out at sea, or the sea is wide."""
+    return is_at_sea(one) or is_at_sea(other) or is_over_wide_sea(one, other)
 
 
 def _land_beside(point: Point) -> int | None:
+    """The number of the land of a point to two decimals of a degree, some 1 km: so near points are looked for once."""
     return _land_at(round(point.longitude, 2), round(point.latitude, 2))
 
 

@@ -5,7 +5,7 @@ from every import every
 
 from delegate.places.gazetteer import shipped
 from delegate.places.shipped import load
-from delegate.travel.railways import sea_without_railway
+from delegate.travel.joined_lands import sea_without_railway
 from delegate.values import Point
 
 AT = {
