@@ -34,14 +34,14 @@ _STAYED = 6 * 60  # minutes before a service for which its people wait at the po
 class IdleRide(NamedTuple):
     """A written drive to a `port` from which nothing takes its people on; next they are `after` it, in that city.
 
-    Where all of them leave from there in the morning it is too `early` for that service.
+    `too_early_for` is the service of the next morning to which it takes all of that service's people in the evening.
     """
 
     line: Line
     port: Place
     after: Place
     people: tuple[str, ...]
-    early: Line | None
+    too_early_for: Line | None
 
 
 def idle_rides(plan: Plan) -> Iterator[IdleRide]:
@@ -91,7 +91,7 @@ def _has_lines_between(day: PlannedDay, line: Line, back: Leg) -> bool:
     return any(each.item.status != "cancelled" and people & set(each.people) for each in between)
 
 
-class _PortCall(NamedTuple):
+class _PortService(NamedTuple):
     """A service at a port: its instant, if it is known, the people whom it brings, and its line if it leaves.
 
     Who lands meets nobody there; but anybody may be seen off.
@@ -102,14 +102,14 @@ class _PortCall(NamedTuple):
     leaving: Line | None = None
 
 
-class _PortCalls(NamedTuple):
+class _PortServices(NamedTuple):
     """The services at a port in the order of their instants, and those of which nobody knows when they are there."""
 
-    clocked: list[_PortCall]
-    unclocked: list[_PortCall]
+    clocked: list[_PortService]
+    unclocked: list[_PortService]
 
 
-def _is_port_at_rest(plan: Plan, ride: Leg, port: Place, services: _PortCalls) -> bool:
+def _is_port_at_rest(plan: Plan, ride: Leg, port: Place, services: _PortServices) -> bool:
     """Whether a place is a port where nobody meets people, with no service of the trip soon or in the morning."""
     line = ride.movement
     known = line is not None and (
@@ -147,32 +147,32 @@ def _is_gate_at_rest(plan: Plan, ride: Leg, port: Place) -> bool:
     return True
 
 
-def _is_unmet(ride: Leg, services: _PortCalls, early: Collection[_PortCall] = ()) -> bool:
+def _is_unmet(ride: Leg, services: _PortServices, too_early: Collection[_PortService] = ()) -> bool:
     """Whether nobody receives people at the end of a drive, and no service of others is there around that hour.
 
-    Those for which it is too `early` explain nothing.
+    Those to which it takes everybody `too_early` explain nothing.
     """
     line, at = ride.movement, ride.arrive
     if line is None or at is None or line.item.received_by:
         return False
     near = (*services.unclocked, *_near(services, at))
-    return not any(each.brings.isdisjoint(ride.people) and each not in early for each in near)
+    return not any(each.brings.isdisjoint(ride.people) and each not in too_early for each in near)
 
 
-def _near(services: _PortCalls, at: int) -> Sequence[_PortCall]:
-    """Those for which a drive may be at a port at an instant: soon, or in the morning behind it."""
+def _near(services: _PortServices, at: int) -> Sequence[_PortService]:
+    """Those for which a drive may be at a port at an instant: up to three hours before it, or sixteen behind it."""
     first = bisect_left(services.clocked, at - _WAITED, key=_instant)
     last = bisect_right(services.clocked, at + _AHEAD, key=_instant)
     return services.clocked[first:last]
 
 
-def _too_early(plan: Plan, ride: Leg, services: _PortCalls) -> list[_PortCall]:
+def _too_early(plan: Plan, ride: Leg, services: _PortServices) -> list[_PortService]:
     """The services to which a ride takes everybody an evening early."""
     near = _near(services, ride.arrive) if ride.arrive is not None else ()
     return [each for each in near if _is_too_early(plan, ride, each)]
 
 
-def _is_too_early(plan: Plan, ride: Leg, service: _PortCall) -> bool:
+def _is_too_early(plan: Plan, ride: Leg, service: _PortService) -> bool:
     """Whether a ride takes everybody of a service to it an evening early, and nothing written takes them there later.
 
     Who takes the luggage ahead is not all of them, or has another ride in the morning.
@@ -192,18 +192,18 @@ def _is_too_early(plan: Plan, ride: Leg, service: _PortCall) -> bool:
     )
 
 
-def _services_at(plan: Plan, port: Place) -> _PortCalls:
+def _services_at(plan: Plan, port: Place) -> _PortServices:
     """Those that leave from a place or land there, or elsewhere in that airport."""
     served = [each for each in served_ports(Identity(plan)).values() if _is_at(each.place, port)]
     nobody = frozenset[str]()
     leaving = (leg.movement for each in served for leg in each.leaving if leg.movement)
-    found = [_PortCall(line.start, nobody, line) for line in leaving]
-    found += [_PortCall(leg.arrive, frozenset(leg.people)) for each in served for leg in each.landing]
+    found = [_PortService(line.start, nobody, line) for line in leaving]
+    found += [_PortService(leg.arrive, frozenset(leg.people)) for each in served for leg in each.landing]
     clocked = sorted((each for each in found if each.at is not None), key=_instant)
-    return _PortCalls(clocked, [each for each in found if each.at is None])
+    return _PortServices(clocked, [each for each in found if each.at is None])
 
 
-def _instant(service: _PortCall) -> int:
+def _instant(service: _PortService) -> int:
     return service.at or 0
 
 

@@ -1,7 +1,7 @@
 """Holds the ways that a vehicle makes without people between two drives, and says when a border lets it (rule 24)."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from delegate.borders.hindrances import obstacles
 from delegate.clock import local
@@ -85,34 +85,36 @@ def way_when_open(world: World, request: TravelRequest, by: int) -> EmptyWay | N
     return EmptyWay(made.minutes, made.crossing) if made else EmptyWay(None, shut=True)
 
 
-class Boat(NamedTuple):
-    """A boat or an aircraft of the trip between two places, with the drives of it that may show a road beside it."""
+class Boats(NamedTuple):
+    """The two piers of each boat of a trip, or of each aircraft, and the ends of the drives that may show a road."""
 
-    origin: Place
-    end: Place
-    drives: tuple[tuple[Place, Place], ...]
-
-    def leads(self, here: Place, there: Place) -> bool:
-        """Whether it joins the shores of two places, in either direction, between which nobody wrote a drive."""
-        return self._joins(here, there) and not any(self._joins(*drive) for drive in self.drives)
-
-    def _joins(self, here: Place, there: Place) -> bool:
-        piers = self.origin, self.end
-        return any(_is_of_shore(here, *each) and _is_of_shore(there, *each[::-1]) for each in (piers, piers[::-1]))
+    piers: tuple[tuple[Place, Place], ...] = ()
+    drives: tuple[tuple[Place, Place], ...] = ()
 
 
-def boats_of(world: World, legs: Iterable[Leg]) -> tuple[Boat, ...]:
+def boats_of(world: World, legs: Iterable[Leg]) -> Boats:
     """The boats and aircraft of a trip, each way once; not those of an airport, which mostly has a road."""
     ways = [(leg, leg.origin.place, leg.destination.place) for leg in legs if leg.movement]
     driven = [way for way in ways if way[0].mode in ROAD and has_written_course(way[0])]
     drives = tuple((one, other) for _, one, other in driven if one and other)
-    found: dict[tuple[str, str], Boat] = {}
+    found: dict[tuple[str, str], tuple[Place, Place]] = {}
     for leg, here, there in ways:
         if leg.mode not in OVER_WATER or here is None or there is None or same_place(here, there):
             continue
         if not any(world.places.hub_kind(each) == "airport" for each in (here, there)):
-            found.setdefault((here.id, there.id), Boat(here, there, drives))
-    return tuple(found.values())
+            found.setdefault((here.id, there.id), (here, there))
+    return Boats(tuple(found.values()), drives)
+
+
+def _is_by_boat(boats: Boats, here: Place, there: Place) -> bool:
+    """Whether a boat joins the shores of two places, in either direction, and nobody wrote a drive between these."""
+    joining = [piers for piers in boats.piers if _joins(piers, here, there)]
+    return any(not any(_joins(piers, *drive) for drive in boats.drives) for piers in joining)
+
+
+def _joins(piers: tuple[Place, Place], here: Place, there: Place) -> bool:
+    both_ways = piers, piers[::-1]
+    return any(_is_of_shore(here, *each) and _is_of_shore(there, *each[::-1]) for each in both_ways)
 
 
 def _is_of_shore(place: Place, pier: Place, across: Place) -> bool:
@@ -122,8 +124,8 @@ def _is_of_shore(place: Place, pier: Place, across: Place) -> bool:
     return 2 * km(place.point, pier.point) <= km(place.point, across.point)
 
 
-def way_without_boats(
-    boats: Sequence[Boat],
+def empty_way_over_no_sea(
+    boats: Boats,
     world: World,
     origin: Place | None,
     destination: Place | None,
@@ -131,11 +133,11 @@ def way_without_boats(
     leave: int | None,
     by: int | None = None,
 ) -> EmptyWay:
-    """The ride alone, but none to another shore to which the trip goes by boat and where the map has water between."""
+    """`empty_way`, but none to another shore to which the trip goes by boat and where the map has sea between."""
     way = empty_way(world, origin, destination, vehicle, leave, by)
     if way.crossing or not way.minutes or not (origin and destination and origin.point and destination.point):
         return way
-    if vehicle.kind not in ROAD or not any(boat.leads(origin, destination) for boat in boats):
+    if vehicle.kind not in ROAD or not _is_by_boat(boats, origin, destination):
         return way
     from delegate.travel.joined_lands import is_over_sea  # the coast of the world costs 50 ms, and few trips need it
 
@@ -168,7 +170,7 @@ def empty_way(
     if by is not None and (way := way_when_open(world, request, by)):
         return way._replace(rough=rough)
     found = world.estimator(request) or (world.estimator(request._replace(border=False)) if request.crosses else ())
-    if not found or _is_unlisted_water(world, request, date):
+    if not found or _lacks_a_known_road(world, request, date):
         if here.point is None or there.point is None or request.mode not in ROAD:
             return EmptyWay(_HERE, rough=True)
         sea = open_sea(here, there, request.mode, date)
@@ -178,8 +180,8 @@ def empty_way(
     return EmptyWay(found[0].minutes, found[0].crossing, rough, nearer=nearer)
 
 
-def _is_unlisted_water(world: World, request: TravelRequest, date: dt.date) -> bool:
-    """Whether it is to drive to a side to which no crossing is known, and no road surely leads there (rule 19)."""
+def _lacks_a_known_road(world: World, request: TravelRequest, date: dt.date) -> bool:
+    """Whether a ride leads to a side to which no crossing is known and no road surely leads, as Batam (rule 19)."""
     here, there = request.origin, request.destination
     if not request.crosses or request.mode not in ROAD or here.point is None or there.point is None:
         return False

@@ -95,8 +95,8 @@ def _without_a_way_there(plan: Plan) -> Findings:
 
 def _without_a_way_back(plan: Plan) -> Findings:
     """Drives to a port at rest, from which nobody wrote a way back."""
-    for line, port, after, people, early in idle_rides(plan):
-        taken = f"“{early.title}” of {day_month(early.date)}" if early else "nothing"
+    for line, port, after, people, too_early_for in idle_rides(plan):
+        taken = f"“{too_early_for.title}” of {day_month(too_early_for.date)}" if too_early_for else "nothing"
         yield Finding(
             where=line.where("to"),
             message=f"“{line.title}” leads to {port.names}, from where {taken} takes {plan.called(people)} on, and "
