@@ -179,7 +179,7 @@ def misses_ride(plan: Plan, leg: Leg) -> bool:
 def sleeps_elsewhere(plan: Plan, leg: Leg) -> bool:
     """Whether a way leads in the morning from a hotel to a drive that sets off at the hotel of the others, far off."""
     line, here, start = leg.lines.near, leg.origin, leg.destination.place
-    if line is None or start is None or leg.movement or leg.destination.line or not _is_hotel(plan, here):
+    if line is None or start is None or leg.movement or leg.destination.line or not _wakes_away(plan, here):
         return False
     if line.item.kind in SERVICES or not line.item.wrote("from") or way_km(leg) <= NEAR_KM:
         return False
@@ -187,9 +187,9 @@ def sleeps_elsewhere(plan: Plan, leg: Leg) -> bool:
     return not others.issubset(leg.people)
 
 
-def _is_hotel(plan: Plan, start: Stop) -> bool:
-    """Whether people wake at a place, and not at home: that may be anywhere in the city of the base."""
-    return start.id == "start" and start.place is not None and not (plan.base and same_place(start.place, plan.base))
+def _wakes_away(plan: Plan, stop: Stop) -> bool:
+    """Whether people begin a day at a stop, and not at home, which may be anywhere in the city of the base."""
+    return stop.id == "start" and stop.place is not None and not (plan.base and same_place(stop.place, plan.base))
 
 
 @lru_cache(maxsize=1)
@@ -199,7 +199,7 @@ def _begun_at_their_hotel(same: Identity[Plan]) -> Mapping[tuple[str, str], froz
     for day in same.of.days:
         for party in day.parties:
             first = party.legs[0] if party.legs else None
-            if first and first.movement and first.origin.place and _is_hotel(same.of, first.origin):
+            if first and first.movement and first.origin.place and _wakes_away(same.of, first.origin):
                 key = first.movement.id, first.origin.place.id
                 found[key] = found.get(key, frozenset()).union(party.people)
     return found

@@ -34,25 +34,26 @@ class UnlodgedNights(NamedTuple):
     told: bool
 
 
-class WithoutRoom(NamedTuple):
+class GuestsWithoutRoom(NamedTuple):
     """Guests of the hotel of a line who are not in its `rooms`, where most of its guests are."""
 
     line: Line
     people: tuple[str, ...]
 
 
-def without_room(plan: Plan) -> Iterator[WithoutRoom]:
-    """Such guests, line by line. Entries of many people get theirs at the desk, and a room for one alone is a suite.
+def guests_without_room(plan: Plan) -> Iterator[GuestsWithoutRoom]:
+    """The guests who are not in the `rooms` of their hotel, where more of its guests are, line by line.
 
-    Where one of two has a room, they may share it.
+    Entries of many people get their keys at the desk. Where one of several has a room, that may be a suite alone, and
+    two may share the one.
     """
     for line in plan.lines():
         if not line.item.rooms or not line.goes or line.item.tbc & {"who", "rooms"}:
             continue
         roomed = {each.name for each in line.item.rooms}
-        left = tuple(who for who in line.people if who not in roomed and not plan.people[who].many)
-        if left and len(left) < sum(who in roomed for who in line.people):
-            yield WithoutRoom(line, left)
+        others = tuple(who for who in line.people if who not in roomed and not plan.people[who].many)
+        if others and len(others) < sum(who in roomed for who in line.people):
+            yield GuestsWithoutRoom(line, others)
 
 
 def unlodged(plan: Plan) -> tuple[UnlodgedNights, ...]:

@@ -19,6 +19,7 @@ from delegate.assessment.wrong_ports import told_of_arrival
 from delegate.i18n.countries import side_name
 from delegate.i18n.dates import day_month
 from delegate.i18n.phrases import listed
+from delegate.modes import AIRBORNE, SERVICES
 from delegate.places.place import Place
 from delegate.planning.boarding import check_in_is_usual
 from delegate.planning.plan import Plan
@@ -27,7 +28,8 @@ from delegate.planning.stop import Line
 from delegate.reading.document_numbers import covered
 from delegate.tuples import NamedTuple
 
-LONG_CONTROL = 60  # minutes: so long people may well wait where nobody knows how long a control takes
+LONG_CONTROL = 60  # minutes: a control of unknown time may well take so long; judgement
+_BY_RAIL_OR_SEA = frozenset(SERVICES) - frozenset(AIRBORNE)
 
 
 class NotJudged(NamedTuple):
@@ -183,25 +185,22 @@ def _ports(plan: Plan, theirs: Set[str]) -> NotJudged | None:
         people.update(arriving)
     open_ = [line for line in services_without_hour(plan) if not line.people or not theirs.isdisjoint(line.people)]
     people.update(who for line in open_ for who in line.people)
-    unclocked: dict[str, Line] = {}
-    for line, those in _controls(plan):
-        if not theirs.isdisjoint(those):
-            unclocked[line.id] = line
-            people.update(those)
-    examined = [*unclocked.values()]
+    controls = [(line, those) for line, those in _tight_controls(plan) if not theirs.isdisjoint(those)]
+    people.update(who for _, those in controls for who in those)
+    controlled = [*{line.id: line for line, _ in controls}.values()]
     control = "the time at the border control{} of {{}}, which is not known"
     ports_of = [f"“{line.title}” on {day_month(line.date)}{either.get(line.id, '')}" for line in lines.values()]
     hour = f"the hour{'s' * (len(open_) > 1)} of {{}}"
     said = [f"arrivals without a port ({some(ports_of)})"] if lines else []
     said += [hour.format(_on_their_dates(open_))] if open_ else []
-    said += [control.format("s" * (len(examined) > 1)).format(_on_their_dates(examined))] if examined else []
+    said += [control.format("s" * (len(controlled) > 1)).format(_on_their_dates(controlled))] if controlled else []
     points = [
         _OpenPoint(line.date, "arrivals without a port ({})", f"“{line.title}”{either.get(line.id, '')}")
         for line in lines.values()
     ]
     points += [_OpenPoint(line.date, "the hour of {}", _called(line)) for line in open_]
-    points += [_OpenPoint(line.date, control.format(""), _called(line)) for line in examined]
-    dates = [line.date for line in (*lines.values(), *open_, *examined)]
+    points += [_OpenPoint(line.date, control.format(""), _called(line)) for line in controlled]
+    dates = [line.date for line in (*lines.values(), *open_, *controlled)]
     return _entry(plan, "port", dates, people, listed(said), points) if said else None
 
 
@@ -216,7 +215,7 @@ def arrivals_without_port(plan: Plan) -> Iterator[tuple[Line, tuple[Place, ...],
                         yield line, tuple(stop.ports), cohort.people
 
 
-def _controls(plan: Plan) -> Iterator[tuple[Line, tuple[str, ...]]]:
+def _tight_controls(plan: Plan) -> Iterator[tuple[Line, tuple[str, ...]]]:
     """Services over a border where the control may take what is left: before a train or a boat, or behind a landing.
 
     The usual check-in of a train and a boat is for one inside a country; that of a flight has the control in it.
@@ -225,10 +224,10 @@ def _controls(plan: Plan) -> Iterator[tuple[Line, tuple[str, ...]]]:
     for arrival in plan.arrivals:
         spare, legs = arrival.slack.planned, [each.leg for each in arrival.legs]
         short = 0 <= spare < LONG_CONTROL
-        boards = arrival.line.id in over and arrival.line.item.kind in ("train", "ferry")
-        boards = boards and arrival.kind != "arrival" and check_in_is_usual(arrival.line.item, plan.trip)
-        if boards and (short or any(leg.counted_back for leg in legs)):
-            yield arrival.line, arrival.people
+        line = arrival.line
+        boards = line.id in over and line.item.kind in _BY_RAIL_OR_SEA and arrival.kind != "arrival"
+        if boards and check_in_is_usual(line.item, plan.trip) and (short or any(leg.counted_back for leg in legs)):
+            yield line, arrival.people
         for leg in legs if short else ():
             landed = leg.origin.line if leg.origin.kind == "hub" else None
             if landed and leg.clearing_unknown and leg.movement is not landed and not leg.written:

@@ -53,9 +53,9 @@ def is_set_down_elsewhere(plan: Plan, leg: Leg) -> bool:
 
 
 def is_taken_elsewhere(plan: Plan, leg: Leg) -> bool:
-    """Whether it is so where others go on from the port, or may be met, and the way is no walk and no taxi.
+    """Whether a ride takes people to a port or a gate more than 10 km from that which they leave from next.
 
-    People may see them off there, or are named in a coach that is not theirs.
+    Also where others go on from there: people may see them off, or are named in a coach that is not theirs.
     """
     return way_km(leg) > NEAR_KM and _ride_elsewhere(plan, leg) is not None
 

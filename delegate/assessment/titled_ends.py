@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import dropwhile, islice
 
 from delegate.model import Item
@@ -90,7 +90,7 @@ def ends_elsewhere(plan: Plan) -> Iterator[EndElsewhere]:
     planned elsewhere however near.
     """
     venues, towns = _venues(plan), _towns(plan)
-    onward: dict[str, list[Leg]] | None = None
+    onward = cache(partial(_by_origin, plan))  # few titles name an end
 
     def known(name: str) -> bool:
         return fold(name) in venues or fold(name) in towns or plan.world.places.by_exact_name(name) is not None
@@ -106,10 +106,8 @@ def ends_elsewhere(plan: Plan) -> Iterator[EndElsewhere]:
         ):
             if not words or place is None:
                 continue
-            if onward is None:
-                onward = _by_origin(plan)
             if _is_elsewhere(plan, words, place, venues) or (
-                field == "to" and _leads_past(plan, leg, words, towns, onward.get(leg.destination.id, []))
+                field == "to" and _ends_outside_city(plan, leg, words, towns, onward().get(leg.destination.id, []))
             ):
                 meant = venues.get(fold(words), words)
                 yield EndElsewhere(line, field, words, str(place.names), wrote is not None, meant)
@@ -152,7 +150,7 @@ def _is_elsewhere(plan: Plan, words: str, place: Place, venues: Mapping[str, str
 
 
 def _towns(plan: Plan) -> dict[str, str]:
-    """The ids of the cities in which the venues of the trip are, by all their names, without case and spaces."""
+    """The ids of the cities in which the venues of the trip are, by all their names as `fold` makes them."""
     found: dict[str, str] = {}
     for written in {venue.city.name for venue in (plan.trip.venues or {}).values() if venue.city}:
         if city := plan.world.places.city(written):
@@ -168,10 +166,10 @@ def _by_origin(plan: Plan) -> dict[str, list[Leg]]:
     return found
 
 
-def _leads_past(plan: Plan, leg: Leg, words: str, towns: Mapping[str, str], onward: Sequence[Leg]) -> bool:
-    """Whether a drive ends outside the city of its title, where nothing is, and people go there from its end unwritten.
+def _ends_outside_city(plan: Plan, leg: Leg, words: str, towns: Mapping[str, str], onward: Sequence[Leg]) -> bool:
+    """Whether a drive ends where nothing is, outside the city of its title, to which nobody wrote how people go on.
 
-    A port or a gate may be called by the city to which people go on.
+    `onward` are all ways from its end. A port or a gate may be called by the city to which people go on.
     """
     there, place = leg.destination, leg.destination.place
     if leg.mode not in ROAD or there.line or place is None or place.kind in ("hub", "crossing") or not onward:
@@ -181,8 +179,8 @@ def _leads_past(plan: Plan, leg: Leg, words: str, towns: Mapping[str, str], onwa
     if town is None or any(each is None or each.city != town.id for each in reached) or place.city == town.id:
         return False
     named = plan.world.places.by_exact_name(words, {place.city})
-    says = towns.get(fold(words)) == town.id or (named and town.id in (named.id, getattr(named, "city", None)))
-    if not says or not town.point or not place.point or _has_time_off_behind(plan, leg):
+    is_named = towns.get(fold(words)) == town.id or (named and town.id in (named.id, getattr(named, "city", None)))
+    if not is_named or not town.point or not place.point or _has_time_off_behind(plan, leg):
         return False
     return km(town.point, place.point) > plan.finder.radius(town)
 

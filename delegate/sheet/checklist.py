@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from delegate.assessment.hotel_nights import unlodged, without_room
+from delegate.assessment.hotel_nights import guests_without_room, unlodged
 from delegate.assessment.not_judged import arrivals_without_port, not_judged
 from delegate.assessment.open_lines import lines_without_place, open_lines, services_without_hour
 from delegate.assessment.unbroken_names import unbroken_names
@@ -155,11 +155,10 @@ def _nights_and_drives(plan: Plan, findings: Sequence[Finding]) -> Iterator[Open
             for date in night.dates:
                 said = f"no hotel for {plan.called(night.people)} that night"
                 yield OpenItem(DESK, "hotel", said, where, date)
-    for guests in without_room(plan):
-        if ("no-hotel", guests.line.where("rooms")) in open_:
-            yield _at(
-                guests.line, DESK, "hotel", f"no room for {plan.called(guests.people)}", guests.line.where("rooms")
-            )
+    for hotel, people in guests_without_room(plan):
+        where = hotel.where("rooms")
+        if ("no-hotel", where) in open_:
+            yield _at(hotel, DESK, "hotel", f"no room for {plan.called(people)}", where)
     if not any(name == "no-vehicle" for name, _ in open_):
         return
     for leg in plan.vehicles.unnamed:

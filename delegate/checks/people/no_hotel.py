@@ -1,7 +1,7 @@
 """The check `no-hotel`."""
 
 from delegate.assessment.date_slips import dates_said
-from delegate.assessment.hotel_nights import landed_back, unlodged, without_room
+from delegate.assessment.hotel_nights import guests_without_room, landed_back, unlodged
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.i18n.phrases import listed
@@ -37,12 +37,12 @@ def no_hotel(plan: Plan) -> Findings:
                 "`nights` of the hotel before",
                 people=night.people,
             )
-    for each in without_room(plan):
-        names, hotel = plan.called(each.people), each.line.places[0].names if each.line.places else each.line.title
+    for line, people in guests_without_room(plan):
+        hotel = line.places[0].names if line.places else line.title
         yield Finding(
-            where=each.line.where("rooms"),
-            message=f"no room is written for {names} at {hotel}, and the others of that line have theirs",
-            help=f"write {listed(f'`{who}: tbc`' for who in each.people)} there until the room is known, or leave out "
-            "with `except` who sleeps elsewhere",
-            people=each.people,
+            where=line.where("rooms"),
+            message=f"no room is written for {plan.called(people)} at {hotel}, and the others of that line have theirs",
+            help=f"write {listed(f'`{who}: tbc`' for who in people)} in `rooms` until the room is known, or `except:` "
+            "on that line for who sleeps elsewhere",
+            people=people,
         )
