@@ -31,7 +31,7 @@ def test_a_flight_to_another_country_leaves_from_no_door_without_a_number_either
 
 
 def ports_unknown(text: str) -> list[str]:
-    """What the closing line says of arrivals without a port."""
+    """What the closing line says of arrivals without a port, and not of border controls of unknown time behind it."""
     said = [each.message for each in not_judged(worked_out(text).plan) if each.reason == "port"]
     return [each.split("the time at the border control")[0] for each in said]
 
