@@ -162,7 +162,7 @@ venues:
   works: {name: Works, city: Brussels, at: "50.8470, 4.3520"}
   hall: {name: Hall, city: Antwerp, at: "51.2190, 4.4020"}
   inn: {name: Inn, city: Ghent, at: "51.0540, 3.7250"}
-  edge: {name: Edge, city: Melle, at: "51.0400, 3.7500"}
+  edge: {name: Edge, city: "Melle, BE", at: "51.0400, 3.7500"}
 days:
   2027-05-12:
     - {visit: Works, time: 14:30-16:00, venue: works}
