@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from delegate.borders.hindrances import Refusal
 from delegate.borders.paper_faults import ANYWHERE, PaperFault, PaperName, name_of
 from delegate.i18n.language import ENGLISH, Language
+from delegate.i18n.phrases import inside
 from delegate.model import PASSPORT_TYPES, Paper, Person, others_said
 from delegate.values import Text
 
@@ -227,7 +228,8 @@ def _count(number: int, one: str, more: str, language: Language) -> str:
 
 
 def _few(people: Sequence[Person], language: Language) -> str:
-    names = [str(each.name or each.id) for each in people]
+    said = inside if language.tag == ENGLISH.tag else str
+    names = [said(each.name or each.id) for each in people]
     if len(names) > 3:
         rest, number = others_said(people[2:])
         return language.listed([*names[:2], language.say(rest, number=number)])

@@ -1,20 +1,14 @@
 """Sets what people are called by to their names: `Mr Chan Tai Man, JP`, `陳大文太平紳士`, `李大發先生`."""
 
-import re
 from collections.abc import Mapping
 
+from delegate.i18n import phrases
 from delegate.i18n.escape import safe_line
 from delegate.i18n.language import in_language, without_phrases
 from delegate.model import Person, Trip, Vehicle
 from delegate.sheet.model import Words
 from delegate.values import Text
 
-# What has `the` before it in a sentence, though no list writes it; who has a name of his own is no office.
-_OFFICE = (
-    r"(?:[A-Z][a-z]+[ -])?(?:[Mm]ayor|[Gg]overnor|[Pp]resident|[Pp]rime minister|[Mm]inister|[Ss]ecretary|[Aa]mbassador"
-    r"|[Cc]hairman|[Ss]peaker|[Dd]irector|[Cc]ouncil|[Gg]overnment|[Mm]inistry|[Dd]epartment|[Oo]ffice|[Bb]ureau|Embassy"
-    r"|Duke|Duchess|Prince|Princess|King|Queen|Emperor|[Pp]artner) of "
-)
 FIRST_OF_CJK = "\u2e80"  # from here on scripts set what somebody is called by behind the name, without a blank
 
 
@@ -73,9 +67,8 @@ def inside(words: Words) -> Words:
     In a language without phrases that word is English too.
     """
     return tuple(
-        said._replace(text="the " + said.text.removeprefix("The "))
-        if (said.lang.split("-")[0] == "en" or without_phrases(said.lang))
-        and (said.text.startswith("The ") or re.match(_OFFICE, said.text))
+        said._replace(text=phrases.inside(said.text))
+        if said.lang.split("-")[0] == "en" or without_phrases(said.lang)
         else said
         for said in words
     )
