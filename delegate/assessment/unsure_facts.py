@@ -18,7 +18,7 @@ CONTROL_POINT, CONSULATE = "the control point", "the consulate"
 
 
 class UnsureFact(NamedTuple):
-    """A fact, where the trip first leans on it, and its source; `checked` is None where nobody said when they looked.
+    """A fact, where the trip first uses it, and its source; `checked` is None where nobody said when they looked.
 
     `of` are the id and the names of what it is about. `old` says that it was checked more than a year before that
     passage; else it is one of low confidence.

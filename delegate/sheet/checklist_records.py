@@ -97,6 +97,6 @@ def facts(plan: Plan, findings: Iterable[Finding]) -> Iterator[OpenItem]:
     open_ = [each for each in findings if each.name == "unsure-facts" and each.accepted is None]
     told = {related for each in open_ for related in each.related}
     for fact in unsure(plan):
-        if (fact.where, f"leans on {fact.fact}") in told:
+        if (fact.where, f"uses {fact.fact}") in told:
             said = f"{fact.fact}: {fact.ground}; ask {fact.answered_by}"
             yield OpenItem(ASK, "fact", said, fact.where)

@@ -1,4 +1,4 @@
-"""The facts about borders that a trip leans on: old by the day of the trip, or never sure, all of them in one note."""
+"""The facts about borders that a trip uses: old by the day of the trip, or never sure, all of them in one note."""
 
 import datetime as dt
 
@@ -55,9 +55,9 @@ def test_a_trip_a_year_later_gets_one_note_that_names_every_fact_with_its_source
     assert "time to clear Shenzhen Bay, checked on 2026-11-25 (" in note.message
     assert "entry into CN with the visa for CN, checked on 2026-11-22 (" in note.message
     assert [said for _, said in note.related] == [
-        "leans on hours and modes of Shenzhen Bay",
-        "leans on time to clear Shenzhen Bay",
-        "leans on entry into CN with the visa for CN",
+        "uses hours and modes of Shenzhen Bay",
+        "uses time to clear Shenzhen Bay",
+        "uses entry into CN with the visa for CN",
     ]
     assert {where.span.start.line for where, _ in note.related} == {17}
 
@@ -166,7 +166,7 @@ def test_a_reason_names_a_fact_by_a_whole_name_and_not_by_a_part_of_another(reas
     text = TWO_BRIDGES.replace("NORTH", "w").replace("SOUTH", "post-2")
     left = [each for each in notes(f"{text}accept:\n  unsure-facts: {reason}\n") if not each.accepted]
 
-    assert [said.removeprefix("leans on hours and modes of ") for each in left for _, said in each.related] == open_
+    assert [said.removeprefix("uses hours and modes of ") for each in left for _, said in each.related] == open_
 
 
 def test_a_trip_that_crosses_no_border_leans_on_nothing() -> None:

@@ -36,13 +36,13 @@ def _finding(plan: Plan, found: tuple[UnsureFact, ...], *, beyond: bool) -> Find
     for each in found:
         grounds.setdefault(each.ground, []).append(each.fact)
     listed = "; ".join(f"{' and '.join(facts)}, {ground}" for ground, facts in grounds.items())
-    which = "a fact" if len(found) == 1 else f"{len(found)} facts"
-    more = ", which the reason does not name" if beyond else ""
+    which, are = ("a fact", "is") if len(found) == 1 else (f"{len(found)} facts", "are")
+    more = ", and that the reason does not name" if beyond else ""
     return Finding(
         where=plan.trip.where("trip"),
-        message=f"the trip leans on {which} about its borders to be asked about{more}: {listed}",
+        message=f"the trip uses {which} about its borders that {are} old or not sure{more}: {listed}",
         help="ask, then accept this for the trip and name each in the reason with the answer, or write what holds with "
         "`checked`",
-        related=tuple((each.where, f"leans on {each.fact}") for each in found),
+        related=tuple((each.where, f"uses {each.fact}") for each in found),
         beyond=beyond,
     )
