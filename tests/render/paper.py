@@ -58,7 +58,7 @@ def pages_of(copy: Sheet, layout: Layout = LARGE, *, ended: bool = False) -> lis
 def printed_of(
     trip: str, edition: Edition, *tags: str, layout: Layout = A4_LIST, ended: bool = False, days: int | None = None
 ) -> list[str]:
-    """The pages of an edition of an itinerary, for everybody; of its first `days` alone where that is there."""
+    """The pages of an edition of an itinerary, for everybody; of its first `days` alone if these are given."""
     plan, findings = planned(trip)
     apart = layout.large or layout.table
     copy = settle(plan, findings, edition=edition, languages=tags, apart=apart, scope=Scope())

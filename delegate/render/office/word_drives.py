@@ -13,7 +13,8 @@ from delegate.render.plain_words import is_gone, way_and_who
 from delegate.sheet.model import LegRow
 
 APART = Pt(3)  # white between a drive and the rule above it or below it
-WORD, WORDS = Cm(2.9), Cm(3.6)  # how far from the time of a stop its place begins: the word for it is between them
+# How far from the time of a stop its place begins: the word for it is between them, in one language or in several.
+ROOM, ROOM_FOR_SEVERAL = Cm(2.9), Cm(3.6)
 LETTER = HALF_WIDTH * 1.1  # a driver's page has letters of 11 pt
 
 
@@ -47,7 +48,7 @@ class Drives(Rows):
         if stop.zone:
             paragraph.add_run(f" {stop.zone}").bold = False
         paragraph = first_paragraph(told, "Fact")
-        room = WORDS if len(stop.word) > 1 else WORD
+        room = ROOM_FOR_SEVERAL if len(stop.word) > 1 else ROOM
         paragraph.paragraph_format.left_indent, paragraph.paragraph_format.first_line_indent = room, -room
         self._write(paragraph, stop.word)
         if width("  ".join(each.text for each in stop.word)) * LETTER > room / Pt(1):
