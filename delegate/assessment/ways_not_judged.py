@@ -85,7 +85,7 @@ def _crosses_sea(plan: Plan, leg: Leg) -> bool:
 
 
 def ways_said(plan: Plan, ways: Iterable[WayNotJudged]) -> str:
-    """`the ways of Ann to the port and from the office, and of Ben from the hall`, where Ann begins and ends elsewhere.
+    """`transport for Ann to the port and from the office, and for Ben from the hall`, who begins and ends elsewhere.
 
     People of one way are named together, and so are the ways of the same people. The way to where they begin stands
     first: behind that from where they end the two would read as one.
@@ -96,11 +96,11 @@ def ways_said(plan: Plan, ways: Iterable[WayNotJudged]) -> str:
     same: dict[frozenset[str], list[str]] = {}
     for way, they in people.items():
         same.setdefault(frozenset(they), []).append(way)
-    said = [f"of {names_of(plan, [*people[those[0]]])} {some(those)}" for those in same.values()]
+    said = [f"for {names_of(plan, [*people[those[0]]])} {some(those)}" for those in same.values()]
     if len(said) > NAMED:
-        said[NAMED - 1 :] = [f"{len(said) - NAMED + 1} others"]
+        said[NAMED - 1 :] = [f"for {len(said) - NAMED + 1} others"]
     *first, last = said
-    return f"the way{'s' * (len(people) > 1)} {', '.join(first)}{', and ' if first else ''}{last}"
+    return f"transport {', '.join(first)}{', and ' if first else ''}{last}"
 
 
 def names_of(plan: Plan, people: Sequence[str]) -> str:

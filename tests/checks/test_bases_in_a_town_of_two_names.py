@@ -32,7 +32,7 @@ def test_a_trip_from_delhi_begins_at_the_airport_of_new_delhi_without_a_word() -
 
 def test_a_base_in_another_town_is_asked_about_though_it_has_no_airport() -> None:
     far = TRIP.replace('city: Delhi, at: "28.61, 77.21"', 'city: Agra, at: "27.18, 78.02"')
-    assert ways(far) == ["the way of Ann and Bob to Indira Gandhi International Airport"]
+    assert ways(far) == ["transport for Ann and Bob to Indira Gandhi International Airport"]
 
 
 def test_who_ends_in_new_delhi_is_at_home_in_delhi() -> None:

@@ -41,14 +41,14 @@ def test_a_crossing_line_below_a_coach_is_not_that_of_a_way_above_it() -> None:
 
     _, named = said(TALKS % "hk", wrong, LINE, ON % "shenzhen-bay/CN", DINNER % "sz")
 
-    assert named == ["the way of Ng and Ho from Chamber to Canton Hall on 15 April"]
+    assert named == ["transport for Ng and Ho from Chamber to Canton Hall on 15 April"]
 
 
 @pytest.mark.parametrize(("here", "there"), [("gz", "mo"), ("mo", "gz")])
 def test_the_far_way_to_a_crossing_or_on_from_it_is_named_though_no_movement_leads_there(here: str, there: str) -> None:
     (way,) = said(TALKS % here, BORDER_GATE, DINNER % there)[1]
 
-    assert way.startswith("the way of Ng and Ho from")
+    assert way.startswith("transport for Ng and Ho from")
 
 
 def test_a_train_from_a_port_of_another_city_than_that_behind_the_crossing_is_named() -> None:
@@ -61,7 +61,7 @@ def test_a_train_from_a_port_of_another_city_than_that_behind_the_crossing_is_na
 
 
 @pytest.mark.parametrize(
-    ("who", "named"), [("ng", ["the way of Ho from Civic Centre to Shenzhen Bay on 15 April"]), ("all", [])]
+    ("who", "named"), [("ng", ["transport for Ho from Civic Centre to Shenzhen Bay on 15 April"]), ("all", [])]
 )
 def test_who_is_left_out_of_the_coach_to_a_crossing_at_which_vehicles_change_is_named(
     who: str, named: list[str]

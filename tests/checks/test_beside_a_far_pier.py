@@ -36,7 +36,7 @@ def asked(text: str) -> list[str]:
 
 
 def named(text: str) -> list[str]:
-    return [each.message for each in not_judged(worked_out(text).plan) if "the way" in each.message]
+    return [each.message for each in not_judged(worked_out(text).plan) if "transport" in each.message]
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_where_the_boat_is_lost_the_way_is_named_at_the_end(behind: str, place: 
     text = island(behind)
 
     assert asked(text) == []
-    assert named(text) == [f"the way of Ann and Ben from Ssese Hotel to {place} on 9 June"]
+    assert named(text) == [f"transport for Ann and Ben from Ssese Hotel to {place} on 9 June"]
 
 
 @pytest.mark.parametrize("behind", [FLIGHT, MEETING])

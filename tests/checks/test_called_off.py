@@ -279,7 +279,7 @@ def test_the_way_to_the_far_side_of_a_crossing_where_people_begin_is_named_at_th
         each for each in not_judged(worked_out(HOME + dated(FROM_HUANGGANG, TALKS)).plan) if each.reason == "leaving"
     ]
 
-    assert left.message.startswith("the way of Ng and Ho ")
+    assert left.message.startswith("transport for Ng and Ho ")
     assert "Ng and Ho to Huanggang (new port)" in left.message
 
 

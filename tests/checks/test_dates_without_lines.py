@@ -41,7 +41,7 @@ def named(*lines: str, top: str = TOP) -> list[str]:
 
 
 def test_a_way_so_long_that_people_fly_is_named_behind_a_date_without_lines() -> None:
-    said = ["the way of Ann and Ben from LA Chamber to Chamber between 12 and 14 June"]
+    said = ["transport for Ann and Ben from LA Chamber to Chamber between 12 and 14 June"]
 
     assert named("2026-06-12:", VISIT, "2026-06-14:", DEBRIEFING) == said
     assert named("2026-06-12:", VISIT, "2026-06-13:", "{free: Day off}", "2026-06-14:", DEBRIEFING) == said
@@ -53,7 +53,7 @@ def test_so_it_is_behind_a_night_for_which_no_hotel_is_written() -> None:
     flight = "{flight: CX 391, time: '18:00-21:45', from: PEK, to: HKG}"
 
     assert named("2026-06-12:", beijing, "2026-06-13:", DEBRIEFING, top=top) == [
-        "the way of Ann from Beijing Hotel to Chamber between 12 and 13 June"
+        "transport for Ann from Beijing Hotel to Chamber between 12 and 13 June"
     ]
     assert named("2026-06-12:", beijing, flight, "2026-06-13:", DEBRIEFING, top=top) == []
 
@@ -63,10 +63,10 @@ def test_so_it_is_where_a_drive_behind_the_date_does_not_say_from_where() -> Non
     days = ("2026-06-12:", DEBRIEFING, "2026-06-16:")
 
     assert named(*days, back, beijing, top=head("Ann", "hk bj")) == [
-        "the way of Ann from Chamber to Beijing Hotel between 12 and 16 June"
+        "transport for Ann from Chamber to Beijing Hotel between 12 and 16 June"
     ]
     assert named(*days, back.replace("}", ", from: PEK}"), beijing, top=head("Ann", "hk bj")) == [
-        "the way of Ann from Chamber to Beijing Capital International Airport between 12 and 16 June"
+        "transport for Ann from Chamber to Beijing Capital International Airport between 12 and 16 June"
     ]
     assert named(*days, back.replace("coach", "train"), beijing, top=head("Ann", "hk bj")) == []
 
@@ -76,7 +76,7 @@ def test_it_is_named_from_the_last_night_at_a_hotel_on_and_over_the_end_of_a_mon
     top = head("Ann", "la hk")
 
     assert named("2026-06-29:", VISIT, hotel, "2026-07-02:", DEBRIEFING, top=top) == [
-        "the way of Ann from Los Angeles to Chamber between 30 June and 2 July"
+        "transport for Ann from Los Angeles to Chamber between 30 June and 2 July"
     ]
 
 
@@ -93,7 +93,7 @@ def test_behind_such_a_date_one_over_a_border_is_named_however_near_and_none_ins
     def of(last: str, *lines: str) -> list[str]:
         return named("2026-06-12:", hong_kong, "2026-06-14:", *lines, last, top=head("Ann", "hk sz gz"))
 
-    assert of(shenzhen) == ["the way of Ann from Chamber to Civic Centre between 12 and 14 June"]
+    assert of(shenzhen) == ["transport for Ann from Chamber to Civic Centre between 12 and 14 June"]
     assert of(shenzhen, "{coach: Over, to: sz}") == []
     assert of(shenzhen, "{crossing: futian}") == []
     garden = [each.replace("venue: hk", "venue: gz") for each in (hong_kong, shenzhen)]
@@ -117,6 +117,6 @@ days:
     boat = "2026-06-09:", '{ferry: Blue Star, time: "20:00-07:00+1", from: port, to: gate}'
     by_land = "2026-06-08:", "{hotel: lamia, time: '17:00'}"
 
-    assert named(*night, "2026-06-10:", back, top=top) == ["the way of Ann from Inn to Office between 8 and 10 June"]
+    assert named(*night, "2026-06-10:", back, top=top) == ["transport for Ann from Inn to Office between 8 and 10 June"]
     assert named(*night, *boat, "2026-06-10:", back, top=top) == []
     assert named(*by_land, "2026-06-10:", back, top=top) == []

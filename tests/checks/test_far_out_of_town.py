@@ -63,7 +63,7 @@ def test_who_is_left_out_of_the_coach_to_a_place_far_out_or_back_is_asked_about(
 
 
 def test_a_way_from_far_out_that_nobody_wrote_is_named_at_the_end():
-    assert named(day(TALKS, OUT, VISIT, DINNER)) == ["the way of Ann and Ben from Plant to Ministry on 8 June"]
+    assert named(day(TALKS, OUT, VISIT, DINNER)) == ["transport for Ann and Ben from Plant to Ministry on 8 June"]
 
 
 def test_a_hotel_beside_the_place_far_out_is_in_one_town_with_it():
@@ -101,7 +101,9 @@ def test_an_airport_far_out_and_what_lies_at_it_belong_to_the_city_that_they_ser
     visit = '{visit: Temple, time: "14:00-15:00", venue: temple}'
 
     assert named(day(talks, "{hotel: hotel}", top=TOKYO)) == []
-    assert named(day(talks, visit, "{hotel: hotel}", top=TOKYO)) == ["the way of Ann from Ministry to Temple on 8 June"]
+    assert named(day(talks, visit, "{hotel: hotel}", top=TOKYO)) == [
+        "transport for Ann from Ministry to Temple on 8 June"
+    ]
 
 
 def test_a_city_that_a_trip_says_is_large_holds_what_lies_within_its_edge():

@@ -48,15 +48,19 @@ def test_who_is_left_out_of_the_boat_to_an_island_of_the_city_is_asked_about():
 
 
 def test_a_deleted_boat_to_an_island_of_the_city_is_named_at_the_end():
-    assert ways(day("Dakar", DAKAR, M, OUT, ISLAND, DINNER)) == ["the way of Ann and Ben from house to hall on 8 June"]
-    assert ways(day("Dakar", DAKAR, M, ISLAND, BACK, DINNER)) == ["the way of Ann and Ben from hall to house on 8 June"]
+    assert ways(day("Dakar", DAKAR, M, OUT, ISLAND, DINNER)) == [
+        "transport for Ann and Ben from house to hall on 8 June"
+    ]
+    assert ways(day("Dakar", DAKAR, M, ISLAND, BACK, DINNER)) == [
+        "transport for Ann and Ben from hall to house on 8 June"
+    ]
 
 
 def test_a_hotel_left_on_the_island_is_named_with_both_ways():
     later = dated("2026-06-09:", '{meeting: O, time: "10:00-11:00", venue: hall}')
 
     assert ways(day("Dakar", DAKAR, M, OUT, ISLAND, BACK, DINNER, "{hotel: house}") + later) == [
-        "the ways of Ann and Ben from hall to house on 8 June and from house to hall on 9 June"
+        "transport for Ann and Ben from hall to house on 8 June and from house to hall on 9 June"
     ]
 
 
@@ -122,7 +126,7 @@ def test_where_the_map_has_land_on_both_shores_there_may_be_a_road_and_the_way_i
     for lines in ((OUT, ISLAND), (OUT, ISLAND, off(BACK))):
         text = day("Oslo", OSLO, M, *lines, DINNER)
         assert found(text, "unknown-way") == []
-        assert ways(text) == ["the way of Ann and Ben from house to hall on 8 June"]
+        assert ways(text) == ["transport for Ann and Ben from house to hall on 8 June"]
 
 
 def test_nothing_is_said_where_people_are_driven_to_the_boat_or_straight_back_from_it():
@@ -137,7 +141,7 @@ def test_a_boat_on_a_river_tells_nothing_if_it_goes_one_way_and_little_if_it_goe
     both = day("London", LONDON, M, OUT, ISLAND, off(BACK), DINNER)
 
     assert found(one_way, "unknown-way") == ways(one_way) == found(both, "unknown-way") == []
-    assert ways(both) == ["the way of Ann and Ben from house to hall on 8 June"]
+    assert ways(both) == ["transport for Ann and Ben from house to hall on 8 June"]
 
 
 def test_a_boat_that_ends_where_it_began_tells_of_no_water():

@@ -27,7 +27,7 @@ def named(joins, line='{flight: AY 1, time: "13:00-14:00", from: HEL, to: RIX}')
 
 @pytest.mark.parametrize("joins", ["13:01", "13:59"])
 def test_who_joins_while_the_flight_of_all_others_is_under_way_is_named(joins):
-    assert named(joins) == ["the way of Cat to Riga chamber"]
+    assert named(joins) == ["transport for Cat to Riga chamber"]
 
 
 @pytest.mark.parametrize("joins", ["13:00", "14:00", "15:00"])
@@ -45,4 +45,4 @@ def test_nor_is_who_does_not_belong_to_it_or_is_named_by_name_of_which_a_check_t
 def test_who_belongs_to_a_group_that_takes_it_is_named():
     flight = '{flight: AY 1, time: "13:00-14:00", from: HEL, to: RIX, who: [ann, guests]}'
 
-    assert named("13:10", flight) == ["the way of Cat to Riga chamber"]
+    assert named("13:10", flight) == ["transport for Cat to Riga chamber"]

@@ -45,7 +45,8 @@ def test_who_leaves_during_a_day_does_not_come_back_to_the_hotel_that_runs_on(wh
     plan = second_day(TALKS, when)
     assert (way(plan, "ann", 1), way(plan, "ben", 1)) == (["a2", "b", "a2"], ["a2", "b"])
     assert closing(plan) == [
-        "the ways of Ann from Beta House to Alpha Annex on 25 February, and of Ben from Beta House"  # no hotel of Ben's
+        # no hotel of Ben's
+        "transport for Ann from Beta House to Alpha Annex on 25 February, and for Ben from Beta House"
     ]
 
 
@@ -161,7 +162,7 @@ def flown_home(who: str) -> Plan:
 
 def test_who_flies_to_a_port_from_which_the_others_are_driven_home_is_named() -> None:
     """Nobody wrote how Ben goes home; he may live where he landed, so it is no finding."""
-    assert ", and of Ben from Hong Kong International Airport" in closing(flown_home(", who: ann"))[0]
+    assert ", and for Ben from Hong Kong International Airport" in closing(flown_home(", who: ann"))[0]
     assert "from" not in closing(flown_home(""))[0]  # of the way to where they begin alone
 
 
@@ -180,4 +181,4 @@ def test_who_leaves_on_the_date_of_a_night_flight_is_named_where_the_others_slee
     after = f"  {hotel}    - {{meeting: Close, time: '11:00-12:00', venue: PVG, who: ann}}\n"
     plan = second_day(flight, "2023-02-25", hotel="{hotel: a2}", after=after.replace("venue: PVG", "venue: b"))
 
-    assert any("the way of Ben from Shanghai Pudong" in each for each in closing(plan)) is named
+    assert any("transport for Ben from Shanghai Pudong" in each for each in closing(plan)) is named

@@ -29,7 +29,7 @@ def leaving(trip):
 def test_who_leaves_in_the_evening_where_the_others_sleep_is_named_at_the_end():
     (said,) = leaving(TRIP)
 
-    assert said.startswith("the way of Ho from ")
+    assert said.startswith("transport for Ho from ")
     assert leaving(TRIP.replace(', leaves: "2026-04-15 20:00"', "")) == []
 
 
@@ -51,8 +51,8 @@ KEPT = KEPT.replace("  2026-04-16:\n", WALL + "  2026-04-17:\n")
 def test_who_leaves_where_the_others_sleep_in_a_kept_hotel_is_named_as_with_the_hotel_written_again():
     again = KEPT.replace(", nights: 2}", "}").replace("  2026-04-17:", "    - {hotel: bj}\n  2026-04-17:")
 
-    assert leaving(KEPT) == leaving(again) == ["the way of Ho from Beijing Hotel"]
-    assert leaving(KEPT[: KEPT.index("  2026-04-17:")]) == ["the way of Ho from Beijing Hotel"]
+    assert leaving(KEPT) == leaving(again) == ["transport for Ho from Beijing Hotel"]
+    assert leaving(KEPT[: KEPT.index("  2026-04-17:")]) == ["transport for Ho from Beijing Hotel"]
 
 
 def test_who_leaves_by_the_last_movement_from_a_kept_hotel_or_is_taken_to_a_port_is_not_named():
@@ -83,14 +83,14 @@ days:
 
 
 def test_who_leaves_on_the_date_on_which_a_night_boat_sets_off_is_named_where_the_others_spend_the_day_behind_it():
-    assert leaving(BOATS) == ["the way of Ho from North Quay"]
+    assert leaving(BOATS) == ["transport for Ho from North Quay"]
     assert leaving(BOATS.replace(', leaves: "2026-06-09"', "")) == []
     flown = BOATS.replace("ferry: Out", "flight: AY 1").replace("help, to: stop", "HEL, to: ARN")
-    assert leaving(flown) == ["the way of Ho from Stockholm Arlanda Airport"]
+    assert leaving(flown) == ["transport for Ho from Stockholm Arlanda Airport"]
 
 
 def test_who_leaves_by_the_clock_on_the_date_on_which_a_night_boat_lands_is_named_too():
-    assert leaving(BOATS.replace('2026-06-09"}', '2026-06-10 11:00"}')) == ["the way of Ho from North Quay"]
+    assert leaving(BOATS.replace('2026-06-09"}', '2026-06-10 11:00"}')) == ["transport for Ho from North Quay"]
     assert leaving(BOATS.replace('2026-06-09"}', '2026-06-11"}')) == []
 
 
@@ -118,7 +118,7 @@ days:
 def test_who_leaves_on_the_date_before_a_flight_after_midnight_to_which_all_are_driven_is_named():
     at_midnight = FLOWN.replace("22:00", "23:50").replace("01:30", "03:30")
 
-    assert leaving(FLOWN) == leaving(at_midnight) == ["the way of Ho from Dubai International Airport"]
+    assert leaving(FLOWN) == leaving(at_midnight) == ["transport for Ho from Dubai International Airport"]
     assert leaving(FLOWN.replace('leaves: "2026-06-10"', 'leaves: "2026-06-11"')) == []
 
 

@@ -73,8 +73,8 @@ def test_whom_a_drive_leaves_in_another_city_at_last_is_named_with_a_base_but_no
     train = '{train: G 1, time: "15:00-15:20", from: west-kowloon-station, to: shenzhen-north-station}'
 
     assert "Ann and Ben from Civic Centre" in left(top + dated("2026-05-12:", OUT, MET, to_sz))
-    assert "the way" not in left(top + dated("2026-05-12:", OUT, MET, train))
-    assert "the way" not in left(top + dated("2026-05-12:", OUT, MET, to_sz.replace("to: sz", "to: base")))
+    assert "transport" not in left(top + dated("2026-05-12:", OUT, MET, train))
+    assert "transport" not in left(top + dated("2026-05-12:", OUT, MET, to_sz.replace("to: sz", "to: base")))
 
 
 def test_whom_a_train_takes_to_an_airport_from_which_nothing_goes_on_is_named() -> None:

@@ -33,12 +33,12 @@ def closing(folder: Path, side: str, *lines: str, base: str = "-25.9680, 32.5700
 
 @pytest.mark.parametrize(("side", "lines"), [("MZ", ()), ("ZA", (WALK,))])
 def test_who_is_brought_to_a_post_far_from_the_base_is_named(tmp_path: Path, side: str, lines: tuple[str, ...]) -> None:
-    assert closing(tmp_path, side, *lines).endswith("the way of Ann and Ben from Lebombo")
-    assert "the way" not in closing(tmp_path, side, *lines, HOME)
+    assert closing(tmp_path, side, *lines).endswith("transport for Ann and Ben from Lebombo")
+    assert "transport" not in closing(tmp_path, side, *lines, HOME)
 
 
 def test_a_base_near_the_post_is_reached_from_there(tmp_path: Path) -> None:
-    assert "the way" not in closing(tmp_path, "MZ", base="-25.5000, 32.1000")
+    assert "transport" not in closing(tmp_path, "MZ", base="-25.5000, 32.1000")
 
 
 @pytest.mark.parametrize(("city", "point"), [("Tallinn", "59.433, 24.757"), ("Tartu", "58.380, 26.720")])
@@ -61,4 +61,4 @@ days:
 """
     answer = here("check", str(trip_in(tmp_path, trip)))
 
-    assert "not judged: the way of Ann and Bob from The bridge" in answer.out + answer.err
+    assert "not judged: transport for Ann and Bob from The bridge" in answer.out + answer.err

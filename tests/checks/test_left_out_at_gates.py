@@ -72,7 +72,7 @@ def ways_named(text: str) -> list[str]:
 )
 def test_who_is_left_out_of_the_ride_to_a_port_building_a_station_or_the_buses_at_a_gate_is_named(text, way):
     assert ways_named(text) == []
-    assert ways_named(text.replace("[ann, ben]", "ann")) == [f"the way of Ben from {way} on 8 June"]
+    assert ways_named(text.replace("[ann, ben]", "ann")) == [f"transport for Ben from {way} on 8 June"]
 
 
 @every(

@@ -54,15 +54,15 @@ def without_ann(text: str, line: str) -> str:
 @pytest.mark.parametrize(
     ("text", "line", "way"),
     [
-        (BUSAN, "To the port", f"the way of Ann {OUT} on 9 June"),
-        (BUSAN, "To the hall", f"the way of Ann {ON} on 9 June"),
-        (TRAIN, "To the station", "the way of Ann from Business park to Euston station on 9 June"),
+        (BUSAN, "To the port", f"transport for Ann {OUT} on 9 June"),
+        (BUSAN, "To the hall", f"transport for Ann {ON} on 9 June"),
+        (TRAIN, "To the station", "transport for Ann from Business park to Euston station on 9 June"),
     ],
 )
 def test_the_way_of_one_left_out_of_the_coach_to_or_from_a_port_of_the_trips_own_is_named(
     tmp_path: Path, text: str, line: str, way: str
 ) -> None:
-    assert "the way" not in closing(tmp_path, text)
+    assert "transport" not in closing(tmp_path, text)
     assert way in closing(tmp_path, without_ann(text, line))
 
 
@@ -70,8 +70,8 @@ def test_it_is_not_where_all_go_by_themselves_or_the_way_is_short(tmp_path: Path
     alone = "".join(each for each in BUSAN.splitlines(True) if "coach: To the port" not in each)
     beside = BUSAN.replace("33.5960, 130.2200", "33.5960, 130.3500")
 
-    assert "the way" not in closing(tmp_path, alone)
-    assert "the way" not in closing(tmp_path, without_ann(beside, "To the port"))
+    assert "transport" not in closing(tmp_path, alone)
+    assert "transport" not in closing(tmp_path, without_ann(beside, "To the port"))
 
 
 def test_a_hall_from_which_no_service_leaves_is_no_port(tmp_path: Path) -> None:
@@ -80,4 +80,4 @@ def test_a_hall_from_which_no_service_leaves_is_no_port(tmp_path: Path) -> None:
     there = BUSAN.replace(ferry, "- {meeting: At the port, time: 12:30-13:30, venue: hak}")
     there = "".join(each for each in there.splitlines(True) if not any(name in each for name in kept))
 
-    assert "the way" not in closing(tmp_path, without_ann(there, "To the port"))
+    assert "transport" not in closing(tmp_path, without_ann(there, "To the port"))

@@ -29,8 +29,8 @@ GOING = (
     '{flight: LA 401, time: "15:00-17:00", from: MVD, to: SCL}',
 )
 BEN_ALONE = "{coach: To Carrasco,", "{coach: To Carrasco, except: ann,"
-OUT = ["the way of Ann from Hall to Carrasco International Airport on 9 June"]
-IN = ["the way of Ann from Carrasco International Airport to Hall on 8 June"]
+OUT = ["transport for Ann from Hall to Carrasco International Airport on 9 June"]
+IN = ["transport for Ann from Carrasco International Airport to Hall on 8 June"]
 
 
 def named(*changed: tuple[str, str], top: str = TOP, lines: tuple[str, ...] = COMING + GOING) -> list[str]:
@@ -122,7 +122,7 @@ def test_so_is_a_coach_before_midnight_to_a_flight_behind_it() -> None:
 
     assert named(lines=(*COMING, *lines)) == []
     assert named(BEN_ALONE, lines=(*COMING, *lines)) == [
-        "the way of Ann from Hall to Carrasco International Airport on 10 June"
+        "transport for Ann from Hall to Carrasco International Airport on 10 June"
     ]
 
 
@@ -151,7 +151,7 @@ def test_who_sleeps_far_from_the_hotel_where_the_coach_of_all_sets_off_is_named(
     early = ('{meeting: Port, time: "09:00-10:30", venue: hall}\n    - ', "")
 
     assert named(early) == []
-    assert named(apart, early) == ["the way of Ann from Hotel to Hall on 9 June"]
+    assert named(apart, early) == ["transport for Ann from Hotel to Hall on 9 June"]
 
 
 def test_who_is_named_in_the_coach_of_the_others_to_another_port_is_named() -> None:
@@ -163,4 +163,4 @@ def test_who_is_named_in_the_coach_of_the_others_to_another_port_is_named() -> N
     )
     top = TOP.replace("days:\n", pier)
 
-    assert named(boat, top=top) == ["the way of Ann from Carrasco International Airport to Buceo Pier on 9 June"]
+    assert named(boat, top=top) == ["transport for Ann from Carrasco International Airport to Buceo Pier on 9 June"]

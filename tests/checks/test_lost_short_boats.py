@@ -82,7 +82,7 @@ def test_who_is_driven_to_the_pier_and_has_no_boat_is_asked_for_the_ferry_of_whi
 
 def test_a_boat_that_is_deleted_is_named_at_the_end_as_one_of_over_fifty_kilometres_is():
     assert named(day(TALKS, OUT, ISLAND, DINNER)) == [
-        "the way of Ann and Ben from Island hall to Mainland hall on 8 June"
+        "transport for Ann and Ben from Island hall to Mainland hall on 8 June"
     ]
 
 
@@ -90,8 +90,8 @@ def test_a_hotel_on_the_other_side_of_the_water_is_named_with_both_ways():
     later = dated("2026-06-09:", '{meeting: O, time: "10:00-11:00", venue: capri}', BACK)
 
     assert named(day(TALKS, OUT, ISLAND, "{hotel: naples}") + later) == [
-        "the ways of Ann and Ben from Island hall to Mainland hall on 8 June and from Mainland hall to Island hall on "
-        "9 June"
+        "transport for Ann and Ben from Island hall to Mainland hall on 8 June and from Mainland hall to Island hall "
+        "on 9 June"
     ]
 
 
@@ -106,7 +106,7 @@ def test_nothing_is_asked_where_the_trip_writes_a_drive_between_the_same_two_cit
     lines = (OUT, ISLAND, drive, DINNER, '{visit: Lighthouse, time: "23:00-23:30", venue: capri}')
 
     assert asked(*lines) == []
-    assert not [each for each in named(day(*lines)) if "the way" in each]
+    assert not [each for each in named(day(*lines)) if "transport" in each]
 
 
 def test_where_that_drive_is_called_off_the_way_is_named_at_the_end_and_not_asked_about():
@@ -114,7 +114,7 @@ def test_where_that_drive_is_called_off_the_way_is_named_at_the_end_and_not_aske
     lines = (OUT, ISLAND, off, DINNER, '{visit: Lighthouse, time: "23:00-23:30", venue: capri}')
 
     assert asked(*lines) == []
-    assert named(day(*lines)) == ["the way of Ann and Ben from Island hall to Mainland hall on 8 June"]
+    assert named(day(*lines)) == ["transport for Ann and Ben from Island hall to Mainland hall on 8 June"]
 
 
 def test_where_a_train_leads_there_too_a_way_is_named_at_the_end_and_not_asked_about():
@@ -122,7 +122,7 @@ def test_where_a_train_leads_there_too_a_way_is_named_at_the_end_and_not_asked_a
     lines = (OUT, ISLAND, train, DINNER, '{visit: Lighthouse, time: "23:00-23:30", venue: capri}')
 
     assert asked(*lines) == []
-    assert "the way of Ann and Ben from Mainland hall to Island hall on 8 June" in named(day(*lines))
+    assert "transport for Ann and Ben from Mainland hall to Island hall on 8 June" in named(day(*lines))
 
 
 @pytest.mark.parametrize("to_pier", [(), ("{coach: To the pier, to: marina}",)])
@@ -151,7 +151,9 @@ def test_where_land_leads_round_the_bay_the_coach_home_is_no_forgotten_boat():
 
 @pytest.mark.parametrize("drive", [(), ('{coach: To the island, time: "09:00", from: naples, to: capri}',)])
 def test_a_drive_over_wide_sea_to_an_island_is_named_at_the_end_though_no_boat_is_written(drive):
-    assert named(day(TALKS, *drive, ISLAND)) == ["the way of Ann and Ben from Mainland hall to Island hall on 8 June"]
+    assert named(day(TALKS, *drive, ISLAND)) == [
+        "transport for Ann and Ben from Mainland hall to Island hall on 8 June"
+    ]
 
 
 def test_it_is_not_where_its_length_is_written_nor_where_land_leads_round_the_bay():

@@ -37,7 +37,7 @@ def asked(*lines):
 
 
 def named(*lines):
-    return [each.message for each in not_judged(worked_out(day(*lines)).plan) if "the way of" in each.message]
+    return [each.message for each in not_judged(worked_out(day(*lines)).plan) if "transport for" in each.message]
 
 
 def test_a_day_trip_by_train_is_quiet():
@@ -112,8 +112,8 @@ def test_a_train_that_is_deleted_is_named_at_the_end():
     home = HOME.replace(", vehicle: bus", "")
 
     assert asked(TO_TRAIN, TOUR, DOWN, HOME) == asked(TO_TRAIN, UP, TOUR, HOME) == []
-    assert named(TO_TRAIN, TOUR, DOWN, HOME) == ["the way of Ann and Ben from Valley station to Inn on 8 June"]
-    assert named(TO_TRAIN, UP, TOUR, home) == ["the way of Ann and Ben from Inn to Valley station on 8 June"]
+    assert named(TO_TRAIN, TOUR, DOWN, HOME) == ["transport for Ann and Ben from Valley station to Inn on 8 June"]
+    assert named(TO_TRAIN, UP, TOUR, home) == ["transport for Ann and Ben from Inn to Valley station on 8 June"]
 
 
 @pytest.mark.parametrize("kind", ["coach", "metro"])

@@ -86,7 +86,7 @@ def test_who_came_by_a_service_from_afar_and_is_taken_nowhere_is_named_at_the_en
     _, left = outcome(days(d08=f"{come}\n{last}"), top=top)
 
     assert [each.message for each in left if "from Alpha" in each.message] == [
-        "the way of Ann and Ben from Alpha House"
+        "transport for Ann and Ben from Alpha House"
     ] * told
 
 
@@ -177,7 +177,7 @@ days:
 
     (left,) = (each.message for each in not_judged(plan) if each.reason == "leaving")
     assert left == (
-        "the ways of Kiprop to Guangzhou Baiyun International Airport and from Fair to Hong Kong International Airport "
-        "between 6 and 12 September, and of Liz Muli from Dubai International Airport"
+        "transport for Kiprop to Guangzhou Baiyun International Airport and from Fair to Hong Kong International "
+        "Airport between 6 and 12 September, and for Liz Muli from Dubai International Airport"
     )
     assert left.count("Liz Muli") == 1

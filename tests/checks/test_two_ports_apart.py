@@ -79,4 +79,4 @@ def test_the_way_between_two_crossings_that_nobody_wrote_is_named_at_the_end():
     plan = worked_out(TOP + dated(TO_BORDER, ON, TALKS)).plan
     assert plan is not None
     said = [each.message for each in not_judged(plan)]
-    assert "the way of A from Man Kam To / Wenjindu to Shenzhen Bay on 10 November" in said
+    assert "transport for A from Man Kam To / Wenjindu to Shenzhen Bay on 10 November" in said

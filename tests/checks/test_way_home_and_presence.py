@@ -37,7 +37,7 @@ def test_who_leaves_or_joins_is_not_expected_home_and_who_leaves_is_named_at_the
     found, left = outcome(days(d08=f"- coach: Out\n  to: b\n{AWAY}"), top="base: a", people=people)
 
     assert [each for each in found if each.name == "not-home"] == []
-    assert [(each.reason, each.message) for each in left] == [("leaving", "the way of Ann from Beta House")]
+    assert [(each.reason, each.message) for each in left] == [("leaving", "transport for Ann from Beta House")]
 
 
 def test_without_a_base_nobody_knows_where_home_is() -> None:
@@ -60,7 +60,7 @@ ON = "- meal: Dinner\n  time: 19:00-20:00\n  venue: {0}\n  who: ann"
 def test_who_is_left_behind_while_others_go_on_is_named_at_the_end(text: str) -> None:
     found = [(each.message, each.people) for each in outcome(text)[1] if each.reason == "leaving"]
 
-    assert found == [("the way of Ben from Alpha Annex", ("ben",))]
+    assert found == [("transport for Ben from Alpha Annex", ("ben",))]
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_who_begins_away_from_the_base_without_joining_there_is_named_at_the_end
     text = days(d08=out, d09=back)
 
     found = [(each.message, each.people) for each in outcome(text, top="base: a")[1] if each.reason == "leaving"]
-    assert found == [("the way of Ben to Beta House", ("ben",))]
+    assert found == [("transport for Ben to Beta House", ("ben",))]
     assert "leaving" not in reasons(text, top="base: a", people=joins)
 
 
@@ -100,7 +100,7 @@ def test_who_is_left_behind_with_a_date_of_leaving_is_named_once() -> None:
     people = "delegation:\n  ann: {name: Ann}\n  ben: {name: Ben, leaves: 2023-02-08}\n  cat: {name: Cat}"
     left = outcome(days(d08=LUNCH, d09=ON.format("b")), people=people)[1]
 
-    assert [each.message for each in left if each.reason == "leaving"] == ["the way of Ben and Cat from Alpha Annex"]
+    assert [each.message for each in left if each.reason == "leaving"] == ["transport for Ben and Cat from Alpha Annex"]
 
 
 def test_with_a_base_who_is_left_behind_is_not_home_and_in_the_city_of_the_base_is_at_home() -> None:

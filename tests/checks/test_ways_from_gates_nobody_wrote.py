@@ -51,7 +51,7 @@ def back(*lines: str) -> str:
 
 
 def test_the_way_on_from_a_gate_over_the_border_that_nobody_wrote_is_named_however_short_it_is() -> None:
-    assert named(out()) == ["the way of Ann and Ben from Kastanies to Town Hall on 9 June"]
+    assert named(out()) == ["transport for Ann and Ben from Kastanies to Town Hall on 9 June"]
 
 
 @pytest.mark.parametrize("lines", [(WALK, ON), (WALK,), ("{crossing: kastanies}",)])
@@ -67,11 +67,11 @@ def test_nor_where_a_hall_can_be_walked_to_from_the_gate() -> None:
 
 @pytest.mark.parametrize("lines", [(), (HOME.replace("}", ", status: cancelled}"),)])
 def test_who_ends_at_a_gate_far_outside_the_city_of_the_base_is_named(lines: tuple[str, ...]) -> None:
-    assert named(back(*lines)) == ["the way of Ann and Ben from Allenby"]
+    assert named(back(*lines)) == ["transport for Ann and Ben from Allenby"]
 
 
 def test_one_left_out_of_the_coach_home_from_there_is_named_as_all_are() -> None:
-    assert named(back(HOME.replace("}", ", who: ann}"))) == ["the way of Ben from Allenby"]
+    assert named(back(HOME.replace("}", ", who: ann}"))) == ["transport for Ben from Allenby"]
 
 
 @pytest.mark.parametrize("gate", ["shenzhen-bay", "lo-wu"])

@@ -70,7 +70,7 @@ def test_where_there_may_be_a_road_home_the_way_is_named_at_the_end():
 
     for text in (harbour, harbour + then(AT_HALL)):
         assert home(text) == []
-        assert ways(text) == ["the way of Ann and Ben from house home on 8 June"]
+        assert ways(text) == ["transport for Ann and Ben from house home on 8 June"]
 
 
 @pytest.mark.parametrize(

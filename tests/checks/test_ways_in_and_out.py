@@ -20,10 +20,10 @@ WITH_DAN = "who: [ann, ben, dan]"
 @every(
     ("coming", "named"),
     [
-        ((LANDS, TO_TOWN), "the ways of Kim and Dan to Chamber and from Civic Centre"),
+        ((LANDS, TO_TOWN), "transport for Kim and Dan to Chamber and from Civic Centre"),
         (
             (LANDS.replace("who: [ann, ben]", WITH_DAN), TO_TOWN.replace("who: [ann, ben]", WITH_DAN)),
-            "the ways of Kim to Chamber, of Dan to Singapore Changi Airport, and of Kim and Dan from Civic Centre",
+            "transport for Kim to Chamber, for Dan to Singapore Changi Airport, and for Kim and Dan from Civic Centre",
         ),
     ],
 )

@@ -22,17 +22,19 @@ def said(*lines: str, top: str = "") -> list[tuple[str, tuple[str, ...]]]:
 
 
 def test_a_way_over_a_border_that_nobody_wrote_is_named() -> None:
-    both = "the ways of Ng and Ho from Chamber to Hall on 15 April and from Hall to Chamber on 15 April"
+    both = "transport for Ng and Ho from Chamber to Hall on 15 April and from Hall to Chamber on 15 April"
 
     assert said(TALKS, MORE, DINNER) == [(both, ("ng", "ho"))]
-    assert said(TALKS, MORE, BACK, DINNER) == [("the way of Ng and Ho from Chamber to Hall on 15 April", ("ng", "ho"))]
-    assert said(TALKS, TO, MORE, DINNER) == [("the way of Ng and Ho from Hall to Chamber on 15 April", ("ng", "ho"))]
+    assert said(TALKS, MORE, BACK, DINNER) == [
+        ("transport for Ng and Ho from Chamber to Hall on 15 April", ("ng", "ho"))
+    ]
+    assert said(TALKS, TO, MORE, DINNER) == [("transport for Ng and Ho from Hall to Chamber on 15 April", ("ng", "ho"))]
 
 
 def test_a_way_over_a_border_says_its_day_only_where_it_stands_under_none() -> None:
     outcome = worked_out((ROOT / "itineraries/four-cities-tour.trip.yaml").read_text("utf-8"))
     assert outcome.plan
-    way = "the way of Chan Kwok-ki and Members in the Foshan group from BYD headquarters to Bright Dream Robotics"
+    way = "transport for Chan Kwok-ki and Members in the Foshan group from BYD headquarters to Bright Dream Robotics"
     (left,) = [each for each in not_judged(outcome.plan) if each.reason == "leaving"]
 
     assert left.message == f"{way} on 22 April"
@@ -43,7 +45,7 @@ def test_who_alone_goes_so_is_named_alone() -> None:
     there = TALKS.replace("}", ", who: ng}"), '    - {meeting: Here, time: "15:00-16:00", venue: hk, who: ho}\n'
 
     assert said(*there, MORE.replace("}", ", who: ng}"), BACK.replace("}", ", who: ng}"), DINNER) == [
-        ("the way of Ng from Chamber to Hall on 15 April", ("ng",))
+        ("transport for Ng from Chamber to Hall on 15 April", ("ng",))
     ]
 
 
@@ -92,7 +94,7 @@ def test_one_of_over_fifty_kilometres_to_another_city_is_named_and_a_shorter_one
 
     assert plan
     told = [each.message for each in not_judged(plan) if each.reason == "leaving"]
-    assert told == [f"the ways of Ng and Ho from {ways}" for ways in named]
+    assert told == [f"transport for Ng and Ho from {ways}" for ways in named]
 
 
 def test_who_came_by_train_and_has_none_back_is_named() -> None:
@@ -132,7 +134,7 @@ def test_who_is_driven_to_a_pier_from_which_no_boat_is_written_is_named_however_
     assert plan
 
     assert [each.message for each in not_judged(plan) if each.reason == "leaving"] == [
-        "the way of Ng and Ho from Zhongshan Port Passenger Terminal to Qianhai Hall on 15 April"
+        "transport for Ng and Ho from Zhongshan Port Passenger Terminal to Qianhai Hall on 15 April"
     ]
 
 
@@ -172,7 +174,7 @@ days:
 """)
     assert outcome.plan
     ways = [each.message for each in not_judged(outcome.plan) if each.reason == "leaving"]
-    assert ways == (["the way of Ng from Border Gate / Gongbei to Garden on 14 May"] if named else [])
+    assert ways == (["transport for Ng from Border Gate / Gongbei to Garden on 14 May"] if named else [])
 
 
 ESTUARY = """
@@ -197,7 +199,7 @@ def test_a_way_that_is_far_by_road_round_a_river_mouth_is_named_though_it_is_sho
         assert plan
         return [each.message for each in not_judged(plan) if each.reason == "leaving"]
 
-    assert ways(ESTUARY) == ["the way of Ng from Works to Qianhai on 8 June"]
+    assert ways(ESTUARY) == ["transport for Ng from Works to Qianhai on 8 June"]
     assert ways(ESTUARY.replace(", who: ho", "")) == []
     cancelled = ESTUARY.replace(", who: ho", ", status: cancelled")
     assert [each.severity.word for each in found(cancelled, "unknown-way")] == ["warning"]
@@ -224,7 +226,7 @@ days:
     plan = worked_out(text).plan
     assert plan
     (ways,) = (each.message for each in not_judged(plan) if each.reason == "leaving")
-    assert ways == "the way of Ho from Inn to Palace on 9 June"
+    assert ways == "transport for Ho from Inn to Palace on 9 June"
 
 
 AIRPORT = '    - {coach: To the airport, time: "06:30", from: hk, to: HKG, who: WHO}\n'
@@ -234,7 +236,7 @@ HOME = '    - {coach: Home, time: "20:00", from: HKG, to: hk, who: WHO}\n'
 BASE = "base: hk\n"
 
 
-@pytest.mark.parametrize(("who", "named"), [("[ng, ho]", []), ("ng", [("the way of Ho to {}", ("ho",))])])
+@pytest.mark.parametrize(("who", "named"), [("[ng, ho]", []), ("ng", [("transport for Ho to {}", ("ho",))])])
 def test_who_is_left_out_of_the_ride_from_the_base_to_its_own_airport_is_named(
     who: str, named: list[tuple[str, tuple[str, ...]]]
 ) -> None:
@@ -249,7 +251,7 @@ def test_who_is_left_out_of_the_ride_from_the_airport_home_is_named() -> None:
 
     assert said(*there, HOME.replace("WHO", "[ng, ho]"), top=BASE) == []
     assert said(*there, HOME.replace("WHO", "ng"), top=BASE) == [
-        ("the way of Ho from Hong Kong International Airport", ("ho",))
+        ("transport for Ho from Hong Kong International Airport", ("ho",))
     ]
 
 

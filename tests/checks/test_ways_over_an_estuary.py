@@ -33,13 +33,15 @@ def ways(text: str) -> list[str]:
 def test_who_is_left_out_of_the_coach_over_an_estuary_is_named() -> None:
     assert ways(HEAD + OVER) == []
     out = OVER.replace("to: hall}", "to: hall, who: ho}")
-    assert ways(HEAD + out) == ["the way of Ng from Works to Hall on 8 June"]
+    assert ways(HEAD + out) == ["transport for Ng from Works to Hall on 8 June"]
 
 
 def test_a_flight_from_beyond_an_estuary_to_which_nobody_wrote_a_coach_has_its_way_named() -> None:
     flight = '    - {flight: XY 12, time: "15:00-18:15", from: SZX, to: PEK}\n'
     coach = '    - {coach: Over, time: "10:30-12:15", from: works, to: SZX}\n'
-    assert ways(HEAD + flight) == ["the way of Ng and Ho from Works to Shenzhen Bao'an International Airport on 8 June"]
+    assert ways(HEAD + flight) == [
+        "transport for Ng and Ho from Works to Shenzhen Bao'an International Airport on 8 June"
+    ]
     assert ways(HEAD + coach + flight) == []
 
 

@@ -142,8 +142,8 @@ def test_a_way_that_nobody_wrote_stands_at_its_own_day_and_at_the_line_of_whom_i
 
     ways = [each for each in listed if each["kind"] == "way"]
     assert [(each["date"], each["message"]) for each in ways] == [
-        ("2026-06-10", "the way of Nanashi Gonbei from Kamome Robotics works: not written"),
-        ("2026-06-12", "the way of Joe Bloggs from Merbau terminal: not written"),
+        ("2026-06-10", "transport for Nanashi Gonbei from Kamome Robotics works: not written"),
+        ("2026-06-12", "transport for Joe Bloggs from Merbau terminal: not written"),
     ]
     assert [names[each["line"] - 1].strip().partition(":")[0] for each in ways] == ["nanashi", "joe-bloggs"]
 
