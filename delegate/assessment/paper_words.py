@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from delegate.borders.hindrances import Refusal
 from delegate.borders.paper_faults import ANYWHERE, PaperFault, PaperName, name_of
 from delegate.i18n.language import ENGLISH, Language
-from delegate.i18n.phrases import inside
-from delegate.model import PASSPORT_TYPES, Paper, Person, others_said
+from delegate.model import PASSPORT_TYPES, Paper, Person, name_inside, others_said
 from delegate.values import Text
 
 FAULTS = {
@@ -228,7 +227,7 @@ def _count(number: int, one: str, more: str, language: Language) -> str:
 
 
 def _few(people: Sequence[Person], language: Language) -> str:
-    said = inside if language.tag == ENGLISH.tag else str
+    said = name_inside if language.tag == ENGLISH.tag else str
     names = [said(each.name or each.id) for each in people]
     if len(names) > 3:
         rest, number = others_said(people[2:])

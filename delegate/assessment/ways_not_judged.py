@@ -11,8 +11,8 @@ from delegate.assessment.nights import nights_over_water
 from delegate.assessment.unasked_ways import UnwrittenWay, come_by_nothing, leave_by_nothing, unwritten_ways
 from delegate.assessment.written_ways import cities_of
 from delegate.i18n.dates import day_month
-from delegate.i18n.phrases import inside, listed
-from delegate.model import others_said
+from delegate.i18n.phrases import listed
+from delegate.model import name_inside, others_said
 from delegate.modes import ROAD
 from delegate.planning.arrival import late_lines
 from delegate.planning.leg import Leg
@@ -106,7 +106,7 @@ def ways_said(plan: Plan, ways: Iterable[WayNotJudged]) -> str:
 def names_of(plan: Plan, people: Sequence[str]) -> str:
     """The names of people, of many the first and how many others there are."""
     rest, number = others_said(plan.people[who] for who in people[NAMED - 1 :])
-    return some([inside(plan.people[who].name or who) for who in people], rest.format(number=number))
+    return some([name_inside(plan.people[who].name or who) for who in people], rest.format(number=number))
 
 
 def some(said: Sequence[str], rest: str = "") -> str:

@@ -1,17 +1,9 @@
-"""Words lengths, counts, minutes to spare and names inside a sentence, the same way everywhere."""
+"""Words lengths, counts and minutes to spare, the same way everywhere."""
 
-import re
 from collections.abc import Iterable
 
 from delegate.i18n.language import ENGLISH, Language
 from delegate.travel.requests import Minutes
-
-# What has `the` before it in a sentence, though no list writes it; who has a name of his own is no office.
-_OFFICE = (
-    r"(?:[A-Z][a-z]+[ -])?(?:[Mm]ayor|[Gg]overnor|[Pp]resident|[Pp]rime minister|[Mm]inister|[Ss]ecretary|[Aa]mbassador"
-    r"|[Cc]hairman|[Ss]peaker|[Dd]irector|[Cc]ouncil|[Gg]overnment|[Mm]inistry|[Dd]epartment|[Oo]ffice|[Bb]ureau|Embassy"
-    r"|Duke|Duchess|Prince|Princess|King|Queen|Emperor|[Pp]artner) of "
-)
 
 
 def length(minutes: int, language: Language = ENGLISH) -> str:
@@ -64,9 +56,3 @@ def listed(parts: Iterable[str]) -> str:
 def joined(parts: Iterable[str], separator: str = ", ") -> str:
     """The parts that are not empty, with commas."""
     return ENGLISH.joined(parts, separator)
-
-
-def inside(name: object) -> str:
-    """An English name behind other words of its sentence: `the Duke of Edinburgh`, `the Mayor of Matsuyama`."""
-    said = str(name)
-    return "the " + said.removeprefix("The ") if said.startswith("The ") or re.match(_OFFICE, said) else said

@@ -6,7 +6,7 @@ Nouns only. Nothing here is worked out: what the author left out is None, what w
 
 from delegate.model.fields import Carriage, Reference
 from delegate.model.lines import AT_A_PLACE, HOTEL, ITEM_KINDS, ITEMS, LINE_KINDS, MOVING, STATUSES, Day, Item, Step
-from delegate.model.people import PASSPORT_TYPES, ROLES, Contact, Paper, Person, others_said
+from delegate.model.people import PASSPORT_TYPES, ROLES, Contact, Paper, Person, name_inside, others_said
 from delegate.model.places import CONFIDENCES, Admission, Change, CityEntry, Crossing, Vehicle, Venue
 from delegate.model.trip import AddressBook, Agreement, Book, Defaults, Group, Trip
 
@@ -41,5 +41,6 @@ __all__ = [
     "Trip",
     "Vehicle",
     "Venue",
+    "name_inside",
     "others_said",
 ]

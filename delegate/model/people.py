@@ -1,6 +1,7 @@
 """Declares a person and the papers that he or she travels with."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping
 
 from delegate.keys import Choice, Many, Part, Phrase, Record, Scalar, key
@@ -100,6 +101,20 @@ class Person(Record):
     def many(self) -> bool:
         """Whether the entry stands for more than one person, or for an unknown number."""
         return self.heads != 1
+
+
+# What has `the` before it in a sentence, though no list writes it; who has a name of his own is no office.
+_OFFICE = (
+    r"(?:[A-Z][a-z]+[ -])?(?:[Mm]ayor|[Gg]overnor|[Pp]resident|[Pp]rime minister|[Mm]inister|[Ss]ecretary|[Aa]mbassador"
+    r"|[Cc]hairman|[Ss]peaker|[Dd]irector|[Cc]ouncil|[Gg]overnment|[Mm]inistry|[Dd]epartment|[Oo]ffice|[Bb]ureau|Embassy"
+    r"|Duke|Duchess|Prince|Princess|King|Queen|Emperor|[Pp]artner) of "
+)
+
+
+def name_inside(name: object) -> str:
+    """An English name behind other words of its sentence: `the Duke of Edinburgh`, `the Mayor of Matsuyama`."""
+    said = str(name)
+    return "the " + said.removeprefix("The ") if said.startswith("The ") or re.match(_OFFICE, said) else said
 
 
 def others_said(people: Iterable[Person]) -> tuple[str, int]:

@@ -7,9 +7,8 @@ from itertools import groupby
 from types import MappingProxyType
 
 from delegate.clock import hhmm, local
-from delegate.i18n.phrases import inside
 from delegate.identity import Identity
-from delegate.model import Person, Trip, Venue, others_said
+from delegate.model import Person, Trip, Venue, name_inside, others_said
 from delegate.modes import MOVEMENT_KINDS
 from delegate.places.place import Place
 from delegate.planning.arrival import Arrival
@@ -135,10 +134,10 @@ class Plan(NamedTuple):
         if len(people) >= len(self.people) and set(people) >= set(self.people):
             return "the party"
         if name := group_of(self.trip, people):
-            return inside((self.trip.groups or {})[name].name or name)
+            return name_inside((self.trip.groups or {})[name].name or name)
         everybody = {**self.hosts, **self.people}
         known = [who for who in people if who in everybody]
-        names = [inside(everybody[who].name or who) for who in known]
+        names = [name_inside(everybody[who].name or who) for who in known]
         if len(names) > 3:
             rest, number = others_said(everybody[who] for who in known[2:])
             return f"{names[0]}, {names[1]} and {rest.format(number=number)}"

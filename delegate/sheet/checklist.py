@@ -9,7 +9,7 @@ from delegate.assessment.unbroken_names import unbroken_names
 from delegate.assessment.vehicles import where_carried
 from delegate.diagnostics import Finding, Severity
 from delegate.i18n.language import ENGLISH
-from delegate.i18n.phrases import inside
+from delegate.model import name_inside
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.sheet.checklist_model import (
@@ -181,6 +181,6 @@ def _ports_and_ways(plan: Plan) -> Iterator[OpenItem]:
         if left.reason == "leaving" and left.people:
             for date, said in left.by_day:
                 # a line of the file for each day: that of the first whom it names
-                named = (who for who in left.people if inside(plan.people[who].name or who) in said)
+                named = (who for who in left.people if name_inside(plan.people[who].name or who) in said)
                 where = plan.people[next(named, left.people[0])].where()
                 yield OpenItem(DESK, "way", f"{said}: not written", where, date)

@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 
-from delegate.i18n import phrases
 from delegate.i18n.escape import safe_line
 from delegate.i18n.language import in_language, without_phrases
-from delegate.model import Person, Trip, Vehicle
+from delegate.model import Person, Trip, Vehicle, name_inside
 from delegate.sheet.model import Words
 from delegate.values import Text
 
@@ -67,7 +66,7 @@ def inside(words: Words) -> Words:
     In a language without phrases that word is English too.
     """
     return tuple(
-        said._replace(text=phrases.inside(said.text))
+        said._replace(text=name_inside(said.text))
         if said.lang.split("-")[0] == "en" or without_phrases(said.lang)
         else said
         for said in words

@@ -245,7 +245,7 @@ def test_what_was_not_judged_breaks_inside_no_name(tmp_path: Path, columns: str)
         (
             "estonia-state-visit",
             "check",
-            ("Her Majesty Queen Elizabeth II", "The Duke of Edinburgh", "Town Hall Square"),
+            ("Her Majesty Queen Elizabeth II", "the Duke of Edinburgh", "Town Hall Square"),
         ),
         ("four-cities-tour", "check", ("Hong Kong West Kowloon Station", "Heads of bureaux", "September 2018")),
         ("tokyo-singapore-mission", "check", ("Wong Siu Ming", "Kamome Robotics works")),

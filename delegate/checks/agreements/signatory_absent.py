@@ -3,7 +3,7 @@
 from delegate.assessment.agreements import signings
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
-from delegate.i18n.phrases import inside
+from delegate.model import name_inside
 from delegate.planning.plan import Plan
 
 
@@ -20,7 +20,7 @@ def signatory_absent(plan: Plan) -> Findings:
         for who in signing.absent if signing.line else ():
             assert signing.line is not None
             field = "who" if who in plan.people else "with"
-            name, agreed = inside(everybody[who].name or who), signing.agreement.title
+            name, agreed = name_inside(everybody[who].name or who), signing.agreement.title
             yield Finding(
                 where=signing.agreement.where("signatories"),
                 message=f"{name} signs “{agreed}”, and “{signing.line.title}” does not name him or her",

@@ -3,7 +3,7 @@
 from delegate.assessment.presence import absent
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
-from delegate.i18n.phrases import inside
+from delegate.model import name_inside
 from delegate.planning.plan import Plan
 
 
@@ -20,7 +20,7 @@ def never_present(plan: Plan) -> Findings:
         key = next((key for key in ("joins", "leaves") if person.wrote(key)), "")
         yield Finding(
             where=person.where(key),
-            message=f"{inside(person.name or who)} is on no line of the programme",
+            message=f"{name_inside(person.name or who)} is on no line of the programme",
             help="correct `joins` or `leaves`, or name the person in the `who` of a line"
             if key
             else "name the person in the `who` of a line, or take the entry out of the delegation",

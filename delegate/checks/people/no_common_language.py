@@ -6,8 +6,8 @@ from typing import TypeAlias
 from delegate.assessment.presence import among
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
-from delegate.i18n.phrases import inside, listed
-from delegate.model import Person
+from delegate.i18n.phrases import listed
+from delegate.model import Person, name_inside
 from delegate.planning.plan import Plan
 
 _Sides: TypeAlias = tuple[list[str], list[str]]  # guests and hosts
@@ -35,7 +35,7 @@ def no_common_language(plan: Plan) -> Findings:
             known[key] = _speechless(everybody, *key)
         guests, hosts = known[key]
         if guests:
-            both = [listed([inside(everybody[who].name or who) for who in those]) for those in (guests, hosts)]
+            both = [listed([name_inside(everybody[who].name or who) for who in those]) for those in (guests, hosts)]
             yield Finding(
                 where=line.where("with" if line.item.wrote("with") else line.item.kind),
                 message=f"{both[0]} and {both[1]} have no language in common, and nobody there interprets",
@@ -68,4 +68,4 @@ def _languages(people: Iterable[Person]) -> set[str]:
 
 
 def _said(person: Person) -> str:
-    return f"{inside(person.name or person.id)} speaks {listed(list(person.speaks or ()))}"
+    return f"{name_inside(person.name or person.id)} speaks {listed(list(person.speaks or ()))}"
