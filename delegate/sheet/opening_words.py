@@ -16,12 +16,12 @@ _APPOINTMENT = re.compile(
 
 def opening(hours: str, language: Language) -> str:
     """`open Mon–Fri 08:30–20:00; closed public holidays`; nothing where the language has no words for it."""
-    as_typed = language.say("open {hours}", hours=safe_line(hours))
+    as_typed = language.say("open {times}", times=safe_line(hours))
     rules = read_rules(hours)
     if not rules or not as_typed or not all(map(_has_words, rules, range(len(rules)))):
         return as_typed
     said = language.joined((_rule(rule, language) for rule in rules), "; ")
-    return said if rules[0].state == CLOSED else language.say("open {hours}", hours=said)
+    return said if rules[0].state == CLOSED else language.say("open {times}", times=said)
 
 
 def _has_words(rule: HoursRule, number: int) -> bool:

@@ -93,6 +93,18 @@ def test_no_emergency_number_is_torn_from_whom_it_calls_beside_the_day_to_scale(
         assert len(told[0]) <= (3 if width == 620 else 2)
 
 
+def test_the_two_clocks_of_an_estimate_stand_as_close_as_those_of_a_line(browser: Browser) -> None:
+    seen(browser, 768, "tokyo-singapore-mission", ("en",), "run-sheet")
+    gaps = browser.run("""(() => [...document.querySelectorAll('.t b + .e')].map(end => {
+      const begin = end.previousElementSibling, range = document.createRange(); range.selectNodeContents(begin);
+      const one = range.getBoundingClientRect(), other = end.getBoundingClientRect();
+      return Math.abs(one.top - other.top) < 4 && other.width ? other.left - one.right : 0;
+    }))()""")
+
+    assert len(gaps) > 10
+    assert [gap for gap in gaps if gap > 1] == []
+
+
 def test_the_hour_of_a_way_ends_before_the_line_that_marks_an_estimate(browser: Browser) -> None:
     seen(browser, 390, "tokyo-singapore-mission", ("en",), "run-sheet")
     near = browser.run("""(() => [...document.querySelectorAll('.leg .t b')].map(hour => {
