@@ -85,7 +85,7 @@ def _crosses_sea(plan: Plan, leg: Leg) -> bool:
 
 
 def ways_said(plan: Plan, ways: Iterable[WayNotJudged]) -> str:
-    """`transport for Ann to the port and from the office, and for Ben from the hall`, who begins and ends elsewhere.
+    """`transport for Ann to the port and from the office, and for Ben from the hall`.
 
     People of one way are named together, and so are the ways of the same people. The way to where they begin stands
     first: behind that from where they end the two would read as one.

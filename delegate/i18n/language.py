@@ -162,19 +162,20 @@ def languages_of(tags: Sequence[str], *, for_team: bool = False, apart: bool = F
     lost = apart or all(lacking)
     beside: Literal["", "alone", "beside"] = "beside" if not lost else "" if for_team else "alone"
     return tuple(
-        ENGLISH._replace(tag=tag, phrases=counted(tag), list_last="{most}, {last}", wordless=beside)
+        ENGLISH._replace(tag=tag, phrases=some_phrases(tag), list_last="{most}, {last}", wordless=beside)
         if lacks
         else language_of(tag)
         for tag, lacks in zip(tags, lacking, strict=True)
     )
 
 
-def counted(tag: str) -> Mapping[str, str]:
-    """How a language without phrases counts people, and until when they are there, in English where no table says it.
+def some_phrases(tag: str) -> Mapping[str, str]:
+    """The phrases that a language has which is without most of them: what names alone would lose.
 
-    Names alone lose it. A table may say more, such as when a place is open.
+    It counts people and says until when they are there, in English where its table does not. A table may say more, such
+    as when a place is open.
     """
-    known: Mapping[str, str] = (table_of(tag) or {}).get("counted", {})
+    known: Mapping[str, str] = (table_of(tag) or {}).get("some_phrases", {})
     return {**{phrase: phrase for phrase in _COUNTS}, **known}
 
 

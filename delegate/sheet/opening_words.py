@@ -30,13 +30,13 @@ def _has_words(rule: HoursRule, number: int) -> bool:
     Times without days add to the rule before them: they are no words of their own.
     """
     days = [each for these in rule.days for each in these]
-    plain = all(not each.shift and not (isinstance(each, WeekdayRange) and each.nths) for each in days)
-    remark = rule.state == UNKNOWN and _APPOINTMENT.fullmatch(rule.remark) if rule.remark else rule.state != UNKNOWN
-    dayless = not days and (number > 0 or rule.state == CLOSED)
-    return bool(
-        plain
-        and remark
-        and not dayless
+    every_week = all(not each.shift and not (isinstance(each, WeekdayRange) and each.nths) for each in days)
+    on_asking = rule.state == UNKNOWN and bool(_APPOINTMENT.fullmatch(rule.remark))
+    unsaid_days = not days and (number > 0 or rule.state == CLOSED)
+    return (
+        every_week
+        and (on_asking if rule.remark else rule.state != UNKNOWN)
+        and not unsaid_days
         and not rule.dates
         and len(rule.days) <= 1
         and rule.follows != ELSE
