@@ -6,7 +6,7 @@ from types import MappingProxyType
 COUNTRIES: Mapping[str, str] = MappingProxyType(
     {
         "AD": "Andorra",
-        "AE": "United Arab Emirates",
+        "AE": "the United Arab Emirates",
         "AF": "Afghanistan",
         "AG": "Antigua and Barbuda",
         "AI": "Anguilla",

@@ -54,7 +54,7 @@ def found(folder: Path, text: str) -> list[tuple[str, str, str]]:
     [
         (SEATTLE, VANCOUVER, "the United States and Canada"),
         (LONDON, PARIS, "the United Kingdom and France"),
-        (DUBAI, MUSCAT, "United Arab Emirates and Oman"),
+        (DUBAI, MUSCAT, "the United Arab Emirates and Oman"),
         (DOHA, MANAMA, "Qatar and Bahrain"),
     ],
 )
