@@ -14,7 +14,7 @@ from delegate.assessment.open_lines import (
     services_without_hour,
     ways_of_city_alone,
 )
-from delegate.assessment.ways_not_judged import names_of, some, ways_not_judged, ways_said
+from delegate.assessment.ways_not_judged import names_of, some, ways_not_judged, ways_said, ways_through_others
 from delegate.assessment.wrong_ports import told_of_arrival
 from delegate.i18n.countries import side_name
 from delegate.i18n.dates import day_month
@@ -35,9 +35,9 @@ _BY_RAIL_OR_SEA = frozenset(SERVICES) - frozenset(AIRBORNE)
 class NotJudged(NamedTuple):
     """One reason for which something in a file was not judged, on which dates and for whom, and both in words.
 
-    `reason` is "night", "place" (days, people and ways of a city alone too), "papers", "port" (hours of services too)
-    or "leaving". `by_day` has the message in parts, each under the date that it is of; what is of none is under the
-    first.
+    `reason` is "night", "place" (days, people and ways of a city alone too), "papers", "port" (hours of services
+    and border controls too) or "leaving". `by_day` has the message in parts, each under the date that it is of; what is
+    of none is under the first.
     """
 
     reason: str
@@ -172,7 +172,10 @@ def _papers(plan: Plan, theirs: Set[str]) -> NotJudged | None:
 
 
 def _ports(plan: Plan, theirs: Set[str]) -> NotJudged | None:
-    """Services into a city of which nobody wrote at which port, those without an hour, and controls of unknown time."""
+    """Services into a city of which nobody wrote at which port, those without an hour, and controls that nobody knows.
+
+    These are those of unknown time, and all on a way through another country.
+    """
     lines: dict[str, Line] = {}
     either: dict[str, str] = {}
     people: set[str] = set()
@@ -188,19 +191,25 @@ def _ports(plan: Plan, theirs: Set[str]) -> NotJudged | None:
     controls = [(line, those) for line, those in _tight_controls(plan) if not theirs.isdisjoint(those)]
     people.update(who for _, those in controls for who in those)
     controlled = [*{line.id: line for line, _ in controls}.values()]
+    through = ways_through_others(plan, theirs)
+    people.update(who for way in through for who in way.people)
     control = "the time at the border control{} of {{}}, which is not known"
     ports_of = [f"“{line.title}” on {day_month(line.date)}{either.get(line.id, '')}" for line in lines.values()]
     hour = f"the hour{'s' * (len(open_) > 1)} of {{}}"
     said = [f"arrivals without a port ({some(ports_of)})"] if lines else []
     said += [hour.format(_on_their_dates(open_))] if open_ else []
     said += [control.format("s" * (len(controlled) > 1)).format(_on_their_dates(controlled))] if controlled else []
+    passing = "the border controls on the way{} {{}}"
+    passed = some([way.way + way.on for way in through])
+    said += [passing.format("s" * (len(through) > 1)).format(passed)] if through else []
     points = [
         _OpenPoint(line.date, "arrivals without a port ({})", f"“{line.title}”{either.get(line.id, '')}")
         for line in lines.values()
     ]
     points += [_OpenPoint(line.date, "the hour of {}", _called(line)) for line in open_]
     points += [_OpenPoint(line.date, control.format(""), _called(line)) for line in controlled]
-    dates = [line.date for line in (*lines.values(), *open_, *controlled)]
+    points += [_OpenPoint(way.date, passing.format(""), way.way) for way in through]
+    dates = [*(line.date for line in (*lines.values(), *open_, *controlled)), *(way.date for way in through)]
     return _entry(plan, "port", dates, people, listed(said), points) if said else None
 
 

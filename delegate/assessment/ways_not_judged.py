@@ -1,22 +1,27 @@
-"""Says in words which ways nobody wrote and no finding asks about: into a trip, inside it and out of it (rule 26)."""
+"""Says in words which ways nobody wrote and no finding asks about, and which lead through another country (rule 26)."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from delegate.assessment.asked_ways import is_way_asked_about
+from delegate.assessment.booked_services import ferry_on
 from delegate.assessment.cities_across_water import is_over_water, leads_over_wide_sea
 from delegate.assessment.date_slips import between
 from delegate.assessment.grouping import add_people
 from delegate.assessment.nights import nights_over_water
 from delegate.assessment.unasked_ways import UnwrittenWay, come_by_nothing, leave_by_nothing, unwritten_ways
 from delegate.assessment.written_ways import cities_of
+from delegate.borders.areas import controlled_between
+from delegate.i18n.countries import side_name
 from delegate.i18n.dates import day_month
 from delegate.i18n.phrases import listed
 from delegate.model import name_inside, others_said
-from delegate.modes import ROAD
+from delegate.modes import RAIL, ROAD
+from delegate.places.coast import is_on_fine_map
 from delegate.planning.arrival import late_lines
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
+from delegate.travel.requests import ViaCrossing
 from delegate.tuples import NamedTuple
 
 NAMED = 6  # a longer list says how many others there are
@@ -82,6 +87,40 @@ def _crosses_sea(plan: Plan, leg: Leg) -> bool:
         return False
     cities = cities_of(plan, leg)
     return not is_over_water(plan, cities) and not is_way_asked_about(plan, leg) and leads_over_wide_sea(leg)
+
+
+def ways_through_others(plan: Plan, theirs: Set[str]) -> tuple[WayNotJudged, ...]:
+    """The ways inside one side that land leads through another one, behind border controls of which nothing is known.
+
+    So is Kaliningrad reached from Pskov. Each way is named once a date, for those of `theirs` who make it.
+    """
+    found: dict[tuple[str, dt.date], dict[str, None]] = {}
+    for leg in plan.legs():
+        line = leg.movement or leg.destination.line or leg.lines.near
+        if line is None or theirs.isdisjoint(leg.people) or not (through := _through(plan, leg, line.date)):
+            continue
+        if not is_way_asked_about(plan, leg):
+            way = f"from {leg.origin.name} to {leg.destination.name} through {' or '.join(map(side_name, through))}"
+            found.setdefault((way, line.date), {}).update(dict.fromkeys(who for who in leg.people if who in theirs))
+    return tuple(
+        WayNotJudged(tuple(people), way, f" on {day_month(date)}", date) for (way, date), people in found.items()
+    )
+
+
+def _through(plan: Plan, leg: Leg, date: dt.date) -> tuple[str, ...]:
+    """The sides through which a drive or a train inside one side may lead, where nobody wrote a place of theirs in it.
+
+    None behind a ferry of the tables, which leads past them, nor where no road leads at all, as `no-crossing` tells.
+    """
+    here, there = leg.origin.place, leg.destination.place
+    if leg.mode not in (*ROAD, *RAIL) or leg.no_way or leg.spans or cities_of(plan, leg) is None or ferry_on(leg):
+        return ()
+    if not (here and there and here.point and there.point) or here.side != there.side:
+        return ()
+    if any(isinstance(via, ViaCrossing) or via.side != here.side for via in leg.wanted.via):
+        return ()
+    both = is_on_fine_map(here.point) and is_on_fine_map(there.point)
+    return () if both else controlled_between(here.side, here.point, there.point, date)
 
 
 def ways_said(plan: Plan, ways: Iterable[WayNotJudged]) -> str:

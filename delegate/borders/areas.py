@@ -1,11 +1,13 @@
-"""Knows the areas without border control, and in which of them a visa of one country admits to all."""
+"""Knows the areas without border control, where one visa admits to all, and the parts of a side that others part."""
 
 import datetime as dt
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Any
 
 from delegate.model import Paper
 from delegate.places.shipped import load
+from delegate.values import Point
 
 
 @lru_cache(maxsize=4096)
@@ -50,6 +52,29 @@ def belongs_to_area(nationality: str | None, one: str, other: str, date: dt.date
     return nationality in (one, other) or not areas.isdisjoint(
         name for name, _ in _areas_of(nationality or "", one, date)
     )
+
+
+def controlled_between(side: str, one: Point, other: Point, date: dt.date) -> tuple[str, ...]:
+    """The sides through any of which land leads between two points of one side, with a border control on every way.
+
+    Empty where it leads inside that side, to an island, and through an area without control.
+    """
+    rows = [row for row in load("exclaves.json")["parts"] if row["side"] == side]
+    here, there = _part_at(rows, one), _part_at(rows, other)
+    if here is None or there is None or here is there:
+        return ()
+    sides = [set(row["through"]) for row in (here, there) if "through" in row]
+    through = sorted(set.intersection(*sides) or set.union(*sides))
+    return () if any(open_area(side, each, date) for each in through) else tuple(through)
+
+
+def _part_at(rows: list[dict[str, Any]], point: Point) -> dict[str, Any] | None:
+    """The first part of a side that has a point in one of its boxes."""
+    for row in rows:
+        for south, west, north, east in row["boxes"]:
+            if south <= point.latitude <= north and west <= point.longitude <= east:
+                return row
+    return None
 
 
 @lru_cache(maxsize=4096)
