@@ -21,6 +21,7 @@ from delegate.places.coast import is_on_fine_map
 from delegate.planning.arrival import late_lines
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
+from delegate.planning.stop import Line
 from delegate.travel.requests import ViaCrossing
 from delegate.tuples import NamedTuple
 
@@ -28,12 +29,16 @@ NAMED = 6  # a longer list says how many others there are
 
 
 class WayNotJudged(NamedTuple):
-    """People, their way in words, its day for a list that has it under no date (else empty), and the date."""
+    """People, their way in words, its day for a list that has it under no date (else empty), and the date.
+
+    `line` is that of one through another country: the movement, else what the way leads to.
+    """
 
     people: tuple[str, ...]
     way: str
     on: str
     date: dt.date
+    line: Line | None = None
 
 
 def ways_not_judged(plan: Plan, theirs: Set[str]) -> tuple[WayNotJudged, ...]:
@@ -94,16 +99,18 @@ def ways_through_others(plan: Plan, theirs: Set[str]) -> tuple[WayNotJudged, ...
 
     So is Kaliningrad reached from Pskov. Each way is named once a date, for those of `theirs` who make it.
     """
-    found: dict[tuple[str, dt.date], dict[str, None]] = {}
+    found: dict[tuple[str, dt.date], tuple[Line, dict[str, None]]] = {}
     for leg in plan.legs():
         line = leg.movement or leg.destination.line or leg.lines.near
         if line is None or theirs.isdisjoint(leg.people) or not (through := _through(plan, leg, line.date)):
             continue
         if not is_way_asked_about(plan, leg):
             way = f"from {leg.origin.name} to {leg.destination.name} through {' or '.join(map(side_name, through))}"
-            found.setdefault((way, line.date), {}).update(dict.fromkeys(who for who in leg.people if who in theirs))
+            _, people = found.setdefault((way, line.date), (line, {}))
+            people.update(dict.fromkeys(who for who in leg.people if who in theirs))
     return tuple(
-        WayNotJudged(tuple(people), way, f" on {day_month(date)}", date) for (way, date), people in found.items()
+        WayNotJudged(tuple(people), way, f" on {day_month(date)}", date, line)
+        for (way, date), (line, people) in found.items()
     )
 
 

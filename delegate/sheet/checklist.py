@@ -7,6 +7,7 @@ from delegate.assessment.not_judged import arrivals_without_port, not_judged
 from delegate.assessment.open_lines import lines_without_place, open_lines, services_without_hour
 from delegate.assessment.unbroken_names import unbroken_names
 from delegate.assessment.vehicles import where_carried
+from delegate.assessment.ways_not_judged import ways_through_others
 from delegate.diagnostics import Finding, Severity
 from delegate.i18n.language import ENGLISH
 from delegate.model import name_inside
@@ -173,10 +174,14 @@ def _nights_and_drives(plan: Plan, findings: Sequence[Finding]) -> Iterator[Open
 
 
 def _ports_and_ways(plan: Plan) -> Iterator[OpenItem]:
-    """Arrivals of which nobody wrote at which port, and people of whom nobody wrote how they come or leave."""
+    """Arrivals without a port, controls on ways through another country, and people who come or leave by no line."""
     for line, ports, _ in arrivals_without_port(plan):
         either = f", {ports[0].names} or {ports[1].names}" if len(ports) == 2 else ""
         yield _at(line, DESK, "port", _titled(line, f"at which port it arrives{either}"))
+    for way in ways_through_others(plan, plan.people.keys()):
+        if way.line:
+            said = f"border controls on the way {way.way}: not in the data; ask the operator and the consulates"
+            yield _at(way.line, ASK, "fact", said)
     for left in not_judged(plan):
         if left.reason == "leaving" and left.people:
             for date, said in left.by_day:

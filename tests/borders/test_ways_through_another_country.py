@@ -8,7 +8,10 @@ from small_trips import worked_out
 
 from delegate.assessment.not_judged import not_judged
 from delegate.borders.areas import controlled_between
+from delegate.pipeline import Outcome
 from delegate.places.shipped import load
+from delegate.sheet.checklist import checklist
+from delegate.sheet.checklist_model import ASK
 from delegate.values import Point
 
 CITIES = {
@@ -48,9 +51,13 @@ days:
 COACH = "{coach: To the talks, time: '06:00', from: here, to: there}"
 
 
-def controls_left(origin: str, end: str, way: str = COACH) -> list[str]:
+def done(origin: str, end: str, way: str) -> Outcome:
     (at, side), (to, _) = CITIES[origin], CITIES[end]
-    outcome = worked_out(TRIP.format(origin=origin, end=end, at=at, to=to, side=side, way=way))
+    return worked_out(TRIP.format(origin=origin, end=end, at=at, to=to, side=side, way=way))
+
+
+def controls_left(origin: str, end: str, way: str = COACH) -> list[str]:
+    outcome = done(origin, end, way)
     assert outcome.plan is not None, [each.message for each in outcome.findings]
     said = [each.message for each in not_judged(outcome.plan)]
     return [each for each in said if "border controls" in each]
@@ -87,6 +94,16 @@ def test_so_is_a_train_or_a_way_between_cities_alone() -> None:
 
     (said,) = controls_left("Pskov", "Kaliningrad", train)
     assert "on the way from Pskov to Kaliningrad through Lithuania or Poland on 4 May" in said
+
+
+def test_who_looks_for_what_is_open_has_to_ask_about_them() -> None:
+    outcome = done("Pskov", "Kaliningrad", COACH)
+    assert outcome.plan is not None
+    (asked,) = (each for each in checklist(outcome.plan, outcome.findings).items if each.duty == ASK)
+
+    way = "border controls on the way from Ministry to Hall through Lithuania or Poland"
+    assert asked.said == f"{way}: not in the data; ask the operator and the consulates"
+    assert asked.time == "06:00"
 
 
 @pytest.mark.parametrize(
