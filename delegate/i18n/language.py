@@ -170,10 +170,9 @@ def languages_of(tags: Sequence[str], *, for_team: bool = False, apart: bool = F
 
 
 def some_phrases(tag: str) -> Mapping[str, str]:
-    """The phrases that a language has which is without most of them: what names alone would lose.
+    """The phrases of a language that lacks most: how it counts people, and until when they are there, as names lose it.
 
-    It counts people and says until when they are there, in English where its table does not. A table may say more, such
-    as when a place is open.
+    In English where its table has none. A table may have more, such as when a place is open.
     """
     known: Mapping[str, str] = (table_of(tag) or {}).get("some_phrases", {})
     return {**{phrase: phrase for phrase in _COUNTS}, **known}

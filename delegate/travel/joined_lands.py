@@ -1,4 +1,4 @@
-"""Tells whether two lands of the map are joined: by no railway over a sea between them, or by no road that is known.
+"""Tells between which lands of the map there is sea that no railway crosses, or no road of which the tables know.
 
 The land of a place is that of the shipped coast. It is joined to another one by the bridges, tunnels and train ferries
 of `islands.json`, and a small island to whatever lies beside it: it may have a bridge that nobody listed.
