@@ -126,8 +126,9 @@ def _through(plan: Plan, leg: Leg, date: dt.date) -> tuple[str, ...]:
         return ()
     if any(isinstance(via, ViaCrossing) or via.side != here.side for via in leg.wanted.via):
         return ()
-    both = is_on_fine_map(here.point) and is_on_fine_map(there.point)
-    return () if both else controlled_between(here.side, here.point, there.point, date)
+    if is_on_fine_map(here.point) and is_on_fine_map(there.point):
+        return ()  # the tables have every road there
+    return controlled_between(here.side, here.point, there.point, date)
 
 
 def ways_said(plan: Plan, ways: Iterable[WayNotJudged]) -> str:

@@ -1,4 +1,4 @@
-"""Knows the areas without border control, where one visa admits to all, and the parts of a side that others part."""
+"""Knows the areas without border control, in which of them one visa admits to all, and the exclaves of countries."""
 
 import datetime as dt
 from collections.abc import Iterator
