@@ -77,6 +77,6 @@ def _span(span: TimeSpan, language: Language) -> str:
     """`08:30–20:00`; what ends after midnight has the clock of then."""
     start = hhmm(span.first.minute)
     if span.last is None:
-        return language.say("from {clock}", clock=start)
+        return language.say("from {date}", date=start)
     end = span.last.minute
     return f"{start}–{hhmm(end if 0 < end <= DAY else end - DAY if end else DAY)}"
