@@ -53,6 +53,21 @@ def test_a_date_that_two_languages_write_alike_is_said_in_both() -> None:
     assert page_words.in_cells(page, (Said("Hall", "en"), Said("會堂", "zh-Hant")))[0].kind == "l0 l2"
 
 
+def test_below_others_a_language_without_phrases_says_again_nothing_that_stands_in_them() -> None:
+    page = page_text.languages_of(("en", "zh-Hant", "ja"))
+    vehicle = (Said("Coach 1", "en"), Said("一號車", "zh-Hant"), Said("1号車", "ja"))
+    seats = (Said("45 seats", "en"), Said("45座", "zh-Hant"))
+    phone = tuple(Said("+81 3 5550 0155", tag) for tag in page.tags)
+
+    *_, japanese = page_words.in_cells(page, vehicle, seats, phone, glue=", ")
+    always, alone = japanese.html.split('<span class="l2 o">')
+
+    assert page_words.in_cells(page, vehicle)[-1].html in always
+    assert "seats" not in always
+    assert "seats" in alone
+    assert "5550" in alone
+
+
 @pytest.mark.slow
 def test_what_the_team_has_to_do_is_the_same_whatever_language_is_chosen(browser: Browser) -> None:
     seen(browser, 390, TOKYO, ("en", "zh-Hant", "ja"), "run-sheet", anew=True)

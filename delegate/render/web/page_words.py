@@ -1,7 +1,7 @@
 """Sets words as HTML: each language in a cell of its own, so that a style can put them side by side or hide one."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import accumulate, pairwise
 
 from markupsafe import Markup
@@ -41,21 +41,36 @@ def in_cells(page: PageLanguages, *parts: Words, glue: str = " ", elements: Sequ
     for number, tag in enumerate(page.tags):
         chosen = tuple(_in(part, tag) for part, _ in told)
         groups.setdefault(tuple(each.text for each in chosen), (chosen, []))[1].append(number)
-    found, shown = [], set()
+    found, shown = [], set[Said]()
     for chosen, numbers in groups.values():
-        shown |= {*chosen}
         kind = " ".join(f"l{number}" for number in numbers) if len(groups) > 1 else ""
         lang = tag_of(chosen[0].lang)
         between = _separator(page.tags[numbers[0]], glue)
         ends = [*("" if glue == " " and _blank_enough(*pair) else between for pair in pairwise(chosen)), ""]
-        pieces = (
-            _piece(page, each, lang, element, end, several=len(told) > 1)
-            for each, (_, element), end in zip(chosen, told, ends, strict=True)
-        )
-        found.append(Cell(kind, lang, Markup("").join(pieces)))
+        own = _own_parts(chosen, [page.tags[number] for number in numbers], shown)
+        shown |= {*chosen}
+        pieces = [
+            _piece(page, each, lang, element, end if number + 1 != own else "", several=len(told) > 1)
+            for number, (each, (_, element), end) in enumerate(zip(chosen, told, ends, strict=True))
+        ]
+        lent = Markup("").join((ends[own - 1], *pieces[own:])) if own < len(pieces) else Markup("")
+        alone = element_of(Cell(f"{kind} o", page.main, lent), page) if lent else lent
+        found.append(Cell(kind, lang, Markup("").join(pieces[:own]) + alone))
     rest = dict.fromkeys(each for part, _ in told for each in part if each not in shown)
     unknown = (each for each in rest if not any(same_writing(each.lang, tag) for tag in page.tags))
     return [*found, *(Cell("", tag_of(each.lang), marked(page, each.text, tag_of(each.lang))) for each in unknown)]
+
+
+def _own_parts(chosen: Sequence[Said], tags: Sequence[str], shown: Set[Said]) -> int:
+    """How many of the first parts hold all that is said in a language; all of them, but for one without phrases.
+
+    Below others it does not say again what stands in one of them: `1号車, 45 seats, driver Mr Suzuki`.
+    """
+    if not all(map(without_phrases, tags)):
+        return len(chosen)
+    told = {each.text for each in shown}
+    own = max((number for number, each in enumerate(chosen, 1) if each.text not in told), default=0)
+    return own or len(chosen)
 
 
 _SPAN = re.compile("<(/?)span[^>]*>")
