@@ -20,7 +20,6 @@ from delegate.values import Text
 
 TABLES = Path(__file__).parent / "tables"
 IN_THE_CODE, DATES_ONLY = "in the code", "none, dates only"
-_TRADITIONAL = ("hant", "hk", "mo")
 _GAP, _WORD = r"\{\w+\}", r"(?!\b(?:min|h|km|m|UTC)\b)[^\W\d_]{2,}"
 # What must be known where no language of the print has phrases, and no sign says: whether a line or a day is open, when
 # it is and for whom, who comes, goes and receives them, what papers to have and to bring, where to sleep. In English.
@@ -233,18 +232,6 @@ ENGLISH = _language("en", _table("en"))
 def _is_name(value: object) -> TypeGuard[str]:
     """Whether a value of a phrase says something without it: a name, a title, a time of day; not a number."""
     return isinstance(value, str) and (":" in value or re.search(_WORD, value) is not None)
-
-
-@lru_cache(maxsize=64)
-def letters_of(tag: str) -> str:
-    """The region whose Chinese characters a language writes: `HK`, `TW`, `CN`, `JP`, `KR`; empty where it has none."""
-    main, *rest = tag.lower().replace("_", "-").split("-")
-    if main not in ("zh", "yue"):
-        return {"ja": "JP", "ko": "KR"}.get(main, "")
-    if "tw" in rest:
-        return "TW"
-    traditional = main == "yue" if not rest else any(part in _TRADITIONAL for part in rest)
-    return "HK" if traditional else "CN"
 
 
 NAMES = {

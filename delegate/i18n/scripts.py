@@ -6,19 +6,31 @@ A text has a script by its language (`zh-Hant`), else by its characters, else by
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
-from delegate.i18n.language import letters_of
 from delegate.values import Text
 
 REMEDY = "pip install 'delegate[zh]'"
 
+_TRADITIONAL = ("hant", "hk", "mo")  # parts of a tag
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _KANA = "\u3041-\u30ff\uac00-\ud7af"  # with it a text is Japanese or Korean
 _ALSO_IN_HONG_KONG = frozenset("着温卧脱税户匀粤")  # of the Mainland's standard, and everyday in Traditional texts
 # As family names these stay, or become another character than as words: 余 is 餘 only where something is left over.
 _FAMILY_NAMES = dict(zip("余范于钟涂游岳谷卜向沈种后郁丰曲党", "余范于鍾涂游岳谷卜向沈种后郁豐曲党", strict=True))
+
+
+@lru_cache(maxsize=64)
+def writing_region(tag: str) -> str:
+    """The region whose Chinese characters a language writes: `HK`, `TW`, `CN`, `JP`, `KR`; empty where it has none."""
+    main, *rest = tag.lower().replace("_", "-").split("-")
+    if main not in ("zh", "yue"):
+        return {"ja": "JP", "ko": "KR"}.get(main, "")
+    if "tw" in rest:
+        return "TW"
+    traditional = main == "yue" if not rest else any(part in _TRADITIONAL for part in rest)
+    return "HK" if traditional else "CN"
 
 
 def is_chinese(tag: str) -> bool:
@@ -95,8 +107,8 @@ def converted(text: str, source: str, tag: str, *, is_name: bool = False) -> str
 def _profile(source: str, tag: str) -> str:
     """The rules of OpenCC from one language to another; Traditional is that of Hong Kong unless it says Taiwan."""
     if _script_of_tag(tag) == "zh-Hant":
-        return "s2tw" if letters_of(tag) == "TW" else "s2hk"
-    return "tw2s" if letters_of(source) == "TW" else "hk2s"
+        return "s2tw" if writing_region(tag) == "TW" else "s2hk"
+    return "tw2s" if writing_region(source) == "TW" else "hk2s"
 
 
 @cache
@@ -113,7 +125,7 @@ def _written_in(tag: str, said: str, usual: str) -> str:
 
 
 def _script_of_tag(tag: str) -> str:
-    return "zh-Hans" if letters_of(tag) == "CN" else "zh-Hant"
+    return "zh-Hans" if writing_region(tag) == "CN" else "zh-Hant"
 
 
 @cache

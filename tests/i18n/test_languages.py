@@ -24,10 +24,10 @@ from delegate.i18n.language import (
     IN_THE_CODE,
     NAMES,
     language_of,
-    letters_of,
     table_names,
     table_of,
 )
+from delegate.i18n.scripts import writing_region
 from delegate.model import LINE_KINDS, ROLES
 from delegate.modes import MODES, MOVEMENT_KINDS
 from delegate.places.shipped import load
@@ -290,4 +290,4 @@ def test_a_programme_in_chinese_has_no_english_phrase_left(tmp_path) -> None:
     ],
 )
 def test_a_language_says_whose_forms_chinese_characters_have(tag: str, letters: str) -> None:
-    assert letters_of(tag) == letters
+    assert writing_region(tag) == letters

@@ -12,7 +12,7 @@ from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from delegate.i18n.language import letters_of
+from delegate.i18n.scripts import writing_region
 from delegate.i18n.text_width import fold
 from delegate.render.office.word_calls import keep_paragraph
 from delegate.render.unbroken import Unbroken, size_of, with_held
@@ -38,7 +38,7 @@ _HAN = re.compile("[\u2e80-\u2fdf\u3000-\u30ff\u31c0-\u9fff\uf900-\ufaff\uff00-\
 
 def east_asian(tag: str, usual: str = "zh-HK") -> str:
     """The language whose forms of Han characters a text takes: its own, else the usual one of the document."""
-    return {"HK": "zh-HK", "TW": "zh-TW", "CN": "zh-CN", "JP": "ja-JP"}.get(letters_of(tag), usual)
+    return {"HK": "zh-HK", "TW": "zh-TW", "CN": "zh-CN", "JP": "ja-JP"}.get(writing_region(tag), usual)
 
 
 def western(tags: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 import typst
 
-from delegate.i18n.language import letters_of
+from delegate.i18n.scripts import writing_region
 from delegate.render.formats import CannotPrint, Document
 from delegate.render.typst.fonts import LATIN, Fonts, base, han, has_bold, letters_remark, uncovered
 from delegate.render.typst.imposition import MOST, every_folding
@@ -204,11 +204,11 @@ def _template(sheet: Sheet, layout: Layout) -> str:
 def _stacks(sheet: Sheet, fonts: Fonts) -> Plain:
     """The families for the letters of each region; without one, the family of everything else comes first."""
     latin = base(fonts)
-    usual = letters_of(han_language(sheet.languages))
+    usual = writing_region(han_language(sheet.languages))
     return {"": [latin, *han(fonts, usual)]} | {each: [latin, *han(fonts, each)] for each in _REGIONS}
 
 
 def _thin(sheet: Sheet, fonts: Fonts) -> bool:
     """Whether the Chinese of this sheet has no bold face, so that bold has to be drawn."""
-    usual = han(fonts, letters_of(han_language(sheet.languages)))
+    usual = han(fonts, writing_region(han_language(sheet.languages)))
     return bool(usual) and not has_bold(fonts, usual[0])

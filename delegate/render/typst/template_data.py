@@ -6,7 +6,7 @@ from enum import Enum
 from functools import lru_cache, partial
 from typing import Any
 
-from delegate.i18n.language import letters_of
+from delegate.i18n.scripts import writing_region
 from delegate.i18n.telephone import calls
 from delegate.i18n.text_width import TITLES
 from delegate.render.plain_words import dotted, in_hours, is_estimated, ranged
@@ -191,7 +191,7 @@ def _place(tag: str, languages: Sequence[str]) -> int:
 def language(tag: str) -> list[str]:
     """A language and a region as a template names them; English without one is British."""
     main, *rest = tag.split("-")
-    where = letters_of(tag) or next((part.upper() for part in rest if len(part) == 2), "")
+    where = writing_region(tag) or next((part.upper() for part in rest if len(part) == 2), "")
     lang = main.lower() if len(main) in (2, 3) else "en"
     return [lang, where or ("GB" if lang == "en" else "")]
 
@@ -203,7 +203,7 @@ def _runs(text: str, lang: str, setting: _Setting) -> Iterable[list[Plain]]:
     stands in one line where a column is that wide (`"person"` behind it for a name with a title), or a break.
     """
     own = language(lang)
-    pieces = partial(_pieces, own=own, han=own if letters_of(lang) else language(setting.han), setting=setting)
+    pieces = partial(_pieces, own=own, han=own if writing_region(lang) else language(setting.han), setting=setting)
     for number, line in enumerate(_BEHIND_A_SIGN.sub(NO_BREAK, text).split("\n")):
         if number:
             yield BREAK

@@ -7,7 +7,7 @@ from functools import lru_cache
 from markupsafe import Markup, escape
 
 from delegate.i18n.chinese_words import WORDS
-from delegate.i18n.language import letters_of
+from delegate.i18n.scripts import writing_region
 from delegate.i18n.telephone import calls
 from delegate.i18n.text_width import CHINESE_TITLES, TITLES, width
 from delegate.render.arial import set_in_digits
@@ -110,7 +110,7 @@ def _held(names: frozenset[str]) -> re.Pattern[str]:
 @lru_cache(maxsize=64)
 def tag_of(tag: str) -> str:
     """The tag by which a browser picks glyphs and a reader its voice: `en-GB`, `zh-HK`, `zh-CN`, `zh-TW` if meant."""
-    chinese = {"HK": "zh-HK", "TW": "zh-TW", "CN": "zh-CN"}.get(letters_of(tag))
+    chinese = {"HK": "zh-HK", "TW": "zh-TW", "CN": "zh-CN"}.get(writing_region(tag))
     if chinese or tag == "en":
         return chinese or "en-GB"
     return tag if re.fullmatch(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", tag) else "und"

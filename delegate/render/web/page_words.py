@@ -6,7 +6,8 @@ from itertools import accumulate, pairwise
 
 from markupsafe import Markup
 
-from delegate.i18n.language import language_of, letters_of, same_writing, without_phrases
+from delegate.i18n.language import language_of, same_writing, without_phrases
+from delegate.i18n.scripts import writing_region
 from delegate.i18n.text_width import width
 from delegate.render.unbroken_words import SEAM
 from delegate.render.web.page_text import LONGEST_HAN, NO_BREAK, PageLanguages, marked, tag_of
@@ -145,7 +146,7 @@ def _before(label: Markup, shown: Markup) -> Markup:
 def _named(name: Cell, page: PageLanguages, colon: bool) -> Markup:
     """A label with what parts it from its text."""
     tag = page.tags[int(name.kind.split()[0][1:])] if name.kind else page.tags[0]
-    return name.html + (language_of(tag).separators[": "] if colon or letters_of(tag) else " ")
+    return name.html + (language_of(tag).separators[": "] if colon or writing_region(tag) else " ")
 
 
 def element_of(cell: Cell, page: PageLanguages, element: str = "span") -> Markup:
@@ -204,7 +205,7 @@ def _in(words: Words, tag: str) -> Said:
 
     A date such as 6月10日, which is the same in Chinese and Japanese, is said once and belongs to both.
     """
-    if letters_of(tag) and all(each.lang != tag for each in words):
+    if writing_region(tag) and all(each.lang != tag for each in words):
         words = (*(each for each in words if _DATE.fullmatch(each.text)), *words)
     for alike in (str.__eq__, same_writing, lambda one, other: one.split("-")[0] == other.split("-")[0]):
         for each in words:
@@ -217,7 +218,7 @@ def _piece(page: PageLanguages, each: Said, lang: str, element: str, end: str, *
     """A part in its element with what parts it from the next; each of several stays in one line if it can."""
     tag = tag_of(each.lang)
     sign, gap = end.rstrip(" "), " " if end.endswith(" ") else ""
-    han = letters_of(each.lang) and not each.text.isascii()
+    han = writing_region(each.lang) and not each.text.isascii()
     coded = (
         not han and "-" in each.text and " " not in each.text
     )  # what the trip is filed under, which else breaks at a hyphen
