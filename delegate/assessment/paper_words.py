@@ -30,6 +30,7 @@ FAULTS = {
     "{heads} of those who leave on {last}",
     "outside-cities": "{paper} admits to {side} only for stays in {cities}, and this one leads to {outside}",
     "not-looked-up": "whether {paper} admits to {side} is not known",
+    "unknown-endorsement": "whether {paper} admits to {side} is not known: no rule speaks of such an endorsement",
     "card-of-others": "whether {paper} beside {held} admits to {side} is not known",
     "unknown-nationality": "whether {paper} admits to {side} depends on whose it is, which is not written",
     "port-unknown": "whether {paper} admits to {side} at this port is not known; it does at {crossings}",
@@ -83,6 +84,7 @@ REMEDIES = {
     "card-of-others": "ask, and write what holds under `admits`, or get a visa for {side}",
     "unknown-nationality": "write it, such as `nationality: GB`",
     "other-endorsement": "known there: {wanted}",
+    "unknown-endorsement": "write one of {wanted}, or ask, and write what holds under `admits`",
     "port-unknown": "ask, and write what holds under `admits`, or name one of these ports",
     "may-be-transit": "write the flight, ferry or train by which they travel on, or get a visa for {side}",
     "hall-kin": "ask, or name another crossing",
@@ -168,7 +170,7 @@ def remedy_words(fault: PaperFault | None, language: Language = ENGLISH) -> str:
     if fault is None:
         return ""
     if phrase := _remedy(fault):
-        endorsements = fault.kind == "other-endorsement"
+        endorsements = fault.kind in ("other-endorsement", "unknown-endorsement")
         wanted = language.joined(fault.wanted if endorsements else map(language.term, fault.wanted))
         type_ = (fault.paper.passport_type if fault.paper else None) or "ordinary"
         types = ", ".join(PASSPORT_TYPES)

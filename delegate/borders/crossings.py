@@ -77,6 +77,12 @@ class Borders:
         shipped = {row["paper"] for row in _shipped_rows() if "group" in row}
         return frozenset(shipped | {rule.paper or "" for rule in self._admits if rule.group})
 
+    def endorsements(self, kind: str) -> frozenset[str]:
+        """What a kind of permit is endorsed for in the rules, whatever the side, in small letters."""
+        shipped = (row["endorsement"] for row in _shipped_rows() if row["paper"] == kind and "endorsement" in row)
+        own = (rule.endorsement or () for rule in self._admits if rule.paper == kind)
+        return frozenset(each.casefold() for several in (*shipped, *own) for each in several)
+
     def endorsed_for(self, kind: str) -> tuple[str, ...]:
         """The sides for which a kind of permit is endorsed, or a card cleared, by the alphabet."""
         card = kind == "apec-card"  # cleared for some economies, without an endorsement

@@ -1,7 +1,7 @@
 """Finds the first term of a rule of entry that a paper does not keep."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from operator import itemgetter
 from types import MappingProxyType
 from typing import TypeAlias
@@ -170,6 +170,25 @@ def days_granted(rule: Admission, paper: Paper) -> int | None:
     if rule.endorsement is not None and paper.endorsement is None:
         return None
     return _in_days(rule.stay) if rule.stay else None
+
+
+def unheard_endorsement(
+    paper: Paper, known: Callable[[str], Collection[str]], rules: Sequence[Admission], entry: BorderEntry
+) -> PaperFault | None:
+    """The fault of a permit endorsed for what no rule of any side speaks of, where others of its kind are admitted.
+
+    `rules` are those of the side about its kind, `known` the endorsements of a kind in all rules.
+    """
+    if not paper.endorsement or paper.issued_for not in (None, entry.into):
+        return None
+    if not any(rule.endorsement for rule in rules) or any(rule.endorsement is None for rule in rules):
+        return None
+    if paper.endorsement.casefold() in known(paper.kind):
+        return None
+    if paper.expires and paper.expires < entry.date:
+        return PaperFault("expired", entry.into, name_of(paper), paper.expires)
+    words = dict.fromkeys(each for rule in rules for each in rule.endorsement or ())
+    return PaperFault("unknown-endorsement", entry.into, name_of(paper), wanted=tuple(words))
 
 
 def _expired(papers: Sequence[Paper], paper: Paper, date: dt.date) -> Paper | None:

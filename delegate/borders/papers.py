@@ -16,6 +16,7 @@ from delegate.borders.paper_faults import (
     is_running,
     name_of,
     not_taken_here,
+    unheard_endorsement,
 )
 from delegate.borders.side_rules import SideRules, side_rules
 from delegate.borders.wanted_papers import usable_abroad, with_wanted
@@ -50,6 +51,7 @@ STATES = {  # of a fault that says more than its state
     "unknown-type": "entry-unknown",
     "type-open": "entry-unknown",
     "not-looked-up": "entry-unknown",
+    "unknown-endorsement": "entry-unknown",
     "card-of-others": "entry-unknown",
     "group-not-counted": "entry-unknown",
     "group-too-small": "missing",
@@ -101,6 +103,9 @@ def verdict(borders: Borders, person: Person, entry: BorderEntry, used: Used = U
         return Verdict("unchecked")
     rules = side_rules(borders, entry.into)
     found = [each for number in range(len(papers)) for each in _judged(papers, number, rules, entry, used)]
+    for number, paper in enumerate(papers):
+        if fault := unheard_endorsement(paper, borders.endorsements, rules.about(paper.kind), entry):
+            found.append(Verdict(STATES.get(fault.kind, fault.kind), paper, number, fault=fault))
     best = min(found, key=lambda each: _rank(each, entry.origin, rules), default=None)
     if best is None:
         if not rules.all:

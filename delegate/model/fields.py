@@ -26,6 +26,7 @@ COUNTRY = Scalar("country", "a country code such as CN, HK or NO", r"^[A-Z]{2}$"
 ZONE = Scalar("zone", "a time zone such as Asia/Hong_Kong")
 HOURS = Scalar("hours", "opening hours such as Mo-Fr 09:00-18:00; PH off")
 LANGUAGE = Scalar("language", "a language such as en, yue or zh-Hant")
+ENDORSEMENT = Scalar("endorsement", "an endorsement such as business")
 ID = Scalar("id", "a short name without spaces")
 CHECK = Scalar("check", "the name or the code of a check")
 ACCEPT = Table(Phrase(), key=CHECK)

@@ -10,6 +10,7 @@ from delegate.model.fields import (
     COUNT,
     COUNTRY,
     DATE,
+    ENDORSEMENT,
     HEADS,
     LANGUAGE,
     MOMENT,
@@ -45,7 +46,7 @@ class Paper(Record):
         Choice(PASSPORT_TYPES), "what kind of passport it is", "type: diplomatic", name="type"
     )
     issued_for: str | None = key(COUNTRY, "the side a visa admits to", "for: CN", name="for")
-    endorsement: str | None = key(TEXT, "what a permit is endorsed for", "endorsement: business")
+    endorsement: str | None = key(ENDORSEMENT, "what a permit is endorsed for", "endorsement: business")
     entries: int | None = key(COUNT, "how many entries it allows", "entries: 2")
     stay: Length | None = key(Scalar("days", "a number of days such as 14 days"), "the longest stay", "stay: 14 days")
     expires: dt.date | None = key(DATE, "the last day it is valid, for a visa the last to enter", "expires: 2027-04-01")

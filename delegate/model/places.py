@@ -11,6 +11,7 @@ from delegate.model.fields import (
     COUNTRY,
     DATE,
     DISTANCE,
+    ENDORSEMENT,
     HOURS,
     ID,
     LENGTH,
@@ -165,7 +166,7 @@ class Admission(Record):
         name="type",
     )
     endorsement: tuple[str, ...] | None = key(
-        Many(TEXT, alone=True), "permits endorsed for these only (left out: any)", "endorsement: [business]"
+        Many(ENDORSEMENT, alone=True), "permits endorsed for these only (left out: any)", "endorsement: [business]"
     )
     refused: str | None = key(
         Choice({"yes": "another paper is needed, such as a visa"}),

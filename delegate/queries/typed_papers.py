@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from delegate.borders.crossings import Borders
 from delegate.model import PASSPORT_TYPES, Paper
 from delegate.reading.complaint import Wrong, quoted
+from delegate.reading.endorsement_names import endorsement_called
 from delegate.reading.nearest import did_you_mean
 from delegate.reading.paper_names import country_called, is_country, papers_called
 from delegate.reading.papers import KINDS, is_number_field
@@ -78,12 +79,22 @@ def _with_words(kind: str, first: str = "", second: str = "") -> Paper | NotAPap
                 return country
             fields[field] = country
     if kind not in _ASKS_FOR_A_COUNTRY and first:
-        fields["endorsement"] = first
+        endorsement = READERS["endorsement"](first)
+        if isinstance(endorsement, Wrong):
+            return NotAPaper(f"{quoted(first)} is not how an endorsement is typed: {_typed_so(kind, first, second)}")
+        fields["endorsement"] = str(endorsement)
     if kind in _ASKS_FOR_A_COUNTRY and second:
         if second not in PASSPORT_TYPES:
             return NotAPaper(f"{quoted(second)} is no type of passport: write one of {', '.join(PASSPORT_TYPES)}")
         fields["passport_type"] = second
     return Paper(kind=kind, **fields)
+
+
+def _typed_so(kind: str, first: str, second: str) -> str:
+    """What to type for a permit with its endorsement, such as `write two-way-permit:business:HK`."""
+    meant = endorsement_called(first)
+    assert meant is not None, "only a word that means an endorsement is answered"
+    return f"write {':'.join(each for each in (kind, meant.word, second or meant.issued_for) if each)}"
 
 
 def _country(word: str) -> str | NotAPaper:

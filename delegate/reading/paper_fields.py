@@ -122,9 +122,15 @@ def _kind_of(word: str) -> str:
 
 def _of_an_endorsement(kind: str, word: str) -> str:
     """What to write for `two-way-permit: business`; nothing where the word may be a number."""
-    line = f"`{kind}: {{endorsement: {word}, for: HK}}`"
-    known = kind in ("two-way-permit", "official-permit") and is_kind(word)
-    return f"write {line}, with its own side for HK" if known else ""
+    if kind not in ("two-way-permit", "official-permit"):
+        return ""
+    from delegate.reading.endorsement_names import Endorsement, endorsement_called  # few files need it
+
+    meant = endorsement_called(word) or (Endorsement(word) if is_kind(word) else None)
+    if meant is None:
+        return ""
+    fields = meant._replace(issued_for=meant.issued_for or "HK").fields
+    return f"write `{kind}: {{{fields}}}`" + ("" if meant.issued_for else ", with its own side for HK")
 
 
 def _as_nodes(meant: MeantPaper, span: Span) -> MappingNode:

@@ -1,8 +1,12 @@
-"""Lists the kinds of travel documents, and the fields that would hold a number and are refused."""
+"""Lists the kinds of travel documents and endorsements, and the fields that would hold a number and are refused."""
 
 import re
 
+from delegate.diagnostics import Finding
+from delegate.reading import complaints_structure as complain
+from delegate.reading.complaint import Wrong, quoted
 from delegate.reading.nearest import distance
+from delegate.source import Where
 
 KINDS = {
     "passport": "a passport; says its `nationality`",
@@ -17,6 +21,22 @@ KINDS = {
     "hk-identity-card": "the Hong Kong identity card",
     "macau-identity-card": "the Macau identity card",
 }
+ENDORSEMENTS = frozenset(
+    {
+        "business",
+        "individual-visit",
+        "group",
+        "family",
+        "stay",
+        "talent",
+        "other",
+        "exhibition",
+        "medical",
+        "performance",
+        "hengqin",
+        "zhuhai",
+    }
+)
 _NUMBER = (
     r"(?i)(?:.*[-_ ])?(?:number|no|nr|num|document|doc|serial|mrz)\.?"
     r"|(?:passport|visa|permit|identity|id|card|hkid|paper)(?:[-_ ]?(?:number|no|nr|num|id|card))?\.?"
@@ -38,3 +58,21 @@ def nearly(word: str) -> str:
     if word in KINDS:
         return ""
     return next((each for each in KINDS if distance(word, each, 2) <= 2), "")
+
+
+def read_endorsement(text: str) -> str | Wrong:
+    """What a permit is endorsed for; a word that is not known here may be known at a border of the trip's own."""
+    word = text.casefold()
+    if word in ENDORSEMENTS:
+        return word
+    from delegate.reading.endorsement_names import endorsement_called  # few files need it
+
+    if meant := endorsement_called(text):
+        alone = not (meant.issued_for or meant.entries)
+        said = f"{quoted(text)} is not how an endorsement is written"
+        return Wrong(_endorsed_in_words, said, f"write `{meant.fields}`", meant.word if alone else "")
+    return text
+
+
+def _endorsed_in_words(where: Where, problem: str, remedy: str) -> Finding:
+    return complain.unknown_word(where, "", remedy)._replace(message=problem)

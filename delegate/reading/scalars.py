@@ -10,7 +10,7 @@ from delegate.reading.complaint import Wrong, quoted
 from delegate.reading.languages import is_language, language_called, nearest_language
 from delegate.reading.nearest import did_you_mean, nearest
 from delegate.reading.paper_names import country_called, papers_called
-from delegate.reading.papers import KINDS, is_kind, nearly
+from delegate.reading.papers import KINDS, is_kind, nearly, read_endorsement
 from delegate.reading.typed_times import count_as_written, folded, length_as_written
 from delegate.source import Where
 from delegate.values import Headcount, Length, Point
@@ -284,6 +284,7 @@ READERS: Mapping[str, Callable[[str], object]] = {
     "clearing": _clearing,
     "days": _days,
     "paper": _paper,
+    "endorsement": read_endorsement,
     "distance": _distance,
     "yes-no": _yes_no,
     "count": _count,

@@ -48,6 +48,7 @@ RULES = (
     rule("permit", endorsement=("business",), stay=days(7), until=on("2024-05-05")),
     rule("permit", endorsement=("business",), stay=days(14), start=on("2024-05-06")),
     rule("permit", endorsement=("visit", "group"), stay=days(7)),
+    rule("permit", into="DD", endorsement=("crew",)),
     rule("group-list", stay=days(6), group=5),
     rule("aa-card", stay=days(180)),
 )

@@ -91,7 +91,10 @@ TABLE = [
     ((paper("permit", endorsement="business"),), entry("2024-05-06", last="2024-05-19"), "admitted", 14),
     ((paper("permit", endorsement="Business"),), entry(), "admitted", 14),
     ((paper("permit"),), entry(last="2026-12-31"), "admitted", None),
-    ((paper("permit", endorsement="medical"),), entry(), "missing", None),
+    ((paper("permit", endorsement="crew"),), entry(), "missing", None),  # a word of another side
+    ((paper("permit", endorsement="medical"),), entry(), "entry-unknown", None),
+    ((paper("permit", endorsement="medical", expires=on("2026-05-11")),), entry(), "expired", None),
+    ((paper("permit", endorsement="medical", issued_for="CC"),), entry(), "missing", None),
     ((paper("permit", endorsement="group", issued_for="CC"),), entry(), "missing", None),
     # where it is taken
     ((passport("GB"),), entry(at="footbridge"), "refused-here", 14),
@@ -188,7 +191,11 @@ def test_the_words_of_a_verdict_say_by_how_much_and_what_would_do():
         "leave on 2026-05-25, or get a paper for a longer stay",
     )
     assert said(paper("permit", endorsement="medical")) == (
-        "the permit (medical) does not admit to XB",
+        "whether the permit (medical) admits to XB is not known: no rule speaks of such an endorsement",
+        "write one of business, visit, group, or ask, and write what holds under `admits`",
+    )
+    assert said(paper("permit", endorsement="crew")) == (
+        "the permit (crew) does not admit to XB",
         "known there: business, visit, group",
     )
     assert said(passport("IN")) == (

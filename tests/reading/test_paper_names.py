@@ -194,6 +194,7 @@ def test_a_second_word_is_the_type_of_a_passport_or_the_side_of_an_endorsement(t
         ("passport:GB:royal", "“royal” is no type of passport: write one of ordinary, diplomatic"),
         ("passport:British", "“British” is not the code of a country: the code is GB"),
         ("visa:CN:double", "“visa:CN:double” says too much"),
+        ("two-way-permit:商務:HK", "“商務” is not how an endorsement is typed: write two-way-permit:business:HK"),
         ("two-way-permit:business:Hong Kong", "“Hong Kong” is not the code of a country: the code is HK"),
     ],
 )
