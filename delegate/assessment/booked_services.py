@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
-from delegate.assessment.ports import is_port, is_served
+from delegate.assessment.ports import is_called_port, is_port, is_served
 from delegate.assessment.ports_of_one_city import is_at_another_port, is_set_down_elsewhere
 from delegate.assessment.written_lengths import ELSEWHERE_KM, distance, way_km
 from delegate.assessment.written_ways import cities_of, is_way_written
@@ -201,7 +201,7 @@ def _stands_at_another_port(plan: Plan, leg: Leg) -> bool:
     if landed and _is_free_behind(plan, landed, leg):
         return False
     ends = [end for end in (leg.origin.place, leg.destination.place) if end and end.kind != "city"]
-    ports = [end for end in ends if is_served(plan, end) or _is_called_port(plan, end)]
+    ports = [end for end in ends if is_port(plan, end) or is_served(plan, end) or is_called_port(end)]
     return len(ports) == 2 and not any(has_driven_to(plan, each.id, leg) for each in leg.vehicles)
 
 
@@ -209,14 +209,6 @@ def _waits_at_another_port(plan: Plan, leg: Leg) -> bool:
     """Whether people are at one port of a city, and go on from another there, to which nothing has driven."""
     apart = is_at_another_port(plan, leg) or is_set_down_elsewhere(plan, leg)
     return apart and not any(has_driven_to(plan, each.id, leg) for each in leg.vehicles)
-
-
-def _is_called_port(plan: Plan, place: Place | None) -> bool:
-    """Whether a place is a known port, or a venue that is called one."""
-    from delegate.places.fuzzy_names import ports_called  # few trips have such a way
-
-    names = place.names.by_language if place and place.kind == "venue" else ()
-    return is_port(plan, place) or any(ports_called(text) for _, text in names)
 
 
 def has_driven_to(plan: Plan, vehicle: str, leg: Leg) -> bool:

@@ -1,8 +1,8 @@
 """Finds drives that take people to a port and leave them there, with nothing written that takes them on (rule 2).
 
-A coach takes people to an airport in their own city although no service of theirs leaves from there: its date was
-mistaken, or their names were forgotten in the `who` of the flight. It is told of only where nothing in the trip
-explains it, as a guest to be met there.
+A coach takes people to an airport in their own city, or to a border post near it, although no service of theirs leaves
+from there: its date was mistaken, or their names were forgotten in the `who` of the flight. It is told of only where
+nothing in the trip explains it, as a guest to be met there.
 """
 
 from bisect import bisect_left, bisect_right
@@ -11,8 +11,9 @@ from functools import cache, partial
 from itertools import pairwise
 
 from delegate.assessment.grouping import add_people
-from delegate.assessment.ports import is_gate, is_port_for_drive, served_ports
+from delegate.assessment.ports import is_called_port, is_gate, is_port_for_drive, served_ports
 from delegate.assessment.round_trips import turned_round
+from delegate.assessment.written_lengths import ELSEWHERE_KM, way_km
 from delegate.assessment.written_ways import is_way_written
 from delegate.identity import Identity
 from delegate.modes import ROAD, SERVICES
@@ -32,7 +33,7 @@ _STAYED = 6 * 60  # minutes before a service for which its people wait at the po
 
 
 class IdleRide(NamedTuple):
-    """A written drive to a `port` from which nothing takes its people on; next they are `after` it, in that city.
+    """A written drive to a `port` from which nothing takes its people on; next they are `after` it.
 
     `too_early_for` is the service of the next morning to which it takes all of that service's people in the evening.
     """
@@ -45,7 +46,7 @@ class IdleRide(NamedTuple):
 
 
 def idle_rides(plan: Plan) -> Iterator[IdleRide]:
-    """Every such drive inside one city, once with all its people, if nobody wrote their way back.
+    """Every such drive inside one city, or up to 50 km out of it, once with all its people, if no way back is written.
 
     They have nothing between the two, and the drive takes them no nearer to where they are next, as to the hotel of an
     airport. Nor may they meet somebody at the port, see somebody off or bring luggage: nobody else lands and nobody
@@ -78,15 +79,23 @@ def _comes_back(ride: Leg, back: Leg) -> bool:
         return False
     if back.movement or back.spans or back.mode == "walk" or is_way_written(back) or after.kind == "hub":
         return False
-    if not (in_one_city(here, port) and in_one_city(port, after)) or not (here.point and port.point and after.point):
+    inside = in_one_city(here, port) and in_one_city(port, after)
+    if not (inside or _is_near_town(ride, back)) or not (here.point and port.point and after.point):
         return False
     return km(port.point, after.point) >= km(here.point, after.point)
+
+
+def _is_near_town(ride: Leg, back: Leg) -> bool:
+    """Whether a drive leads out of a city to which people come back, on its side, and not so far that others ask."""
+    if ride.passes_control or back.passes_control or not in_one_city(ride.origin.place, back.destination.place):
+        return False
+    return way_km(back) <= ELSEWHERE_KM
 
 
 def _has_lines_between(day: PlannedDay, line: Line, back: Leg) -> bool:
     """Whether people have anything between a drive and the way behind it: time off, or something without a place."""
     people, behind = set(back.people), list(day.lines[day.lines.index(line) + 1 :])
-    reached = back.destination.line
+    reached = back.destination.line or back.lines.near
     between = behind[: behind.index(reached)] if reached in behind else behind
     return any(each.item.status != "cancelled" and people & set(each.people) for each in between)
 
@@ -113,9 +122,15 @@ def _is_port_at_rest(plan: Plan, ride: Leg, port: Place, services: _PortServices
     """Whether a place is a port where nobody meets people, with no service of the trip soon or in the morning."""
     line = ride.movement
     known = line is not None and (
-        is_port_for_drive(plan, line, port) or (line.item.kind in ROAD and bool(services.clocked or services.unclocked))
+        is_port_for_drive(plan, line, port)
+        or (line.item.kind in ROAD and bool(services.clocked or services.unclocked or _is_only_a_port(plan, port)))
     )
     return known and _is_unmet(ride, services, _too_early(plan, ride, services)) and _is_gate_at_rest(plan, ride, port)
+
+
+def _is_only_a_port(plan: Plan, place: Place) -> bool:
+    """Whether a place is a venue that is called a port, where nobody of the trip sleeps, and nothing of it is held."""
+    return is_called_port(place) and place.id not in plan.finder.lodgings | plan.finder.visited
 
 
 def is_set_down_alone(plan: Plan, ride: Leg) -> bool:

@@ -33,6 +33,16 @@ def is_port(plan: Plan, place: Place | None) -> bool:
     return any(kind in MODES[mode].hubs for mode in SERVICES)
 
 
+def is_called_port(place: Place | None, mode: str | None = None) -> bool:
+    """Whether a place is a venue that is called a port, as one of services of a mode where that is said."""
+    if place is None or place.kind != "venue":
+        return False
+    from delegate.places.fuzzy_names import ports_called  # few trips have such a way
+
+    called = [ports_called(text) for _, text in place.names.by_language]
+    return any(not kinds.isdisjoint(MODES[mode].hubs) if mode else bool(kinds) for kinds in called)
+
+
 def is_port_of_trip(plan: Plan, place: Place) -> bool:
     """Whether a place is a known airport, station or pier, or a venue from or to which a service of the trip goes."""
     return is_port(plan, place) or (place.kind == "venue" and is_served(plan, place))

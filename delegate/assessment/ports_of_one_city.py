@@ -1,7 +1,14 @@
 """Tells who is at one port of a city while what takes them on leaves from another one there (rule 20)."""
 
 from delegate.assessment.idle_rides import is_set_down_alone
-from delegate.assessment.ports import gates_at, is_gate, is_port, is_port_for_drive, is_port_of_trip, services_at
+from delegate.assessment.ports import (
+    gates_at,
+    is_called_port,
+    is_gate,
+    is_port_for_drive,
+    is_port_of_trip,
+    services_at,
+)
 from delegate.assessment.round_trips import empty_returns
 from delegate.assessment.written_lengths import NEAR_KM, way_km
 from delegate.assessment.written_ways import city_of, is_elsewhere
@@ -67,12 +74,18 @@ def _ride_elsewhere(plan: Plan, leg: Leg) -> Leg | None:
         return None
     if leg.movement or leg.spans or leg.mode == "walk" or leg.passes_control or inside_one_airport(here, there):
         return None
-    if not (is_port(plan, here) or is_gate(plan, here)) or is_elsewhere(city_of(plan, here), city_of(plan, there)):
+    if not _is_port_or_gate(plan, here) or is_elsewhere(city_of(plan, here), city_of(plan, there)):
         return None
     if not _leaves_from(plan, leg, onward, there) or (gates_at(plan, here) and gates_at(plan, there)):
         return None
     ride = _ride_right_above(plan, leg, onward) if _are_apart(plan, here, there) else None
     return None if ride is None or _is_told(plan, onward) else ride
+
+
+def _is_port_or_gate(plan: Plan, place: Place) -> bool:
+    """Whether a place is a port, known or of the trip's own, or a gate; a hotel or the base is none by its name."""
+    lodging = place.kind == "venue" and place.id in plan.finder.lodgings
+    return not lodging and (is_port_of_trip(plan, place) or is_gate(plan, place) or is_called_port(place))
 
 
 def _leaves_from(plan: Plan, leg: Leg, onward: Line, there: Place) -> bool:
@@ -108,9 +121,14 @@ def _are_apart(plan: Plan, here: Place, there: Place) -> bool:
     """Whether two ports are so far from each other that they are not one, of which one may be an airport."""
     if here.point is None or there.point is None:
         return False
-    airport = any(plan.world.places.hub_kind(each) == "airport" for each in (here, there))
+    airport = any(_is_airport(plan, each) for each in (here, there))
     apart = WALKABLE_KM if "venue" not in (here.kind, there.kind) else AT_THE_PORT_KM
     return km(here.point, there.point) > (ONE_AIRPORT_KM if airport else apart)
+
+
+def _is_airport(plan: Plan, place: Place) -> bool:
+    """Whether a place is a known airport, or a venue that is called one or has a flight in this trip."""
+    return plan.world.places.hub_kind(place) == "airport" or (place.kind == "venue" and _takes(plan, place, "flight"))
 
 
 def _is_driven_to(plan: Plan, leg: Leg) -> bool:
@@ -140,14 +158,12 @@ def _are_two_ports(plan: Plan, mode: str, here: Place, there: Place) -> bool:
 
 def _takes(plan: Plan, place: Place, mode: str) -> bool:
     """Whether a place is a known port for services of a mode, is called one, or has one in this trip."""
-    from delegate.places.fuzzy_names import ports_called  # few trips have such a way
-
     if place.kind == "hub":
         return plan.world.places.hub_kind(place) in MODES[mode].hubs
     served = services_at(plan, place)
     if served and any(leg.mode == mode for leg in (*served.leaving, *served.landing)):
         return True
-    return any(not ports_called(text).isdisjoint(MODES[mode].hubs) for _, text in place.names.by_language)
+    return is_called_port(place, mode)
 
 
 def _is_told(plan: Plan, onward: Line) -> bool:

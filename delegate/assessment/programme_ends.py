@@ -154,10 +154,10 @@ def is_away(plan: Plan, place: Place) -> bool:
 
 def _is_beyond_edge(plan: Plan, place: Place, there: CityOfSide) -> bool:
     """Whether a place stands plainly outside of a city of which it is known where it is, and how wide."""
-    city = plan.world.places.city(there[1]) if there[1] else None
+    city = plan.finder.gazetteer.city(there[1]) if there[1] else None
     if city is None or city.point is None or place.point is None:
         return False
-    return km(city.point, place.point) > plan.world.places.radius(place._replace(city=city.id)) + NEAR_KM
+    return km(city.point, place.point) > plan.finder.gazetteer.radius(place._replace(city=city.id)) + NEAR_KM
 
 
 def is_on_other_shore(plan: Plan, place: Place) -> bool:
@@ -169,5 +169,5 @@ def _are_one_town(plan: Plan, one: CityOfSide, other: CityOfSide) -> bool:
     """Whether two cities of one side lie in each other: an airport may be said to be in one, a venue in the other."""
     if one[0] != other[0] or one[1] is None or other[1] is None:
         return False
-    first, second = plan.world.places.city(one[1]), plan.world.places.city(other[1])
+    first, second = plan.finder.gazetteer.city(one[1]), plan.finder.gazetteer.city(other[1])
     return bool(first and second and first.point and second.point and km(first.point, second.point) <= NEAR_KM)

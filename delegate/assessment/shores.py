@@ -127,7 +127,7 @@ def nearest_shore(shores: tuple[Shore, ...], place: Place) -> Shore | None:
 
 def _by_the_centre(plan: Plan, boat: InnerWay) -> tuple[Place, Place]:
     """The two piers of a boat, that nearer to the centre of the city first, or to the base where no table has it."""
-    city = plan.world.places.city(boat.origin.city) if boat.origin.city else None
+    city = plan.finder.gazetteer.city(boat.origin.city) if boat.origin.city else None
     base = plan.base if in_one_city(plan.base, boat.origin) else None
     centre = (city.point if city else None) or (base.point if base else None)
     if centre and boat.origin.point and boat.end.point and km(boat.end.point, centre) < km(boat.origin.point, centre):

@@ -71,7 +71,7 @@ def ends_in_title(line: Line, known: Callable[[str], bool]) -> TitledEnds:
 
 def missing_ends(plan: Plan, line: Line) -> str:
     """The ends that a movement does not have in its fields and has in its title, as they are written; or nothing."""
-    places, venues = plan.world.places, _venues(plan)
+    places, venues = plan.finder.gazetteer, _venues(plan)
     said = ends_in_title(
         line, lambda name: bool(fold(name) in venues or places.city(name) or places.hub(name) or places.several(name))
     )
@@ -93,7 +93,7 @@ def ends_elsewhere(plan: Plan) -> Iterator[EndElsewhere]:
     onward = cache(partial(_by_origin, plan))  # few titles name an end
 
     def known(name: str) -> bool:
-        return fold(name) in venues or fold(name) in towns or plan.world.places.by_exact_name(name) is not None
+        return fold(name) in venues or fold(name) in towns or plan.finder.gazetteer.by_exact_name(name) is not None
 
     for leg in plan.legs():
         line = leg.movement
@@ -139,7 +139,7 @@ def _is_elsewhere(plan: Plan, words: str, place: Place, venues: Mapping[str, str
         other = place.id in set(venues.values()) - {meant}
         alike = _is_in(plan, place, words) or _is_part_of_its_name(plan, place, words, meant)
         return other and not alike and not _stand_together(plan, meant, place.id)
-    named = plan.world.places.by_exact_name(words, {place.city})
+    named = plan.finder.gazetteer.by_exact_name(words, {place.city})
     if named is None or named.id == place.id or named.point is None or place.point is None:
         return False
     if (isinstance(named, City) and place.city == named.id) or (isinstance(named, Place) and same_place(named, place)):
@@ -153,7 +153,7 @@ def _towns(plan: Plan) -> dict[str, str]:
     """The ids of the cities in which the venues of the trip are, by all their names as `fold` makes them."""
     found: dict[str, str] = {}
     for written in {venue.city.name for venue in (plan.trip.venues or {}).values() if venue.city}:
-        if city := plan.world.places.city(written):
+        if city := plan.finder.gazetteer.city(written):
             found |= {fold(name): city.id for name in (written, *(text for _, text in city.names.by_language))}
     return found
 
@@ -178,7 +178,7 @@ def _ends_outside_city(plan: Plan, leg: Leg, words: str, towns: Mapping[str, str
     town = plan.finder.city_of(reached[0]) if reached[0] else None
     if town is None or any(each is None or each.city != town.id for each in reached) or place.city == town.id:
         return False
-    named = plan.world.places.by_exact_name(words, {place.city})
+    named = plan.finder.gazetteer.by_exact_name(words, {place.city})
     is_named = towns.get(fold(words)) == town.id or (named and town.id in (named.id, getattr(named, "city", None)))
     if not is_named or not town.point or not place.point or _has_time_off_behind(plan, leg):
         return False
@@ -194,7 +194,7 @@ def _has_time_off_behind(plan: Plan, leg: Leg) -> bool:
 
 def _is_in(plan: Plan, place: Place, words: str) -> bool:
     """Whether words that are the id of a venue, as `futian`, name the city or the district in which a place is too."""
-    places = plan.world.places
+    places = plan.finder.gazetteer
     if (district := places.hub(words)) and district.kind == "district" and district.city == place.city:
         near = district.point and place.point and km(district.point, place.point) < places.radius(district)
         return bool(place.rough or near)

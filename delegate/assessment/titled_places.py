@@ -89,16 +89,16 @@ def _other_place(plan: Plan, known: _Known, line: Line, text: str) -> TitledPlac
     """The venue of the trip or the shipped place that has this very name, where the line is at another one."""
     if found := known.venues.get(text.casefold()):
         return None if any(place.id == found[0] for place in line.places) else TitledPlace(found[1], found[0])
-    named = plan.world.places.by_exact_name(text, {place.city for place in line.places}) if text else None
-    if named is None or any(_is_there(named, place) for place in line.places):
+    named = plan.finder.gazetteer.by_exact_name(text, {place.city for place in line.places}) if text else None
+    if named is None or any(_is_there(plan, named, place) for place in line.places):
         return None
     return TitledPlace(str(named.names), named.id if isinstance(named, Place) else text)
 
 
-def _is_there(named: City | Place, place: Place) -> bool:
+def _is_there(plan: Plan, named: City | Place, place: Place) -> bool:
     """Whether a line at a place is where its title says: in that city, near the middle of that district, or there."""
     if isinstance(named, City):
-        return place.city == named.id
+        return named.id in (place.city, plan.finder.city_of(place).id)  # the trip's own hides a known one
     near = named.kind == "district" and named.side == place.side and not place.rough
     if near and named.point and place.point and km(named.point, place.point) < IN_DISTRICT_KM:
         return True

@@ -35,7 +35,7 @@ def _texts(plan: Plan) -> Iterator[Text]:
     yield from (line.item.room for line in plan.lines() if line.item.room)
     for place in _places(plan):
         yield place.names
-        if place.city and (city := plan.world.places.city(place.city)):
+        if place.city and (city := plan.finder.gazetteer.city(place.city)):
             yield city.names
 
 

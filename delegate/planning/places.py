@@ -42,19 +42,19 @@ class PlaceFinder:
             if entry.country and entry.zone
         }
         self._half_known = {name for name in trip.cities or {} if name not in own}
-        self._gazetteer = gazetteer.with_cities(own.values())
+        self.gazetteer = gazetteer.with_cities(own.values())
         self.venues, self._base = trip.venues or {}, trip.base
         self.items = [item for day in trip.days or () for item in day.items]
         self._coded: dict[tuple[str, object], Place] = {}
         if any(item.kind == "flight" for item in self.items):
             from delegate.places.airport_codes import coded_airports  # a trip by land has none
 
-            self._coded = coded_airports(trip, self._gazetteer)
+            self._coded = coded_airports(trip, self.gazetteer)
         hotels = {item.place.name for item in self.items if item.kind == "hotel" and item.place}
-        self._lodgings = hotels | ({BASE, trip.base.name} if trip.base else set())
+        self.lodgings = hotels | ({BASE, trip.base.name} if trip.base else set())
         boats = [each for each in self.items if each.kind == "ferry"]
         self._ends_of_boats = {end.name for each in boats for end in (each.origin, each.destination) if end}
-        self._visited = {item.venue.name for item in self.items if item.venue}
+        self.visited = {item.venue.name for item in self.items if item.venue}
         self._borders = borders
         self._places: dict[str, Place | None] = {}
         self._outlying: Mapping[str, str] | None = None
@@ -79,7 +79,7 @@ class PlaceFinder:
             side, gate = self.side_written(reference), self.crossing(reference)
             self._places[name] = side_of(gate, side) if side and gate else self._find(name)
         if self._places[name] is None and not self._explained(name):
-            near = (*self.venues, *self._borders.nearest(name), *self._gazetteer.nearest(name))
+            near = (*self.venues, *self._borders.nearest(name), *self.gazetteer.nearest(name))
             self._note(reference, "place", near, self._crossings_called(name, mode) if mode else ())
         return self._places[name]
 
@@ -141,19 +141,19 @@ class PlaceFinder:
 
     def ports(self, place: Place, mode: str, *, airfields: bool = False) -> tuple[Place, ...]:
         """The airports, stations or piers known in the city of a place; `airfields` are those without airlines too."""
-        return self._gazetteer.ports(place.city, mode, airfields=airfields) if place.city else ()
+        return self.gazetteer.ports(place.city, mode, airfields=airfields) if place.city else ()
 
     def hub_kind(self, place: Place) -> str | None:
         """What a known hub is; None of any other place."""
-        return self._gazetteer.hub_kind(place)
+        return self.gazetteer.hub_kind(place)
 
     def port_at(self, crossing: Crossing, mode: str) -> Place | None:
         """The only airport, station or pier for services of a mode in whose hall a crossing is.
 
         What flies leaves from the airport, not from a pier inside it.
         """
-        cities = {self._gazetteer.nearest_city(point, side) for side, point in (crossing.sides or {}).items()}
-        ports = (port for city in cities if city for port in self._gazetteer.ports(city.id, mode))
+        cities = {self.gazetteer.nearest_city(point, side) for side, point in (crossing.sides or {}).items()}
+        ports = (port for city in cities if city for port in self.gazetteer.ports(city.id, mode))
         there = (each for each in ports if each.crossing == crossing.id and stands_at(each, crossing))
         found = {each.id: each for each in there if not (each.within and mode in AIRBORNE)}
         return next(iter(found.values())) if len(found) == 1 else None
@@ -166,19 +166,19 @@ class PlaceFinder:
 
     def is_lodging(self, reference: Reference | None) -> bool:
         """Whether a name is that of the base, or of a hotel of the trip."""
-        return reference is not None and reference.name in self._lodgings
+        return reference is not None and reference.name in self.lodgings
 
     def is_visited(self, reference: Reference | None) -> bool:
         """Whether an item is at a place of this name: services alone name a port of the trip's own."""
-        return reference is not None and reference.name in self._visited
+        return reference is not None and reference.name in self.visited
 
     def radius(self, place: Place) -> float:
         """Kilometres from the centre of the city or district in which a place is known to be, to its edge."""
-        return self._gazetteer.radius(place)
+        return self.gazetteer.radius(place)
 
     def city_of(self, place: Place) -> Place:
         """The city of a place as a place known by its city alone; the place itself where its city is not known."""
-        city = self._gazetteer.city(place.city) if place.city else None
+        city = self.gazetteer.city(place.city) if place.city else None
         return _city_place(city) if city else place
 
     def note_all(self) -> None:
@@ -201,11 +201,11 @@ class PlaceFinder:
             return self._venue(self.venues[name])
         if name == BASE and self._base and self._base.name != BASE:
             return self.place(self._base)
-        if hub := self._gazetteer.hub(name):
+        if hub := self.gazetteer.hub(name):
             return self._with_port(hub)
-        if city := self._gazetteer.city(name):
+        if city := self.gazetteer.city(name):
             return _city_place(city)
-        terminal = self._gazetteer.terminal(name)
+        terminal = self.gazetteer.terminal(name)
         return self._with_port(terminal) if terminal else None
 
     def _venue(self, venue: Venue) -> Place | None:
@@ -214,9 +214,9 @@ class PlaceFinder:
         found = place_of(venue, city)
         if lies_outside(found, city):
             if self._outlying is None:
-                self._outlying = outlying_venues(self.venues, self.items, self._gazetteer)
+                self._outlying = outlying_venues(self.venues, self.items, self.gazetteer)
             found = found._replace(outlying=self._outlying.get(venue.id))
-        found = as_known_pier(found, self._gazetteer) if venue.id in self._ends_of_boats else found
+        found = as_known_pier(found, self.gazetteer) if venue.id in self._ends_of_boats else found
         return found if found.rough else self._with_port(found)
 
     def _with_port(self, place: Place) -> Place:
@@ -225,9 +225,9 @@ class PlaceFinder:
         return place._replace(crossing=port.id) if port else place
 
     def _city(self, reference: Reference) -> City | None:
-        found = self._gazetteer.city(reference.name)
+        found = self.gazetteer.city(reference.name)
         if found is None and reference.name not in self._half_known:
-            self._note(reference, "city", self._gazetteer.nearest(reference.name))
+            self._note(reference, "city", self.gazetteer.nearest(reference.name))
         return found
 
     def _explained(self, name: str) -> bool:
@@ -245,7 +245,7 @@ class PlaceFinder:
 
         if mode in SERVICES:
             return ()
-        found = [each for each in crossings_called(name, self._gazetteer, self._borders) if len(each.sides or ()) > 1]
+        found = [each for each in crossings_called(name, self.gazetteer, self._borders) if len(each.sides or ()) > 1]
         found = [each for each in found if set(sides) <= set(each.sides or ()) and (not whole or goes_by(each, name))]
         fitting = [each for each in found if mode in (each.modes or (mode,))]
         return tuple(each.id for each in fitting or found)

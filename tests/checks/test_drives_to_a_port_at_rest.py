@@ -1,6 +1,7 @@
 """What is asked about a written drive to an airport, station or pier from which nothing takes its people on."""
 
 import pytest
+from every import every
 from small_trips import worked_out
 
 TRIP = """
@@ -138,3 +139,52 @@ def test_it_takes_the_luggage_ahead_where_a_ride_in_the_morning_is_written_too()
 
     assert asked(IN_THE_MORNING.replace("  2026-06-13:\n", morning)) == []
     assert asked(IN_THE_MORNING.replace('"09:00-14:30"', '"00:20-06:30"')) == []
+
+
+OUT_OF_TOWN = """
+trip: Vienna in Brussels
+delegation: {a: {name: A}, b: {name: B}}
+venues:
+  inn: {name: Hotel Metropole, city: Brussels, at: "50.8510, 4.3530"}
+  hall: {name: Egmont Palace, city: Brussels, at: "50.8370, 4.3570"}
+  north: {name: North NAME, city: Brussels, at: "50.8810, 4.3600"}
+  leuven: {name: Leuven NAME, city: Leuven, at: "50.8810, 4.7160"}
+  liege: {name: Verviers NAME, city: Verviers, at: "50.5880, 5.8550"}
+crossings:
+  post: {name: Post, sides: {BE: "50.9300, 4.6000", LU: "50.9300, 4.6010"}, minutes: 5, modes: [coach]}
+days:
+  2026-06-11:
+    - {meeting: Talks, time: "16:00-17:00", venue: hall}
+    - {hotel: inn}
+  2026-06-12:
+    - {coach: Out, time: "08:30", from: inn, to: END}
+    - {meeting: Close, time: "12:30-13:30", venue: hall}
+"""
+CLOSE = '    - {meeting: Close, time: "12:30-13:30", venue: hall}\n'
+COACH_ON = '    - {coach: On, time: "12:30", from: inn, to: hall}\n'
+
+
+@every(
+    ("end", "name", "behind", "asked_about"),
+    [
+        ("post/BE", "station", CLOSE, True),
+        ("post/BE", "station", COACH_ON, True),
+        ("leuven", "station", CLOSE, True),
+        ("leuven", "station", COACH_ON, True),
+        ("north", "station", CLOSE, True),
+        ("leuven", "Works", CLOSE, False),  # no port: people may see the place
+        ("north", "Works", CLOSE, False),
+        ("liege", "station", CLOSE, False),  # more than 50 km: another finding asks
+        ("leuven", "station", '    - {free: Stroll, time: "09:30-11:00"}\n' + CLOSE, False),
+        ("leuven", "station", '    - {visit: Library, time: "09:30-11:00", venue: leuven}\n' + CLOSE, False),
+        ("leuven", "station", '    - {coach: Back, time: "11:00", from: leuven, to: hall}\n' + CLOSE, False),
+        ("north", "station", CLOSE + '    - {visit: Station, time: "15:00-16:00", venue: north}\n', False),
+        ("north", "station", CLOSE + "    - {hotel: north}\n", False),  # a hotel that is called so
+    ],
+)
+def test_a_drive_to_a_post_outside_any_city_or_to_a_venue_that_is_called_a_station_is_one(
+    end: str, name: str, behind: str, asked_about: bool
+) -> None:
+    trip = OUT_OF_TOWN.replace("END", end).replace("NAME", name).replace(CLOSE, behind)
+
+    assert len(asked(trip)) == asked_about

@@ -199,3 +199,35 @@ def test_a_drive_that_ends_where_people_have_nothing_and_not_in_the_city_of_its_
 
     assert len(found) == asked
     assert all("says G" in line and "is planned to Hall" in line for line in found)
+
+
+OWN = 'cities:\n  CITY: {country: BE, zone: Europe/Brussels, at: "51.0540, 3.7250"}\nvenues:'
+
+
+@every(
+    ("city", "title", "end", "asked"),
+    [
+        ("Ghent", "To Ghent", "hall", True),  # a known city that the trip declares all the same
+        ("Valnoire", "To Valnoire", "hall", True),
+        ("Valnoire", "Brussels - Valnoire", "hall", True),
+        ("Valnoire", "To Valnoire", "inn", False),
+        ("Valnoire", "To Antwerp", "hall", False),
+        ("Valnoire", "To Montclair", "hall", False),  # nothing has that name
+    ],
+)
+def test_a_city_of_the_trips_own_is_known_in_titles(
+    city: str, title: str, end: str, asked: bool, tmp_path: Path
+) -> None:
+    text = PAST.replace("city: Ghent", f"city: {city}").replace("venues:", OWN.replace("CITY", city))
+    trip_in(tmp_path, text.replace("TITLE", title).replace("END", end))
+    found = [line for line in here("check", str(tmp_path)).out.splitlines() if "DLG512" in line]
+
+    assert len(found) == asked
+    assert all(f"says {city}, and is planned to Hall" in line for line in found)
+
+
+def test_a_visit_named_after_a_city_of_the_trips_own_is_there_at_a_known_port_of_that_city(tmp_path: Path) -> None:
+    text = PAST.replace("venues:", OWN.replace("CITY", "Antwerp")).replace("TITLE", "On").replace("END", "hall")
+    trip_in(tmp_path, text.replace("Talks, time: 12:00-13:00, venue: inn", "Antwerp, venue: antwerp-central"))
+
+    assert "is at" not in here("check", str(tmp_path)).out

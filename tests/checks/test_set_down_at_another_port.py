@@ -120,3 +120,48 @@ def test_two_ends_of_one_bridge_are_less_than_a_kilometre_apart_and_not_none():
     said = [each.message for each in found(TOP + dated(DAY, over, on), *NAMES)]
 
     assert any(", less than 1 km away: nobody wrote how to get there" in each for each in said), said
+
+
+OSLO = head("Ann", "hk", base="hk").replace(
+    "venues:",
+    """venues:
+  hotel: {name: Hotel Bristol, city: Oslo, at: "59.9150, 10.7400"}
+  pier: {name: Utstikker pier, city: Oslo, at: "59.9030, 10.7450"}
+  station: {name: NAME, city: Oslo, at: "59.9110, 10.7530"}
+  field: {name: Fornebu airport, city: Oslo, at: "59.8960, 10.6650"}
+  hall: {name: City hall, city: Oslo, at: "59.9120, 10.7340"}""",
+)
+OUT = '{flight: SK 1455, time: "12:00-13:10", from: OSL, to: CPH}'
+
+
+@every(
+    ("end", "name", "onward", "asked"),
+    [
+        ("pier", "Oslo S", OUT, True),
+        ("station", "Oslo S station", OUT, True),
+        ("station", "Oslo S", OUT, False),  # nothing says what it is
+        ("hall", "Oslo S", OUT, False),
+        ("hotel", "Oslo S", OUT, False),
+        ("station", "Oslo S station", '{ferry: Crown, time: "12:00-14:00", from: pier, to: field}', False),  # 1 km off
+        ("station", "Oslo S station", '{flight: LN 1, time: "12:00-14:00", from: field, to: CPH}', False),  # 5 km off
+        ("field", "Oslo S", OUT, True),
+    ],
+)
+def test_a_port_of_the_trips_own_is_one_by_its_name(end, name, onward, asked):
+    ride = f'{{coach: Out, time: "08:00", from: hotel, to: {end}}}'
+
+    assert ("service-leaves-elsewhere" in asked_in_oslo(name, ride, onward)) is asked
+
+
+def asked_in_oslo(name, *lines):
+    return asked(*lines, top=OSLO.replace("NAME", name))
+
+
+@every(("name", "base"), [("Hotel Central station", "hk"), ("Grand station", "station")])
+def test_nobody_is_asked_about_a_hotel_or_a_base_that_has_the_name_of_a_port(name, base):
+    top = OSLO.replace("NAME", name).replace("base: hk", f"base: {base}")
+    night = ("2026-06-08:", "{hotel: station}") if base == "hk" else ()
+    talks = '{meeting: Talks, time: "08:00-08:45", venue: hall}'
+    back = '{coach: Back, time: "09:00", from: hall, to: station}'
+
+    assert [each.name for each in found(top + dated(*night, DAY, talks, back, OUT), *NAMES)] == []

@@ -27,9 +27,9 @@ def goes_nowhere(plan: Plan) -> Findings:
     A drive from another city, or from an airport, station or pier, to the city in which its people are already, with no
     way to its beginning written, is under the wrong date, or for somebody else: as a second coach from the airport that
     names those whom the first one has driven to town.
-    So is a drive to an airport, station or pier of the city in which its people are next, with nothing there for them
-    and no way back written, while nobody comes or goes there. So it is on the evening before their flight of the
-    morning, if it takes all who fly and no other drive takes any of them there.
+    So is a drive to an airport, station, pier or border post in the city in which its people are next, or up to 50 km
+    out of it, with nothing there for them and no way back written, while nobody comes or goes there. So it is on the
+    evening before their flight of the morning, if it takes all who fly and no other drive takes any of them there.
     So is a drive that a place in its `via` leads a great way round, at least twice as long as without it and 300 km
     longer (1,000 km where its ends are within 50 km of each other, as of a tour): another place of that name, or an id
     that was not meant.
