@@ -6,7 +6,7 @@ from functools import lru_cache
 from delegate.assessment.booked_services import (
     between_ports,
     booked_far_away,
-    has_driven_to,
+    is_taken_on,
     left_far_away,
     told_of_services,
 )
@@ -101,13 +101,13 @@ def between_crossings(leg: Leg) -> bool:
 def between_gates(plan: Plan, leg: Leg) -> bool:
     """Whether people would be driven from the gate of one crossing, or a port, to that of another one on the same side.
 
-    Nobody wrote it, no time off lies between, and no vehicle that has driven there takes them.
+    Nobody wrote it, no time off lies between, and no vehicle that waits there takes them on.
     """
     if leg.passes_control or leg.mode == "walk" or not leg.judged or leg.spans:
         return False
     if not (_are_gates_apart(plan, leg) or is_set_down_elsewhere(plan, leg)):
         return False
-    if is_way_written(leg) or leg.no_way or any(has_driven_to(plan, each.id, leg) for each in leg.vehicles):
+    if is_way_written(leg) or leg.no_way or is_taken_on(plan, leg):
         return False
     before = _line_before(plan, leg)
     return (before is None or before.item.kind != "free") and not _is_through(plan, leg)
@@ -123,7 +123,7 @@ def led_to_another_gate(plan: Plan, leg: Leg) -> tuple[Place, Crossing] | None:
     """A station or a port building at which people are, and the crossing of another gate that is written between.
 
     A ride sets them down there before the line of the crossing, or the movement behind it begins there. Asked about is
-    neither who is taken on by a vehicle that has driven there, nor who walks from there to the crossing.
+    neither who is taken on by a vehicle that waits there, nor who walks from there to the crossing.
     """
     line = leg.crossing_line
     if line is None or leg.through_hall or leg.movement or leg.spans or not leg.judged:
@@ -137,7 +137,7 @@ def led_to_another_gate(plan: Plan, leg: Leg) -> tuple[Place, Crossing] | None:
         if written is None or place is None or not gates or written.id in gates:
             continue
         if place.side in (written.sides or {}) and not walkable(side_of(written, place.side), place):
-            return None if any(has_driven_to(plan, each.id, leg) for each in leg.vehicles) else (place, written)
+            return None if is_taken_on(plan, leg) else (place, written)
     return None
 
 

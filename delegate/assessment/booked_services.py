@@ -19,6 +19,8 @@ from delegate.planning.stop import Line
 from delegate.travel.distance import km
 from delegate.travel.requests import RideEstimate
 
+_WAITED = 16 * 60  # minutes for which a vehicle waits where it has driven, as for a boat of that evening
+
 
 def left_far_away(plan: Plan) -> Iterator[tuple[Line, Leg]]:
     """Booked services that end far from where their people are next, in another city, and no way on is written.
@@ -189,7 +191,7 @@ def between_ports(plan: Plan, leg: Leg) -> bool:
 def _stands_at_another_port(plan: Plan, leg: Leg) -> bool:
     """Whether people land at a port of one city, and go on from one of another, or are driven to another than theirs.
 
-    There is no `free` time between, and no vehicle that has driven there takes them.
+    There is no `free` time between, and no vehicle that waits there takes them on.
     """
     landed, line = leg.origin.line if leg.origin.kind == "hub" else None, leg.destination.line or leg.lines.near
     if line is None or line.item.kind not in MOVEMENT_KINDS or leg.spans or cities_of(plan, leg) is None:
@@ -202,17 +204,56 @@ def _stands_at_another_port(plan: Plan, leg: Leg) -> bool:
         return False
     ends = [end for end in (leg.origin.place, leg.destination.place) if end and end.kind != "city"]
     ports = [end for end in ends if is_port(plan, end) or is_served(plan, end) or is_called_port(end)]
-    return len(ports) == 2 and not any(has_driven_to(plan, each.id, leg) for each in leg.vehicles)
+    return len(ports) == 2 and not is_taken_on(plan, leg) and not _has_called(plan, leg)
+
+
+def _has_called(plan: Plan, leg: Leg) -> bool:
+    """Whether a ride that brings people to where a leg begins came by where it ends (`via`): they may get off there."""
+    rides = (each for each in plan.legs() if each.movement and each.destination.place == leg.origin.place)
+    return any(leg.destination.place in each.wanted.via for each in rides if set(each.people) & set(leg.people))
 
 
 def _waits_at_another_port(plan: Plan, leg: Leg) -> bool:
-    """Whether people are at one port of a city, and go on from another there, to which nothing has driven."""
+    """Whether people are at one port of a city, and go on from another, and no vehicle waits at the first."""
     apart = is_at_another_port(plan, leg) or is_set_down_elsewhere(plan, leg)
-    return apart and not any(has_driven_to(plan, each.id, leg) for each in leg.vehicles)
+    return apart and not is_taken_on(plan, leg)
 
 
-def has_driven_to(plan: Plan, vehicle: str, leg: Leg) -> bool:
-    """Whether a vehicle has driven to where a leg begins, before it."""
-    made = (each for each in plan.legs() if any(one.id == vehicle for one in each.vehicles))
-    before = (each for each in made if each.destination.place == leg.origin.place and each is not leg)
-    return any(each.arrive is not None and leg.leave is not None and each.arrive <= leg.leave for each in before)
+def is_taken_on(plan: Plan, leg: Leg) -> bool:
+    """Whether a vehicle that waits where a leg begins takes its people on from there.
+
+    None does that brings them there itself: its ride leads to the wrong port. Nor does one that drove elsewhere since,
+    came more than 16 hours before, or is written to take them on from where the leg ends: there it waits. One that the
+    line of the crossing names goes on with them, however they came.
+    """
+    return any(_waits_there(plan, each.id, leg) for each in leg.vehicles)
+
+
+def _waits_there(plan: Plan, vehicle: str, leg: Leg) -> bool:
+    if not stands_there(plan, vehicle, leg):
+        return False
+    if leg.crossing_line and vehicle in {each.vehicle.name for each in leg.crossing_line.item.vehicles or ()}:
+        return True
+    onward, made = leg.destination.line or leg.lines.near, _made_before(plan, leg)
+    begins = any(each.movement is onward and _is_made_by(each, vehicle) for each in plan.legs() if onward)
+    came = {who: each for each in made for who in each.people if who in leg.people}  # the last of each
+    since = max(each.arrive or 0 for each in made if _is_made_by(each, vehicle))
+    brought = any(_is_made_by(each, vehicle) for each in came.values())
+    return not begins and not brought and (leg.leave or 0) - since <= _WAITED
+
+
+def stands_there(plan: Plan, vehicle: str, leg: Leg) -> bool:
+    """Whether a vehicle has driven to where a leg begins, and nowhere else since."""
+    made = [each for each in _made_before(plan, leg) if _is_made_by(each, vehicle)]
+    return bool(made) and made[-1].destination.place == leg.origin.place
+
+
+def _made_before(plan: Plan, leg: Leg) -> list[Leg]:
+    """The legs that end before another one begins, in that order; of one minute those to where it begins are last."""
+    others = (each for each in plan.legs() if each is not leg)
+    ended = (each for each in others if None not in (each.arrive, leg.leave) and (each.arrive or 0) <= (leg.leave or 0))
+    return sorted(ended, key=lambda each: (each.arrive or 0, each.destination.place == leg.origin.place))
+
+
+def _is_made_by(leg: Leg, vehicle: str) -> bool:
+    return any(each.id == vehicle for each in leg.vehicles)

@@ -8,7 +8,7 @@ short it is: there may be no road. Where it is a train there mostly is one: so i
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
-from delegate.assessment.booked_services import has_driven_to
+from delegate.assessment.booked_services import stands_there
 from delegate.assessment.written_lengths import ELSEWHERE_KM
 from delegate.assessment.written_ways import Cities, cities_between, cities_of, is_way_written, written_ways
 from delegate.identity import Identity
@@ -73,7 +73,7 @@ def is_beside_train(plan: Plan, leg: Leg, station: Place | None) -> bool:
     if same_place(here, station):
         return True
     at_base = bool(leg.vehicles) and same_place(here, plan.base)
-    driven = at_base or is_way_written(leg) or any(has_driven_to(plan, each.id, leg) for each in leg.vehicles)
+    driven = at_base or is_way_written(leg) or any(stands_there(plan, each.id, leg) for each in leg.vehicles)
     return walkable(here, station) and not driven
 
 

@@ -93,6 +93,21 @@ def test_who_is_a_walk_from_it_may_be_driven_in_a_coach_that_is_there_or_that_th
     assert asked(*lines, but(dinner, "vehicle: bus")) == found(usual, "unknown-way") == []
 
 
+def test_a_coach_that_has_driven_elsewhere_since_is_not_there():
+    to_inn = '{coach: To the inn, time: "13:00", from: lodge, to: inn}'
+    away = '{coach: Away, time: "13:30", from: inn, to: lodge, who: ann}'
+    lunch, dinner = (
+        '{meal: Lunch, time: "12:56-12:58", venue: lodge}',
+        '{meal: Dinner, time: "20:00-21:00", venue: valley}',
+    )
+    tour = but(TOUR, "who: ben")
+
+    for lines, told in (((to_inn, tour), 0), ((to_inn, away, tour), 1)):
+        text = day(TO_TRAIN, UP, lunch, *lines, but(DOWN, ANN), dinner)
+        usual = text.replace("days:", "defaults: {vehicle: bus}\ndays:")
+        assert len(found(usual, "unknown-way")) == told
+
+
 def test_so_is_who_is_left_at_the_station_though_a_coach_takes_all_back():
     (message,) = asked(TO_TRAIN, but(UP, ANN), TOUR, '{coach: Back, time: "17:00", from: inn, to: cusco}')
 

@@ -12,6 +12,7 @@ PLACES = (
     '  east: {name: Katajanokka Terminal, city: Helsinki, at: "60.1650, 24.9670"}\n'
     '  hall: {name: Helsinki office, city: Helsinki, at: "60.1700, 24.9400"}\n'
     '  old: {name: Old City Harbour, city: Tallinn, at: "59.4430, 24.7670"}\n'
+    '  mill: {name: The mill, city: Tallinn, at: "59.4370, 24.7500"}\n'
 )
 TO_GATWICK = "{coach: To the airport, time: 10:00, from: inn, to: LGW}"
 FLIGHT = '{flight: SK 3, time: "20:00-23:20", from: LHR, to: OSL}'
@@ -110,5 +111,46 @@ def test_nobody_is_asked_about_a_change_of_services_anything_between_or_the_term
     assert told == []
 
 
-def test_a_vehicle_that_has_driven_there_takes_them_on() -> None:
-    assert asked(TO_GATWICK, FLIGHT, more="vehicles: {one: {kind: coach, seats: 30, plates: GB}}\n") == []
+COACH = "vehicles:\n  one: {kind: coach, seats: 30, plates: [GB, FI]}\n"
+LUGGAGE = '{coach: Ben with the luggage, time: "09:00", from: inn, to: LGW, who: ben}'
+TAXI = '{taxi: To the airport, time: "10:00", from: inn, to: LGW, who: ann}'
+OUT = '{ferry: Boat 1, time: "07:30-09:30", from: west, to: old}'
+IN_TOWN = '{visit: The mill, time: "11:00-15:00", venue: mill}'
+
+
+@every("more", [COACH, COACH + "defaults: {vehicle: one}\n"])
+def test_the_coach_that_sets_them_down_at_the_wrong_port_is_no_way_on_from_there(more: str) -> None:
+    assert [name for name, _ in asked(TO_GATWICK, FLIGHT, more=more)] == ["service-leaves-elsewhere"]
+
+
+@every("to", ["futian-station", "shekou-cruise-homeport"])
+def test_nor_is_it_where_the_two_ports_are_of_different_kinds(to: str) -> None:
+    lines = (
+        f'{{coach: Off, time: "10:00", from: sz, to: {to}}}',
+        '{flight: ZH 1, time: "16:00-18:00", from: SZX, to: SHA}',
+    )
+    text = head("Ann Ben", "sz", more=COACH.replace("GB", "CN")) + dated("2026-06-09:", *lines)
+    assert [each.name for each in found(text, "service-leaves-elsewhere")] == ["service-leaves-elsewhere"]
+
+
+def test_a_coach_that_came_there_with_others_takes_them_on() -> None:
+    alone = FLIGHT.replace("}", ", who: ann}")
+    assert asked(LUGGAGE, TAXI, alone, more=COACH) == []
+    assert [name for name, _ in asked(TAXI, alone)] == ["service-leaves-elsewhere"]
+
+
+def test_none_does_that_has_left_again_or_that_brought_them_itself_before_the_others() -> None:
+    alone, first = FLIGHT.replace("}", ", who: ann}"), TO_GATWICK.replace("10:00", "07:00").replace("}", ", who: ann}")
+    left = '{coach: Back with the luggage, time: "11:00", from: LGW, to: inn, who: ben}'
+    for lines in ((LUGGAGE, TAXI, left, alone), (first, LUGGAGE, alone)):
+        assert "service-leaves-elsewhere" in [name for name, _ in asked(*lines, more=COACH)]
+
+
+@every("more", [COACH, COACH + "  two: {kind: car, seats: 3, plates: [GB, FI]}\n"])
+def test_a_coach_that_brought_them_in_the_morning_waits_where_it_is_written_to_take_them_on(more: str) -> None:
+    back = BACK.replace("12:30-14:30", "17:00-19:00")
+    day = '{coach: To the boat, time: "06:15", from: hall, to: west}', OUT, IN_TOWN, back
+    for port, names in (("east", ["service-ends-elsewhere"]), ("west", [])):
+        onward = f'{{coach: Into town, time: "19:30", from: {port}, to: hall}}'
+        told = [name for name, _ in asked(*day, onward, more=more)]
+        assert [name for name in told if name != "tight-leg"] == names  # of the check-in of a boat

@@ -41,6 +41,20 @@ def test_so_it_is_at_any_gate_before_the_border_and_where_a_coach_sets_people_do
     assert asked(*lines) == [("service-leaves-elsewhere", number)]
 
 
+def test_so_it_is_where_the_coach_to_the_one_gate_is_written_to_fetch_them_at_the_other():
+    bus = "vehicles: {bus: {kind: coach, seats: 20, plates: HK}}\n"
+    gates = "from: shenzhen-bay/%s, to: shenzhen-bay/%s"
+    lines = (
+        '{coach: To the border, time: "07:00", vehicle: bus, from: hk, to: shenzhen-bay/HK}',
+        f'{{walk: Over, time: "09:40", {gates % ("HK", "CN")}}}',
+        TALKS,
+        f'{{walk: Back, time: "15:30", {gates % ("CN", "HK")}}}',
+        '{coach: Home, time: "17:30", vehicle: bus, from: heung-yuen-wai/HK, to: hk}',
+    )
+    (told,) = found(head("A", "hk sz", more=bus) + dated("2026-11-10:", *lines), "service-leaves-elsewhere")
+    assert "22 km away" in told.message
+
+
 def test_a_walk_that_names_another_gate_than_both_coaches_is_told_once():
     walk = '{walk: Over, time: "10:15", from: lok-ma-chau-spur-line/CN, to: lok-ma-chau-spur-line/HK}'
     home = '{metro: Home, time: "13:00", from: lo-wu/HK, to: kowloon-tong-station}'
