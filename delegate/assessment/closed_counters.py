@@ -1,17 +1,47 @@
-"""Finds people who are at a port before a booked service, and come there when its counter has closed (rule 20)."""
+"""Finds people at a port who come to the counter of a booked service, or leave a line there, too late (rule 20)."""
 
+import re
 from collections.abc import Iterator
 
 from delegate.assessment.grouping import add_people
 from delegate.assessment.ports import is_port
+from delegate.borders.clearing import clearing
+from delegate.borders.crossings import stands_at
 from delegate.clock import instants
 from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.planning.boarding import check_in, check_in_is_usual
+from delegate.planning.leg import Leg
 from delegate.planning.places import same_place
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line, Stop
 from delegate.travel import overheads
 from delegate.tuples import NamedTuple
+
+_HOLDS = (
+    "meeting",
+    "visit",
+    "briefing",
+    "press",
+)  # people board from a breakfast, a farewell or a gathering at the port
+_AT_THE_GATE = re.compile(
+    r"(?i)check.?in|boarding(?!.school)|embark|\bgates?\b|lounge|airside|transit|depart|fare?well|send.?off|charter|private"
+    r"|值機|值机|報到|报到|登機|登机|登船|候機|候机|貴賓|贵宾|送行|歡送|欢送|包機|包机|包船|專機|专机|搭乗|チェックイン|見送り|ラウンジ"
+)
+
+
+class HeldTooLong(NamedTuple):
+    """People whose line at a port ends so late that they cannot board a service over a border behind it.
+
+    `shuts` is the instant by which they would have to be free: the ordinary figure of the counter and the least time of
+    a control there or, where they may be behind both, that of the gate. `sure` says that little of it remains.
+    """
+
+    service: Line
+    last: Line
+    people: tuple[str, ...]
+    until: int
+    shuts: int
+    sure: bool
 
 
 class ClosedCounter(NamedTuple):
@@ -52,6 +82,65 @@ def closed_counters(plan: Plan) -> Iterator[ClosedCounter]:
                 add_people(found, (service.id, first.id), late)
     yield from found.values()
     yield from _joining(plan, told)
+
+
+def held_too_long(plan: Plan) -> Iterator[HeldTooLong]:
+    """Every such line with its service, once for all people; without services for which they surely come too late."""
+    told = {arrival.line.id for arrival in plan.arrivals if arrival.late and arrival.kind in ("check-in", "departure")}
+    told |= {each.service.id for each in closed_counters(plan)}
+    found: dict[tuple[str, str], HeldTooLong] = {}
+    for party in (party for day in plan.days for party in day.parties):
+        for leg in party.legs:
+            service = leg.movement
+            if service and service.id not in told and (held := _held(plan, leg, service, party.people)):
+                add_people(found, (service.id, held.last.id), held)
+    yield from found.values()
+
+
+def _held(plan: Plan, leg: Leg, service: Line, people: tuple[str, ...]) -> HeldTooLong | None:
+    """The line at the port that people leave too late for a service over a border, where it surely holds them."""
+    last, port = leg.origin.line, leg.origin.place
+    if service.item.kind not in SERVICES or service.start is None or not service.goes or not leg.passes_control:
+        return None
+    if last is None or last.end is None or last.item.kind not in _HOLDS or not last.goes or not service.item.origin:
+        return None
+    left = service.start - last.end
+    titles = f"{last.title} {port.names if port else ''} {service.title}"
+    if (
+        port is None
+        or left < 0
+        or _AT_THE_GATE.search(titles)
+        or (service.item.kind == "flight" and not _numbered(service))
+    ):
+        return None
+    shuts = surely = overheads.boards(service.item.kind)
+    if not is_port(plan, port):  # next door, and so before the counter and the control
+        closes = overheads.closes(service.item.kind) or 0
+        if service.item.check_in:
+            closes = min(closes, service.item.check_in.planned)
+        control = _control(plan, leg, people, last.end)
+        shuts = max(shuts, closes + control)
+        surely = max(surely, shuts // 2 if service.item.kind == "flight" else closes + control // 2)
+    if left > shuts:
+        return None
+    firm = last.firm and service.firm and left <= surely
+    return HeldTooLong(service, last, people, last.end, service.start - shuts, firm)
+
+
+def _control(plan: Plan, leg: Leg, people: tuple[str, ...], reached: int) -> int:
+    """The least minutes at the control of a port that people leave; none where they are not known."""
+    here, there = leg.origin.place, leg.destination.place
+    crossing = plan.world.borders.crossing(leg.crossing) if leg.crossing else None
+    if crossing is None or here is None or there is None or not stands_at(here, crossing):
+        return 0
+    persons = tuple(plan.people[who] for who in people)
+    minutes = clearing(crossing, persons, here.side, there.side, reached, here.zone).minutes
+    return minutes.low if minutes else 0
+
+
+def _numbered(service: Line) -> bool:
+    """Whether a service has a number: an aircraft without one may wait for its people."""
+    return any(character.isdigit() for character in service.title)
 
 
 def _has_counter(plan: Plan, service: Line, here: Stop) -> bool:

@@ -24,6 +24,12 @@ def closes(mode: str) -> int | None:
     return found
 
 
+def boards(mode: str) -> int:
+    """Minutes before a departure after which nobody gets aboard, also of those who are behind the counters already."""
+    found: int = load("overheads.json")["boards"].get(mode, 0)
+    return found
+
+
 def unserved(mode: str, side: str) -> bool:
     """Whether no service of a mode from elsewhere leads to a side, whatever its stations: there are none."""
     found: Mapping[str, list[str]] = load("overheads.json")["unserved"]

@@ -1,7 +1,7 @@
 """The check `missed-check-in`."""
 
 from delegate.assessment.border_times import opens_too_late
-from delegate.assessment.closed_counters import ClosedCounter, closed_counters
+from delegate.assessment.closed_counters import ClosedCounter, HeldTooLong, closed_counters, held_too_long
 from delegate.assessment.lateness_words import finding, is_departure, is_out_of_order, turned_away
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
@@ -15,8 +15,9 @@ def missed_check_in(plan: Plan) -> Findings:
     By when they must be at the port is the departure less `check-in`. Where nobody wrote that, an ordinary figure
     counts; as long as half of it remains it is a warning, for the operator may ask for less: then write it. Who has a
     line at the port counts as being there from its clock on; if the counter has closed by then, or the `check-in` that
-    somebody wrote has begun, that is a warning, and so it is for who joins between the two. Leave earlier, or take a
-    later departure.
+    somebody wrote has begun, that is a warning, and so it is for who joins between the two. A meeting, visit, briefing
+    or press line at the port, or next door, that ends too late to pass what lies between it and a service over a border
+    is told too. Leave earlier, or take a later departure.
     """
     for arrival in plan.arrivals:
         told = opens_too_late(plan, arrival) or is_out_of_order(plan, arrival)
@@ -24,6 +25,8 @@ def missed_check_in(plan: Plan) -> Findings:
             yield finding(plan, arrival, turned_away(plan, arrival), -arrival.slack.planned)
     for each in closed_counters(plan):
         yield _at_the_port(plan, each)
+    for held in held_too_long(plan):
+        yield _held_there(plan, held)
 
 
 def _at_the_port(plan: Plan, each: ClosedCounter) -> Finding:
@@ -45,4 +48,21 @@ def _at_the_port(plan: Plan, each: ClosedCounter) -> Finding:
         minutes=each.there - each.shuts,
         people=each.people,
         firm=False,
+    )
+
+
+def _held_there(plan: Plan, held: HeldTooLong) -> Finding:
+    """That a line at the port ends too late for people to board."""
+    service, last, zone = held.service, held.last, held.service.zone
+    ends, shuts, goes = (plan.clock(each, zone) for each in (held.until, held.shuts, service.start or 0))
+    left, wanted = ((service.start or 0) - each for each in (held.until, held.shuts))
+    comes = f"“{last.title}” holds {plan.called(held.people)} at the port until {ends}, {left} min before"
+    return Finding(
+        where=last.where("time"),
+        message=f"{comes} “{service.title}” leaves over a border: that takes more than {wanted} min (ordinary figures)",
+        help=f"end “{last.title}” before {shuts}, or take a later departure",
+        related=((service.where("time"), f"leaves at {goes}"),),
+        minutes=held.until - held.shuts,
+        people=held.people,
+        firm=held.sure,
     )
