@@ -3,18 +3,18 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from delegate.assessment.date_slips import in_a_row, missing_dates
 from delegate.assessment.grouping import add_people
 from delegate.assessment.programme_ends import first_line, last_line
-from delegate.clock import A_DAY, local
+from delegate.clock import A_DAY, DAY, local
 from delegate.identity import Identity
 from delegate.modes import AIRBORNE, SERVICES
 from delegate.planning.cohort import Cohort
 from delegate.planning.lodging import BEFORE_ALL, SMALL_HOURS, UnknownNight, dates_back, nights_before
 from delegate.planning.plan import Plan
-from delegate.planning.small_hours import HALF_A_DAY
+from delegate.planning.small_hours import BOARDED_BY_NIGHT, HALF_A_DAY
 from delegate.planning.stop import Line
 from delegate.tuples import NamedTuple
 
@@ -67,7 +67,8 @@ def unlodged(plan: Plan) -> tuple[UnlodgedNights, ...]:
     found: dict[tuple[object, ...], UnlodgedNights] = {}
     for cohort in plan.cohorts:
         over_date_line = _of_landings(plan, cohort, lost) if _landings(Identity(plan)) else ()
-        for each in _joined(over_date_line, _in_ports(plan, cohort, lost), _of_cohort(plan, cohort, lost)):
+        in_ports = chain(_in_ports(plan, cohort, lost), _in_airports(plan, cohort, lost))
+        for each in _joined(over_date_line, in_ports, _of_cohort(plan, cohort, lost)):
             add_people(found, (each.dates, each.line.id, each.told), each)
     order = {who: number for number, who in enumerate(plan.people)}
     return tuple(each._replace(people=tuple(sorted(each.people, key=order.__getitem__))) for each in found.values())
@@ -139,12 +140,9 @@ def _in_ports(plan: Plan, cohort: Cohort, lost: set[dt.date]) -> Iterator[Unlodg
 
     They set out from where they came to; it shuts for the night.
     """
-    slept = {day for day, route in cohort.routes.items() if route.stops and route.stops[0].slept}
-    lines = [(day, plan.days[day].lines[number]) for day, number in cohort.lines if (day, number) not in cohort.aboard]
-    leading = [(day, line) for day, line in lines if line.goes and line.item.kind not in ("crossing", "free")]
-    for (_, before), (day, after) in pairwise(leading):
+    for before, after in _without_bed(plan, cohort):
         kinds = {before.item.kind, after.item.kind}
-        if not kinds <= _NO_FLIGHTS or after.item.origin or "from" in after.item.tbc or day in slept:
+        if not kinds <= _NO_FLIGHTS or after.item.origin or "from" in after.item.tbc:
             continue
         place = plan.reached(before)
         if before.end is None or after.start is None or place is None or after.start - before.end <= HALF_A_DAY:
@@ -153,6 +151,31 @@ def _in_ports(plan: Plan, cohort: Cohort, lost: set[dt.date]) -> Iterator[Unlodg
         dates = (date + dt.timedelta(days=passed) for passed in range((after.date - date).days))
         if found := tuple(each for each in dates if each not in lost):
             yield UnlodgedNights(found, cohort.people, before, cohort.hotels)
+
+
+def _in_airports(plan: Plan, cohort: Cohort, lost: set[dt.date]) -> Iterator[UnlodgedNights]:
+    """The nights for which people may stay in a port between two services, one of which flies, and may well not.
+
+    More than half a day lies between, and the second leaves neither in the small hours nor more than a day later: then
+    the plan has a night there. None is worth a note.
+    """
+    known = {night.first for night in cohort.nights}
+    for before, after in _without_bed(plan, cohort):
+        kinds, place = {before.item.kind, after.item.kind}, plan.reached(before)
+        if not kinds <= {*SERVICES} or kinds <= _NO_FLIGHTS or place is None or before.end is None:
+            continue
+        landed, early = local(before.end, place.zone).date, (_clock(after) or 0) < BOARDED_BY_NIGHT
+        waits = (after.start or before.end) - before.end
+        if HALF_A_DAY < waits <= DAY and landed < after.date and not early and landed not in known | lost:
+            yield UnlodgedNights((landed,), cohort.people, before, False)
+
+
+def _without_bed(plan: Plan, cohort: Cohort) -> Iterator[tuple[Line, Line]]:
+    """Any two lines in a row, but for `free` ones, of which the second does not begin at a bed."""
+    slept = {day for day, route in cohort.routes.items() if route.stops and route.stops[0].slept}
+    lines = [(day, plan.days[day].lines[number]) for day, number in cohort.lines if (day, number) not in cohort.aboard]
+    leading = [(day, line) for day, line in lines if line.goes and line.item.kind not in ("crossing", "free")]
+    yield from ((before, after) for (_, before), (day, after) in pairwise(leading) if day not in slept)
 
 
 def _joined(*found: Iterable[UnlodgedNights]) -> list[UnlodgedNights]:

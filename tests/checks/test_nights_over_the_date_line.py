@@ -83,3 +83,47 @@ def test_so_it_is_behind_a_flight_that_is_written_with_its_length() -> None:
     home = TOP.replace("delegation:", "base: hk\ndelegation:").replace("venues:\n", f"venues:\n  hk: {VENUES['hk']}\n")
     nowhere = found(home + dated(out.replace("from: HKG, ", ""), TALKS, BED) + HOME, "no-hotel")
     assert [each.message for each in nowhere] == ["no hotel is written for the party in the night of 12 April"]
+
+
+PLACES = """  akl: {name: Novotel, city: Auckland, at: "-37.0050, 174.7850"}
+  inn: {name: Inn, city: Auckland, at: "-36.8440, 174.7650"}
+  raro: {name: Edgewater, city: Avarua, at: "-21.2230, -159.8290"}
+"""
+EASTWARD = '{flight: NZ 946, time: "09:00-14:50-1", from: AKL, to: RAR}'
+
+
+@every(
+    ("lines", "told"),
+    [
+        (("{hotel: akl}", "2027-07-07:", EASTWARD, "{hotel: raro, nights: 2}"), 0),
+        (("{hotel: akl, nights: 2}", "2027-07-07:", EASTWARD, "{hotel: raro}"), 1),  # kept behind the departure
+        (("{hotel: akl}", "{hotel: inn}", "2027-07-07:", EASTWARD, "{hotel: raro, nights: 2}"), 1),
+        (("{hotel: akl}", "2027-07-07:", EASTWARD, "{hotel: raro, nights: 2}", "{hotel: inn}"), 1),
+    ],
+)
+def test_the_night_before_such_a_flight_and_the_one_behind_it_are_two_of_one_date(lines, told) -> None:
+    text = head("Chan", "", places=PLACES) + dated("2027-07-06:", *lines)
+
+    assert len(found(text, "two-hotels")) == told
+
+
+WESTWARD = '{flight: PH 303, time: "16:00-16:45+1", from: PPG, to: APW}'
+
+
+@every(
+    ("flight", "date", "clock", "told"),
+    [
+        (WESTWARD, "2027-07-09:", "17:30", False),
+        (WESTWARD, "2027-07-10:", "09:30", False),  # a whole night later
+        (WESTWARD.replace("16:00-16:45", "22:00-22:45"), "2027-07-10:", "06:30", True),
+        ('{flight: NZ 1, time: "22:00-23:30", from: AKL, to: WLG}', "2027-07-09:", "06:30", True),
+    ],
+)
+def test_no_night_lies_between_an_afternoon_flight_over_the_date_line_and_a_line_of_that_date(
+    flight, date, clock, told
+) -> None:
+    apia = '  apia: {name: Hall, city: Apia, at: "-13.8280, -171.7650"}\n'
+    coach = f'{{coach: Home, time: "{clock}", from: apia, to: apia}}'
+    text = head("Chan", "", places=apia) + dated("2027-07-08:", flight, date, coach)
+
+    assert bool(found(text, "short-night")) is told

@@ -60,6 +60,7 @@ def _doubled(plan: Plan, cohort: Cohort) -> Iterator[tuple[_Stay, Line]]:
             if line.item.nights is not None and lodging.until > kept.lodging.until:
                 kept = _Stay(line, lodging)
             continue
-        if kept and kept.lodging.covers(lodging.date):
+        # who lands on an earlier date has that night twice: one before they leave, and one behind the landing
+        if kept and kept.lodging.covers(lodging.date if kept.line.date == line.date else line.date):
             yield kept, line
         kept = _Stay(line, lodging)

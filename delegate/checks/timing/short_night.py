@@ -91,7 +91,7 @@ def _nights(plan: Plan, cohort: Cohort, arrivals: dict[str, int]) -> Iterator[_N
     for line in timed:
         start = line.start or 0
         today = day_of(start, line.zone)
-        next_day = last is not None and today > day
+        next_day = last is not None and today > day and not _lands_by_day(last, since, today)
         called = line.id in out_of_bed
         if last and line.item.optional is not True and (next_day or called or _is_woken(last, line)):
             aboard = last.item.kind in SERVICES and _is_night_aboard(last, since)
@@ -113,6 +113,13 @@ def _is_woken(hotel: Line, line: Line) -> bool:
     """
     woken = line.item.kind not in (*MOVEMENT_KINDS, *RESTFUL)
     return woken and hotel.item.kind == "hotel" and line.date > hotel.date
+
+
+def _lands_by_day(service: Line, end: int, today: int) -> bool:
+    """Whether a service over the date line leaves on the date, there, of its landing and of the line behind it."""
+    zone, start = service.end_zone, service.start or 0
+    over = service.item.kind in SERVICES and not _is_night_aboard(service, end)
+    return over and day_of(start, zone) == day_of(end, zone) == today
 
 
 def _is_night_aboard(service: Line, end: int) -> bool:
