@@ -192,6 +192,16 @@ def test_the_note_on_drives_without_a_vehicle_says_whose_they_are_and_of_many_th
     assert message == f"{count} drives have no vehicle, and nobody's sheet shows them: {whose}"
 
 
+def test_of_many_drives_without_a_vehicle_those_are_named_first_on_whose_way_others_have_one():
+    fleet = "vehicles: {one: {kind: coach, seats: 60}, two: {kind: coach, seats: 60}}\n"
+    apart = item("Works", "10:30-11:00", "works", "who: wen") + item("Show", "12:00-12:30", "works", "who: members")
+    coach = '    - {coach: On, time: "16:00", from: mill, to: guild, who: members, vehicle: one}\n'
+    again = item("Mill", "14:00-15:00", "mill") + coach + item("Guild", "17:00-18:00", "guild")
+
+    message = found(TOP + fleet + START + apart + again)["no-vehicle"].message
+    assert "shows them: those of Wen Jia to Guild hall, of Wen Jia to Works" in message
+
+
 @pytest.mark.parametrize(
     ("kind", "field"), [("car", "vehicle: one"), ("coach", "vehicle: one"), ("ferry", "notes: none")]
 )

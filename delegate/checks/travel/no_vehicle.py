@@ -4,6 +4,7 @@ from delegate.assessment.vehicles import where_carried
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.i18n.phrases import listed
+from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 
 NAMED = 3  # of more drives it is said that there are others
@@ -16,14 +17,16 @@ def no_vehicle(plan: Plan) -> Findings:
 
     Nobody's sheet shows the drive, so nobody drives it. A drive takes the vehicle of its line, else of the group that
     makes it, else that of the defaults, else the only one of its mode that has the seats and can be there in time. All
-    such drives are one note, at the first, which says whose they are, of many the first ones. A car and a coach may
+    such drives are one note, at the first, which says whose they are, of many those first whose way others have a
+    vehicle for. A car and a coach may
     stand for each other. Write `vehicle` on the line, for the group, or in `defaults`.
     """
     legs = plan.vehicles.unnamed
     if legs:
         count = "1 drive has" if len(legs) == 1 else f"{len(legs)} drives have"
         them = "it: that" if len(legs) == 1 else "them: those"
-        ways = [*dict.fromkeys(f"of {plan.called(leg.people)} to {leg.destination.name}" for leg in legs)]
+        first = sorted(legs, key=lambda leg: _way(leg) not in _driven(plan))  # others of that way are driven: a slip
+        ways = [*dict.fromkeys(f"of {plan.called(leg.people)} to {leg.destination.name}" for leg in first)]
         named = listed(ways if len(ways) <= NAMED else [*ways[:NAMED], "others"])
         yield Finding(
             where=where_carried(legs[0]),
@@ -31,3 +34,14 @@ def no_vehicle(plan: Plan) -> Findings:
             help="write `vehicle` on the line, for a group of exactly these people, or in `defaults`",
             related=tuple((where_carried(leg), "no vehicle either") for leg in legs[1 : SHOWN + 1]),
         )
+
+
+def _driven(plan: Plan) -> set[tuple[str, str]]:
+    """The ways for which people have a vehicle."""
+    return {_way(leg) for leg in plan.legs() if leg.vehicles}
+
+
+def _way(leg: Leg) -> tuple[str, str]:
+    """The place that a way leaves and the line or place to which it leads."""
+    line = leg.destination.line
+    return leg.origin.name, line.id if line else leg.destination.name
