@@ -25,6 +25,7 @@ from delegate.planning.stop import Line
 from delegate.tuples import NamedTuple
 
 _BEFORE_SERVICE = 6 * 60  # minutes at a port that people spend before the service for which they were taken there
+_OWN_SERVICE = 2 * 60  # minutes around a departure of others in which who leaves has another; judgement
 NIGHTS = 4  # dates on which others may have gone, where nobody wrote what people do who are left behind
 
 Moment = tuple[int, int, int]  # the number of a day, the instant that a line of it counts as, and its number
@@ -150,25 +151,29 @@ def others_sleep_there(plan: Plan, cohort: Cohort, last: Line, place: Place) -> 
 def left_by_date(plan: Plan, cohort: Cohort, place: Place, over: int) -> Iterator[str]:
     """Whoever of these people leaves where their last line takes them, and would be on the way of its others at night.
 
-    That line runs over midnight (it is over at the instant `over`), and others of it have lines behind it; or it takes
-    them to a port, from which others of it go on within six hours by a service of a later date. Of the latter only a
-    date is meant: who writes at which minute somebody leaves there knows of a service of their own.
+    That line is over on a later date (at the instant `over`), and others of it have lines behind it; or it takes them
+    to a port, from which others go on within six hours on a later date, or over two hours before their own minute.
     """
     last, ends = last_line(plan, cohort), local(over, place.zone).date
-    leaving = {who: leaves for who in cohort.people if (leaves := plan.people[who].leaves)}
-    leaving = {who: leaves for who, leaves in leaving.items() if last and last.date <= leaves.date <= ends}
+    all_leaving = ((who, leaves) for who in cohort.people if (leaves := plan.people[who].leaves))
+    leaving = [(who, leaves) for who, leaves in all_leaving if last and last.date <= leaves.date <= ends]
     if last is None or not leaving:
         return
     at_port = is_port(plan, place)
     landing = last.date < ends and not (at_port and last.item.kind not in SERVICES) and others_go_on(plan, cohort)
     onward = max(_departures(plan, cohort, last, over), default=None) if at_port else None
-    for who, leaves in leaving.items():
-        if landing or (onward and leaves.date < onward and leaves.minute is None):
+    for who, leaves in leaving:
+        missed = landing
+        if onward is not None and leaves.minute is not None:
+            missed |= (leaves.date, leaves.minute) > local(onward + _OWN_SERVICE, place.zone)[:2]
+        elif onward is not None:
+            missed |= leaves.date < local(onward, place.zone).date
+        if missed:
             yield who
 
 
-def _departures(plan: Plan, cohort: Cohort, last: Line, over: int) -> Iterator[dt.date]:
-    """The dates of the services by which only others of a line go on within hours from the place where it ends."""
+def _departures(plan: Plan, cohort: Cohort, last: Line, over: int) -> Iterator[int]:
+    """The departures of the services by which only others of a line go on within hours from the place where it ends."""
     place, others = last_place(cohort), set(last.people).difference(cohort.people)
     for leg in plan.legs():
         line, here = leg.movement, leg.origin.place
@@ -176,7 +181,7 @@ def _departures(plan: Plan, cohort: Cohort, last: Line, over: int) -> Iterator[d
             continue
         only_others = others.intersection(leg.people) and set(line.people).isdisjoint(cohort.people)
         if only_others and line.item.kind in SERVICES and 0 <= line.start - over <= _BEFORE_SERVICE:
-            yield local(line.start, place.zone).date
+            yield line.start
 
 
 def others_go_on(plan: Plan, cohort: Cohort) -> bool:

@@ -108,3 +108,15 @@ def test_who_is_left_at_the_hotel_of_a_city_from_which_others_fly_home_is_asked_
     assert asked.people == ("ben",)
     assert asked.message == "others go on by “CA 1” from Hong Kong, and nobody wrote where Ben would go from Inn"
     assert found(top + dated(MET, back, flight % ""), "unknown-way") == []
+
+
+@pytest.mark.parametrize(("leaves", "named"), [("20:00", True), ("18:00", False), ("16:00", False)])
+def test_who_leaves_long_after_the_train_of_the_others_is_named_at_its_station(leaves: str, named: bool) -> None:
+    top = head("Ann Ben", "hk gz").replace("{name: Ben}", f'{{name: Ben, leaves: "2026-05-12 {leaves}"}}')
+    begins = '{meeting: Talks, time: "10:00-12:00", venue: gz}'
+    drive = '{coach: To the train, time: "13:00", to: guangzhou-south-station}'
+    train = '{train: G6551, time: "16:00-17:00", from: guangzhou-south-station, to: west-kowloon-station, who: ann}'
+    dinner = '{meal: Dinner, time: "18:30-19:45", venue: hk, who: ann}'
+
+    closing = left(top + dated("2026-05-12:", begins, drive, train, dinner))
+    assert ("Ben from Guangzhou South Station" in closing) is named
