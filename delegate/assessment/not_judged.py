@@ -14,6 +14,7 @@ from delegate.assessment.open_lines import (
     services_without_hour,
     ways_of_city_alone,
 )
+from delegate.assessment.riders import hosts_over_borders
 from delegate.assessment.ways_not_judged import names_of, some, ways_not_judged, ways_said, ways_through_others
 from delegate.assessment.wrong_ports import told_of_arrival
 from delegate.i18n.countries import side_name
@@ -165,9 +166,13 @@ def _papers(plan: Plan, theirs: Set[str]) -> NotJudged | None:
     for side in dict.fromkeys(side for side, _ in before.values()):
         those = [who for who in before if before[who][0] == side]
         said.append(f"whether an entry of {names_of(plan, those)} into {side_name(side)} before the trip counts")
+    hosts = hosts_over_borders(plan) if theirs >= plan.people.keys() else {}
+    if hosts:
+        said.append(f"papers of the host{'s' * (len(hosts) > 1)} {names_of(plan, sorted(hosts))} at a border")
     everybody = {*people, *chain(*alone.values()), *before, *(who for there in sides.values() for who in there)}
     dates = {*unchecked_dates(plan), *(date for those in alone.values() for days in those.values() for date in days)}
     dates |= {date for _, those in before.values() for date in those}
+    dates |= set(chain(*hosts.values()))
     return _entry(plan, "papers", dates, everybody, "; ".join(said)) if said else None
 
 

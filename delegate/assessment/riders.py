@@ -1,5 +1,6 @@
 """Compares who is written for each vehicle of a line with who goes there: in none, in two, or not of the line."""
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import Literal
 
@@ -34,6 +35,19 @@ def odd_riders(plan: Plan) -> Iterator[OddRiders]:
             yield from _in_two(plan, line)
             yield from _strangers(plan, line)
     yield from _in_none(plan)
+
+
+def hosts_over_borders(plan: Plan) -> dict[str, set[dt.date]]:
+    """Hosts with papers who are named in a vehicle over a border control, and when: no papers of hosts are judged."""
+    found: dict[str, set[dt.date]] = {}
+    for leg in plan.legs():
+        line = leg.movement
+        if line and line.goes and leg.passes_control and line.item.vehicles:
+            riding = set[str]().union(*_riders(plan, line.item).values())
+            for who in plan.hosts.keys() & riding:
+                if plan.hosts[who].papers:
+                    found.setdefault(who, set()).add(line.date)
+    return found
 
 
 def _in_two(plan: Plan, line: Line) -> Iterator[OddRiders]:

@@ -152,8 +152,9 @@ def ways_said(plan: Plan, ways: Iterable[WayNotJudged]) -> str:
 
 def names_of(plan: Plan, people: Sequence[str]) -> str:
     """The names of people, of many the first and how many others there are."""
-    rest, number = others_said(plan.people[who] for who in people[NAMED - 1 :])
-    return some([name_inside(plan.people[who].name or who) for who in people], rest.format(number=number))
+    known = {**plan.hosts, **plan.people}
+    rest, number = others_said(known[who] for who in people[NAMED - 1 :])
+    return some([name_inside(known[who].name or who) for who in people], rest.format(number=number))
 
 
 def some(said: Sequence[str], rest: str = "") -> str:

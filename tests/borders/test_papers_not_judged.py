@@ -234,3 +234,42 @@ def test_the_papers_of_groups_are_those_whose_own_or_shipped_rule_names_one() ->
 
     assert "group-list" in kinds
     assert kinds - Borders().paper_kinds_of_groups() == {"group-list"}
+
+
+HOST = """
+trip: T
+delegation: {{ann: {{name: Ann, papers: [hk-identity-card, home-return-permit]}}}}
+hosts:
+  smith: {{name: John Smith{papers}}}
+venues:
+  office: {{name: Office, city: Hong Kong, at: "22.2830, 114.1560"}}
+  lab: {{name: Lab, city: "{city}", at: "{at}"}}
+vehicles: {{car: {{kind: car, seats: 6, plates: [HK, CN]}}}}
+days:
+  2026-06-09:
+    - {{meeting: Talks, time: 09:00-10:00, venue: office}}
+    - {{car: To the lab, time: "10:15", vehicle: {{car: [{riders}]}}, to: lab{via}}}
+    - {{visit: Lab, time: 13:00-14:00, venue: lab}}
+"""
+OVER = {"city": "Shenzhen", "at": "22.5400, 113.9500", "via": ", via: shenzhen-bay"}
+INSIDE = {"city": "Hong Kong", "at": "22.3800, 114.1900", "via": ""}
+PASSPORT = ", papers: [passport: {nationality: US}]"
+
+
+@every(
+    ("papers", "riders", "way", "named"),
+    [
+        (PASSPORT, "ann, smith", OVER, True),
+        ("", "ann, smith", OVER, False),
+        (PASSPORT, "ann", OVER, False),
+        (PASSPORT, "ann, smith", INSIDE, False),
+    ],
+)
+def test_papers_of_a_host_who_is_named_in_a_vehicle_over_a_border_are_named_as_not_judged(
+    papers: str, riders: str, way: dict[str, str], named: bool
+) -> None:
+    plan = worked_out(HOST.format(papers=papers, riders=riders, **way)).plan
+    assert plan is not None
+
+    closing = "; ".join(each.message for each in not_judged(plan))
+    assert ("papers of the host John Smith at a border" in closing) is named
