@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from itertools import dropwhile, islice
 
+from delegate.assessment.ports import is_called_port, is_port_of_trip
+from delegate.assessment.ports_of_one_city import ONE_AIRPORT_KM
 from delegate.model import Item
-from delegate.modes import ROAD
+from delegate.modes import MODES, ROAD, SERVICES
 from delegate.places.folding import fold
 from delegate.places.place import City, Place
 from delegate.planning.leg import Leg
-from delegate.planning.places import same_place
+from delegate.planning.places import WALKABLE_KM, same_place
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.travel.distance import km
@@ -49,6 +51,7 @@ class EndElsewhere(NamedTuple):
     planned: str
     written: bool
     write: str  # what the field takes for it
+    turned: bool = False  # whether that is where it begins: its ends were exchanged
 
 
 def ends_in_title(line: Line, known: Callable[[str], bool]) -> TitledEnds:
@@ -86,8 +89,8 @@ def ends_elsewhere(plan: Plan) -> Iterator[EndElsewhere]:
     """Movements that are planned to another city, or another side of a border, than their title says.
 
     Near it, a title may well call a place by the name of its city, or an airport by the city it is named after. A drive
-    that sets people down where they have nothing, and from where nobody wrote the way on to the city of the title, is
-    planned elsewhere however near.
+    that sets people down where they have nothing, and from where nobody wrote the way on to the city of the title, or
+    to the port there from which a service leaves right below it, is planned elsewhere however near.
     """
     venues, towns = _venues(plan), _towns(plan)
     onward = cache(partial(_by_origin, plan))  # few titles name an end
@@ -99,7 +102,7 @@ def ends_elsewhere(plan: Plan) -> Iterator[EndElsewhere]:
         line = leg.movement
         if line is None or line.item.kind == "crossing":
             continue
-        said = ends_in_title(line, known)
+        said, told = ends_in_title(line, known), False
         for field, words, place, wrote in (
             ("from", said.start, leg.origin.place, line.item.origin),
             ("to", said.end, leg.destination.place, line.item.destination),
@@ -109,8 +112,10 @@ def ends_elsewhere(plan: Plan) -> Iterator[EndElsewhere]:
             if _is_elsewhere(plan, words, place, venues) or (
                 field == "to" and _ends_outside_city(plan, leg, words, towns, onward().get(leg.destination.id, []))
             ):
-                meant = venues.get(fold(words), words)
+                told, meant = True, venues.get(fold(words), words)
                 yield EndElsewhere(line, field, words, str(place.names), wrote is not None, meant)
+        if not told and (found := _port_meant(plan, leg, onward().get(leg.destination.id, []))):
+            yield found
 
 
 def _is_open(item: Item, name: str, written: object) -> bool:
@@ -187,9 +192,65 @@ def _ends_outside_city(plan: Plan, leg: Leg, words: str, towns: Mapping[str, str
 
 def _has_time_off_behind(plan: Plan, leg: Leg) -> bool:
     """Whether the next line of people behind a drive is `free`, which they spend where it ends."""
+    behind = _line_behind(plan, leg)
+    return behind is not None and behind.item.kind == "free"
+
+
+def _line_behind(plan: Plan, leg: Leg) -> Line | None:
+    """The next line of the people of a drive behind it."""
     lines = dropwhile(lambda line: line is not leg.movement, plan.lines())
-    theirs = (line for line in islice(lines, 1, None) if set(line.people) & set(leg.people))
-    return any(line.item.kind == "free" for line in islice(theirs, 1))
+    return next((line for line in islice(lines, 1, None) if set(line.people) & set(leg.people)), None)
+
+
+def _port_meant(plan: Plan, leg: Leg, onward: Sequence[Leg]) -> EndElsewhere | None:
+    """A drive whose title says the port from which a service leaves right below it, and which ends elsewhere.
+
+    Nothing is there, it is no port itself, and nobody wrote the way on: `To the airport` ends at the city hall.
+    """
+    line, place = leg.movement, leg.destination.place
+    if line is None or leg.mode not in ROAD or leg.destination.line or not line.item.destination:
+        return None
+    if place is None or place.kind != "venue" or place.rough or is_port_of_trip(plan, place):
+        return None
+    theirs = (each for each in onward if each.movement is None and not set(each.people).isdisjoint(leg.people))
+    service, way = _line_behind(plan, leg), next(theirs, None)
+    if service is None or way is None or way.destination.line is not service or way.destination.end is None:
+        return None
+    port = way.destination.place
+    if service.item.kind not in SERVICES or port is None or not _lies_apart(plan, place, port) or is_called_port(place):
+        return None
+    words = ends_in_title(line, lambda name: _means_port(plan, name, service, port, place)).end
+    turned = leg.origin.place is not None and same_place(leg.origin.place, port)
+    return EndElsewhere(line, "to", words, str(place.names), True, port.id, turned) if words else None
+
+
+def _means_port(plan: Plan, words: str, service: Line, port: Place, place: Place) -> bool:
+    """Whether words say a service, or what kind of port it leaves from, or begin the name of that port.
+
+    None does that stands in the name of the place where people are.
+    """
+    from delegate.places.fuzzy_names import ports_called  # few trips have such a way
+
+    said = [text.casefold() for _, text in place.names.by_language]
+    if any(words.casefold() in text for text in said):
+        return False
+    kind = service.item.kind
+    if fold(words) in (fold(kind), fold(service.title)) or not ports_called(words).isdisjoint(MODES[kind].hubs):
+        return True
+    named = plan.finder.gazetteer.by_exact_name(words, {place.city})
+    if len(words) < 2 or isinstance(named, City) or (named is not None and named.kind == "district"):
+        return False
+    begins = rf"(?i){re.escape(words)}(?!\w)" if words.isascii() else re.escape(words)
+    return any(re.match(begins, text) for _, text in port.names.by_language)
+
+
+def _lies_apart(plan: Plan, place: Place, port: Place) -> bool:
+    """Whether a place is surely not the port by another name; what nobody visits may be a hall of the airport."""
+    if place.point is None or port.point is None:
+        return False
+    held = place.id in plan.finder.lodgings | plan.finder.visited
+    airport = plan.world.places.hub_kind(port) == "airport" and not held
+    return km(place.point, port.point) > (ONE_AIRPORT_KM if airport else WALKABLE_KM)
 
 
 def _is_in(plan: Plan, place: Place, words: str) -> bool:

@@ -16,7 +16,7 @@ def place_in_title(plan: Plan) -> Findings:
     knows it. Places are looked for as venues of the trip and by the names that are shipped; `at the hotel` counts too.
     So is a movement told whose title says another place than the one where it begins or ends: another venue, another
     side of a border, over 80 km away, or for a drive that ends where nothing is, the city to which nobody wrote the way
-    on from there.
+    on from there, or the port of the service right below it: `To the airport` that ends at the city hall.
     """
     for line in plan.lines():
         if line.people and (found := titled(plan, line)):
@@ -33,10 +33,11 @@ def place_in_title(plan: Plan) -> Findings:
         from delegate.assessment.titled_ends import ends_elsewhere  # its patterns are for trips with movements alone
 
         for end in ends_elsewhere(plan):
+            remedy = "exchange `from` and `to`" if end.turned else f"write `{end.field}: {end.write}`"
             yield Finding(
                 where=end.line.where(end.field if end.written else end.line.item.kind),
                 message=f"“{end.line.title}” says {end.says}, and is planned {end.field} {end.planned}",
-                help=f"write `{end.field}: {end.write}`, or another title",
+                help=f"{remedy}, or another title",
                 people=end.line.people,
                 firm=end.line.firm,
             )
