@@ -262,7 +262,7 @@ def _part(kind: Part, node: Node, route: str, file: OpenFile) -> Any:
     if kind.tagged:
         return tagged_record(cls, kind.expects, node, route, file, read_value)
     if kind.short and not (isinstance(node, MappingNode) and any(name.text in cls.declared for name, _ in node.pairs)):
-        if cls is Step and isinstance(node, ScalarNode):
+        if cls is Step:
             from delegate.reading.step_times import with_clock  # few files have steps
 
             node = with_clock(node, route, file)

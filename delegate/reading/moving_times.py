@@ -16,7 +16,8 @@ from delegate.reading.books import Fetch
 from delegate.reading.complaint import Wrong
 from delegate.reading.edits import inside, nodes_of
 from delegate.reading.fixing import Fixed, Read, applied, read_whole, said
-from delegate.reading.nodes import MappingNode, Node, ScalarNode
+from delegate.reading.languages import is_language
+from delegate.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from delegate.reading.open_file import OpenFile
 from delegate.reading.parsing import read_nodes
 from delegate.reading.scalars import read_scalar
@@ -25,7 +26,7 @@ from delegate.tuples import NamedTuple
 from delegate.values import ClockTime, Text, Times, Window
 
 _CLOCK = re.compile(r"(?<![\d:.+-])(\d{1,2})([:.：])([0-5]\d)(?![\d:]|\.\d)")
-_STEP = re.compile(r"\s*~?\d{1,2}[:.：][0-5]\d(?:\s*[-–]\s*\d{1,2}[:.：][0-5]\d)?")
+_STEP = re.compile(r"(\s*~?\d{1,2}[:.：][0-5]\d)(?:(\s*[-–]\s*)(\d{1,2}[:.：][0-5]\d))?")
 _TEXTS = ("value", "notes", "private", "bring", "dress", "room")  # of a line, which may name a clock time
 LATEST = 9  # days after its line on which an end may be
 
@@ -140,7 +141,10 @@ def _step(step: Step, minutes: int) -> Step:
 def _step_text(text: str, minutes: int) -> str:
     """A step whose first words are a clock time, which goes with its line."""
     match = _STEP.match(text)
-    return shown_later(match[0], minutes) + text[match.end() :] if match else text
+    if not match:
+        return text
+    start, dash, end = match.groups("")
+    return shown_later(start, minutes) + dash + shown_later(end, minutes) + text[match.end() :]
 
 
 def shown_later(text: str, minutes: int) -> str:
@@ -163,12 +167,24 @@ def _edits(file: FileAsWritten, item: Item, becomes: Item, minutes: int) -> Iter
         yield file.edit(written, lambda text: shown_later(text, minutes))
     if becomes.every_step != item.every_step:
         node = file.node(item.where("steps"))
-        for each in nodes_of(node) if node else ():
-            if isinstance(each, ScalarNode) and (match := _STEP.match(each.text)):
+        for each in _step_texts(node) if node else ():
+            if _STEP.match(each.text):
                 span = inside(file.opened, each)
                 if span is None:
                     raise CannotMoveError(_not_shown(item.where("steps")))
-                yield Edit(span, shown_later(match[0], minutes) + each.text[match.end() :])
+                yield Edit(span, _step_text(each.text, minutes))
+
+
+def _step_texts(node: Node) -> Iterator[ScalarNode]:
+    """What the steps of a line begin with; of `9:40 Remarks: Mr Chan`, which YAML takes for a field, its name."""
+    if isinstance(node, ScalarNode):
+        yield node
+    elif isinstance(node, SequenceNode):
+        for each in node.items:
+            yield from _step_texts(each)
+    else:
+        for name, below in node.pairs:
+            yield from _step_texts(below) if name.text == "text" or is_language(name.text) else (name,)
 
 
 def _left(item: Item, minutes: int) -> Iterator[Finding]:

@@ -54,9 +54,13 @@ def _lone_pair(kind: Phrase, node: MappingNode, route: str, file: OpenFile) -> A
         return UNKNOWN
     if not isinstance(value, ScalarNode):
         return misshapen(node, kind.expects, route, file, "put a text with a colon in quotes")
+    return Text((("", text_of_pair(key, value, file)),))
+
+
+def text_of_pair(key: ScalarNode, value: ScalarNode, file: OpenFile) -> str:
+    """The text that was typed where YAML sees a field and its value."""
     end = key.span.end.offset + 1 if is_empty(value) else value.span.end.offset
-    typed = file.source.text[key.span.start.offset : end]
-    return Text((("", " ".join(typed.split())),))
+    return " ".join(file.source.text[key.span.start.offset : end].split())
 
 
 def _complain_of_language(key: ScalarNode, route: str, file: OpenFile) -> None:

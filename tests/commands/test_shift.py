@@ -90,6 +90,23 @@ def test_lines_move_with_their_deadlines_and_steps_and_every_other_byte_stays(tr
     assert shifted(trip, "--by", "90min", "--from", "banks", "--until", "Lunch") == expected
 
 
+@pytest.mark.parametrize(
+    ("step", "moved"),
+    [
+        ("9:40 Remarks: Mr Chan", "10:00 Remarks: Mr Chan"),
+        ("09:40-09:50 Remarks: Mr Chan", "10:00-10:10 Remarks: Mr Chan"),
+        ("09:40-09:50 Tour", "10:00-10:10 Tour"),
+        ("{text: 09:40 Gifts, private: yes}", "{text: 10:00 Gifts, private: yes}"),
+        ("Doors: 09:40", "Doors: 09:40"),
+    ],
+)
+def test_a_step_moves_by_the_times_it_begins_with(trip: Path, step: str, moved: str) -> None:
+    steps = "steps: [9.30 Seating, 'Photographs', {en: \"10:00 Words\", zh-Hant: 10:00 致辭}]"
+    trip.write_text(TRIP.replace(steps, f"steps:\n        - {step}"), "utf-8")
+
+    assert f"        - {moved}\n" in shifted(trip, "--by", "20min", "--from", "banks", "--until", "banks")
+
+
 def test_a_minus_moves_lines_earlier_and_one_line_may_move_alone(trip: Path) -> None:
     assert shifted(trip, "--by", "-1h30", "--from", "會談", "--until", "banks").count("8.00") == 1
 

@@ -19,6 +19,9 @@ def run(step: str) -> str:
         ("16:20 - Tea", "16:20 Tea"),
         ("3pm-3.30pm Tour", "15:00-15:30 Tour"),
         ("下午3:15 参观", "15:15 参观"),
+        ("9:40 Remarks: Ms Costa, Ms Leong", "09:40 Remarks: Ms Costa, Ms Leong"),
+        ('3pm Toast: "To Macau"  # by the hosts', '15:00 Toast: "To Macau"  # by the hosts'),
+        ("3pm Remarks:", "15:00 Remarks:"),
     ],
 )
 def test_a_step_that_begins_with_a_typed_time_has_that_of_a_clock(typed: str, written: str) -> None:
@@ -38,6 +41,8 @@ def test_a_step_that_begins_with_a_typed_time_has_that_of_a_clock(typed: str, wr
         "3 speeches",
         "Tea at 3pm",
         "24 guests",
+        "15:00 Remarks: Mr Chan",
+        "{en: 15:00 Remarks}",
     ],
 )
 def test_other_steps_stay_as_they_are(step: str) -> None:
