@@ -202,8 +202,9 @@ def _of_a_word(node: Node, route: str, file: OpenFile) -> Item | None:
         remedy = offered_line(node.text) if isinstance(node, ScalarNode) else ""
         file.findings.append(said._replace(help=remedy or said.help))
         return None
-    if meant.question:
-        file.findings.append(complain.line_without_kind(where)._replace(help=meant.question))
+    timed = offered_line(node.text) if node.text[:1].isdecimal() else ""
+    if meant.question or timed:  # `12:30 Lunch` as a title would have no time
+        file.findings.append(complain.line_without_kind(where)._replace(help=meant.question or timed))
         return None
     said = complain.line_without_kind(where)._replace(help=f"write `{meant.key}: {node.text}`")
     edits = (Edit(Span(node.span.start, node.span.start), f"{meant.key}: "),) if inside(file, node) else ()

@@ -165,3 +165,20 @@ def is_known(key: str) -> bool:
     if bare in _fields() or is_language(bare) or kind_meant(bare):
         return True
     return any(field_meant(bare, record.__name__) for record in _RECORDS) or bool(dates_as_written(bare))
+
+
+def without_colon(line: str) -> tuple[str, str]:
+    """What is wrong with a line that has no colon of a field, and what to write."""
+    if re.match(r"[ ]*(?:- +)*[^\s:]+:\S", line):
+        if re.match(r"\s*\d", line):
+            from delegate.reading.timed_lines import offered_line  # for the rare line out of a table or a letter
+
+            if remedy := offered_line(" ".join(line.split())):
+                return "this line has neither a dash nor a kind", remedy
+        return "there is no space behind the colon", "write a space behind the colon"
+    if re.match(r"[ ]*(?:- +)*[^\s:：]+：", line):
+        return "the full-width colon ： (U+FF1A) is not the one of a field", "write `:` and a blank instead"
+    if dash := re.match(r"[ ]*-(?=[^\s-])", line):
+        remedy = f"begin the line with a dash and a blank: `- {line[dash.end() :].strip()}`"
+        return "there is no blank behind the dash", remedy
+    return "there is no colon in this line", "write a field as `name: value`"

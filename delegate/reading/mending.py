@@ -10,7 +10,7 @@ from delegate.model import Item, Person, Venue
 from delegate.reading import complaints_file as complain
 from delegate.reading.braces import left_open, open_bracket
 from delegate.reading.broken_parts import ParserStop, TextLines, closer_look, stop_after
-from delegate.reading.look_alikes import is_known
+from delegate.reading.look_alikes import is_known, without_colon
 from delegate.reading.masked_text import MaskedText
 from delegate.reading.quotes import REMEDY, quoting
 from delegate.source import Position, Span
@@ -165,17 +165,7 @@ def _text_of_line(key: str, start: int, value: int) -> int:
 
 def _no_colon(masked: MaskedText, start: Position) -> None:
     line_start, end = masked.line(start.offset)
-    line = masked.text[line_start:end]
-    joined = re.match(r"[ ]*(?:- +)*[^\s:]+:\S", line)
-    at = masked.first(start)
-    if joined:
-        _complain(masked, at, "there is no space behind the colon", "write a space behind the colon")
-    elif re.match(r"[ ]*(?:- +)*[^\s:：]+：", line):
-        _complain(
-            masked, at, "the full-width colon ： (U+FF1A) is not the one of a field", "write `:` and a blank instead"
-        )
-    else:
-        _complain(masked, at, "there is no colon in this line", "write a field as `name: value`")
+    _complain(masked, masked.first(start), *without_colon(masked.text[line_start:end]))
     masked.blank(start)
 
 

@@ -34,6 +34,8 @@ def test_a_night_in_words_is_a_hotel_and_rewritten(typed: str, place: str) -> No
             "or `car` or another movement in place of `coach`",
         ),
         ("Alumni choir", "start it with its kind, such as `meeting: Talks`, `hotel: ` or `coach: `"),
+        ("12:30 Lunch", "write `- meal: Lunch` with `time: 12:30` below it"),
+        ("12:30-14:00\n      Lunch", "write `- meal: Lunch` with `time: 12:30-14:00` below it"),
         ("21:00 overnight at Conrad", "write `- hotel: Conrad` with `time: 21:00` below it"),
     ],
 )
@@ -143,3 +145,15 @@ def test_a_role_in_other_words_is_sent_to_the_title() -> None:
     (said,) = helps(text)
 
     assert said.endswith("; what somebody is besides can stand in `title`")
+
+
+@every(
+    ("pasted", "help_"),
+    [
+        ("12:30  Lunch at the hotel", "write `- meal: Lunch at the hotel` with `time: 12:30` below it"),
+        ("12:30-14:00 Lunch", "write `- meal: Lunch` with `time: 12:30-14:00` below it"),
+        ("    -y", "begin the line with a dash and a blank: `- y`"),
+    ],
+)
+def test_a_pasted_line_is_told_what_it_lacks(pasted: str, help_: str) -> None:
+    assert helps(day(f"    - visit: Port\n      time: 10:00\n{pasted}\n")) == [help_]
