@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import shlex
 import stat
 import sys
 from collections.abc import Iterable
@@ -14,6 +15,7 @@ from delegate.includes import LIMIT, file_bytes, is_trip, shown
 from delegate.tuples import NamedTuple
 
 STDIN = "-"
+_DOCUMENTS = (".docx", ".doc", ".xlsx", ".xls", ".ics", ".eml", ".csv", ".pdf")
 _SKIPPED = ("node_modules", "__pycache__")
 
 
@@ -50,6 +52,8 @@ def the_trip(path: str | None, stdin_name: str | None) -> Input:
     if path is not None and not os.path.lexists(place):
         raise click.UsageError(f"there is no file `{path}`")
     if not place.is_dir():
+        if document := _a_document(place):
+            raise click.UsageError(document)
         return _input(place)
     found = sorted(each for each in _listed(place) if is_trip(each.name) and not each.is_dir())
     if len(found) == 1:
@@ -82,11 +86,21 @@ def all_trips(paths: Iterable[str], stdin_name: str | None) -> Trips:
                 missing.append(f"no trip in {_folder(path)}: no trip.yaml and no *.trip.yaml (or .yml)")
             for each in inside:
                 found.setdefault(os.path.realpath(each), _input(each))
+        elif document := _a_document(place):
+            missing.append(document)
         elif os.path.lexists(place):
             found.setdefault(os.path.realpath(place), _input(place))
         else:
             missing.append(f"there is no file `{path}`")
     return Trips(tuple(sorted(found.values(), key=lambda each: each.name)), tuple(missing))
+
+
+def _a_document(place: Path) -> str:
+    """What to do with a programme that is no trip yet, by how its name ends; nothing for another file."""
+    if place.suffix.lower() not in _DOCUMENTS or not place.is_file():
+        return ""
+    name = shown(place)
+    return f"`{name}` is a document and no trip: `delegate import {shlex.quote(name)}` makes the first draft of one"
 
 
 def _named(path: str) -> Path:

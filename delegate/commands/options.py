@@ -44,8 +44,17 @@ def _codes(ctx: click.Context, param: click.Parameter, named: tuple[str, ...]) -
     known = {name.casefold(): each.code for each in every for name in (each.name, each.code)}
     for each in wanted:
         if each.casefold() not in known:
+            _refuse_the_written(each)
             raise misspelt(f"there is no check `{each}`", each, known, "delegate explain --all lists them")
     ctx.meta[str(param.name)] = tuple(known[each.casefold()] for each in wanted)
+
+
+def _refuse_the_written(name: str) -> None:
+    """Refuse a finding about how a file is written, which no option switches on or off."""
+    from delegate.checks import catalogue  # for the rare name that is no check
+
+    if any(name.casefold() in (each.code.casefold(), each.name) for each in catalogue()):
+        raise click.UsageError(f"`{name}` is about how a file is written and always holds: mend the file")
 
 
 def _date(ctx: click.Context, _: click.Parameter, day: str | None) -> None:

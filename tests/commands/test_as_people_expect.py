@@ -94,6 +94,23 @@ def test_a_misspelt_word_is_answered_with_one_guess_in_one_line(
     assert here(*arguments) == (2, "", f"{said}\n")
 
 
+@pytest.mark.parametrize("name", ["DLG111", "unreadable-time"])
+def test_what_is_about_how_a_file_is_written_cannot_be_switched_off_and_is_not_unknown(name: str) -> None:
+    answer = here("check", "visit.trip.yaml", "--ignore", name)
+
+    assert answer.code == 2
+    assert f"`{name}` is about how a file is written and always holds: mend the file" in answer.err
+
+
+@pytest.mark.parametrize("command", ["check", "plan"])
+def test_a_document_in_place_of_a_trip_is_sent_to_import(command: str, tmp_path: Path) -> None:
+    (tmp_path / "Our visit.docx").write_bytes(b"PK")
+    answer = here(command, "Our visit.docx")
+
+    assert (answer.code, answer.out) == (2, "")
+    assert "is a document and no trip: `delegate import 'Our visit.docx'` makes the first draft" in answer.err
+
+
 def test_what_nothing_is_near_to_is_told_where_all_are_listed() -> None:
     assert here("zzzzzz").err == "delegate: no command “zzzzzz”; delegate --help lists them\n"
     assert here("check", "--zzzzzz").err == (
