@@ -17,6 +17,7 @@ _SAFE_ALONE = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`~=](?:[^:#\n]|:(?!\s|$)|(?
 _FROM_WORD = ("“”„‟", "‘’‚‛")  # what Word and a Chinese keyboard put in place of " and '
 _CURLY = (*_FROM_WORD, "«»", "‹›", "「」", "『』")
 _NEEDS_QUOTES = r":(?:\s|$)|\s#|^[-&*!|>'\"%@`#]"  # as text: few files need it
+_WITH_APOSTROPHE = r"'([^']*(?:[^\W\d_]'(?=[^\W\d_])[^']*)+)'"  # as text: few files need it
 _NO_TITLES = (Scalar, Choice, Name, NameOrText, Convoy)
 _KEYS = re.compile(r"true|false|yes|no|on|off|null|tbc|[-+.\d_:]+", re.IGNORECASE)
 
@@ -39,8 +40,9 @@ def enclosed(text: str, kinds: tuple[str, ...] = _CURLY) -> str:
 
 
 def unquoted(text: str) -> str:
-    """A text that needs quotes, without those of Word that were typed as such around it."""
-    return enclosed(text, _FROM_WORD) or text
+    """A text that needs quotes, without those that were typed as such around it: Word's, or `'` around a `Lee's`."""
+    typed = re.fullmatch(_WITH_APOSTROPHE, text.strip())
+    return typed[1] if typed else enclosed(text, _FROM_WORD) or text
 
 
 def quoting(file: OpenFile, start: int, end: int) -> tuple[Edit, ...]:

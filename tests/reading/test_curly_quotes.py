@@ -106,3 +106,17 @@ def test_the_text_in_quotes_of_an_alias_is_read_and_left_to_the_author() -> None
 
     assert names(text) == ["look-alike-sign", "look-alike-sign"]
     assert "time: *t" in fix(text)[-1].data.decode()
+
+
+@every(
+    ("typed", "written"),
+    [
+        ("'Chamber's lunch'", '"Chamber\'s lunch"'),
+        ("'Lee's: tea and Ho's'", "\"Lee's: tea and Ho's\""),
+        ("'A' and 'B'", "\"'A' and 'B'\""),
+    ],
+)
+def test_quotes_around_a_text_with_an_apostrophe_give_way_to_others(typed: str, written: str) -> None:
+    assert mended(day(f"    - meal: {typed}\n      time: 12:00\n")) == day(
+        f"    - meal: {written}\n      time: 12:00\n"
+    )
