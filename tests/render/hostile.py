@@ -48,12 +48,7 @@ crossings:
   bridge: {name: a, sides: {HK: "22.5, 114.1", CN: "22.6, 114.1"}, changes: [{from: 2020-01-01, hours: "24/7"}]}
 admits: [{paper: passport, into: JO}]
 """
-_LEFT_OUT = (
-    "include",
-    "reference",
-    "endorsement",
-    "days",
-)  # names of files and ids; what a permit is for is read, not printed
+_LEFT_OUT = ("include", "reference", "days")  # names of files and ids
 
 
 @cache
