@@ -124,6 +124,27 @@ def test_before_and_after_the_trip_nothing_is_next(browser: Browser, pages: dict
         assert browser.run("document.querySelectorAll('.next').length") == 0
 
 
+LINES_OF_WHOLES = """[...document.querySelectorAll('#next .what .n')].filter(each => each.offsetHeight).map(each => {
+  const range = document.createRange();
+  range.selectNodeContents(each);
+  return [each.textContent.replaceAll('\\u00a0', ' '), new Set([...range.getClientRects()].map(box => box.top)).size];
+})"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("width", [768, 900, 1024])
+def test_beside_another_language_hours_in_the_box_are_whole(browser: Browser, tmp_path: Path, width: int) -> None:
+    """`between 14:00 and 16:3|0;`: the buttons beside the text left each language a sixth of the page."""
+    page = tmp_path / "both.html"
+    page.write_text(page_of(ROOT / f"itineraries/{TOKYO}.trip.yaml", ("en", "zh-Hant")), "utf-8")
+    at(browser, page, "2026-06-10T12:40:00+09:00")
+    browser.resize(width)
+
+    wholes = browser.run(LINES_OF_WHOLES)
+    assert ["between 14:00 and 16:30;", 1] in wholes
+    assert [each for each, lines in wholes if lines > 1] == []
+
+
 @pytest.mark.slow
 def test_a_way_that_says_from_when_on_people_are_free_is_next_by_that_hour(
     browser: Browser, pages: dict[str, Path]
