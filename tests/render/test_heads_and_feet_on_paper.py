@@ -41,6 +41,16 @@ def test_a_head_of_two_lines_in_large_type_ends_well_below_the_edge() -> None:
     assert 15 < min(tops) < 36
 
 
+@pytest.mark.parametrize("layout", [A4_LIST, LARGE])
+def test_a_foot_of_two_lines_ends_well_above_the_edge(layout: Layout) -> None:
+    """Six millimetres and more: many printers leave five white, and cut what stands there."""
+    plan, findings = planned(FOUR)
+    copy = settle(plan, findings, edition=Edition.PROGRAMME, languages=("en",), scope=Scope())
+    bottoms = [float(bottom) for bottom in re.findall(r'yMax="([\d.]+)"', boxes_of(pdf_of(copy, layout)))]
+
+    assert 841.89 - max(bottoms) > 17
+
+
 @pytest.mark.parametrize("notes", few((4, 6), of=range(3, 8)))
 def test_no_page_begins_with_the_night_of_the_day_before(notes: int) -> None:
     talk = "    - meeting: Talk {at}\n      time: {at}:00\n      venue: hall\n"
