@@ -149,7 +149,7 @@ def test_the_principal_of_the_hosts_is_met_by_that_of_the_guests(line: str, abse
     found = said(f"    - meeting: Call\n      time: 10:00-11:00\n      venue: a\n      {line}", RANKS)
 
     assert [each for each in found if "idle" not in each] == (
-        ["principal-absent: The Mayor is at “Call”, and Kim is not"] if absent else []
+        ["principal-absent: the Mayor is at “Call”, and Kim is not"] if absent else []
     )
 
 
@@ -157,7 +157,7 @@ def test_a_host_of_the_first_precedence_leads_where_none_is_called_principal() -
     line = "    - meeting: Call\n      time: 10:00-11:00\n      venue: a\n      with: mayor\n      who: lee"
     first = RANKS.replace("The Mayor, role: principal", "The Mayor, precedence: 1")
 
-    assert "principal-absent: The Mayor is at “Call”, and Kim is not" in said(line, first)
+    assert "principal-absent: the Mayor is at “Call”, and Kim is not" in said(line, first)
     assert said(line, RANKS.replace("The Mayor, role: principal", "The Mayor")) == []
 
 
