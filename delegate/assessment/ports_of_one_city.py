@@ -67,6 +67,23 @@ def is_taken_elsewhere(plan: Plan, leg: Leg) -> bool:
     return way_km(leg) > NEAR_KM and _ride_elsewhere(plan, leg) is not None
 
 
+def is_fetched_elsewhere(plan: Plan, leg: Leg) -> bool:
+    """Whether people land at a port, and the drive behind it is written from another one of that city, of any kind.
+
+    They may take a train between the two as a matter of course; or the drive stands where another service was to land.
+    """
+    origin, destination, onward = leg.origin, leg.destination, leg.destination.line or leg.lines.near
+    here, there, landed = origin.place, destination.place, origin.line if origin.kind == "hub" else None
+    if leg.movement or leg.spans or leg.mode == "walk" or landed is None or landed.item.kind not in SERVICES:
+        return False
+    if here is None or there is None or onward is None or destination.line or destination.id == "end":
+        return False
+    if onward.item.kind not in ROAD or not onward.item.wrote("from") or not in_one_city(here, there):
+        return False
+    apart = _are_apart(plan, here, there) and not inside_one_airport(here, there)
+    return apart and _is_port_or_gate(plan, there) and not _is_told(plan, onward)
+
+
 def _ride_elsewhere(plan: Plan, leg: Leg) -> Leg | None:
     """The ride by which people come to a port or a gate, where what takes them on leaves from another one there."""
     here, there, onward = leg.origin.place, leg.destination.place, leg.destination.line or leg.lines.near

@@ -28,7 +28,7 @@ from delegate.assessment.grouping import add_people
 from delegate.assessment.left_behind import left_at_ports, left_by_called_off
 from delegate.assessment.parted_shores import may_lie_across
 from delegate.assessment.ports import is_port
-from delegate.assessment.ports_of_one_city import is_taken_elsewhere
+from delegate.assessment.ports_of_one_city import is_fetched_elsewhere, is_taken_elsewhere
 from delegate.assessment.programme_ends import (
     begun_at,
     begun_elsewhere,
@@ -238,9 +238,9 @@ def _is_unordered(plan: Plan, leg: Leg, walked: Collection[str]) -> bool:
 
 
 def _is_rideless(plan: Plan, leg: Leg) -> bool:
-    """Whether others have a ride for a way, its own is called off, or the one before it ends at another port."""
+    """Whether others have a ride for a way, its own is called off, or it leads from one port to another."""
     missing = misses_ride(plan, leg) or sleeps_elsewhere(plan, leg)
-    return missing or lost_its_ride(plan, leg) or is_taken_elsewhere(plan, leg)
+    return missing or lost_its_ride(plan, leg) or is_taken_elsewhere(plan, leg) or is_fetched_elsewhere(plan, leg)
 
 
 def _behind_empty_dates(plan: Plan, leg: Leg, line: Line) -> Iterator[UnwrittenWay]:

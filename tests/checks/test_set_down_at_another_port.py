@@ -165,3 +165,26 @@ def test_nobody_is_asked_about_a_hotel_or_a_base_that_has_the_name_of_a_port(nam
     back = '{coach: Back, time: "09:00", from: hall, to: station}'
 
     assert [each.name for each in found(top + dated(*night, DAY, talks, back, OUT), *NAMES)] == []
+
+
+@every(
+    ("lands", "start", "name", "named"),
+    [
+        ("pier", "skoyen", "Skøyen station", True),
+        ("pier", "skoyen", "Skøyen", False),  # no port: they may walk there, or are met
+        ("pier", "station", "Oslo S station", False),  # 1 km
+        ("pier", "pier", "Skøyen station", False),
+    ],
+)
+def test_who_lands_at_a_port_while_the_coach_waits_at_one_of_another_kind_is_named_at_the_end(
+    lands, start, name, named
+):
+    top = OSLO.replace("NAME", "Oslo S station").replace(
+        "  hall:", f'  skoyen: {{name: {name}, city: Oslo, at: "59.9220, 10.6790"}}\n  hall:'
+    )
+    boat = f'{{ferry: "Crown", time: "08:00-10:00", from: field, to: {lands}}}'
+    coach = f'{{coach: To the hotel, time: "11:00", from: {start}, to: hotel}}'
+    outcome = worked_out(top + dated(DAY, boat, coach, '{meeting: Talks, time: "15:00-16:00", venue: hotel}'))
+    assert outcome.plan is not None
+
+    assert any(each.reason == "leaving" and "Skøyen" in each.message for each in not_judged(outcome.plan)) is named
