@@ -84,6 +84,6 @@ def _counted(number: int, what: str) -> str:
     """`2 lines above the table`: the first word is the one that is counted, or the second of two."""
     if number == 1:
         return f"1 {what}"
-    noun, *behind = re.split(r"(?= (?:above|below|inside|in|without)\b)", what, maxsplit=1)
+    noun, *behind = re.split(r"(?= (?:above|below|inside|in|of|on|without)\b)", what, maxsplit=1)
     plural = f"{noun[:-1]}ies" if re.search(r"[^aeou]y$", noun) else noun if noun.endswith("s") else f"{noun}s"
     return f"{number} {plural}{''.join(behind)}"

@@ -107,3 +107,14 @@ def test_a_message_that_a_terminal_would_obey_is_spelt_out(folder):
 
     assert "\x1b" not in done.err + done.out
     assert "\u202e" not in done.err + done.out
+
+
+def test_what_is_kept_several_times_is_counted_by_its_first_word(folder):
+    events = "".join(
+        f"BEGIN:VEVENT\nDTSTART:2026120{day}T080000\nSUMMARY:Tea\nGEO:22.5;114.1\nEND:VEVENT\n" for day in (1, 2)
+    )
+    (folder / "visit.ics").write_text(f"BEGIN:VCALENDAR\nVERSION:2.0\n{events}END:VCALENDAR\n")
+
+    said = here("import", "visit.ics").err
+
+    assert "kept as comments: 2 points on the map" in said
