@@ -52,3 +52,10 @@ def test_a_city_that_is_one_letter_off_and_happens_to_be_a_town_is_asked_about()
 )
 def test_a_place_that_may_be_meant_is_not_asked_about(venue, city, more):
     assert asked(venue, city, more) == []
+
+
+def test_the_article_before_an_id_is_no_part_of_it():
+    ((message, remedy, _),) = asked("The ipb")
+
+    assert message == "no place is called “The ipb”"
+    assert remedy == "did you mean `ipb`?"

@@ -80,7 +80,10 @@ def _taken(plan: Plan) -> Findings:
 def _guess(plan: Plan, unknown: Unresolved, add: str) -> Guess:
     """The near name: of the trip's own, of those that came near in the plan, of the shipped ones; else the entry."""
     name = unknown.reference.name
-    for known in (_own(plan), filter(_likely(name), unknown.nearest)):
+    own = _own(plan)
+    if (bare := re.sub(r"(?i)^the\s+", "", name)) != name and (hint := guess(bare, own)).near:
+        return hint
+    for known in (own, filter(_likely(name), unknown.nearest)):
         if (hint := guess(name, known)).near:
             return hint
     shipped = plan.world.places.nearest(name, 1) if unknown.of == "place" else ()
