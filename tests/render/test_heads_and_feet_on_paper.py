@@ -1,4 +1,4 @@
-"""What stands above and below the lines of a page: the day, whole titles, no head too many."""
+"""What stands above, below and beside the lines of a page: the day, whole titles, no head too many."""
 
 import re
 from typing import Any
@@ -96,3 +96,15 @@ def test_the_desk_has_no_page_of_a_movement_sheet_to_itself_but_stands_in_the_fo
 
         assert all("Set-down" in page for page in pages)
         assert pages[-1].count("Mission desk, +852 5555 0140") == 1
+
+
+def test_a_word_of_a_drive_without_a_time_stands_on_the_line_of_its_place() -> None:
+    """`Kerb` stood a quarter of a millimetre above the name of the airport: its letters are smaller."""
+    plan, findings = planned("tokyo-singapore-mission")
+    copy = settle(plan, findings, edition=Edition.MOVEMENTS, languages=("en",), scope=Scope())
+    words = re.findall(r'yMin="([\d.]+)"[^>]*>(Kerb|Tokyo|Ready|Lantern)<', boxes_of(pdf_of(copy)))
+    kerb, place = (float(top) for top, word in words[[word for _, word in words].index("Kerb") :][:2])
+    at = [word for _, word in words].index("Ready")
+    ready, hotel = (float(top) for top, _ in words[at : at + 2])
+
+    assert kerb - place == pytest.approx(ready - hotel, abs=0.1)

@@ -5,10 +5,13 @@ from itertools import product
 
 import pytest
 from choosing import few
-from copies import EXCHANGE, sheet
-from paper import LARGE, TABLE, VENUES, copy_of, lines, pages_of
+from copies import EXCHANGE, planned, sheet
+from paper import LARGE, TABLE, VENUES, boxes_of, copy_of, lines, pages_of, pdf_of
 
 from delegate.render.typst.pdf import Layout
+from delegate.sheet import settle
+from delegate.sheet.model import Edition
+from delegate.sheet.scope import scope_of
 
 pytestmark = pytest.mark.slow
 
@@ -24,6 +27,17 @@ def test_a_chinese_host_reads_about_and_tentative_without_a_gap() -> None:
 def test_whom_a_host_meets_stands_before_the_guests_of_a_line() -> None:
     found = lines(EXCHANGE.replace("      with: lam\n", "      with: [lam, chan]\n"), whom="chan")
     assert found.index("With Carol Lam, Director") < found.index("For Ann Lee, Kit Wu")
+
+
+def test_the_guests_of_a_host_stand_above_what_they_come_for() -> None:
+    plan, findings = planned("tokyo-singapore-mission")
+    scope = scope_of(plan, "yamada-hanako")
+    assert scope is not None
+    copy = settle(plan, findings, edition=Edition.PROGRAMME, languages=("en", "ja"), scope=scope)
+    left = re.findall(r'xMin="([\d.]+)"[^>]*>(?:Members|24|Welcome|Working)<', boxes_of(pdf_of(copy)))
+
+    assert len(left) > 3
+    assert len(set(left)) == 1
 
 
 def test_a_host_of_three_languages_reads_each_of_them_whole_where_a_line_has_room_for_it() -> None:
