@@ -16,7 +16,7 @@ from delegate.i18n.countries import side_name
 from delegate.i18n.dates import day_month
 from delegate.i18n.phrases import listed
 from delegate.model import name_inside, others_said
-from delegate.modes import RAIL, ROAD
+from delegate.modes import RAIL, ROAD, UNKNOWN_MODE
 from delegate.places.coast import is_on_fine_map
 from delegate.planning.arrival import late_lines
 from delegate.planning.leg import Leg
@@ -44,6 +44,7 @@ class WayNotJudged(NamedTuple):
 def ways_not_judged(plan: Plan, theirs: Set[str]) -> tuple[WayNotJudged, ...]:
     """How people come who come by no line of the programme, what lies between two lines, and how they leave.
 
+    A line that says no more than that they travel (`travel`) leaves open how.
     Of `theirs` only. Who is left at one place by two ways is named once.
     """
     found = (each._replace(people=tuple(who for who in each.people if who in theirs)) for each in _every(plan))
@@ -53,7 +54,7 @@ def ways_not_judged(plan: Plan, theirs: Set[str]) -> tuple[WayNotJudged, ...]:
 def _every(plan: Plan) -> Iterator[WayNotJudged]:
     for people, place, date in come_by_nothing(plan):
         yield WayNotJudged(tuple(people), f"to {place.names}", "", date)
-    for leg, led, date, since in _unwritten_or_over_sea(plan):
+    for leg, led, date, since in (*_unwritten_or_over_sea(plan), *_of_unknown_means(plan)):
         way, day = f"from {leg.origin.name} to {leg.destination.name}", f" on {day_month(date)}"
         yield WayNotJudged(tuple(led), f"{way} {between(since, date)}" if since else way, "" if since else day, date)
     for night in nights_over_water(plan):
@@ -79,6 +80,13 @@ def _unwritten_or_over_sea(plan: Plan) -> Iterator[UnwrittenWay]:
             key = leg.origin.name, leg.destination.name, None, line.date
             add_people(found, key, UnwrittenWay(leg, leg.people, line.date))
     yield from found.values()
+
+
+def _of_unknown_means(plan: Plan) -> Iterator[UnwrittenWay]:
+    """The written ways of which nobody knows yet by what they are made: guests read that it is to be confirmed."""
+    for leg in plan.legs():
+        if leg.movement and leg.mode == UNKNOWN_MODE and not (leg.vehicles or leg.through_hall):
+            yield UnwrittenWay(leg, leg.people, leg.movement.date)
 
 
 def _crosses_sea(plan: Plan, leg: Leg) -> bool:

@@ -4,6 +4,7 @@ import pytest
 from programme import flat, planned, really_planned
 from timed_lines import found, names, two
 
+from delegate.assessment.not_judged import not_judged
 from delegate.diagnostics import Severity
 from delegate.travel.requests import Minutes
 
@@ -37,6 +38,32 @@ def test_rule_16_of_a_travel_without_a_length_nothing_is_said():
       venue: ae
 """
     assert names(really_planned(lines)) == []
+
+
+@pytest.mark.parametrize(
+    ("movement", "asked"),
+    [
+        ("travel: Somehow", True),
+        ("{travel: Somehow, for: 20 min}", True),
+        ("{travel: Somehow, status: cancelled}", False),
+        ("{travel: Somehow, vehicle: coach-1}", False),
+        ("coach: By road", False),
+    ],
+)
+def test_the_line_at_the_end_asks_for_the_means_of_a_travel(movement: str, asked: bool) -> None:
+    lines = f"""
+    - meeting: Talks
+      time: 11:30-13:00
+      venue: b
+    - {movement}
+    - meeting: Hearing
+      time: 15:00-16:00
+      venue: ae
+"""
+    plan = planned(lines, top="vehicles: {coach-1: {kind: coach}}")
+    ways = [each.message for each in not_judged(plan) if each.reason == "leaving"]
+
+    assert any("transport for" in way and " on 24 February" in way for way in ways) == asked, ways
 
 
 @pytest.mark.parametrize(
