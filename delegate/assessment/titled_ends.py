@@ -213,15 +213,15 @@ def _port_meant(plan: Plan, leg: Leg, onward: Sequence[Leg]) -> EndElsewhere | N
     if place is None or place.kind != "venue" or place.rough or is_port_of_trip(plan, place):
         return None
     theirs = (each for each in onward if each.movement is None and not set(each.people).isdisjoint(leg.people))
-    service, way = _line_behind(plan, leg), next(theirs, None)
-    if service is None or way is None or way.destination.line is not service or way.destination.end is None:
+    reached = next((each.destination for each in theirs), None)
+    if reached is None or reached.end is None or (service := reached.line) is None or (port := reached.place) is None:
         return None
-    port = way.destination.place
-    if service.item.kind not in SERVICES or port is None or not _lies_apart(plan, place, port) or is_called_port(place):
+    if service.item.kind not in SERVICES or not _lies_apart(plan, place, port) or is_called_port(place):
         return None
     words = ends_in_title(line, lambda name: _means_port(plan, name, service, port, place)).end
     turned = leg.origin.place is not None and same_place(leg.origin.place, port)
-    return EndElsewhere(line, "to", words, str(place.names), True, port.id, turned) if words else None
+    meant = words and _line_behind(plan, leg) is service
+    return EndElsewhere(line, "to", words, str(place.names), True, port.id, turned) if meant else None
 
 
 def _means_port(plan: Plan, words: str, service: Line, port: Place, place: Place) -> bool:
