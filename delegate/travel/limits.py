@@ -6,14 +6,15 @@ from functools import cache
 from delegate.places.shipped import load
 from delegate.tuples import NamedTuple
 
-# The least minutes that getting in and getting out take together: judgement, on the low side.
-_AT_DOORS = {"car": 0, "helicopter": 10, "train": 15, "flight": 60}
-
 
 class Limits(NamedTuple):
-    """The top speed of each mode, in kilometres an hour over the great circle, stops and detours left aside."""
+    """The top speed of each mode, in kilometres an hour over the great circle, stops and detours left aside.
+
+    `at_doors` are the least minutes to get in and out together, of the modes that may be the quickest.
+    """
 
     kmh: Mapping[str, float]
+    at_doors: Mapping[str, int]
 
     def fastest(self, mode: str, km: float) -> int:
         """The least whole minutes for `km` of great circle; a mode that is not known gets the fastest of all."""
@@ -22,13 +23,15 @@ class Limits(NamedTuple):
 
     def by_any_means(self, km: float) -> int:
         """The least whole minutes from door to door for `km` of great circle, whatever somebody takes."""
-        return min(minutes + self.fastest(mode, km) for mode, minutes in _AT_DOORS.items())
+        return min(minutes + self.fastest(mode, km) for mode, minutes in self.at_doors.items())
 
 
 @cache
 def shipped() -> Limits:
     """The limits of `delegate/data/rides.json`."""
-    return Limits({mode: row["limit_kmh"] for mode, row in load("rides.json")["modes"].items()})
+    modes = load("rides.json")["modes"]
+    at_doors = {mode: row["limit_at_doors"] for mode, row in modes.items() if "limit_at_doors" in row}
+    return Limits({mode: row["limit_kmh"] for mode, row in modes.items()}, at_doors)
 
 
 class HouseLimits(NamedTuple):
