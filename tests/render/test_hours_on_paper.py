@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from paper import LARGE, TABLE, printed_of
+from paper import LARGE, TABLE, VENUES, lines, printed_of
 
 from delegate.render.typst.pdf import Layout
 from delegate.sheet.model import Edition
@@ -28,10 +28,25 @@ def test_a_window_stands_in_the_column_of_times_too(edition: Edition, layout: La
     assert "between 08:30 and 08:40" in printed
 
 
-def test_on_a_card_a_window_has_both_its_ends() -> None:
+def test_on_a_card_the_end_of_a_window_stands_once_in_words() -> None:
     printed = "\n".join(printed_of(BRIDGE, Edition.CARD, "en"))
 
-    assert re.search(r"08:30 +To Jiuzhou port.*\n–08:40", printed)
+    assert re.search(r"08:30 +To Jiuzhou port", printed)
+    assert "between 08:30 and 08:40" in printed
+    assert "–08:40" not in printed
+
+
+def test_a_card_that_leaves_facts_out_for_room_keeps_the_end_of_a_window() -> None:
+    talks = "".join(
+        f"    - meeting: Talk {at}\n      time: {at + 6:02}:00\n      venue: hall\n      dress: Dark suit\n"
+        for at in range(16)
+    )
+    within = "      within: 22:05-22:30\n      for: 5 min\n      venue: hall\n"
+    trip = f"trip: A day\n{VENUES}days:\n  2026-06-01:\n{talks}    - meeting: Last talk\n{within}"
+    printed = "\n".join(lines(trip, "card"))
+
+    assert "Dark suit" not in printed
+    assert "between 22:05 and 22:30" in printed
 
 
 def test_a_driver_reads_whose_time_it_is_in_words() -> None:
