@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 import typst
 from choosing import few
-from copies import planned, sheet
-from paper import LARGE, VENUES, boxes_of, copy_of, foot, pages_of, pdf_of, printed_of
+from copies import EXCHANGE, planned, sheet
+from outputs import set_once
+from paper import LARGE, VENUES, boxes_of, copy_of, foot, inside, pages_of, pdf_of, printed_of
 
 from delegate.render.typst.pdf import A4_LIST, Layout
 from delegate.sheet import settle
@@ -17,6 +18,8 @@ from delegate.sheet.scope import Scope
 pytestmark = pytest.mark.slow
 
 FOUR = "four-cities-tour"
+WORD = r'yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]*)<'
+UPRIGHT = r" 0 0 m 0 [\d.]+ l\n"  # a rule from top to bottom
 
 
 @pytest.mark.parametrize(
@@ -108,3 +111,31 @@ def test_a_word_of_a_drive_without_a_time_stands_on_the_line_of_its_place() -> N
     ready, hotel = (float(top) for top, _ in words[at : at + 2])
 
     assert kerb - place == pytest.approx(ready - hotel, abs=0.1)
+
+
+def test_the_first_day_of_a_run_sheet_begins_19_mm_below_the_edge_and_its_foot_ends_above_the_edge() -> None:
+    plan, findings = planned(FOUR)
+    copy = settle(plan, findings, edition=Edition.RUN_SHEET, languages=("en",), scope=Scope())
+    first = boxes_of(pdf_of(copy, A4_LIST)).split("</page>")[0]
+    words = [(word, float(top), float(bottom)) for top, bottom, word in re.findall(WORD, first)]
+    day = next(top for word, top, bottom in words if bottom - top > 20)  # the only type of 14 points
+
+    assert 45 < day < 56
+    assert 841.89 - max(bottom for *_, bottom in words) > 17
+
+
+def test_the_rule_below_the_title_of_a_programme_is_as_thick_as_that_of_a_day() -> None:
+    plan, findings = planned(FOUR)
+    copy = settle(plan, findings, edition=Edition.PROGRAMME, languages=("en",), scope=Scope())
+    with set_once():
+        data = inside(pdf_of(copy, A4_LIST))
+
+    assert re.search(r" 0 SCN 4 M 0 0 m [\d.]+ 0 l\n", data)  # black, and as thick as a line is that has no width: 1 pt
+
+
+def test_a_rule_stands_between_parties_of_a_run_sheet() -> None:
+    def rules(copy: str) -> int:
+        with set_once():
+            return len(re.findall(UPRIGHT, inside(pdf_of(sheet(EXCHANGE, copy), A4_LIST))))
+
+    assert rules("run-sheet") == rules("programme") > 0
