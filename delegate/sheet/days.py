@@ -119,7 +119,7 @@ def _told(words: Wording, day: PlannedDay, scope: Scope, signed: dict[str, tuple
             rows = met_around(words, day, node.line, row) if scope.is_host and node.line else [row]
             if isinstance(row, LegRow):
                 ways[len(told)] = next(leg for leg in node.legs if scope.has_leg(leg))
-            told += [OrderedRow(each, _concerned(node), absent) for each in rows]
+            told += [OrderedRow(each, _concerned(node), absent, node.legs) for each in rows]
         came_from = _now_at(node, came_from)
     lines = {each.row.key: each.row for each in told if isinstance(each.row, ItemRow)}
     for number, leg in ways.items():

@@ -21,11 +21,15 @@ class RowSource(NamedTuple):
 
 
 class OrderedRow(NamedTuple):
-    """A row as it is printed, the ids of those who live it, and of those who are not on the trip at that time."""
+    """A row as it is printed, the ids of those who live it, and of those who are not on the trip at that time.
+
+    `legs` are the ways that it tells.
+    """
 
     row: Row
     people: frozenset[str]
     absent: frozenset[str] = frozenset()
+    legs: tuple[Leg, ...] = ()
 
 
 def in_order(day: PlannedDay, parties: Iterable[Party], lines: Iterable[Line]) -> list[RowSource]:

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from math import inf
 
+from delegate.model import Vehicle
 from delegate.planning.presence import group_of
 from delegate.sheet.guest_ways import capital
 from delegate.sheet.headcounts import crowd
 from delegate.sheet.model import Column, Edition, ItemRow, LegRow, NoteRow, Row, Words
 from delegate.sheet.order import OrderedRow
 from delegate.sheet.precedence import rank_of
+from delegate.sheet.vehicle_lists import name_and_seats, ridden
 from delegate.sheet.wording import Wording
 
 ABREAST = 2  # columns side by side: a third would be too narrow to read
@@ -202,7 +204,8 @@ def _column(words: Wording, group: list[OrderedRow], everybody: frozenset[str], 
     rows = tuple(_below(each, people, who) for each in group)
     head = capital(named)
     raised = tuple(each.lang for each, small in zip(head, named, strict=True) if each != small)
-    return Column(head, rows, members_of(words, people), raised)
+    vehicles = _vehicles(words, group, people) if words.edition is Edition.RUN_SHEET else ()
+    return Column(head, rows, members_of(words, people, vehicles), raised)
 
 
 def _alone(words: Wording, group: list[OrderedRow], everybody: frozenset[str]) -> Column:
@@ -213,26 +216,40 @@ def _alone(words: Wording, group: list[OrderedRow], everybody: frozenset[str]) -
     return _column(words, group, everybody, alone=True)
 
 
-def members_of(words: Wording, people: frozenset[str]) -> Words:
-    """Who is in a party with a name: for guests where the name is a letter alone, for the team also how many they are.
+def members_of(words: Wording, people: frozenset[str], vehicles: Iterable[Vehicle] = ()) -> Words:
+    """Who is in a party: for guests where its name is a letter alone; for the team also how many and in what they ride.
 
     Nothing on a screen, which has the groups in its lists.
     """
-    name = group_of(words.plan.trip, people) if words.edition in (Edition.PROGRAMME, Edition.RUN_SHEET) else None
+    team = words.edition is Edition.RUN_SHEET
+    name = group_of(words.plan.trip, people) if team or words.edition is Edition.PROGRAMME else None
     group = (words.plan.trip.groups or {}).get(name or "")
-    if group is None or (words.edition is Edition.PROGRAMME and (group.name or len(group.id) > LETTERS)):
+    if not team and (group is None or group.name or len(group.id) > LETTERS):
         return ()
     known = [id_ for id_ in words.plan.people if id_ in people]
-    team = words.edition is Edition.RUN_SHEET
     heads = words.in_tables(lambda language: crowd((words.plan.people[id_] for id_ in known), language))
-    if len(known) > NAMED:
-        return heads
+    names = _names(words, known) if group is not None and len(known) <= NAMED else ()
+    if names and not team:
+        return names
+    ridden_in = words.joined([name_and_seats(words, each) for each in vehicles], "; ")
+    named_alone = group is None and len(known) == 1 and not ridden_in  # that one is one tells nothing
+    if named_alone or ((names or group is None) and any("people" in words.plan.people[id_].tbc for id_ in known)):
+        heads = ()
+    return words.joined((names, words.joined((heads, ridden_in))), "; ")
+
+
+def _names(words: Wording, known: Iterable[str]) -> Words:
     each = [words.person(id_) for id_ in known]
     names = words.parted(each)
-    if all(len({said.text for said in name}) == 1 for name in each):
-        names = names[:1]  # told once, though languages part them by other signs
-    counted = team and not any("people" in words.plan.people[id_].tbc for id_ in known)
-    return words.joined((names, heads), "; ") if counted else names
+    # told once, though languages part them by other signs
+    return names[:1] if all(len({said.text for said in name}) == 1 for name in each) else names
+
+
+def _vehicles(words: Wording, group: Iterable[OrderedRow], people: frozenset[str]) -> tuple[Vehicle, ...]:
+    """The vehicles in which these people ride, each once, in the order of their ways."""
+    ways = [leg for each in group for leg in each.legs if not people.isdisjoint(leg.people)]
+    found = {each.id: each for leg in ways for each in ridden(words.plan, leg, people)}
+    return tuple(found.values())
 
 
 def _below(each: OrderedRow, people: frozenset[str], who: Words) -> Row:

@@ -33,6 +33,12 @@ def ridden(plan: Plan, leg: Leg, people: Set[str] | None) -> tuple[Vehicle, ...]
     return tuple(each for each in leg.vehicles if not people.isdisjoint(aboard(plan, leg, each))) or leg.vehicles
 
 
+def name_and_seats(words: Wording, vehicle: Vehicle) -> Words:
+    """`Coach 1, 45 seats`."""
+    seats = words.phrase("{number} seats", number=vehicle.seats) if vehicle.seats is not None else ()
+    return words.joined((words.vehicle(vehicle), seats))
+
+
 def vehicle_lines(words: Wording, vehicle: Vehicle) -> tuple[Words, ...]:
     """What carries them; neither plates nor the driver's phone are for everybody."""
     seats = words.phrase("{number} seats", number=vehicle.seats) if vehicle.seats is not None else ()

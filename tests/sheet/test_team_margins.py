@@ -96,3 +96,16 @@ def test_a_host_or_a_vehicle_of_which_nothing_is_known_but_the_name_is_in_no_lis
     assert section(sheet(text), "hosts") == [("Kim Lee", "Head")]
     assert section(sheet(text), "vehicles") == []
     assert len(section(sheet(text, "run-sheet"), "hosts")) == 2
+
+
+def test_the_team_reads_above_a_party_how_many_they_are_and_in_what_they_ride() -> None:
+    text = PARTED.replace("groups:", "vehicles: {van: {name: Van 1, kind: van, seats: 7}}\ngroups:").replace(
+        "venues:", "venues:\n  hall: {name: Hall, city: Hong Kong, at: '22.3000, 114.1700'}"
+    )
+    text += "    - meal: Lunch\n      time: 12:00\n      venue: hall\n      who: B\n      vehicle: van\n"
+    (columns,) = (group for group in sheet(text, "run-sheet").days[0].column_groups if len(group) > 1)
+    assert [said(each.members) for each in columns] == [
+        ("Bob Lee, Eve Lee; 2 people, Van 1, 7 seats",),
+        ("Ann Lee; 1 person",),
+    ]
+    assert not [each for group in sheet(text).days[0].column_groups for each in group if "7 seats" in str(each.members)]
