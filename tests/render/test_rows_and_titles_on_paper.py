@@ -226,7 +226,7 @@ def test_a_row_of_many_lines_goes_over_to_the_next_page_instead_of_leaving_half_
     trip = sheet_of(ROOT / "itineraries/tokyo-singapore-mission.trip.yaml", ("en", "zh-Hant", "ja"))
     data = pdf_of(trip)
 
-    assert min(filled(data)[:-1]) > 0.7
+    assert min(filled(data)[:-1]) > 0.65
 
 
 @pytest.mark.parametrize(

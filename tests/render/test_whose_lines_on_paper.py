@@ -5,9 +5,9 @@ import subprocess
 
 import pytest
 from choosing import few
-from copies import planned, sheet
+from copies import EXCHANGE, planned, sheet
 from mission import MISSION
-from paper import TABLE, pages_of, pdf_of, printed_of, text_of
+from paper import TABLE, lines, pages_of, pdf_of, printed_of, text_of
 
 from delegate.render.typst.pdf import A4_LIST, Layout
 from delegate.sheet import Edition, settle
@@ -46,12 +46,26 @@ def test_a_card_and_a_table_name_the_party_again_and_say_what_is_for_all() -> No
 
 
 def test_rows_for_all_below_a_party_stand_under_a_head_of_their_own() -> None:
-    three = ("en", "zh-Hant", "ja")
-    for layout, tags in ((A4_LIST, three), *few([(TABLE, ("en",))], of=[(TABLE, three)])):
-        pages = printed_of("tokyo-singapore-mission", Edition.PROGRAMME, *tags, layout=layout)
+    for tags in few([("en",)], of=[("en", "zh-Hant", "ja")]):
+        pages = printed_of("tokyo-singapore-mission", Edition.PROGRAMME, *tags, layout=TABLE)
         page = next(page for page in pages if re.search("Check.+in for XX 702", page))
         found = position(re.sub("\u2011", "-", page), "For all", "Check-in for XX 702")
         assert found == sorted(found)
+
+    own = "".join(f"    - visit: At {hour}\n      time: {hour}:00\n      who: kit\n" for hour in (10, 11, 12))
+    days = f"days:\n  2026-11-24:\n{own}    - visit: Of all\n      time: 14:00\n"
+    found = position("\n".join(lines(EXCHANGE.split("days:")[0] + days)), "Kit Wu", "At 12", "For all", "Of all")
+    assert found == sorted(found)
+
+
+def test_parties_without_room_for_both_stand_side_by_side_as_far_as_the_page_goes() -> None:
+    """And the rest of the longer one overleaf under its name: no name stands there above nothing."""
+    pages = printed_of("tokyo-singapore-mission", Edition.PROGRAMME, "en", "zh-Hant")
+    at, page = next((at, page) for at, page in enumerate(pages) if "own arrangements" in page)
+
+    assert re.search("^ *evening +Dinner, own arrangements +17:45 +To Haneda$", page, re.MULTILINE)
+    assert "XX 549" not in page
+    assert re.match(r"\s*Wednesday 10 June.*\s+Reporters +隨團記者\s+19:55 ", pages[at + 1])
 
 
 def test_parties_side_by_side_need_no_head_for_all_below_them() -> None:
