@@ -117,6 +117,13 @@ def test_contacts_of_a_day_have_their_head_again_and_a_party_that_is_done_has_no
 
 
 @pytest.mark.slow
+def test_contacts_of_a_day_do_not_stand_alone_on_its_last_sheet(browser: Browser, tmp_path: Path) -> None:
+    printed = sheets(browser, tmp_path, "matsuyama-sister-city", "en", copy="run-sheet")
+
+    assert not [lines[0] for lines in printed if lines[1].startswith("Contacts today")]
+
+
+@pytest.mark.slow
 def test_neither_a_way_nor_the_first_of_a_list_stands_alone_below_its_head(browser: Browser, tmp_path: Path) -> None:
     tokyo = sheets(browser, tmp_path, "tokyo-singapore-mission", "en", "zh-Hant")
     walk = next(lines for lines in tokyo if any(line.startswith("08:25") and "Walk" in line for line in lines))
