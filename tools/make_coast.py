@@ -15,7 +15,7 @@ character, from `?` on). `blur` is how far off the coast may be, in degrees.
 import json
 import math
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -27,10 +27,10 @@ COARSE = 0.1  # beyond the polar circles, where no delegation needs a headland
 ISLAND = 0.001  # square degrees: 12 square kilometres
 
 
-def rings(topology: dict[str, Any]) -> Iterator[Ring]:
-    """All rings of the land, in degrees; lakes are none of them."""
+def arcs_of(topology: dict[str, Any]) -> list[Ring]:
+    """The lines of a TopoJSON map, of which its rings are made, in degrees; there a point is a step."""
     (kx, ky), (dx, dy) = topology["transform"]["scale"], topology["transform"]["translate"]
-    arcs = []
+    arcs: list[Ring] = []
     for arc in topology["arcs"]:
         x = y = 0
         points = []
@@ -38,14 +38,22 @@ def rings(topology: dict[str, Any]) -> Iterator[Ring]:
             x, y = x + step_x, y + step_y
             points.append((x * kx + dx, y * ky + dy))
         arcs.append(points)
+    return arcs
+
+
+def ring_of(numbers: Iterable[int], arcs: Sequence[Ring]) -> Ring:
+    """The ring of the lines with these numbers; one that runs backwards has the complement of its number."""
+    return unwrapped([point for n in numbers for point in (arcs[n] if n >= 0 else arcs[~n][::-1])])
+
+
+def rings(topology: dict[str, Any]) -> Iterator[Ring]:
+    """All rings of the land, in degrees; lakes are none of them."""
+    arcs = arcs_of(topology)
     for geometry in topology["objects"]["land"]["geometries"]:
         polygons = geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry["arcs"]]
         for polygon in polygons:
             for ring in polygon:
-                points = []
-                for number in ring:
-                    points += arcs[number] if number >= 0 else arcs[~number][::-1]
-                yield unwrapped(points)
+                yield ring_of(ring, arcs)
 
 
 def unwrapped(ring: Ring) -> Ring:

@@ -22,7 +22,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from make_coast import unwrapped
+from make_coast import arcs_of, ring_of
 
 from delegate.places.coast import Box, Ring
 from delegate.places.world_index import WorldPlace, every_place
@@ -58,22 +58,11 @@ class Piece(NamedTuple):
 
 def pieces(topology: dict[str, Any]) -> Iterator[Piece]:
     """All polygons of the countries, in degrees."""
-    (kx, ky), (dx, dy) = topology["transform"]["scale"], topology["transform"]["translate"]
-    arcs = []
-    for arc in topology["arcs"]:
-        x = y = 0
-        points = []
-        for step_x, step_y in arc:
-            x, y = x + step_x, y + step_y
-            points.append((x * kx + dx, y * ky + dy))
-        arcs.append(points)
+    arcs = arcs_of(topology)
     for country, geometry in enumerate(topology["objects"]["countries"]["geometries"]):
         kind = geometry["type"]
         for polygon in geometry["arcs"] if kind == "MultiPolygon" else [geometry["arcs"]]:
-            rings = [
-                unwrapped([point for n in ring for point in (arcs[n] if n >= 0 else arcs[~n][::-1])])
-                for ring in polygon
-            ]
+            rings = [ring_of(ring, arcs) for ring in polygon]
             xs, ys = [x for x, _ in rings[0]], [y for _, y in rings[0]]
             lines = frozenset(n if n >= 0 else ~n for ring in polygon for n in ring)
             box = min(xs), min(ys), max(xs), max(ys)
