@@ -37,8 +37,8 @@ def hall_before(
     """The near side of the crossing of a line behind which people go on from its far side, at `start`; else None.
 
     They get to that side of it, whatever takes them there, and walk through, if it takes people on foot; so they do to
-    a place in walking distance of one that takes no vehicles. `pending` are the lines since the stop at which they are,
-    `before` is the number of the line that goes on.
+    a place in walking distance of one that takes no vehicles, and to any from one where people can but walk. `pending`
+    are the lines since the stop at which they are, `before` is the number of the line that goes on.
     """
     over = [line.item for line in pending if line.number < before]
     last = next((item for item in reversed(over) if item.kind == "crossing" or is_movement(item)), None)
@@ -48,8 +48,14 @@ def hall_before(
     if not {here.side, start.side} <= {*(crossing.sides or {})}:
         return None
     near, far = side_of(crossing, here.side), side_of(crossing, start.side)
-    walked = not places.takes_vehicles(near) and walkable(far, start)
+    walked = _walked_alone(places, near) or (not places.takes_vehicles(near) and walkable(far, start))
     return near if places.takes_walkers(near) and (walked or same_place(start, far)) else None
+
+
+def _walked_alone(places: PlaceFinder, hall: Place) -> bool:
+    """Whether people can but walk through the crossing of which a place is one side: no ride is left open there."""
+    crossing = places.crossing_of(hall)
+    return crossing is not None and tuple(crossing.modes or ()) == ("walk",)
 
 
 def hall_beside(

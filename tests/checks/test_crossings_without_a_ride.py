@@ -2,7 +2,7 @@
 
 import pytest
 from every import every
-from small_trips import complaints, dated, found, head
+from small_trips import complaints, dated, found, head, worked_out
 
 LUNCH = '{meal: Lunch, time: "12:00-13:00", venue: %s}'
 DINNER = '{meal: Dinner, time: "19:30-20:30", venue: %s}'
@@ -20,7 +20,6 @@ def trip(here: str, there: str, *lines: str, more: str = "") -> str:
     [
         ("hk", "sz", "lo-wu", "Lo Wu / Luohu, which takes walk, metro"),
         ("sz", "hk", "lo-wu", "Lo Wu / Luohu, which takes walk, metro"),
-        ("mo", "zh", "qingmao", "Qingmao, which takes walk"),
         ("hk", "sz", "west-kowloon", "West Kowloon (high-speed rail), which takes train"),
     ],
 )
@@ -39,8 +38,6 @@ def test_who_goes_over_a_crossing_for_no_coach_is_told_that_nobody_wrote_how(
         ("sz", "hk", "lo-wu", "`metro: On`", ["{crossing: lo-wu}", "{metro: On}"]),
         ("gz", "hk", "lo-wu", "`from: lo-wu`", ["{crossing: lo-wu}", "{metro: On, from: lo-wu}"]),
         ("hk", "gz", "lo-wu", "`to: lo-wu`", ["{metro: To the border, to: lo-wu}", "{crossing: lo-wu}"]),
-        ("mo", "zh", "qingmao", "`to: qingmao/MO`", ["{coach: To the border, to: qingmao/MO}", "{crossing: qingmao}"]),
-        ("zh", "mo", "qingmao", "`to: qingmao/CN`", ["{coach: To the border, to: qingmao/CN}", "{crossing: qingmao}"]),
         (
             "hk",
             "sz",
@@ -57,6 +54,45 @@ def test_who_writes_what_the_help_says_is_told_no_more(
 
     assert advice in (told.help or "")
     assert complaints(trip(here, there, *lines)) == []
+
+
+@every(("here", "there"), [("mo", "zh"), ("zh", "mo")])
+def test_who_goes_over_a_crossing_for_people_on_foot_alone_is_driven_to_it_and_on_and_walks_through(
+    here: str, there: str
+) -> None:
+    plan = worked_out(trip(here, there, "{crossing: qingmao, time: '15:00'}")).plan
+
+    assert complaints(trip(here, there, "{crossing: qingmao, time: '15:00'}")) == []
+    assert plan is not None
+    assert [(leg.mode, leg.passes_control) for leg in plan.legs()] == [
+        ("coach", False),
+        ("walk", True),
+        ("coach", False),
+    ]
+
+
+FOOTBRIDGE = """\
+crossings:
+  footbridge: {name: Bridge, sides: {US: "32.5425, -117.0300", MX: "32.5420, -117.0300"}, modes: [walk], minutes: 9-60}
+"""
+BORDER_TOWNS = """\
+  us: {name: City Hall, city: San Diego, at: "32.7170, -117.1630"}
+  mx: {name: Palace, city: Tijuana, at: "32.5240, -117.0190"}
+"""
+
+
+@every(("here", "there"), [("us", "mx"), ("mx", "us")])
+def test_so_it_is_at_a_footbridge_of_the_trips_own(here: str, there: str) -> None:
+    day = dated("2026-06-08:", LUNCH % here, "{crossing: footbridge, time: '15:00'}", DINNER % there)
+
+    assert complaints(head("Ng", "", more=FOOTBRIDGE, places=BORDER_TOWNS) + day) == []
+
+
+def test_a_vehicle_on_the_line_of_such_a_crossing_is_not_taken_there() -> None:
+    bus = "vehicles: {bus: {kind: coach, plates: [MO, CN]}}\n"
+    (told,) = found(trip("mo", "zh", "{crossing: qingmao, vehicle: bus}", more=bus), "wrong-crossing")
+
+    assert told.message == "Qingmao takes walk, and this leg is by coach"
 
 
 def test_a_trip_that_goes_by_metro_goes_so_over_the_crossing() -> None:
