@@ -6,12 +6,16 @@ from delegate.assessment.advice import half_remains, remedy
 from delegate.clock import local
 from delegate.diagnostics import Finding, SaidWhenAsked
 from delegate.i18n.dates import day_month
+from delegate.i18n.phrases import listed
 from delegate.identity import Identity
-from delegate.modes import SERVICES
+from delegate.modes import MOVEMENT_KINDS, ROAD, SERVICES
 from delegate.planning.arrival import Arrival, LegTaken
+from delegate.planning.deadlines import is_soft
 from delegate.planning.plan import Plan
+from delegate.planning.stop import Line
 from delegate.source import Where
 from delegate.travel import overheads
+from delegate.tuples import NamedTuple
 
 
 def is_departure(arrival: Arrival) -> bool:
@@ -72,8 +76,53 @@ def finding(plan: Plan, arrival: Arrival, message: str, short: int) -> Finding:
         related=related(plan, arrival),
         minutes=-short,
         people=arrival.people,
-        firm=arrival.firm and not arrival.soft and not half_remains(arrival),
+        firm=(arrival.firm and not arrival.soft and not half_remains(arrival)) or bool(late_without(plan, arrival)),
     )
+
+
+class LateWithout(NamedTuple):
+    """By how many minutes people are late all the same without the lines that they may leave out."""
+
+    minutes: int
+    left_out: tuple[Line, ...]
+
+
+def late_without(plan: Plan, arrival: Arrival) -> LateWithout | None:
+    """Why people are late for sure though what they come from may be left out; None where it decides, or nothing may.
+
+    They go straight on, by ways that nobody wrote: a written one may be there for the sake of what is left out.
+    """
+    if not arrival.late or arrival.walked or (arrival.firm and not arrival.soft):
+        return None
+    if not arrival.line.firm or is_soft(arrival.line) or arrival.line.item.kind in (*ROAD, "walk"):
+        return None
+    since = (arrival.bound, *(taken.leg.origin.line for taken in arrival.legs))
+    left_out = tuple({each.id: each for each in since if each and _may_be_left_out(each)}.values())
+    for each in _without_what_may_be_left_out(Identity(plan)) if left_out else ():
+        same = (each.line.id, each.kind) == (arrival.line.id, arrival.kind) and {*arrival.people} <= {*each.people}
+        sure = each.late and each.firm and not each.soft and not each.walked and not half_remains(each)
+        if same and sure and not any(taken.leg.movement for taken in each.legs):
+            return LateWithout(-each.slack.planned, left_out)
+    return None
+
+
+def _may_be_left_out(line: Line) -> bool:
+    """Whether nobody is sure to be at a line, or to be there at that hour; a night and a way are never left out."""
+    stays = line.item.kind not in (*MOVEMENT_KINDS, "crossing", "hotel") and line.item.status != "cancelled"
+    return stays and (not line.firm or is_soft(line))
+
+
+@lru_cache(maxsize=1)
+def _without_what_may_be_left_out(same: Identity[Plan]) -> tuple[Arrival, ...]:
+    """When people reach what they must not miss in the same trip with all that may be left out called off."""
+    from delegate.planning.planner import plan as planned  # few trips need a second plan
+
+    trip, off = same.of.trip, {id(line.item) for line in same.of.lines() if _may_be_left_out(line)}
+    days = (
+        day.replace(items=tuple(item.replace(status="cancelled") if id(item) in off else item for item in day.items))
+        for day in trip.days or ()
+    )
+    return planned(trip.replace(days=tuple(days)), same.of.world).arrivals
 
 
 def where_wanted(arrival: Arrival) -> Where:
@@ -105,8 +154,15 @@ def lateness(plan: Plan, arrival: Arrival) -> str:
     if arrival.kind == "check-in":
         needed = f"the check-in of “{arrival.line.title}” at {needed}"
     uncounted = ", the border not counted" if any(each.leg.clearing_unknown for each in arrival.legs) else ""
-    late = f"{short} min late{behind_others(arrival)}{uncounted}"
+    late = f"{short} min late{behind_others(arrival)}{uncounted}{_all_the_same(plan, arrival)}"
     return f"{who} {_be(plan, arrival)} ready at {name} at {arrives} for {needed}, {late}"
+
+
+def _all_the_same(plan: Plan, arrival: Arrival) -> str:
+    """`, and 20 min late without “Tour”`: that they are late whether or not they go where they may stay away."""
+    if (without := late_without(plan, arrival)) is None:
+        return ""
+    return f", and {without.minutes} min late without {listed([f'“{each.title}”' for each in without.left_out])}"
 
 
 def turned_away(plan: Plan, arrival: Arrival) -> str:

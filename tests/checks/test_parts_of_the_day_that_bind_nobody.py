@@ -46,4 +46,9 @@ def test_a_part_of_the_day_that_has_begun_when_people_come_leaves_a_late_dinner_
 
 @pytest.mark.parametrize("line", ["free: Time off\n      time: evening", "visit: Shops\n      time: evening"])
 def test_a_part_of_the_day_for_which_people_wait_makes_it_a_warning(line):
-    assert late(line, talks="13:00-16:00") == [("late-arrival", Severity.WARNING)]
+    assert late(line, talks="13:00-14:30") == [("late-arrival", Severity.WARNING)]
+
+
+@pytest.mark.parametrize("line", ["free: Time off\n      time: evening", "visit: Shops\n      time: evening"])
+def test_who_is_late_without_it_too_is_late_for_sure(line):
+    assert late(line, talks="13:00-16:00") == [("late-arrival", Severity.ERROR)]
