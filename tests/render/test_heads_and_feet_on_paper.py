@@ -139,3 +139,11 @@ def test_a_rule_stands_between_parties_of_a_run_sheet() -> None:
             return len(re.findall(UPRIGHT, inside(pdf_of(sheet(EXCHANGE, copy), A4_LIST))))
 
     assert rules("run-sheet") == rules("programme") > 0
+
+
+def test_the_heads_of_two_parties_of_a_run_sheet_end_level() -> None:
+    """A head of two lines had its rule a line below that of the other, whose members stood below theirs."""
+    saturday, sunday = printed_of(FOUR, Edition.RUN_SHEET, "en")[1:3]
+
+    assert re.search("^ *(?:Members in the )?Foshan group +Red group +Andrew Leung, Members", sunday, re.MULTILINE)
+    assert re.search("^ *(?:John|Andrew).* Foshan group\n+ *(?:Andrew|Members).* Chan Kwok-ki,", saturday, re.MULTILINE)

@@ -3,10 +3,14 @@
 import re
 
 import pytest
-from paper import LARGE, TABLE, VENUES, lines, printed_of
+from copies import planned
+from outputs import set_once
+from paper import LARGE, TABLE, VENUES, boxes_of, lines, pdf_of, printed_of
 
 from delegate.render.typst.pdf import Layout
+from delegate.sheet import settle
 from delegate.sheet.model import Edition
+from delegate.sheet.scope import Scope, scope_of
 
 pytestmark = pytest.mark.slow
 
@@ -98,3 +102,23 @@ def test_on_a_card_a_way_stands_on_the_panel_of_the_line_to_which_it_leads() -> 
 
     assert printed.count("The others") == 1  # whose head was above the way, and once more above the line
     assert re.search(r"To Kamome Robotics works by Coach 1.*\n.*\n+.*14:15 +Kamome Robotics", printed)
+
+
+@pytest.mark.parametrize(("edition", "whom"), [(Edition.RUN_SHEET, ""), (Edition.PROGRAMME, "qin-weizhong")])
+def test_a_part_of_a_day_is_not_bold_in_any_copy(edition: Edition, whom: str) -> None:
+    """A run sheet and a host's copy had `afternoon` bold as an hour is, and the programme of the same day had not."""
+    usual = _shapes("afternoon", Edition.PROGRAMME)
+
+    assert _shapes("afternoon", edition, whom) == pytest.approx(usual, abs=0.01)
+
+
+def _shapes(word: str, edition: Edition, whom: str = "") -> tuple[float, float]:
+    """The least and the greatest width of a word beside the height of its type: bold letters are wider."""
+    plan, findings = planned("four-cities-tour")
+    scope = scope_of(plan, whom) if whom else Scope()
+    assert scope is not None
+    with set_once():
+        boxes = boxes_of(pdf_of(settle(plan, findings, edition=edition, languages=("en",), scope=scope)))
+    found = re.findall(rf'xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">{word}<', boxes)
+    shapes = [(right - left) / (bottom - top) for left, top, right, bottom in (map(float, each) for each in found)]
+    return min(shapes), max(shapes)
