@@ -291,3 +291,8 @@ def test_a_programme_in_chinese_has_no_english_phrase_left(tmp_path) -> None:
 )
 def test_a_language_says_whose_forms_chinese_characters_have(tag: str, letters: str) -> None:
     assert writing_region(tag) == letters
+
+
+@pytest.mark.parametrize("tag", ["zh-Hant", "zh-Hans"])
+def test_the_foot_of_a_run_sheet_says_for_whom_it_is_as_its_head_does(tag: str) -> None:
+    assert language_of(tag).term("Run sheet, for the team only").endswith(language_of(tag).term("For the team only"))

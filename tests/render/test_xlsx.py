@@ -230,7 +230,7 @@ def test_every_page_of_a_run_sheet_says_in_every_language_that_it_is_for_the_tea
     plan = worked_out(EXCHANGE).plan
     assert plan is not None
     sheet = settle(plan, languages=("en", "zh-Hant"), edition=Edition.RUN_SHEET)
-    copy = "Run sheet, for the team only · 工作流程表，只供工作人員"
+    copy = "Run sheet, for the team only · 工作流程表，只供工作人員使用"
 
     for name, tab in tabs(render(sheet)).items():
         assert (tab.findtext(f".//{SPACE}oddHeader") or "").endswith(f"&R{copy} · {name}")
