@@ -77,7 +77,7 @@ def closed_counters(plan: Plan) -> Iterator[ClosedCounter]:
             ):
                 continue
             first = _first_there(party.stops[: position[here.id] + 1], here)
-            late = _with_line(plan, service, first, party.people) if first else None
+            late = _with_line(plan, leg, service, first, party.people) if first else None
             if late and first:
                 add_people(found, (service.id, first.id), late)
     yield from found.values()
@@ -159,14 +159,15 @@ def _first_there(stops: tuple[Stop, ...], here: Stop) -> Stop | None:
     return None if slept or first.line is None or first.line.item.kind in MOVEMENT_KINDS else first
 
 
-def _with_line(plan: Plan, service: Line, first: Stop, people: tuple[str, ...]) -> ClosedCounter | None:
+def _with_line(plan: Plan, leg: Leg, service: Line, first: Stop, people: tuple[str, ...]) -> ClosedCounter | None:
     """The closed counter of people who come with a line there: at its clock, without one when they can be there."""
     line = first.line
     assert line is not None
     window = line.window[0] if line.window else None
     clock = next((each for each in (line.start, window, line.end) if each is not None), None)
     there = clock if clock is not None else first.reach
-    return _late(plan, service, line, people, there, inherits=clock is None)
+    beyond = _AT_THE_GATE.search(line.title) is not None
+    return _late(plan, service, None if beyond else leg, line, people, there, inherits=clock is None)
 
 
 def _joining(plan: Plan, told: set[str]) -> Iterator[ClosedCounter]:
@@ -183,19 +184,32 @@ def _joining(plan: Plan, told: set[str]) -> Iterator[ClosedCounter]:
                 for at in instants(joins.date, joins.minute, service.zone)[:1]:
                     late.setdefault(at, []).append(who)
         for at, people in late.items():
-            found = _late(plan, service, None, tuple(people), at) if at != service.start else None
+            ways = (leg for leg in plan.legs() if leg.movement is service and {*people} & {*leg.people})
+            found = _late(plan, service, next(ways, None), None, tuple(people), at) if at != service.start else None
             if found:
                 yield found
 
 
 def _late(
-    plan: Plan, service: Line, first: Line | None, people: tuple[str, ...], there: int | None, *, inherits: bool = False
+    plan: Plan,
+    service: Line,
+    leg: Leg | None,
+    first: Line | None,
+    people: tuple[str, ...],
+    there: int | None,
+    *,
+    inherits: bool = False,
 ) -> ClosedCounter | None:
-    """What is to be said of people who are at the port from an instant on; `inherits` asks for the whole check-in."""
+    """What is to be said of people who are at the port from an instant on; `inherits` asks for the whole check-in.
+
+    Before a train or a boat they also need the least time of the control that stands there, if `leg` passes one.
+    """
     usual = check_in_is_usual(service.item, plan.trip)
     minutes = check_in(service.item, plan.trip)
     if usual and not inherits:
-        minutes = min(minutes, overheads.closes(service.item.kind) or 0)
+        closes = overheads.closes(service.item.kind) or 0
+        control = _control(plan, leg, people, there) if leg and there and service.item.kind != "flight" else 0
+        minutes = min(minutes, closes + control)
     if there is None or service.start is None or not minutes or not service.start - minutes < there <= service.start:
         return None
     return ClosedCounter(service, first, people, there, service.start - minutes, usual)

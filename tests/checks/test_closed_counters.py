@@ -8,6 +8,8 @@ from delegate.diagnostics import Finding, Severity
 FLIGHT = "- {flight: CX1, time: 09:00-11:05, from: HKG, to: TPE}"
 WRITTEN = FLIGHT.replace("}", ", check-in: 2h}")
 TRAIN = "- {train: G1, time: 08:05-08:25, from: west-kowloon, to: futian-station}"
+INLAND = TRAIN.replace("west-kowloon", "shenzhen-north-station").replace("futian", "guangzhou-south")
+BOAT = "- {ferry: TurboJET, time: 08:05-09:05, from: macau-ferry-terminal-sheung-wan, to: macau-outer-harbour}"
 OFFICE = "- {meeting: Talks, time: 07:00-%s, venue: office}\n"
 
 
@@ -30,8 +32,13 @@ def found(lines: str, people: str = "a: {name: Ann}") -> list[Finding]:
         ("- {meal: Breakfast, time: 07:00-08:58, venue: HKG}", WRITTEN, []),
         ("- {event: Meet, time: 07:00, venue: HKG}\n- {meal: Breakfast, time: 08:50, venue: HKG}", WRITTEN, []),
         ("- {event: Meet, venue: HKG}\n- {meal: Breakfast, time: 08:50, venue: HKG}", FLIGHT, []),
-        ("- {event: Assemble, time: 08:04, venue: west-kowloon}", TRAIN, [4]),
-        ("- {event: Assemble, time: 08:00, venue: west-kowloon}", TRAIN, []),
+        ("- {event: Assemble, time: 08:04, venue: shenzhen-north-station}", INLAND, [4]),
+        ("- {event: Assemble, time: 08:00, venue: shenzhen-north-station}", INLAND, []),
+        ("- {event: Assemble, time: 07:55, venue: west-kowloon}", TRAIN, [10]),  # the control stands before the gates
+        ("- {event: Assemble, time: 07:45, venue: west-kowloon}", TRAIN, []),
+        ("- {meal: Lunch on departure, time: 07:55, venue: west-kowloon}", TRAIN, []),  # it may be behind the control
+        ("- {event: Assemble, time: 07:50, venue: macau-ferry-terminal-sheung-wan}", BOAT, [5]),
+        ("- {event: Assemble, time: 07:45, venue: macau-ferry-terminal-sheung-wan}", BOAT, []),
         ("- {event: Assemble, within: 08:00-08:55, venue: HKG}", FLIGHT, []),
         ("- {event: Assemble, within: 08:20-08:55, venue: HKG}", FLIGHT, [5]),
         ("- {hotel: HKG}", FLIGHT, []),
