@@ -102,6 +102,13 @@ def shut_all_day(venue: Venue, line: Line, context: HoursContext) -> bool:
     return stretches(venue.hours or "", time_needed(line).date, context) == ()
 
 
+def for_rain(plan: Plan, line: Line) -> tuple[Venue, Line] | None:
+    """The trip's venue where a line is held if it rains, and the line as it would be there; None without one."""
+    place = plan.finder.place(line.item.wet) if line.goes and line.item.wet and len(line.places) == 1 else None
+    venue = (plan.trip.venues or {}).get(place.id) if place else None
+    return (venue, line._replace(places=(place,))) if place and venue else None
+
+
 class ReachedShut(NamedTuple):
     """People who by what is written can be at the venue of a line only while it is shut, or not open for long enough.
 

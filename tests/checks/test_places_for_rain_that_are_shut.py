@@ -45,3 +45,25 @@ def test_the_place_for_rain_is_to_be_changed_and_not_the_hour(hours: str, open_:
     (told,) = (each for each in worked_out(TRIP.replace("HOURS", hours)).findings if each.name == "closed-venue")
 
     assert told.help == f"{open_}name another place for when it rains, or mend `hours`"
+
+
+@every(
+    ("date", "side", "hours", "told"),
+    [
+        ("2026-05-17", "NO", "Mo-Su 10:00-17:00; PH off", []),
+        ("2026-05-17", "NO", "Mo-Su 10:00-17:00", ["public-holiday"]),  # Constitution Day, of which they say nothing
+        ("2026-05-17", "NO", "PH off; Mo-Su 10:00-17:00", ["public-holiday"]),  # open by the order of the rules alone
+        ("2026-05-18", "NO", "Mo-Su 10:00-17:00", []),
+        ("2150-05-16", "HK", "Mo-Su 10:00-17:00; PH off", ["holidays-unknown"]),
+        ("2150-05-16", "HK", "Mo-Su 10:00-17:00", []),
+    ],
+)
+def test_that_a_holiday_is_in_doubt_is_said_of_a_place_for_rain_as_of_any_other(date, side, hours, told) -> None:
+    day = TRIP.replace("2026-05-05", date).replace("HOURS", hours)
+    if side == "HK":
+        day = day.replace("Oslo", "Hong Kong").replace("59.9", "22.3").replace("10.73", "114.16")
+        day = day.replace("visit: The park", "meal: Picnic")
+    names = ("public-holiday", "holidays-unknown")
+    found = [each for each in worked_out(day).findings if each.name in names and each.where.yaml_path.endswith(".wet")]
+
+    assert [(each.name, each.severity) for each in found] == [(name, Severity.NOTE) for name in told]

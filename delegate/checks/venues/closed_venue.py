@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from delegate.assessment.venue_hours import (
     ReachedShut,
     VenueOpening,
+    for_rain,
     opening,
     reached_shut,
     shut_all_day,
@@ -100,11 +101,7 @@ def _shut(venue: Venue, line: Line, found: VenueOpening) -> Finding:
 def _if_it_rains(plan: Plan) -> Findings:
     """A warning where the place for when it rains is shut."""
     for line in plan.lines():
-        if not (line.goes and line.item.wet and len(line.places) == 1):
-            continue
-        place = plan.finder.place(line.item.wet)
-        venue = (plan.trip.venues or {}).get(place.id) if place else None
-        there = line._replace(places=(place,)) if place else line
+        venue, there = for_rain(plan, line) or (None, line)
         found = opening(venue, there) if venue else None
         if venue and found and found.open is False:
             help_ = _open(venue, there, found.context, "name another place for when it rains")

@@ -1,7 +1,7 @@
 """The check `holidays-unknown`."""
 
 from delegate.assessment.holidays import days_off, hours_silent, needs_office, working_weekends
-from delegate.assessment.venue_hours import opening
+from delegate.assessment.venue_hours import for_rain, opening
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.places.holidays import HolidaysUnknown
@@ -15,14 +15,15 @@ def holidays_unknown(plan: Plan) -> Findings:
 
     The Mainland announces its holidays, and the weekends worked in return, late in the year before; the tables end
     somewhere; and countries other than China need the package of the extra `holidays`. No day is judged on a guess.
-    It is said once for the whole trip, at the first line for which it matters.
+    It is said once for the whole trip, at the first line for which it matters, or at its place for when it rains.
     """
     said: set[HolidaysUnknown] = set()
     for line in plan.lines():
-        for unknown in _open_questions(plan, line):
+        asked = [("time", each) for each in _open_questions(plan, line)]
+        for key, unknown in (*asked, *(("wet", each) for each in _asked_if_it_rains(plan, line))):
             if unknown not in said:
                 said.add(unknown)
-                yield Finding(where=line.where("time"), message=unknown.why, help=unknown.remedy)
+                yield Finding(where=line.where(key), message=unknown.why, help=unknown.remedy)
 
 
 def _open_questions(plan: Plan, line: Line) -> list[HolidaysUnknown]:
@@ -37,3 +38,10 @@ def _open_questions(plan: Plan, line: Line) -> list[HolidaysUnknown]:
     if needs_office(line) and not (venue and venue.hours and not hours_silent(venue, line)):
         asked += [day for _, day in days_off(line)]
     return [day for day in asked if isinstance(day, HolidaysUnknown)]
+
+
+def _asked_if_it_rains(plan: Plan, line: Line) -> list[HolidaysUnknown]:
+    """What would have to be known to say whether the place for when it rains is open, which its hours leave to it."""
+    rain = for_rain(plan, line)
+    found = opening(*rain) if rain else None
+    return [found.unknown] if found and found.unknown else []

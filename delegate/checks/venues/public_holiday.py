@@ -3,7 +3,7 @@
 import datetime as dt
 
 from delegate.assessment.holidays import days_off, hours_silent, needs_office, undone_rule
-from delegate.assessment.venue_hours import time_needed
+from delegate.assessment.venue_hours import for_rain, time_needed
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.model import Venue
@@ -24,9 +24,10 @@ def public_holiday(plan: Plan) -> Findings:
     At a venue whose `hours` have it open then and say nothing of holidays it is a note: nobody knows whether they hold.
     Write `PH off`, or `PH 10:00-16:00`, or the date, such as `2026 Jul 01 off`. So is any line at a venue that is open
     then by the order of its rules alone: of `PH off; Mo-Fr 09:00-17:00` the later rule wins, as OpenStreetMap has it,
-    and who writes that means shut.
+    and who writes that means shut. Both are said of a place for when it rains (`wet`) too.
     """
     for line in plan.lines():
+        yield from _if_it_rains(plan, line)
         venue = plan.venue(line)
         if venue and line.goes and (undone := _undone(venue, line)):
             yield undone
@@ -47,6 +48,23 @@ def public_holiday(plan: Plan) -> Findings:
                     severity=Severity.NOTE if has_hours else Severity.WARNING,
                 )
                 break
+
+
+def _if_it_rains(plan: Plan, line: Line) -> Findings:
+    """A note that nobody knows whether the hours of the place for when it rains hold on a public holiday."""
+    venue, there = for_rain(plan, line) or (None, line)
+    if venue and (undone := _undone(venue, there)):
+        yield undone._replace(where=line.where("wet"))
+    elif venue and needs_office(there) and hours_silent(venue, there):
+        for place, day in days_off(there):
+            if isinstance(day, Holiday):
+                yield Finding(
+                    where=line.where("wet"),
+                    message=f"{_day_of(line.date)} is a public holiday in {place.city or place.side}: {day.name}; the "
+                    f"hours of {place.names}, for when it rains, do not say what holds then",
+                    help=f"ask whether it is open for “{line.title}”, and write `PH` into its `hours`",
+                    severity=Severity.NOTE,
+                )
 
 
 def _undone(venue: Venue, line: Line) -> Finding | None:
