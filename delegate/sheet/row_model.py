@@ -196,10 +196,9 @@ class LegRow(NamedTuple):
     (`Bayside Hall`, `on foot`). `minutes` says how long it takes; `spare` and `slow` are the minutes left at the
     planned time and on a slow road, below zero where they are late, None where an end has no time. `rough` is a way of
     which no more than the city is known at one end. `kerb` is when people who have landed are at the kerb, where the
-    ride begins (`kerb_unknown` where nobody knows how long they take to get out), `leaving` by when to set out where
-    that is counted back. Only the team's editions have minutes, and only a movement sheet has the `stops` of a drive,
-    with its `motorcade` where several vehicles go in an order. `left` are `spare` and `slow` in words, which who has
-    columns for them does not say again. `remarks` are what a screen says beside them: when to leave, unknown borders.
+    ride begins (`kerb_unknown` where nobody knows it), `leaving` by when to set out where that is counted back. Only
+    the team has minutes, and only a movement sheet the `stops` of a drive, with its `motorcade`. `left` are `spare` and
+    `slow` in words, `most` are they where a border takes nobody knows how long; `remarks` are what a screen says.
     """
 
     key: str
@@ -229,6 +228,7 @@ class LegRow(NamedTuple):
     motorcade: tuple[InOrder, ...] = ()
     remarks: tuple[Words, ...] = ()
     left: Words = ()
+    most: Words = ()
     was: Was | None = None
 
 

@@ -6,13 +6,13 @@ import re
 
 import pytest
 from copies import EXCHANGE, sheet
-from paper import A_TALK, VENUES, lines, pages_of, unbroken
+from paper import A_TALK, VENUES, lines, pages_of, printed_of, unbroken
 
 from delegate.i18n.dates import days_of_month
 from delegate.render.typst.lines import clock_lines
 from delegate.render.typst.pdf import Layout
 from delegate.render.typst.template_data import tree
-from delegate.sheet.model import Said
+from delegate.sheet.model import Edition, Said
 
 pytestmark = pytest.mark.slow
 
@@ -67,6 +67,15 @@ def test_minutes_that_stand_in_the_columns_are_not_said_again() -> None:
 
     assert re.search(r"To the inn\s+\d+\s+\d+", printed)
     assert "min spare" not in printed
+
+
+def test_what_is_left_at_most_where_a_border_takes_nobody_knows_how_long_is_said_in_words_and_not_in_figures() -> None:
+    pages = " ".join(printed_of("tokyo-singapore-mission", Edition.RUN_SHEET, "en", days=1)).split("\n")
+    at = next(number for number, line in enumerate(pages) if "14:25–15:34" in line)
+    row = "\n".join(pages[at : at + 8])
+
+    assert "at most 56 min spare" in row
+    assert not re.search(r"\b56\s+15\b", row)
 
 
 def test_a_driver_and_a_name_with_honours_stay_in_one_line() -> None:
