@@ -6,12 +6,13 @@ from itertools import product
 import pytest
 from choosing import few
 from copies import EXCHANGE, planned, sheet
+from outputs import set_once
 from paper import LARGE, TABLE, VENUES, boxes_of, copy_of, lines, pages_of, pdf_of
 
 from delegate.render.typst.pdf import Layout
 from delegate.sheet import settle
 from delegate.sheet.model import Edition
-from delegate.sheet.scope import scope_of
+from delegate.sheet.scope import Scope, scope_of
 
 pytestmark = pytest.mark.slow
 
@@ -22,6 +23,23 @@ def test_a_chinese_host_reads_about_and_tentative_without_a_gap() -> None:
     text = "".join(lines(TENTATIVE, tags="zh-Hant", whom="chan"))
     assert "約19:00" in text
     assert "Dinner（暫定）" in text
+
+
+def test_a_label_stands_a_blank_before_its_text_on_a_hosts_copy_and_beside_a_language_without_one() -> None:
+    """A host's copy had half a letter more behind a label, and `With` of a name without Japanese three blanks."""
+    assert max(_gaps("four-cities-tour", "qin-weizhong", "en")) < 3
+    assert max(_gaps("matsuyama-sister-city", "councillors", "en", "ja")) < 3
+
+
+def _gaps(trip: str, whom: str, *tags: str) -> set[float]:
+    """How much white stands behind the label `With`, in points."""
+    plan, findings = planned(trip)
+    scope = scope_of(plan, whom) if whom else Scope()
+    assert scope is not None
+    with set_once():
+        boxes = boxes_of(pdf_of(settle(plan, findings, edition=Edition.PROGRAMME, languages=tags, scope=scope)))
+    found = re.findall(r'xMax="([\d.]+)" yMax="[\d.]+">With</word>\s*<word xMin="([\d.]+)"', boxes)
+    return {round(float(behind) - float(end), 1) for end, behind in found}
 
 
 def test_whom_a_host_meets_stands_before_the_guests_of_a_line() -> None:
