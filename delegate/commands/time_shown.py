@@ -62,9 +62,11 @@ class TimePrint:
 
 def _words(plan: "Plan", tag: str | None) -> "OneLanguage":
     """One language, or the first of the trip with names in all of them."""
+    from delegate.assessment.script_conversions import conversion
     from delegate.sheet import spoken_in
     from delegate.sheet.model import Edition
     from delegate.sheet.wording import main_language
 
     names = (tag,) if tag else tuple(plan.trip.languages or ())
-    return main_language(plan, names, (tag,) if tag else spoken_in(plan), Edition.SCHEDULE)
+    spoken = (tag,) if tag else spoken_in(plan)
+    return main_language(plan, names, spoken, Edition.SCHEDULE, conversion(plan.trip, names).texts)

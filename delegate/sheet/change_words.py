@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from delegate.assessment.script_conversions import conversion
 from delegate.assessment.unbroken_names import unbroken_names
 from delegate.compare.addressees import riding
 from delegate.compare.draft import Comparison, Difference, FieldPair
@@ -51,9 +52,13 @@ class ChangeWording(NamedTuple):
 
 
 def wording(comparison: Comparison, tags: tuple[str, ...], main: str, edition: Edition) -> ChangeWording:
-    """The words of a comparison: phrases in the main language, names in these, or in all that are written."""
-    sides = (main_language(each.plan, tags, (main,), edition) for each in (comparison.old, comparison.new))
-    return ChangeWording(*sides)
+    """The words of a comparison: phrases in the main language, names in these, or in all that are written.
+
+    Chinese stands in the script that the language asks for, as a plan prints it.
+    """
+    plans = (each.plan for each in (comparison.old, comparison.new))
+    converted = ((plan, conversion(plan.trip, tags).texts) for plan in plans)
+    return ChangeWording(*(main_language(plan, tags, (main,), edition, texts) for plan, texts in converted))
 
 
 def clauses(words: ChangeWording, each: Difference) -> Iterator[str]:

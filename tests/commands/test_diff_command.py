@@ -126,6 +126,21 @@ def test_the_words_are_those_of_the_language_asked_for() -> None:
     assert "須通知" in page
 
 
+def test_chinese_stands_in_the_script_that_a_plan_prints_in_that_language() -> None:
+    two = TRIP.replace("Ben Ho", "{en: Ben Ho, zh-Hans: 赵建国}").replace(
+        "The clinic", "{en: The clinic, zh-Hans: 诊所}"
+    )
+    two = two.replace("trip: Visit", "trip: {en: Visit, zh-Hans: 访问}").replace("role: delegate", "role: principal")
+    Path("old.trip.yaml").write_text(two, "utf-8")
+    Path("new.trip.yaml").write_text(two.replace("time: 11:00-12:00", "time: 14:00-15:00"), "utf-8")
+
+    for options in ((), ("--by", "person"), ("--format", "markdown")):
+        for tag, name, clinic in (("zh-Hant", "趙建國", "診所"), ("zh-Hans", "赵建国", "诊所")):
+            page = said("--lang", tag, *options)
+            assert name in page, (tag, options)
+            assert clinic in page, (tag, options)
+
+
 def test_drafts_alike_say_so_in_text_and_markdown() -> None:
     for form in ("terminal", "markdown"):
         answer = here("diff", "old.trip.yaml", "old.trip.yaml", "--format", form, "--exit-code")
