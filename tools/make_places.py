@@ -34,8 +34,8 @@ def compiled(cities: list[Row], hubs: list[Row], districts: list[Row], several: 
     """The text of `places.jsonl`: a line that leads from folded names to numbers, then a line for each place.
 
     Beside `names` the first line has `several`, what to write instead of a name that is several places (nothing
-    for a word that is no name by itself), the kind of each place, each airport with its city, and `landmarks`, number
-    and point of what is known well on the Mainland.
+    for a word that is no name by itself), the kind of each place, each airport with its city, the airport of an ICAO
+    code, and `landmarks`, number and point of what is known well on the Mainland.
     A place is named by its number, from 0.
     """
     names: dict[str, int] = {}
@@ -55,7 +55,8 @@ def compiled(cities: list[Row], hubs: list[Row], districts: list[Row], several: 
         if mainland and row["confidence"] != "low" and kind != "airport":
             landmarks.append([number, *row["at"]])
     airports = [[number, line["city"]] for number, line in enumerate(lines) if line["kind"] == "airport"]
-    head = {"names": names, "several": asks, "kinds": kinds, "airports": airports, "landmarks": landmarks}
+    icao = {row["icao"]: number for number, row in enumerate(rows) if "icao" in row}
+    head = {"names": names, "several": asks, "kinds": kinds, "airports": airports, "icao": icao, "landmarks": landmarks}
     return "".join(json.dumps(each, ensure_ascii=False, separators=(",", ":")) + "\n" for each in (head, *lines))
 
 
@@ -96,10 +97,11 @@ def refreshed_city(row: Row, geonames: Mapping[str, Any]) -> Row:
 
 
 def refreshed_airport(row: Row, airports: Mapping[str, Any]) -> Row:
-    """The row with the point that `airportsdata` has; a source of another kind is kept."""
+    """The row with the code and the point that `airportsdata` has; a point with a source of another kind is kept."""
+    found = airports.get(row["id"], {})
+    row = {**row, "icao": found["icao"]} if found.get("icao") else row
     if not row.get("source", "airportsdata").startswith("airportsdata"):
         return row
-    found = airports[row["id"]]
     source = f"airportsdata {version('airportsdata')}"
     at = [round(found["lat"], 4), round(found["lon"], 4)]
     return {**row, "at": at, "source": source, "confidence": "medium"}

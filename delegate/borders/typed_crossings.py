@@ -49,6 +49,12 @@ def crossings_called(text: str, places: Gazetteer, borders: Borders) -> tuple[Cr
     return (passed,) if passed else ()
 
 
+def says_its_kind(text: str) -> bool:
+    """Whether a name says that it is one of a crossing: `Shenzhen Bay Port`, `Lo Wu Control Point`, `羅湖管制站`."""
+    typed = re.findall(r"[^\W_]+(?:['’]\w+)?", text.casefold())
+    return bool(_words(text)) and any(word in _KINDS - {"the"} or _KINDS_IN_CHINESE.search(word) for word in typed)
+
+
 def goes_by(crossing: Crossing, text: str) -> bool:
     """Whether a text is a whole name of a crossing on either side, words for a kind of place apart."""
     wanted = _words(text)

@@ -18,13 +18,14 @@ _WORDS = (
     ("mtrstation metrostation subwaystation mtr 地鐵站 地铁站 港鐵站 港铁站", "metro station"),
     ("station 車站 车站 站", "any station"),
     ("internationalairport intlairport airport airports 國際機場 国际机场 機場 机场", "airport"),
+    ("国際空港 國際空港 空港 국제공항 공항", "airport"),
     ("ferryterminal ferrypier ferryport passengerterminal cruiseterminal terminal ferry pier piers port", "pier"),
     ("客運碼頭 客运码头 渡輪碼頭 渡轮码头 碼頭 码头 客運港 客运港", "pier"),
     ("subdistrict district newarea area 新區 新区 區 区", "district"),
     ("city 市", "city"),
 )
 _BY_LENGTH = sorted(
-    ((word, _STATIONS if kind == "any station" else (kind,)) for words, kind in _WORDS for word in words.split()),
+    ((fold(word), _STATIONS if kind == "any station" else (kind,)) for words, kind in _WORDS for word in words.split()),
     key=lambda each: -len(each[0]),
 )
 
@@ -39,7 +40,7 @@ _BEHIND = (
     ("landungsbrücke landungsbrücken bootssteg fährterminal iskele iskelesi vapuriskelesi feribotiskelesi", "pier"),
     ("veerhaven veerpont færgeleje fergekai färjeläge lautatranta dermaga pelabuhan", "pier"),
     ("旅客ターミナル 乗船場 桟橋 棧橋 栈桥 輪渡站 轮渡站 渡口 선착장 여객터미널 부두", "pier"),
-    ("heliport helipad airfield aerodrome airstrip airbase flughafen 空港 공항", "airport"),
+    ("heliport helipad airfield aerodrome airstrip airbase flughafen", "airport"),
     ("bahnhof hbf 駅 기차역", "station"),
 )
 _BEFORE = (

@@ -53,7 +53,7 @@ class Gazetteer:
         return found if isinstance(found, City) else _the_same(name, self.city)
 
     def hub(self, name: str) -> Place | None:
-        """The station, pier, airport, centre or district of that id (an airport's is its IATA code) or name.
+        """The station, pier, airport, centre or district of that id (an airport's is its IATA code), name or ICAO code.
 
         A district is a rough place. A city that the trip declares hides a shipped place of the same name.
         """
@@ -62,7 +62,7 @@ class Gazetteer:
             return None
         if self._lists(name):
             return None if self._namesakes(name) else self._book.hub(folded)
-        found = _in_the_world(name)
+        found = self._book.by_icao(name) or _in_the_world(name)
         return found if isinstance(found, Place) else _the_same(name, self.hub)
 
     def terminal(self, name: str) -> Place | None:

@@ -62,6 +62,11 @@ class ShippedNames:
         number = self._number(folded)
         return None if number is None or self._head["kinds"][number] == "city" else self._hub(number)
 
+    def by_icao(self, code: str) -> Place | None:
+        """The airport of four capitals, VHHH; in small letters many are words or towns: kind, fact, lira."""
+        number = self._head["icao"].get(code)
+        return None if number is None else self._hub(number)
+
     def several(self, folded: str) -> tuple[str, ...]:
         if folded in self._head["several"]:
             return tuple(self._head["several"][folded])

@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 from delegate.borders.crossings import Borders, names_of
 from delegate.borders.opening import side_zone
+from delegate.borders.typed_crossings import crossings_called, says_its_kind
 from delegate.places import world_index, world_names
 from delegate.places.folding import fold
 from delegate.places.gazetteer import DISTRICT_KM, Gazetteer
@@ -95,15 +96,21 @@ def _identity(number: str) -> str | None:
 def _called(word: str, places: Gazetteer, borders: Borders) -> list[KnownPlace]:
     """The shipped places with the word in a name, and the airports of a city; then the world's and the crossings."""
     folded = fold(word)
-    city = places.city(word)
+    city, hub = places.city(word), places.hub(word)
     found = [
         each
         for each, names in _shipped()
-        if any(_has(name, folded) for name in names) or (city and each.kind == "airport" and each.city == city.id)
+        if any(_has(name, folded) for name in names)
+        or (hub and each.write == hub.id)  # 羽田空港, which no row has so
+        or (city and each.kind == "airport" and each.city == city.id)
     ]
     ids = {each.write for each in found}
     world = [each for each in _of_the_world(word, places) if each.write not in ids and not _is_district(each, found)]
-    crossings = (row for crossing in borders.all() for row in _crossing(crossing.id, borders, folded))
+    crossings = [row for crossing in borders.all() for row in _crossing(crossing.id, borders, folded)]
+    if says_its_kind(word) or not (found or world or crossings):  # Shenzhen Bay Port, 深圳灣管制站
+        listed = {row.write for row in crossings}
+        called = (row for each in crossings_called(word, places, borders) for row in _crossing(each.id, borders, ""))
+        crossings += [row for row in called if row.write not in listed]
     return [*found, *world, *crossings]
 
 
@@ -151,7 +158,8 @@ def _shipped() -> Iterator[tuple[KnownPlace, set[str]]]:
 def _shipped_row(
     row: dict[str, Any], id_: str, kind: str, city: dict[str, Any], where: str | None
 ) -> tuple[KnownPlace, set[str]]:
-    names = {fold(name) for name in (id_, *row["names"].values(), *row.get("aliases", ()))}
+    codes = [row["icao"]] if "icao" in row else []
+    names = {fold(name) for name in (id_, *row["names"].values(), *row.get("aliases", ()), *codes)}
     number = str(row["geoname"]) if "geoname" in row else None
     at, people = Point(*row["at"]), row.get("population")
     place = KnownPlace(
@@ -161,9 +169,9 @@ def _shipped_row(
 
 
 def _crossing(id_: str, borders: Borders, folded: str) -> Iterator[KnownPlace]:
-    """A crossing once for each side, as it is written with that side."""
+    """A crossing once for each side, as it is written with that side; nothing where no name has the word in it."""
     crossing = borders.crossing(id_)
-    if crossing is None or not any(_has(fold(name), folded) for name in names_of(crossing)):
+    if crossing is None or (folded and not any(_has(fold(name), folded) for name in names_of(crossing))):
         return
     name = crossing.name.by_language[0][1] if crossing.name else id_
     source = crossing.source or ""

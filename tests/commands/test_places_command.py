@@ -97,6 +97,34 @@ def test_near_a_place_the_nearest_comes_first() -> None:
     assert listed("springfield", "--near", "Chicago", "--kind", "city")[0]["write"] == "Springfield, US-MI"
 
 
+@every(
+    ("word", "crossing"),
+    [
+        ("Shenzhen Bay Port", "shenzhen-bay"),
+        ("Shenzhen Bay Control Point", "shenzhen-bay"),
+        ("Lok Ma Chau Checkpoint", "lok-ma-chau"),
+        ("Heung Yuen Wai Boundary Control Point", "heung-yuen-wai"),
+        ("Lo Wu Immigration", "lo-wu"),
+        ("Luohu Port", "lo-wu"),
+        ("Gongbei Port", "gongbei"),
+        ("Futian Port", "lok-ma-chau-spur-line"),  # behind the station of that name
+        ("深圳灣管制站", "shenzhen-bay"),
+        ("香園圍邊境管制站", "heung-yuen-wai"),
+        ("落馬洲支線管制站", "lok-ma-chau-spur-line"),
+    ],
+)
+def test_a_crossing_is_found_by_its_name_and_a_word_for_a_crossing(word: str, crossing: str) -> None:
+    assert crossing in {row["write"].partition("/")[0] for row in listed(word) if row["kind"] == "crossing"}
+
+
+def test_a_word_for_a_crossing_behind_another_name_finds_none() -> None:
+    assert here("places", "Nanjing Checkpoint").code == 1
+
+
+def test_the_crossings_near_a_place_are_listed() -> None:
+    assert "lo-wu/HK" in {row["write"] for row in listed("--near", "Sheung Shui", "--kind", "crossing")}
+
+
 def test_a_name_that_nobody_knows_gets_the_nearest_one_and_code_1() -> None:
     answer = here("places", "Shenzhn")
 

@@ -196,7 +196,13 @@ def test_japanese_ways_by_air_and_by_a_named_train_have_their_ends():
 
 
 def test_a_floor_alone_beside_a_title_that_names_the_house_is_a_room_of_it():
-    trip = table_of("時刻 | 行程 | 場所", "7:40 | 羽田空港第2ターミナル集合 | 2F 時計台3番")
+    trip = table_of("時刻 | 行程 | 場所", "7:40 | 但馬空港第2ターミナル集合 | 2F 時計台3番")
 
-    assert names_of(trip) == ["羽田空港第2ターミナル"]
+    assert names_of(trip) == ["但馬空港第2ターミナル"]
     assert lines_in(trip)[0]["room"] == "2F 時計台3番"
+
+
+def test_a_terminal_of_an_airport_that_is_known_is_a_room_of_it_with_the_floor():
+    (line,) = lines_in(table_of("時刻 | 行程 | 場所", "7:40 | 羽田空港第2ターミナル集合 | 2F 時計台3番"))
+
+    assert (line["venue"], line["room"]) == ("羽田空港", "第2ターミナル, 2F 時計台3番")

@@ -133,6 +133,10 @@ def test_a_venue_may_stand_in_a_district_and_has_the_id_of_the_city_and_the_poin
         ("Zhuhai airport", "ZUH"),
         ("Heathrow Airport", "LHR"),
         ("Jiuzhou ferry terminal", "jiuzhou-port"),
+        ("羽田空港", "HND"),
+        ("成田空港", "NRT"),
+        ("成田国際空港", "NRT"),
+        ("福岡空港", "FUK"),
     ],
 )
 def test_a_word_that_says_what_a_place_is_may_be_added_or_left_out(typed: str, found: str) -> None:
@@ -140,6 +144,33 @@ def test_a_word_that_says_what_a_place_is_may_be_added_or_left_out(typed: str, f
 
     assert place is not None
     assert place.id == found
+
+
+@every(
+    ("typed", "airport"),
+    [
+        ("関西空港", "KIX"),
+        ("新千歳空港", "CTS"),
+        ("中部国際空港", "NGO"),
+        ("인천공항", "ICN"),
+        ("인천국제공항", "ICN"),
+        ("김포공항", "GMP"),
+        ("VHHH", "HKG"),
+        ("RJTT", "HND"),
+    ],
+)
+def test_an_airport_is_found_as_its_own_country_and_as_pilots_call_it(typed: str, airport: str) -> None:
+    place = shipped().hub(typed)
+
+    assert place is not None
+    assert place.id == airport
+
+
+@every("word", ["kind", "Fact", "Lira", "egll"])
+def test_a_word_is_no_code_of_pilots_unless_it_is_in_capitals(word: str) -> None:
+    place = shipped().hub(word)
+
+    assert place is None or place.kind != "hub"
 
 
 @every("typed", ["Futian pier", "Stanley station", "Paris station", "station", "站", "Taipa airport"])
