@@ -21,12 +21,16 @@ def conversion_for(trip: "Trip", languages: Iterable[str]) -> "Conversion | None
 
 
 def converted_said(conversion: "Conversion | None", trip: str) -> str:
-    """How many texts were converted into which script, a line each; nothing where none was."""
+    """How many texts were converted into which script, a line each; nothing where none was.
+
+    Of a trip from standard input nobody but the author knows the file.
+    """
     from delegate.i18n.phrases import count
 
+    name, into = ("TRIP", "its file") if trip == "-" else (trip, "the trip")
     return "".join(
         f"{count(number, 'text')} converted to {tag} by OpenCC, where nothing is written in it: "
-        f"`delegate convert {trip} --to {tag}` writes them into the trip, to be checked\n"
+        f"`delegate convert {name} --to {tag} --write` writes them into {into}, to be checked\n"
         for tag, number in (conversion.made if conversion else {}).items()
     )
 

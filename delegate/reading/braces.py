@@ -59,6 +59,22 @@ def open_bracket(found: LeftOpen, file: OpenFile) -> Finding:
     return said._replace(related=((where, "opened here"),), edits=(end,))
 
 
+def broken_bracket(text: str, is_field: Callable[[str], bool]) -> tuple[str, str]:
+    """What is wrong with brackets that are not closed on their line, or in which a sign stands, and what to write."""
+    inside = re.match(r"\{[^{}\[\]\"']*\}", text)
+    written, missing = inside[0] if inside else "", []
+    while (found := re.search(_SECOND_FIELD, written)) and is_field(found["name"]):
+        missing.append(f"`{found['name']}:`")
+        written = f"{written[: found.start('name')].rstrip()}, {written[found.start('name') :]}"
+    if missing and not found:
+        return f"a comma is missing before {' and '.join(missing)}", f"write `{written}`"
+    return (
+        "this bracket is not closed, or a comma inside it is missing",
+        "close it on the same line; put texts with signs in quotes, or write one field on a line",
+    )
+
+
+_SECOND_FIELD = r"[{,][ ]*[^\s:{},][^:,{}]*:[ ]+[^:,{}]*?[^\s:,{}][ ]+(?P<name>[\w-]+):[ ]"  # `{kind: coach seats: 45}`
 _CLOSES = {"{": "}", "[": "]"}
 _OPENS = {close: sign for sign, close in _CLOSES.items()}
 

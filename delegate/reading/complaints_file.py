@@ -159,16 +159,19 @@ def text_taken_for_comment(where: Where) -> Finding:
 
 
 @complaint("DLG014")
-def duplicate_key(where: Where, key: str, first: Where) -> Finding:
+def duplicate_key(where: Where, key: str, first: Where, *, names_something: bool = False) -> Finding:
     """One field, or one date, is written twice in the same place.
 
     Only one of the two can hold; YAML quietly takes the last, and the lines of a whole morning disappear that way.
-    Join the two, or delete one. What is read here is the first.
+    Join the two, or delete one; what is another person, vehicle or place needs a name of its own. What is read here is
+    the first.
     """
     return Finding(
         where=where,
         message=f"`{key}` is written a second time",
-        help="join the two, or delete one",
+        help="give this one another name if it is another, else join the two or delete one"
+        if names_something
+        else "join the two, or delete one",
         related=((first, "the first one"),),
     )
 

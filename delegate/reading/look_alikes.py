@@ -167,8 +167,18 @@ def is_known(key: str) -> bool:
     return any(field_meant(bare, record.__name__) for record in _RECORDS) or bool(dates_as_written(bare))
 
 
-def without_colon(line: str) -> tuple[str, str]:
-    """What is wrong with a line that has no colon of a field, and what to write."""
+def is_own_name(key: str) -> bool:
+    """Whether the author made up a name, as for a vehicle, rather than wrote a field or a date."""
+    return not is_known(key) and not key[:1].isdecimal()
+
+
+def without_colon(line: str, above: str = "") -> tuple[str, str]:
+    """What is wrong with a line that has no colon of a field, and what to write; `above` is what stands before it."""
+    if sign := _block_open(above):
+        return (
+            f"this line belongs to the text below `{sign}` and does not stand deeper than its field",
+            f"begin each line of that text two blanks further right than the field with `{sign}`",
+        )
     if re.match(r"[ ]*(?:- +)*[^\s:]+:\S", line):
         if re.match(r"\s*\d", line):
             from delegate.reading.timed_lines import offered_line  # for the rare line out of a table or a letter
@@ -182,3 +192,13 @@ def without_colon(line: str) -> tuple[str, str]:
         remedy = f"begin the line with a dash and a blank: `- {line[dash.end() :].strip()}`"
         return "there is no blank behind the dash", remedy
     return "there is no colon in this line", "write a field as `name: value`"
+
+
+def _block_open(above: str) -> str:
+    """The `|` or `>` of a field right above, or with lines of its text between; nothing where no such field is."""
+    for line in reversed(above.splitlines()):
+        if found := re.search(r":[ ]+([|>])[-+\d]{0,2}[ ]*(?:#.*)?$", line):
+            return found[1]
+        if ":" in line or line.lstrip().startswith(("- ", "#")):
+            return ""
+    return ""

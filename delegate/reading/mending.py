@@ -8,9 +8,9 @@ import yaml
 from delegate.diagnostics import Edit
 from delegate.model import Item, Person, Venue
 from delegate.reading import complaints_file as complain
-from delegate.reading.braces import left_open, open_bracket
+from delegate.reading.braces import broken_bracket, left_open, open_bracket
 from delegate.reading.broken_parts import ParserStop, TextLines, closer_look, stop_after
-from delegate.reading.look_alikes import is_known, without_colon
+from delegate.reading.look_alikes import is_field, is_known, without_colon
 from delegate.reading.masked_text import MaskedText
 from delegate.reading.quotes import REMEDY, quoting
 from delegate.source import Position, Span
@@ -165,7 +165,8 @@ def _text_of_line(key: str, start: int, value: int) -> int:
 
 def _no_colon(masked: MaskedText, start: Position) -> None:
     line_start, end = masked.line(start.offset)
-    _complain(masked, masked.first(start), *without_colon(masked.text[line_start:end]))
+    above = masked.file.source.text[:line_start]
+    _complain(masked, masked.first(start), *without_colon(masked.text[line_start:end], above))
     masked.blank(start)
 
 
@@ -199,12 +200,7 @@ def _brackets(masked: MaskedText, start: Position) -> None:
             masked.file.findings.append(open_bracket(found, masked.file))
         masked.mask(found.at, end, _FIRST_SIGNS)
         return
-    _complain(
-        masked,
-        start,
-        "this bracket is not closed, or a comma inside it is missing",
-        "close it on the same line; put texts with signs in quotes, or write one field on a line",
-    )
+    _complain(masked, start, *broken_bracket(masked.text[start.offset : end], is_field))
     masked.mask(start.offset, end, _FIRST_SIGNS)
     masked.blank(start, first=False)
 

@@ -232,7 +232,12 @@ class _Building:
                 self.found.append(complain.merge_key(self.file.where(key.span)))
             elif key.text in seen:
                 first = self.file.where(seen[key.text].span)
-                self.found.append(complain.duplicate_key(self.file.where(key.span), key.text, first))
+                from delegate.reading.look_alikes import is_own_name  # a name written twice is rare
+
+                own = is_own_name(key.text)
+                self.found.append(
+                    complain.duplicate_key(self.file.where(key.span), key.text, first, names_something=own)
+                )
             else:
                 seen[key.text] = key
                 pairs.append((key, value))

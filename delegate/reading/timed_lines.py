@@ -41,7 +41,7 @@ def offered_line(text: str) -> str:
         return f"write `train: {text}`"
     if re.match(r"(?!\d\d)[A-Z0-9]{2}\s?\d{2,4}\b", text):
         return f"write `flight: {text}`"
-    return _time_in_front(text) or _way_in_words(text)
+    return _time_in_front(text) or _way_in_words(text) or _time_behind(text)
 
 
 def _way_in_words(text: str) -> str:
@@ -84,6 +84,13 @@ def _time_in_front(text: str) -> str:
             kind, sure = _kind_of(title)
             return _remedy(kind, title, time, sure)
     return ""
+
+
+def _time_behind(text: str) -> str:
+    """What to write for `Lunch 12:30`, one text with its time at the end or within; nothing for another line."""
+    kind, sure = _kind_of(text)
+    found = time_within(text, kind)
+    return _remedy(kind, found.rest, found.written, sure) if found and found.rest and found.written else ""
 
 
 def _time(text: str) -> str:

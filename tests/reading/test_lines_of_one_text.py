@@ -36,6 +36,10 @@ def test_a_night_in_words_is_a_hotel_and_rewritten(typed: str, place: str) -> No
         ("Alumni choir", "start it with its kind, such as `meeting: Talks`, `hotel: ` or `coach: `"),
         ("12:30 Lunch", "write `- meal: Lunch` with `time: 12:30` below it"),
         ("12:30-14:00\n      Lunch", "write `- meal: Lunch` with `time: 12:30-14:00` below it"),
+        ("Lunch 12:30", "write `- meal: Lunch` with `time: 12:30` below it"),
+        ("Dinner, 19:00-21:00", "write `- meal: Dinner` with `time: 19:00-21:00` below it"),
+        ("午餐 12:30", "write `- meal: 午餐` with `time: 12:30` below it"),
+        ("Roll call 8am", "write `- meeting: Roll call` with `time: 08:00` below it"),
         ("21:00 overnight at Conrad", "write `- hotel: Conrad` with `time: 21:00` below it"),
     ],
 )

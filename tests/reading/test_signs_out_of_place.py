@@ -169,3 +169,48 @@ def test_one_tab_for_the_blanks_of_a_field_is_one_finding_and_takes_no_line_from
     assert names(text) == ["tab-character"]
     assert names(mended(text)) == []
     assert "      time: 10:00" in mended(text)
+
+
+def test_a_comma_that_is_missing_in_braces_is_named_with_what_to_write() -> None:
+    text = PLAIN.replace("{name: Tea traders, people: 4}", "{name: Tea traders people: 4 role: media}")
+    (said,) = read(text).findings
+
+    assert said.message == "a comma is missing before `people:` and `role:`"
+    assert said.help == "write `{name: Tea traders, people: 4, role: media}`"
+    assert names(text.replace("{name: Tea traders people: 4 role: media}", said.help[7:-1])) == []
+
+
+def test_a_colon_in_a_text_in_braces_is_no_missing_comma() -> None:
+    text = PLAIN.replace("{name: Tea traders, people: 4}", "{name: Masters of tea: the green ones}")
+
+    assert "or a comma inside it is missing" in read(text).findings[0].message
+
+
+@pytest.mark.parametrize("sign", ["|", ">-", "|  # for the press"])
+def test_a_text_below_its_sign_that_is_not_indented_is_told_from_a_field_without_a_colon(sign: str) -> None:
+    text = f"{PLAIN}      notes: {sign}\n      Bring the pens.\n      And the cards.\n"
+    said = read(text).findings
+
+    first = len(PLAIN.splitlines()) + 2
+    assert [each.where.span.start.line for each in said] == [first, first + 1]
+    assert all(f"two blanks further right than the field with `{sign[0]}`" in each.help for each in said)
+    assert names(text.replace("      Bring", "        Bring").replace("      And", "        And")) == []
+
+
+def test_a_line_without_a_colon_elsewhere_is_asked_for_one() -> None:
+    text = f"{PLAIN}      notes: |\n        Bring the pens.\n      status: confirmed\n      And the cards.\n"
+
+    assert read(text).findings[0].message == "there is no colon in this line"
+
+
+@every(
+    ("text", "help_"),
+    [
+        (f"{PLAIN}vehicles:\n  coach-1: {{seats: 45}}\n  coach-1: {{seats: 30}}\n", "give this one another name"),
+        (f"{PLAIN}venues:\n  hall: {{city: Macau}}\n  hall: {{city: Macau}}\n", "give this one another name"),
+        (f"{PLAIN}      time: 13:00\n", "join the two, or delete one"),
+        (f"{PLAIN}      with: []\n      with: []\n", "join the two, or delete one"),
+    ],
+)
+def test_a_name_that_the_author_made_up_may_be_meant_for_another_thing(text: str, help_: str) -> None:
+    assert help_ in next(each.help for each in read(text).findings if each.name == "duplicate-key")
