@@ -8,8 +8,9 @@ from delegate.i18n.language import Language
 from delegate.identity import Identity
 from delegate.places.place import Place
 from delegate.planning.plan import Plan, PlannedDay
+from delegate.sheet.forms_of_address import unique
 from delegate.sheet.model import Edition, Words
-from delegate.sheet.names import OneLanguage, unique
+from delegate.sheet.names import OneLanguage
 from delegate.sheet.scope import Scope
 from delegate.sheet.wording import Wording
 

@@ -1,11 +1,11 @@
 """Sets what people are called by to their names: `Mr Chan Tai Man, JP`, `陳大文太平紳士`, `李大發先生`."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from delegate.i18n.escape import safe_line
 from delegate.i18n.language import in_language, without_phrases
 from delegate.model import Person, Trip, Vehicle, name_inside
-from delegate.sheet.model import Words
+from delegate.sheet.model import Said, Words
 from delegate.values import Text
 
 FIRST_OF_CJK = "\u2e80"  # from here on scripts set what somebody is called by behind the name, without a blank
@@ -71,3 +71,11 @@ def inside(words: Words) -> Words:
         else said
         for said in words
     )
+
+
+def unique(tagged: Iterable[tuple[str, str]]) -> Words:
+    """Texts with their languages, equal ones once."""
+    found: dict[str, Said] = {}
+    for tag, said in tagged:
+        found.setdefault(said, Said(said, tag))
+    return tuple(found.values())

@@ -143,7 +143,7 @@ def _person(words: Wording, id_: str, person: Person) -> ListEntry:
     if contents_of(words.edition).phones and person.phone:
         said.append(words.same(safe_line(person.phone)))
     said += _to_confirm(words, person.tbc - {"people", "papers", "phone"})
-    head = words.each(lambda each: each.whole_name(id_, person))
+    head = words.each(lambda each: "" if each.is_said_before(person) else each.whole_name(id_, person))
     return entry(words, head, said, (person.origin_.path, person.origin_.yaml_path))
 
 

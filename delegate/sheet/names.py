@@ -9,9 +9,9 @@ from delegate.model import Crossing, Person, Vehicle
 from delegate.places.place import Place
 from delegate.planning.plan import Plan
 from delegate.planning.presence import group_of
-from delegate.sheet.forms_of_address import addressed, is_one_of_several, with_title_of
+from delegate.sheet.forms_of_address import addressed, is_one_of_several, unique, with_title_of
 from delegate.sheet.headcounts import headcount
-from delegate.sheet.model import Edition, Said, Words
+from delegate.sheet.model import Edition, Words
 from delegate.sheet.precedence import rank_of
 from delegate.sheet.scope import contents_of
 from delegate.tuples import NamedTuple
@@ -223,6 +223,12 @@ class OneLanguage(NamedTuple):
         title = self.main(person.title) if person and not contents_of(self.edition).ids else ""
         return title or self.unnamed(id_)
 
+    def is_said_before(self, person: Person | None) -> bool:
+        """Whether a language without phrases would say a name of another one again, without what they are called by."""
+        if self.language.wordless != "beside" or person is None or person.name is None or self.own(person.name):
+            return False
+        return self._addressed(person, with_honours=True) == (self.main(person.name),)
+
     def whole_name(self, id_: str, person: Person, *, with_honorific: bool = True) -> str:
         """Somebody's name in all that this language takes, with honorific and honours."""
         named = self._addressed(person, with_honours=True, with_honorific=with_honorific)
@@ -288,12 +294,6 @@ class OneLanguage(NamedTuple):
                 return self.say("the others")
             others = self.language.listed(map(self.person, sorted(missing, key=rank)))
             return self.say("all except {names}", names=others)
-        return self.language.parted(map(self.person, sorted(wanted & self.plan.people.keys(), key=rank)))
-
-
-def unique(tagged: Iterable[tuple[str, str]]) -> Words:
-    """Texts with their languages, equal ones once."""
-    found: dict[str, Said] = {}
-    for tag, said in tagged:
-        found.setdefault(said, Said(said, tag))
-    return tuple(found.values())
+        named = sorted(wanted & self.plan.people.keys(), key=rank)
+        said_before = named and all(self.is_said_before(self.plan.people[who]) for who in named)
+        return "" if said_before else self.language.parted(map(self.person, named))

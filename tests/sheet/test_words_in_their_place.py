@@ -126,6 +126,17 @@ def test_the_only_party_of_a_day_with_lines_is_not_called_the_others(tmp_path: P
     assert "The others" not in page
 
 
+def test_below_others_japanese_does_not_say_again_a_name_that_is_not_written_in_it(tmp_path: Path) -> None:
+    people = "  bloggs: {name: Joe Bloggs, honorific: {en: Mr, zh-Hant: 先生}}\nhosts:"
+    path = trip_in(tmp_path, whole(APART, top=TOP, people=PEOPLE.replace("hosts:", people), places=CHINESE_PLACES))
+    page = here("plan", str(path), "--format", "md", "--lang", "en,zh-Hant,ja").out
+    alone = here("plan", str(path), "--format", "md", "--lang", "ja").out
+
+    assert "Mr Joe Bloggs / Joe Bloggs先生" in page
+    assert "先生 / Joe Bloggs" not in page
+    assert "Joe Bloggs" in alone
+
+
 def test_a_number_of_people_never_stands_beside_another_language_without_their_name(tmp_path: Path) -> None:
     people = PEOPLE.replace("何}}", "何}}\n  crowd: {name: {en: Neighbours}, people: ~40}")
     lines = APART.replace("with: hal", "with: [hal, crowd]")
