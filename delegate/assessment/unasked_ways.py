@@ -68,7 +68,7 @@ from delegate.planning.cohort import Cohort
 from delegate.planning.drives import names_some
 from delegate.planning.leg import Leg
 from delegate.planning.leg_request import FLOWN
-from delegate.planning.plan import Plan, PlannedDay
+from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.tuples import NamedTuple
 
@@ -190,13 +190,13 @@ def unwritten_ways(plan: Plan) -> Iterator[UnwrittenWay]:
     It leads over a border control or a water, or is longer than 50 km, or others have a ride for it. Behind dates
     without lines it is one over a border, or one that people fly, or for which there is no road.
     """
-    late, walked = late_lines(plan.arrivals), {leg.destination.id for leg in plan.legs() if _is_unwritten_walk(leg)}
+    late, over = late_lines(plan.arrivals), {leg.destination.id for leg in plan.legs() if _is_left_beyond(leg)}
     found: dict[tuple[str, str, dt.date | None, dt.date], UnwrittenWay] = {}
     for leg in plan.legs():
         line = leg.movement or leg.destination.line or leg.lines.near
         if line is None or line.id in late:
             continue
-        direct = [UnwrittenWay(leg, leg.people, line.date)] if _is_unordered(plan, leg, walked) else []
+        direct = [UnwrittenWay(leg, leg.people, line.date)] if _is_unordered(plan, leg, over) else []
         ways = direct or _behind_empty_dates(plan, leg, line)
         asked = is_way_asked_about(plan, leg) or between_gates(plan, leg)
         for way in ways if not asked else ():
@@ -206,16 +206,19 @@ def unwritten_ways(plan: Plan) -> Iterator[UnwrittenWay]:
         yield each._replace(people=tuple(who for who in plan.people if who in people))
 
 
-def _is_unwritten_walk(leg: Leg) -> bool:
-    """Whether people would walk through a crossing, and no line says so."""
-    return leg.through_hall and not leg.movement and not leg.crossing_line
+def _is_left_beyond(leg: Leg) -> bool:
+    """Whether people end in the far hall of a crossing: by a drive, or a walk through it that no line writes."""
+    if leg.through_hall:
+        return not leg.movement and not leg.crossing_line
+    end = leg.destination.place
+    return bool(end and end.kind == "crossing" and leg.movement and leg.mode in ROAD and leg.passes_control)
 
 
-def _is_unordered(plan: Plan, leg: Leg, walked: Collection[str]) -> bool:
+def _is_unordered(plan: Plan, leg: Leg, over: Collection[str]) -> bool:
     """Whether nobody wrote how people make a way that does not go without saying, nor who drives them.
 
     People are driven to a port to leave it by something else: the way on from there is named however near its end is.
-    So is that from a gate to which they walked over the border and nobody wrote it: `walked` are the ids of these.
+    So is that from a gate beyond the border (`over`) to which a drive took them, or they walked and nobody wrote it.
     A `crossing` line is a way that is written, as far as it goes without saying. A crossing is in no city, and may be
     far from all. A vehicle that no line names drives people only at an hour that is known.
     """
@@ -231,7 +234,7 @@ def _is_unordered(plan: Plan, leg: Leg, walked: Collection[str]) -> bool:
     at_crossing = any(stop.place and stop.place.kind == "crossing" for stop in (leg.origin, leg.destination))
     unsaid = leg.passes_control or (far and (other_city or at_crossing))
     at_other_crossing = at_crossing and id(leg) in ways_to_halls(Identity(plan)) and between_crossings(leg)
-    led_over = leg.origin.id in walked and leg.mode != "walk"
+    led_over = leg.origin.id in over and leg.mode != "walk"
     needs_words = (unsaid and not is_crossed(plan, leg)) or at_other_crossing or led_over or _is_rideless(plan, leg)
     timed = leg.leave is not None or leg.latest is not None or names_some(leg)
     return needs_words and not (leg.vehicles and timed)
@@ -261,16 +264,16 @@ def _behind_empty_dates(plan: Plan, leg: Leg, line: Line) -> Iterator[UnwrittenW
         since = _last_date(plan, number, line.date) if people else None
         if since is None or since >= line.date:
             continue
-        days = plan.days[bisect_left(plan.days, since, key=_date_of) : bisect_right(plan.days, line.date, key=_date_of)]
+        days = plan.days[
+            bisect_left(plan.days, since, key=lambda day: day.date) : bisect_right(
+                plan.days, line.date, key=lambda day: day.date
+            )
+        ]
         lines = [each for day in days for each in day.lines if each.goes]
         crossed = any(each.item.kind == "crossing" and set(people) & set(each.people) for each in lines)
         open_ = any(day.tbc for day in days) or any("who" in each.item.tbc for each in lines)
         if not (open_ or (crossed and not flown)):
             yield UnwrittenWay(leg, people, line.date, since)
-
-
-def _date_of(day: PlannedDay) -> dt.date:
-    return day.date
 
 
 def _last_date(plan: Plan, cohort: int, until: dt.date) -> dt.date | None:

@@ -54,6 +54,24 @@ def test_the_way_on_from_a_gate_over_the_border_that_nobody_wrote_is_named_howev
     assert named(out()) == ["transport for Ann and Ben from Kastanies to Town Hall on 9 June"]
 
 
+@pytest.mark.parametrize(
+    ("last", "lines", "told"),
+    [
+        ("{meeting: Talks, time: 16:00-17:00, venue: hall}", (), True),
+        ("{coach: Home, time: 16:00, from: hall, to: home}", (), True),
+        ("{meeting: Talks, time: 16:00-17:00, venue: hall}", (ON,), False),
+    ],
+)
+def test_so_is_that_from_a_gate_beyond_the_border_to_which_a_coach_took_them(
+    last: str, lines: tuple[str, ...], told: bool
+) -> None:
+    day = ("2026-06-09:", "{coach: Over, time: 08:00, from: home, to: kastanies/TR}", *lines, last)
+    trip = head("Ann Ben", "", base="home", more=KASTANIES, places=GREECE) + dated(*day)
+
+    way = "transport for Ann and Ben from Kastanies to Town Hall on 9 June"
+    assert [each for each in named(trip) if "Kastanies" in each] == ([way] if told else [])
+
+
 @pytest.mark.parametrize("lines", [(WALK, ON), (WALK,), ("{crossing: kastanies}",)])
 def test_it_is_not_where_a_line_says_how_people_go_over(lines: tuple[str, ...]) -> None:
     assert named(out(*lines)) == []
