@@ -78,6 +78,13 @@ def test_what_is_left_at_most_where_a_border_takes_nobody_knows_how_long_is_said
     assert not re.search(r"\b56\s+15\b", row)
 
 
+def test_a_way_of_unknown_length_says_so_on_a_run_sheet_as_in_every_other_format() -> None:
+    (page, _) = printed_of("guangzhou-shenzhen-day", Edition.RUN_SHEET, "en")
+    way = page[page.index("by coach to Guangzhou") : page.index("Meeting with Guangdong")]
+
+    assert "how long is not known" in way
+
+
 def test_a_driver_and_a_name_with_honours_stay_in_one_line() -> None:
     told = " | ".join(unbroken("Driver Mr Suzuki; Rooms Mr Chan Tai Man 2801; Ms Bernard Pak-li"))
 

@@ -16,7 +16,7 @@ _BETWEEN = re.compile("; |；")  # two clocks of a day
 
 
 class RowLine(NamedTuple):
-    """A fact of a row in each language; `kind` is `place`, `fact`, `border`, `spare`, `hosts` or the kind of a detail.
+    """A fact of a row in each language; `kind` is `place`, `fact`, `border`, `words`, `hosts` or the kind of a detail.
 
     A step has its text behind its `time`. Of several lines under one label the first has it as `label`, and all have it
     as `tab`: by its width the others are set in. A way that a line describes has `brief` for a narrow column.
@@ -46,12 +46,19 @@ def _lines(row: Row) -> Iterator[RowLine]:
         yield from _filled("place", row.place)
     if isinstance(row, ItemRow | LegRow):
         left = row.legs[0].left if isinstance(row, ItemRow) and len(row.legs) == 1 else ()  # it stands in two columns
-        most = row.most if isinstance(row, LegRow) else ()  # it has no facts on a run sheet
+        apart = _in_no_column(row) if isinstance(row, LegRow) else ()
         for fact in row.facts:
-            yield from _told("fact", [part for part in fact.parts if part not in (left, most)], briefs)
-        yield from _filled("spare", most)
+            yield from _told("fact", [part for part in fact.parts if part not in (left, *apart)], briefs)
+        for part in apart:
+            yield from _filled("words", part)
     for (kind, label), details in groupby(row.details, key=lambda each: (each.kind, each.label)):
         yield from _below_one(kind, label, list(details))
+
+
+def _in_no_column(row: LegRow) -> tuple[Words, ...]:
+    """What a run sheet says in words of a way: what is left at most, or that nobody knows how long it takes."""
+    facts = (part for fact in row.facts for part in fact.parts)
+    return tuple(part for part in facts if part == row.most or (not row.minutes and part != row.leaving))
 
 
 def _below_one(kind: str, label: Words, details: Sequence[Detail]) -> Iterator[RowLine]:
