@@ -20,8 +20,8 @@ from delegate.assessment.cities_across_water import (
     leads_elsewhere,
     leads_over_sea,
 )
+from delegate.assessment.divided_lines import divided_lines
 from delegate.assessment.left_out import left_behind_by, left_by_service, left_out_of
-from delegate.assessment.presence import divided_lines
 from delegate.assessment.staying_behind import NIGHTS, stayed_behind, waited_overnight
 from delegate.assessment.written_lengths import ELSEWHERE_KM, distance, given
 from delegate.assessment.written_ways import (

@@ -1,25 +1,19 @@
-"""Finds who attends which line: who is on none, who leaves while one runs, whose lines start in different places."""
+"""Finds who attends which line: who is on none, who leaves while one runs, who receives its people or sees them off."""
 
 import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Iterator
-from itertools import combinations
 
-from delegate.assessment.greetings import Greeting, greetings
-from delegate.clock import A_DAY, instants
-from delegate.model import Person
-from delegate.model.lines import ITEM_KINDS
-from delegate.modes import MOVEMENT_KINDS, SERVICES
+from delegate.clock import A_DAY, instants, local
+from delegate.model import Person, Reference
+from delegate.modes import MOVEMENT_KINDS
 from delegate.places.place import Place
 from delegate.planning.cohort import Cohort
-from delegate.planning.deadlines import begins
-from delegate.planning.movement_ends import has_number
-from delegate.planning.places import same_place, walkable
+from delegate.planning.deadlines import begins, held
 from delegate.planning.plan import Plan, PlannedDay
 from delegate.planning.presence import JoinsAndLeaves, counted_minutes, is_there, not_yet_there, roster
-from delegate.planning.route_stop import anywhere_in_one_city
 from delegate.planning.stop import Line
 from delegate.tuples import NamedTuple
-from delegate.values import Moment
+from delegate.values import Moment, Text
 
 
 class Departing(NamedTuple):
@@ -32,6 +26,29 @@ class Departing(NamedTuple):
     people: tuple[str, ...]
     at: int
     ends: int
+
+
+class Greeting(NamedTuple):
+    """Hosts, and delegates named by name, who receive the people of a line or see them off, and need not stay between.
+
+    `key` is the field that names them. `at_end` says that it is at the end of the line: the farewell of an item, and
+    the welcome behind a movement. `instant` is None where no clock says when, and `moment` then the date alone.
+    """
+
+    line: Line
+    key: str
+    people: tuple[str, ...]
+    places: tuple[Place, ...]
+    at_end: bool
+    instant: int | None
+    moment: Moment
+
+    @property
+    def takes(self) -> tuple[int, int] | None:
+        """From when until when it surely takes them: one minute, a farewell the last one; None where none is known."""
+        if self.instant is None:
+            return None
+        return (self.instant - 1, self.instant) if self.at_end else (self.instant, self.instant)
 
 
 class NamedWhileAway(NamedTuple):
@@ -47,13 +64,6 @@ class NamedWhileAway(NamedTuple):
     joins: bool
     then: Moment
     greeting: Greeting | None = None
-
-
-class DividedLine(NamedTuple):
-    """A line that says no place, and the people who stand in each of the places where its people are."""
-
-    line: Line
-    places: tuple[tuple[Place, tuple[str, ...]], ...]
 
 
 def absent(plan: Plan) -> Iterator[str]:
@@ -165,6 +175,41 @@ def _greeting_while_away(plan: Plan) -> Iterator[NamedWhileAway]:
             yield each._replace(greeting=greeting)
 
 
+def greetings(plan: Plan) -> Iterator[Greeting]:
+    """Every welcome and farewell that takes place, in the order of the file."""
+    for line in plan.lines():
+        item, moves = line.item, line.item.kind in MOVEMENT_KINDS
+        if line.goes and item.received_by:
+            yield from _greeting(plan, line, "received-by", item.received_by, at_end=moves)
+        if line.goes and item.seen_off_by:
+            yield from _greeting(plan, line, "seen-off-by", item.seen_off_by, at_end=not moves)
+
+
+def _greeting(
+    plan: Plan, line: Line, key: str, named: tuple[Reference | Text, ...], *, at_end: bool
+) -> Iterator[Greeting]:
+    everybody, people = roster(plan.trip), dict[str, None]()
+    for each in named:
+        if not isinstance(each, Reference):
+            continue
+        if each.name in plan.hosts or each.name in plan.people:
+            people[each.name] = None
+        elif each.name in everybody.groups:
+            people.update(dict.fromkeys(sorted(everybody.spelt_out((each,)) & plan.hosts.keys())))
+    if not people:
+        return
+    reached = plan.reached(line) if at_end else None
+    places = (reached,) if reached else () if at_end and line.item.kind in MOVEMENT_KINDS else line.places
+    begins, ends = held(line) or (None, None)
+    instant, moment = begins, Moment(line.date, None)
+    if at_end:
+        instant = line.end if line.end is not None else ends if begins != ends else None
+    if instant is not None:
+        at = local(instant, line.end_zone if at_end else line.zone)
+        moment = Moment(at.date, at.minute)
+    yield Greeting(line, key, tuple(people), places, at_end, instant, moment)
+
+
 def _away(plan: Plan, line: Line, people: Iterable[str], then: Moment) -> Iterator[NamedWhileAway]:
     """Those who are away from one line, once for all who come or go at the same moment."""
     found: dict[tuple[Moment, bool], list[str]] = {}
@@ -193,63 +238,6 @@ def _earliest_arrivals(day: PlannedDay) -> dict[str, int]:
         for leg in legs
         if leg.movement and leg.minutes and leg.movement.start is not None
     }
-
-
-def divided_lines(plan: Plan) -> Iterator[DividedLine]:
-    """Every line at a place that it does not say, whose people do not stand together (rule 4)."""
-    for number, day in enumerate(plan.days):
-        for position, line in enumerate(day.lines):
-            item = line.item
-            if len(line.places) < 2 or item.kind not in ITEM_KINDS or item.venue or not line.goes:
-                continue
-            standing = _where_they_stand(plan, number, position)
-            if len(standing) > 1:
-                yield DividedLine(line, standing)
-
-
-def divided_movements(plan: Plan) -> Iterator[DividedLine]:
-    """Every movement that leaves at a written minute, and does not say from where, from two cities or ports at once.
-
-    A service with a number is compared with its timetable, and one whose vehicle is known with where that stands.
-    """
-    driven = {leg.movement.id for leg in plan.legs() if leg.movement and leg.vehicles}
-    for number, day in enumerate(plan.days):
-        for position, line in enumerate(day.lines):
-            item = line.item
-            if item.kind not in MOVEMENT_KINDS or item.origin or "from" in item.tbc or len(line.places) < 2:
-                continue
-            timed = item.time is not None and item.time.start is not None
-            if not timed or not line.goes or line.id in driven or (item.kind in SERVICES and has_number(item)):
-                continue
-            on_the_way = {each.name for each in item.via or ()}
-            standing = [each for each in _where_they_stand(plan, number, position) if each[0].id not in on_the_way]
-            if any(_far(one, other) for (one, _), (other, _) in combinations(standing, 2)):
-                yield DividedLine(line, tuple(standing))
-
-
-def _where_they_stand(plan: Plan, day: int, position: int) -> tuple[tuple[Place, tuple[str, ...]], ...]:
-    """The places in which the people of a line stand when it begins, as far as they are known, with who is there."""
-    standing: dict[str, tuple[Place, list[str]]] = {}
-    for cohort in plan.cohorts:
-        route = cohort.routes.get(day)
-        place = route.spots.get(position, (None, None))[0] if route else None
-        if place:
-            key = next((id_ for id_, (other, _) in standing.items() if _may_be_one(other, place)), place.id)
-            standing.setdefault(key, (place, []))[1].extend(cohort.people)
-    return tuple((place, tuple(people)) for _, (place, people) in sorted(standing.items()))
-
-
-def _far(one: Place, other: Place) -> bool:
-    """Whether two places are two ports, or in two cities, and nobody walks from one to the other."""
-    if one.side != other.side:
-        return True
-    apart = bool(one.city and other.city and one.city != other.city) or one.kind == other.kind == "hub"
-    return apart and not walkable(one, other)
-
-
-def _may_be_one(one: Place, other: Place) -> bool:
-    """Whether two places may be one: near each other, or one of them known by their city alone."""
-    return same_place(one, other) or anywhere_in_one_city(one, other)
 
 
 def among(few: Collection[str]) -> Callable[[Line], tuple[str, ...]]:

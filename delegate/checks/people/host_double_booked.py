@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from delegate.assessment.greetings import greetings
-from delegate.assessment.presence import among
+from delegate.assessment.presence import among, greetings
 from delegate.assessment.written_lengths import kilometres
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity

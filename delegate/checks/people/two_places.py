@@ -1,6 +1,6 @@
 """The check `two-places`."""
 
-from delegate.assessment.presence import DividedLine, divided_lines, divided_movements
+from delegate.assessment.divided_lines import DividedLine, PeopleInOnePlace, divided_lines, divided_movements
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.i18n.phrases import listed
@@ -14,26 +14,44 @@ def two_places(plan: Plan) -> Findings:
     Where nothing is written a line happens where people already are. These come from different places, so each half
     stays where it is and waits for the other. Write the `venue`, or a line for each half with its own `who`.
 
+    So it is where some hold a line on the way, inside the times of a movement, and the others are elsewhere or on
+    another one: the signing is aboard the boat, and who signs rides in the car with the luggage. Name in the `who` of
+    the line those who are aboard, or take the others along. Two lines of one service, of one vehicle or of cars that
+    leave together are one way; a meal that is served aboard each of two services is no finding.
+
     A movement that is written to leave at one minute, without a `from`, leaves from where people are. Where these are
     in two cities, on two sides of a border or at two ports it would have to be in both at once: that is a warning.
     Write its `from`, and how the others come there, or a line for each half.
     """
     for each in divided_lines(plan):
-        said, field = f"“{each.line.title}” says no place, and its people are at", "`venue`"
-        yield _finding(plan, each, said, field, Severity.ERROR)
+        rides = [part.ride for part in each.parts if part.ride]
+        help_ = "write its `venue`, or a line for each place with its `who`"
+        if rides:
+            who = f"name in its `who` those who are on “{rides[0].title}”"
+            help_ = f"{who}, and write a line of their own for the others, or name these in the `who` of that too"
+        sure = all(ride.firm for ride in rides) and all(part.ride or part.place for part in each.parts)
+        yield _finding(plan, each, "says no place", help_, Severity.ERROR if sure else Severity.WARNING)
     for each in divided_movements(plan):
-        said, field = f"“{each.line.title}” does not say from where it leaves, and its people are at", "`from`"
-        yield _finding(plan, each, said, field, Severity.WARNING)
+        help_ = "write its `from`, or a line for each place with its `who`"
+        yield _finding(plan, each, "does not say from where it leaves", help_, Severity.WARNING)
 
 
-def _finding(plan: Plan, each: DividedLine, said: str, field: str, severity: Severity) -> Finding:
+def _finding(plan: Plan, each: DividedLine, lacks: str, help_: str, severity: Severity) -> Finding:
     line = each.line
-    standing = listed(f"{place.names} ({plan.called(people)})" for place, people in each.places)
+    standing = listed(f"{_where(part)} ({plan.called(part.people)})" for part in each.parts)
+    at = "at " if each.parts[0].place else ""
     return Finding(
         where=line.where(line.item.kind),
-        message=f"{said} {standing}",
-        help=f"write its {field}, or a line for each place with its `who`",
+        message=f"“{line.title}” {lacks}, and its people are {at}{standing}",
+        help=help_,
         people=line.people,
         firm=line.firm,
         severity=severity,
     )
+
+
+def _where(part: PeopleInOnePlace) -> str:
+    """Where a part of a line is, in words."""
+    if part.ride:
+        return f"on “{part.ride.title}”"
+    return str(part.place.names) if part.place else "nobody wrote where"
