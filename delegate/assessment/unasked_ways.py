@@ -264,11 +264,8 @@ def _behind_empty_dates(plan: Plan, leg: Leg, line: Line) -> Iterator[UnwrittenW
         since = _last_date(plan, number, line.date) if people else None
         if since is None or since >= line.date:
             continue
-        days = plan.days[
-            bisect_left(plan.days, since, key=lambda day: day.date) : bisect_right(
-                plan.days, line.date, key=lambda day: day.date
-            )
-        ]
+        dates = [day.date for day in plan.days]
+        days = plan.days[bisect_left(dates, since) : bisect_right(dates, line.date)]
         lines = [each for day in days for each in day.lines if each.goes]
         crossed = any(each.item.kind == "crossing" and set(people) & set(each.people) for each in lines)
         open_ = any(day.tbc for day in days) or any("who" in each.item.tbc for each in lines)
