@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from delegate.importing.blocks import SourceDocument
 from delegate.importing.sources.decoding import decode_prose
 from delegate.importing.sources.letter import read_letter
+from delegate.importing.sources.printed_text import is_printed, read_printed
 from delegate.importing.sources.prose import blocks_of_text
 from delegate.importing.words import words_of
 
@@ -15,6 +16,8 @@ _HEAD = re.compile(r"([^\W\d_][\w -]{0,20}?) ?[:：](.*)")
 def read(data: bytes, name: str) -> SourceDocument:
     """The blocks of the text. Raises SourceRefused for an encoding that is not known."""
     text = decode_prose(data, name)
+    if is_printed(text):
+        return read_printed(text)
     lines = text.lstrip("\n ").split("\n")
     heads = list(_heads(lines[:10]))
     if {"from", "subject"} <= {head for head, _ in heads}:
