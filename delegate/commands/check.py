@@ -131,7 +131,7 @@ def _examine(
     kept = {name: source for name, source in sources.items() if name not in mixed}
     left.sort(key=lambda each: each.path)
     read = len(inputs) - unread
-    report = Report(in_order, read, kept, hidden, tuple(left), merged(weakened), frozenset(named))
+    report = Report(in_order, read, kept, hidden, tuple(left), merged(weakened), frozenset(named), unread=unread)
     return report, failures, included
 
 

@@ -28,11 +28,12 @@ def in_turn(drives: Sequence[Drive], ride: Ride, onward: Onward) -> list[Drive]:
     they are where no order fits.
     """
     together = joined(drives, ride, onward)
-    timed = [drive for drive in together if drive.start is not None and drive.end is not None]
+    timed = [drive for drive in together if _is_timed(drive)]
     order = [drive for drive in timed if not _is_free(drive)]
     if not _overlap(timed) or _overlap(order):
         return together
-    for drive in in_time_order(part for each in timed if _is_free(each) for part in _one_by_one(each)):
+    parts = [part for each in timed if _is_free(each) for part in _one_by_one(each)]
+    for drive in in_time_order(filter(_is_timed, parts)):
         first = bisect_left([each.start or 0 for each in order], drive.start or 0)
         gaps = range(first, min(first + GAPS, len(order) + 1))
         tries = (_placed(drive, order, gap, ride, onward, slow=slow) for slow in (True, False) for gap in gaps)
@@ -40,7 +41,12 @@ def in_turn(drives: Sequence[Drive], ride: Ride, onward: Onward) -> list[Drive]:
         if placed is None:
             return together
         order = in_time_order([*order, placed])
-    return [*order, *(drive for drive in together if drive.start is None or drive.end is None)]
+    untimed = [part for part in parts if not _is_timed(part)]  # of those who come from a place of unknown time
+    return [*order, *untimed, *(drive for drive in together if not _is_timed(drive))]
+
+
+def _is_timed(drive: Drive) -> bool:
+    return drive.start is not None and drive.end is not None
 
 
 def _overlap(drives: Sequence[Drive]) -> bool:
@@ -134,7 +140,7 @@ def _next_from(drive: Drive, later: Mapping[int, Leg], onward: Onward) -> Onward
 
 def _disturbed(drives: Sequence[Drive], late: Late) -> Iterator[Drive]:
     """The drives for several legs that overlap another, or to which the vehicle comes late."""
-    timed = [drive for drive in drives if drive.start is not None and drive.end is not None]
+    timed = [drive for drive in drives if _is_timed(drive)]
     last: Drive | None = None
     for number, drive in enumerate(timed):
         after = timed[number + 1] if number + 1 < len(timed) else None

@@ -38,7 +38,7 @@ class Report(NamedTuple):
 
     `hidden` are the numbers of the lines, by file, that no frame may ever show. `not_judged` is what nobody could
     judge, file by file, and `weakened` the checks of errors to which settings did not hold them. None of the `names` is
-    broken at the end of a line.
+    broken at the end of a line. `unread` files were asked about too, and could not be looked at.
     """
 
     findings: tuple[Finding, ...]
@@ -49,6 +49,7 @@ class Report(NamedTuple):
     weakened: tuple["WeakenedCheck", ...] = ()
     names: frozenset[str] = frozenset()
     hides_accepted: bool = False  # in text for people, where they are counted all the same
+    unread: int = 0
 
     @property
     def listed(self) -> tuple[Finding, ...]:
@@ -106,16 +107,22 @@ def tally(findings: Iterable[Finding]) -> Tally:
 
 
 def summary(report: Report) -> str:
-    """`2 errors, 1 warning, 1 accepted in 3 files`; notes and accepted findings only where there are any."""
+    """`2 errors, 1 warning, 1 accepted in 3 files`; notes and accepted findings only where there are any.
+
+    Of a file that could not be looked at it says so: no errors in no file would read as if it were in order.
+    """
     from delegate.i18n.phrases import count  # heavy, and --help counts nothing
 
+    if not report.files:
+        return "no file was judged"
     errors, warnings, notes, accepted = tally(report.findings)
     said = [count(errors, "error"), count(warnings, "warning")]
     if notes:
         said.append(count(notes, "note"))
     if accepted:
         said.append(f"{accepted} accepted")
-    return f"{', '.join(said)} in {count(report.files, 'file')}"
+    unread = f"; {count(report.unread, 'file')} not judged" if report.unread else ""
+    return f"{', '.join(said)} in {count(report.files, 'file')}{unread}"
 
 
 def unjudged(report: Report) -> str:

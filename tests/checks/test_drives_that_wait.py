@@ -54,6 +54,36 @@ def test_the_sheet_of_the_driver_has_the_order(tmp_path: Path) -> None:
     assert len(starts) == 5
 
 
+
+TWO_ORIGINS = """
+trip: Two groups for one hotel
+delegation: {{uk: {{name: Ann Lee}}, de: {{name: Max Muster}}}}
+venues:
+  inn: {{name: Zhuhai Hotel, city: Zhuhai, at: "22.2560, 113.5750"}}
+  lab: {{name: Hengqin Lab, city: Zhuhai, at: "22.1300, 113.5350"}}
+  hall: {{name: Zhuhai Hall, city: Zhuhai, at: "22.2710, 113.5430"}}
+vehicles: {{gz: {{kind: coach, seats: 20, plates: [CN]}}}}
+days:
+  2026-05-21:
+    - {{visit: Lab, time: "12:30-14:30", venue: lab}}
+    - {{coach: To the hall, who: uk, to: hall, vehicle: gz}}
+    - {{meal: Dinner, venue: {dinner}, who: uk}}
+    - {{hotel: inn, vehicle: gz}}
+"""
+
+
+@pytest.mark.parametrize("dinner", ["tbc", "Macau"])
+def test_a_vehicle_for_people_of_whom_some_come_from_a_place_of_unknown_time_is_judged_for_the_others(
+    dinner: str, tmp_path: Path
+) -> None:
+    trip_in(tmp_path, TWO_ORIGINS.format(dinner=dinner))
+
+    answer = here("check", str(tmp_path))
+
+    assert "internal error" not in answer.err
+    assert answer.code in (0, 1)
+
+
 SET_DOWN = """
 trip: Guangzhou
 vehicles: {c1: {kind: coach, seats: 30}}

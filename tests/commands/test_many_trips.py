@@ -85,6 +85,29 @@ def test_an_error_inside_one_trip_is_a_line_with_its_path_and_the_others_are_pri
     assert "in failing" in shown.err
 
 
+@pytest.mark.parametrize("failing", [{"05.trip.yaml"}, set()])
+@pytest.mark.parametrize("form", ["concise", "full", "github"])
+@pytest.mark.usefixtures("folder")
+def test_no_clean_bill_is_said_of_a_trip_that_was_not_judged(
+    form: str, failing: set[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(name, *rest):
+        if not failing or name in failing:
+            raise KeyError("oh")
+        return work_out(name, *rest)
+
+    monkeypatch.setattr(many_trips, "work_out", fails)
+    found = check(monkeypatch, "--format", form, processors=1)
+
+    said = found.out + found.err
+    assert "no files" not in said
+    if failing:
+        assert f"in {TRIPS - 1} files; 1 file not judged" in said
+    else:
+        assert "no file was judged" in said
+        assert "no errors" not in said
+
+
 @pytest.mark.usefixtures("folder")
 def test_the_trips_of_a_process_that_was_ended_are_examined_all_the_same(
     monkeypatch: pytest.MonkeyPatch,
