@@ -121,9 +121,15 @@ def test_one_guest_arrives_and_leaves_by_name_and_a_sentence_begins_with_a_capit
     assert "The guests arrive" in "\n".join(host_lines(many, "en"))
 
 
+def test_a_host_reads_of_which_town_the_clock_is_in_each_language() -> None:
+    day = copy_of("tokyo-singapore-mission", "tan-ah-kow", "en", "zh-Hant", "ja", layout=Layout())[0]
+
+    assert re.search(r"Singapore, UTC\+8 +新加坡，UTC\+8", day)
+
+
 def test_a_long_date_on_a_copy_of_a_host_does_not_run_into_its_clock() -> None:
     printed = host_lines(HOSTED, "en,zh-Hant,ja")
-    assert "Hong Kong, UTC+8" in printed
+    assert any(re.fullmatch(r"Hong\sKong, UTC\+8\s+香港\W*，UTC\+8", line) for line in printed)
     assert any("リー・タイファット" in line for line in printed)
 
 
