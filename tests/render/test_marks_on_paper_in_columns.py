@@ -36,6 +36,13 @@ def test_in_large_type_a_way_of_one_party_breaks_behind_the_name_of_a_place(trip
     assert not any(part.strip() == " ".join(way.split()[:2]) for line in text.splitlines() for part in line.split("  "))
 
 
+def test_by_does_not_stand_in_a_line_without_what_takes_them() -> None:
+    text = "\n".join(printed_of("tokyo-singapore-mission", Edition.RUN_SHEET, "ja"))
+
+    assert re.search(r"\bby[\u00a0 ]2号車", text)
+    assert not [line for line in text.splitlines() if re.search(r"\bby\s*$|\bby\s{3}", line)]
+
+
 def test_to_is_in_the_line_of_the_first_word_of_a_place_that_has_no_room_behind_it() -> None:
     printed = lines(PARTIES.replace("The Hall", "Hamworthy Millbrook Hall"), layout=LARGE)
     (begun,) = [line for line in printed if "To Hamworthy" in line]

@@ -1,4 +1,4 @@
-"""Keeps a small word in one line with the name behind it: `To` or `With` at the start of a text, `of` in a name."""
+"""Keeps a small word in one line with the name behind it: `To` or `by` at the start of a text, `of` in a name."""
 
 import re
 from collections.abc import Sequence
@@ -7,7 +7,7 @@ from delegate.render.unbroken import size_of
 from delegate.render.unbroken_words import WIDEST
 
 NO_BREAK = "\u00a0"
-FIRST = ("To ", "With ", "For ", "The ")  # one word that would stand in a line alone
+FIRST = ("To ", "With ", "For ", "The ", "By ", "by ")  # one word that would stand in a line alone
 SHORT = 14  # half-width letters: a name that has room behind a word in every column
 _ARTICLE = "the "  # of the Mayor of Tallinn: measured with the name, as both may have no room in one line
 _LINKED = re.compile(r"[A-Z]\w+ [A-Z]\w+-(?=[A-Z])")  # Hong Kong- of Hong Kong-Zhuhai
