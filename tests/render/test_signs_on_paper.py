@@ -29,6 +29,13 @@ def test_a_large_page_in_chinese_explains_no_sign_that_is_not_on_it() -> None:
     assert explained == [next(line for line in printed if line.startswith("tbc ") and "still" in line)]
 
 
+def test_no_blank_stands_behind_a_chinese_full_stop_of_the_legend() -> None:
+    printed = "".join(lines(EXCHANGE, "run-sheet", "zh-Hant"))
+
+    assert "所需時間。" in printed
+    assert "。 " not in printed
+
+
 @pytest.mark.parametrize("copy", ["programme", "run-sheet"])
 def test_the_page_on_which_a_day_goes_on_says_which(copy: str) -> None:
     talks = "".join(
