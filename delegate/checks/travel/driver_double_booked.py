@@ -2,22 +2,27 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from delegate.assessment.day_courses import day_of
 from delegate.assessment.vehicles import drive_words, where_driven
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
-from delegate.model import Vehicle
+from delegate.model import Person, Vehicle
+from delegate.modes import MOVEMENT_KINDS
 from delegate.places.folding import fold
+from delegate.planning.deadlines import held
 from delegate.planning.drives import Drive, clashes, in_time_order, names_some
 from delegate.planning.empty_runs import EmptyRun, empty_way
 from delegate.planning.later_drives import can_wait, is_hour_written
 from delegate.planning.plan import Plan
-from delegate.planning.stop import is_late
+from delegate.planning.stop import Line, is_late
+from delegate.values import Text
 
 _SEVERAL = re.compile(r"[/,;&+、，；／]|\b(?:and|or|then)\b|[和或]")  # `Mr Wong / Mr Chan`: nobody knows who of them
 _TITLES = frozenset(["mr", "mrs", "ms", "miss", "mx", "sir", "dr", "herr", "frau"])
+_COURTESIES = ("先生", "女士", "小姐", "太太", "師傅", "师傅")
+_EARLY = 10  # minutes by which a line may end early, or a drive take less than is reckoned
 _FEWEST_DIGITS = 7  # of a number that is dialled without the code of its country
 
 
@@ -33,6 +38,9 @@ def driver_double_booked(plan: Plan) -> Findings:
     drive takes longer than is left. A driver who hands a coach over and takes another later is no
     finding, and it is said once a day for two vehicles. Name another driver or vehicle for one of the two; where two
     drivers have one name, write the `phone` of each.
+
+    So it is where the driver has the whole name of one of the delegation or of the hosts, who is at another line while
+    the vehicle drives: a warning, for it may be somebody else of that name.
     """
     for together in _of_one_driver(plan):
         told: set[tuple[int, str, str]] = set()
@@ -40,6 +48,7 @@ def driver_double_booked(plan: Plan) -> Findings:
             if (day, *ids) not in told:
                 told.add((day, *ids))
                 yield finding
+    yield from _elsewhere(plan)
 
 
 def _of_one_driver(plan: Plan) -> Iterator[list[Drive]]:
@@ -122,6 +131,44 @@ def _finding(plan: Plan, earlier: Drive, later: Drive, message: str, *, minutes:
     )
 
 
+def _elsewhere(plan: Plan) -> Findings:
+    """The drives whose driver is somebody of the trip who is at another line then, once for a vehicle and a line."""
+    told: set[tuple[str, str]] = set()
+    everybody = {**plan.people, **plan.hosts}
+    for drive in plan.vehicles.drives:
+        who = _known_as(everybody, drive.vehicle)
+        if who is None or who in drive.people or drive.leads_nowhere or not _is_settled(drive):
+            continue
+        for line in plan.lines():
+            if (drive.vehicle.id, line.id) not in told and _keeps_from(line, who, drive):
+                told.add((drive.vehicle.id, line.id))
+                yield _driver_away(plan, drive, line, who)
+
+
+def _driver_away(plan: Plan, drive: Drive, line: Line, who: str) -> Finding:
+    begins, ends = held(line) or (0, 0)
+    since, until = plan.clock(begins, line.zone), plan.clock(ends, line.end_zone)
+    at = "on" if line.item.kind in MOVEMENT_KINDS else "at"
+    where = f"{at} “{line.title}” {since if begins == ends else f'{since}-{until}'}"
+    return Finding(
+        where=where_driven(drive),
+        message=f"{drive.vehicle.driver} is to drive {drive.vehicle.id}: {drive_words(plan, drive)}, and is {where}",
+        help="name another driver for that vehicle; if it is somebody else of that name, write the `phone` of both",
+        related=((line.where("with" if who in plan.hosts else "who"), "where the driver is then"),),
+        people=drive.people,
+        severity=Severity.WARNING,
+    )
+
+
+def _keeps_from(line: Line, who: str, drive: Drive) -> bool:
+    """Whether somebody is surely at a line while a drive takes people who are not there."""
+    times = held(line) if line.goes and line.firm and (who in line.people or who in line.hosts) else None
+    if times is None or drive.start is None or drive.end is None or not set(line.people).isdisjoint(drive.people):
+        return False
+    carries = any(each.vehicle.name == drive.vehicle.id for each in line.item.vehicles or ())
+    return not carries and times[0] + _EARLY < drive.end and drive.start + _EARLY < times[1]
+
+
 def _help(earlier: Drive, later: Drive) -> str:
     help_ = "name another driver for one of the two vehicles, or another vehicle for one of the drives"
     if _has_same_phone(earlier.vehicle, later.vehicle):
@@ -160,8 +207,32 @@ def _is_one_driver(one: Vehicle, other: Vehicle) -> bool:
     return same and not (_numbers(one) and _numbers(other))
 
 
+def _known_as(everybody: Mapping[str, Person], vehicle: Vehicle) -> str | None:
+    """Who of the trip has the whole name of a driver, and no other telephone; None where nobody has, or several."""
+    driver = {_whole(each) for each in _names(vehicle) if not _SEVERAL.search(each)} - {""}
+    phones = _numbers(vehicle)
+    found = [
+        who
+        for who, person in everybody.items()
+        if not driver.isdisjoint(_whole(each) for each in _texts(person.name))
+        and (not person.phone or not phones or _has_one_number(_digits(person.phone), phones))
+    ]
+    return found[0] if len(found) == 1 and everybody[found[0]].people is None else None
+
+
+def _whole(name: str) -> str:
+    """A first and a last name without titles, as it is compared; empty where one is missing (`Mr Wong`, `王先生`)."""
+    words = [each for each in re.findall(r"\w+", name.casefold()) if each not in _TITLES]
+    short = len(words) < 2 and (name.isascii() or len(name) < 3 or name.endswith(_COURTESIES))
+    return "" if short else fold(" ".join(words))
+
+
 def _names(vehicle: Vehicle) -> list[str]:
-    return [text for _, text in vehicle.driver.by_language if text.strip()] if vehicle.driver else []
+    return _texts(vehicle.driver)
+
+
+def _texts(name: Text | None) -> list[str]:
+    return [text for _, text in name.by_language if text.strip()] if name else []
 
 
 def _may_be_one(here: list[str], there: list[str]) -> bool:
@@ -185,16 +256,24 @@ def _letters(name: str) -> set[str]:
 
 def _has_same_phone(one: Vehicle, other: Vehicle) -> bool:
     """Whether two vehicles have one telephone, with the code of the country or without."""
+    return _has_one_number(_numbers(one), _numbers(other))
+
+
+def _has_one_number(some: list[str], others: list[str]) -> bool:
     return any(
         here.endswith(there) or there.endswith(here)
-        for here in _numbers(one)
-        for there in _numbers(other)
+        for here in some
+        for there in others
         if min(len(here), len(there)) >= _FEWEST_DIGITS
     )
 
 
 def _numbers(vehicle: Vehicle) -> list[str]:
-    """The digits of each telephone of a vehicle, without a nought that is dialled inside the country alone."""
-    written = unicodedata.normalize("NFKC", vehicle.phone or "").replace("(0)", "")
+    return _digits(vehicle.phone)
+
+
+def _digits(phone: str | None) -> list[str]:
+    """The digits of each telephone, without a nought that is dialled inside the country alone."""
+    written = unicodedata.normalize("NFKC", phone or "").replace("(0)", "")
     digits = (re.sub(r"\D", "", each).lstrip("0") for each in re.split(r"[/,;]|\bor\b", written))
     return [each for each in digits if each]
