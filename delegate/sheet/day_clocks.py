@@ -106,9 +106,9 @@ def clocks_of_legs(legs: Iterable[Leg]) -> dict[str, str]:
 
 
 def _lines_at_the_ends(legs: Iterable[Leg]) -> Iterator[Line]:
-    """The lines at the ends of ways, in the town to which each way leads: a train came from another one."""
+    """The lines at the ends of ways, in the town where each way begins: the line of a train says where it came from."""
     for leg in legs:
-        place = leg.destination.place or leg.origin.place
+        place = leg.origin.place or leg.destination.place
         for line in (leg.origin.line, leg.destination.line):
             if line:
                 yield line._replace(places=(place,)) if place else line

@@ -137,17 +137,18 @@ class OneLanguage(NamedTuple):
         return f"{city}{name}" if chinese and self.language.large_to_small else self.language.joined((name, city))
 
     def door(self, place: Place | None) -> str:
-        """A place with its address, as a driver needs it; all of it beside another language where it has a name."""
+        """A place with its address, as a driver needs it; beside another language if it or its city has a name."""
         if place is None:
             return self.say("a place to be confirmed")
-        if self.beside and not self.own(place.names):
-            return ""
         venue = (self.plan.trip.venues or {}).get(place.id) if place.kind == "venue" else None
-        if venue is None:
-            return self.place(place)
-        name = " / ".join(self.place_names(place))
-        city = None if venue.city is None or venue.city.name in name else venue.city.name
-        return self.language.joined((name, self.address(venue.address, city, whole=True)))
+        said, city = self.place(place), self.own(self._city(place.city or ""))
+        if venue is not None:
+            name = " / ".join(self.place_names(place))
+            town = None if venue.city is None or venue.city.name in name else venue.city.name
+            parts = (self.one(venue.address), self.city(town) if town else "")
+            where = self.address(venue.address, town, whole=True)
+            said = self.language.joined((name, *(parts if where == self.language.joined(parts) else (where,))))
+        return said if not self.beside or self.own(place.names) or (city and city in said) else ""
 
     def city(self, id_: str) -> str:
         """A city by its name in the main language."""

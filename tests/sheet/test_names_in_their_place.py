@@ -1,6 +1,7 @@
 """Offices, groups, ports and titles are named as the reader of each copy and of each language needs them."""
 
-from copies import EXCHANGE, item, rows, said, section, sheet
+from command import ROOT
+from copies import EXCHANGE, item, legs, rows, said, section, sheet
 from every import every
 
 from delegate.render.schedule.text import render_plain
@@ -76,3 +77,26 @@ def test_a_group_without_a_name_is_no_key_of_the_file_on_a_screen_either() -> No
 
     assert "for North group" in screen
     assert "north-group" not in screen.casefold()
+
+
+def test_a_driver_reads_the_city_of_a_door_in_both_languages_where_the_door_has_a_name_in_one() -> None:
+    """The Chinese half said `Hong Kong`, since the whole of a name without a translation is said once."""
+    drives = legs(sheet(FOUR_CITIES, "movements", tags="en,zh-Hant"))
+    doors = {text for drive in drives for stop in drive.stops for text in [said(stop.place)] if text}
+
+    assert ("Modern Dental, Dongguan", "Modern Dental，東莞") in doors
+    assert ("Foshan city brain",) in doors  # which names its city itself
+    japanese = legs(sheet(FOUR_CITIES, "movements", tags="en,ja"))  # where no city has a name of its own
+    assert ("Modern Dental, Dongguan",) in [said(stop.place) for drive in japanese for stop in drive.stops]
+
+
+def test_a_drive_without_an_hour_is_on_the_clock_of_where_people_get_in() -> None:
+    """The coach from Hong Kong was on Shenzhen time; a train from Hong Kong is met in Guangzhou."""
+    first = [said(day.clock) for day in sheet(FOUR_CITIES, "movements").days]
+
+    assert first == [("Hong Kong time",), ("Shenzhen time",), ("Dongguan time",)]
+    met = (ROOT / "itineraries" / "guangzhou-shenzhen-day.trip.yaml").read_text("utf-8")
+    assert [said(day.clock) for day in sheet(met, "movements").days] == [("Guangzhou time",)]
+
+
+FOUR_CITIES = (ROOT / "itineraries" / "four-cities-tour.trip.yaml").read_text("utf-8")
