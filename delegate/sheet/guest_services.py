@@ -14,6 +14,7 @@ from delegate.sheet.clocks import clock_alone, zones_of
 from delegate.sheet.guest_ways import capital, guest_times, guest_way, rounded_up
 from delegate.sheet.model import Words
 from delegate.sheet.scope import contents_of
+from delegate.sheet.titles import way_below_title
 from delegate.sheet.wording import Wording
 
 _NUMBER = re.compile(r"[A-Z]{0,3}\d{0,1}[A-Z]? ?\d{1,5}[A-Z]?")  # CX 500, 3U 8002, G6532, 80
@@ -70,7 +71,7 @@ def ride(words: Wording, line: Line, leg: Leg, via: Words, origin: Words = (), *
     """`Leave for Haneda by Coach 1 via the hotel, arriving about 19:10`; without the time that the line has itself."""
     own = line.end is not None
     timed = leg._replace(timing=leg.timing._replace(arrive=None)) if own else leg
-    return guest_way(words, timed, via, origin, brief=brief)
+    return way_below_title(words, line, guest_way(words, timed, via, origin, brief=brief))
 
 
 def other_date(words: Wording, line: Line, leg: Leg) -> Words:

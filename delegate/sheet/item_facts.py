@@ -25,7 +25,7 @@ from delegate.sheet.legs import is_timed_by, leaves_before
 from delegate.sheet.model import Edition, Words
 from delegate.sheet.names import OneLanguage
 from delegate.sheet.scope import contents_of
-from delegate.sheet.titles import line_titles
+from delegate.sheet.titles import kind_beside_title, line_titles
 from delegate.sheet.wording import Wording
 
 
@@ -112,7 +112,7 @@ def kind_said(words: Wording, line: Line, legs: Sequence[Leg] = ()) -> Words:
         return ()
     if legs or _has_ends(item):
         return _movement_kind(words, item)
-    return () if _called_by_kind(line) else words.term(item.kind)
+    return () if _called_by_kind(line) else words.each(lambda each: kind_beside_title(each, line))
 
 
 def _movement_kind(words: Wording, item: Item) -> Words:

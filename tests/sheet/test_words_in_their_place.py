@@ -177,3 +177,36 @@ def test_the_run_sheet_says_that_the_hours_of_a_window_are_no_begin_and_end(tmp_
 
     assert "45 min within these hours" in said
     assert "between 17:30 and 17:40" in said
+
+
+def test_a_kind_that_is_the_title_is_not_said_below_it(tmp_path: Path) -> None:
+    lines = "    - free: {en: At leisure, zh-Hant: 自由活動}\n      time: 15:00-16:00\n      venue: a\n"
+
+    chinese = printed(tmp_path, lines, "--copy", "run-sheet", "--lang", "zh-Hant")
+    english = printed(tmp_path, lines, "--copy", "run-sheet", "--lang", "en")
+
+    assert "  * 甲樓，Alpha\n" in chinese
+    assert "  - free · Alpha House\n" in english
+
+
+WALK = """
+    - meeting: {en: A talk, zh-Hant: 講座}
+      time: 09:00-10:00
+      venue: a
+    - walk: {en: To the second house, zh-Hant: 步行往乙樓}
+      for: 10 min
+    - meeting: {en: A second talk, zh-Hant: 第二講}
+      time: 10:30-11:30
+      venue: b
+"""
+
+
+def test_a_way_does_not_begin_with_the_title_above_it_once_more(tmp_path: Path) -> None:
+    places = CHINESE_PLACES.replace("b: {name: Beta House,", "b: {name: {en: Beta House, zh-Hant: 乙樓},")
+    path = trip_in(tmp_path, whole(WALK, top=TOP, people=PEOPLE, places=places))
+
+    chinese = here("plan", str(path), "--format", "md", "--copy", "programme", "--lang", "zh-Hant").out
+    assert chinese.count("步行往乙樓") == 1
+    assert "約10:10抵達" in chinese
+    english = here("plan", str(path), "--format", "md", "--copy", "programme", "--lang", "en").out
+    assert "Walk to Beta House, arriving about 10:10" in english
