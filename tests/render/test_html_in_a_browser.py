@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from chromium import Browser
 from command import ROOT
+from copies import sheet
 from every import every
 from html_pages import EMPTY, HOSTILE, page_of, printed_by, sheet_of, with_texts
 
@@ -77,6 +78,14 @@ def test_a_day_with_one_thing_at_an_hour_has_no_picture() -> None:
     lanes = tuple(Lane((), (block(0, 30),)) for _ in range(2))
     assert not timeline.tells(Timeline(0, 720, (), lanes))
     assert timeline.tells(Timeline(0, 720, (), (Lane((), (block(0, 30), block(60, 90))),)))
+
+
+def test_a_picture_in_which_nothing_has_room_for_its_hour_is_left_out() -> None:
+    """A guest had a day of two short items as three bars without a word: the few rows beside it leave no more room."""
+    visit = (ROOT / "itineraries" / "estonia-state-visit.trip.yaml").read_text("utf-8")
+
+    assert '<figure class="scale">' not in html.render(sheet(visit, whom="duke"))
+    assert html.render(sheet(visit, whom="queen")).count('<figure class="scale">') == 2
 
 
 def test_what_neighbouring_lanes_do_together_is_one_bar() -> None:

@@ -153,8 +153,8 @@ def _templates() -> Environment:
     )
     made.globals |= {"modes": (*MODES.values(),), "movement_kinds": MOVEMENT_KINDS}  # each kind is a class of the page
     made.globals |= {"is_way": is_way, "pinned": pinned, "gone": is_gone, "estimated": is_estimated}
-    made.globals |= {"times_of": times_of, "next_by": next_by}
-    made.globals |= {"drive_lines": drive_lines, "tells": timeline.tells, "height_of": height_of}
+    made.globals |= {"times_of": times_of, "next_by": next_by, "height_of": height_of}
+    made.globals |= {"drive_lines": drive_lines, "tells": timeline.tells, "is_told": timeline.is_told}
     made.globals |= {
         "inside_each": lambda each: tuple(map(inside, each)),
         "ranged_each": lambda each: tuple(map(ranged, each)),

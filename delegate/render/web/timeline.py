@@ -99,6 +99,11 @@ def tells(timeline: Timeline) -> bool:
     return len({(block.start, block.text) for block in blocks}) > 1
 
 
+def is_told(drawing: Drawing) -> bool:
+    """Whether something of the day has room for its hour at least: bars without a word tell nobody what they are."""
+    return any(bar.clock or bar.text for bar in drawing.bars if bar.kind not in MOVEMENT_KINDS)
+
+
 def _minute(heights: Sequence[int], columns: int, bars: Iterable[Bar], highest: int) -> float:
     """As many pixels as the item needs whose text has the least room for its length, while a day is seen at once."""
     titled = ((bar, sum(heights[bar.top - 1 : bar.bottom - 1])) for bar in bars if bar.kind not in MOVEMENT_KINDS)
