@@ -253,6 +253,15 @@ def test_a_name_without_room_is_a_number_with_the_name_below() -> None:
     assert picture.plate.keys == (("1", (Said("x" * 10_000),)),)
 
 
+@pytest.mark.parametrize("tags", [("en",), ("en", "ja")])
+def test_a_name_for_which_there_is_room_far_away_alone_is_a_number(tags: tuple[str, ...]) -> None:
+    """`Castle top square` stood a third of the picture from its pin, on a line past the names of other places."""
+    sketch = sheet_of(ROOT / "itineraries/matsuyama-sister-city.trip.yaml", tags).sketch
+    assert sketch
+    for plate in (picture.plate for picture in map_svg.drawn(sketch)):
+        assert all(math.dist(*label.tie) < plate.size[0] / 4 for label in plate.labels if label.tie)
+
+
 def test_a_name_that_is_not_beside_its_pin_is_tied_to_it() -> None:
     at = (100.0, 100.0)
     wanted = [WantedName(at, "", (Said(f"Name {number}"),)) for number in range(4)]
