@@ -54,7 +54,6 @@ def test_the_sheet_of_the_driver_has_the_order(tmp_path: Path) -> None:
     assert len(starts) == 5
 
 
-
 TWO_ORIGINS = """
 trip: Two groups for one hotel
 delegation: {{uk: {{name: Ann Lee}}, de: {{name: Max Muster}}}}
