@@ -31,6 +31,7 @@ from delegate.sheet.drive_stops import (
     vehicle_parts,
     wet_place,
 )
+from delegate.sheet.forms_of_address import inside
 from delegate.sheet.headcounts import crowd
 from delegate.sheet.leg_minutes import day_before
 from delegate.sheet.legs import leg_row, notes_of
@@ -149,8 +150,8 @@ def _on_board(words: Wording, leg: Leg, day: PlannedDay, vehicle: Vehicle | None
     own = [who for who in people if who in plan.people]
     # whom a driver fetches alone has a name also on a day with nobody else
     alone = len(people) == 1 == len(own) and _is_one(plan.people[own[0]])
-    guests = words.person(own[0]) if alone else words.people(own, there)
-    hosts = (words.person(who) for who in people if who not in plan.people)
+    guests = inside(words.person(own[0])) if alone else words.people(own, there)
+    hosts = (inside(words.person(who)) for who in people if who not in plan.people)
     others = [each for each in sharing(leg, vehicle) if each.id != vehicle.id] if vehicle else []
     shared = words.phrase("shared with {vehicles}", vehicles=words.vehicles(others)) if others else ()
     return words.joined((heads, guests, *hosts, shared))

@@ -124,7 +124,7 @@ def test_whom_a_driver_fetches_alone_has_a_name_also_on_a_day_with_nobody_else()
     plan, findings = planned("estonia-state-visit")
     copy = settle(plan, findings, edition=Edition.MOVEMENTS, languages=("en",), scope=Scope())
 
-    queen, duke = "1 person, Her Majesty Queen Elizabeth II", "1 person, The Duke of Edinburgh"
+    queen, duke = "1 person, Her Majesty Queen Elizabeth II", "1 person, the Duke of Edinburgh"
     assert [dict(details(row))["On board"] for row in legs(copy)] == [queen, duke, queen, queen]
 
 
