@@ -100,7 +100,7 @@ def ends_elsewhere(plan: Plan) -> Iterator[EndElsewhere]:
 
     for leg in plan.legs():
         line = leg.movement
-        if line is None or line.item.kind == "crossing":
+        if line is None or line.item.kind == "crossing" or leg.is_set_down:
             continue
         said, told = ends_in_title(line, known), False
         for field, words, place, wrote in (

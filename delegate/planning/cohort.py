@@ -2,13 +2,19 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from types import MappingProxyType
 
-from delegate.model import Day
+from delegate.model import Day, Item
+from delegate.places.place import Place
 from delegate.planning.aboard import Aboard
 from delegate.planning.lodging import Passing, UnknownNight, passing_through
+from delegate.planning.movement_ends import is_movement, set_down
+from delegate.planning.places import PlaceFinder
 from delegate.planning.presence import Roster, late_beds
 from delegate.planning.route_stop import DayRoute, Edge, RouteStop, Stretch
+from delegate.travel.distance import km
+from delegate.travel.road import minutes as road_minutes
 from delegate.tuples import NamedTuple
 
 
@@ -70,6 +76,39 @@ def same_lines(
     for (passing, positions), people in together.items():
         lines = sorted(line for position in positions for line in shared[position])
         yield SameLines(tuple(people), tuple(lines), passing)
+
+
+def set_down_on_the_way(
+    groups: Sequence[SameLines], days: Sequence[Day], places: PlaceFinder
+) -> dict[tuple[tuple[str, ...], int, int], Item]:
+    """Drives as they are for people who get off at a place in `via` while others ride on, by people, day and number.
+
+    Their next line leads on from that place, sooner than anybody is back there from the end of the drive.
+    """
+    found: dict[tuple[tuple[str, ...], int, int], Item] = {}
+    ride_on: set[tuple[int, int]] = set()
+    for group in groups:
+        lines = [(day, number, days[day].items[number]) for day, number in group.lines]
+        lines = [line for line in lines if line[2].status != "cancelled"]
+        for (day, number, drive), (then, _, onward) in pairwise((*lines, (-1, -1, None))):
+            if drive is None or not is_movement(drive) or not drive.via:
+                continue
+            off = places.place(onward.origin) if onward and then == day and is_movement(onward) else None
+            shorter = set_down(places, drive, off) if onward else drive
+            if off and onward and shorter is not drive and not _may_be_back(places, drive, off, onward):
+                found[group.people, day, number] = shorter
+            else:
+                ride_on.add((day, number))
+    return {key: item for key, item in found.items() if key[1:] in ride_on}
+
+
+def _may_be_back(places: PlaceFinder, drive: Item, off: Place, onward: Item) -> bool:
+    """Whether people may ride to the end of a drive and be back at `off`, a place on its way, before they go on."""
+    starts = [item.time.start.minute if item.time and item.time.start else None for item in (drive, onward)]
+    ends = places.place(drive.destination)
+    if starts[0] is None or starts[1] is None or not (off.point and ends and ends.point):
+        return True
+    return starts[0] + 2 * road_minutes(km(off.point, ends.point)) <= starts[1]
 
 
 def stops_in_order(cohorts: Sequence[Cohort]) -> Iterator[tuple[dict[int, Comer], list[Edge]]]:

@@ -2,7 +2,7 @@
 
 from itertools import combinations, takewhile
 
-from delegate.model import Vehicle
+from delegate.model import Reference, Vehicle
 from delegate.places.place import Place
 from delegate.planning.leg_request import LegRequest
 from delegate.planning.places import through_hall
@@ -73,6 +73,20 @@ class Leg(NamedTuple):
     no_way: bool = False
     spans: bool = False  # it leads around an unknown place, and has no clock times of its own
     calls: tuple[Place, ...] = ()
+
+    @property
+    def passed(self) -> tuple[Reference, ...]:
+        """What is written in `via`, up to the place where its people get off (rule 2)."""
+        item, off = self.movement.item if self.movement else None, self.destination.place
+        via = (item.via or ()) if item else ()
+        if item is None or off is None or item.destination is None or item.destination.name == off.id:
+            return via
+        return tuple(takewhile(lambda each: each.name != off.id, via))
+
+    @property
+    def is_set_down(self) -> bool:
+        """Whether its people get off at a place in the `via` of their movement, from which others ride on."""
+        return self.movement is not None and len(self.passed) < len(self.movement.item.via or ())
 
     @property
     def movement(self) -> Line | None:

@@ -12,6 +12,7 @@ from delegate.planning.instants import instant_of, noon
 from delegate.planning.leg import Leg, LegLines, LegTiming
 from delegate.planning.leg_request import LegRequest, after_landing, flown_if_far, leg_request
 from delegate.planning.leg_timing import LegBounds, Travellers, TravelOptions, as_the_port_opens, has_no_way, time_way
+from delegate.planning.movement_ends import set_down
 from delegate.planning.places import PlaceFinder, same_place, through_hall
 from delegate.planning.presence import Roster
 from delegate.planning.route_stop import RouteStop, Stretch, ends_anywhere_in_one_city
@@ -228,10 +229,8 @@ class LegMaker:
         return self.line(way.destination) or self.line(way.origin) or (day[-1] if day else None)
 
     def _wanted(self, way: Stretch, people: tuple[str, ...], border: Line | None) -> LegRequest:
-        items, date, counter = self._items(way), self._date(way), border.start if border else None
-        return leg_request(
-            way, items, self.persons(people), self.trip, self.world, self.places, date, counter, self.seats
-        )
+        items, date, at = self._items(way), self._date(way), border.start if border else None
+        return leg_request(way, items, self.persons(people), self.trip, self.world, self.places, date, at, self.seats)
 
     def _bounds(self, way: Stretch, who: Travellers, movement: Line | None, border: Line | None) -> LegBounds:
         """What is known about when a stretch starts and by when it must be made (rules 9 and 13)."""
@@ -259,6 +258,7 @@ class LegMaker:
             counts_back, since = True, last.start
         deadline = None if way.spans or way.direct else self.deadline(way.destination, movement)
         late = movement is not None and movement.start is not None and departs not in (None, movement.start)
+        late = late or (movement is not None and movement.item is not self._items(way)[way.movement or 0])  # set down
         guess = who.ready if not way.night and (way.spans or way.direct) else None
         return LegBounds(
             departs=departs,
@@ -289,8 +289,11 @@ class LegMaker:
         return noon(self._date(way), way.origin.place.zone)
 
     def _items(self, way: Stretch) -> Sequence[Item]:
-        """The written lines of the day on which a stretch ends."""
-        return (self.trip.days or ())[way.destination.day].items
+        """The written lines of the day on which a stretch ends, its movement as it is for whom it sets down."""
+        items, number = (self.trip.days or ())[way.destination.day].items, way.movement
+        if number is None or not items[number].via:
+            return items
+        return (*items[:number], set_down(self.places, items[number], way.destination.place), *items[number + 1 :])
 
     def _date(self, way: Stretch) -> dt.date:
         return (self.trip.days or ())[way.destination.day].date

@@ -7,7 +7,7 @@ from delegate.model import Item, Reference
 from delegate.modes import AIRBORNE, MOVEMENT_KINDS, SERVICES
 from delegate.places.gazetteer import DISTRICT_KM
 from delegate.places.place import Place
-from delegate.planning.places import PlaceFinder
+from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.route_stop import RouteStop, WrittenLine
 from delegate.travel.distance import km
 
@@ -124,6 +124,21 @@ def led_to(
             left = next((side_of(crossing, side) for side in sides if side != far), None)
             goal = RouteStop(move.day, move.number, "to", left, "place") if left else goal
     return named_end(places, move.item.destination, move, near, goal)
+
+
+def set_down(places: PlaceFinder, drive: Item, off: Place | None) -> Item:
+    """A drive as it is for people who get off `off` its way, at a place in its `via`: it leads there, and is over then.
+
+    For whoever rides on it is as written, and so it is where the place is its end, or is known by its city alone.
+    """
+    ends = places.place(drive.destination) if drive.via and not is_service(drive) else None
+    if off is None or off.rough or ends is None or same_place(ends, off):
+        return drive
+    for number, each in enumerate(drive.via or ()):
+        if places.crossing(each) is None and same_place(places.place(each), off):
+            time = drive.time and drive.time._replace(end=None)
+            return drive.replace(destination=each, via=(drive.via or ())[:number] or None, time=time, length=None)
+    return drive
 
 
 def moved_to(places: PlaceFinder, move: WrittenLine, near: Place | None) -> Place | None:

@@ -110,9 +110,14 @@ class Plan(NamedTuple):
                     yield first, second
 
     def people_of_both(self, first: Line, second: Line) -> tuple[str, ...]:
-        """The people of two overlapping lines, in the order of the delegation; not who holds the later one aboard."""
+        """The people of two overlapping lines, in the order of the delegation.
+
+        Not who holds the later one aboard, nor who has got off the first on its way.
+        """
         aboard = _aboard(Identity(self)).get((first.id, second.id), frozenset())
         shared = set(first.people).intersection(second.people) - aboard
+        if shared and first.item.via:
+            shared -= {who for leg in self.legs() if leg.movement is first and leg.is_set_down for who in leg.people}
         return tuple(who for who in self.people if who in shared) if shared else ()
 
     def is_aboard(self, line: Line) -> bool:
@@ -188,7 +193,7 @@ def _aboard(same: Identity[Plan]) -> dict[tuple[str, str], frozenset[str]]:
 def _places_reached(same: Identity[Plan]) -> dict[str, Place]:
     """The place that each written movement reaches, by the id of its line."""
     found: dict[str, Place] = {}
-    for leg in same.of.legs():
+    for leg in sorted(same.of.legs(), key=lambda each: each.is_set_down):
         if leg.movement and leg.destination.place:
             found.setdefault(leg.movement.id, leg.destination.place)
     return found

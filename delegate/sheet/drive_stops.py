@@ -250,10 +250,9 @@ def _stops(words: Wording, leg: Leg) -> Iterator[DriveStop]:
 
 def on_the_way(words: Wording, leg: Leg) -> tuple[Words, ...]:
     """The places that a written way goes by, without the crossing, which is told by itself."""
-    named = leg.movement.item.via or () if leg.movement else ()
     if goes_on(leg):  # what was written lies before the place where others got off
         return ()
-    passed = (named_place(words, place) for place in named if place.name != leg.crossing)
+    passed = (named_place(words, place) for place in leg.passed if place.name != leg.crossing)
     return (*passed, *(words.place(call) for call in leg.calls))
 
 

@@ -43,13 +43,13 @@ def item_facts(words: Wording, line: Line, legs: Sequence[Leg]) -> tuple[tuple[W
 def guest_movement(words: Wording, line: Line, legs: Sequence[Leg]) -> tuple[tuple[Words, ...], ...]:
     """A movement as guests read it: from where, in what and about when they are there, without a minute of its way."""
     item = line.item
-    passed = [named_place(words, reference) for reference in item.via or ()]
     if not legs:
         kind = _movement_kind(words, item)
-        via = words.phrase("via {places}", places=words.listed(passed))
+        via = words.phrase("via {places}", places=passed_places(words, line, ()))
         return (_kept(_written_ends(words, item) or kind, via),)
-    via = passed_places(words, line, legs)
-    said = [service(words, line, leg) if item.kind in SERVICES else (ride(words, line, leg, via),) for leg in legs]
+    passed = [passed_places(words, line, legs, leg) for leg in legs]
+    ways = zip(legs, passed, strict=True)
+    said = [service(words, line, leg) if item.kind in SERVICES else (ride(words, line, leg, via),) for leg, via in ways]
     timed = is_timed_by(words, line, legs)
     left = [leaves_before(words, leg, line.date) if timed else () for leg in legs]
     changed = [
@@ -64,10 +64,11 @@ def guest_movement(words: Wording, line: Line, legs: Sequence[Leg]) -> tuple[tup
     return tuple(dict.fromkeys((*said, *changed)))
 
 
-def passed_places(words: Wording, line: Line, legs: Sequence[Leg]) -> Words:
-    """What a movement passes, without the crossing, which its way names itself."""
-    crossings = {leg.crossing for leg in legs}
-    return words.listed(named_place(words, each) for each in line.item.via or () if each.name not in crossings)
+def passed_places(words: Wording, line: Line, legs: Sequence[Leg], one: Leg | None = None) -> Words:
+    """What a movement passes, or `one` of its legs, without the crossing, which its way names itself."""
+    crossings, passed = {leg.crossing for leg in legs}, one.passed if one else line.item.via or ()
+    via = (each for each in passed if each.name not in crossings)
+    return words.listed(named_place(words, each) for each in via)
 
 
 def _place_facts(words: Wording, line: Line) -> tuple[Words, ...]:
@@ -149,13 +150,12 @@ def _movement_facts(words: Wording, line: Line, legs: Sequence[Leg]) -> tuple[tu
     item = line.item
     kind = _movement_kind(words, item)
     vehicle = _beside(kind, vehicle_names(words, item))
-    crossings = {leg.crossing for leg in legs}
-    passed = [named_place(words, reference) for reference in item.via or () if reference.name not in crossings]
-    via = words.phrase("via {places}", places=words.listed(passed))
     if not legs:
+        via = words.phrase("via {places}", places=passed_places(words, line, ()))
         return (_kept(kind, vehicle, _written_ends(words, item), via),)
     said = []
     for leg in legs:
+        via = words.phrase("via {places}", places=passed_places(words, line, legs, leg))
         way = words.phrase(
             "{origin} to {place}", origin=words.place(leg.origin.place), place=words.place(leg.destination.place)
         )

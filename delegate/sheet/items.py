@@ -91,10 +91,10 @@ def _movement_leg(words: Wording, leg: Leg, line: Line) -> LegRow:
     who = named_there(words, leg.people, line.people)
     row = leg_row(words, leg, date=line.date, came_from="", who=who, zone="")
     if contents_of(words.edition).guests:
-        told, brief = both_ways(words, line, leg, passed_places(words, line, (leg,)))
+        told, brief = both_ways(words, line, leg, passed_places(words, line, (leg,), leg))
         row = row._replace(way=told, brief=brief)
     if words.edition is Edition.SCHEDULE:
-        passed = [named_place(words, each) for each in line.item.via or () if each.name != leg.crossing]
+        passed = [named_place(words, each) for each in leg.passed if each.name != leg.crossing]
         passed += [words.short_place(place) for place in leg.calls]
         row = row._replace(
             remarks=(*((words.phrase("via {places}", places=words.listed(passed)),) if passed else ()), *row.remarks)
