@@ -8,6 +8,7 @@ from delegate.i18n.escape import safe_line
 from delegate.model import Vehicle
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
+from delegate.reading.everyday_words import kind_meant
 from delegate.sheet.model import Words
 from delegate.sheet.names import OneLanguage
 from delegate.sheet.scope import Scope, contents_of
@@ -54,10 +55,13 @@ def vehicle_lines(words: Wording, vehicle: Vehicle) -> tuple[Words, ...]:
 
 
 def kind_beside(each: OneLanguage, vehicle: Vehicle) -> str:
-    """What it is, where its name does not say so: `Car A` is a car."""
-    kind = each.language.term(vehicle.kind or "")
+    """What it is, where its name does not say so: `Car A` is a car, 甲車 too (汽車), and 一號旅遊車 is a coach."""
+    kind, name = each.language.term(vehicle.kind or ""), each.vehicle(vehicle)
     word = rf"\b{re.escape(kind)}\b" if kind.isascii() else re.escape(kind)
-    return "" if re.search(word, each.vehicle(vehicle), re.IGNORECASE) else kind
+    if re.search(word, name, re.IGNORECASE) or (not kind.isascii() and name.endswith(kind[-1])):
+        return ""
+    meant = kind_meant(name)
+    return "" if meant and meant.key == vehicle.kind else kind
 
 
 def plates(words: Wording, vehicle: Vehicle) -> Words:

@@ -27,7 +27,7 @@ def test_a_movement_sheet_has_the_days_of_each_vehicle_and_last_the_drives_witho
             ],
         ),
         (VAN, "11-25", ["Empty run to The Inn, 6 min", "start-inn@2026-11-25>last-words:back-home"]),
-        ("Limousine · car, 3 seats · driver Mr Ma · +852 5555 0104", "11-24", ["welcome>signing"]),
+        ("Limousine · 3 seats · driver Mr Ma · +852 5555 0104", "11-24", ["welcome>signing"]),
     ]
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from command import here, trip_in
 from programme import PLACES, whole
 
@@ -143,6 +144,24 @@ def test_a_number_of_people_never_stands_beside_another_language_without_their_n
     path = trip_in(tmp_path, whole(lines, top=TOP, people=people, places=CHINESE_PLACES))
 
     assert "Neighbours，約40人" in here("plan", str(path), "--format", "md", "--lang", "en,zh-Hant").out
+
+
+@pytest.mark.parametrize(
+    ("car", "coach", "heads"),
+    [
+        ("轎車", "巴士", ("轎車 · 4座", "巴士 · 20座")),
+        ("甲車", "一號旅遊車", ("甲車 · 4座", "一號旅遊車 · 20座")),
+        ("禮賓一號", "一號車", ("禮賓一號 · 汽車，4座", "一號車 · 旅遊巴士，20座")),
+    ],
+)
+def test_what_a_vehicle_is_stands_beside_a_name_that_does_not_say_so(
+    car: str, coach: str, heads: tuple[str, str], tmp_path: Path
+) -> None:
+    named = TOP.replace("轎車}", f"{car}}}").replace("巴士}", f"{coach}}}")
+    path = trip_in(tmp_path, whole(APART, top=named, people=PEOPLE, places=CHINESE_PLACES))
+    movements = here("plan", str(path), "--format", "md", "--copy", "movements", "--lang", "zh-Hant").out
+
+    assert [head for head in heads if f"## {head}" not in movements] == []
 
 
 def test_chinese_says_from_where_before_by_what(tmp_path: Path) -> None:
