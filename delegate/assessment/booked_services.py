@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from delegate.assessment.ports import is_called_port, is_port, is_served
-from delegate.assessment.ports_of_one_city import is_at_another_port, is_set_down_elsewhere
+from delegate.assessment.ports_of_one_city import is_at_another_port, is_awaited_elsewhere, is_set_down_elsewhere
 from delegate.assessment.written_lengths import ELSEWHERE_KM, distance, way_km
 from delegate.assessment.written_ways import cities_of, is_way_written
 from delegate.identity import Identity
@@ -215,7 +215,7 @@ def _has_called(plan: Plan, leg: Leg) -> bool:
 
 def _waits_at_another_port(plan: Plan, leg: Leg) -> bool:
     """Whether people are at one port of a city, and go on from another, and no vehicle waits at the first."""
-    apart = is_at_another_port(plan, leg) or is_set_down_elsewhere(plan, leg)
+    apart = is_at_another_port(plan, leg) or is_set_down_elsewhere(plan, leg) or is_awaited_elsewhere(plan, leg)
     return apart and not is_taken_on(plan, leg)
 
 

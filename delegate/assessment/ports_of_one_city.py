@@ -14,6 +14,7 @@ from delegate.assessment.written_lengths import NEAR_KM, way_km
 from delegate.assessment.written_ways import city_of, is_elsewhere
 from delegate.borders.crossings import AT_THE_PORT_KM
 from delegate.modes import MODES, MOVEMENT_KINDS, ROAD, SERVICES
+from delegate.places.fuzzy_names import called_after_airport
 from delegate.places.place import Place
 from delegate.planning.leg import Leg
 from delegate.planning.movement_ends import inside_one_airport
@@ -23,7 +24,7 @@ from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.travel.distance import km
 
-ONE_AIRPORT_KM = 8  # within which the terminals and the lounges of an airport lie around its point
+ONE_AIRPORT_KM = 8  # within which the terminals, the lounges and what is called after an airport lie around its point
 
 
 def is_at_another_port(plan: Plan, leg: Leg) -> bool:
@@ -78,10 +79,23 @@ def is_fetched_elsewhere(plan: Plan, leg: Leg) -> bool:
         return False
     if here is None or there is None or onward is None or destination.line or destination.id == "end":
         return False
-    if onward.item.kind not in ROAD or not onward.item.wrote("from") or not in_one_city(here, there):
+    if onward.item.kind not in ROAD or not onward.item.wrote("from") or leg.passes_control:
+        return False
+    if is_elsewhere(city_of(plan, here), city_of(plan, there)):
         return False
     apart = _are_apart(plan, here, there) and not inside_one_airport(here, there)
     return apart and _is_port_or_gate(plan, there) and not _is_told(plan, onward)
+
+
+def is_awaited_elsewhere(plan: Plan, leg: Leg) -> bool:
+    """Whether people land at a port while a vehicle of the trip is written to wait for them at another one there.
+
+    It would have to fetch them where they land and to drive them to where its own drive begins. Who has no vehicle may
+    take a train between the two.
+    """
+    onward = leg.destination.line or leg.lines.near
+    named = bool(leg.vehicles) or (onward is not None and onward.item.vehicles is not None)
+    return named and is_fetched_elsewhere(plan, leg)
 
 
 def _ride_elsewhere(plan: Plan, leg: Leg) -> Leg | None:
@@ -135,12 +149,23 @@ def _ride_right_above(plan: Plan, leg: Leg, onward: Line) -> Leg | None:
 
 
 def _are_apart(plan: Plan, here: Place, there: Place) -> bool:
-    """Whether two ports are so far from each other that they are not one, of which one may be an airport."""
+    """Whether two ports are so far from each other that they are not one, of which one may be an airport.
+
+    Piers, stations and gates lie beside an airport where they are at its doors, or are called after it.
+    """
     if here.point is None or there.point is None:
         return False
-    airport = any(_is_airport(plan, each) for each in (here, there))
-    apart = WALKABLE_KM if "venue" not in (here.kind, there.kind) else AT_THE_PORT_KM
-    return km(here.point, there.point) > (ONE_AIRPORT_KM if airport else apart)
+    airports = [_is_airport(plan, each) for each in (here, there)]
+    others = [each for each, airport in zip((here, there), airports, strict=True) if not airport]
+    if any(airports) and all(_is_called_after_airport(each) for each in others):
+        return km(here.point, there.point) > ONE_AIRPORT_KM
+    beside = any(airports) or "venue" in (here.kind, there.kind)
+    return km(here.point, there.point) > (AT_THE_PORT_KM if beside else WALKABLE_KM)
+
+
+def _is_called_after_airport(place: Place) -> bool:
+    """Whether the name of a port is that of an airport with the word for a pier or a station behind it."""
+    return any(called_after_airport(text) for _, text in place.names.by_language)
 
 
 def _is_airport(plan: Plan, place: Place) -> bool:

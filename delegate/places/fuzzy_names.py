@@ -135,6 +135,12 @@ def ports_called(name: str) -> frozenset[str]:
     return next((kinds for word, kinds in _BEGINNINGS.items() if folded.startswith(word)), frozenset())
 
 
+def called_after_airport(name: str) -> bool:
+    """Whether a name, as it is typed, is that of an airport with a word for another port behind it: its pier."""
+    bare, said = _split(fold(name))
+    return bool(said) and "airport" not in said and "airport" in _split(bare.strip())[1]
+
+
 def is_called_a_field(name: str) -> bool:
     """Whether a name, as it is typed, says at its end that aircraft land there, and that it is no city's airport."""
     return fold(name).endswith(_FIELDS)

@@ -188,3 +188,67 @@ def test_who_lands_at_a_port_while_the_coach_waits_at_one_of_another_kind_is_nam
     assert outcome.plan is not None
 
     assert any(each.reason == "leaving" and "Skøyen" in each.message for each in not_judged(outcome.plan)) is named
+
+
+MACAU = head("Ann Ben", "mo", more="vehicles: {v: {kind: coach, seats: 20, plates: [MO, CN]}}\n")
+BOAT_IN = '{ferry: To Macau, time: "09:00-10:00", from: macau-ferry-terminal-sheung-wan, to: macau-outer-harbour}'
+FLIGHT_IN = '{flight: NX 1, time: "06:00-10:00", from: SIN, to: MFM}'
+AWAY = "to: macau-ferry-terminal-sheung-wan"
+
+
+@every(
+    ("lands", "start", "told"),
+    [
+        (BOAT_IN, "hengqin/MO", True),
+        (BOAT_IN, "hzmb-macau-port", True),
+        (BOAT_IN, "MFM", True),
+        (FLIGHT_IN, "macau-outer-harbour", True),
+        (BOAT_IN, "macau-outer-harbour", False),
+        (BOAT_IN.replace("outer-harbour", "taipa-ferry"), "MFM", False),  # they lie beside each other
+        (FLIGHT_IN, "macau-taipa-ferry", False),
+        (BOAT_IN, "mo", False),  # no port: they may walk there, or are met
+    ],
+)
+def test_who_lands_at_a_port_while_their_vehicle_waits_at_one_of_another_kind_is_asked_about(lands, start, told):
+    coach = f'{{coach: To the hall, time: "11:30", from: {start}, to: mo, vehicle: v}}'
+    talks = '{meeting: Talks, time: "12:30-13:30", venue: mo}'
+
+    assert ("service-ends-elsewhere" in asked(lands, coach, talks, top=MACAU)) is told
+
+
+@every(
+    "between",
+    [
+        '{coach: To the gate, time: "10:40", from: macau-outer-harbour, to: hengqin/MO}',
+        '{free: Old town, time: "10:30-11:10"}',
+        '{meal: Tea, time: "10:40-11:10", venue: mo}',
+    ],
+)
+def test_nobody_is_asked_about_who_has_a_way_or_time_between_the_two(between):
+    coach = '{coach: On, time: "12:30", from: hengqin/MO, to: mo, vehicle: v}'
+
+    assert "service-ends-elsewhere" not in asked(BOAT_IN, between, coach, top=MACAU)
+
+
+@every(
+    ("driven", "service", "told"),
+    [
+        ("MFM", f'{{ferry: Away, time: "14:00", from: macau-outer-harbour, {AWAY}}}', True),
+        ("macau-outer-harbour", '{flight: NX 2, time: "15:00-19:00", from: MFM, to: SIN}', True),
+        ("MFM", f'{{ferry: Away, time: "14:00", from: macau-taipa-ferry, {AWAY}}}', False),
+    ],
+)
+def test_a_pier_over_the_bridge_from_an_airport_is_another_port_and_one_beside_it_is_not(driven, service, told):
+    coach = f'{{coach: To the port, time: "11:00", from: mo, to: {driven}, vehicle: v}}'
+
+    assert ("service-leaves-elsewhere" in asked(coach, service, top=MACAU)) is told
+
+
+@every(("name", "told"), [("Utstikker pier", True), ("Fornebu airport pier", False)])
+def test_a_pier_five_km_from_an_airport_belongs_to_it_where_it_is_called_after_it(name, told):
+    isle = '  isle: {name: Isle pier, city: Oslo, at: "59.8800, 10.7000"}\n  hall:'
+    top = OSLO.replace("Utstikker pier", name).replace("  hall:", isle)
+    ride = '{coach: Out, time: "08:00", from: hotel, to: field}'
+
+    boat = '{ferry: Crown, time: "12:00-14:00", from: pier, to: isle}'
+    assert ("service-leaves-elsewhere" in asked(ride, boat, top=top)) is told

@@ -16,12 +16,12 @@ def service_ends_elsewhere(plan: Plan) -> Findings:
     on the next item, and the one that takes them everywhere tells nothing of this way. From one port to another beyond
     a border control, as between the airports of Shenzhen and Hong Kong, it is asked about however near, and so it is
     where the coach that takes them on is written from a port of the next town: they stand at one, and it waits at the
-    other. So it is between two piers or stations of one city, and where a train ends at another airport of the city
-    than that of the flight. So it is over a vehicle ferry, and where the service left the city to which they go back
-    at once. Up to 150 km from an airport nobody is asked about who lands there because it serves the city: no other
-    airport is nearer by more than 50 km, or they fly from it again and nobody wrote either how they come back to it.
-    Either the service is booked to the wrong station, or a coach is missing from the programme. Write where it really
-    ends, or the movement from there.
+    other. So it is between two piers or stations of one city, where a vehicle of the trip waits for them at a port of
+    another kind there, and where a train ends at another airport of the city than that of the flight. So it is over a
+    vehicle ferry, and where the service left the city to which they go back at once. Up to 150 km from an airport
+    nobody is asked about who lands there because it serves the city: no other airport is nearer by more than 50 km, or
+    they fly from it again and nobody wrote either how they come back to it. Either the service is booked to the wrong
+    station, or a coach is missing from the programme. Write where it really ends, or the movement from there.
     """
     stranded = left_without_port(plan)
     for service, leg in left_far_away(plan):
