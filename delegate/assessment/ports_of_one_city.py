@@ -14,7 +14,6 @@ from delegate.assessment.written_lengths import NEAR_KM, way_km
 from delegate.assessment.written_ways import city_of, is_elsewhere
 from delegate.borders.crossings import AT_THE_PORT_KM
 from delegate.modes import MODES, MOVEMENT_KINDS, ROAD, SERVICES
-from delegate.places.fuzzy_names import called_after_airport
 from delegate.places.place import Place
 from delegate.planning.leg import Leg
 from delegate.planning.movement_ends import inside_one_airport
@@ -165,6 +164,8 @@ def _are_apart(plan: Plan, here: Place, there: Place) -> bool:
 
 def _is_called_after_airport(place: Place) -> bool:
     """Whether the name of a port is that of an airport with the word for a pier or a station behind it."""
+    from delegate.places.fuzzy_names import called_after_airport  # few trips have such a way
+
     return any(called_after_airport(text) for _, text in place.names.by_language)
 
 
