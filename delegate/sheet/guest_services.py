@@ -14,7 +14,7 @@ from delegate.sheet.clocks import clock_alone, zones_of
 from delegate.sheet.guest_ways import capital, guest_times, guest_way, rounded_up
 from delegate.sheet.model import Words
 from delegate.sheet.scope import contents_of
-from delegate.sheet.titles import way_below_title
+from delegate.sheet.titles import is_title
 from delegate.sheet.wording import Wording
 
 _NUMBER = re.compile(r"[A-Z]{0,3}\d{0,1}[A-Z]? ?\d{1,5}[A-Z]?")  # CX 500, 3U 8002, G6532, 80
@@ -68,10 +68,20 @@ def _arrives(words: Wording, line: Line, leg: Leg) -> Words:
 
 
 def ride(words: Wording, line: Line, leg: Leg, via: Words, origin: Words = (), *, brief: bool = False) -> Words:
-    """`Leave for Haneda by Coach 1 via the hotel, arriving about 19:10`; without the time that the line has itself."""
-    own = line.end is not None
-    timed = leg._replace(timing=leg.timing._replace(arrive=None)) if own else leg
-    return way_below_title(words, line, guest_way(words, timed, via, origin, brief=brief))
+    """`Leave for Haneda by Coach 1 via the hotel, arriving about 19:10`; without the time that the line has itself.
+
+    Below a title that says all the rest (`Walk to the mill`) it is `arrives about 19:10`.
+    """
+    untimed = leg._replace(timing=leg.timing._replace(arrive=None))
+    bare = guest_way(words, untimed, via, origin, brief=brief)
+    arrive = None if line.end is not None else guest_times(leg).arrive
+    if arrive is None:
+        way, rest = bare, bare if leg.people != line.people else ()  # of several, their people stand behind each
+    else:
+        way = guest_way(words, leg, via, origin, brief=brief)
+        rest = words.phrase("arrives about {clock}", clock=clock_alone(arrive, zones_of(leg)[1]))
+    bares, ways, rests = ({said.lang: said.text for said in each} for each in (bare, way, rest))
+    return words.each(lambda each: (rests if is_title(each, line, bares.get(each.tag, "")) else ways).get(each.tag, ""))
 
 
 def other_date(words: Wording, line: Line, leg: Leg) -> Words:

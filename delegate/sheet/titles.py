@@ -1,13 +1,9 @@
 """Titles a written line: as its author did, else by its hotel, its crossing or its kind."""
 
-import re
-
 from delegate.planning.stop import Line
 from delegate.sheet.model import Said, Words
 from delegate.sheet.names import OneLanguage
 from delegate.sheet.wording import Wording
-
-_COMMA = re.compile("[,，] ?")
 
 
 def line_titles(each: OneLanguage, line: Line) -> Words:
@@ -38,19 +34,12 @@ def line_titles(each: OneLanguage, line: Line) -> Words:
 def kind_beside_title(each: OneLanguage, line: Line) -> str:
     """The kind of a line in words, where its title is not the same word: a free hour is often called no more."""
     kind = each.language.term(line.item.kind)
-    return "" if kind.casefold() in [said.text.casefold() for said in line_titles(each, line)] else kind
+    return "" if is_title(each, line, kind) else kind
 
 
-def way_below_title(words: Wording, line: Line, way: Words) -> Words:
-    """A way without the title of its line with which it begins: `arriving about 11:25` below `Walk to the mill`."""
-    titles = {said.text.casefold() for each in words.languages for said in line_titles(each, line)}
-    return tuple(said._replace(text=_rest(said.text, titles)) for said in way)
-
-
-def _rest(text: str, titles: set[str]) -> str:
-    """What follows the first comma of a text, where one of the titles is all that stands before it."""
-    first, *rest = re.split(_COMMA, text, maxsplit=1)
-    return rest[0] if rest and first.casefold() in titles else text
+def is_title(each: OneLanguage, line: Line, text: str) -> bool:
+    """Whether a text says no more than the title of a line."""
+    return text.casefold() in [said.text.casefold() for said in line_titles(each, line)]
 
 
 def first_title(words: Wording, line: Line) -> Words:

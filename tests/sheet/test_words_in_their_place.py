@@ -229,3 +229,19 @@ def test_a_way_does_not_begin_with_the_title_above_it_once_more(tmp_path: Path) 
     assert "約10:10抵達" in chinese
     english = here("plan", str(path), "--format", "md", "--copy", "programme", "--lang", "en").out
     assert "Walk to Beta House, arriving about 10:10" in english
+
+
+@pytest.mark.parametrize(
+    ("time", "copy", "said"),
+    [("for: 10 min", "card", "約10:10抵達"), ("time: 10:00-10:10", "programme", "")],
+)
+def test_below_a_title_that_is_the_way_stands_only_when_it_ends(
+    time: str, copy: str, said: str, tmp_path: Path
+) -> None:
+    places = CHINESE_PLACES.replace("b: {name: Beta House,", "b: {name: {en: Beta House, zh-Hant: 乙樓},")
+    lines = WALK.replace("for: 10 min", time)
+    path = trip_in(tmp_path, whole(lines, top=TOP, people=PEOPLE, places=places))
+    page = here("plan", str(path), "--format", "md", "--copy", copy, "--lang", "zh-Hant").out
+
+    assert page.count("步行往乙樓") == 1
+    assert said in page
