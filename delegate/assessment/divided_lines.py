@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
+from delegate.clock import local
 from delegate.model.lines import ITEM_KINDS
 from delegate.modes import MOVEMENT_KINDS, ROAD, SERVICES
 from delegate.places.folding import fold
@@ -15,6 +16,8 @@ from delegate.planning.plan import Plan
 from delegate.planning.route_stop import anywhere_in_one_city
 from delegate.planning.stop import Line
 from delegate.tuples import NamedTuple
+
+_LATE_MORNING = 11 * 60  # a meal that begins before it is breakfast
 
 
 class PeopleInOnePlace(NamedTuple):
@@ -43,8 +46,34 @@ def divided_lines(plan: Plan) -> Iterator[DividedLine]:
                 continue
             standing = [PeopleInOnePlace(*each) for each in _where_they_stand(plan, number, position)]
             parts = _with_those_aboard(plan, standing, number, position) if aboard else standing
-            if len(parts) > 1:
+            if len(parts) > 1 and not _is_breakfast(plan, number, position):
                 yield DividedLine(line, tuple(parts))
+
+
+def _is_breakfast(plan: Plan, day: int, position: int) -> bool:
+    """Whether a line is a meal in the morning that all have where they woke: each in their hotel, or aboard.
+
+    Nobody has gone anywhere on that date before it, and no host comes to it, who could be at one place alone.
+    """
+    lines = plan.days[day].lines
+    line = lines[position]
+    if line.item.kind != "meal" or line.item.hosts or "with" in line.item.tbc:
+        return False
+    clocks = (each.start if each.window is None else each.window[0] for each in lines[position:] if each.goes)
+    begins = next((each for each in clocks if each is not None), None)
+    if begins is None or local(begins, line.zone).date != line.date or local(begins, line.zone).minute >= _LATE_MORNING:
+        return False
+    eaters = [cohort for cohort in plan.cohorts if (day, position) in cohort.lines]
+    return all(_is_where_they_woke(plan, cohort, day, position) for cohort in eaters)
+
+
+def _is_where_they_woke(plan: Plan, cohort: Cohort, day: int, position: int) -> bool:
+    if held := cohort.aboard.get((day, position)):
+        return held.movement[0] < day and plan.days[held.movement[0]].date < plan.days[day].date
+    route = cohort.routes.get(day)
+    if route is None or not route.stops or not route.stops[0].slept:
+        return False
+    return all(same_place(stop.place, route.stops[0].place) for stop in route.stops if stop.line <= position)
 
 
 def _with_those_aboard(plan: Plan, standing: list[PeopleInOnePlace], day: int, position: int) -> list[PeopleInOnePlace]:
