@@ -11,8 +11,10 @@ from delegate.assessment.programme_ends import first_line, last_line
 from delegate.clock import A_DAY, DAY, local
 from delegate.identity import Identity
 from delegate.modes import AIRBORNE, SERVICES
+from delegate.places.place import Place
 from delegate.planning.cohort import Cohort
-from delegate.planning.lodging import BEFORE_ALL, SMALL_HOURS, UnknownNight, dates_back, nights_before
+from delegate.planning.lodging import BEFORE_ALL, SMALL_HOURS, Lodging, UnknownNight, dates_back, nights_before
+from delegate.planning.outlying import in_one_city
 from delegate.planning.plan import Plan
 from delegate.planning.small_hours import BOARDED_BY_NIGHT, HALF_A_DAY
 from delegate.planning.stop import Line
@@ -77,10 +79,11 @@ def unlodged(plan: Plan) -> tuple[UnlodgedNights, ...]:
 def _of_cohort(plan: Plan, cohort: Cohort, lost: set[dt.date]) -> Iterator[UnlodgedNights]:
     row: UnlodgedNights | None = None
     for night in cohort.nights:
+        kept = _kept_at(plan, cohort, night.before)
         line = first_line(plan, cohort) if night.day == BEFORE_ALL else last_line(plan, cohort, night.day)
         told = cohort.hotels or _crosses(night)
         spanned = [night.first + dt.timedelta(days=number) for number in range((night.last - night.first).days + 1)]
-        for dates in in_a_row(date for date in spanned if date not in lost) if line and not night.open else ():
+        for dates in in_a_row(date for date in spanned if date not in lost | kept) if line and not night.open else ():
             assert line is not None
             if row and row.told == told and row.dates[-1] + A_DAY == dates[0]:
                 row = row._replace(dates=row.dates + dates)
@@ -90,6 +93,23 @@ def _of_cohort(plan: Plan, cohort: Cohort, lost: set[dt.date]) -> Iterator[Unlod
             row = UnlodgedNights(dates, cohort.people, line, told)
     if row:
         yield row
+
+
+def _kept_at(plan: Plan, cohort: Cohort, place: Place | None) -> set[dt.date]:
+    """The nights behind another hotel for which one is still kept that is where people are, or in that city.
+
+    `two-hotels` told of the nights at the other. They have slept at the one before, and come back to it.
+    """
+    written = (plan.days[day].lines[number] for day, number in cohort.lines) if place else ()
+    hotels = [line for line in written if line.item.kind == "hotel" and line.goes and len(line.places) == 1]
+    stays = [Lodging(first_night(plan, each, cohort.people), each.item.nights_kept, each.places[0]) for each in hotels]
+    kept: set[dt.date] = set()
+    for stay in stays:
+        apart = [each for each in stays if each.nights and stay.date < each.date < stay.until]
+        if apart and in_one_city(stay.place, place):
+            back = min(each.until for each in apart)
+            kept |= {back + number * A_DAY for number in range((stay.until - back).days)}
+    return kept
 
 
 def _of_landings(plan: Plan, cohort: Cohort, lost: set[dt.date]) -> Iterator[UnlodgedNights]:

@@ -122,6 +122,21 @@ def test_who_comes_back_to_a_hotel_stays_for_the_nights_first_written_there(late
     assert named("no-hotel", days(d08=f"{SLEPT}\n  nights: 3", d09=again, d10=TALKS, d11=TALKS)) == []
 
 
+@every(
+    ("last", "missed"),
+    [
+        ("", []),  # back at the talks in the city of the hotel that is kept
+        ("\n- coach: Out\n  time: 20:00\n  from: b\n  to: g", ["10 February"]),  # elsewhere for the night
+    ],
+)
+def test_a_night_behind_two_hotels_has_that_which_is_still_kept_where_people_are_back_in_its_city(last, missed) -> None:
+    other = f"{TALKS}\n- hotel: g"
+    text = days(d08=f"{SLEPT}\n  nights: 3", d09=other, d10=TALKS + last, d11=TALKS)
+
+    assert len(named("two-hotels", text)) == 1
+    assert [each.message.rpartition(" of ")[2] for each in named("no-hotel", text)] == missed
+
+
 def test_a_night_at_another_hotel_ends_the_longer_stay() -> None:
     checked_in = f"- hotel: a\n  time: 15:00\n  nights: 2\n{DINNER}\n- hotel: b"
     found = named("no-hotel", days(d08=checked_in, d09=TALKS, d10=TALKS))
