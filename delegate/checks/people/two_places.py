@@ -12,8 +12,8 @@ def two_places(plan: Plan) -> Findings:
     """A line says no place, and its people stand in different ones.
 
     Where nothing is written a line happens where people already are. These come from different places, so each half
-    stays where it is and waits for the other. Write the `venue`, or a line for each half with its own `who`. Breakfast is
-    no finding: each half has it in its own hotel.
+    stays where it is and waits for the other. Write the `venue`, or a line for each half with its own `who`. Breakfast
+    is no finding: each half has it in its own hotel.
 
     So it is where some hold a line on the way, inside the times of a movement, and the others are elsewhere or on
     another one: the signing is aboard the boat, and who signs rides in the car with the luggage. Name in the `who` of
