@@ -87,3 +87,12 @@ def test_people_for_whom_a_common_coach_goes_nowhere_are_named() -> None:
     assert [(each.message, each.people) for each in found] == [
         ("“To lunch” begins and ends at Alpha House for Ann", ("ann",))
     ]
+
+
+@pytest.mark.parametrize("kind", ["ferry", "coach"])
+def test_a_cruise_back_to_its_pier_is_asked_where_it_goes(kind: str) -> None:
+    cruise = f"- {kind}: Harbour cruise\n  time: 10:00-12:00\n  from: b\n  to: b\n"
+    found = named("goes-nowhere", days(d08=cruise))
+
+    assert [each.help for each in found] == ["write where it goes in `via`, or another end in `to`"]
+    assert named("goes-nowhere", days(d08=cruise + "  via: a3\n")) == []

@@ -18,7 +18,7 @@ def goes_nowhere(plan: Plan) -> Findings:
 
     A car that fetches the chairman names everybody, since its `who` was forgotten; a train has no station to arrive
     at. The vehicle is ordered, and the people it is for are not on its sheet. Name in `who` those who travel, write
-    `from` and `to`, or the places of a round trip in `via`.
+    `from` and `to`, or the places of a round trip in `via`: of a cruise from a pier back to it, where it goes.
 
     So it is with a drive from where people are next to where they were before it: its `from` and `to` were exchanged.
     So is a drive back to the port where people have just landed, or the gate at which they have come over the border,
@@ -48,10 +48,13 @@ def _to_its_beginning(plan: Plan) -> Findings:
         everybody = set(each.people) == set(line.people)
         whom = "" if everybody else f" for {plan.called(each.people)}"
         remedy = "write `from` and `to`" if line.item.kind in SERVICES else "name in `who` those who travel"
+        help_ = f"{remedy}, or the places of a round trip in `via`"
+        if line.item.origin and line.item.destination:
+            help_ = "write where it goes in `via`, or another end in `to`"
         yield Finding(
             where=line.where(line.item.kind),
             message=f"“{line.title}” begins and ends at {each.place.names}{whom}",
-            help=f"{remedy}, or the places of a round trip in `via`",
+            help=help_,
             people=each.people,
         )
 
