@@ -6,6 +6,8 @@ import pytest
 from command import here, trip_in
 from programme import PLACES, whole
 
+from delegate.i18n.language import language_of
+
 CHINESE_PLACES = PLACES.replace("a: {name: Alpha House,", "a: {name: {en: Alpha House, zh-Hant: 甲樓},")
 PEOPLE = """
 delegation:
@@ -245,3 +247,10 @@ def test_below_a_title_that_is_the_way_stands_only_when_it_ends(
 
     assert page.count("步行往乙樓") == 1
     assert said in page
+
+
+@pytest.mark.parametrize("tag", ["zh-Hant", "zh-Hans"])
+def test_border_control_has_one_name_on_a_page(tag: str) -> None:
+    phrases = language_of(tag).phrases
+
+    assert phrases["border control: {crossing}"] == f"{phrases['Border control']}：{{crossing}}"
