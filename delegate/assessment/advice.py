@@ -11,6 +11,7 @@ from delegate.planning.arrival import Arrival, LegTaken
 from delegate.planning.plan import Plan
 from delegate.planning.route_stop import anywhere_in
 from delegate.planning.stop import Line
+from delegate.travel.overheads import transfer
 
 GIVE_WAY = "leave a line out, make one shorter, or go another way"
 
@@ -34,7 +35,7 @@ def remedy(plan: Plan, arrival: Arrival) -> str:
     if arrival.legs and arrival.legs[-1].leg.calls:
         said = [f"{said[0]} with all who are in the vehicle" if said[0] else "", *said[1:], "name another vehicle"]
     if half_remains(arrival):
-        said.append(f"write the `check-in` that the operator asks for: {arrival.check_in} min is what is usual")
+        said.append(f"write the `check-in` that the operator asks for: {_usual(arrival)}")
     times = ", or ".join(each for each in said if each)
     return "; else ".join(each for each in (_said_of_vague(plan, arrival.legs), times) if each)
 
@@ -62,6 +63,14 @@ def _known_place(plan: Plan, place: Place) -> Place | None:
         if isinstance(found, Place) and found.kind != "district" and found.city == place.city:
             return found
     return None
+
+
+def _usual(arrival: Arrival) -> str:
+    """The usual minutes before a departure, and what a port inside an airport once asked for."""
+    usual, port = f"{arrival.check_in} min is what is usual", arrival.line.places
+    asked = transfer(port[0].id) if port else None
+    more = asked is not None and asked.minutes > arrival.check_in
+    return f"{usual}, and {asked.minutes} were asked for there in {asked.dated}" if asked and more else usual
 
 
 def half_remains(arrival: Arrival) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 from delegate.modes import MODES
 from delegate.places.shipped import load
 from delegate.travel.requests import Minutes
+from delegate.tuples import NamedTuple
 
 
 def check_in(mode: str) -> int:
@@ -28,6 +29,19 @@ def boards(mode: str) -> int:
     """Minutes before a departure after which nobody gets aboard, also of those who are behind the counters already."""
     found: int = load("overheads.json")["boards"].get(mode, 0)
     return found
+
+
+class Transfer(NamedTuple):
+    """By when people must be at the transfer desk of a port, in minutes before a boat sails, as asked in a year."""
+
+    minutes: int
+    dated: str
+
+
+def transfer(port: str) -> Transfer | None:
+    """What a port inside an airport, by its id, asks of those who land for a boat; None where nobody knows."""
+    found = load("overheads.json")["transfers"].get(port)
+    return Transfer(found["minutes"], found["dated"]) if found else None
 
 
 def unserved(mode: str, side: str) -> bool:

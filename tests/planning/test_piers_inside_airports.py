@@ -92,3 +92,26 @@ def test_the_change_from_the_pier_to_the_flight_takes_its_time(leaves: str, late
     text = trip(FROM_MACAU, FLIES.replace("14:45", leaves))
 
     assert len([each for each in complaints(text) if "DLG308" in each]) == late
+
+
+@every(
+    ("sails", "more", "told"),
+    [
+        ("12:35", "", True),
+        ("12:55", "", True),
+        ("13:00", "", False),
+        ("12:40", ", check-in: 35 min", False),  # who wrote what the operator asks for knows better
+    ],
+)
+def test_from_a_landing_to_a_boat_the_minutes_that_its_pier_once_asked_for_count_on_a_slow_day(sails, more, told):
+    boat = TO_MACAU.replace("15:00-16:00", f"{sails}-14:00").replace("}", more + "}")
+    tight = [each for each in complaints(trip(LANDS, boat)) if "DLG302" in each]
+
+    assert bool(tight) is told
+
+
+def test_a_finding_says_of_which_year_the_minutes_of_a_pier_are():
+    boat = TO_MACAU.replace("15:00", "12:40")
+    (told,) = [each for each in worked_out(trip(LANDS, boat)).findings if each.name == "tight-leg"]
+
+    assert "25 min is what is usual, and 60 were asked for there in 2010" in told.settled(helped=True).help
