@@ -5,16 +5,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 
-from delegate.model import Day, Item
+from delegate.clock import DAY
+from delegate.model import Day, Item, Trip
 from delegate.places.place import Place
 from delegate.planning.aboard import Aboard
+from delegate.planning.boarding import check_in
 from delegate.planning.lodging import Passing, UnknownNight, passing_through
-from delegate.planning.movement_ends import is_movement, set_down
+from delegate.planning.movement_ends import is_movement, is_service, set_down
 from delegate.planning.places import PlaceFinder
 from delegate.planning.presence import Roster, late_beds
 from delegate.planning.route_stop import DayRoute, Edge, RouteStop, Stretch
-from delegate.travel.distance import km
-from delegate.travel.road import minutes as road_minutes
+from delegate.travel.road import empty_minutes
 from delegate.tuples import NamedTuple
 
 
@@ -79,12 +80,13 @@ def same_lines(
 
 
 def set_down_on_the_way(
-    groups: Sequence[SameLines], days: Sequence[Day], places: PlaceFinder
+    groups: Sequence[SameLines], trip: Trip, places: PlaceFinder
 ) -> dict[tuple[tuple[str, ...], int, int], Item]:
     """Drives as they are for people who get off at a place in `via` while others ride on, by people, day and number.
 
     Their next line leads on from that place, sooner than anybody is back there from the end of the drive.
     """
+    days = trip.days or ()
     found: dict[tuple[tuple[str, ...], int, int], Item] = {}
     ride_on: set[tuple[int, int]] = set()
     for group in groups:
@@ -95,20 +97,35 @@ def set_down_on_the_way(
                 continue
             off = places.place(onward.origin) if onward and then == day and is_movement(onward) else None
             shorter = set_down(places, drive, off) if onward else drive
-            if off and onward and shorter is not drive and not _may_be_back(places, drive, off, onward):
+            if (
+                off
+                and onward
+                and shorter is not drive
+                and not _may_be_back(places, trip, days[day].date, (drive, onward), off)
+            ):
                 found[group.people, day, number] = shorter
             else:
                 ride_on.add((day, number))
     return {key: item for key, item in found.items() if key[1:] in ride_on}
 
 
-def _may_be_back(places: PlaceFinder, drive: Item, off: Place, onward: Item) -> bool:
-    """Whether people may ride to the end of a drive and be back at `off`, a place on its way, before they go on."""
-    starts = [item.time.start.minute if item.time and item.time.start else None for item in (drive, onward)]
-    ends = places.place(drive.destination)
-    if starts[0] is None or starts[1] is None or not (off.point and ends and ends.point):
+def _may_be_back(places: PlaceFinder, trip: Trip, date: dt.date, ways: tuple[Item, Item], off: Place) -> bool:
+    """Whether people may ride to the end of a drive and be back at `off`, a place on its way, before they go on.
+
+    They are at its end when it is written to be there, else as on empty roads, on which they come back too.
+    """
+    drive, onward = ways
+    starts = [item.time.start.minute if item.time and item.time.start else None for item in ways]
+    origin, ends = places.place(drive.origin) or off, places.place(drive.destination)
+    if starts[0] is None or starts[1] is None or ends is None:
         return True
-    return starts[0] + 2 * road_minutes(km(off.point, ends.point)) <= starts[1]
+    out, back = empty_minutes(origin, ends, date), empty_minutes(ends, off, date)
+    if out is None or back is None:
+        return True
+    due = starts[1] - (check_in(onward, trip) if is_service(onward) else 0)
+    written = drive.time.end if drive.time else None
+    there = starts[0] + out if written is None else written.minute + DAY * written.days
+    return there + back <= due
 
 
 def stops_in_order(cohorts: Sequence[Cohort]) -> Iterator[tuple[dict[int, Comer], list[Edge]]]:

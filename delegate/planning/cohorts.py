@@ -49,7 +49,7 @@ def cohorts(
     days = trip.days or ()
     found, ways, stops = [], [], dict[object, RouteStop]()
     groups = list(same_lines(days, roster, present))
-    off = set_down_on_the_way(groups, days, places)
+    off = set_down_on_the_way(groups, trip, places)
     for people, lines, passing in groups:
         written: list[list[WrittenLine]] = [[] for _ in days]
         for day, number in lines:

@@ -85,6 +85,11 @@ def test_who_is_there_too_or_may_be_back_by_then_rides_to_the_end(visitors: str,
     assert ends(outcome(visitors=visitors, train=train, via=via))["team"][0] == "mill"
 
 
+def test_the_written_end_of_the_drive_and_the_check_in_say_who_cannot_be_back() -> None:
+    for coach, train, place in (("08:30-10:30", "11:05-12:30", "station"), ("08:30", "11:05-12:30", "mill")):
+        assert ends(outcome(coach=coach, train=train))["team"][0] == place
+
+
 def test_where_nobody_rides_on_all_go_to_the_end() -> None:
     text = (
         TRIP.replace("      who: {visitors}\n", "      who: tbc\n")
