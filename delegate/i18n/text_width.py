@@ -25,12 +25,13 @@ _HELD = re.compile(
     rf"|\b(?:\d+ (?:{MONTHS})(?: \d{{4}})?|(?:{MONTHS}) \d{{4}})\b"
     rf"|[約约]?\d{{1,2}}:\d{{2}}(?:抵[達达]|起)?|[約约]?\d+(?:{CHINESE_UNITS})|\b(?:{TITLES})\.? (?=[A-Z])."
     rf"|[{_HAN}]{{1,6}}(?:{CHINESE_TITLES})|(?:(?<![{_HAN}])[{_HAN}]{{1,3}})?[{KANA}]{{2,9}}(?:・[{KANA}]{{2,9}})?"
+    rf"|[A-Za-z]+(?:{CHINESE_TITLES})"  # 陳大文先生, Nanashi Gonbei先生
     r"|\bx \d\.?\d*|\bdelegate [a-z]+|\b[A-Z][a-z]+(?:, [A-Z]{2,4}\b)+"  # honours behind a name: Chan Tai Man, JP
 )
 _HELD_WORDS = re.compile("|".join(OF_A_SCREEN))
-_CAPITAL = re.compile(r"(?<![\w’'.&-])[A-Z][^ ]*(?= )")
+_CAPITAL = re.compile("(?:(?<![\\w’'.&-])|(?<=[\u2e80-\U0010ffff]))[A-Z][^ \u2e80-\U0010ffff]*(?= )")
 _NEXT_WORD = re.compile(" [^ ]+")
-_JOINED = re.compile("[-'’/–]")
+_JOINED = re.compile("[-'’/–\u2e80-\U0010ffff]")
 _WIDE_RUN = re.compile(f"[{_HAN}\u3005\u3041-\u3096\u30a1-\u30fe]{{2,}}")
 _WORDS, _CHARACTERS = 7, 16  # a name has no more behind its first word, and in Chinese characters
 # Where a line may be broken at all: behind spaces, and beside a letter that may be wide.
@@ -151,7 +152,7 @@ def _named(text: str, names: Collection[str]) -> Iterator[tuple[int, int]]:
             end = word.end()
             said = text[first.start() : end].rstrip(",.;:")
             lasts = {first.start() + len(each) for each in (said, said.rstrip(",.;:)"))}
-            # Of `Hong Kong-Zhuhai` and `Hong Kong's` the name is the beginning: what is joined to it has no blank.
+            # Of `Hong Kong-Zhuhai`, `Hong Kong's`, `Hong Kong、` the name is the beginning: what follows has no blank.
             alone = word.start() + 1 + len(_JOINED.split(word[0][1:], maxsplit=1)[0])
             yield from ((first.start(), each) for each in {*lasts, alone} if text[first.start() : each] in names)
     for run in _WIDE_RUN.finditer(text):

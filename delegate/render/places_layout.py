@@ -32,7 +32,10 @@ def _table(rows: Sequence[tuple[str, ...]], columns: int) -> Iterator[Line]:
         for number, row in enumerate((_HEADS, *rows)):
             yield from _row(row, natural, "" if number else "bold")
         return
-    first, second = natural[0], columns - natural[0] - natural[2] - 2 * _GAP
+    beside = natural[2] + 2 * _GAP
+    first = max(natural[0], max(width(word) for row in rows for word in row[0].split(" ")))  # to be copied as it stands
+    first = first if columns - first - beside >= _LEAST else natural[0]
+    second = columns - first - beside
     for number, (write, what, side, zone, point) in enumerate((_HEADS, *rows)):
         style = "" if number else "bold"
         yield from _row((write, what, side), (first, min(natural[1], second), natural[2]), style)

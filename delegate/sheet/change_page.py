@@ -267,7 +267,7 @@ def _called(words: ChangeWording, who: str) -> str:
         if person:
             name = side.whole_name(who, person)
             heads = value_words("people", person.people, side)
-            return f"{name} ({heads})" if heads else name
+            return words.say("{name} ({heads})", name=name, heads=heads) if heads else name
     return safe_line(who)
 
 
@@ -275,8 +275,8 @@ def _driven(words: ChangeWording, id_: str) -> str:
     """A vehicle and who drives it."""
     for side in (words.new, words.old):
         if vehicle := (side.plan.trip.vehicles or {}).get(id_):
-            driver = side.one(vehicle.driver)
-            return f"{side.vehicle(vehicle)} ({driver})" if driver else side.vehicle(vehicle)
+            name, driver = side.vehicle(vehicle), side.one(vehicle.driver)
+            return words.say("{vehicle} ({driver})", vehicle=name, driver=driver) if driver else name
     return safe_line(id_)
 
 

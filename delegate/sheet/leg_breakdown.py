@@ -10,6 +10,7 @@ from delegate.diagnostics import Finding
 from delegate.i18n.dates import long_date
 from delegate.i18n.escape import safe_line
 from delegate.i18n.language import ENGLISH, Language
+from delegate.modes import MODES
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan, PlannedDay
 from delegate.sheet import spoken_in
@@ -221,7 +222,9 @@ def _way(words: Wording, leg: Leg) -> str:
     by, (origin, place) = carrier(words, leg), (words.short_place(end.place) for end in (leg.origin, leg.destination))
     if origin == place:
         return plain(words.phrase("{by} at {place}", by=by, place=place))
-    return plain(words.phrase("{by} from {origin} to {place}", by=by, origin=origin, place=place))
+    if not leg.vehicles and (leg.mode == "walk" or leg.mode not in MODES):
+        return plain(words.phrase("{by} from {origin} to {place}", by=by, origin=origin, place=place))
+    return plain(words.phrase("{carrier} from {origin} to {place}", carrier=by, origin=origin, place=place))
 
 
 def _facts(words: Wording, leg: Leg, day: PlannedDay) -> tuple[Words, ...]:

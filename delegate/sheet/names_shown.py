@@ -23,10 +23,11 @@ _SMALL = frozenset(("of", "the", "and", "for", "to", "in", "at"))
 def names_shown(words: Wording, *parts: Any) -> tuple[str, ...]:
     """The names that stand in these parts of a sheet, wherever they do: behind `For`, `signed by`, in a sentence.
 
-    A screen looks a name up where a line ends, so that it gets all of them.
+    A screen looks a name up where a line ends, so that it gets all of them, and those of its findings, which are in
+    English whatever its language.
     """
     if words.edition is Edition.SCHEDULE:
-        return names_known(words)
+        return tuple(dict.fromkeys((*names_known(words), *sorted(unbroken_names(words.plan)))))
     shown = "\n".join(_texts(*parts))
     named = _known(Identity(words.plan), Identity(words.languages))
     known = (*named, *_titles(words), *_ends_of_places(words), *_streets(words), *_papers(words))

@@ -65,7 +65,7 @@ def _name(words: ChangeWording, reader: Recipient) -> str:
         if reader.table == "vehicles":
             if vehicle := (side.plan.trip.vehicles or {}).get(reader.key):
                 name, driver = side.main(vehicle.name) or safe_line(vehicle.id), side.main(vehicle.driver)
-                return f"{name} ({driver})" if driver else name
+                return words.say("{vehicle} ({driver})", vehicle=name, driver=driver) if driver else name
         elif reader.key in side.plan.people or reader.key in side.plan.hosts:
             return side.person(reader.key)
     return safe_line(reader.key)

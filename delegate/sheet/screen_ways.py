@@ -108,4 +108,4 @@ def _on_another_date(words: Wording, leg: Leg, date: dt.date) -> Words:
         return ()
     day = words.in_tables(lambda language: weekday_and_day(there.date, language.tag))
     offset = offset_name(there.offset) if there.offset != local(leg.arrive, first).offset else ""
-    return words.phrase("arrives {clock}", clock=words.joined((day, offset)))
+    return words.joined((words.phrase("arrives {clock}", clock=day), offset))

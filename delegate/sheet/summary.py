@@ -37,7 +37,8 @@ def tightest_leg(words: Wording) -> Words:
     clock = clock_at(leg.leave, zones_of(leg)[0], at.date)
     time = words.same(clock)
     if len(words.plan.days) > 1:
-        time = words.joined((words.in_tables(lambda language: weekday_and_day(at.date, language.tag)), time), " ")
+        day = words.in_tables(lambda language: weekday_and_day(at.date, language.tag))
+        time = words.phrase("{day} {clock}", day=day, clock=time)
     spare = words.in_tables(lambda language: slack(*least, language, at_most=leg.clearing_unknown))
     place = words.short_place(leg.destination.place)
     return words.phrase("tightest leg: {time} to {place}, {spare}", time=time, place=place, spare=spare)

@@ -126,6 +126,15 @@ def test_the_words_are_those_of_the_language_asked_for() -> None:
     assert "須通知" in page
 
 
+def test_chinese_brackets_are_wide() -> None:
+    driven = NEW.replace("time: 14:00-15:00", "time: 14:00-15:00\n      vehicle: coach")
+    many = "\nvehicles:\n  coach: {mode: coach, name: {zh-Hant: 一號車}, driver: Mr Yip}\ndays:"
+    Path("new.trip.yaml").write_text(driven.replace("\ndays:", many), "utf-8")
+
+    assert "一號車（Mr Yip）" in said("--lang", "zh-Hant")
+    assert "一號車（Mr Yip）的行程改動" in said("--lang", "zh-Hant", "--by", "person")
+
+
 def test_chinese_stands_in_the_script_that_a_plan_prints_in_that_language() -> None:
     two = TRIP.replace("Ben Ho", "{en: Ben Ho, zh-Hans: 赵建国}").replace(
         "The clinic", "{en: The clinic, zh-Hans: 诊所}"

@@ -1,9 +1,14 @@
 """The text of ways at a glance, wrong requests, and other languages."""
 
+import re
 from pathlib import Path
 
 from command import ROOT, TRIP, here, trip_in
 from every import every
+
+from delegate.i18n.language import language_of
+from delegate.sheet.labels import SIGNS
+from delegate.sheet.leg_breakdown import BASES
 
 
 def refused(*arguments: str) -> str:
@@ -96,3 +101,25 @@ def test_a_way_out_of_a_port_that_is_called_like_the_place_leads_nowhere_else() 
 
     assert "on foot at Tube factory" in said
     assert "from Tube factory to Tube factory" not in said
+
+
+def test_a_way_in_chinese_says_that_people_ride_in_the_vehicle_and_walk_on_foot() -> None:
+    said = here("legs", str(ROOT / "itineraries/tokyo-singapore-mission.trip.yaml"), "--lang", "zh-Hant").out
+
+    assert "由羽田機場乘一號旅遊車前往東京燈籠酒店" in said
+    assert "由灣畔會堂步行前往新聞室" in said
+
+
+def test_no_two_marks_of_a_legend_are_one_word_in_chinese() -> None:
+    for tag in ("zh-Hant", "zh-Hans"):
+        language = language_of(tag)
+        marks = [language.term(mark.sign) for mark in (*SIGNS, *BASES)]
+        assert len(set(marks)) == len(marks), tag
+
+
+def test_no_figure_of_a_chinese_phrase_stands_between_blanks() -> None:
+    for tag in ("zh-Hant", "zh-Hans"):
+        phrases = language_of(tag).phrases.values()
+        assert [
+            each for each in phrases if re.search(r"[\u4e00-\u9fff] \{minutes\}|\{minutes\} [\u4e00-\u9fff]", each)
+        ] == []

@@ -67,6 +67,12 @@ def test_no_line_is_wider_than_asked(word: str, columns: int) -> None:
     assert max(width(line) for line in said.splitlines()) <= columns
 
 
+def test_what_is_to_be_written_stands_in_one_line_where_there_is_room_beside_it() -> None:
+    said = here("places", "福田", "--format", "txt", "--width", "60").out
+
+    assert "\nlok-ma-chau-spur-line/HK  Lok Ma Chau Spur Line" in said
+
+
 @every("word", ["san diego", "springfield", "geneva", "tokyo", "SAN", "victoria", "austin"])
 def test_what_the_first_column_says_leads_to_that_place(word: str) -> None:
     for row in listed(word):

@@ -136,6 +136,25 @@ def test_a_screen_breaks_inside_no_name_of_the_trip() -> None:
         )
 
 
+def test_a_name_in_latin_letters_inside_chinese_is_not_broken_and_keeps_its_title() -> None:
+    names = {"Nanashi Gonbei", "Hong Kong"}
+    said = "12:20由新聞室出發：陳大文先生、Nanashi Gonbei先生、隨團記者；除Nanashi Gonbei先生外，往Hong Kong、深圳"
+    for cells in range(20, 80):
+        lines = fold(said, cells, names)
+        assert (
+            "".join(lines).count("Nanashi Gonbei先生") == sum(line.count("Nanashi Gonbei先生") for line in lines) == 2
+        )
+        assert sum(line.count("Hong Kong") for line in lines) == 1, lines
+
+
+def test_a_finding_on_a_chinese_screen_breaks_inside_no_name() -> None:
+    for columns in (100, 120, 130):
+        trip = str(ROOT / "itineraries/guangzhou-shenzhen-day.trip.yaml")
+        said = here("plan", trip, "--lang", "zh-Hant", terminal=True, COLUMNS=str(columns)).out
+        assert "Christine Choi Yuk-lin" in said
+        assert "Algernon Yau Ying-wah" in said
+
+
 def test_a_chinese_number_stays_with_its_measure_word() -> None:
     said = "最緊路程：前往市政廳，餘裕32分鐘；若路況較慢則餘裕8分鐘，共400人"
     for columns in range(12, 60):

@@ -54,6 +54,12 @@ def test_it_tells_what_concerns_those_whose_programme_it_is() -> None:
     assert not any("Quarry" in each for each in said(block(plan, "ann")))
 
 
+def test_the_day_of_the_tightest_leg_and_its_hour_stand_together_in_chinese() -> None:
+    plan = planned(DAY + "  2023-02-25:\n    - meeting: Farewell\n      time: 10:00-11:00\n      venue: a\n")
+
+    assert "（星期五）11:00往" in said(block(plan, "ann", "zh-Hant"))[1]
+
+
 def test_it_counts_the_findings_of_others_behind_those_of_the_whole_trip() -> None:
     sheet = block(planned(DAY), "ben")
 

@@ -276,3 +276,10 @@ def test_all_that_was_written_is_printed_unless_languages_narrows_it() -> None:
 )
 def test_a_date_is_written_out_in_the_languages_known(language: str, said: str | None) -> None:
     assert long_date(dt.date(2023, 2, 24), language) == said
+
+
+def test_an_arrival_on_another_date_has_its_verb_behind_the_day_in_chinese() -> None:
+    trip = str(ROOT / "itineraries/tokyo-singapore-mission.trip.yaml")
+
+    assert "6月11日（星期四）抵達，UTC+8" in here("plan", trip, "--lang", "zh-Hant", "--width", "120").out
+    assert "arrives Thursday 11 June, UTC+8" in here("plan", trip, "--lang", "en", "--width", "120").out
