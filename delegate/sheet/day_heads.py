@@ -59,9 +59,12 @@ def _unlodged(same: Identity[Plan]) -> dict[dt.date, frozenset[str]]:
 
 
 def _dated(each: OneLanguage, date: dt.date) -> Words:
-    """A date in the languages in which one language of the print takes names; in English where none of all is known."""
+    """A date in the languages in which one language of the print takes names; in English where none of all is known.
+
+    Nothing where none is known and the language stands beside one that has the date.
+    """
     found = [(tag, said) for tag in each.texts_in or each.shipped_in for said in (long_date(date, tag),) if said]
-    return unique(found or [(each.tag, _long_date(date, each.language))])
+    return unique(found or [(each.tag, said) for said in (_long_date(date, each.language),) if said])
 
 
 def _long_date(date: dt.date, language: Language) -> str:

@@ -33,6 +33,15 @@ def test_the_telephones_of_a_day_stand_below_its_last_row() -> None:
         assert any(":" in line[:12] for line in page.split("Contacts today")[0].splitlines())
 
 
+def test_the_names_of_the_columns_stand_on_top_of_a_page_above_a_list_that_goes_on_or_begins_there() -> None:
+    tops = [
+        [line.strip() for line in page.splitlines() if line.strip()][1]
+        for page in printed_of(Edition.RUN_SHEET, "zh-Hant")
+    ]
+    assert [top for top in tops if top.startswith("時間")]
+    assert not [top for top in tops if re.match(r"(?:約 *)?\d\d:\d\d", top)]
+
+
 def test_no_label_and_no_small_word_stands_alone_in_a_line() -> None:
     plan, findings = planned("four-cities-tour")
     mine = settle(

@@ -74,10 +74,22 @@ def test_a_night_without_a_hotel_of_one_person_has_no_head_for_all() -> None:
     assert "For all" not in page
 
 
+@pytest.mark.parametrize("tags", [("et", "en"), ("et", "en", "zh-Hant")])
+@pytest.mark.parametrize("layout", [A4_LIST, LARGE])
+def test_a_day_has_its_date_where_a_language_without_dates_is_written_first(
+    tags: tuple[str, ...], layout: Layout
+) -> None:
+    """PDF had no page at all: the head of a day was empty."""
+    pages = printed_of("estonia-state-visit", Edition.PROGRAMME, *tags, layout=layout)
+    heads = [line.split() for line in pages[0].splitlines() if re.search(r"\b19 October", line)]
+
+    assert len(heads) == 1
+
+
 def test_a_document_whose_pages_come_to_no_rest_is_set_again_until_they_do(monkeypatch: pytest.MonkeyPatch) -> None:
     """Parties in two columns where a page has room, and where they stand moves the room: heads would be of no page."""
     plan, findings = planned("four-cities-tour")
-    copy = settle(plan, findings, edition=Edition.PROGRAMME, languages=("zh-Hant", "ja"), scope=Scope())
+    copy = settle(plan, findings, edition=Edition.PROGRAMME, languages=("ja", "zh-Hant"), scope=Scope())
     rests: list[bool] = []
     typesets = typst.compile_with_warnings
 
