@@ -1,7 +1,8 @@
 """Defines what a line of the print is: words in each language, times, and the rows of written lines, ways and notes."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import TypeAlias
 from unicodedata import normalize
 
@@ -36,15 +37,11 @@ class Facts(NamedTuple):
         """Whether there is anything to say."""
         return bool(self.parts)
 
-    def joined(self, separator: str) -> Words:
-        """The line in each language, equal ones once."""
+    def joined(self, separator: str, own: Mapping[str, str] = MappingProxyType({})) -> Words:
+        """The line in each language, equal ones once; a language may have a separator of its own."""
         tags = dict.fromkeys(said.lang for part in self.parts for said in part)
-        if len(tags) == 1:
-            return (Said(separator.join([said.text for part in self.parts for said in part]), next(iter(tags))),)
-        return words_once(
-            Said(separator.join([said.text for part in self.parts for said in part if said.lang == tag]), tag)
-            for tag in tags
-        )
+        texts = {tag: [said.text for part in self.parts for said in part if said.lang == tag] for tag in tags}
+        return words_once(Said(own.get(tag, separator).join(texts[tag]), tag) for tag in tags)
 
 
 def words_once(words: Iterable[Said]) -> Words:

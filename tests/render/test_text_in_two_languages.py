@@ -10,7 +10,7 @@ from delegate.i18n.text_width import width
 from delegate.render.plain_words import alike_once
 from delegate.render.schedule.md import render as in_markdown
 from delegate.render.schedule.text import render_plain
-from delegate.sheet.model import Said, Words
+from delegate.sheet.model import Edition, Said, Words
 
 TRIPS = ROOT / "itineraries"
 VENUES = (("inn", 71), ("hall", 72))
@@ -199,3 +199,11 @@ def test_in_japanese_alone_too_a_host_reads_who_comes(people: str, come: str, le
     for said in (f"{come} arrive by coach", f"{leave} leave by coach"):
         assert said in here(*page, "en").out
         assert said.lower() in here(*page, "ja").out.lower()
+
+
+def test_the_facts_of_a_line_are_parted_in_each_language_by_its_own_comma() -> None:
+    page = sheet_of(TRIPS / "four-cities-tour.trip.yaml", ("en", "zh-Hant"), edition=Edition.RUN_SHEET)
+    text = render_plain(page)
+
+    assert "reception, Wuzhou Guest House, Shenzhen / 酒會，深圳五洲賓館" in text
+    assert "\n             活動，East Wing forecourt, Central Government Offices，香港\n" in text

@@ -172,7 +172,7 @@ def _rows(column: Column, day: SheetDay, screen: Screen) -> Iterator[Line]:
         if isinstance(each, ItemRow) and (screen.whole or not each.legs):
             row_ = _house_once(each, column.rows[number - 1] if number else None, screen)
             yield from _item(in_hours(row_) if screen.whole else row_, column.who, place, screen)
-            place = each.place.joined(", ") or place
+            place = screen.facts(each.place) or place
         elif isinstance(each, NoteRow):
             yield from _note(each, column.who, screen)
         elif isinstance(each, LegRow) and _is_drive(each):
@@ -189,7 +189,7 @@ def _house_once(item: ItemRow, above: Row | None, screen: Screen) -> ItemRow:
     """A hotel without a clock below a line in the same house: called so, for its name stands right above."""
     if item.kind != "hotel" or item.called or clock_of(item.time, screen) or not isinstance(above, ItemRow):
         return item
-    there = texts(above.place.joined(screen.comma))
+    there = texts(screen.facts(above.place))
     named = all(any(place.startswith(title) for place in there) for title in texts(item.titles))
     same = named and item.site == above.site
     return item._replace(titles=screen.sheet.labels.hotel, place=Facts()) if same else item
@@ -206,7 +206,7 @@ def _item(item: ItemRow, together: Words, before: Words, screen: Screen) -> Iter
     lines = [*screen.flowed((*bar, *title_pieces(item)), body, hang=0)]
     lines += was_lines(item, body)
     lines += flag_lines(item.flags, screen, body)
-    place = item.place.joined(screen.comma)
+    place = screen.facts(item.place)
     # On a screen a place is that of the lines below until another is named, also for rain; a copy is read line by line.
     # One that is to be confirmed, or is no more than a city, is not the one before.
     again = screen.whole or item.site is None or item.site.area or any(each.kind == "wet" for each in item.details)
@@ -214,7 +214,7 @@ def _item(item: ItemRow, together: Words, before: Words, screen: Screen) -> Iter
     named = {said.text for said in told + item.titles}
     said = [place] if place and not named.issuperset(texts(place)) else []
     facts: list[str] = []
-    for words in (*said, *(each.joined(screen.comma) for each in item.facts)):
+    for words in (*said, *(screen.facts(each) for each in item.facts)):
         every = screen.sentences(words, body)
         if len(every) > 1:
             lines += [

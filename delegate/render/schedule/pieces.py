@@ -8,7 +8,7 @@ from delegate.render.plain_words import behind_label, bracketed, one, texts
 from delegate.render.schedule.blocks import WIDEST, Line, Piece
 from delegate.render.schedule.grid import BLANKS, Grid, flowed, grid_of
 from delegate.sheet.forms_of_address import inside
-from delegate.sheet.model import Detail, Edition, Flag, ItemRow, Row, RowTime, Sheet, Words
+from delegate.sheet.model import Detail, Edition, Facts, Flag, ItemRow, Row, RowTime, Sheet, Words
 from delegate.tuples import NamedTuple
 
 STYLES = {"error": "bold red", "warning": "bold magenta", "note": "bold"}
@@ -32,6 +32,10 @@ class Screen(NamedTuple):
     def comma(self) -> str:
         """What parts facts: `, `, in Chinese `，`."""
         return self.language.separators[", "]
+
+    def facts(self, facts: Facts) -> Words:
+        """The facts of a line, parted in each language by its own comma."""
+        return facts.joined(self.comma, {tag: language_of(tag).separators[", "] for tag in self.sheet.languages})
 
     @property
     def between(self) -> str:

@@ -50,7 +50,7 @@ def whole_way(way: LegRow, together: Words, screen: Screen) -> Iterator[Line]:
     """A way in a copy as text: its sentence, its border and its facts, each in lines of its own."""
     room = screen.grid.body
     who = screen.whose(way.who) if way.who and way.who != together else ""
-    facts = [one(each.joined(screen.comma)) for each in way.facts]
+    facts = [one(screen.facts(each)) for each in way.facts]
     bar = "| " if is_estimated(way) else ""  # as the legend has it
     sentences = screen.sentences(way.way, room - width(bar))
     together_said = screen.comma.join(filter(None, (one(way.way), who)))
