@@ -14,7 +14,7 @@ from delegate.planning.instants import noon
 from delegate.planning.movement_ends import inside_one_airport, is_service
 from delegate.planning.places import PlaceFinder, through_hall, walkable
 from delegate.planning.route_stop import RouteStop, Stretch
-from delegate.planning.seating import Seating, SeatingRules
+from delegate.planning.seating import Seating, SeatingRules, mode_of
 from delegate.planning.world import World
 from delegate.travel import overheads
 from delegate.travel.distance import km
@@ -248,8 +248,8 @@ def _from_door_to_door(service: Item, origin: Place, destination: Place) -> bool
 def _mode(movement: Item | None, seating: Sequence[Seating], origin: Place, destination: Place, trip: Trip) -> str:
     if movement:
         return movement.kind
-    if seating and seating[0].vehicle.kind:
-        return seating[0].vehicle.kind
+    if shared := mode_of(seating):
+        return shared
     near = trip.defaults.walk if trip.defaults else None
     if inside_one_airport(origin, destination) or walkable(origin, destination, near):
         return "walk"
@@ -271,8 +271,7 @@ def _instead(people: Sequence[Person], trip: Trip, seats: SeatingRules) -> str |
     """How people can go who walk because it is near, and nobody wrote so: in their vehicle, or in the default mode."""
     if trip.defaults and trip.defaults.walk is not None:
         return None
-    seating = seats.usual([person.id for person in people], None)
-    mode = seating[0].vehicle.kind if seating else None
+    mode = mode_of(seats.usual([person.id for person in people], None))
     mode = mode or (trip.defaults and trip.defaults.mode) or DEFAULT_MODE
     return mode if mode != "walk" else None
 

@@ -16,6 +16,13 @@ class Seating(NamedTuple):
     riders: frozenset[str] | None = None
 
 
+def mode_of(seating: Sequence[Seating]) -> str | None:
+    """How people go who share these vehicles: as the first does, or by coach beside cars, since all are waited for."""
+    kinds = [each.vehicle.kind for each in seating]
+    by_road = bool(kinds) and kinds[0] in ROAD
+    return "coach" if by_road and "coach" in kinds else next(iter(kinds), None)
+
+
 class SeatingRules:
     """What a trip says about vehicles: those of its lines, of its groups and of its defaults."""
 

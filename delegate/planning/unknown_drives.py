@@ -9,6 +9,7 @@ from delegate.planning.cohort import Cohort
 from delegate.planning.leg import Leg, LegLines, LegTiming
 from delegate.planning.leg_request import DEFAULT_MODE, LegRequest
 from delegate.planning.legs import LegMaker
+from delegate.planning.seating import mode_of
 from delegate.planning.stop import Line, Stop, written_length
 from delegate.travel.requests import Minutes
 from delegate.tuples import NamedTuple
@@ -101,7 +102,7 @@ def _wanted(maker: LegMaker, line: Line, people: tuple[str, ...], origin: Place,
     seating = maker.seats.of_line(item, people) if item.vehicles else ()
     if not seating and "vehicle" not in item.tbc:
         seating = maker.seats.usual(people, item if item.kind in MOVEMENT_KINDS else None, item)
-    mode = item.kind if item.kind in MOVEMENT_KINDS else seating[0].vehicle.kind if seating else None
+    mode = item.kind if item.kind in MOVEMENT_KINDS else mode_of(seating)
     return LegRequest(
         origin=origin,
         destination=destination,

@@ -50,9 +50,9 @@ def test_in_text_the_times_of_a_drive_stand_left_of_the_words_for_them() -> None
         "             Set-down: Lantern Hotel Tokyo, Marunouchi",
         "",
         "by Car A and Coach 1 from Lantern Hotel Tokyo to Hama-rikyu Gardens",
-        "17:50        Ready: Lantern Hotel Tokyo, Marunouchi",
-        "18:05        Leave: 23 people, all except Mr Chan Tai Man",
-        "about 18:25  Set-down: Hama-rikyu Gardens, Tokyo",
+        "17:40        Ready: Lantern Hotel Tokyo, Marunouchi",
+        "17:55        Leave: 23 people, all except Mr Chan Tai Man",
+        "about 18:15  Set-down: Hama-rikyu Gardens, Tokyo",
         "             If it rains: Bayside Hall, Tokyo",
         "             Order of vehicles",
         "             1. Car A: Mr Chan Tai Man, 1 person; Ms Tanaka",
@@ -117,9 +117,9 @@ def test_in_a_workbook_each_time_of_a_drive_is_a_row_with_a_clock_and_the_word_f
         (None, "Set-down", "Lantern Hotel Tokyo, Marunouchi"),
     ]
     assert [(row[start], row[word]) for row in first] == [
-        (dt.time(17, 50), "Ready"),
-        (dt.time(18, 5), "Leave"),
-        (dt.time(18, 25), "Set-down"),
+        (dt.time(17, 40), "Ready"),
+        (dt.time(17, 55), "Leave"),
+        (dt.time(18, 15), "Set-down"),
         (None, "If it rains"),
         (None, "Order of vehicles"),
     ]
@@ -131,8 +131,8 @@ def test_the_bar_of_a_page_has_the_times_at_which_drives_begin_as_the_page_says_
     page = printed(MISSION, "movements", ("en",), "html").decode()
     bar = page[: page.index('<section class="day"')]
 
-    assert '">17:50</a>' in bar  # when the coach stands ready
-    assert '">18:05</a>' not in bar
+    assert '">17:40</a>' in bar  # when the coach stands ready
+    assert '">17:55</a>' not in bar
     assert '">22:25</a>' in bar  # when the flight lands, and not 23:04, which no line of the drive says
     assert '">23:04</a>' not in bar
 

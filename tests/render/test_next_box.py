@@ -53,9 +53,9 @@ def test_a_phone_says_what_is_next_with_the_map_and_the_desk(browser: Browser, p
 def test_of_a_way_and_its_line_the_line_is_next_and_says_when_to_leave(
     browser: Browser, pages: dict[str, Path]
 ) -> None:
-    at(browser, pages[TOKYO], "2026-06-09T17:55:00+09:00")
+    at(browser, pages[TOKYO], "2026-06-09T17:45:00+09:00")
     (box,) = text(browser, "#next")
-    assert box.startswith("Next, in 10 minutes Leave 18:05 18:30 Welcome by the Bayside Chamber")
+    assert box.startswith("Next, in 10 minutes Leave 17:55 18:30 Welcome by the Bayside Chamber")
 
 
 @pytest.mark.slow

@@ -54,7 +54,7 @@ def test_no_bracket_opens_at_the_end_of_a_line_and_no_name_is_torn_from_its_titl
     assert '護照</span><span class="n">（陳大文先生、</span><span class="n">王小明先生）</span>' in page
     assert '甲車：</span><span class="n">陳大文先生；</span>' in page
     assert "Nanashi Gonbei\u2060先生" in page
-    assert "（11–\u206024）" in page
+    assert "（12–\u206031）" in page
 
 
 @pytest.mark.parametrize(

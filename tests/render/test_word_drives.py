@@ -55,9 +55,9 @@ def test_a_driver_reads_when_to_stand_ready_who_is_on_board_and_in_which_order_t
     told = below(drives, "by Car A and Coach 1 from Lantern Hotel Tokyo to Hama-rikyu Gardens")
     ready, leave, set_down, wet, order = told
 
-    assert ready == ("17:50", "Ready\tLantern Hotel Tokyo, Marunouchi")
-    assert leave == ("18:05", "Leave\t23 people, all except Mr Chan Tai Man")
-    assert set_down == ("about 18:25", "Set-down\tHama-rikyu Gardens, Tokyo")
+    assert ready == ("17:40", "Ready\tLantern Hotel Tokyo, Marunouchi")
+    assert leave == ("17:55", "Leave\t23 people, all except Mr Chan Tai Man")
+    assert set_down == ("about 18:15", "Set-down\tHama-rikyu Gardens, Tokyo")
     assert wet == ("", "If it rains\tBayside Hall, Tokyo")
     assert order[1].split("\n") == [
         "Order of vehicles",

@@ -30,8 +30,8 @@ def test_who_lands_where_nobody_knows_when_they_are_at_the_kerb_has_no_hour_to_s
 def test_the_team_reads_when_a_vehicle_stands_ready_and_as_which_it_goes() -> None:
     rows = drives(Edition.RUN_SHEET, "Vehicle", "Ready", "Departure", "Order of vehicles")
 
-    assert (("Car A",), dt.time(17, 50), dt.time(18, 5), 1) in rows
-    assert (("Coach 1",), dt.time(17, 50), dt.time(18, 5), 2) in rows
+    assert (("Car A",), dt.time(17, 40), dt.time(17, 55), 1) in rows
+    assert (("Coach 1",), dt.time(17, 40), dt.time(17, 55), 2) in rows
     assert (("Coach 1",), dt.time(13, 15), dt.time(13, 30), ()) in rows
     assert (("Coach 1",), (), dt.time(13, 1), ()) in rows  # goes empty
 

@@ -160,8 +160,8 @@ def test_the_times_of_a_drive_are_those_of_the_programme_whose_round_ones_say_so
     from_airport, by_car = drives.rows[:2]
 
     assert from_airport[2:4] == ((), ())  # nobody knows how long they take to get out
-    assert by_car[2] == dt.time(18, 5)
-    assert by_car[3] == AboutClock(dt.time(18, 25), (Said("about"),))
+    assert by_car[2] == dt.time(17, 55)
+    assert by_car[3] == AboutClock(dt.time(18, 15), (Said("about"),))
 
 
 def test_a_drive_without_a_clock_is_listed_with_the_words_of_the_programme() -> None:
