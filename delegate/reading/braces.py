@@ -74,6 +74,72 @@ def broken_bracket(text: str, is_field: Callable[[str], bool]) -> tuple[str, str
     )
 
 
+class TextAtFault(NamedTuple):
+    """A text inside braces that breaks them: its two offsets, and what is wrong with it; nothing: an open quote."""
+
+    start: int
+    end: int
+    sign: str
+
+
+def text_at_fault(text: str, start: int, end: int, is_field: Callable[[str], bool]) -> TextAtFault | None:
+    """The first text behind a field in braces, between two offsets of one line, that has to stand in quotes.
+
+    None where no text is at fault, and where a comma or a bracket may as well be missing.
+    """
+    fields = list(re.compile(_FIELD_IN_BRACES).finditer(text, start, end))
+    past = start
+    for number, field in enumerate(fields):
+        first = field.end()
+        if first < past:
+            continue  # inside a text in quotes, or inside a list
+        if whole := re.compile(_SOUND).match(text, first, end):
+            past = whole.end()
+            continue
+        last = fields[number + 1].start() if number + 1 < len(fields) else end
+        written = text[first:last]
+        if written.startswith("{") and number + 1 < len(fields) and fields[number + 1].start() == first:
+            continue
+        bare = _without_closers(written, ends_line=last == end)
+        remark = last == end and bare == written.rstrip()  # nothing closes the braces behind it
+        sign = _sign_at_fault(re.split(r"\s#(?!\d)", bare)[0] if remark else bare, is_field)
+        if sign is not None:
+            return TextAtFault(first, first + len(bare), sign)
+        if any(each in bare for each in "[]{}"):
+            return None
+    return None
+
+
+def _sign_at_fault(text: str, is_field: Callable[[str], bool]) -> str | None:
+    if text[:1] in ("'", '"'):
+        return "a text that begins with a quote" if text[0] in text[1:] else ""
+    name = re.search(r"([\w-]+):(?:\s|$)", text)
+    if name and is_field(name[1]):
+        return None
+    if text.startswith("*") and not re.fullmatch(r"\*[\w-]+", text):
+        return "a text that begins with *"
+    if name or re.search(r":\s", text):
+        return "a colon with a space behind it"
+    if re.search(r"\s#", text):
+        return "a # with a space before it"
+    parts = [text.count(each) for each in "[]{}"]
+    if any(parts) and parts[0] == parts[1] and parts[2] == parts[3]:
+        return f"a text that begins with {text[0]}" if text[0] in "[{" else "a bracket"
+    return None
+
+
+def _without_closers(written: str, *, ends_line: bool) -> str:
+    """A text without the brackets behind it that close what began before it, and a comment behind these."""
+    if ends_line and (comment := re.search(r"(?<=[}\]])\s+#.*", written)):
+        written = written[: comment.start()]
+    bare = written.rstrip()
+    while bare[-1:] in ("}", "]") and bare.count(bare[-1]) > bare.count(_OPENS[bare[-1]]):
+        bare = bare[:-1].rstrip()
+    return bare
+
+
+_FIELD_IN_BRACES = r"[{,][ ]*[^\s:{}\[\],\"'#]+:[ ]+"
+_SOUND = r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[[^\[\]{}"'#]*\]|[^\s\[\]{}"'#*][^\[\]{}#:,]*)(?=[ ]*[,}\]])"""
 _SECOND_FIELD = r"[{,][ ]*[^\s:{},][^:,{}]*:[ ]+[^:,{}]*?[^\s:,{}][ ]+(?P<name>[\w-]+):[ ]"  # `{kind: coach seats: 45}`
 _CLOSES = {"{": "}", "[": "]"}
 _OPENS = {close: sign for sign, close in _CLOSES.items()}

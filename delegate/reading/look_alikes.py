@@ -39,6 +39,7 @@ _TABLES = frozenset(("delegation", "hosts", "groups", "venues", "vehicles"))
 
 # Patterns that begin with a sign are found ten times as quickly as those that begin at any line.
 _RUN_ON, _FIELD = r":(?=[^\s/])", r" *(?:- +)*[^\W\d][\w-]*"
+_RUN_ON_IN_BRACES = r"[{,] *[^\W\d][\w-]*:(?=[^\s/])"
 _BULLET = r"\n *(?:[-*](?=[^\W\d])|\* )"
 _UNSEEN, _DASH = f"[{BLANKS}{UNSEEN_MARKS}]", f"\n *[{DASHES}]"
 _WIDE = "[：，､、｛｝［］]"
@@ -98,7 +99,7 @@ class SignEdit(NamedTuple):
 def is_suspect(text: str) -> bool:
     """Whether a text has any sign that may be out of place; most that do have it in a title or a note."""
     lines = f"\n{text}"  # each begins behind a sign, the first too
-    if _lacks_a_blank(lines) or re.search(_BULLET, lines):
+    if _lacks_a_blank(lines) or re.search(_BULLET, lines) or re.search(_RUN_ON_IN_BRACES, text):
         return True
     if text.isascii():
         return False

@@ -8,18 +8,16 @@ import yaml
 from delegate.diagnostics import Edit
 from delegate.model import Item, Person, Venue
 from delegate.reading import complaints_file as complain
-from delegate.reading.braces import broken_bracket, left_open, open_bracket
+from delegate.reading.braces import broken_bracket, left_open, open_bracket, text_at_fault
 from delegate.reading.broken_parts import ParserStop, TextLines, closer_look, stop_after
 from delegate.reading.look_alikes import is_field, is_known, without_colon
 from delegate.reading.masked_text import MaskedText
-from delegate.reading.quotes import REMEDY, quoting
+from delegate.reading.quotes import DASHES, KEY, REMEDY, open_quote, quoting, runs_on_to
 from delegate.source import Position, Span
 
 _MOST_MENDED = 100
 _MOST_READ_AGAIN = 4_000_000  # characters in all: a large file is not read a hundred times over
 
-_KEY = re.compile(r"[ ]*(?:- +)*(?:\"[^\"]*\"|'[^']*'|[^\s:#\"'\[{](?:[^:#]|:(?=[^ ]))*?)[ ]*:[ ]+")
-_DASHES = re.compile(r"[ ]*(?:- +)*")
 _BARE_WORD = re.compile(r"(?P<dash>[ ]*- +)[^\s:#\"'\[{&*!|>%@`][^:#]*")
 _ITEM_FIELD = re.compile(
     rf"(?P<indent>[ ]*)(?:{'|'.join(sorted({*Item.declared} - {*Person.declared, *Venue.declared}))}):"
@@ -27,6 +25,8 @@ _ITEM_FIELD = re.compile(
 _FIRST_SIGNS = "\"'[]{}&*!|>%@`,?:-#"
 
 _HASH_IN_TEXT = re.compile(r"\s#(?=\d)")
+
+_OPEN_QUOTE = ("this quote is never closed", "close it at the end of the text")
 
 _WORDS = {
     "@": "a text that begins with @",
@@ -95,6 +95,10 @@ def _mend(masked: MaskedText, error: Exception) -> None:
         _complain(masked, at, "this cannot be read as YAML", "check the signs around it")
         return
     at, start = _position(mark), _position(context_mark)
+    line = masked.line(at.offset)[0]
+    if (over := open_quote(masked.text, line)) is not None and runs_on_to(masked.text, over, line):
+        _never_closed(masked, over)
+        return
     if "mapping values are not allowed" in problem:
         _colon(masked, at)
     elif "could not find expected ':'" in problem:
@@ -114,7 +118,7 @@ def _mend(masked: MaskedText, error: Exception) -> None:
 def _colon(masked: MaskedText, at: Position) -> None:
     """`title: Meeting: the Minister`, or a line indented deeper than a text above it."""
     start, end = masked.line(at.offset)
-    key = _KEY.match(masked.text, start, at.offset + 1)
+    key = KEY.match(masked.text, start, at.offset + 1)
     if not key and _below_a_bare_word(masked, start):
         masked.blank(at)  # the word says that it needs its kind, and then these are its fields
         return
@@ -177,8 +181,12 @@ def _quotes(masked: MaskedText, problem: str, start: Position, at: Position) -> 
         _complain_of_sign(masked, "\\", where.offset, where.offset + 1, "put the text in single quotes")
         masked.mask(where.offset, where.offset + 1, "\\")
         return
-    _complain(masked, start, "this quote is never closed", "close it at the end of the text")
-    masked.mask(start.offset, start.offset + 1, "\"'")
+    _never_closed(masked, start.offset)
+
+
+def _never_closed(masked: MaskedText, quote: int) -> None:
+    _complain(masked, masked.file.source.position(quote), *_OPEN_QUOTE)
+    masked.mask(quote, quote + 1, "\"'")
 
 
 def _sign(masked: MaskedText, at: Position) -> None:
@@ -195,6 +203,8 @@ def _sign(masked: MaskedText, at: Position) -> None:
 def _brackets(masked: MaskedText, start: Position) -> None:
     """`{` or `[` without its end, or with a sign inside that breaks it."""
     line, end = masked.line(start.offset)
+    if _text_in_braces(masked, start, end):
+        return
     if found := left_open(masked.text, line, end):
         if start.line not in masked.file.mended | masked.file.lost:
             masked.file.findings.append(open_bracket(found, masked.file))
@@ -205,19 +215,37 @@ def _brackets(masked: MaskedText, start: Position) -> None:
     masked.blank(start, first=False)
 
 
+def _text_in_braces(masked: MaskedText, start: Position, end: int) -> bool:
+    """Complain of the text that breaks the braces which begin at `start`, and mask it; False where none does."""
+    found = text_at_fault(masked.text, start.offset, end, is_field)
+    if found is None:
+        return False
+    at = masked.file.source.position(found.start)
+    if not found.sign:
+        _complain(masked, at, *_OPEN_QUOTE)
+        masked.mask(start.offset, end, _FIRST_SIGNS)
+        masked.blank(start, first=False)
+        return True
+    if at.line not in masked.file.mended | masked.file.lost:
+        where = masked.file.where(masked.file.source.span(found.start, found.end))
+        said = complain.unquoted_text(where, found.sign, REMEDY)
+        masked.file.findings.append(said._replace(edits=quoting(masked.file, found.start, found.end)))
+    masked.mask(found.start, found.end, _FIRST_SIGNS)
+    return True
+
+
 def _structure(masked: MaskedText, at: Position) -> None:
     """A line that does not fit those above it."""
     start, end = masked.line(at.offset)
-    key = _KEY.match(masked.text, start, end) or _DASHES.match(masked.text, start, end)
+    key = KEY.match(masked.text, start, end) or DASHES.match(masked.text, start, end)
     value = key.end() if key else start
     sign = masked.text[value : value + 1]
-    if value < at.offset <= end and sign and sign in "\"'[{":
+    if value < at.offset <= end and sign and sign in "\"'[{*":
         _complain_of_sign(masked, sign, value, end)
         masked.mask(value, end, _FIRST_SIGNS)
         return
-    if (opened := _open_quote(masked, start)) is not None:
-        _complain(masked, opened, "this quote is never closed", "close it at the end of the text")
-        masked.mask(opened.offset, opened.offset + 1, "\"'")
+    if (opened := open_quote(masked.text, start)) is not None:
+        _never_closed(masked, opened)
         return
     if masked.text[at.offset : at.offset + 1] in set("%,]}?:`@"):
         _complain_of_sign(masked, masked.text[at.offset], at.offset, end)
@@ -258,25 +286,9 @@ def _quotes_around(masked: MaskedText, start: int, stop: int) -> tuple[Edit, ...
     line, _ = masked.line(start)
     text = masked.file.source.text[start:stop]
     before = masked.file.source.text[line:start]
-    if not (_DASHES.fullmatch(before) or _KEY.fullmatch(before)) or text[:1] in "[{" or "{" in before:
+    if not (DASHES.fullmatch(before) or KEY.fullmatch(before)) or text[:1] in "[{" or "{" in before:
         return ()
     return quoting(masked.file, start, start + len(re.split(r"\s+#(?!\d)", text)[0].rstrip()))
-
-
-def _open_quote(masked: MaskedText, before: int) -> Position | None:
-    """The last quote above a line that begins a text and is not closed on its own line."""
-    end = before
-    for _ in range(50):
-        if end <= 0:
-            return None
-        start, stop = masked.line(end - 1)
-        key = _KEY.match(masked.text, start, stop) or _DASHES.match(masked.text, start, stop)
-        value = key.end() if key else start
-        sign = masked.text[value : value + 1]
-        if sign and sign in "\"'" and sign not in masked.text[value + 1 : stop]:
-            return masked.file.source.position(value)
-        end = start
-    return None
 
 
 def _position(mark: Any) -> Position:

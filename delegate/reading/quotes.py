@@ -12,6 +12,9 @@ from delegate.reading.open_file import OpenFile
 from delegate.source import Position, Span
 
 REMEDY = "put the text in quotes"
+KEY = re.compile(r"[ ]*(?:- +)*(?:\"[^\"]*\"|'[^']*'|[^\s:#\"'\[{](?:[^:#]|:(?=[^ ]))*?)[ ]*:[ ]+")
+DASHES = re.compile(r"[ ]*(?:- +)*")
+_MOST_LINES_UP = 1_000
 _SAFE = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`~=][^:#,\[\]{}\n]*")
 _SAFE_ALONE = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`~=](?:[^:#\n]|:(?!\s|$)|(?<!\s)#)*")
 _FROM_WORD = ("“”„‟", "‘’‚‛")  # what Word and a Chinese keyboard put in place of " and '
@@ -117,6 +120,28 @@ def anchor_alone(file: OpenFile, name: str, end: int) -> tuple[Finding, str] | N
     stop = start + len(text)
     said = complain.unquoted_text(file.where(file.source.span(start, stop)), "a text that begins with &", REMEDY)
     return said._replace(edits=quoting(file, start, stop)), text
+
+
+def open_quote(text: str, before: int) -> int | None:
+    """The offset of the last quote above a line that begins a text and is not closed on its own line."""
+    end = before
+    for _ in range(_MOST_LINES_UP):
+        if end <= 0:
+            return None
+        start = max(text.rfind("\n", 0, end - 1), text.rfind("\r", 0, end - 1)) + 1
+        key = KEY.match(text, start, end) or DASHES.match(text, start, end)
+        value = key.end() if key else start
+        sign = text[value : value + 1]
+        if sign and sign in "\"'" and sign not in text[value + 1 : end]:
+            return value
+        end = start
+    return None
+
+
+def runs_on_to(text: str, quote: int, line: int) -> bool:
+    """Whether the text that a quote opens goes on into the line at an offset, where the quote of another closes it."""
+    whole = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'", re.DOTALL).match(text, quote)
+    return whole is not None and whole.end() > line
 
 
 def _quote_for(text: str) -> str:

@@ -102,6 +102,13 @@ def _by_line(file: OpenFile, edits: list[SignEdit]) -> list[list[SignEdit]]:
     return list(lines.values())
 
 
+def _in_braces(masked: str, colon: int) -> bool:
+    """Whether a colon, and something right behind it, stand in braces rather than in the brackets of a list."""
+    before = re.sub(r"\[[^\[\]{}]*\]|\{[^\[\]{}]*\}", "", masked[:colon])
+    opened = max(before.rfind("{"), before.rfind("｛")) > max(before.rfind("["), before.rfind("［"))
+    return opened and masked[colon + 1 : colon + 2] not in ("", " ", "/", ",", "}", "]")
+
+
 class _Scan:
     """A walk over the lines of a text, with the fields that are open above each."""
 
@@ -271,8 +278,9 @@ class _Scan:
                     match["before"],
                     "write `, `, a comma and a blank",
                 )
-            if match["colon"] == "：" or match["gap"].strip(" "):
-                odd = "：" if match["colon"] == "：" else match["gap"].strip(" ")[0]
+            lacking = not match["gap"] and _in_braces(masked, match.start("colon"))
+            if match["colon"] == "：" or match["gap"].strip(" ") or lacking:
+                odd = "：" if match["colon"] == "：" else match["gap"].strip(" ")[:1]
                 self._edit(
                     start + match.end("key"),
                     start + match.end(),

@@ -183,7 +183,7 @@ def test_a_comma_that_is_missing_in_braces_is_named_with_what_to_write() -> None
 def test_a_colon_in_a_text_in_braces_is_no_missing_comma() -> None:
     text = PLAIN.replace("{name: Tea traders, people: 4}", "{name: Masters of tea: the green ones}")
 
-    assert "or a comma inside it is missing" in read(text).findings[0].message
+    assert read(text).findings[0].help == 'put the text in quotes: "Masters of tea: the green ones"'
 
 
 @pytest.mark.parametrize("sign", ["|", ">-", "|  # for the press"])
