@@ -25,7 +25,7 @@ from delegate.sheet.legs import is_timed_by, leaves_before
 from delegate.sheet.model import Edition, Words
 from delegate.sheet.names import OneLanguage
 from delegate.sheet.scope import contents_of
-from delegate.sheet.titles import kind_beside_title, line_titles
+from delegate.sheet.titles import kind_beside_title, line_titles, one_of
 from delegate.sheet.wording import Wording
 
 
@@ -81,7 +81,7 @@ def _place_facts(words: Wording, line: Line) -> tuple[Words, ...]:
     elif contents_of(words.edition).guests and only_near(words.plan, line):
         extra = ()
     elif line.places:
-        extra = words.each(lambda each: each.say(" or ").join(each.place(place) for place in line.places))
+        extra = words.each(lambda each: one_of(each, line.places))
     else:
         extra = named_place(words, item.venue) if item.venue else ()
     kind = kind_said(words, line)

@@ -1,5 +1,8 @@
-"""Titles a written line: as its author did, else by its hotel, its crossing or its kind."""
+"""Titles a written line, as its author did, else by its hotel, its crossing or its kind; names one of its places."""
 
+from collections.abc import Sequence
+
+from delegate.places.place import Place
 from delegate.planning.stop import Line
 from delegate.sheet.model import Said, Words
 from delegate.sheet.names import OneLanguage
@@ -50,3 +53,12 @@ def first_title(words: Wording, line: Line) -> Words:
 def title_in_text(words: Wording, line: Line) -> Words:
     """The first title of a line within a longer text, tagged with a language of the print, however it was written."""
     return words.each(lambda each: next((said.text for said in line_titles(each, line)), ""))
+
+
+def one_of(each: OneLanguage, places: Sequence[Place]) -> str:
+    """One of several places; where the language has no word for `or`, beside another only what is written in it."""
+    said = [each.place(place) for place in places]
+    between = each.say(" or ")
+    if len(said) > 1 and not between and not any(each.own(place.names) for place in places):
+        return ""
+    return (between or " / ").join(said)
