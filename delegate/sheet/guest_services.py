@@ -12,6 +12,7 @@ from delegate.planning.leg import Leg
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import clock_alone, zones_of
 from delegate.sheet.guest_ways import capital, guest_times, guest_way, rounded_up
+from delegate.sheet.leg_borders import has_check_in
 from delegate.sheet.model import Words
 from delegate.sheet.scope import contents_of
 from delegate.sheet.titles import is_title
@@ -114,9 +115,3 @@ def service_title(words: Wording, line: Line, legs: Sequence[Leg]) -> Words:
 def is_number(title: str) -> bool:
     """Whether a title is the number of a flight or a train alone: `CX 500`, `G6532`."""
     return _NUMBER.fullmatch(title) is not None
-
-
-def has_check_in(leg: Leg) -> bool:
-    """Whether a row of its own says that they are at the port before a service leaves."""
-    stop = leg.origin
-    return stop.kind == "hub" and stop.start is not None and stop.end is not None and stop.start != stop.end

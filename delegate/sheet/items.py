@@ -8,11 +8,12 @@ from delegate.i18n.escape import safe_line
 from delegate.model import Item
 from delegate.modes import AIRBORNE, SERVICES
 from delegate.planning.leg import Leg
+from delegate.planning.passages import passes_port
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import in_part_of_day, is_open, offset_name, unsure, zones_of
 from delegate.sheet.courtesies import at_table, drivers, for_the_team, proceedings, welcome
 from delegate.sheet.finding_index import where_of
-from delegate.sheet.guest_services import both_ways, has_check_in, other_date, service_title
+from delegate.sheet.guest_services import both_ways, other_date, service_title
 from delegate.sheet.guest_ways import guest_start
 from delegate.sheet.item_facts import (
     first_night_of,
@@ -25,7 +26,7 @@ from delegate.sheet.item_facts import (
 )
 from delegate.sheet.item_people import RowContext, companions, first_of, hosts_met, named_there, who
 from delegate.sheet.labels import TENTATIVE, UNKNOWN, WORKED_OUT
-from delegate.sheet.leg_borders import examined_on_arrival
+from delegate.sheet.leg_borders import examined_on_arrival, has_check_in
 from delegate.sheet.leg_minutes import leg_signs
 from delegate.sheet.legs import is_timed_by, leg_row, notes_of, row_time
 from delegate.sheet.model import Detail, Edition, Facts, ItemRow, LegRow, RowTime, Sign, Site, When, Words
@@ -203,6 +204,8 @@ def _details(words: Wording, line: Line, legs: Sequence[Leg], company: RowContex
         on_arrival = examined_on_arrival(words, leg)
         if shown.guests and on_arrival:
             yield Detail("border", words.phrase("Border control"), words.short_place(leg.destination.place))
+        elif shown.guests and passes_port(leg) and leg.passes_control and not has_check_in(leg):
+            yield Detail("border", words.phrase("Border control"), words.short_place(leg.origin.place))
         if on_arrival or not (shown.guests and has_check_in(leg)):
             yield from papers_to_have(words, leg)
     if item.kind == "crossing" and not words.for_host:

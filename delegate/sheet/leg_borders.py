@@ -31,8 +31,9 @@ def border(words: Wording, leg: Leg, date: dt.date) -> Words:
         return words.phrase("no border control ({area})", area=words.term(leg.open_border))
     if leg.border_missing:
         return words.phrase("no crossing fits")
-    if words.edition is Edition.SCHEDULE and _at_a_port(leg) and not examined_on_arrival(words, leg):
-        return ()  # the row of the check-in, or the kerb, says it
+    checked_in = has_check_in(leg) and not examined_on_arrival(words, leg)
+    if words.edition is Edition.SCHEDULE and _at_a_port(leg) and checked_in:
+        return ()  # the row of the check-in says it
     if leg.crossing is None:
         unknown = leg.clearing_unknown or _changes_sides(leg)
         return words.phrase("border control, time not known") if unknown else ()
@@ -57,6 +58,12 @@ def _named(words: Wording, leg: Leg, hours: Words) -> Words:
     if contents_of(words.edition).alternatives and CHOSEN in border_signs(leg):
         name = words.joined((name, words.term(CHOSEN.sign)))
     return name
+
+
+def has_check_in(leg: Leg) -> bool:
+    """Whether a row of its own says that they are at the port before a service leaves."""
+    stop = leg.origin
+    return stop.kind == "hub" and stop.start is not None and stop.end is not None and stop.start != stop.end
 
 
 def examined_on_arrival(words: Wording, leg: Leg) -> bool:

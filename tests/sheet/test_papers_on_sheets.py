@@ -1,6 +1,7 @@
 """Papers on each copy: who may be stopped is named to the team, and no doubt stands in a guest's programme."""
 
 import pytest
+from command import ROOT, here
 from small_trips import worked_out
 
 from delegate.sheet import settle
@@ -81,3 +82,12 @@ def test_people_are_named_up_to_a_dozen() -> None:
 
     assert "home return permit (Fay, P0, P1" in first[1]
     assert "people)" not in first[1]
+
+
+def test_a_service_without_a_clock_says_its_border_itself_where_no_row_before_it_does() -> None:
+    trip = str(ROOT / "itineraries/guangzhou-shenzhen-day.trip.yaml")
+    screen = here("plan", trip, "--lang", "en", "--width", "120").out
+    guests = here("plan", trip, "--lang", "en", "--copy", "programme", "--format", "txt").out
+
+    assert "border control: West Kowloon (high-speed rail)" in screen
+    assert "Border control: Hong Kong West Kowloon Station" in guests
