@@ -192,7 +192,18 @@ def without_colon(line: str, above: str = "") -> tuple[str, str]:
     if dash := re.match(r"[ ]*-(?=[^\s-])", line):
         remedy = f"begin the line with a dash and a blank: `- {line[dash.end() :].strip()}`"
         return "there is no blank behind the dash", remedy
-    return "there is no colon in this line", "write a field as `name: value`"
+    remedy = "write a field as `name: value`"
+    if _goes_on(line, above):
+        remedy = f"{remedy}, or begin it two blanks further right if it goes on with the text above"
+    return "there is no colon in this line", remedy
+
+
+def _goes_on(line: str, above: str) -> bool:
+    """Whether a line of several words that names no field stands in the column of a field with a text above it."""
+    words = line.split()
+    text = re.search(r"(?:^|[\r\n])([ ]*(?:- +)*)[\w-]+: +[^\s\"'\[{|>&*!#][^\r\n]*(?:\r\n|\n|\r)\Z", above)
+    column = len(line) - len(line.lstrip(" "))
+    return bool(text and len(words) > 1 and not is_known(words[0]) and len(text[1]) == column)
 
 
 def _block_open(above: str) -> str:

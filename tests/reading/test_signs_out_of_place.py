@@ -197,6 +197,17 @@ def test_a_text_below_its_sign_that_is_not_indented_is_told_from_a_field_without
     assert names(text.replace("      Bring", "        Bring").replace("      And", "        And")) == []
 
 
+def test_a_line_that_goes_on_with_the_text_above_is_told_how_it_would() -> None:
+    text = f"{PLAIN}      notes: The cars wait at\n      the east door\n"
+    (finding,) = read(text).findings
+
+    assert finding.message == "there is no colon in this line"
+    assert "two blanks further right" in finding.help
+    assert names(text.replace("      the east", "        the east")) == []
+    assert "further right" not in read(f"{PLAIN}      room[2]\n").findings[0].help
+    assert "further right" not in read(f"{PLAIN}      time 12:30\n").findings[0].help
+
+
 def test_a_line_without_a_colon_elsewhere_is_asked_for_one() -> None:
     text = f"{PLAIN}      notes: |\n        Bring the pens.\n      status: confirmed\n      And the cards.\n"
 
