@@ -1,7 +1,7 @@
 """Finds what of a trip is still open: lines pencilled in, `tbc`, ends known by their city; and sums a trip up so."""
 
 import datetime as dt
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -110,20 +110,36 @@ def services_without_hour(plan: Plan) -> list[Line]:
     """The services of which nobody wrote when they leave or arrive, nor in which part of the day.
 
     A boat or an aircraft without a number inside one country is none, nor is such a train inside one city: people set
-    off as they come. A flight between two known airports has an hour all the same.
+    off as they come. A flight from a known airport has an hour all the same.
     """
-    return [line for line in plan.lines() if line.goes and line.item.kind in SERVICES and _lacks_hour(line)]
+    lines = [line for line in plan.lines() if line.goes and line.item.kind in SERVICES and not _has_hour(line)]
+    ends = _ends_of(plan, {line.id for line in lines}) if lines else {}
+    return [line for line in lines if _is_booked(line, [*line.places, *ends.get(line.id, ())])]
 
 
-def _lacks_hour(line: Line) -> bool:
+def _has_hour(line: Line) -> bool:
     item, time = line.item, line.item.time
-    if item.within or item.by or (time and (time.start or time.end or time.part)):
-        return False
-    if has_number(item) or len({place.side for place in line.places}) > 1:
+    return bool(item.within or item.by or (time and (time.start or time.end or time.part)))
+
+
+def _ends_of(plan: Plan, lines: Container[str]) -> dict[str, list[Place]]:
+    """Where these movements begin and end, by the id of the line: a title in words does not say it."""
+    found: dict[str, list[Place]] = {}
+    for leg in plan.legs():
+        if leg.movement and leg.movement.id in lines:
+            places = (leg.origin.place, leg.destination.place)
+            found.setdefault(leg.movement.id, []).extend(place for place in places if place)
+    return found
+
+
+def _is_booked(line: Line, ends: Sequence[Place]) -> bool:
+    """Whether a service leaves at an hour of its own, and not as people come."""
+    item = line.item
+    if has_number(item) or len({place.side for place in ends}) > 1:
         return True
     if item.kind == "flight" and all(place.kind == "hub" for place in line.places):
         return True
-    return not MODES[item.kind].charters and len({place.city for place in line.places}) > 1
+    return not MODES[item.kind].charters and len({place.city for place in ends}) > 1
 
 
 def _is_somewhere(line: Line, slept_at: Container[str]) -> bool:

@@ -50,11 +50,32 @@ def test_trains_and_boats_are_named_with_arrivals_without_a_port(tmp_path: Path)
 @pytest.mark.parametrize(
     "line",
     [
+        "{ferry: Back to Hong Kong, from: jiuzhou-port, to: macau-ferry-terminal-sheung-wan}",
+        "{ferry: Back to Hong Kong, time: tbc, from: jiuzhou-port, to: macau-ferry-terminal-sheung-wan}",
+        "{train: Back by rail, time: tbc, from: guangzhou-south-station, to: west-kowloon-station}",
+        "{ferry: Over the strait, from: Tallinn, to: Helsinki}",
+        "{train: By rail to the coast, for: 4h, from: Nairobi, to: Mombasa}",
+    ],
+)
+def test_a_service_named_in_words_has_an_hour_too_over_a_border_or_to_another_city(line: str, tmp_path: Path) -> None:
+    title = line.partition(": ")[2].split(",")[0]
+    dinner, trip = "{meal: Dinner, time: 20:00-22:00}", tmp_path / "t.trip.yaml"
+    trip.write_text(head("Ng Ho", "") + dated("2026-09-15:", dinner, line), "utf-8")
+    said = json.loads(here("check", "--format", "json", str(trip)).out)["not_judged"]
+
+    assert f"the hour of “{title}” on 15 September" in "; ".join(each["message"] for each in said)
+    assert f"{title}: " in here("open", "--format", "md", str(trip)).out
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "{flight: TC 201, time: 12:45-14:00, from: NBO, to: MBA}",
         "{flight: TC 201, time: morning, from: NBO, to: MBA}",
         '{flight: TC 201, within: "12:00-16:00", from: NBO, to: MBA}',
         "{flight: TC 201, status: cancelled, from: NBO, to: MBA}",
         "{ferry: By launch, from: east, to: lamma}",
+        "{train: To the airport, from: hong-kong-station, to: HKG}",
         "{coach: To the coast, from: NBO, to: Mombasa}",
     ],
 )
