@@ -144,7 +144,9 @@ def test_the_days_and_places_of_the_mission_are_told_in_the_language_that_is_ask
 
 @pytest.mark.slow
 def test_a_sailing_without_a_minute_tells_its_length_once():
-    assert "Port, 1 h 10 min, border control: China Ferry Terminal note:" in printed("bridge-works-visit.trip.yaml", 500)
+    assert "Port, 1 h 10 min, border control: China Ferry Terminal note:" in printed(
+        "bridge-works-visit.trip.yaml", 500
+    )
 
 
 @pytest.mark.slow
