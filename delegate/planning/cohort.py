@@ -1,4 +1,4 @@
-"""Puts people with the same lines together, and lists the stops of a trip with the cohorts that come to each."""
+"""Puts people with the same lines together, ends drives where they get off, and lists the stops to which they come."""
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
@@ -7,11 +7,10 @@ from types import MappingProxyType
 
 from delegate.clock import DAY
 from delegate.model import Day, Item, Trip
-from delegate.places.place import Place
 from delegate.planning.aboard import Aboard
 from delegate.planning.boarding import check_in
 from delegate.planning.lodging import Passing, UnknownNight, passing_through
-from delegate.planning.movement_ends import is_movement, is_service, set_down
+from delegate.planning.movement_ends import is_movement, is_service, shortened_drive
 from delegate.planning.places import PlaceFinder
 from delegate.planning.presence import Roster, late_beds
 from delegate.planning.route_stop import DayRoute, Edge, RouteStop, Stretch
@@ -79,12 +78,13 @@ def same_lines(
         yield SameLines(tuple(people), tuple(lines), passing)
 
 
-def set_down_on_the_way(
+def shortened_drives(
     groups: Sequence[SameLines], trip: Trip, places: PlaceFinder
 ) -> dict[tuple[tuple[str, ...], int, int], Item]:
-    """Drives as they are for people who get off at a place in `via` while others ride on, by people, day and number.
+    """Drives as they are for people who get off at a place in `via` while others ride on (rule 2).
 
-    Their next line leads on from that place, sooner than anybody is back there from the end of the drive.
+    Their keys are these people, and the numbers of the day and of the line. The next line of these people leads on from
+    that place, sooner than anybody is back there from the end of the drive.
     """
     days = trip.days or ()
     found: dict[tuple[tuple[str, ...], int, int], Item] = {}
@@ -95,36 +95,32 @@ def set_down_on_the_way(
         for (day, number, drive), (then, _, onward) in pairwise((*lines, (-1, -1, None))):
             if drive is None or not is_movement(drive) or not drive.via:
                 continue
-            off = places.place(onward.origin) if onward and then == day and is_movement(onward) else None
-            shorter = set_down(places, drive, off) if onward else drive
-            if (
-                off
-                and onward
-                and shorter is not drive
-                and not _may_be_back(places, trip, days[day].date, (drive, onward), off)
-            ):
-                found[group.people, day, number] = shorter
-            else:
+            drop_off = places.place(onward.origin) if onward and then == day and is_movement(onward) else None
+            shorter = shortened_drive(places, drive, drop_off)
+            back = shorter is drive or (onward and _may_be_back(places, trip, days[day].date, drive, onward))
+            if back:
                 ride_on.add((day, number))
+            else:
+                found[group.people, day, number] = shorter
     return {key: item for key, item in found.items() if key[1:] in ride_on}
 
 
-def _may_be_back(places: PlaceFinder, trip: Trip, date: dt.date, ways: tuple[Item, Item], off: Place) -> bool:
-    """Whether people may ride to the end of a drive and be back at `off`, a place on its way, before they go on.
+def _may_be_back(places: PlaceFinder, trip: Trip, date: dt.date, drive: Item, onward: Item) -> bool:
+    """Whether people may ride to the end of a drive and be back at a place on its way before they go on from there.
 
     They are at its end when it is written to be there, else as on empty roads, on which they come back too.
     """
-    drive, onward = ways
-    starts = [item.time.start.minute if item.time and item.time.start else None for item in ways]
-    origin, ends = places.place(drive.origin) or off, places.place(drive.destination)
-    if starts[0] is None or starts[1] is None or ends is None:
+    drop_off, ends = places.place(onward.origin), places.place(drive.destination)
+    starts, leaves = (item.time.start.minute if item.time and item.time.start else None for item in (drive, onward))
+    if drop_off is None or ends is None or starts is None or leaves is None:
         return True
-    out, back = empty_minutes(origin, ends, date), empty_minutes(ends, off, date)
+    out = empty_minutes(places.place(drive.origin) or drop_off, ends, date)
+    back = empty_minutes(ends, drop_off, date)
     if out is None or back is None:
         return True
-    due = starts[1] - (check_in(onward, trip) if is_service(onward) else 0)
+    due = leaves - (check_in(onward, trip) if is_service(onward) else 0)
     written = drive.time.end if drive.time else None
-    there = starts[0] + out if written is None else written.minute + DAY * written.days
+    there = starts + out if written is None else written.minute + DAY * written.days
     return there + back <= due
 
 

@@ -10,7 +10,7 @@ from delegate.modes import AIRBORNE
 from delegate.places.place import Place
 from delegate.planning.aboard import Aboard, held_aboard
 from delegate.planning.boarding import check_in
-from delegate.planning.cohort import Cohort, same_lines, set_down_on_the_way
+from delegate.planning.cohort import Cohort, same_lines, shortened_drives
 from delegate.planning.day_route import day_route
 from delegate.planning.instants import dates_later, instant_of
 from delegate.planning.lodging import (
@@ -49,11 +49,11 @@ def cohorts(
     days = trip.days or ()
     found, ways, stops = [], [], dict[object, RouteStop]()
     groups = list(same_lines(days, roster, present))
-    off = set_down_on_the_way(groups, trip, places)
+    shortened = shortened_drives(groups, trip, places)
     for people, lines, passing in groups:
         written: list[list[WrittenLine]] = [[] for _ in days]
         for day, number in lines:
-            item = off.get((people, day, number), days[day].items[number])
+            item = shortened.get((people, day, number), days[day].items[number])
             written[day].append(WrittenLine(number, day, item))
         aboard = held_aboard(written, [day.date for day in days], places)
         leading = [[line for line in those if (line.day, line.number) not in aboard] for those in written]

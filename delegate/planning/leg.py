@@ -58,7 +58,8 @@ class Leg(NamedTuple):
     `wanted` is what was asked about it, `timing` what came of that, `deadline` the `by` or start of the stop it goes
     to (instants are minutes since the epoch, UTC). `judged` is false between lines that are out of order.
     `border_missing` says that it joins two sides and no crossing fits; `no_way`, that no road or path leads there.
-    `calls` are the places at which its vehicle sets others down before them, where its minutes lead by these.
+    `calls` are the places at which its vehicle sets others down before them, where its minutes lead by these. `passed`
+    is what the `via` of its movement names, as far as its people ride along (rule 2).
     """
 
     origin: Stop
@@ -73,15 +74,7 @@ class Leg(NamedTuple):
     no_way: bool = False
     spans: bool = False  # it leads around an unknown place, and has no clock times of its own
     calls: tuple[Place, ...] = ()
-
-    @property
-    def passed(self) -> tuple[Reference, ...]:
-        """What is written in `via`, up to the place where its people get off (rule 2)."""
-        item, off = self.movement.item if self.movement else None, self.destination.place
-        via = (item.via or ()) if item else ()
-        if item is None or off is None or item.destination is None or item.destination.name == off.id:
-            return via
-        return tuple(takewhile(lambda each: each.name != off.id, via))
+    passed: tuple[Reference, ...] = ()
 
     @property
     def is_set_down(self) -> bool:

@@ -12,7 +12,7 @@ from delegate.planning.instants import instant_of, noon
 from delegate.planning.leg import Leg, LegLines, LegTiming
 from delegate.planning.leg_request import LegRequest, after_landing, flown_if_far, leg_request
 from delegate.planning.leg_timing import LegBounds, Travellers, TravelOptions, as_the_port_opens, has_no_way, time_way
-from delegate.planning.movement_ends import set_down
+from delegate.planning.movement_ends import shortened_drive
 from delegate.planning.places import PlaceFinder, same_place, through_hall
 from delegate.planning.presence import Roster
 from delegate.planning.route_stop import RouteStop, Stretch, ends_anywhere_in_one_city
@@ -188,7 +188,8 @@ class LegMaker:
         lines = LegLines(movement, border, self._near(way))
         origin, destination = self.stop(way.origin), self.stop(way.destination)
         leg = Leg(origin, destination, lines, who.people, wanted, timing, bounds.deadline, who.judged)
-        leg = leg._replace(calls=calls.places) if calls else leg
+        passed = self._items(way)[way.movement].via or () if way.movement is not None else ()
+        leg = leg._replace(calls=calls.places if calls else (), passed=passed)
         free = wanted.needs_border and wanted.written is None and leg.option is not None
         missing = free and leg.chosen_crossing is None and not way.spans  # around an unknown place nobody knows how
         nowhere = not nearby and not way.spans and not way.direct and has_no_way(options, timing, self.world)
@@ -258,7 +259,7 @@ class LegMaker:
             counts_back, since = True, last.start
         deadline = None if way.spans or way.direct else self.deadline(way.destination, movement)
         late = movement is not None and movement.start is not None and departs not in (None, movement.start)
-        late = late or (movement is not None and movement.item is not self._items(way)[way.movement or 0])  # set down
+        shortened = movement is not None and movement.item is not self._items(way)[way.movement or 0]
         guess = who.ready if not way.night and (way.spans or way.direct) else None
         return LegBounds(
             departs=departs,
@@ -268,7 +269,7 @@ class LegMaker:
             deadline=deadline,
             counter=border.start if border else None,
             guess=guess if guess is not None else self._guess(way, last, movement),
-            length=None if late else written_length(self._mode_line(way) or movement),
+            length=None if late or shortened else written_length(self._mode_line(way) or movement),
             early=self.trip.defaults.early.planned if self.trip.defaults and self.trip.defaults.early else 0,
         )
 
@@ -289,11 +290,11 @@ class LegMaker:
         return noon(self._date(way), way.origin.place.zone)
 
     def _items(self, way: Stretch) -> Sequence[Item]:
-        """The written lines of the day on which a stretch ends, its movement as it is for whom it sets down."""
-        items, number = (self.trip.days or ())[way.destination.day].items, way.movement
+        """The written lines of the day on which a stretch ends, its movement as far as its people ride."""
+        items, number, end = (self.trip.days or ())[way.destination.day].items, way.movement, way.destination.place
         if number is None or not items[number].via:
             return items
-        return (*items[:number], set_down(self.places, items[number], way.destination.place), *items[number + 1 :])
+        return (*items[:number], shortened_drive(self.places, items[number], end), *items[number + 1 :])
 
     def _date(self, way: Stretch) -> dt.date:
         return (self.trip.days or ())[way.destination.day].date

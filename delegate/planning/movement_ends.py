@@ -126,16 +126,16 @@ def led_to(
     return named_end(places, move.item.destination, move, near, goal)
 
 
-def set_down(places: PlaceFinder, drive: Item, off: Place | None) -> Item:
-    """A drive as it is for people who get off `off` its way, at a place in its `via`: it leads there, and is over then.
+def shortened_drive(places: PlaceFinder, drive: Item, drop_off: Place | None) -> Item:
+    """A drive as it is for people who get off at a place in its `via`: it ends there, at no written time (rule 2).
 
-    For whoever rides on it is as written, and so it is where the place is its end, or is known by its city alone.
+    It is as written where `drop_off` is no place in `via`, is its end, or is known by its city alone.
     """
     ends = places.place(drive.destination) if drive.via and not is_service(drive) else None
-    if off is None or off.rough or ends is None or same_place(ends, off):
+    if drop_off is None or drop_off.rough or ends is None or same_place(ends, drop_off):
         return drive
     for number, each in enumerate(drive.via or ()):
-        if places.crossing(each) is None and same_place(places.place(each), off):
+        if places.crossing(each) is None and same_place(places.place(each), drop_off):
             time = drive.time and drive.time._replace(end=None)
             return drive.replace(destination=each, via=(drive.via or ())[:number] or None, time=time, length=None)
     return drive

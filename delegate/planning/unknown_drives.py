@@ -93,7 +93,8 @@ def _leg(maker: LegMaker, way: _HalfKnownWay, longest: int) -> Leg:
     )
     wanted = _wanted(maker, line, people, origin or destination or _NOWHERE, destination or origin or _NOWHERE)
     wanted = wanted._replace(rough=length is None)
-    return Leg(*stops, LegLines(line if moves else None, None, line), people, wanted, timing, None)
+    lines, passed = LegLines(line if moves else None, None, line), (line.item.via or ()) if moves else ()
+    return Leg(*stops, lines, people, wanted, timing, None, passed=passed)
 
 
 def _wanted(maker: LegMaker, line: Line, people: tuple[str, ...], origin: Place, destination: Place) -> LegRequest:

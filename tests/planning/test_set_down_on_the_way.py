@@ -66,6 +66,16 @@ def test_who_goes_on_from_a_place_in_via_gets_off_there_and_is_in_time(coach: st
     assert (ends(found)["team"][1] or 0) < 40
 
 
+@every(("via", "starts"), [("Arlanda", "ARN"), ("ARN", "Arlanda"), ("Arlanda airport", "Arlanda airport")])
+def test_a_port_in_via_may_be_written_by_any_of_its_names(via: str, starts: str) -> None:
+    text = TRIP.format(coach="08:30-11:00", via=via, visitors="ann", train="10:00-11:30", kind="car")
+    found = worked_out(text.replace("from: station", f"from: {starts}"))
+
+    assert found.plan
+    assert [leg.is_set_down for leg in found.plan.legs() if "ARN" in str(leg.destination.id)] == [True]
+    assert [each.name for each in found.findings if each.severity is Severity.ERROR] == []
+
+
 def test_who_gets_off_too_late_for_the_train_is_told_with_the_minutes_to_that_place() -> None:
     late = [each for each in outcome(train="08:33-10:00").findings if each.name == "missed-check-in"]
 
