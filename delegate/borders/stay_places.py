@@ -5,12 +5,10 @@ from functools import cache
 
 from delegate.model import Admission
 from delegate.places.gazetteer import Gazetteer
-from delegate.places.place import City, Place
+from delegate.places.place import AROUND_KM, City, Place
 from delegate.places.shipped_names import names
 from delegate.travel.distance import about_km
 from delegate.values import Text
-
-AROUND_KM = 110  # the farthest towns of the ten cities of Guangdong: Huaiji lies 101 km from Zhaoqing
 
 
 def outside(rule: Admission, places: Sequence[Place]) -> tuple[Text, ...]:

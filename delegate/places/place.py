@@ -3,6 +3,8 @@
 from delegate.tuples import NamedTuple
 from delegate.values import Point, Text
 
+AROUND_KM = 110  # from a city to the farthest towns of its prefecture: Huaiji lies 101 km from Zhaoqing
+
 
 class City(NamedTuple):
     """A city: its id is its English name; `side` is the country or region code (HK and MO are places of their own)."""

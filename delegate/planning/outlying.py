@@ -6,7 +6,7 @@ from delegate.model import Item, Venue
 from delegate.modes import SERVICES
 from delegate.places.datum import wgs84
 from delegate.places.gazetteer import Gazetteer
-from delegate.places.place import City, Place
+from delegate.places.place import AROUND_KM, City, Place
 from delegate.travel.distance import km
 from delegate.values import Point, Text
 
@@ -14,7 +14,6 @@ OUTLYING_KM = 50  # from the centre of a city: nobody is driven so far out of it
 _AT_PORT_KM = 3  # from the point of an airport, which is often on a runway, to its terminals
 _TOGETHER_KM = OUTLYING_KM / 2  # from the first of them, so that no two are farther apart than within a city
 _NAMESAKE_KM = 2  # between a venue and the known pier of its name: one of the points may be of a gate of it
-FAR_KM = 100  # from the centre of its city: one of the two is wrong
 _FAR_NAMES = ("point-far-from-city", "DLG505")  # by which somebody accepts that a venue lies so far away
 
 
@@ -35,7 +34,7 @@ def is_far_out(one: Place, other: Place) -> bool:
 def doubtful_km(venue: Venue, centre: Point | None) -> float:
     """Kilometres from the centre of its city, where these are so many that one of the two is wrong; else 0."""
     apart = km(venue.at, centre) if venue.at and centre else 0
-    return apart if apart > FAR_KM else 0
+    return apart if apart > AROUND_KM else 0
 
 
 def point_of(venue: Venue, centre: Point | None) -> Point | None:

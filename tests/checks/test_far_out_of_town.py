@@ -115,3 +115,18 @@ def test_a_city_that_a_trip_says_is_large_holds_what_lies_within_its_edge():
 
 def test_a_place_for_rain_far_out_of_the_city_is_asked_about():
     assert found(day(TALKS, '{visit: Palace, time: "13:00-14:30", venue: palace, wet: plant}'), "no-wet-place")
+
+
+@pytest.mark.parametrize(
+    ("venue", "asked"),
+    [
+        ('{name: Town hall of Huaiji, city: Zhaoqing, at: "23.9100, 112.1850"}', 0),
+        ('{name: Ferry office of Shangchuan, city: Jiangmen, at: "21.6800, 112.7800"}', 0),
+        ('{name: Mill beyond the province, city: Zhaoqing, at: "24.0600, 112.1500"}', 1),
+    ],
+)
+def test_a_town_as_far_as_the_rules_of_entry_count_one_of_its_prefecture_is_no_mistyped_point(venue, asked):
+    top = f"trip: South\ndelegation: {{ann: {{name: Ann}}}}\nvenues:\n  far: {venue}\ndays:\n"
+    text = day('{meeting: M, time: "10:00-11:00", venue: far}', top=top)
+
+    assert len(found(text, "point-far-from-city")) == asked
