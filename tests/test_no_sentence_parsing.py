@@ -41,6 +41,7 @@ ALLOWED = {
     "sheet/names_shown.py _streets": "the parts of an address as people type it",
     "sheet/names_shown.py _last_two": "the words of a title or of a name of a place as people type them",
     "sheet/items.py zone_label": "the names of clocks",
+    "sheet/vehicle_lists.py kind_beside": "the last character of a vehicle's name as people type it",
     "sheet/clocks.py offset_name": "the offset of a clock",
     "sheet/clocks.py offset_minutes": "the name of a clock",
 }
