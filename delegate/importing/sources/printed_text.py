@@ -1,4 +1,4 @@
-"""Reads a schedule that `delegate plan` printed as plain text: times stand at the left edge, ways behind an arrow."""
+"""Reads a schedule that `delegate plan` printed as plain text in English: times at the left edge, ways behind `>`."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,8 +11,8 @@ from delegate.importing.stated_languages import each_language, in_order
 from delegate.importing.understanding.dates import read_day
 from delegate.tuples import NamedTuple
 
-_MORE = "people, places, vehicles, agreements: --lists; how each way is made: delegate legs"  # the last line of a print
 _WAY = "> "
+_WAY_BESIDE_TIME = re.compile(rf"^\S.* {{2,}}{_WAY}", re.MULTILINE)
 _FIGURES = re.compile(r" {2,}(?:-?\d+ +-?\d+|rough)$")
 _STEP = re.compile(r"\d\d:\d\d(?:-\d\d:\d\d)? \S")
 _AT_PORT = re.compile(r"please arrive for |border control\b")
@@ -32,15 +32,18 @@ class _TextRow(NamedTuple):
 
 
 def is_printed(text: str) -> bool:
-    """Whether a text ends as a schedule of ours does."""
-    lines = [line.strip() for line in text.strip().split("\n")]
-    return lines[-1] == _MORE and any(re.search(rf"^\S.* {{2,}}{_WAY}", line) for line in lines)
+    """Whether a text has a way as our schedules have it, and ends as they do in English."""
+    if not _WAY_BESIDE_TIME.search(text):
+        return False
+    from delegate.sheet.labels import MORE  # the sheet is heavy, and few texts come so far
+
+    return text.rstrip().rpartition("\n")[2].strip() == MORE
 
 
 def read_printed(text: str) -> SourceDocument:
     """The title, the rows of all days, and what else stands there."""
     languages = _languages(text)
-    head, *lines = text.strip("\n").split("\n")
+    head, *lines, _ = text.strip().split("\n")  # the last one says where more stands
     rows, beside = _rows(lines)
     printed = [found for row in rows for found in _printed(row, languages)]
     title = printed_title(each_language(head, languages), "line 1")
@@ -63,7 +66,7 @@ def _rows(lines: Sequence[str]) -> tuple[list[_TextRow], list[Remark]]:
     day = party = ""
     for number, line in enumerate(lines, 2):
         time, said = _parted(line, body)
-        if not line.strip() or line.strip() == _MORE:
+        if not line.strip():
             continue
         if found := _day(line):
             day, party = found, ""
@@ -101,14 +104,20 @@ def _day(line: str) -> str:
 
 
 def _printed(row: _TextRow, languages: Sequence[str]) -> Iterator[PrintedRow]:
+    """A row as all our prints have it, with what was found about it as a row before it."""
     where = f"line {row.number}"
-    start, _, end = row.time.partition("-")
     if row.lines[0].startswith(_WAY):
         yield from _way(row, where)
-        return
-    if _AT_PORT.match(row.lines[0]):
+    elif _AT_PORT.match(row.lines[0]):
+        start, _, end = row.time.partition("-")
         yield PrintedRow(where, row.day, start=start, end=end, title=" | ".join(row.lines), worked_out="note")
-        return
+    else:
+        yield from _item(row, where, languages)
+
+
+def _item(row: _TextRow, where: str, languages: Sequence[str]) -> Iterator[PrintedRow]:
+    """A line at a place; its place and its hosts stand below the title, and then what else is said of it."""
+    start, _, end = row.time.partition("-")
     title, *below = row.lines
     if below and not _FACT.match(below[0]) and len(in_order((title, below[0]), languages)) > 1:
         title = f"{title}\n{below.pop(0)}"  # in another language, for which the line had no room
