@@ -192,6 +192,15 @@ def test_the_note_on_drives_without_a_vehicle_says_whose_they_are_and_of_many_th
     assert message == f"{count} drives have no vehicle, and nobody's sheet shows them: {whose}"
 
 
+def test_whoever_has_no_vehicle_is_named_behind_the_drives_of_others_too():
+    fleet = "vehicles: {one: {kind: coach, seats: 10}}\n"
+    stops = item("Works", "10:30-11:00", "works", "who: wen") + item("Mill", "12:00-12:30", "mill", "who: wen")
+    back = item("Guild", "14:00-14:30", "guild", "who: wen") + item("Show", "16:00-16:30", "works", "who: members")
+
+    message = found(TOP + fleet + START + stops + back)["no-vehicle"].message
+    assert message.endswith(" of Wen Jia to Guild hall and others, also of Members")
+
+
 def test_of_many_drives_without_a_vehicle_those_are_named_first_on_whose_way_others_have_one():
     fleet = "vehicles: {one: {kind: coach, seats: 60}, two: {kind: coach, seats: 60}}\n"
     apart = item("Works", "10:30-11:00", "works", "who: wen") + item("Show", "12:00-12:30", "works", "who: members")

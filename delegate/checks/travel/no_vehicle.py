@@ -17,8 +17,8 @@ def no_vehicle(plan: Plan) -> Findings:
 
     Nobody's sheet shows the drive, so nobody drives it. A drive takes the vehicle of its line, else of the group that
     makes it, else that of the defaults, else the only one of its mode that has the seats and can be there in time. All
-    such drives are one note, at the first, which says whose they are, of many those first whose way others have a
-    vehicle for. A car and a coach may
+    such drives are one note, at the first, which says whose they are, all of them, and of three where they lead: those
+    first whose way others have a vehicle for. A car and a coach may
     stand for each other. Write `vehicle` on the line, for the group, or in `defaults`.
     """
     legs = plan.vehicles.unnamed
@@ -26,14 +26,23 @@ def no_vehicle(plan: Plan) -> Findings:
         count = "1 drive has" if len(legs) == 1 else f"{len(legs)} drives have"
         them = "it: that" if len(legs) == 1 else "them: those"
         first = sorted(legs, key=lambda leg: _way(leg) not in _driven(plan))  # others of that way are driven: a slip
-        ways = [*dict.fromkeys(f"of {plan.called(leg.people)} to {leg.destination.name}" for leg in first)]
-        named = listed(ways if len(ways) <= NAMED else [*ways[:NAMED], "others"])
         yield Finding(
             where=where_carried(legs[0]),
-            message=f"{count} no vehicle, and nobody's sheet shows {them} {named}",
+            message=f"{count} no vehicle, and nobody's sheet shows {them} {_whose(plan, first)}",
             help="write `vehicle` on the line, for a group of exactly these people, or in `defaults`",
             related=tuple((where_carried(leg), "no vehicle either") for leg in legs[1 : SHOWN + 1]),
         )
+
+
+def _whose(plan: Plan, legs: list[Leg]) -> str:
+    """Whose drives they are and where the first of them lead; nobody who has none is left out for being named late."""
+    ways = [*dict.fromkeys((plan.called(leg.people), leg.destination.name) for leg in legs)]
+    first, others = ways[:NAMED], ways[NAMED:]
+    parties = [*dict.fromkeys(party for party, _ in others if party not in {party for party, _ in first})]
+    said = [f"of {party}" for party in parties[:SHOWN]]
+    said += [f"of {len(parties) - SHOWN} other parties"] if len(parties) > SHOWN else []
+    named = listed([*(f"of {party} to {place}" for party, place in first), *(["others"] if others else [])])
+    return f"{named}, also {listed(said)}" if said else named
 
 
 def _driven(plan: Plan) -> set[tuple[str, str]]:
