@@ -13,7 +13,7 @@ from delegate.assessment.booked_services import (
 from delegate.assessment.far_ways import far_drives
 from delegate.assessment.ports import gates_at
 from delegate.assessment.ports_of_one_city import is_set_down_elsewhere
-from delegate.assessment.written_ways import Cities, ends_of, is_border_unwritten, is_crossed, is_way_written
+from delegate.assessment.written_ways import Cities, ends_of, is_border_unwritten, is_crossed, is_way_written, spots_of
 from delegate.borders.routing import side_of
 from delegate.identity import Identity
 from delegate.model import Crossing
@@ -213,14 +213,17 @@ def _asked(same: Identity[Plan]) -> frozenset[tuple[str, str, Cities] | None]:
     plan = same.of
     asked = {_way(plan, each.leg) for each in far_drives(plan)}
     asked |= {_way(plan, leg) for leg in ways_beyond(plan)}
-    asked |= {_way(plan, leg) for find in (booked_far_away, left_far_away) for _, leg in find(plan)}
+    booked = (leg for find in (booked_far_away, left_far_away) for _, leg in find(plan))
+    asked |= {_way(plan, leg) for leg in booked if ends_of(plan, leg)}
     return frozenset(asked - {None})
 
 
 def _way(plan: Plan, leg: Leg) -> tuple[str, str, Cities] | None:
     """The movement of a leg, the line it leads to, and the ends between which it lies; None where one is not known.
 
+    Inside a city these are places.
+
     Others may reach that line from the same city by a movement of their own, of which nothing is asked.
     """
-    line, cities = leg.destination.line or leg.lines.near, ends_of(plan, leg)
+    line, cities = leg.destination.line or leg.lines.near, ends_of(plan, leg) or spots_of(leg)
     return (leg.movement.id if leg.movement else "", line.id, cities) if line and cities else None

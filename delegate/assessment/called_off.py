@@ -6,10 +6,10 @@ from math import inf
 
 from delegate.assessment.cities_across_water import is_beside_train, is_parted, leads_elsewhere, lies_beside
 from delegate.assessment.written_lengths import NEAR_KM, way_km
-from delegate.assessment.written_ways import cities_of, leads_far_on
+from delegate.assessment.written_ways import cities_of, is_way_written, leads_far_on
 from delegate.identity import Identity
 from delegate.model import Reference
-from delegate.modes import OVER_WATER, SERVICES
+from delegate.modes import OVER_WATER, ROAD, SERVICES
 from delegate.places.place import Place
 from delegate.planning.instants import of_line
 from delegate.planning.leg import Leg
@@ -24,16 +24,41 @@ def called_off_for(same: Identity[Plan]) -> dict[int, Line]:
     """The movement that was called off for each way in whose place nobody wrote another, by the identity of the leg.
 
     The way is longer than 50 km, leads over a water or a border control or on from behind a crossing, or to another
-    city from a port at which a service is called off.
+    city from a port at which a service is called off; or it is too far for a taxi, and the only vehicle was called off.
     """
     plan = same.of
     places = plan.finder
-    return _in_place_of(plan, lambda line, leg: _is_long(plan, line, leg) or _is_at_port(plan, places, line, leg))
+    asked = (_is_long, lambda plan, line, leg: _is_at_port(plan, places, line, leg), _is_by_only_vehicle)
+    return _in_place_of(plan, lambda line, leg: any(each(plan, line, leg) for each in asked))
 
 
 def lost_its_ride(plan: Plan, leg: Leg) -> bool:
     """Whether the movement for a way is called off that is too far for a walk or a taxi, and nobody wrote another."""
     return id(leg) in _lost_rides(Identity(plan))
+
+
+def lost_its_vehicle(plan: Plan, leg: Leg) -> bool:
+    """Whether the movement for a way is called off, and what would drive people all the same is its very vehicle."""
+    off = _lost_rides(Identity(plan)).get(id(leg))
+    return off is not None and _is_by_its_vehicle(off, leg)
+
+
+def _is_by_its_vehicle(off: Line, leg: Leg) -> bool:
+    """Whether people would be driven in the vehicle of a line that is called off, and no other line says so.
+
+    A drive that names none would have had the one that they have by default.
+    """
+    if not leg.vehicles or is_way_written(leg) or off.item.kind not in ROAD:
+        return False
+    named = {each.vehicle.name for each in off.item.vehicles or ()}
+    return not named or all(each.id in named for each in leg.vehicles)
+
+
+def _is_by_only_vehicle(plan: Plan, off: Line, leg: Leg) -> bool:
+    """Whether a way is too far for a taxi, and what is called off was by the only vehicle of the trip for the road."""
+    if leg.movement or way_km(leg) <= NEAR_KM or not _is_by_its_vehicle(off, leg):
+        return False
+    return sum(each.kind in ROAD for each in (plan.trip.vehicles or {}).values()) == 1
 
 
 @lru_cache(maxsize=1)

@@ -32,6 +32,7 @@ from delegate.assessment.written_ways import (
     ends_of,
     is_crossed,
     is_way_written,
+    spots_of,
     unled,
     written_ways,
 )
@@ -111,7 +112,8 @@ def _ways(plan: Plan) -> Iterator[_Way]:
     off = _called_off(plan)
     for whole in plan.legs():
         leg = unled(plan, whole) if whole.spans and id(whole) not in off else whole
-        line, cities, far = leg.movement or leg.destination.line or leg.lines.near, ends_of(plan, leg), distance(leg)
+        line, far = leg.movement or leg.destination.line or leg.lines.near, distance(leg)
+        cities = ends_of(plan, leg) or (spots_of(leg) if id(whole) in off else None)
         if line and cities and far is not None and leg.people:
             yield _Way(leg, line, cities, far, off.get(id(whole)), leads_elsewhere(plan, cities, far))
 
@@ -273,12 +275,8 @@ def _may_be_forgotten(leg: Leg, taken: Line | None, called_off: Line | None) -> 
     """
     alone = [mode for mode in MODES if mode != "walk"] if leg.movement is None else ROAD
     means = (mode for mode in MOVEMENT_KINDS if mode not in SERVICES) if leg.movement and taken else alone
-    if (
-        leg.mode not in (*means, *([UNKNOWN_MODE] if leg.spans else []))
-        or not leg.judged
-        or leg.no_way
-        or leg.border_missing
-    ):
+    meant = leg.mode in (*means, *([UNKNOWN_MODE] if leg.spans else []))
+    if not meant or not leg.judged or leg.no_way or leg.border_missing:
         return False
     if leg.movement is None:
         # A vehicle on the next line sails by no ferry that is written, and is none in the place of a flight or a train.

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from delegate.assessment.airport_piers import left_at_piers
 from delegate.assessment.asked_ways import between_crossings, between_gates, is_way_asked_about, ways_to_halls
-from delegate.assessment.called_off import lost_its_ride
+from delegate.assessment.called_off import lost_its_ride, lost_its_vehicle
 from delegate.assessment.cities_across_water import is_by_train, leads_elsewhere
 from delegate.assessment.far_starts import (
     far_starts,
@@ -237,7 +237,7 @@ def _is_unordered(plan: Plan, leg: Leg, over: Collection[str]) -> bool:
     led_over = leg.origin.id in over and leg.mode != "walk"
     needs_words = (unsaid and not is_crossed(plan, leg)) or at_other_crossing or led_over or _is_rideless(plan, leg)
     timed = leg.leave is not None or leg.latest is not None or names_some(leg)
-    return needs_words and not (leg.vehicles and timed)
+    return needs_words and (not (leg.vehicles and timed) or lost_its_vehicle(plan, leg))
 
 
 def _is_rideless(plan: Plan, leg: Leg) -> bool:

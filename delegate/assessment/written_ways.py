@@ -90,6 +90,12 @@ def ends_of(plan: Plan, leg: Leg) -> Cities | None:
     return ((here.side, here.id), city_of(plan, there)) if here and there and here.kind == "crossing" else None
 
 
+def spots_of(leg: Leg) -> Cities | None:
+    """The two places of a leg inside one city with their sides, where they stand for its ends; else None."""
+    here, there = leg.origin.place, leg.destination.place
+    return ((here.side, here.id), (there.side, there.id)) if here and there and in_one_city(here, there) else None
+
+
 def cities_between(plan: Plan, one: Place, other: Place) -> Cities | None:
     """The cities of two places with their sides; None where they are one, or one is not known.
 
