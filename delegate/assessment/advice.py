@@ -11,7 +11,7 @@ from delegate.planning.arrival import Arrival, LegTaken
 from delegate.planning.plan import Plan
 from delegate.planning.route_stop import anywhere_in
 from delegate.planning.stop import Line
-from delegate.travel.overheads import transfer
+from delegate.travel.overheads import transfer_desk
 
 GIVE_WAY = "leave a line out, make one shorter, or go another way"
 
@@ -67,10 +67,11 @@ def _known_place(plan: Plan, place: Place) -> Place | None:
 
 def _usual(arrival: Arrival) -> str:
     """The usual minutes before a departure, and what a port inside an airport once asked for."""
-    usual, port = f"{arrival.check_in} min is what is usual", arrival.line.places
-    asked = transfer(port[0].id) if port else None
-    more = asked is not None and asked.minutes > arrival.check_in
-    return f"{usual}, and {asked.minutes} were asked for there in {asked.dated}" if asked and more else usual
+    usual = f"{arrival.check_in} min is what is usual"
+    desk = transfer_desk(arrival.line.places[0].id) if arrival.line.places else None
+    if desk is None or desk.minutes <= arrival.check_in:
+        return usual
+    return f"{usual}, and {desk.minutes} were asked for there in {desk.dated}"
 
 
 def half_remains(arrival: Arrival) -> bool:

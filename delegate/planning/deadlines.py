@@ -7,7 +7,7 @@ from delegate.planning.instants import instant_of
 from delegate.planning.legs import LegMaker
 from delegate.planning.route_stop import RouteStop
 from delegate.planning.stop import Line, may_overlap, runs_into
-from delegate.travel.overheads import transfer
+from delegate.travel.overheads import transfer_desk
 from delegate.tuples import NamedTuple
 
 SOFT = 60  # minutes by which a part of the day is longer at either end than its name says
@@ -145,8 +145,8 @@ def _of_departure(maker: LegMaker, line: Line, landed: Line | None, *, unknown: 
         return [due]
     minutes, usual = maker.check_in(line, landed)
     slow = slow_change(line.item, maker.trip, landed.item) if landed else 0
-    asked = transfer(line.places[0].id) if landed and usual and line.places else None
-    slow = max(slow, asked.minutes - minutes) if asked else slow
+    desk = transfer_desk(line.places[0].id) if landed and usual and line.places else None
+    slow = max(slow, desk.minutes - minutes) if desk else slow
     return [due._replace(at=due.at - minutes, kind="check-in", minutes=minutes, usual=usual, slow=slow)]
 
 

@@ -31,17 +31,17 @@ def boards(mode: str) -> int:
     return found
 
 
-class Transfer(NamedTuple):
-    """By when people must be at the transfer desk of a port, in minutes before a boat sails, as asked in a year."""
+class TransferDesk(NamedTuple):
+    """How many minutes before a boat sails people must be at the transfer desk of its port, as asked for in a year."""
 
     minutes: int
     dated: str
 
 
-def transfer(port: str) -> Transfer | None:
+def transfer_desk(port: str) -> TransferDesk | None:
     """What a port inside an airport, by its id, asks of those who land for a boat; None where nobody knows."""
-    found = load("overheads.json")["transfers"].get(port)
-    return Transfer(found["minutes"], found["dated"]) if found else None
+    found = load("overheads.json")["transfer_desks"].get(port)
+    return TransferDesk(found["minutes"], found["dated"]) if found else None
 
 
 def unserved(mode: str, side: str) -> bool:
