@@ -67,3 +67,13 @@ def test_that_a_holiday_is_in_doubt_is_said_of_a_place_for_rain_as_of_any_other(
     found = [each for each in worked_out(day).findings if each.name in names and each.where.yaml_path.endswith(".wet")]
 
     assert [(each.name, each.severity) for each in found] == [(name, Severity.NOTE) for name in told]
+
+
+def test_of_a_holiday_in_the_afternoon_the_note_says_so_for_a_place_for_rain_too() -> None:
+    day = (
+        TRIP.replace("Oslo", "Macau").replace("59.9", "22.1").replace("10.73", "113.54").replace("11:00-12", "14:00-15")
+    )
+    found = worked_out(day.replace("2026-05-05", "2026-02-16").replace("HOURS", "Mo-Su 10:00-17:00")).findings
+    told = [each.message for each in found if each.name == "public-holiday" and each.where.yaml_path.endswith(".wet")]
+
+    assert [each.partition(" is ")[0] for each in told] == ["the afternoon of 16 February"]

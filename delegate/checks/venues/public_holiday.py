@@ -8,6 +8,7 @@ from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.model import Venue
 from delegate.places.holidays import Holiday
+from delegate.places.place import Place
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 
@@ -37,10 +38,9 @@ def public_holiday(plan: Plan) -> Findings:
             continue
         for place, day in days_off(line):
             if isinstance(day, Holiday):
-                when = f"{'the afternoon of ' if day.afternoon else ''}{_day_of(line.date)}"
                 yield Finding(
                     where=line.where("time"),
-                    message=f"{when} is a public holiday in {place.city or place.side}: {day.name}"
+                    message=_holiday(line.date, place, day)
                     + (f"; the hours of {place.names} do not say what holds then" if has_hours else ""),
                     help=f"ask whether anybody is there for “{line.title}”, and write `PH` into the venue's `hours`"
                     if has_hours
@@ -60,8 +60,8 @@ def _if_it_rains(plan: Plan, line: Line) -> Findings:
             if isinstance(day, Holiday):
                 yield Finding(
                     where=line.where("wet"),
-                    message=f"{_day_of(line.date)} is a public holiday in {place.city or place.side}: {day.name}; the "
-                    f"hours of {place.names}, for when it rains, do not say what holds then",
+                    message=f"{_holiday(line.date, place, day)}; the hours of {place.names}, for when it rains, do not "
+                    "say what holds then",
                     help=f"ask whether it is open for “{line.title}”, and write `PH` into its `hours`",
                     severity=Severity.NOTE,
                 )
@@ -75,12 +75,14 @@ def _undone(venue: Venue, line: Line) -> Finding | None:
     (day, last), place, date = undone, line.places[0], time_needed(line).date
     return Finding(
         where=line.where("time"),
-        message=f"{_day_of(date)} is a public holiday in {place.city or place.side}: {day.name}; by the order of its "
-        f"rules {place.names} is open then: a later one undoes that for holidays",
+        message=f"{_holiday(date, place, day)}; by the order of its rules {place.names} is open then: a later one "
+        "undoes that for holidays",
         help=f"if it is shut then, write that rule last: `hours: {last}`; else accept it",
         severity=Severity.NOTE,
     )
 
 
-def _day_of(date: dt.date) -> str:
-    return f"{date.day} {date:%B}"
+def _holiday(date: dt.date, place: Place, day: Holiday) -> str:
+    """`the afternoon of 24 December is a public holiday in Macau: Christmas Eve`."""
+    when = f"{'the afternoon of ' if day.afternoon else ''}{date.day} {date:%B}"
+    return f"{when} is a public holiday in {place.city or place.side}: {day.name}"
