@@ -155,6 +155,14 @@ def _shows_a_road(plan: Plan, leg: Leg) -> bool:
     return of_one_city and not leads_over_sea(leg)
 
 
+def lacks_a_boat(plan: Plan, leg: Leg, cities: Cities | None) -> bool:
+    """Whether a drive that does not say from where begins on a shore to which people came by boat, over sea.
+
+    It is written for the pier across, and the boat back to that is forgotten.
+    """
+    return leg.movement is not None and is_parted(plan, cities) and leads_over_sea(leg)
+
+
 def leads_over_sea(leg: Leg) -> bool:
     """Whether a leg beside a boat of the trip leads over sea: an end lies out at sea, or over 8 km in a row are sea."""
     ends = _known_ends(leg)

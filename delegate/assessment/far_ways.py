@@ -17,10 +17,11 @@ from delegate.assessment.cities_across_water import (
     is_beside_train,
     is_by_train,
     is_parted,
+    lacks_a_boat,
     leads_elsewhere,
-    leads_over_sea,
 )
 from delegate.assessment.divided_lines import divided_lines
+from delegate.assessment.idle_rides import is_left_at_port
 from delegate.assessment.left_out import left_behind_by, left_by_service, left_out_of
 from delegate.assessment.staying_behind import NIGHTS, stayed_behind, waited_overnight
 from delegate.assessment.written_lengths import ELSEWHERE_KM, distance, given
@@ -125,10 +126,11 @@ def _asked(plan: Plan, way: _Way) -> FarDrive | None:
     gone = None if taken else off
     taken = taken if taken or gone else _left_out_of(plan, way)
     around = leg.spans and not gone and not (taken and waited_overnight(plan, leg))
-    if around or not _may_be_forgotten(leg, taken, gone) or (taken and _is_told_of_service(plan, leg)):
+    if around or not _may_be_forgotten(plan, way, taken, gone) or (taken and _is_told_of_service(plan, leg)):
         return None
     ferry = ferry_on(leg)
-    if not (taken or gone or ferry or far > FLOWN or _lacks_a_service(plan, way) or _lacks_a_boat(plan, way)):
+    known = taken or gone or ferry or far > FLOWN or lacks_a_boat(plan, leg, cities)
+    if not (known or _lacks_a_service(plan, way) or _is_left_at_port(plan, way)):
         return None
     origins = frozenset([leg.origin.place.id] if leg.origin.place else [])
     return FarDrive(leg, far, taken, ferry, leg.people, origins, gone, far <= ELSEWHERE_KM and is_parted(plan, cities))
@@ -259,20 +261,18 @@ def _lacks_a_service(plan: Plan, way: _Way) -> bool:
     return (begins and not from_base and way.km > DRIVEN_KM) or (led and way.far)
 
 
-def _lacks_a_boat(plan: Plan, way: _Way) -> bool:
-    """Whether a drive that does not say from where begins on a shore to which people came by boat, over sea.
-
-    It is written for the pier across, and the boat back to that is forgotten.
-    """
-    return way.leg.movement is not None and is_parted(plan, way.cities) and leads_over_sea(way.leg)
+def _is_left_at_port(plan: Plan, way: _Way) -> bool:
+    """Whether people stand at a port from which nothing of theirs leaves, far from where they are next."""
+    return (way.far or way.leg.passes_control) and is_left_at_port(plan, way.leg)
 
 
-def _may_be_forgotten(leg: Leg, taken: Line | None, called_off: Line | None) -> bool:
+def _may_be_forgotten(plan: Plan, way: _Way, taken: Line | None, called_off: Line | None) -> bool:
     """Whether nobody wrote that people drive all that way: not how, nor from where, nor how long it takes.
 
     Whom others leave behind may be named by a line for the metro as well as for a coach. The way from or to a port is
     asked about here only where what was to lead it is called off, or others go there by what is written.
     """
+    leg = way.leg
     alone = [mode for mode in MODES if mode != "walk"] if leg.movement is None else ROAD
     means = (mode for mode in MOVEMENT_KINDS if mode not in SERVICES) if leg.movement and taken else alone
     meant = leg.mode in (*means, *([UNKNOWN_MODE] if leg.spans else []))
@@ -281,7 +281,8 @@ def _may_be_forgotten(leg: Leg, taken: Line | None, called_off: Line | None) -> 
     if leg.movement is None:
         # A vehicle on the next line sails by no ferry that is written, and is none in the place of a flight or a train.
         booked = any(line is not None and line.item.kind in SERVICES for line in (taken, called_off))
-        written = is_way_written(leg) and not ferry_on(leg) and not booked and (distance(leg) or 0) <= FLOWN
+        driven = is_way_written(leg) and not _is_left_at_port(plan, way)
+        written = driven and not ferry_on(leg) and not booked and (distance(leg) or 0) <= FLOWN
         return not written and bool(taken or called_off or "hub" not in (leg.origin.kind, leg.destination.kind))
     item = leg.movement.item
     return not item.wrote("from") and not item.wrote("via") and given(leg) is None

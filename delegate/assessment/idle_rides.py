@@ -7,11 +7,18 @@ nothing in the trip explains it, as a guest to be met there.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from itertools import pairwise
 
 from delegate.assessment.grouping import add_people
-from delegate.assessment.ports import is_called_port, is_gate, is_port_for_drive, served_ports
+from delegate.assessment.ports import (
+    is_called_port,
+    is_gate,
+    is_port_for_drive,
+    is_port_of_trip,
+    says_port,
+    served_ports,
+)
 from delegate.assessment.round_trips import turned_round
 from delegate.assessment.written_lengths import ELSEWHERE_KM, way_km
 from delegate.assessment.written_ways import is_way_written
@@ -95,7 +102,7 @@ def _is_near_town(ride: Leg, back: Leg) -> bool:
 def _has_lines_between(day: PlannedDay, line: Line, back: Leg) -> bool:
     """Whether people have anything between a drive and the way behind it: time off, or something without a place."""
     people, behind = set(back.people), list(day.lines[day.lines.index(line) + 1 :])
-    reached = back.destination.line or back.lines.near
+    reached = back.movement or back.destination.line or back.lines.near
     between = behind[: behind.index(reached)] if reached in behind else behind
     return any(each.item.status != "cancelled" and people & set(each.people) for each in between)
 
@@ -143,6 +150,48 @@ def is_set_down_alone(plan: Plan, ride: Leg) -> bool:
     if line is None or port is None or line.date in passing:
         return False
     return _is_unmet(ride, _services_at(plan, port)) and _is_gate_at_rest(plan, ride, port)
+
+
+def is_left_at_port(plan: Plan, leg: Leg) -> bool:
+    """Whether a ride takes the people of a way to a port right before it, and nothing of theirs is there or leaves.
+
+    Nor do they meet anybody there, and what takes them on is not written to be the vehicle that brought them.
+    """
+    day, ride = _rides_before(Identity(plan)).get(id(leg), (None, None))
+    port = leg.origin.place
+    if day is None or ride is None or ride.movement is None or port is None or is_gate(plan, port):
+        return False
+    brought, on = (_named(each) for each in (ride, leg))
+    if leg.crossing_line or brought & on or _has_lines_between(day, ride.movement, leg):
+        return False
+    return _is_called_port(plan, ride.movement, port) and is_set_down_alone(plan, ride)
+
+
+def _is_called_port(plan: Plan, ride: Line, place: Place) -> bool:
+    """Whether a ride leads to a known port, or to a venue without lines that is called so, there or by the ride."""
+    if is_port_of_trip(plan, place):
+        return True
+    if place.kind != "venue" or place.id in plan.finder.lodgings | plan.finder.visited:
+        return False
+    return is_called_port(place) or (ride.item.value is not None and says_port(ride.item.value))
+
+
+def _named(leg: Leg) -> set[str]:
+    """The vehicles that the lines of a way name."""
+    lines = (leg.movement or leg.destination.line, leg.crossing_line)
+    return {each.vehicle.name for line in lines if line for each in line.item.vehicles or ()}
+
+
+@lru_cache(maxsize=1)
+def _rides_before(same: Identity[Plan]) -> dict[int, tuple[PlannedDay, Leg]]:
+    """The ride that ends where a way begins, with its day, by the identity of the leg of the way: no service."""
+    found: dict[int, tuple[PlannedDay, Leg]] = {}
+    for day in same.of.days:
+        for party in day.parties:
+            for ride, leg in pairwise(party.legs):
+                if ride.movement and ride.movement.item.kind not in SERVICES and leg.origin.line is None:
+                    found[id(leg)] = day, ride
+    return found
 
 
 def _is_gate_at_rest(plan: Plan, ride: Leg, port: Place) -> bool:

@@ -12,7 +12,7 @@ from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.travel.distance import km
 from delegate.tuples import NamedTuple
-from delegate.values import Point
+from delegate.values import Point, Text
 
 _Key = tuple[str, str, str]
 _BUILDING_KM = 2  # from a gate to its port building; at the Zhuhai end of the bridge their points are 1 km apart
@@ -35,11 +35,14 @@ def is_port(plan: Plan, place: Place | None) -> bool:
 
 def is_called_port(place: Place | None, mode: str | None = None) -> bool:
     """Whether a place is a venue that is called a port, as one of services of a mode where that is said."""
-    if place is None or place.kind != "venue":
-        return False
+    return place is not None and place.kind == "venue" and says_port(place.names, mode)
+
+
+def says_port(said: Text, mode: str | None = None) -> bool:
+    """Whether a text ends with a word for a port, in any language, as one of services of a mode where that is said."""
     from delegate.places.fuzzy_names import ports_called  # few trips have such a way
 
-    called = [ports_called(text) for _, text in place.names.by_language]
+    called = [ports_called(text) for _, text in said.by_language]
     return any(not kinds.isdisjoint(MODES[mode].hubs) if mode else bool(kinds) for kinds in called)
 
 
