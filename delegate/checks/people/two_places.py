@@ -28,8 +28,9 @@ def two_places(plan: Plan) -> Findings:
         rides = [part.ride for part in each.parts if part.ride]
         help_ = "write its `venue`, or a line for each place with its `who`"
         if rides:
-            who = f"name in its `who` those who are on “{rides[0].title}”"
-            help_ = f"{who}, and write a line of their own for the others, or name these in the `who` of that too"
+            help_ = (
+                f"name in its `who` those alone who are on “{rides[0].title}”, and write another line for the others"
+            )
         sure = all(ride.firm for ride in rides) and all(part.ride or part.place for part in each.parts)
         yield _finding(plan, each, "says no place", help_, Severity.ERROR if sure else Severity.WARNING)
     for each in divided_movements(plan):
