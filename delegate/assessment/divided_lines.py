@@ -68,6 +68,7 @@ def _is_breakfast(plan: Plan, day: int, position: int) -> bool:
 
 
 def _is_where_they_woke(plan: Plan, cohort: Cohort, day: int, position: int) -> bool:
+    """Whether people have not gone anywhere since they woke when a line begins: they are in their hotel, or aboard."""
     if held := cohort.aboard.get((day, position)):
         return held.movement[0] < day and plan.days[held.movement[0]].date < plan.days[day].date
     route = cohort.routes.get(day)
@@ -90,7 +91,7 @@ def _with_those_aboard(plan: Plan, standing: list[PeopleInOnePlace], day: int, p
             continue
         held = cohort.aboard.get((day, position))
         ride = plan.days[held.movement[0]].lines[held.movement[1]] if held else _under_way(plan, cohort, line)
-        same = next((people for other, people in rides if ride and is_one_ride(other, ride)), None)
+        same = next((people for other, people in rides if ride and _is_one_ride(other, ride)), None)
         if same is not None:
             same.extend(cohort.people)
         elif ride and held:
@@ -121,7 +122,7 @@ def _under_way(plan: Plan, cohort: Cohort, line: Line) -> Line | None:
     return next((each for each in under_way if each.end is not None or each.date == line.date), None)
 
 
-def is_one_ride(one: Line, other: Line) -> bool:
+def _is_one_ride(one: Line, other: Line) -> bool:
     """Whether people of two movements may be together on the way: in one service, one vehicle or one motorcade."""
     if one.id == other.id:
         return True

@@ -96,9 +96,9 @@ def _of_cohort(plan: Plan, cohort: Cohort, lost: set[dt.date]) -> Iterator[Unlod
 
 
 def _kept_at(plan: Plan, cohort: Cohort, place: Place | None) -> set[dt.date]:
-    """The nights behind another hotel for which one is still kept that is where people are, or in that city.
+    """The nights after a stay at another hotel for which a hotel at a place, or in its city, is still kept.
 
-    `two-hotels` told of the nights at the other. They have slept at the one before, and come back to it.
+    People have slept there before, and come back to it; `two-hotels` tells of the nights at the other hotel.
     """
     written = (plan.days[day].lines[number] for day, number in cohort.lines) if place else ()
     hotels = [line for line in written if line.item.kind == "hotel" and line.goes and len(line.places) == 1]

@@ -81,16 +81,17 @@ def finding(plan: Plan, arrival: Arrival, message: str, short: int) -> Finding:
 
 
 class LateWithout(NamedTuple):
-    """By how many minutes people are late all the same without the lines that they may leave out."""
+    """How many minutes people are late even if they stay away from some lines, and these lines."""
 
     minutes: int
     left_out: tuple[Line, ...]
 
 
 def late_without(plan: Plan, arrival: Arrival) -> LateWithout | None:
-    """Why people are late for sure though what they come from may be left out; None where it decides, or nothing may.
+    """How late people are even if they stay away from what they may leave out before it (rule 14).
 
-    They go straight on, by ways that nobody wrote: a written one may be there for the sake of what is left out.
+    None where they would be in time then, where they may leave out nothing, and where a way there is written: that one
+    may lead by what they leave out.
     """
     if not arrival.late or arrival.walked or (arrival.firm and not arrival.soft):
         return None

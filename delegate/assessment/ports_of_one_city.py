@@ -148,14 +148,15 @@ def _ride_right_above(plan: Plan, leg: Leg, onward: Line) -> Leg | None:
 
 
 def _are_apart(plan: Plan, here: Place, there: Place) -> bool:
-    """Whether two ports are so far from each other that they are not one, of which one may be an airport.
+    """Whether two ports are so far from each other that they are not one (rule 20).
 
-    Piers, stations and gates lie beside an airport where they are at its doors, or are called after it.
+    They are more than 1 km apart, 3 km where one is an airport or a venue; 8 km where both are airports, or the other
+    one is called after the airport.
     """
     if here.point is None or there.point is None:
         return False
     airports = [_is_airport(plan, each) for each in (here, there)]
-    others = [each for each, airport in zip((here, there), airports, strict=True) if not airport]
+    others = [each for each, is_airport in zip((here, there), airports, strict=True) if not is_airport]
     if any(airports) and all(_is_called_after_airport(each) for each in others):
         return km(here.point, there.point) > ONE_AIRPORT_KM
     beside = any(airports) or "venue" in (here.kind, there.kind)
@@ -164,9 +165,9 @@ def _are_apart(plan: Plan, here: Place, there: Place) -> bool:
 
 def _is_called_after_airport(place: Place) -> bool:
     """Whether the name of a port is that of an airport with the word for a pier or a station behind it."""
-    from delegate.places.fuzzy_names import called_after_airport  # few trips have such a way
+    from delegate.places.fuzzy_names import is_called_after_airport  # few trips have such a way
 
-    return any(called_after_airport(text) for _, text in place.names.by_language)
+    return any(is_called_after_airport(text) for _, text in place.names.by_language)
 
 
 def _is_airport(plan: Plan, place: Place) -> bool:

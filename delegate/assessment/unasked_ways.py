@@ -190,13 +190,13 @@ def unwritten_ways(plan: Plan) -> Iterator[UnwrittenWay]:
     It leads over a border control or a water, or is longer than 50 km, or others have a ride for it. Behind dates
     without lines it is one over a border, or one that people fly, or for which there is no road.
     """
-    late, over = late_lines(plan.arrivals), {leg.destination.id for leg in plan.legs() if _is_left_beyond(leg)}
+    late, beyond = late_lines(plan.arrivals), {each.destination.id for each in plan.legs() if _leads_beyond(each)}
     found: dict[tuple[str, str, dt.date | None, dt.date], UnwrittenWay] = {}
     for leg in plan.legs():
         line = leg.movement or leg.destination.line or leg.lines.near
         if line is None or line.id in late:
             continue
-        direct = [UnwrittenWay(leg, leg.people, line.date)] if _is_unordered(plan, leg, over) else []
+        direct = [UnwrittenWay(leg, leg.people, line.date)] if _is_unordered(plan, leg, beyond) else []
         ways = direct or _behind_empty_dates(plan, leg, line)
         asked = is_way_asked_about(plan, leg) or between_gates(plan, leg)
         for way in ways if not asked else ():
@@ -206,19 +206,20 @@ def unwritten_ways(plan: Plan) -> Iterator[UnwrittenWay]:
         yield each._replace(people=tuple(who for who in plan.people if who in people))
 
 
-def _is_left_beyond(leg: Leg) -> bool:
-    """Whether people end in the far hall of a crossing: by a drive, or a walk through it that no line writes."""
+def _leads_beyond(leg: Leg) -> bool:
+    """Whether a way ends in the far hall of a crossing: a written drive, or a walk through it that no line writes."""
     if leg.through_hall:
         return not leg.movement and not leg.crossing_line
     end = leg.destination.place
     return bool(end and end.kind == "crossing" and leg.movement and leg.mode in ROAD and leg.passes_control)
 
 
-def _is_unordered(plan: Plan, leg: Leg, over: Collection[str]) -> bool:
+def _is_unordered(plan: Plan, leg: Leg, beyond: Collection[str]) -> bool:
     """Whether nobody wrote how people make a way that does not go without saying, nor who drives them.
 
     People are driven to a port to leave it by something else: the way on from there is named however near its end is.
-    So is that from a gate beyond the border (`over`) to which a drive took them, or they walked and nobody wrote it.
+    So is that from a gate beyond the border (`beyond` are the ids of such stops) to which a drive took them, or they
+    walked and nobody wrote it.
     A `crossing` line is a way that is written, as far as it goes without saying. A crossing is in no city, and may be
     far from all. A vehicle that no line names drives people only at an hour that is known.
     """
@@ -234,7 +235,7 @@ def _is_unordered(plan: Plan, leg: Leg, over: Collection[str]) -> bool:
     at_crossing = any(stop.place and stop.place.kind == "crossing" for stop in (leg.origin, leg.destination))
     unsaid = leg.passes_control or (far and (other_city or at_crossing))
     at_other_crossing = at_crossing and id(leg) in ways_to_halls(Identity(plan)) and between_crossings(leg)
-    led_over = leg.origin.id in over and leg.mode != "walk"
+    led_over = leg.origin.id in beyond and leg.mode != "walk"
     needs_words = (unsaid and not is_crossed(plan, leg)) or at_other_crossing or led_over or _is_rideless(plan, leg)
     timed = leg.leave is not None or leg.latest is not None or names_some(leg)
     return needs_words and (not (leg.vehicles and timed) or lost_its_vehicle(plan, leg))

@@ -25,6 +25,7 @@ _WORDS = (
     ("city 市", "city"),
 )
 _BY_LENGTH = sorted(
+    # folded as typed names are: of 공항 that takes the syllables apart
     ((fold(word), _STATIONS if kind == "any station" else (kind,)) for words, kind in _WORDS for word in words.split()),
     key=lambda each: -len(each[0]),
 )
@@ -135,7 +136,7 @@ def ports_called(name: str) -> frozenset[str]:
     return next((kinds for word, kinds in _BEGINNINGS.items() if folded.startswith(word)), frozenset())
 
 
-def called_after_airport(name: str) -> bool:
+def is_called_after_airport(name: str) -> bool:
     """Whether a name, as it is typed, is that of an airport with a word for another port behind it: its pier."""
     bare, said = _split(fold(name))
     return bool(said) and "airport" not in said and "airport" in _split(bare.strip())[1]

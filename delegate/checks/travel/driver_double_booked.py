@@ -22,7 +22,7 @@ from delegate.values import Text
 _SEVERAL = re.compile(r"[/,;&+、，；／]|\b(?:and|or|then)\b|[和或]")  # `Mr Wong / Mr Chan`: nobody knows who of them
 _TITLES = frozenset(["mr", "mrs", "ms", "miss", "mx", "sir", "dr", "herr", "frau"])
 _COURTESIES = ("先生", "女士", "小姐", "太太", "師傅", "师傅")
-_EARLY = 10  # minutes by which a line may end early, or a drive take less than is reckoned
+_LEEWAY = 10  # minutes by which a line may end early, or a drive take less than is reckoned
 _FEWEST_DIGITS = 7  # of a number that is dialled without the code of its country
 
 
@@ -166,7 +166,7 @@ def _keeps_from(line: Line, who: str, drive: Drive) -> bool:
     if times is None or drive.start is None or drive.end is None or not set(line.people).isdisjoint(drive.people):
         return False
     carries = any(each.vehicle.name == drive.vehicle.id for each in line.item.vehicles or ())
-    return not carries and times[0] + _EARLY < drive.end and drive.start + _EARLY < times[1]
+    return not carries and times[0] + _LEEWAY < drive.end and drive.start + _LEEWAY < times[1]
 
 
 def _help(earlier: Drive, later: Drive) -> str:
