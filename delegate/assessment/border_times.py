@@ -1,4 +1,4 @@
-"""Finds when the people of a leg are at its border, and whether it is open then."""
+"""Finds when the people of a leg are at its border, whether it is open then, and where its time is not known."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -9,17 +9,23 @@ from delegate.borders.clearing import clearing
 from delegate.borders.crossings import clears_on_arrival, stands_at, state
 from delegate.borders.opening import border_times, clock_at, opening_at, opens_again
 from delegate.model import Crossing
+from delegate.modes import AIRBORNE, SERVICES
 from delegate.places.place import Place
 from delegate.planning.arrival import Arrival
+from delegate.planning.boarding import check_in_is_usual
 from delegate.planning.edges import last_instant
 from delegate.planning.instants import date_begins
 from delegate.planning.leg import Leg
 from delegate.planning.passages import Passage, passes_port
 from delegate.planning.plan import Plan
+from delegate.planning.stop import Line
 from delegate.planning.unfit_crossings import why_unfit
 from delegate.travel.border_answer import LONGEST_WAIT, BorderTimes
 from delegate.travel.requests import NO_TIME, Minutes
 from delegate.tuples import NamedTuple
+
+LONG_CONTROL = 60  # minutes: a control of unknown time may well take so long; judgement
+_BY_RAIL_OR_SEA = frozenset(SERVICES) - frozenset(AIRBORNE)
 
 
 class BorderVisit(NamedTuple):
@@ -262,3 +268,22 @@ def _landing(leg: Leg, crossing: Crossing, scenario: str) -> BorderTimes | None:
         return None
     reached = leg.leave + int(getattr(leg.minutes, scenario))
     return border_times(crossing, reached, reached, place.zone, place.side)
+
+
+def tight_controls(plan: Plan) -> Iterator[tuple[Line, tuple[str, ...]]]:
+    """Services over a border where the control may take what is left: before a train or a boat, or behind a landing.
+
+    The usual check-in of a train and a boat is for one inside a country; that of a flight has the control in it.
+    """
+    over = {leg.movement.id for leg in plan.legs() if leg.movement and leg.passes_control and not leg.crossing}
+    for arrival in plan.arrivals:
+        spare, legs = arrival.slack.planned, [each.leg for each in arrival.legs]
+        short = 0 <= spare < LONG_CONTROL
+        line = arrival.line
+        boards = line.id in over and line.item.kind in _BY_RAIL_OR_SEA and arrival.kind != "arrival"
+        if boards and check_in_is_usual(line.item, plan.trip) and (short or any(leg.counted_back for leg in legs)):
+            yield line, arrival.people
+        for leg in legs if short else ():
+            landed = leg.origin.line if leg.origin.kind == "hub" else None
+            if landed and leg.clearing_unknown and leg.movement is not landed and not leg.written:
+                yield landed, arrival.people

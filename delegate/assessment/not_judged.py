@@ -1,9 +1,10 @@
-"""Lists what of a trip was not judged, and why: nights, places, papers, ports and ways that nobody wrote (rule 26)."""
+"""Lists what of a trip was not judged, and why: nights, places, papers, ports, seats and ways not written (rule 26)."""
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain
 
+from delegate.assessment.border_times import tight_controls
 from delegate.assessment.date_slips import dates_said, in_a_row
 from delegate.assessment.entries import entered_before, unchecked_dates, unruled, unwritten, without_passport
 from delegate.assessment.hotel_nights import unlodged
@@ -15,30 +16,26 @@ from delegate.assessment.open_lines import (
     ways_of_city_alone,
 )
 from delegate.assessment.riders import hosts_over_borders
+from delegate.assessment.vehicles import uncounted
 from delegate.assessment.ways_not_judged import names_of, some, ways_not_judged, ways_said, ways_through_others
 from delegate.assessment.wrong_ports import told_of_arrival
 from delegate.i18n.countries import side_name
 from delegate.i18n.dates import day_month
 from delegate.i18n.phrases import listed
-from delegate.modes import AIRBORNE, SERVICES
 from delegate.places.place import Place
-from delegate.planning.boarding import check_in_is_usual
 from delegate.planning.plan import Plan
 from delegate.planning.presence import is_there
 from delegate.planning.stop import Line
 from delegate.reading.document_numbers import covered
 from delegate.tuples import NamedTuple
 
-LONG_CONTROL = 60  # minutes: a control of unknown time may well take so long; judgement
-_BY_RAIL_OR_SEA = frozenset(SERVICES) - frozenset(AIRBORNE)
-
 
 class NotJudged(NamedTuple):
     """One reason for which something in a file was not judged, on which dates and for whom, and both in words.
 
     `reason` is "night", "place" (days, people and ways of a city alone too), "papers", "port" (hours of services
-    and border controls too) or "leaving". `by_day` has the message in parts, each under the date that it is of; what is
-    of none is under the first.
+    and border controls too), "seats" or "leaving". `by_day` has the message in parts, each under the date that it is
+    of; what is of none is under the first.
     """
 
     reason: str
@@ -63,7 +60,7 @@ def not_judged(plan: Plan, whom: Collection[str] | None = None) -> tuple[NotJudg
     Of `whom` (None: everybody) only what concerns one of these people, and nobody else is named.
     """
     theirs = plan.people.keys() if whom is None else plan.people.keys() & whom
-    kinds = (_nights, _places, _papers, _ports, _leaving)
+    kinds = (_nights, _places, _papers, _ports, _seats, _leaving)
     return tuple(found for kind in kinds if (found := kind(plan, theirs)))
 
 
@@ -193,7 +190,7 @@ def _ports(plan: Plan, theirs: Set[str]) -> NotJudged | None:
         people.update(arriving)
     open_ = [line for line in services_without_hour(plan) if not line.people or not theirs.isdisjoint(line.people)]
     people.update(who for line in open_ for who in line.people)
-    controls = [(line, those) for line, those in _tight_controls(plan) if not theirs.isdisjoint(those)]
+    controls = [(line, those) for line, those in tight_controls(plan) if not theirs.isdisjoint(those)]
     people.update(who for _, those in controls for who in those)
     controlled = [*{line.id: line for line, _ in controls}.values()]
     through = ways_through_others(plan, theirs)
@@ -229,23 +226,15 @@ def arrivals_without_port(plan: Plan) -> Iterator[tuple[Line, tuple[Place, ...],
                         yield line, tuple(stop.ports), cohort.people
 
 
-def _tight_controls(plan: Plan) -> Iterator[tuple[Line, tuple[str, ...]]]:
-    """Services over a border where the control may take what is left: before a train or a boat, or behind a landing.
-
-    The usual check-in of a train and a boat is for one inside a country; that of a flight has the control in it.
-    """
-    over = {leg.movement.id for leg in plan.legs() if leg.movement and leg.passes_control and not leg.crossing}
-    for arrival in plan.arrivals:
-        spare, legs = arrival.slack.planned, [each.leg for each in arrival.legs]
-        short = 0 <= spare < LONG_CONTROL
-        line = arrival.line
-        boards = line.id in over and line.item.kind in _BY_RAIL_OR_SEA and arrival.kind != "arrival"
-        if boards and check_in_is_usual(line.item, plan.trip) and (short or any(leg.counted_back for leg in legs)):
-            yield line, arrival.people
-        for leg in legs if short else ():
-            landed = leg.origin.line if leg.origin.kind == "hub" else None
-            if landed and leg.clearing_unknown and leg.movement is not landed and not leg.written:
-                yield landed, arrival.people
+def _seats(plan: Plan, theirs: Set[str]) -> NotJudged | None:
+    """The vehicles that may be too small for whom they carry, as nobody wrote their seats."""
+    drives = [each for each in uncounted(plan) if not theirs.isdisjoint(each.people)]
+    said = [f"{listed([each.id for each in ride.unwritten])} ({ride.load})" for ride in drives]
+    dated_ = [(ride.drive.date, each) for ride, each in zip(drives, said, strict=True)]
+    points = [_OpenPoint(date, "the seats of {} (not written)", each) for date, each in dated_ if date]
+    people = {who for ride in drives for who in ride.people}
+    message = f"the seats of {some(said)}, which are not written"
+    return _entry(plan, "seats", [each.date for each in points], people, message, points) if drives else None
 
 
 def _leaving(plan: Plan, theirs: Set[str]) -> NotJudged | None:

@@ -1,4 +1,4 @@
-"""Finds vehicles with too few seats or without the plates that a border asks for."""
+"""Finds vehicles with too few seats, or with seats that nobody wrote, or without the plates that a border asks for."""
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -13,6 +13,7 @@ from delegate.planning.passages import Passage
 from delegate.planning.plan import Plan
 from delegate.planning.vehicles import may_drive_on
 from delegate.source import Where
+from delegate.travel.limits import seats_of
 from delegate.tuples import NamedTuple
 
 
@@ -52,26 +53,48 @@ class CrowdedDrive(NamedTuple):
     people: tuple[str, ...]
     ways: int
 
+    @property
+    def unwritten(self) -> tuple[Vehicle, ...]:
+        """Those of which nobody wrote the seats."""
+        return tuple(each for each in self.vehicles if each.seats is None)
+
 
 def crowded(plan: Plan) -> Iterator[CrowdedDrive]:
     """Everybody who is in a vehicle at one time, over all its legs, where they are more than its seats.
 
-    Vehicles that a line names together share their people, and their seats add up.
+    Vehicles that a line names together share their people, and their seats add up. One of which they are not written
+    has as many as any of its kind.
     """
+    return _over(plan, "most")
+
+
+def uncounted(plan: Plan) -> list[CrowdedDrive]:
+    """The drives with more people than the vehicle surely takes, as nobody wrote its seats: of each that with most."""
+    full = {tuple(vehicle.id for vehicle in each.vehicles) for each in crowded(plan)}
+    largest: dict[tuple[str, ...], CrowdedDrive] = {}
+    for each in _over(plan, "many"):
+        key = tuple(vehicle.id for vehicle in each.vehicles)
+        if each.unwritten and key not in full:
+            largest[key] = max(largest.get(key, each), each, key=lambda drive: drive.load.heads)
+    return [*largest.values()]
+
+
+def _over(plan: Plan, bound: str) -> Iterator[CrowdedDrive]:
+    """The drives with more people than seats; those that nobody wrote are of this bound for the kind."""
     found: dict[tuple[tuple[str, ...], frozenset[str]], CrowdedDrive] = {}
     everybody = {**plan.hosts, **plan.people}
     for drive in plan.vehicles.drives:
         people = tuple(dict.fromkeys(who for leg in drive.legs for who in aboard(plan, leg, drive.vehicle)))
         vehicles = sharing(drive.first, drive.vehicle)
-        seats = seats_of(vehicles)
-        if seats is None or vehicles[0].id != drive.vehicle.id:
+        seats = sum(seats_of(each.kind, each.seats, bound) for each in vehicles)
+        if vehicles[0].id != drive.vehicle.id:
             continue
         riding, key = (
             at_least([everybody[who] for who in people]),
             (tuple(each.id for each in vehicles), frozenset(people)),
         )
         if riding.heads > seats:
-            first = found.get(key, CrowdedDrive(drive, vehicles, riding, seats, people, 0))
+            first = found.get(key, CrowdedDrive(drive, vehicles, riding, int(seats), people, 0))
             found[key] = first._replace(ways=first.ways + 1)
     yield from found.values()
 
@@ -108,13 +131,6 @@ def drive_words(plan: Plan, drive: Drive) -> str:
 def run_firm(run: EmptyRun) -> bool:
     """Whether a finding about an empty run may be an error."""
     return run.before.firm and run.after.firm and not run.way.rough
-
-
-def seats_of(vehicles: Collection[Vehicle]) -> int | None:
-    """The seats of several vehicles, added up; None where there are none or those of one are not written."""
-    seats = [each.seats for each in vehicles]
-    known = [each for each in seats if each is not None]
-    return sum(known) if seats and len(known) == len(seats) else None
 
 
 class BorderDrive(NamedTuple):

@@ -28,6 +28,7 @@ from delegate.planning.stop import Slack, is_late
 from delegate.planning.unknown_drives import UnknownDrives
 from delegate.planning.waits_at_doors import drives_in_turn, waits_at_doors
 from delegate.planning.world import World
+from delegate.travel.limits import seats_of
 from delegate.tuples import NamedTuple
 
 
@@ -183,9 +184,9 @@ class FleetMaker:
                 yield held_up(kept, self._within(kept))
 
     def _is_full(self, drive: Drive) -> bool:
-        """Whether a vehicle has fewer seats than the people of a drive, as far as both are written."""
+        """Whether a vehicle has fewer seats than the people of a drive: as written, else than any of its kind has."""
         heads = sum(self._people[who].heads or 0 for who in drive.people)
-        return drive.vehicle.seats is not None and heads > drive.vehicle.seats
+        return heads > seats_of(drive.vehicle.kind, drive.vehicle.seats, "most")
 
     def _within(self, drive: Drive) -> tuple[Detour, ...]:
         """The ways between the places in which one vehicle fetches the people of a drive."""

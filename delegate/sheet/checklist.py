@@ -6,7 +6,7 @@ from delegate.assessment.hotel_nights import guests_without_room, unlodged
 from delegate.assessment.not_judged import arrivals_without_port, not_judged
 from delegate.assessment.open_lines import lines_without_place, open_lines, services_without_hour
 from delegate.assessment.unbroken_names import unbroken_names
-from delegate.assessment.vehicles import where_carried
+from delegate.assessment.vehicles import uncounted, where_carried
 from delegate.assessment.ways_not_judged import ways_through_others
 from delegate.diagnostics import Finding, Severity
 from delegate.i18n.language import ENGLISH
@@ -161,6 +161,10 @@ def _nights_and_drives(plan: Plan, findings: Sequence[Finding]) -> Iterator[Open
         where = hotel.where("rooms")
         if ("no-hotel", where) in open_:
             yield _at(hotel, DESK, "hotel", f"no room for {plan.called(people)}", where)
+    for ride in uncounted(plan):
+        for vehicle in ride.unwritten:
+            said = f"seats of {vehicle.id}: not written, and {ride.load} are to ride"
+            yield OpenItem(DESK, "vehicle", said, vehicle.where("kind"), ride.drive.date)
     if not any(name == "no-vehicle" for name, _ in open_):
         return
     for leg in plan.vehicles.unnamed:

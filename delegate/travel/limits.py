@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cache
+from math import inf
 
 from delegate.places.shipped import load
 from delegate.tuples import NamedTuple
@@ -32,6 +33,16 @@ def shipped() -> Limits:
     modes = load("rides.json")["modes"]
     at_doors = {mode: row["limit_at_doors"] for mode, row in modes.items() if "limit_at_doors" in row}
     return Limits({mode: row["limit_kmh"] for mode, row in modes.items()}, at_doors)
+
+
+def seats_of(kind: str | None, written: int | None, bound: str) -> float:
+    """The seats of a vehicle: those written, else the fewest (`many`) or the `most` that one of its kind may have.
+
+    Infinite where nobody wrote them and no figure is known for the kind.
+    """
+    if written is not None:
+        return written
+    return float(load("rides.json")["modes"].get(kind or "", {}).get("seats", {}).get(bound, inf))
 
 
 class HouseLimits(NamedTuple):

@@ -92,8 +92,9 @@ def test_as_many_seats_as_heads_are_enough_and_one_less_is_an_error(people, expe
     assert names(riding(people, 45)) == expected
 
 
-def test_a_vehicle_whose_seats_nobody_wrote_takes_everybody():
-    assert names(riding("400", None)) == []
+def test_a_vehicle_whose_seats_nobody_wrote_takes_whom_one_of_its_kind_takes():
+    assert names(riding("30", None)) == []
+    assert names(riding("400", None)) == ["too-few-seats"]
 
 
 def test_too_few_seats_are_counted_where_the_vehicle_is_written():

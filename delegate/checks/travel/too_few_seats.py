@@ -18,17 +18,24 @@ def too_few_seats(plan: Plan) -> Findings:
     So it is where a line says who rides in which and leaves somebody out, puts somebody into two vehicles, or
     somebody whom it does not name into one. Order a larger vehicle, or a second one and name both. The same people
     in the same vehicle are one finding, however many ways they make in it.
+
+    Where no `seats` are written it is a warning above what any vehicle of the kind has: 8 in a car, 90 in a coach, 44
+    in a helicopter. Above what an ordinary one has (4, 45, 12) its seats are named at the end as not judged.
     """
-    for drive, vehicles, load, seats, people, ways in crowded(plan):
+    for found in crowded(plan):
+        drive, vehicles, load, seats, people, ways = found
         often = f", on {ways} ways" if ways > 1 else ""
+        named, unwritten = " and ".join(each.id for each in vehicles), found.unwritten
+        of = f"at most {seats} seats that {named} may have" if unwritten else f"{seats} seats of {named}"
         yield Finding(
             where=where_driven(drive),
-            message=f"{load} for the {seats} seats of {' and '.join(each.id for each in vehicles)}{often}",
-            help=f"{load.heads - seats} too many: order a larger vehicle, or a second one and name both, "
+            message=f"{load} for the {of}{often}",
+            help=(f"write `seats` for {' and '.join(each.id for each in unwritten)}; " if unwritten else "")
+            + f"{load.heads - seats} too many: order a larger vehicle, or a second one and name both, "
             f"such as `vehicle: [{vehicles[0].id}, {_second(plan, vehicles[0])}]`",
-            related=tuple((each.where("seats"), "its seats") for each in vehicles),
+            related=tuple((each.where("kind" if each in unwritten else "seats"), "its seats") for each in vehicles),
             people=people,
-            firm=not load.about and not any(leg.tentative for leg in drive.legs),
+            firm=not (load.about or unwritten) and not any(leg.tentative for leg in drive.legs),
         )
     for odd in odd_riders(plan):
         message, remedy = _odd_words(plan, odd)
