@@ -34,6 +34,7 @@ from delegate.planning.stop import Line
 from delegate.travel.distance import km
 from delegate.tuples import NamedTuple
 
+_LONG = 60  # minutes above which nobody is driven back without a word
 _WAITED = 3 * 60  # minutes for which somebody may wait for a drive who landed, or sets off late
 _AHEAD = 16 * 60  # minutes before a service of the morning at which luggage is taken there in the evening
 _STAYED = 6 * 60  # minutes before a service for which its people wait at the port
@@ -165,6 +166,21 @@ def is_left_at_port(plan: Plan, leg: Leg) -> bool:
     if leg.crossing_line or brought & on or _has_lines_between(day, ride.movement, leg):
         return False
     return _is_called_port(plan, ride.movement, port) and is_set_down_alone(plan, ride)
+
+
+def leads_back(plan: Plan, leg: Leg) -> bool:
+    """Whether nobody wrote how people go back far to the city from which a ride has brought them right before it.
+
+    Nothing of theirs is where it ends: it carried them past where they sleep, or only others were meant.
+    """
+    day, ride = _rides_before(Identity(plan)).get(id(leg), (None, None))
+    if day is None or ride is None or ride.movement is None or leg.movement or leg.spans or is_way_written(leg):
+        return False
+    if leg.crossing_line or in_one_city(leg.origin.place, leg.destination.place):
+        return False
+    far = way_km(leg) > ELSEWHERE_KM or (leg.minutes is not None and leg.minutes.planned > _LONG)
+    returns = far and in_one_city(ride.origin.place, leg.destination.place)
+    return returns and not _has_lines_between(day, ride.movement, leg)
 
 
 def _is_called_port(plan: Plan, ride: Line, place: Place) -> bool:

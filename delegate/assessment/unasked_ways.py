@@ -25,6 +25,7 @@ from delegate.assessment.far_starts import (
     sleeps_elsewhere,
 )
 from delegate.assessment.grouping import add_people
+from delegate.assessment.idle_rides import leads_back
 from delegate.assessment.left_behind import left_at_ports, left_by_called_off
 from delegate.assessment.parted_shores import may_lie_across
 from delegate.assessment.ports import is_port
@@ -238,7 +239,8 @@ def _is_unordered(plan: Plan, leg: Leg, beyond: Collection[str]) -> bool:
     led_over = leg.origin.id in beyond and leg.mode != "walk"
     needs_words = (unsaid and not is_crossed(plan, leg)) or at_other_crossing or led_over or _is_rideless(plan, leg)
     timed = leg.leave is not None or leg.latest is not None or names_some(leg)
-    return needs_words and (not (leg.vehicles and timed) or lost_its_vehicle(plan, leg))
+    driven = leg.vehicles and timed and not lost_its_vehicle(plan, leg)
+    return (needs_words and not driven) or leads_back(plan, leg)
 
 
 def _is_rideless(plan: Plan, leg: Leg) -> bool:

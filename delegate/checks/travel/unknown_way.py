@@ -26,14 +26,13 @@ def unknown_way(plan: Plan) -> Findings:
     that it is open.
 
     The check also asks about a long way that nobody wrote, or that follows only from a movement without `from`: a
-    drive of more than 300 km to another city, and a shorter one that goes over a vehicle ferry. It asks about one
-    of more than 50 km, or over a border control however near, where others of its next line come there from the
-    same city by what is written, and where others make that way on that date by a service, or over a border by any
-    movement; above 50 km also about a way to a night or from it, and on from a port at which a ride left them. As
-    such a one counts any between two cities of a side between which the trip writes a boat or a flight, and no
-    drive (for who is at its station a train), and one to an island of a city. What lies over 50 km out of its city
-    is another one. Somebody is missing in a `who`, or the line is; who is driven has a `coach` with `from` or
-    `for`, or a vehicle.
+    drive of more than 300 km to another city, or over a vehicle ferry. It asks about one of more than 50 km, or
+    over a border control however near, where others of its next line come there from the same city by what is
+    written, and where others make that way on that date by a service, or over a border by any movement; above 50 km
+    also about a way to a night or from it, and on from a port at which a ride left them. As such a one counts any
+    between two cities of a side between which the trip writes a boat or a flight, and no drive (for who is at its
+    station a train), and one to an island of a city. What lies over 50 km out of its city is another one. Somebody
+    is missing in a `who`, or the line is; who is driven has a `coach` with `from` or `for`, or a vehicle.
 
     Where a movement is called off (`status: cancelled`), the check asks what takes its place: one over a border
     control, of more than 50 km, for half of a way over one, on from a crossing, or by the only vehicle. It asks
