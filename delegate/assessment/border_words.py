@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from delegate.assessment.basis_words import all_of
+from delegate.assessment.basis_words import Name, all_of
 from delegate.assessment.paper_words import refusals_words
 from delegate.borders.hindrances import Hindrance
 from delegate.borders.opening import Closure
@@ -24,8 +24,8 @@ AGAINST = {
 }
 
 
-def hindrance_words(hindrance: Hindrance, language: Language = ENGLISH) -> str:
-    """`closed 22:30-06:30`, `not for cars`, `does not take Jane Smith: ...`."""
+def hindrance_words(hindrance: Hindrance, language: Language = ENGLISH, name: Name = str) -> str:
+    """`closed 22:30-06:30`, `not for cars`, `does not take Jane Smith: ...`; `name` says a text in the language."""
     if hindrance.kind == "mode":
         return language.term(MODES[hindrance.mode].barred)
     if hindrance.kind == "plates":
@@ -33,7 +33,7 @@ def hindrance_words(hindrance: Hindrance, language: Language = ENGLISH) -> str:
             "{vehicle} has plates for {sides} only", vehicle=hindrance.vehicle, sides=all_of(hindrance.plates, language)
         )
     if hindrance.closure is not None:
-        return closure_words(hindrance.closure, language)
+        return closure_words(hindrance.closure, language, name)
     if hindrance.kind == "slow":
         reached, cleared, closes = map(hhmm, (hindrance.reached, hindrance.cleared, hindrance.closes))
         return language.say(
@@ -45,18 +45,15 @@ def hindrance_words(hindrance: Hindrance, language: Language = ENGLISH) -> str:
     return refusals_words(hindrance.refused, language)
 
 
-def closure_words(closure: Closure, language: Language = ENGLISH) -> str:
+def closure_words(closure: Closure, language: Language = ENGLISH, name: Name = str) -> str:
     """`closed 22:30-06:30`, `closed all day`, or the reason of a closure."""
     if not closure.known:
         return language.say("closed at that hour")
     if closure.since is None or closure.until is None:
-        return (
-            language.labelled(language.say("closed"), closure.reason)
-            if closure.reason
-            else language.say("closed all day")
-        )
-    said = language.say("closed {since}-{until}", since=hhmm(closure.since), until=hhmm(closure.until))
-    return language.labelled(said, closure.reason) if closure.reason else said
+        said = language.say("closed" if closure.reason else "closed all day")
+    else:
+        said = language.say("closed {since}-{until}", since=hhmm(closure.since), until=hhmm(closure.until))
+    return language.labelled(said, name(closure.reason)) if closure.reason else said
 
 
 def choice_words(choice: CrossingChoice, language: Language = ENGLISH, crossing: Callable[[str], str] = str) -> str:

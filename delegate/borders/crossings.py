@@ -18,7 +18,7 @@ from delegate.places.place import Place
 from delegate.places.shipped import DATA, load
 from delegate.travel.distance import about_km, km
 from delegate.tuples import NamedTuple
-from delegate.values import Point
+from delegate.values import Point, Text
 
 TABLES = ("clearing.json", "crowds.json", "full-days.json")  # minutes, and no border
 _KIND = "(口岸|port|checkpoint|crossing|controlpoint)$"
@@ -137,11 +137,11 @@ def _folded(name: str) -> str:
 class DayState(NamedTuple):
     """A crossing on a local date: when it is open (None: not known), why it is closed or changed, what may pass.
 
-    `modes` of None are not known; no pieces at all are closed all day.
+    `modes` of None are not known; no pieces at all are closed all day. A reason of None is not written.
     """
 
     pieces: Pieces | None
-    reason: str
+    reason: Text | None
     modes: tuple[str, ...] | None
 
 
@@ -166,7 +166,7 @@ def _state(same: Identity[Crossing], date: dt.date, side: str) -> DayState:
     crossing = same.of
     closed, hours, modes, reason = _in_force(crossing, date)
     if closed is not None:
-        return DayState((), closed, modes)
+        return DayState((), _written(closed), modes)
     if hours is None:
         return DayState(None, reason, modes)
     if names_holidays(hours):
@@ -189,15 +189,19 @@ def holiday_of(crossing: Crossing, date: dt.date, side: str) -> Holiday | None:
     return holiday_that_counts(hours, date, (side,) if side else tuple(crossing.sides or ())) if hours else None
 
 
-def _in_force(crossing: Crossing, date: dt.date) -> tuple[str | None, str | None, tuple[str, ...] | None, str]:
+def _in_force(crossing: Crossing, date: dt.date) -> tuple[Text | None, str | None, tuple[str, ...] | None, Text | None]:
     """Why it is closed on a date (None: it is not), its hours, its modes, and why these differ from the usual."""
-    closed, hours, modes, reason = None, crossing.hours, crossing.modes, ""
+    closed, hours, modes, reason = None, crossing.hours, crossing.modes, None
     for change in crossing.changes or ():
         if (change.start or date) <= date <= (change.until or date):
-            closed = None if change.closed is None else str(change.closed)
             hours, modes = change.hours or hours, change.modes or modes
-            reason = str(change.reason or "")
+            closed, reason = change.closed, _written(change.reason)
     return closed, hours, modes, reason
+
+
+def _written(text: Text | None) -> Text | None:
+    """A text that says something."""
+    return text if text and str(text) else None
 
 
 def stands_at(hub: Place, crossing: Crossing) -> bool:

@@ -11,6 +11,7 @@ from delegate.model import Crossing
 from delegate.places.shipped_names import names
 from delegate.travel.border_answer import BorderTimes
 from delegate.tuples import NamedTuple
+from delegate.values import Text
 
 FIRST = -(2**62)  # open since before anybody asks
 
@@ -34,7 +35,7 @@ class Closure(NamedTuple):
 
     since: int | None = None
     until: int | None = None
-    reason: str = ""
+    reason: Text | None = None
     known: bool = True
 
 

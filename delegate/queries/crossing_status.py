@@ -15,6 +15,7 @@ from delegate.planning.world import World
 from delegate.queries.desk_papers import DeskVerdict, judged
 from delegate.travel.requests import Segment
 from delegate.tuples import NamedTuple
+from delegate.values import Text
 
 _ANY_WEEK = tuple(dt.date(2024, 7, day) for day in range(1, 8))
 _NOT_KNOWN = ("lapsed", "entry-unknown", "unknown-nationality", "unchecked")  # neither yes nor no
@@ -62,7 +63,7 @@ class Objection(NamedTuple):
     """
 
     kind: Literal["closed", "late", "mode", "papers"]
-    reason: str = ""
+    reason: Text | None = None
     closure: Closure | None = None
     late: TooLate | None = None
     mode: str = ""
@@ -123,7 +124,7 @@ class CrossingStatus(NamedTuple):
     crossing: Crossing
     open: bool | None
     hours: Pieces | None
-    reason: str
+    reason: Text | None
     closure: Closure | None
     modes: tuple[str, ...] | None
     changes: tuple[DatedChange, ...]
@@ -139,7 +140,7 @@ def statuses(world: World, question: CrossingQuery, crossings: Iterable[Crossing
 
 def _status_of(world: World, question: CrossingQuery, crossing: Crossing) -> CrossingStatus:
     date, minute = question.date, question.minute
-    hours, reason, modes = usual_hours(crossing), "", crossing.modes
+    hours, reason, modes = usual_hours(crossing), None, crossing.modes
     if date:
         hours, reason, modes = state(crossing, date, question.between[0] if question.between else "")
     open_ = _open(hours, minute) if date else None
@@ -154,7 +155,7 @@ def _status_of(world: World, question: CrossingQuery, crossing: Crossing) -> Cro
         verdicts += [(each.in_time, Objection("late", late=each.too_late)) for each in directions]
     gone = _closed_since(crossing) if not date and (question.mode or question.papers) else None
     if gone:
-        verdicts.append((False, Objection("closed", str(gone.reason or gone.closed))))
+        verdicts.append((False, Objection("closed", gone.reason or gone.closed)))
     if question.mode:
         takes = None if modes is None else question.mode in modes
         verdicts.append((takes, Objection("mode", mode=question.mode)))

@@ -92,9 +92,11 @@ def crossings_page(
     return CrossingsPage(titles, tuple((heading, rows) for (_, heading), rows in kept), legend, language)
 
 
-def reason_said(status: CrossingStatus, language: Language = ENGLISH) -> str:
+def reason_said(status: CrossingStatus, speech: Speech = IN_ENGLISH) -> str:
     """Why it is closed, or its hours differ from the usual; nothing where neither is so."""
-    return closure_words(status.closure, language) if status.closure else status.reason
+    if status.closure:
+        return closure_words(status.closure, *speech)
+    return speech.name(status.reason) if status.reason else ""
 
 
 def why_not(status: CrossingStatus) -> str:
@@ -104,7 +106,7 @@ def why_not(status: CrossingStatus) -> str:
 
 def _objection(objection: Objection, language: Language) -> str:
     if objection.kind == "closed":
-        said = closure_words(objection.closure, language) if objection.closure else objection.reason
+        said = closure_words(objection.closure, language) if objection.closure else str(objection.reason or "")
         return said or language.say("closed")
     if objection.kind == "mode":
         return language.say("not {mode}", mode=language.term(MODES[objection.mode].words))
@@ -182,7 +184,7 @@ def _hours(hours: Pieces | None, crossing: Crossing, language: Language) -> tupl
 def _lines(status: CrossingStatus, telling: _CrossingWording) -> Iterator[str]:
     crossing, asked, speech = status.crossing, telling.question.mode, telling.speech
     language = speech.language
-    yield _sentence(reason_said(status, language))
+    yield _sentence(reason_said(status, speech))
     modes = _modes(status.modes, language) if status.modes else language.say("modes not known")
     if asked and status.modes is not None and asked not in status.modes:
         modes = language.labelled(modes, language.say("not {mode}", mode=language.term(MODES[asked].words)))

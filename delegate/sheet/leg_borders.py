@@ -144,7 +144,7 @@ def opening_on(words: Wording, crossing: str, date: dt.date, left: str) -> Words
         return words.phrase("hours not known")
     if not now.pieces:
         closed = words.phrase("closed on this date")
-        return words.labelled(closed, now.reason) if now.reason else closed
+        return words.labelled(closed, words.main(now.reason)) if now.reason else closed
     if now.pieces == ((0, DAY),):
         return words.phrase("open 24 hours")
     return words.phrase("open {hours}", hours=", ".join(f"{hhmm(start)}–{hhmm(end)}" for start, end in now.pieces))

@@ -93,7 +93,7 @@ def other_crossings(words: Wording, leg: Leg) -> MinutesBlock:
     reasons: dict[str, list[str]] = {}
     for each in hindered:
         name = plain(short_crossing(words, each.crossing))
-        reasons.setdefault(safe_line(hindrance_words(each.reason, language)), []).append(name)
+        reasons.setdefault(safe_line(hindrance_words(each.reason, *speech)), []).append(name)
     lines = [
         language.labelled(reason, language.parted(names)) if len(names) > 1 else language.labelled(names[0], reason)
         for reason, names in reasons.items()

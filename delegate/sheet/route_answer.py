@@ -100,7 +100,7 @@ def none_words(none: NoRoute, speech: Speech = IN_ENGLISH) -> str:
         said = language.say(phrase, mode=mode, origin=origin, place=place)
     if none.kind == "hindered":
         each = (
-            language.labelled(name(e.crossing.name or Text(())), hindrance_words(e.reason, language))
+            language.labelled(name(e.crossing.name or Text(())), hindrance_words(e.reason, *speech))
             for e in none.hindered
         )
         return language.joined((said, *each), "; ")

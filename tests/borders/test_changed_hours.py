@@ -22,7 +22,7 @@ def test_both_dates_of_a_change_are_included() -> None:
 def test_a_change_without_an_end_lasts() -> None:
     crossing = crossing_of("24/7", change("2026-06-02", None, closed=text("for good")))
 
-    assert state(crossing, dt.date(2099, 1, 1)).reason == "for good"
+    assert state(crossing, dt.date(2099, 1, 1)).reason == text("for good")
 
 
 def test_the_later_of_two_changes_wins() -> None:

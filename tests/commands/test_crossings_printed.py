@@ -160,3 +160,12 @@ def test_a_port_that_has_closed_without_an_end_cannot_be_used_though_no_date_is_
 
     assert (found["open"], found["usable"]) == (None, False)
     assert "2020" in found["why_not"]
+
+
+def test_why_a_crossing_is_closed_or_has_other_hours_is_told_in_the_language_asked_for() -> None:
+    shut = here("crossings", "sha-tau-kok", "--on", "2024-06-10", "--lang", "zh-Hant").out
+    late = here("crossings", "lo-wu", "--on", "2024-12-31", "--at", "03:00", "--lang", "zh-Hant").out
+
+    assert "暫停通關，直至另行通知" in shut
+    assert "hearses" not in shut
+    assert "元旦前夕" in late

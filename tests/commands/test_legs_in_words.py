@@ -123,3 +123,10 @@ def test_no_figure_of_a_chinese_phrase_stands_between_blanks() -> None:
         assert [
             each for each in phrases if re.search(r"[\u4e00-\u9fff] \{minutes\}|\{minutes\} [\u4e00-\u9fff]", each)
         ] == []
+
+
+def test_a_desk_tells_why_a_crossing_is_closed_in_the_language_asked_for() -> None:
+    ends = ("--from", "Hong Kong", "--to", "Shenzhen", "--at", "2022-06-10T03:00", "--mode", "train")
+    answer = here("legs", *ends, "--lang", "zh-Hant")
+
+    assert "高鐵西九龍站口岸：關閉：受疫情影響" in answer.out + answer.err

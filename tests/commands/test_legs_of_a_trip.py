@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from asked_legs import desk
 from command import LATE, NOT_AT_HOME, ROOT, TRIP, here, trip_in
+from every import every
 
 pytestmark = pytest.mark.usefixtures("each_trip_planned_once")
 
@@ -40,6 +41,18 @@ def test_the_legs_of_a_trip_in_words(golden: Callable[[str, str], None]) -> None
     answer = here("legs", FUTIAN, "--width", "80")
 
     golden("tests/golden/legs-futian.txt", answer.out)
+
+
+@every(
+    ("language", "said"),
+    [
+        ("en", "Sha Tau Kok: closed: suspended until further notice; hearses only"),
+        ("zh-Hant", "沙頭角口岸：關閉：暫停通關，直至另行通知；只供靈車通過"),
+        ("zh-Hans", "沙头角口岸：关闭：暂停通关，直至另行通知；只供灵车通过"),
+    ],
+)
+def test_why_a_crossing_is_closed_is_told_in_the_language_of_the_page(language: str, said: str) -> None:
+    assert said in here("legs", FUTIAN, "--lang", language, "--width", "120").out
 
 
 def test_every_leg_of_a_trip_has_its_parts_and_they_add_up(tmp_path: Path) -> None:

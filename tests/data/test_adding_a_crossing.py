@@ -17,7 +17,9 @@ ROW = """crossings:
     minutes: 30-60
     halls: 2
     changes:
-      - {until: 2034-12-31, closed: not open yet, source: from memory}
+      - until: 2034-12-31
+        closed: {en: not open yet, zh-Hant: 尚未啟用, zh-Hans: 尚未启用}
+        source: from memory
     source: from memory
     checked: 2026-11-24
     confidence: low

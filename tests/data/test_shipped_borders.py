@@ -92,6 +92,13 @@ def test_every_change_runs_forward_and_says_what_changes(crossing: Crossing) -> 
         assert change.closed or change.reason
 
 
+@every("crossing", CROSSINGS, ids=lambda crossing: crossing.id)
+def test_why_a_crossing_is_closed_or_has_other_hours_is_written_in_three_languages(crossing: Crossing) -> None:
+    for change in crossing.changes or ():
+        for text in filter(None, (change.closed, change.reason)):
+            assert [language for language, _ in text.by_language] == ["en", "zh-Hant", "zh-Hans"], text
+
+
 def test_the_two_sides_of_a_crossing_lie_close_together_unless_a_bridge_is_between() -> None:
     for crossing in CROSSINGS:
         points = list((crossing.sides or {}).values())

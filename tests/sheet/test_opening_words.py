@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 from command import here, trip_in
+from every import every
+from printed_schedules import days, printed
 from programme import PLACES, whole
 
 from delegate.i18n.language import language_of, languages_of
@@ -86,3 +88,26 @@ def test_every_copy_that_has_the_hours_of_a_place_words_them(tmp_path: Path, for
 
     assert "週一至週五" in chinese
     assert "Mo-Fr" not in chinese
+
+
+@pytest.mark.usefixtures("in_a_folder")
+@every(
+    ("written", "said"),
+    [
+        ("works", ("closed on this date: works", "當日關閉：works")),
+        ("{en: works, zh-Hant: 維修}", ("closed on this date: works", "當日關閉：維修")),
+        ("{zh-Hant: 維修}", ("closed on this date: 維修", "當日關閉：維修")),
+    ],
+)
+def test_a_trips_own_words_for_a_closure_are_printed_in_each_language_of_the_page(
+    written: str, said: tuple[str, str]
+) -> None:
+    gate = (
+        "crossings:\n  gate:\n    name: {en: North Gate, zh-Hant: 北閘}\n"
+        '    sides: {HK: "22.5280, 114.1130", CN: "22.5330, 114.1170"}\n    modes: [coach, car, train]\n'
+        f"    hours: 24/7\n    changes: [{{from: 2023-02-24, until: 2023-02-24, closed: {written}}}]\n"
+    )
+    lines = "    - crossing: gate\n    - visit: Tour\n      time: 15:00\n      venue: Shenzhen\n"
+    sheet = printed(days(lines, gate), "--copy", "run-sheet", "--format", "md", "--lang", "en,zh-Hant")
+
+    assert all(each in sheet for each in said), sheet
