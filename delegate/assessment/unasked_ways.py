@@ -3,8 +3,7 @@
 Often such a way is right: people fly home by themselves, live where the trip ends, or take a taxi. As often a name was
 forgotten in a `who`, or a flight was lost. So no finding is made of it, but the closing line names it, with its people,
 as what was not judged (rule 26): who leaves by no line (`leave_by_nothing`), who comes by none (`come_by_nothing`), and
-which ways between two lines the plan makes a drive of that nobody ordered (`unwritten_ways`). Whom a check asks about
-the same way is left out here.
+which ways the plan makes a drive of that nobody ordered (`unwritten_ways`), but for what a check asks about.
 """
 
 import datetime as dt
@@ -221,8 +220,8 @@ def _is_unordered(plan: Plan, leg: Leg, beyond: Collection[str]) -> bool:
     People are driven to a port to leave it by something else: the way on from there is named however near its end is.
     So is that from a gate beyond the border (`beyond` are the ids of such stops) to which a drive took them, or they
     walked and nobody wrote it.
-    A `crossing` line is a way that is written, as far as it goes without saying. A crossing is in no city, and may be
-    far from all. A vehicle that no line names drives people only at an hour that is known.
+    A `crossing` line is a way that is written, as far as it goes without saying. A crossing is in no city.
+    A vehicle that no line names drives people only at an hour that is known.
     """
     origin, cities = leg.origin.place, cities_of(plan, leg)
     across = cities is None and may_lie_across(plan, leg)
@@ -239,8 +238,8 @@ def _is_unordered(plan: Plan, leg: Leg, beyond: Collection[str]) -> bool:
     led_over = leg.origin.id in beyond and leg.mode != "walk"
     needs_words = (unsaid and not is_crossed(plan, leg)) or at_other_crossing or led_over or _is_rideless(plan, leg)
     timed = leg.leave is not None or leg.latest is not None or names_some(leg)
-    driven = leg.vehicles and timed and not lost_its_vehicle(plan, leg)
-    return (needs_words and not driven) or leads_back(plan, leg)
+    untaken = not (leg.vehicles and timed) or lost_its_vehicle(plan, leg)
+    return (needs_words and untaken) or leads_back(plan, leg)
 
 
 def _is_rideless(plan: Plan, leg: Leg) -> bool:
