@@ -23,7 +23,7 @@ from delegate.assessment.round_trips import turned_round
 from delegate.assessment.written_lengths import ELSEWHERE_KM, way_km
 from delegate.assessment.written_ways import is_way_written
 from delegate.identity import Identity
-from delegate.modes import ROAD, SERVICES
+from delegate.modes import MOVEMENT_KINDS, ROAD, SERVICES
 from delegate.places.place import Place
 from delegate.planning.leg import Leg
 from delegate.planning.movement_ends import inside_one_airport
@@ -165,6 +165,9 @@ def is_left_at_port(plan: Plan, leg: Leg) -> bool:
     brought, on = (_named(each) for each in (ride, leg))
     if leg.crossing_line or brought & on or _has_lines_between(day, ride.movement, leg):
         return False
+    ahead = leg.destination.line if leg.destination.kind == "hub" and leg.passes_control else None
+    if leg.movement is None and ahead and ahead.item.kind in MOVEMENT_KINDS:
+        return False  # the next line begins at another port beyond the border, of which `service-leaves-elsewhere` asks
     return _is_called_port(plan, ride.movement, port) and is_set_down_alone(plan, ride)
 
 

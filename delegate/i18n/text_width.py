@@ -25,7 +25,7 @@ _HELD = re.compile(
     rf"|\b(?:\d+ (?:{MONTHS})(?: \d{{4}})?|(?:{MONTHS}) \d{{4}})\b"
     rf"|[約约]?\d{{1,2}}:\d{{2}}(?:抵[達达]|起)?|[約约]?\d+(?:{CHINESE_UNITS})|\b(?:{TITLES})\.? (?=[A-Z])."
     rf"|[{_HAN}]{{1,6}}(?:{CHINESE_TITLES})|(?:(?<![{_HAN}])[{_HAN}]{{1,3}})?[{KANA}]{{2,9}}(?:・[{KANA}]{{2,9}})?"
-    rf"|[A-Za-z]+(?:{CHINESE_TITLES})"  # 陳大文先生, Nanashi Gonbei先生
+    rf"|(?<![A-Za-z])[A-Za-z]+(?:{CHINESE_TITLES})"  # 陳大文先生, Nanashi Gonbei先生
     r"|\bx \d\.?\d*|\bdelegate [a-z]+|\b[A-Z][a-z]+(?:, [A-Z]{2,4}\b)+"  # honours behind a name: Chan Tai Man, JP
 )
 _HELD_WORDS = re.compile("|".join(OF_A_SCREEN))
