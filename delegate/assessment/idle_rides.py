@@ -165,9 +165,9 @@ def is_left_at_port(plan: Plan, leg: Leg) -> bool:
     brought, on = (_named(each) for each in (ride, leg))
     if leg.crossing_line or brought & on or _has_lines_between(day, ride.movement, leg):
         return False
-    ahead = leg.destination.line if leg.destination.kind == "hub" and leg.passes_control else None
-    if leg.movement is None and ahead and ahead.item.kind in MOVEMENT_KINDS:
-        return False  # the next line begins at another port beyond the border, of which `service-leaves-elsewhere` asks
+    ahead = leg.destination.line or leg.lines.near
+    if leg.movement is None and leg.passes_control and ahead and ahead.item.kind in MOVEMENT_KINDS:
+        return False  # the next line begins elsewhere beyond the border, of which `service-leaves-elsewhere` asks
     return _is_called_port(plan, ride.movement, port) and is_set_down_alone(plan, ride)
 
 
