@@ -109,6 +109,27 @@ def for_rain(plan: Plan, line: Line) -> tuple[Venue, Line] | None:
     return (venue, line._replace(places=(place,))) if place and venue else None
 
 
+class AtVenue(NamedTuple):
+    """A line and the venue at which it is if it rains. `moved` says that this is another one than its own."""
+
+    line: Line
+    venue: Venue
+    moved: bool
+
+
+def all_if_it_rains(plan: Plan) -> Iterator[AtVenue]:
+    """Every line at a venue of the trip, each where it is if it rains: at its `wet`, else at its own venue.
+
+    The `room` that a line says is of its own venue: where it is moved, nobody wrote one.
+    """
+    for line in plan.lines():
+        own, (rain, there) = plan.venue(line), for_rain(plan, line) or (None, line)
+        if rain and not (own and own.id == rain.id):
+            yield AtVenue(there, rain, moved=True)
+        elif own and line.goes:
+            yield AtVenue(line, own, moved=False)
+
+
 class ReachedShut(NamedTuple):
     """People who by what is written can be at the venue of a line only while it is shut, or not open for long enough.
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from delegate.assessment.venue_hours import all_if_it_rains
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.places.folding import same_room
@@ -29,7 +30,11 @@ def room_double_booked(plan: Plan) -> Findings:
     end, for the length that it says, or for a window that its length fills; without these it is not judged, unless
     another starts in the same minute. Lines that share people are `overlapping-items`. Write another room, or move one
     of them.
+
+    Where a line has another place if it rains (`wet`), and others are there at that hour, it is a note: no room there
+    is written for it.
     """
+    yield from _if_it_rains(plan)
     for one, other in _clashes(plan):
         earlier, later = one.line, other.line
         room = str(later.item.room)
@@ -42,6 +47,33 @@ def room_double_booked(plan: Plan) -> Findings:
             people=later.people,
             firm=earlier.firm and later.firm,
         )
+
+
+def _if_it_rains(plan: Plan) -> Findings:
+    """A note at the `wet` of a line where others are at that hour, or come too if it rains: each two lines once."""
+    lines = [(_Held(*times, each.line), each) for each in all_if_it_rains(plan) if (times := held(each.line))]
+    for number, (held_, each) in enumerate(lines):
+        for before, (other, beside) in enumerate(lines):
+            if not each.moved or (beside.moved and before >= number) or not _both_there(held_, other):
+                continue
+            room = f" in {other.line.item.room}" if other.line.item.room and not beside.moved else ""
+            until = f" until {plan.clock(other.end, other.line.zone)}" if other.end > other.start else ""
+            yield Finding(
+                where=each.line.where("wet"),
+                message=f"if it rains, “{each.line.title}” is at {each.line.places[0].names}, where "
+                f"“{other.line.title}” is then too{room}{until}",
+                help="have a room kept there for when it rains, and accept this, or name another place",
+                severity=Severity.NOTE,
+                related=((other.line.where("wet" if beside.moved else "venue"), f"{other.line.title} is there"),),
+                people=each.line.people,
+            )
+
+
+def _both_there(one: _Held, other: _Held) -> bool:
+    """Whether two lines of different people are at one place at once."""
+    if set(one.line.people) & set(other.line.people) or not same_place(one.line.places[0], other.line.places[0]):
+        return False
+    return _overlap(*sorted((one, other), key=lambda each: each.start))
 
 
 def _clashes(plan: Plan) -> Iterator[tuple[_Held, _Held]]:
