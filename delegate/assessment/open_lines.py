@@ -16,6 +16,7 @@ from delegate.tuples import NamedTuple
 from delegate.values import Times
 
 _ELSEWHERE_THAN_PORTS = ("visit", "meeting", "ceremony")
+_AS_GOOD_AS_AN_HOUR = 30  # minutes of a window in which somebody looked up the departures
 
 
 class OpenLine(NamedTuple):
@@ -107,8 +108,9 @@ def lines_without_place(plan: Plan) -> list[Line]:
 
 
 def services_without_hour(plan: Plan) -> list[Line]:
-    """The services of which nobody wrote when they leave or arrive, nor in which part of the day.
+    """The services of which nobody wrote at which hour they leave or arrive: a part of the day or long window is none.
 
+    The last of the day may leave before the window does, or before people come.
     A boat or an aircraft without a number inside one country is none, nor is such a train inside one city: people set
     off as they come. A flight from a known airport has an hour all the same.
     """
@@ -119,7 +121,8 @@ def services_without_hour(plan: Plan) -> list[Line]:
 
 def _has_hour(line: Line) -> bool:
     item, time = line.item, line.item.time
-    return bool(item.within or item.by or (time and (time.start or time.end or time.part)))
+    narrow = item.within and line.window and line.window[1] - line.window[0] <= _AS_GOOD_AS_AN_HOUR
+    return bool(narrow or item.by or (time and (time.start or time.end)))
 
 
 def _ends_of(plan: Plan, lines: Container[str]) -> dict[str, list[Place]]:

@@ -135,7 +135,8 @@ def _lines(plan: Plan) -> Iterator[OpenItem]:
             yield _at(line, DESK, "place", _titled(line, "where it is, is not written"))
     for line in services_without_hour(plan):
         if "time" not in line.item.tbc:
-            yield _at(line, DESK, "time", _titled(line, "when it leaves, is not written"))
+            when = "at which hour" if line.window is not None else "when"
+            yield _at(line, DESK, "time", _titled(line, f"{when} it leaves, is not written"))
     written = {day.date: day for day in plan.trip.days or ()}
     for planned in plan.days:
         if planned.tbc:

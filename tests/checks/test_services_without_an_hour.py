@@ -71,8 +71,11 @@ def test_a_service_named_in_words_has_an_hour_too_over_a_border_or_to_another_ci
     "line",
     [
         "{flight: TC 201, time: 12:45-14:00, from: NBO, to: MBA}",
-        "{flight: TC 201, time: morning, from: NBO, to: MBA}",
-        '{flight: TC 201, within: "12:00-16:00", from: NBO, to: MBA}',
+        '{flight: TC 201, by: "16:00", from: NBO, to: MBA}',
+        '{flight: TC 201, within: "12:00-12:30", from: NBO, to: MBA}',
+        "{flight: TC 201, time: ~12:45, from: NBO, to: MBA}",
+        "{ferry: By launch, time: evening, from: east, to: lamma}",
+        '{ferry: By launch, within: "12:00-16:00", from: east, to: lamma}',
         "{flight: TC 201, status: cancelled, from: NBO, to: MBA}",
         "{ferry: By launch, from: east, to: lamma}",
         "{train: To the airport, from: hong-kong-station, to: HKG}",
@@ -81,6 +84,25 @@ def test_a_service_named_in_words_has_an_hour_too_over_a_border_or_to_another_ci
 )
 def test_what_has_an_hour_or_leaves_as_people_come_is_not_named(line: str, tmp_path: Path) -> None:
     assert "the hour" not in told(line, tmp_path)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{flight: TC 201, time: evening, from: NBO, to: MBA}",
+        '{flight: TC 201, within: "22:00-23:59", from: NBO, to: MBA}',
+        "{ferry: Back to Hong Kong, time: evening, from: jiuzhou-port, to: macau-ferry-terminal-sheung-wan}",
+        '{train: By rail to the coast, within: "21:00-23:00", from: Nairobi, to: Mombasa}',
+    ],
+)
+def test_a_part_of_the_day_or_a_window_is_no_hour_of_a_service(line: str, tmp_path: Path) -> None:
+    title = line.partition(": ")[2].split(",")[0]
+    trip = tmp_path / "t.trip.yaml"
+    trip.write_text(head("Ng Ho", "", places=PLACES) + dated("2026-09-15:", line), "utf-8")
+    said = json.loads(here("check", "--format", "json", str(trip)).out)["not_judged"]
+
+    assert f"the hour of “{title}” on 15 September" in "; ".join(each["message"] for each in said)
+    assert f"{title}: at which hour it leaves, is not written" in here("open", "--format", "md", str(trip)).out
 
 
 def test_it_is_on_the_list_of_what_is_open(tmp_path: Path) -> None:
