@@ -34,6 +34,7 @@ LONDON, PARIS = ("London", "51.5000, -0.1270"), ("Paris", "48.8600, 2.3500")
 DOVER, CALAIS = ("Dover, GB", "51.1280, 1.3100"), ("Calais", "50.9500, 1.8560")
 DUBAI, MUSCAT = ("Dubai", "25.2000, 55.2700"), ("Muscat", "23.5900, 58.4100")
 DOHA, MANAMA = ("Doha", "25.2900, 51.5300"), ("Manama", "26.2300, 50.5800")
+DHAHRAN = ("Dhahran", "26.3100, 50.1400")
 GIBRALTAR, LA_LINEA = ("Gibraltar", "36.1500, -5.3500"), ("La Línea de la Concepción", "36.1600, -5.3480")
 COACH = "    - coach: Over\n      from: here\n      to: there\n"
 BUS = {"top": "vehicles: {bus: {kind: coach, seats: 40, plates: [US]}}", "more": "      vehicle: bus\n"}
@@ -56,6 +57,8 @@ def found(folder: Path, text: str) -> list[tuple[str, str, str]]:
         (LONDON, PARIS, "the United Kingdom and France"),
         (DUBAI, MUSCAT, "the United Arab Emirates and Oman"),
         (DOHA, MANAMA, "Qatar and Bahrain"),
+        (MANAMA, DHAHRAN, "Bahrain and Saudi Arabia"),  # 40 km, most of it over the sea on a causeway
+        (DHAHRAN, MANAMA, "Saudi Arabia and Bahrain"),
     ],
 )
 def test_a_drive_that_somebody_wrote_is_a_warning_by_the_names_of_the_countries(

@@ -93,6 +93,14 @@ PLACES: dict[str, Point] = {
     "Odense": (55.4038, 10.4024),
     "Aarhus": (56.1629, 10.2039),
     "Malmo": (55.605, 13.0038),
+    "Manama": (26.2285, 50.586),
+    "Muharraq": (26.257, 50.612),
+    "Durrat Al Bahrain": (25.842, 50.602),
+    "Umm an Nasan": (26.142, 50.405),
+    "Khobar": (26.2794, 50.2083),
+    "Uqair": (25.6433, 50.2128),
+    "Zubarah": (25.9764, 51.0261),
+    "Dukhan": (25.4295, 50.7858),
     "Helsingborg": (56.0465, 12.6945),
     "Gothenburg": (57.7089, 11.9746),
     "Tallinn": (59.437, 24.745),
@@ -233,6 +241,7 @@ SEPARATED = {
     "isle-of-wight": "Portsmouth|Newport Southampton|Newport",
     "cook-strait": "Wellington|Picton Wellington|Nelson",
     "vancouver-island": "Vancouver|Victoria Vancouver|Nanaimo",
+    "bahrain": "Manama|Khobar Muharraq|Khobar Durrat_Al_Bahrain|Uqair Manama|Zubarah Durrat_Al_Bahrain|Dukhan",
     "kanmon": "Osaka|Fukuoka Hiroshima|Fukuoka Yamaguchi|Oita",
     "messina": "Messina|Reggio Catania|Reggio",
     "lake-geneva": "Lausanne|Evian",
@@ -252,7 +261,8 @@ SEPARATED = {
     "juneau": "Seattle|Juneau Skagway|Juneau Whitehorse|Juneau",
 }
 
-JOINED = """Guangzhou|Foshan Guangzhou|Dongguan Guangzhou|Panyu Guangzhou|Nansha Guangzhou|Zhongshan Guangzhou|Zhuhai
+JOINED = """Manama|Muharraq Manama|Durrat_Al_Bahrain Manama|Umm_an_Nasan Khobar|Uqair Zubarah|Dukhan
+    Guangzhou|Foshan Guangzhou|Dongguan Guangzhou|Panyu Guangzhou|Nansha Guangzhou|Zhongshan Guangzhou|Zhuhai
     Guangzhou_airport|Shenzhen Guangzhou_airport|Humen Guangzhou_airport|Huangpu Huangpu|Dongguan Huangpu|Nansha
     Guangzhou_South|Zhongshan Shenzhen|Dongguan Shenzhen|Humen Shenzhen|Shenzhen_airport Shenzhen_airport|Humen
     Dongguan|Humen Macau|Gongbei Macau|Zhuhai Zhuhai|Zhongshan Zhongshan|Nansha Lo_Wu|Futian Tuen_Mun|Lo_Wu
