@@ -195,7 +195,7 @@ class LegRow(NamedTuple):
     which no more than the city is known at one end. `kerb` is when people who have landed are at the kerb, where the
     ride begins (`kerb_unknown` where nobody knows it), `leaving` by when to set out where that is counted back. Only
     the team has minutes, and only a movement sheet the `stops` of a drive, with its `motorcade`. `left` are `spare` and
-    `slow` in words, `most` are they where a border takes nobody knows how long; `remarks` are what a screen says.
+    `slow` in words, `at_most` are they where a border takes nobody knows how long; `remarks` are what a screen says.
     """
 
     key: str
@@ -225,7 +225,7 @@ class LegRow(NamedTuple):
     motorcade: tuple[InOrder, ...] = ()
     remarks: tuple[Words, ...] = ()
     left: Words = ()
-    most: Words = ()
+    at_most: Words = ()
     was: Was | None = None
 
 

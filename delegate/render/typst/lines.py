@@ -58,7 +58,7 @@ def _lines(row: Row) -> Iterator[RowLine]:
 def _in_no_column(row: LegRow) -> tuple[Words, ...]:
     """What a run sheet says in words of a way: what is left at most, or that nobody knows how long it takes."""
     facts = (part for fact in row.facts for part in fact.parts)
-    return tuple(part for part in facts if part == row.most or (not row.minutes and part != row.leaving))
+    return tuple(part for part in facts if part == row.at_most or (not row.minutes and part != row.leaving))
 
 
 def _below_one(kind: str, label: Words, details: Sequence[Detail]) -> Iterator[RowLine]:

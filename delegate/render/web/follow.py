@@ -52,9 +52,11 @@ class Followed(NamedTuple):
     def spare(self, row: LegRow) -> Spare:
         """`7 spare, 1 if slow`, `3 spare, may be 6 late`, `6 late, 8 if slow`, `at most 56 min spare`, `rough`."""
         found = spare_of(row.spare, row.slow, self.language, rough=row.rough)
-        if not row.most:
+        if not row.at_most:
             return found
-        return found._replace(said=next((each.text for each in row.most if each.lang == self.language.tag), found.said))
+        return found._replace(
+            said=next((each.text for each in row.at_most if each.lang == self.language.tag), found.said)
+        )
 
     @property
     def lang(self) -> str:
