@@ -8,6 +8,7 @@ from delegate.render.schedule.text import render_plain
 from delegate.sheet.forms_of_address import inside
 from delegate.sheet.model import NoteRow, Said
 
+FOUR_CITIES = (ROOT / "itineraries" / "four-cities-tour.trip.yaml").read_text("utf-8")
 FLIGHT = EXCHANGE.split("days:")[0] + (
     "days:\n  2026-11-24:\n    - flight: CX 500\n      time: 09:05-14:25\n      from: HKG\n      to: HND\n"
 )
@@ -97,6 +98,3 @@ def test_a_drive_without_an_hour_is_on_the_clock_of_where_people_get_in() -> Non
     assert first == [("Hong Kong time",), ("Shenzhen time",), ("Dongguan time",)]
     met = (ROOT / "itineraries" / "guangzhou-shenzhen-day.trip.yaml").read_text("utf-8")
     assert [said(day.clock) for day in sheet(met, "movements").days] == [("Guangzhou time",)]
-
-
-FOUR_CITIES = (ROOT / "itineraries" / "four-cities-tour.trip.yaml").read_text("utf-8")
