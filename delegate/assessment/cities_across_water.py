@@ -156,11 +156,11 @@ def _shows_a_road(plan: Plan, leg: Leg) -> bool:
 
 
 def lacks_a_boat(plan: Plan, leg: Leg, cities: Cities | None) -> bool:
-    """Whether a drive that does not say from where begins on a shore to which people came by boat, over sea.
+    """Whether a way that nobody wrote leads from one shore to the other, over sea: the boat back is forgotten.
 
-    It is written for the pier across, and the boat back to that is forgotten.
+    So it is of a drive that does not say from where: it is written for the pier across.
     """
-    return leg.movement is not None and is_parted(plan, cities) and leads_over_sea(leg)
+    return is_parted(plan, cities) and leads_over_sea(leg)
 
 
 def leads_over_sea(leg: Leg) -> bool:

@@ -281,8 +281,8 @@ def _may_be_forgotten(plan: Plan, way: _Way, taken: Line | None, called_off: Lin
     if leg.movement is None:
         # A vehicle on the next line sails by no ferry that is written, and is none in the place of a flight or a train.
         booked = any(line is not None and line.item.kind in SERVICES for line in (taken, called_off))
-        driven = is_way_written(leg) and not _is_left_at_port(plan, way)
-        written = driven and not ferry_on(leg) and not booked and (distance(leg) or 0) <= FLOWN
+        lost = _is_left_at_port(plan, way) or lacks_a_boat(plan, leg, way.cities)
+        written = is_way_written(leg) and not lost and not ferry_on(leg) and not booked and way.km <= FLOWN
         return not written and bool(taken or called_off or "hub" not in (leg.origin.kind, leg.destination.kind))
     item = leg.movement.item
     return not item.wrote("from") and not item.wrote("via") and given(leg) is None

@@ -80,19 +80,59 @@ def test_who_is_driven_to_the_pier_and_has_no_boat_is_asked_for_the_ferry_of_whi
     assert finding.help == "write the ferry of the party, or `coach:` with its `from`"
 
 
-def test_a_boat_that_is_deleted_is_named_at_the_end_as_one_of_over_fifty_kilometres_is():
-    assert named(day(TALKS, OUT, ISLAND, DINNER)) == [
-        "transport for Ann and Ben from Island hall to Mainland hall on 8 June"
-    ]
+SPLIT = (
+    ("Naples", "Split"),
+    ("Capri", "Hvar"),
+    ("country: IT, zone: Europe/Rome", "country: HR, zone: Europe/Zagreb"),
+    ("40.8400, 14.2500", "43.5100, 16.4400"),
+    ("40.8370, 14.2560", "43.5040, 16.4410"),
+    ("40.5510, 14.2430", "43.1720, 16.4420"),
+    ("40.5570, 14.2390", "43.1710, 16.4430"),
+)
+AUCKLAND = (
+    ("Naples", "Auckland"),
+    ("Capri", "Oneroa"),
+    ("country: IT, zone: Europe/Rome", "country: NZ, zone: Pacific/Auckland"),
+    ("40.8400, 14.2500", "-36.8485, 174.7633"),
+    ("40.8370, 14.2560", "-36.8430, 174.7670"),
+    ("40.5510, 14.2430", "-36.7830, 175.0100"),
+    ("40.5570, 14.2390", "-36.7800, 174.9920"),
+)
 
 
-def test_a_hotel_on_the_other_side_of_the_water_is_named_with_both_ways():
+@pytest.mark.parametrize("elsewhere", [(), SPLIT, AUCKLAND])
+@pytest.mark.parametrize(("lines", "begins"), [((OUT, ISLAND), "Island hall"), ((ISLAND, BACK), "Mainland hall")])
+def test_a_boat_that_is_deleted_is_asked_about_where_the_map_has_sea(lines, begins, elsewhere):
+    text = day(TALKS, *lines, DINNER)
+    for ours, theirs in elsewhere:
+        text = text.replace(ours, theirs)
+    (finding,) = found(text, "unknown-way")
+
+    assert finding.severity.name == "WARNING"
+    assert finding.message.startswith(f"the party would go by coach from {begins} in ")
+    assert finding.message.endswith("km away: nobody wrote how")
+    assert finding.help == "write the ferry of the party, or `coach:` with its `from`"
+    assert named(text) == []
+
+
+def test_a_vehicle_on_the_next_line_drives_over_no_sea():
+    text = day(TALKS, OUT, ISLAND, but(DINNER, "vehicle: van")).replace(
+        "days:\n", "vehicles: {van: {kind: car, seats: 8}}\ndays:\n", 1
+    )
+
+    assert len(found(text, "unknown-way")) == 1
+
+
+def test_a_hotel_on_the_other_side_of_the_water_is_asked_about_with_both_ways():
     later = dated("2026-06-09:", '{meeting: O, time: "10:00-11:00", venue: capri}', BACK)
+    over, back = (each.message for each in found(day(TALKS, OUT, ISLAND, "{hotel: naples}") + later, "unknown-way"))
 
-    assert named(day(TALKS, OUT, ISLAND, "{hotel: naples}") + later) == [
-        "transport for Ann and Ben from Island hall to Mainland hall on 8 June and from Mainland hall to Island hall "
-        "on 9 June"
-    ]
+    assert over.startswith(
+        "the party would go by coach from Island hall in Capri to Mainland hall in Naples, IT, 32 km"
+    )
+    assert back.startswith(
+        "the party would go by coach from Mainland hall in Naples, IT to Island hall in Capri, 32 km"
+    )
 
 
 @pytest.mark.parametrize(

@@ -31,8 +31,8 @@ def unknown_way(plan: Plan) -> Findings:
     written, and where others make that way on that date by a service, or over a border by any movement; above 50 km
     also about a way to a night or from it, and on from a port at which a ride left them. As such a one counts any
     between two cities of a side between which the trip writes a boat or a flight, and no drive (for who is at its
-    station a train), and one to an island of a city. What lies over 50 km out of its city is another one. Somebody
-    is missing in a `who`, or the line is; who is driven has a `coach` with `from` or `for`, or a vehicle.
+    station a train), and one to an island of a city; over sea it asks about each. What lies over 50 km out of its
+    city is another one. Somebody is missing in a `who`, or the line is; who is driven has a `coach` with `from`.
 
     Where a movement is called off (`status: cancelled`), the check asks what takes its place: one over a border
     control, of more than 50 km, for half of a way over one, on from a crossing, or by the only vehicle. It asks
