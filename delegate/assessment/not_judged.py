@@ -65,12 +65,22 @@ def not_judged(plan: Plan, whom: Collection[str] | None = None) -> tuple[NotJudg
 
 
 def _nights(plan: Plan, theirs: Set[str]) -> NotJudged | None:
-    nights = [night for night in unlodged(plan) if not night.told and not theirs.isdisjoint(night.people)]
-    dates = sorted({date for night in nights for date in night.dates})
-    people = {who for night in nights for who in night.people}
-    message = f"nights without a hotel ({_rows(dates)})"
-    points = [_OpenPoint(date, "nights without a hotel ({})", day_month(date)) for date in dates]
-    return _entry(plan, "night", dates, people, message, points) if dates else None
+    """The nights without a hotel, of those who are not everybody with their names."""
+    without: dict[dt.date, set[str]] = {}
+    for night in unlodged(plan):
+        for date in night.dates if not night.told and not theirs.isdisjoint(night.people) else ():
+            without.setdefault(date, set()).update(theirs & {*night.people})
+    found: dict[tuple[str, ...], list[dt.date]] = {}
+    for date in sorted(without):
+        found.setdefault(tuple(who for who in plan.people if who in without[date]), []).append(date)
+    whose = {people: "" if {*people} >= theirs else f"of {names_of(plan, people)} " for people in found}
+    said = listed([f"{whose[people]}({_rows(dates)})" for people, dates in found.items()])
+    points = [
+        _OpenPoint(date, f"nights without a hotel {whose[people]}({{}})", day_month(date))
+        for people, dates in found.items()
+        for date in dates
+    ]
+    return _entry(plan, "night", without, chain(*found), f"nights without a hotel {said}", points) if found else None
 
 
 def _places(plan: Plan, theirs: Set[str]) -> NotJudged | None:

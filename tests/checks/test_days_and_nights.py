@@ -66,6 +66,23 @@ def test_a_trip_without_any_hotel_has_its_nights_named_at_the_end_alone() -> Non
     ]
 
 
+def test_who_has_no_hotel_at_all_is_named_where_others_have_one() -> None:
+    _, left = outcome(days(d08=f"{TALKS}\n- hotel: a\n  who: ann\n  nights: 2", d09=TALKS, d10=TALKS))
+
+    assert [(each.reason, each.message, each.people) for each in left] == [
+        ("night", "nights without a hotel of Ben (8 to 9 February)", ("ben",))
+    ]
+
+
+def test_the_nights_of_each_are_named_apart_where_one_leaves_before_the_others() -> None:
+    goes = "delegation:\n  ann: {name: Ann, leaves: 2023-02-09}\n  ben: {name: Ben}"
+    _, left = outcome(days(d08=TALKS, d09=TALKS, d10=TALKS), people=goes)
+
+    assert [each.message for each in left if each.reason == "night"] == [
+        "nights without a hotel (8 February) and of Ben (9 February)"
+    ]
+
+
 def test_a_night_between_two_sides_is_a_note_though_nobody_writes_hotels() -> None:
     found = named("no-hotel", days(d08=TALKS, d09="- meeting: Talks\n  time: 14:00-15:00\n  venue: g"))
 

@@ -46,17 +46,21 @@ def test_the_passage_from_the_hotel_of_who_joins_in_the_evening_is_judged() -> N
 
 
 @pytest.mark.parametrize(
-    "hotel",
-    ["{hotel: a2, status: cancelled}", "{hotel: a2, who: ann}", '{hotel: a2, time: "19:00"}'],
+    ("hotel", "of"),
+    [
+        ("{hotel: a2, status: cancelled}", ""),
+        ("{hotel: a2, who: ann}", "of Ben "),
+        ('{hotel: a2, time: "19:00"}', "of Ben "),
+    ],
 )
-def test_where_no_hotel_of_that_date_takes_who_joins_late_the_night_is_named(hotel: str) -> None:
+def test_where_no_hotel_of_that_date_takes_who_joins_late_the_night_is_named(hotel: str, of: str) -> None:
     plan = two_days(MEETING + f"    - {hotel}\n")
-    assert said(plan) == ["nights without a hotel (24 February)"]
+    assert said(plan) == [f"nights without a hotel {of}(24 February)"]
 
 
 def test_who_joins_late_does_not_sleep_in_day_rooms() -> None:
     plan = two_days(MEETING + "    - {hotel: a2, nights: 0}\n")
-    assert "nights without a hotel (24 February)" in said(plan)
+    assert "nights without a hotel of Ben (24 February)" in said(plan)
     assert [stop.place.id for stop in stops(plan, "ben", day=1) if stop.place] == ["b"]
 
 
@@ -94,5 +98,5 @@ def test_the_last_hotel_of_the_date_counts_for_who_joins_late_and_an_earlier_one
 def test_who_joins_after_the_clock_of_a_second_hotel_sleeps_at_neither() -> None:
     hotels = '    - {hotel: a}\n    - {hotel: b, time: "18:00", who: [ben]}\n'
 
-    assert said(two_days(hotels)) == ["nights without a hotel (24 February)"]
+    assert said(two_days(hotels)) == ["nights without a hotel of Ben (24 February)"]
     assert said(two_days(hotels.replace(', time: "18:00"', ""))) == []

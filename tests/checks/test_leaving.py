@@ -118,7 +118,7 @@ def nights(plan: Plan) -> list[str]:
 @pytest.mark.parametrize("when", ["2023-02-25 11:00", "2023-02-25"])
 @pytest.mark.parametrize("back", ["", '    - {coach: Back, time: "18:10", to: a2}\n'])
 def test_who_leaves_on_a_later_date_and_has_no_hotel_until_then_is_named(when: str, back: str) -> None:
-    assert nights(first_day(COMES + back + BED, when)) == ["nights without a hotel (24 February)"]
+    assert nights(first_day(COMES + back + BED, when)) == ["nights without a hotel of Ben (24 February)"]
 
 
 def test_who_had_a_hotel_before_and_none_until_leaving_is_a_note() -> None:
