@@ -5,6 +5,7 @@ from functools import partial
 
 from delegate.i18n.language import Language
 from delegate.i18n.text_width import pad, width
+from delegate.render.plain_words import bracketed
 from delegate.render.schedule.blocks import STACKED_BELOW, WIDEST, Line, Piece, WrappedText, entries_beside, paragraph
 from delegate.sheet.leg_breakdown import LegBreakdown, LegsPage
 from delegate.sheet.leg_options import MinutesBlock, MinutesRow
@@ -41,7 +42,7 @@ def laid_out(legs: LegsPage, columns: int) -> Iterator[Line]:
 
 def _leg(leg: LegBreakdown, columns: int, legs: LegsPage) -> Iterator[Line]:
     row, held = leg.row, partial(paragraph, columns=columns, hang=2, names=legs.names)
-    who = f" ({row.who})" if row.who else ""
+    who = bracketed(row.who, legs.language.tag)
     time = f"{row.time} {row.zone}".strip()
     yield from held(f"{time}  {row.way}{who}" if time else f"{row.way}{who}", style="bold")
     yield from held(row.border)

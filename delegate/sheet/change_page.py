@@ -115,7 +115,7 @@ class _RowsOfDate:
             if each.kind in _FINDINGS:
                 was = self._words.say("new") if each.kind == "finding-new" else self._words.say("gone")
                 finding = each.detail
-                said = f"{level_of(finding)} {finding.name}: {safe_line(finding.message)}"
+                said = f"{self._words.say(level_of(finding))} {finding.name}: {safe_line(finding.message)}"
                 yield ChangeRow("", was, said, level_of(finding) if each.kind == "finding-new" else "gone")
 
     def _typed_row(self, typed: Sequence[Difference]) -> ChangeRow:

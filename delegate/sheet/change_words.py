@@ -272,5 +272,5 @@ def _run(words: ChangeWording, each: Difference) -> str:
 
 def _finding(words: ChangeWording, each: Difference) -> str:
     finding = each.detail
-    said = f"{level_of(finding)} {finding.name}: {safe_line(finding.message)}"
+    said = f"{words.say(level_of(finding))} {finding.name}: {safe_line(finding.message)}"
     return said if each.kind == "finding-new" else words.say("no longer: {finding}", finding=said)

@@ -222,8 +222,11 @@ def _way(words: Wording, leg: Leg) -> str:
     by, (origin, place) = carrier(words, leg), (words.short_place(end.place) for end in (leg.origin, leg.destination))
     if origin == place:
         return plain(words.phrase("{by} at {place}", by=by, place=place))
+    if not leg.vehicles and leg.mode not in MODES:
+        way = words.phrase("{origin} to {place}", origin=origin, place=place)
+        return plain(words.phrase("{way}, means of travel to be confirmed", way=way))
     # Chinese has a verb before what people ride in (乘旅遊車), and none before 步行: they are two phrases there.
-    if not leg.vehicles and (leg.mode == "walk" or leg.mode not in MODES):
+    if not leg.vehicles and leg.mode == "walk":
         return plain(words.phrase("{by} from {origin} to {place}", by=by, origin=origin, place=place))
     return plain(words.phrase("{carrier} from {origin} to {place}", carrier=by, origin=origin, place=place))
 

@@ -42,7 +42,7 @@ DRIVES = (
     *("Vehicle", "Date", "Ready", "Departure", "Arrival", "From", "To", "Seats", "Number", "On board"),
     "Order of vehicles",
 )
-MEALS = ("Date", "From", "Until", "Meal", "Place", "Covers", "Diets")
+MEALS = ("Date", "Start", "End", "Meal", "Place", "Covers", "Diets")
 
 
 def papers(words: Wording, scope: Scope) -> Iterator[tuple[Cell, ...]]:

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from command import ROOT, TRIP, here
+from command import LATE, ROOT, TRIP, here
 from jsonschema import Draft7Validator
 
 pytestmark = pytest.mark.usefixtures("each_trip_planned_once")
@@ -124,6 +124,13 @@ def test_the_words_are_those_of_the_language_asked_for() -> None:
 
     assert "原為11:00-12:00" in page
     assert "須通知" in page
+
+
+def test_how_grave_a_finding_is_stands_in_the_language_of_the_page() -> None:
+    Path("new.trip.yaml").write_text(LATE, "utf-8")
+
+    assert "錯誤 late-arrival:" in said("--lang", "zh-Hant")
+    assert "error late-arrival:" in said("--lang", "en")
 
 
 def test_chinese_brackets_are_wide() -> None:

@@ -130,3 +130,28 @@ def test_a_desk_tells_why_a_crossing_is_closed_in_the_language_asked_for() -> No
     answer = here("legs", *ends, "--lang", "zh-Hant")
 
     assert "高鐵西九龍站口岸：關閉：受疫情影響" in answer.out + answer.err
+
+
+def test_who_goes_stands_in_the_brackets_of_the_language(tmp_path: Path) -> None:
+    trip = trip_in(tmp_path, TRIP)
+
+    assert "The Clinic（Ben Ho）" in here("legs", str(trip), "--lang", "zh-Hant").out
+    assert "The Clinic (Ben Ho)" in here("legs", str(trip), "--lang", "en").out
+
+
+UNKNOWN = "    - travel: Onward\n      time: 12:30\n      to: Shenzhen\n"
+
+
+def test_a_way_whose_means_are_to_be_confirmed_says_so_behind_its_ends(tmp_path: Path) -> None:
+    trip = trip_in(tmp_path, TRIP.replace("  2023-02-25:\n", f"{UNKNOWN}  2023-02-25:\n"))
+
+    assert "The Clinic往深圳，交通方式待定：Onward" in here("legs", str(trip), "--lang", "zh-Hant").out
+    assert "The Clinic to Shenzhen, means of travel to be confirmed" in here("legs", str(trip), "--lang", "en").out
+
+
+def test_the_words_for_a_part_of_a_way_fit_a_walk_and_a_flight_as_well_as_a_drive(tmp_path: Path) -> None:
+    trip = trip_in(tmp_path, TRIP)
+
+    said = here("legs", str(trip), "--lang", "zh-Hant").out
+    assert re.search(r"^  途中 +\d+ ", said, re.MULTILINE)
+    assert not re.search(r"^  車程 ", said, re.MULTILINE)

@@ -196,3 +196,20 @@ def test_no_page_of_the_drivers_ends_with_a_vehicle_whose_drives_are_overleaf(ta
 
     assert ends
     assert min(ends) > 3  # a vehicle has its date, its name and the mark of a head
+
+
+def test_a_row_has_room_for_a_date_in_chinese_characters_where_all_else_is_in_letters() -> None:
+    plan, findings = planned("matsuyama-sister-city")
+    for tag, least in (("ja", CHINESE), ("en", LINE)):
+        _, *rows = heights(render(settle(plan, findings, edition=Edition.PROGRAMME, languages=(tag,))))
+        assert min(rows) == pytest.approx(least + 2, abs=0.5)
+
+
+def test_the_hours_of_a_meal_have_the_heads_of_those_of_the_programme() -> None:
+    plan, findings = planned("tokyo-singapore-mission")
+    printed = render(settle(plan, findings, edition=Edition.RUN_SHEET, languages=("zh-Hant",)))
+    with zipfile.ZipFile(io.BytesIO(printed)) as book:
+        said = book.read("xl/sharedStrings.xml").decode()
+
+    assert "<t>完結</t>" not in said
+    assert "<t>開始</t>" in said

@@ -10,6 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from delegate.render.arial import set_in_digits
 from delegate.render.office.xlsx_widths import (
+    CHINESE,
     WIDEST,
     Dated,
     Parted,
@@ -91,7 +92,7 @@ class BookInTabs:
         whole: list[list[Value]] = [[*header], *lines]
         for number, line in enumerate(whole):
             self._write(tab, number, line)
-            tab.set_row(number, height(line, widths) + 2)
+            tab.set_row(number, max(height(line, widths), self._dated(line)) + 2)
         for column, room in enumerate(widths):
             tab.set_column(column, column, room, None, {"hidden": column >= seen})
         tab.freeze_panes(1, 0)
@@ -111,6 +112,11 @@ class BookInTabs:
         told = f"\n&R\n{told}" if below else f"&R{told}"  # LibreOffice sets the two sides at one height
         tab.set_header(f"&L{self.head}{told}")
         tab.set_footer(f"&L{self.foot}&R&P / &N")
+
+    def _dated(self, cells: Iterable[Value]) -> float:
+        """How high the date of a row is: it may be the one cell in Chinese characters."""
+        dated = any(isinstance(each, dt.date) for each in cells)
+        return CHINESE if dated and not self.date.isascii() else 0
 
     def _write(self, tab: Worksheet, number: int, cells: Iterable[Value]) -> None:
         for column, value in enumerate(cells):
