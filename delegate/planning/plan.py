@@ -122,7 +122,12 @@ class Plan(NamedTuple):
 
     def is_aboard(self, line: Line) -> bool:
         """Whether anybody holds a line on the way."""
-        return any(held == line.id for _, held in _aboard(Identity(self)))
+        return line.id in _held_on(Identity(self))
+
+    def ride_of(self, line: Line) -> Line | None:
+        """The movement on which a line is held; None where some hold it elsewhere or on another one."""
+        rides = _held_on(Identity(self)).get(line.id, [])
+        return next((ride for ride, who in rides if who.issuperset(line.people)), None) if len(rides) == 1 else None
 
     def overlapping(self) -> Iterator[tuple[Line, Line]]:
         """Pairs of lines that overlap in clock time, whoever goes there, the one that starts earlier first."""
@@ -186,6 +191,16 @@ def _aboard(same: Identity[Plan]) -> dict[tuple[str, str], frozenset[str]]:
             on, at = held.movement
             key = (same.of.days[on].lines[at].id, same.of.days[day].lines[number].id)
             found[key] = found.get(key, frozenset()).union(cohort.people)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _held_on(same: Identity[Plan]) -> dict[str, list[tuple[Line, frozenset[str]]]]:
+    """Who holds a line aboard which movements, by the id of the line."""
+    by_id = {line.id: line for line in same.of.lines()}
+    found: dict[str, list[tuple[Line, frozenset[str]]]] = {}
+    for (ride, held), who in _aboard(same).items():
+        found.setdefault(held, []).append((by_id[ride], who))
     return found
 
 

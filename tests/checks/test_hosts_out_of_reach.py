@@ -89,3 +89,38 @@ def test_two_lines_of_a_delegate_who_also_receives_people_are_the_planners_to_ju
         "host-double-booked",
         days(d08=lines.replace("15:00-16:00", "11:05-12:00").replace("b\n  who: ann", "a\n  who: ann")),
     )
+
+
+ABOARD = (
+    "- %s: Night service\n  time: 19:30-07:00+1\n  from: a\n  to: b\n  who: ann\n"
+    "- meal: Supper\n  time: 20:30-21:30\n  who: ann\n  with: hal\n"
+    "- reception: Ashore\n  time: %s\n  venue: %s\n  who: ben\n  with: hal\n"
+)
+
+
+@every(
+    ("mode", "time", "where", "told"),
+    [
+        ("ferry", "22:00-23:00", "a", [Severity.ERROR]),  # he dined aboard, and the boat lands in the morning
+        ("ferry", "18:30-19:30", "a", []),
+        ("ferry", "18:30-20:00", "a", [Severity.ERROR]),  # ashore when it had left
+        ("ferry", "22:00-23:00", "tbc", []),
+        ("train", "22:00-23:00", "a", [Severity.WARNING]),  # it may stop on the way
+    ],
+)
+def test_a_host_of_a_line_held_aboard_is_there_until_it_arrives(mode, time, where, told):
+    found = named("host-double-booked", days(d08=ABOARD % (mode, time, where)), people=HOST)
+
+    assert [each.severity for each in found] == told
+
+
+def test_a_host_aboard_may_get_off_where_the_way_calls():
+    text = days(d08=(ABOARD % ("ferry", "22:00-23:00", "a")).replace("to: b\n", "to: b\n  via: [Beta]\n"))
+
+    assert not named("host-double-booked", text, people=HOST)
+
+
+def test_a_host_aboard_is_said_to_be_on_the_service():
+    (found,) = named("host-double-booked", days(d08=ABOARD % ("ferry", "22:00-23:00", "a")), people=HOST)
+
+    assert found.message == "Hal is also on “Night service” until 07:00"

@@ -20,20 +20,30 @@ from delegate.tuples import NamedTuple
 
 EARLY = 10  # minutes by which a host may leave one line before its end, or come late to the next: judgement
 _GREETINGS = ("received-by", "seen-off-by")
+_SETS_NOBODY_DOWN = ("ferry", "flight", "helicopter")  # a train and a coach may stop on the way
 
 
 class _Duty(NamedTuple):
-    """The time at which a line surely takes a host, and its places; `key` is the field that names the host."""
+    """The time at which a line surely takes a host, and its places; `key` is the field that names the host.
+
+    Who is named at a line `held` aboard a movement has the time and the places of that movement.
+    """
 
     start: int
     end: int
     line: Line
     places: tuple[Place, ...]
     key: str
+    held: Line | None = None
 
     @property
     def where(self) -> Where:
-        return self.line.where(self.key)
+        return (self.held or self.line).where(self.key)
+
+    @property
+    def firm(self) -> bool:
+        sure = self.held is None or (self.held.firm and self.line.item.kind in _SETS_NOBODY_DOWN)
+        return self.line.firm and sure
 
 
 @check("DLG601", Severity.ERROR)
@@ -42,11 +52,13 @@ def host_double_booked(plan: Plan) -> Findings:
 
     Hosts are never moved by the planner, so nobody else would notice: the delegation splits, and both halves are told
     that the mayor receives them. Nor is a delegate moved who is named to receive people, or to see them off. An entry
-    that stands for many people may be in several places. A line without an end takes the minute at which it starts,
-    and one in a window that its length fills takes all of it. Who is to receive people is there as they come, and who
-    sees them off as they go, and neither need stay in between. Move one of the lines, or name another host on it.
-    Between two lines a host needs at least the minutes that the fastest car, helicopter, train or flight takes from
-    door to door, less ten minutes by which one may end early: who is in Tokyo until 11:00 is not in Osaka at 11:30.
+    that stands for many people may be in several places. A line without an end takes the minute at which it starts, and
+    one in a window that its length fills takes all of it. Who is to receive people is there as they come, and who sees
+    them off as they go, and neither need stay in between. A host of a line held aboard is there from the departure to
+    the arrival: an error of a boat or a flight, else a warning, as a train may stop on the way. Move one of the lines,
+    or name another host on it. Between two lines a host needs at least the minutes that the fastest car, helicopter,
+    train or flight takes from door to door, less ten minutes by which one may end early: who is in Tokyo until 11:00 is
+    not in Osaka at 11:30.
     """
     overlapping = {frozenset((one.id, other.id)) for one, other in plan.overlaps()}
     for host, earlier, later in _clashes(plan):
@@ -55,12 +67,13 @@ def host_double_booked(plan: Plan) -> Findings:
         point = earlier.start == earlier.end
         yield Finding(
             where=later.where,
-            message=f"{(plan.hosts.get(host) or plan.people[host]).name} is also at “{earlier.line.title}” "
+            message=f"{(plan.hosts.get(host) or plan.people[host]).name} is also {'on' if earlier.held else 'at'} "
+            f"“{earlier.line.title}” "
             f"{_until(plan, earlier)}",
             help=_remedy(later, "later" if point else "then or later"),
             related=((earlier.where, "expected here too"),),
             people=(host,),
-            firm=earlier.line.firm and later.line.firm,
+            firm=earlier.firm and later.firm,
         )
     yield from _out_of_reach(plan)
 
@@ -108,7 +121,7 @@ def _out_of_reach(plan: Plan) -> Findings:
             related=((earlier.where, "expected here before"),),
             minutes=least - given,
             people=(host,),
-            firm=earlier.line.firm and later.line.firm and not any(each.rough for each in places),
+            firm=earlier.firm and later.firm and not any(each.rough for each in places),
         )
 
 
@@ -155,7 +168,7 @@ def _expected(plan: Plan) -> dict[str, list[_Duty]]:
         key = "with" if line.item.wrote("with") else "who"
         for host in line.hosts if times else ():
             if times and not plan.hosts[host].many:
-                expected.setdefault(host, []).append(_Duty(*times, line, line.places, key))
+                expected.setdefault(host, []).append(_aboard(plan, line, key) or _Duty(*times, line, line.places, key))
     for greeting in greetings(plan):
         for who in greeting.people if greeting.takes else ():
             if greeting.takes and not (plan.hosts.get(who) or plan.people[who]).many:
@@ -163,6 +176,13 @@ def _expected(plan: Plan) -> dict[str, list[_Duty]]:
                 expected.setdefault(who, []).append(duty)
     _add_lines_of_delegates(plan, expected)
     return expected
+
+
+def _aboard(plan: Plan, line: Line, key: str) -> _Duty | None:
+    """What a line held on the way takes of its host; None on the ground, and where people may get off on the way."""
+    ride = plan.ride_of(line)
+    times = held(ride) if ride and ride.goes and not ride.item.via else None
+    return _Duty(*times, ride, ride.places, key, line) if ride and times else None
 
 
 def _add_lines_of_delegates(plan: Plan, expected: dict[str, list[_Duty]]) -> None:
@@ -177,6 +197,8 @@ def _add_lines_of_delegates(plan: Plan, expected: dict[str, list[_Duty]]) -> Non
 
 def _elsewhere(earlier: _Duty, later: _Duty) -> bool:
     """Whether two lines are known to be in different places, or in two rooms of one."""
+    if earlier.held or later.held:
+        return bool(earlier.places and later.places)
     one, other = earlier.line.item.room, later.line.item.room
     pairs = [(here, there) for here in earlier.places for there in later.places]
     greets = any(each.key in _GREETINGS for each in (earlier, later))
