@@ -90,8 +90,8 @@ def guest_way(words: Wording, leg: Leg, passed: Words = (), origin: Words = (), 
     """
     terse = brief or contents_of(words.edition).terse
     said = _to_place(words, leg, "To {place} {by}" if terse else "Leave for {place} {by}")
-    if origin:
-        said = words.phrase("{way} from {origin}", way=said, origin=origin)
+    if start := origin or _base(words, leg):
+        said = words.phrase("{way} from {origin}", way=said, origin=start)
     return _with_arrival(words, _passing(words, said, leg, passed), leg)
 
 
@@ -106,6 +106,8 @@ def guest_brief(words: Wording, leg: Leg, *, place_follows: bool = False) -> Wor
         said = capital(words.phrase("on foot") if _walks(leg) else by)
     else:
         said = _to_place(words, leg, "To {place} {by}")
+    if start := _base(words, leg):
+        said = words.phrase("{way} from {origin}", way=said, origin=start)
     return _with_arrival(words, _passing(words, said, leg), leg)
 
 
@@ -185,6 +187,14 @@ def _within_city(leg: Leg) -> bool:
     """Whether no more is known of whereto than the city in which they are: nobody leaves Tokyo for Tokyo."""
     start, end = leg.origin.place, leg.destination.place
     return start is not None and end is not None and end.kind == "city" and start.city == end.city
+
+
+def _base(words: Wording, leg: Leg) -> Words:
+    """Where the party sets off, as no row before the first way says where people have to be; nothing elsewhere."""
+    start = leg.origin.place
+    if leg.origin.id != "start" or start is None or start.kind == "city" or leg.through_hall:
+        return ()
+    return words.short_place(start) if start == words.plan.base else ()
 
 
 def _to_place(words: Wording, leg: Leg, phrase: str) -> Words:

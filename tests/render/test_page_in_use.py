@@ -95,7 +95,7 @@ def test_a_held_name_inside_a_way_has_no_capital_that_nobody_wrote(browser: Brow
     boxes = "[...document.querySelectorAll('.way .n')].filter(e => e.textContent.startsWith('via'))"
     first = browser.run(f"{boxes}.map(e => getComputedStyle(e, '::first-letter').textTransform)")
     assert first
-    assert {*first} == {"none"}  # Leave for Hong Kong Convention and Exhibition Centre by coach via Lok Ma Chau
+    assert {*first} == {"none"}  # Leave for Hong Kong Convention and Exhibition Centre by coach ... via Lok Ma Chau
 
 
 def test_a_held_name_with_a_small_letter_is_no_first_child_of_its_text() -> None:

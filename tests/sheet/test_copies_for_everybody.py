@@ -66,7 +66,7 @@ def test_a_card_has_only_what_fits_a_pocket(tmp_path: Path) -> None:
     assert welcome.hosts == ()
     assert details(welcome) == [("Dress", "Dark suit")]
     first = legs(card)[0]
-    assert said(first.way) == ("To Government Offices by Van 1 via Huanggang (new port), about 10:00",)
+    assert said(first.way) == ("To Government Offices by Van 1 from Town Hall via Huanggang (new port), about 10:00",)
     assert (first.facts, first.border, first.minutes) == ((), (), ())
     assert " min" not in printed(tmp_path, EXCHANGE, "--copy", "card")
 

@@ -142,3 +142,41 @@ def test_nobody_leaves_a_city_for_itself() -> None:
     text = OVERNIGHT + "    - meeting: Talks\n      time: 19:00\n      venue: Hong Kong\n      who: ann\n"
     ways = [said(way.way) for way in legs(sheet(text))]
     assert not [way for way in ways if "Leave for Hong Kong by" in way[0]]
+
+
+BASE = """\
+trip: Day out
+base: office
+delegation:
+  ann: Ann Lee
+venues:
+  office: {name: {en: Town Office, zh-Hant: 市政府}, city: Hong Kong, at: "22.2820, 114.1660"}
+  works: {name: {en: The Works, zh-Hant: 工廠}, city: Hong Kong, at: "22.3700, 114.1100"}
+  hall: {name: {en: The Hall, zh-Hant: 會堂}, city: Hong Kong, at: "22.3400, 114.1500"}
+days:
+  2026-05-14:
+    - visit: Works
+      time: 11:15-12:15
+      venue: works
+    - visit: Hall
+      time: 14:15-15:15
+      venue: hall
+"""
+
+
+@pytest.mark.parametrize("copy", ["programme", "card"])
+def test_guests_read_where_the_first_way_of_a_trip_begins(copy: str) -> None:
+    first, then = legs(sheet(BASE, copy))
+
+    for text in (*said(first.way), *said(first.brief)):
+        assert " from Town Office, " in text
+    assert " from " not in said(then.way)[0]
+    assert said(legs(sheet(BASE, copy, tags="zh-Hant"))[0].way)[0].startswith("由市政府乘")
+
+
+def test_no_way_is_said_to_begin_where_the_row_before_it_is_or_in_a_city_alone() -> None:
+    roll_call = "    - {event: Roll call, time: 10:00-10:15, venue: office}\n"
+    there = BASE.replace("2026-05-14:\n", f"2026-05-14:\n{roll_call}")
+
+    for text in (there, BASE.replace("base: office", "base: Hong Kong")):
+        assert all(" from " not in said(way)[0] for leg in legs(sheet(text)) for way in (leg.way, leg.brief))
