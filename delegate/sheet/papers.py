@@ -83,8 +83,8 @@ def _papers_at(words: Wording, judged_here: Sequence[JudgedEntry], people: tuple
     for judged, who in here:
         if who and judged.verdict.paper and (judged, who) not in open_:
             held.setdefault(_shown(words, judged, judged.verdict.paper), []).extend(who)
-        elif who and (leave := judged.leaving.paper) and not _is_open(judged):
-            held.setdefault(_to_leave(words, judged, leave), []).extend(who)
+        elif who and judged.leaving.paper and not _is_open(judged):
+            held.setdefault(_unruled(words, judged, judged.leaving.paper), []).extend(who)
     return (*_ready(words, held, _passing(words, people)), *_not_in_order(words, open_))
 
 
@@ -145,12 +145,12 @@ def papers_by_person(words: Wording, scope: Scope) -> Iterator[tuple[str, Passag
 
 
 def _in_order(words: Wording, judged: JudgedEntry) -> Words:
-    """What somebody shows there, as the row of the crossing has it, without a rule of entry the one to leave with."""
+    """What somebody shows there, as the row of the crossing has it."""
     if _is_open(judged):
         return ()
     if judged.verdict.paper:
         return _shown(words, judged, judged.verdict.paper)
-    return _to_leave(words, judged, judged.leaving.paper) if judged.leaving.paper else ()
+    return _unruled(words, judged, judged.leaving.paper) if judged.leaving.paper else ()
 
 
 def _is_open(judged: JudgedEntry) -> bool:
@@ -197,8 +197,18 @@ def _shown(words: Wording, judged: JudgedEntry, paper: Paper) -> Words:
     return words.joined((said, words.main(rule.needs))) if rule and rule.needs else said
 
 
+def _unruled(words: Wording, judged: JudgedEntry, leave: Paper) -> Words:
+    """The paper to leave with where no rule of entry is known; behind a card the only passport, so that it is taken."""
+    out, entry = _to_leave(words, judged, leave), judged.entry
+    papers = words.plan.people[judged.people[0]].papers or ()  # they are alike
+    passports = [paper for paper in papers if paper.kind == "passport"]
+    if leave.kind == "passport" or len(passports) != 1 or words.plan.world.borders.admissions(entry.into):
+        return out
+    paper = _kind(words, passports[0])
+    return words.joined((out, words.phrase("to enter {side}: {paper}", side=words.side(entry.into), paper=paper)), "; ")
+
+
 def _to_leave(words: Wording, judged: JudgedEntry, paper: Paper) -> Words:
-    """The paper to leave with, also where no rule of entry into the other side is known."""
     return words.phrase("to leave {side}: {paper}", side=words.side(judged.entry.origin), paper=_kind(words, paper))
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 from command import ROOT, here
+from copies import details, rows, sheet
 from small_trips import worked_out
 
 from delegate.sheet import settle
@@ -91,3 +92,31 @@ def test_a_service_without_a_clock_says_its_border_itself_where_no_row_before_it
 
     assert "border control: West Kowloon (high-speed rail)" in screen
     assert "Border control: Hong Kong West Kowloon Station" in guests
+
+
+FLIGHT = """
+trip: Away
+delegation:
+  ann: {name: Ann, papers: [PAPERS]}
+days:
+  2026-12-01:
+    - {flight: XX 500, time: "09:05-14:25", from: HKG, to: HND}
+"""
+CARD_OUT = "to leave Hong Kong: Hong Kong identity card"
+
+
+@pytest.mark.parametrize("copy", ["programme", "card"])
+@pytest.mark.parametrize(
+    ("papers", "said"),
+    [
+        ("hk-identity-card, {passport: {nationality: CN}}", f"{CARD_OUT}; to enter Japan: passport"),
+        ("hk-identity-card", CARD_OUT),
+        ("{passport: {nationality: GB}}", "to leave Hong Kong: passport"),
+    ],
+)
+def test_who_leaves_with_a_card_is_told_to_take_the_passport_where_no_rule_of_entry_is_known(
+    papers: str, said: str, copy: str
+) -> None:
+    found = rows(sheet(FLIGHT.replace("PAPERS", papers), copy))
+
+    assert [text for row in found for name, text in details(row) if name == "Travel documents"] == [said]
