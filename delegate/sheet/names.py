@@ -142,7 +142,7 @@ class OneLanguage(NamedTuple):
             return self.say("a place to be confirmed")
         venue = (self.plan.trip.venues or {}).get(place.id) if place.kind == "venue" else None
         said, city = self.place(place), self.own(self._city(place.city or ""))
-        if venue is not None:
+        if venue is not None and venue.address:  # else it is said as a place: 深圳市政府, not 市政府，深圳
             name = " / ".join(self.place_names(place))
             town = None if venue.city is None or venue.city.name in name else venue.city.name
             parts = (self.one(venue.address), self.city(town) if town else "")

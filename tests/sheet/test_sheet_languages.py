@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from choosing import few
 from command import ROOT, here
-from copies import EXCHANGE, HURRIED, item, items, planned, said, section, sheet, spoken, worked_out
+from copies import EXCHANGE, HURRIED, details, item, items, legs, planned, said, section, sheet, spoken, worked_out
 from every import every
 from example_itineraries import ITINERARIES
 from hypothesis import given
@@ -270,3 +270,10 @@ def test_a_finding_is_found_at_every_part_of_the_file_that_it_is_in_and_at_no_ot
         assert tuple(index.at(path, part)) == (late,)
     for path_, part in ((path, ""), (path, route[:-1]), (path, f"{route}.more"), ("other.yaml", route)):
         assert tuple(index.at(path_, part)) == ()
+
+
+def test_a_driver_reads_a_place_without_an_address_from_large_to_small_in_chinese() -> None:
+    text = EXCHANGE.replace("name: Town Hall,", "name: {en: Town Hall, zh-Hant: 市政府},")
+    first = legs(sheet(text, "movements", tags="zh-Hant"))[0]
+
+    assert "深圳市政府" in [each for _, each in details(first)]
