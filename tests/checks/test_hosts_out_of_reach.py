@@ -124,3 +124,36 @@ def test_a_host_aboard_is_said_to_be_on_the_service():
     (found,) = named("host-double-booked", days(d08=ABOARD % ("ferry", "22:00-23:00", "a")), people=HOST)
 
     assert found.message == "Hal is also on “Night service” until 07:00"
+
+
+RIDES = (
+    "- coach: To Beta\n  time: %s\n  from: a\n  to: b\n  who: [ann, hal]\n"
+    "- coach: The others\n  time: %s\n  from: a\n  to: %s\n  who: [ben, hal]\n"
+)
+
+
+@every(
+    ("first", "second", "to", "told"),
+    [
+        ("09:00-10:00", "09:00-10:00", "Alpha", True),
+        ("09:00", "09:00", "Alpha", True),
+        ("09:00-10:00", "09:30-10:30", "Alpha", True),
+        ("09:00-10:00", "09:00-10:00", "b", False),  # two coaches to one place are one way
+    ],
+)
+def test_a_host_rides_to_one_place_at_a_time(first, second, to, told):
+    text = days(d08=RIDES % (first, second, to))
+
+    assert bool(named("host-double-booked", text, people=HOST)) is told
+
+
+def test_a_host_among_the_passengers_of_a_vehicle_rides_with_it():
+    coach = "- coach: To Beta\n  time: 09:00-10:00\n  from: a\n  to: b\n  who: ann\n  vehicle: {van: [%s]}\n"
+    lunch = AT_LUNCH % ("time: 09:30-11:00", "a")
+
+    def told(riders: str) -> list[str]:
+        text = days(d08=coach % riders + lunch)
+        vans = HOST + "\nvehicles:\n  van: {kind: coach, seats: 9}"
+        return [each.message for each in named("host-double-booked", text, people=vans)]
+
+    assert (told("ann, hal"), told("ann")) == (["Hal is also at “To Beta” until 10:00"], [])

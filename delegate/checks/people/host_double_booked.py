@@ -12,6 +12,7 @@ from delegate.places.place import Place
 from delegate.planning.deadlines import held
 from delegate.planning.places import same_place
 from delegate.planning.plan import Plan
+from delegate.planning.presence import roster
 from delegate.planning.route_stop import anywhere_in_one_city
 from delegate.planning.stop import Line
 from delegate.source import Where
@@ -55,10 +56,10 @@ def host_double_booked(plan: Plan) -> Findings:
     that stands for many people may be in several places. A line without an end takes the minute at which it starts, and
     one in a window that its length fills takes all of it. Who is to receive people is there as they come, and who sees
     them off as they go, and neither need stay in between. A host of a line held aboard is there from the departure to
-    the arrival: an error of a boat or a flight, else a warning, as a train may stop on the way. Move one of the lines,
-    or name another host on it. Between two lines a host needs at least the minutes that the fastest car, helicopter,
-    train or flight takes from door to door, less ten minutes by which one may end early: who is in Tokyo until 11:00 is
-    not in Osaka at 11:30.
+    the arrival: an error of a boat or a flight, else a warning, as a train may stop on the way. A passenger of a
+    `vehicle` is on its ride. Move one of the lines, or name another host on it. Between two lines a host needs at least
+    the minutes that the fastest car, helicopter, train or flight takes from door to door, less ten minutes by which one
+    may end early: who is in Tokyo until 11:00 is not in Osaka at 11:30.
     """
     overlapping = {frozenset((one.id, other.id)) for one, other in plan.overlaps()}
     for host, earlier, later in _clashes(plan):
@@ -68,8 +69,7 @@ def host_double_booked(plan: Plan) -> Findings:
         yield Finding(
             where=later.where,
             message=f"{(plan.hosts.get(host) or plan.people[host]).name} is also {'on' if earlier.held else 'at'} "
-            f"“{earlier.line.title}” "
-            f"{_until(plan, earlier)}",
+            f"“{earlier.line.title}” {_until(plan, earlier)}",
             help=_remedy(later, "later" if point else "then or later"),
             related=((earlier.where, "expected here too"),),
             people=(host,),
@@ -100,7 +100,7 @@ def _clashes(plan: Plan) -> Iterator[tuple[str, _Duty, _Duty]]:
                 if later.start != earlier.start and later.start >= earlier.end:
                     break
                 pair = frozenset((earlier.line.id, later.line.id))
-                if pair not in told and earlier.line is not later.line and _elsewhere(earlier, later):
+                if pair not in told and earlier.line is not later.line and _elsewhere(plan, earlier, later):
                     told.add(pair)
                     yield host, earlier, later
 
@@ -164,9 +164,9 @@ def _expected(plan: Plan) -> dict[str, list[_Duty]]:
     """When and where every host is expected, in the order of the file."""
     expected: dict[str, list[_Duty]] = {}
     for line in plan.lines():
-        times = held(line) if line.goes and line.item.kind != "crossing" and line.hosts else None
-        key = "with" if line.item.wrote("with") else "who"
-        for host in line.hosts if times else ():
+        named = _named(plan, line) if line.goes and line.item.kind != "crossing" else {}
+        times = held(line) if named else None
+        for host, key in named.items() if times else ():
             if times and not plan.hosts[host].many:
                 expected.setdefault(host, []).append(_aboard(plan, line, key) or _Duty(*times, line, line.places, key))
     for greeting in greetings(plan):
@@ -176,6 +176,15 @@ def _expected(plan: Plan) -> dict[str, list[_Duty]]:
                 expected.setdefault(who, []).append(duty)
     _add_lines_of_delegates(plan, expected)
     return expected
+
+
+def _named(plan: Plan, line: Line) -> dict[str, str]:
+    """The hosts of a line and those who ride in its vehicles, with the field that names each."""
+    key = "with" if line.item.wrote("with") else "who"
+    found = dict.fromkeys(line.hosts, key)
+    riders = [who for vehicle in line.item.vehicles or () for who in vehicle.people or ()]
+    together = roster(plan.trip).spelt_out(riders) if riders else set[str]()
+    return found | {who: "vehicle" for who in plan.hosts if who in together and who not in found}
 
 
 def _aboard(plan: Plan, line: Line, key: str) -> _Duty | None:
@@ -195,10 +204,15 @@ def _add_lines_of_delegates(plan: Plan, expected: dict[str, list[_Duty]]) -> Non
                 expected[who].append(_Duty(*times, line, line.places, "who"))
 
 
-def _elsewhere(earlier: _Duty, later: _Duty) -> bool:
-    """Whether two lines are known to be in different places, or in two rooms of one."""
+def _elsewhere(plan: Plan, earlier: _Duty, later: _Duty) -> bool:
+    """Whether two lines are known to be in different places, or in two rooms of one, or to lead to different places."""
     if earlier.held or later.held:
         return bool(earlier.places and later.places)
+    reached = [plan.reached(each.line) if each.key not in _GREETINGS else None for each in (earlier, later)]
+    if reached[0] and reached[1] and not same_place(reached[0], reached[1]):
+        return True
+    if reached[0] and not reached[1] and later.places and earlier.start < later.start < earlier.end - EARLY:
+        return True  # on the way then, wherever it began
     one, other = earlier.line.item.room, later.line.item.room
     pairs = [(here, there) for here in earlier.places for there in later.places]
     greets = any(each.key in _GREETINGS for each in (earlier, later))
