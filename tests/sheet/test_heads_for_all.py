@@ -54,6 +54,13 @@ def test_a_night_that_names_people_stands_before_the_head_and_one_of_everybody_b
     ]
 
 
+def test_on_a_web_page_a_detour_of_some_ends_where_all_meet_again() -> None:
+    page = here("plan", "itineraries/tokyo-singapore-mission.trip.yaml", "--format", "html", "--lang", "en").out
+    detour = page.partition("<h3>Press briefing</h3>")[2].partition("<h3>Working lunch</h3>")[0]
+
+    assert '<h3 class="party">for all</h3>' in detour
+
+
 def test_a_head_on_a_screen_goes_on_in_small_letters_and_a_name_keeps_its_own() -> None:
     mission = "itineraries/tokyo-singapore-mission.trip.yaml"
     heads = [line for line in here("plan", mission, "--width", "80").out.split("\n") if line.startswith("for ")]

@@ -25,8 +25,10 @@ def bands(day: SheetDay, sheet: Sheet) -> list[tuple[PartyRows, ...]]:
     After parties, whether one stood alone or several abreast, a head says that the rest is for all.
     """
     found: list[tuple[Column, ...]] = []
+    headed_here = False  # the head before is that of a detour, of which the columns know nothing
     for group in day.column_groups or ((Column((), day.rows),),):
-        found += [group] if len(group) > 1 else [(part,) for part in _runs(group[0])]
+        found += [group] if len(group) > 1 else [(part,) for part in _runs(group[0], behind=headed_here)]
+        headed_here = not group[-1].who and bool(found[-1][-1].who)
     headed = [
         tuple(column._replace(who=sheet.labels.everybody) if column.again else column for column in band)
         for band in found
@@ -61,18 +63,22 @@ def _clocks_named_once(found: Iterable[tuple[Column, ...]]) -> Iterator[tuple[Co
         yield tuple(told)
 
 
-def _runs(column: Column) -> list[Column]:
-    """One list in its stretches for everybody and for a party; whoever is alone for one row is named there."""
+def _runs(column: Column, *, behind: bool) -> list[Column]:
+    """One list in its stretches for everybody and for a party; whoever is alone for one row is named there.
+
+    Where it stands behind the head of a party, that is over with its first row.
+    """
     if column.who:
         return [column]
     runs = [(who, tuple(rows)) for who, rows in groupby(column.rows, key=_people)]
     found: list[Column] = []
     for who, rows in runs:
-        head = who if len(rows) > 1 or (found and found[-1].who) else ()  # below another party's head it needs its own
+        apart = found[-1].who != () if found else behind
+        head = who if len(rows) > 1 or apart else ()  # below another party's head it needs its own
         if found and not head and not found[-1].who:
             found[-1] = found[-1]._replace(rows=(*found[-1].rows, *rows))
         else:
-            found.append(Column(head, rows, again=found[-1].who != () if found else column.again))
+            found.append(Column(head, rows, again=not head and (apart or (not found and column.again))))
     return found
 
 
