@@ -107,3 +107,11 @@ def test_on_paper_the_name_of_a_line_stands_once(browser: Browser) -> None:
     browser.devtools("Emulation.setEmulatedMedia", media="")
     assert len(marks) == len({name for name, *_ in marks})
     assert {name for name, below, *_ in marks if below == "place"} == {"singapore-signing"}
+
+
+@pytest.mark.slow
+def test_a_sentence_that_is_accepted_has_half_of_a_wide_page(browser: Browser) -> None:
+    seen(browser, 1280, "tokyo-singapore-mission", ("en",), "run-sheet")
+
+    lines = f"{_ALL}('.accepted li > .who')].map(each => each.getBoundingClientRect().height / 22)"
+    assert max(browser.run(lines)) < 9
