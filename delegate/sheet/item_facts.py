@@ -113,7 +113,7 @@ def kind_said(words: Wording, line: Line, legs: Sequence[Leg] = ()) -> Words:
         return ()
     if legs or _has_ends(item):
         return _movement_kind(words, item)
-    return () if _called_by_kind(line) else words.each(lambda each: kind_beside_title(each, line))
+    return () if _called_by_kind(line) else kind_beside_title(words, line)
 
 
 def _movement_kind(words: Wording, item: Item) -> Words:

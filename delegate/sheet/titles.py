@@ -34,10 +34,14 @@ def line_titles(each: OneLanguage, line: Line) -> Words:
     return (Said(kind or "–", each.tag),)
 
 
-def kind_beside_title(each: OneLanguage, line: Line) -> str:
-    """The kind of a line in words, where its title is not the same word: a free hour is often called no more."""
-    kind = each.language.term(line.item.kind)
-    return "" if is_title(each, line, kind) else kind
+def kind_beside_title(words: Wording, line: Line) -> Words:
+    """The kind of a line in words, where no title is the same word: a free hour is often called no more.
+
+    A language without it would borrow that of another, `free，東京`; so all have it or none.
+    """
+    kind = words.term(line.item.kind)
+    told = any(is_title(each, line, each.language.term(line.item.kind)) for each in words.languages)
+    return () if told else kind
 
 
 def is_title(each: OneLanguage, line: Line, text: str) -> bool:

@@ -210,6 +210,15 @@ def test_a_kind_that_is_the_title_is_not_said_below_it(tmp_path: Path) -> None:
     assert "  - free · Alpha House\n" in english
 
 
+def test_a_kind_that_is_the_title_in_one_language_is_not_borrowed_from_another(tmp_path: Path) -> None:
+    lines = "    - free: {en: At leisure, zh-Hant: 自由活動}\n      time: 15:00-16:00\n      venue: a\n"
+
+    both = printed(tmp_path, lines, "--copy", "run-sheet", "--lang", "en,zh-Hant")
+
+    assert "甲樓，Alpha" in both
+    assert "free" not in both
+
+
 WALK = """
     - meeting: {en: A talk, zh-Hant: 講座}
       time: 09:00-10:00
