@@ -6,7 +6,7 @@ from heapq import heappop, heappush
 from itertools import pairwise
 from math import ceil, cos, floor, radians
 
-from delegate.places.coast import Box, Ring, area, land
+from delegate.places.coast import DEGREE_KM, Box, Ring, area, land
 from delegate.places.shipped import load
 from delegate.travel.distance import COAST_KM, about_km, do_cross
 from delegate.tuples import NamedTuple
@@ -18,7 +18,9 @@ STEP_KM = 3.0  # between two samples
 FAR_ROUND = 1.6  # times the straight way, or
 MUCH_KM = 300.0  # more than it: the longest way round that somebody means who writes no word of it
 ROUGH_ROUND = 1.2  # times the straight way: from here on its minutes are rough
+BAY_KM = 100.0  # more than the straight way: the longest way round a bay between two shores of it
 CELL = 0.1  # degrees, narrower than the straits between large islands
+FINE_CELL = 0.02  # degrees, of the shores of one bay
 CELLS = 250  # along the longer edge of a map, at most
 HASTY = 2.0  # times as much weighs what is still ahead as what lies behind, where any way round is looked for
 SMALL = 0.2  # square degrees of an island that bridges or dams join to what is beside it
@@ -67,6 +69,16 @@ def is_over_water(one: Point, other: Point) -> bool:
     return straight > WIDE_KM and _widest(here, there, straight) > WIDE_KM
 
 
+@lru_cache(maxsize=4096)
+def leads_round_bay(one: Point, other: Point) -> bool:
+    """Whether one land of the map leads from one point to another near it, round the water between.
+
+    No island counts as joined to what lies beside it, as small as it may be: between two countries that is not sure.
+    """
+    here, there = _ends(one, other)
+    return _leads_round(_around_bay(here, there), here, there, about_km(one, other) + BAY_KM)
+
+
 def sea_in_a_row(one: Point, other: Point) -> float:
     """Kilometres of the longest stretch of sea on the straight way between two points, however land leads round it."""
     return _widest(*_ends(one, other), about_km(one, other))
@@ -95,7 +107,9 @@ def _middle(point: Point) -> Point:
 def _sea(one: Point, other: Point) -> float | None:
     here, there = _ends(one, other)
     sea = _widest(here, there, about_km(one, other))
-    return sea if sea >= SEA_KM and not _leads_round(_around(here, there), here, there) else None
+    if sea < SEA_KM or _leads_round(_around(here, there), here, there, _longest(about_km(one, other))):
+        return None
+    return sea
 
 
 def _ends(one: Point, other: Point) -> tuple[tuple[float, float], tuple[float, float]]:
@@ -141,6 +155,15 @@ def _around(here: tuple[float, float], there: tuple[float, float]) -> _Land:
             if cells.get(at, _MANY) == _MANY:
                 cells[at] = name
     return _Land(cell, cells, dict(_links(cell)), _straits(cell, box))
+
+
+def _around_bay(here: tuple[float, float], there: tuple[float, float]) -> _Land:
+    box = _box(here, there, BAY_KM / 2 / DEGREE_KM)
+    cells: dict[_Cell, int] = {}
+    for number, ring in enumerate(land(box)):
+        for at in _covered(ring, FINE_CELL):
+            cells.setdefault(at, number)
+    return _Land(FINE_CELL, cells, {}, _straits(FINE_CELL, box))
 
 
 def _by_rows(ring: Ring, cell: float) -> Iterator[tuple[int, Sequence[_Edge]]]:
@@ -199,21 +222,20 @@ def _crosses(edge: _Edge, one: _Cell, other: _Cell, cell: float) -> bool:
     return do_cross((edge[:2], edge[2:]), (here, there))
 
 
-def _leads_round(around: _Land, here: tuple[float, float], there: tuple[float, float]) -> bool:
-    """Whether land leads from one point to the other, not much longer than the straight way.
+def _leads_round(around: _Land, here: tuple[float, float], there: tuple[float, float], most: float) -> bool:
+    """Whether land leads from one point to the other over so many kilometres at most.
 
     Any way that is short enough will do: one that makes for the end is soon found, and mostly there is one.
     """
     begin, end = (_nearest(around, each) for each in (here, there))
     if begin is None or end is None or _parted(around, begin, end):
         return False
-    return any(_is_found(around, begin, end, weight) for weight in (HASTY, 1.0))
+    return any(_is_found(around, begin, end, most, weight) for weight in (HASTY, 1.0))
 
 
-def _is_found(around: _Land, begin: _Cell, end: _Cell, weight: float) -> bool:
+def _is_found(around: _Land, begin: _Cell, end: _Cell, most: float, weight: float) -> bool:
     """Whether a search finds a way that is short enough: weighted A*, which finds one if there is one at weight 1."""
     straight = _far(around, begin, end)
-    most = _longest(straight)
     best, ahead, waiting = {begin: 0.0}, {begin: straight}, [(straight, 0.0, begin)]
     followed: set[_Cell] = set()
     while waiting:

@@ -193,15 +193,17 @@ def open_sea(origin: Place, destination: Place, mode: str, date: dt.date) -> flo
 def leads_by_land(origin: Place, destination: Place, mode: str, date: dt.date, *, carried: bool) -> bool:
     """Whether a road surely leads from one place to another: over land and known bridges; `carried`, by ferries too.
 
-    The map of the world does not have the bridges of a town, so that a short way over much water is not sure.
+    The map of the world does not have the bridges of a town, so that a short way over much water is not sure, unless
+    one land leads round it.
     """
     one, other, sides = _ends(origin, destination)
     found = route(one, other, mode, road_era(date), sides, _cost)
     if found is None or _sea_on(found, one, other) is not None or (_is_carried(found) and not carried):
         return False
-    from delegate.travel.open_sea import is_over_water
+    from delegate.travel.open_sea import is_over_water, leads_round_bay
 
-    return not any(is_over_water(*stretch) for stretch in found.stretches if about_km(*stretch) < COAST_KM)
+    short = (stretch for stretch in found.stretches if about_km(*stretch) < COAST_KM)
+    return not any(is_over_water(*stretch) and not leads_round_bay(*stretch) for stretch in short)
 
 
 def _sea_on(found: Route, one: Point, other: Point) -> float | None:

@@ -117,6 +117,34 @@ def test_of_a_short_way_over_a_strait_it_is_not_sure_that_a_road_leads_there(way
     assert [each[1] for each in found(tmp_path, trip(SINGAPORE, BATAM, way=way))] == ["error"]
 
 
+@every(
+    ("one", "other"),
+    [
+        (("Batumi", "41.6408, 41.6306"), ("Hopa", "41.3905, 41.4197")),
+        (("Kuwait City", "29.3670, 47.9743"), ("Umm Qaşr", "30.0362, 47.9195")),
+        (("Eilat", "29.5570, 34.9520"), ("Ḩaql", "29.2900, 34.9380")),
+        (("Puerto Barrios", "15.7300, -88.6000"), ("Puerto Cortez", "15.8300, -87.9400")),
+    ],
+)
+def test_land_that_leads_round_a_bay_between_two_towns_is_a_road(one: Place, other: Place, tmp_path: Path) -> None:
+    for way in ("", COACH):
+        assert [each[1] for each in found(tmp_path, trip(one, other, way=way)) if each[0] == "no-crossing"] == [
+            "warning"
+        ]
+
+
+@every(
+    ("one", "other"),
+    [
+        (("Bodrum", "37.0380, 27.4290"), ("Kos", "36.8930, 27.2880")),
+        (("Sarandë", "39.8756, 20.0053"), ("Corfu", "39.6200, 19.9200")),
+        (("Tawau", "4.2450, 117.8910"), ("Nunukan", "4.1350, 117.6660")),
+    ],
+)
+def test_an_island_beside_another_country_is_joined_to_it_by_no_land(one: Place, other: Place, tmp_path: Path) -> None:
+    assert [each[1] for each in found(tmp_path, trip(one, other, way=COACH)) if each[0] == "no-crossing"] == ["error"]
+
+
 def test_a_length_that_somebody_wrote_has_the_border_in_it(tmp_path: Path) -> None:
     assert found(tmp_path, trip(SEATTLE, VANCOUVER, way=f"{COACH}      for: 4h\n")) == []
 
