@@ -28,7 +28,7 @@ def bands(day: SheetDay, sheet: Sheet) -> list[tuple[PartyRows, ...]]:
     headed_here = False  # the head before is that of a detour, of which the columns know nothing
     for group in day.column_groups or ((Column((), day.rows),),):
         found += [group] if len(group) > 1 else [(part,) for part in _runs(group[0], behind=headed_here)]
-        headed_here = not group[-1].who and bool(found[-1][-1].who)
+        headed_here = not group[-1].who and any(band[-1].who for band in found[-1:])
     headed = [
         tuple(column._replace(who=sheet.labels.everybody) if column.again else column for column in band)
         for band in found
