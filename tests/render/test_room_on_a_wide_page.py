@@ -115,3 +115,10 @@ def test_a_sentence_that_is_accepted_has_half_of_a_wide_page(browser: Browser) -
 
     lines = f"{_ALL}('.accepted li > .who')].map(each => each.getBoundingClientRect().height / 22)"
     assert max(browser.run(lines)) < 9
+
+
+@pytest.mark.slow
+def test_beside_the_rows_in_three_languages_the_lanes_of_a_picture_are_named_in_the_first(browser: Browser) -> None:
+    seen(browser, 1280, "tokyo-singapore-mission", ("en", "zh-Hant", "ja"))
+
+    assert max(browser.run(f"{_ALL}('.lane')].map(each => each.getBoundingClientRect().height)")) < 150
