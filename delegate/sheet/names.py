@@ -126,10 +126,12 @@ class OneLanguage(NamedTuple):
 
     def in_city(self, name: str, city: str | None) -> str:
         """A name and its city, where it does not say that itself."""
-        if not city or self.edition is Edition.SCHEDULE:
+        if not city or self.edition is Edition.SCHEDULE or self._says(name, city):
             return name  # a screen leaves out the city of a known place
-        said = any(each in name for each in (city, self.city(city), *self._spelt(city)))  # 提灯ホテル東京 says Tokyo
-        return name if said else self._placed(name, self.city(city))
+        return self._placed(name, self.city(city))
+
+    def _says(self, name: str, city: str) -> bool:
+        return any(each in name for each in (city, self.city(city), *self._spelt(city)))  # 提灯ホテル東京 says Tokyo
 
     def _placed(self, name: str, city: str) -> str:
         """`Town Hall, Shenzhen`; in Chinese from large to small: `深圳市政府`."""
@@ -144,7 +146,7 @@ class OneLanguage(NamedTuple):
         said, city = self.place(place), self.own(self._city(place.city or ""))
         if venue is not None and venue.address:  # else it is said as a place: 深圳市政府, not 市政府，深圳
             name = " / ".join(self.place_names(place))
-            town = None if venue.city is None or venue.city.name in name else venue.city.name
+            town = None if venue.city is None or self._says(name, venue.city.name) else venue.city.name
             parts = (self.one(venue.address), self.city(town) if town else "")
             where = self.address(venue.address, town, whole=True)
             said = self.language.joined((name, *(parts if where == self.language.joined(parts) else (where,))))
@@ -156,8 +158,7 @@ class OneLanguage(NamedTuple):
 
     def address(self, address: Text | None, city: str | None, *, whole: bool = False) -> str:
         """An address with its city, if it does not name it; beside another language `whole`, or if that has a name."""
-        known = self._city(city) if city else None
-        if self.beside and not whole and not self.own(known):
+        if self.beside and not whole and not self.own(self._city(city or "")):
             return self.own(address)
         street, names = self.one(address), self._spelt(city or "")
         return street if any(said in street for said in names) else self._placed(street, self.city(city or ""))
@@ -180,12 +181,11 @@ class OneLanguage(NamedTuple):
         venue = (self.plan.trip.venues or {}).get(place.id) if place.kind == "venue" else None
         if venue is None:
             return ""
-        city = None if venue.city is None or self.city(venue.city.name) in self.short_place(place) else venue.city.name
+        city = None if venue.city is None or self._says(self.short_place(place), venue.city.name) else venue.city.name
         return self.address(venue.address, city)
 
     def _spelt(self, city: str) -> list[str]:
-        known = self._city(city)
-        return [said for _, said in known.by_language] if known else [city]
+        return [said for _, said in known.by_language] if (known := self._city(city)) else [city]
 
     def _city(self, id_: str) -> Text | None:
         own = (self.plan.trip.cities or {}).get(id_)

@@ -1,10 +1,11 @@
 """Offices, groups, ports and titles are named as the reader of each copy and of each language needs them."""
 
 from command import ROOT
-from copies import EXCHANGE, item, legs, rows, said, section, sheet
+from copies import EXCHANGE, item, legs, planned, rows, said, section, sheet
 from every import every
 
 from delegate.render.schedule.text import render_plain
+from delegate.sheet import Edition, settle
 from delegate.sheet.forms_of_address import inside
 from delegate.sheet.model import NoteRow, Said
 
@@ -98,3 +99,19 @@ def test_a_drive_without_an_hour_is_on_the_clock_of_where_people_get_in() -> Non
     assert first == [("Hong Kong time",), ("Shenzhen time",), ("Dongguan time",)]
     met = (ROOT / "itineraries" / "guangzhou-shenzhen-day.trip.yaml").read_text("utf-8")
     assert [said(day.clock) for day in sheet(met, "movements").days] == [("Guangzhou time",)]
+
+
+@every(
+    ("tag", "door"),
+    [
+        ("en", "Lantern Hotel Tokyo, Marunouchi"),
+        ("zh-Hant", "東京燈籠酒店，Marunouchi"),
+        ("ja", "提灯ホテル東京, Marunouchi"),
+    ],
+)
+def test_a_driver_reads_no_city_that_the_name_of_a_house_says_in_any_language(tag: str, door: str) -> None:
+    plan, _ = planned("tokyo-singapore-mission")
+    drives = legs(settle(plan, edition=Edition.MOVEMENTS, languages=(tag,)))
+
+    places = {place for row in drives for stop in row.stops for place in said(stop.place) if "Marunouchi" in place}
+    assert places == {door}
