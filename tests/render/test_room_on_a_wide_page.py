@@ -28,6 +28,15 @@ def test_a_wide_page_has_the_picture_beside_the_rows_and_one_large_map(browser: 
 
 
 @pytest.mark.slow
+def test_a_day_of_several_parties_below_the_rows_is_as_wide_as_one_map(browser: Browser) -> None:
+    seen(browser, 768, "tokyo-singapore-mission", ("en", "zh-Hant", "ja"))
+    widths = f"{_ALL}('.scale')].filter(each => each.querySelector('.lane')).map(each => each.offsetWidth)"
+    assert {*browser.run(widths)} == {576}
+    browser.resize(1280)
+    assert max(browser.run(widths)) <= 330
+
+
+@pytest.mark.slow
 def test_no_hour_strikes_a_title_of_a_day_to_scale_through(browser: Browser) -> None:
     seen(browser, 1280, "futian-hong-kong", ("en",))
     clear = f"{_ALL}('.block')].filter(each => getComputedStyle(each).backgroundColor === 'rgba(0, 0, 0, 0)').length"
