@@ -5,6 +5,7 @@ from cProfile import Profile
 import pytest
 from every import every
 
+from delegate.travel.joined_lands import is_over_wide_sea
 from delegate.travel.open_sea import _sea, sea_between
 from delegate.values import Point
 
@@ -123,3 +124,24 @@ def cells_followed(one: Point, other: Point) -> int:
     profile = Profile()
     profile.runcall(sea_between, one, other)
     return sum(each.callcount for each in profile.getstats() if getattr(each.code, "co_name", "") == "_beside")
+
+
+@every(
+    ("one", "other", "over"),
+    [
+        ((5.415, 100.34), (3.14, 101.69), False),  # Penang and Kuala Lumpur
+        ((56.66, 16.36), (56.88, 16.66), False),  # Kalmar and Öland
+        ((57.48, -4.22), (57.413, -6.194), False),  # Inverness and Skye
+        ((31.23, 121.47), (31.62, 121.40), False),  # Shanghai and Chongming
+        ((8.08, 98.91), (7.88, 98.39), False),  # Krabi and Phuket
+        ((62.01, -6.77), (62.06, -7.28), False),  # Tórshavn and Vágar
+        ((62.01, -6.77), (61.55, -6.80), True),  # Tórshavn and Suðuroy
+        ((43.51, 16.44), (43.172, 16.44), True),  # Split and Hvar
+        ((9.14, 99.33), (9.535, 99.935), True),  # Surat Thani and Samui
+        ((41.355, -72.10), (41.15, -72.24), True),  # New London and Orient Point
+    ],
+)
+def test_an_island_with_a_bridge_of_the_tables_is_over_no_wide_sea(
+    one: tuple[float, float], other: tuple[float, float], over: bool
+) -> None:
+    assert is_over_wide_sea(Point(*one), Point(*other)) is over
