@@ -138,6 +138,7 @@ def test_land_that_leads_round_a_bay_between_two_towns_is_a_road(one: Place, oth
     [
         (("Bodrum", "37.0380, 27.4290"), ("Kos", "36.8930, 27.2880")),
         (("Sarandë", "39.8756, 20.0053"), ("Corfu", "39.6200, 19.9200")),
+        (("Tanjung Pinang", "0.9170, 104.4580"), JOHOR),  # 99 km, with other islands on the way
         (("Tawau", "4.2450, 117.8910"), ("Nunukan", "4.1350, 117.6660")),
     ],
 )
