@@ -2,8 +2,8 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from functools import cache, partial
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import cache, lru_cache, partial
 from itertools import permutations
 from math import ceil
 from typing import TypeAlias
@@ -243,24 +243,36 @@ def height(cells: Sequence[Value], widths: Sequence[int]) -> float:
 
 def wrapped(text: str, room: int) -> int:
     """How many lines a text takes where no word is broken that fits a line of its own."""
-    return sum(1 for _ in _broken(text, room))
+    return sum(len(_folded_to(line, room).high) for line in text.split("\n"))
 
 
-def _broken(text: str, room: int) -> Iterator[str]:
-    """The lines of a cell whose width is counted in digits: of small letters more goes into it, of capitals less."""
-    for line in text.split("\n"):
-        size = set_in_digits(line)
-        cells = int(room * TIGHT * width(line) / size) if size else room
-        folded = _COMMA.sub(_AS_LETTERS, line)
-        pieces = [*fold(folded, cells, held=False)]
-        while (
-            cells > 2 and max(map(set_in_digits, pieces), default=0) > room
-        ):  # one of them has the wider letters of the line
-            cells -= 1
-            pieces = [*fold(folded, cells, held=False)]
-        yield from pieces
+class _Folded(NamedTuple):
+    """A line of a cell as it is broken: how high each piece is, and the digits that the widest of them takes."""
+
+    high: tuple[float, ...]
+    widest: float
+
+
+def _folded_to(line: str, room: int) -> _Folded:
+    """A line of a cell whose width is counted in digits: of small letters more goes into it, of capitals less."""
+    size = set_in_digits(line)
+    cells = int(room * TIGHT * width(line) / size) if size else room
+    folded = _COMMA.sub(_AS_LETTERS, line)
+    found = _folded(folded, cells)
+    while cells > 2 and found.widest > room:  # one of the pieces has the wider letters of the line
+        cells -= 1
+        found = _folded(folded, cells)
+    return found
+
+
+@lru_cache(maxsize=8192)  # a column is tried in many widths, and a line too wide for one is tried as in the one below
+def _folded(line: str, cells: int) -> _Folded:
+    """Letters of Chinese come from a face with more white above and below."""
+    pieces = fold(line, cells, held=False)
+    high = tuple(LINE if width(each) == len(each) else CHINESE for each in pieces)
+    return _Folded(high, max(map(set_in_digits, pieces), default=0))
 
 
 def _points(text: str, room: int) -> float:
-    """How high a text is. Letters of Chinese come from a face with more white above and below."""
-    return sum(LINE if width(line) == len(line) else CHINESE for line in _broken(text, room))
+    """How high a text is."""
+    return sum(sum(_folded_to(line, room).high) for line in text.split("\n"))
