@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from math import cos, radians
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -60,6 +60,7 @@ def area(ring: Ring) -> float:
     return sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip([*ring[-1:], *ring[:-1]], ring, strict=True)) / 2
 
 
+@lru_cache(maxsize=4096)  # each plan asks about the same piers, gates and ends of ways again
 def share_of_land(point: Point, reach: float) -> float:
     """How much of the square round a point is land, up to so many kilometres from it on each side: 0 to 1."""
     north = reach / DEGREE_KM

@@ -32,6 +32,7 @@ class ShippedNames:
         self._read: dict[int, Mapping[str, Any]] = {}
         self._places: dict[int, City | Place] = {}
         self._ports: dict[tuple[int, str], tuple[Place, ...]] = {}
+        self._cities: dict[str | None, tuple[City, ...]] = {}
 
     @cached_property
     def _in_order(self) -> list[str]:
@@ -104,13 +105,16 @@ class ShippedNames:
         return float(self._row(number).get("radius", USUAL_KM)) if number is not None else USUAL_KM
 
     def nearest_city(self, point: Point, side: str | None) -> City | None:
-        numbers = (number for number, kind in enumerate(self._head["kinds"]) if kind == "city")
-        cities = (self._city(number) for number in numbers)
         return min(
-            (city for city in cities if side in (None, city.side)),
-            key=lambda city: _flat(point, city.point) if city.point else inf,
-            default=None,
+            self._cities_of(side), key=lambda city: _flat(point, city.point) if city.point else inf, default=None
         )
+
+    def _cities_of(self, side: str | None) -> tuple[City, ...]:
+        if side not in self._cities:
+            numbers = (number for number, kind in enumerate(self._head["kinds"]) if kind == "city")
+            cities = map(self._city, numbers)
+            self._cities[side] = tuple(city for city in cities if side in (None, city.side))
+        return self._cities[side]
 
     def _number(self, folded: str) -> int | None:
         if folded in self._names or folded in self._head["several"]:

@@ -118,6 +118,7 @@ def _ends(one: Point, other: Point) -> tuple[tuple[float, float], tuple[float, f
     return (one.longitude, one.latitude), (one.longitude + east, other.latitude)
 
 
+@lru_cache(maxsize=4096)  # several checks ask about one way
 def _widest(here: tuple[float, float], there: tuple[float, float], whole: float) -> float:
     """The longest stretch of sea in a row between two points, in kilometres."""
     rows: dict[int, list[_Edge]] = {}
