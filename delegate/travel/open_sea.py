@@ -76,7 +76,10 @@ def leads_round_bay(one: Point, other: Point) -> bool:
     No island counts as joined to what lies beside it, as small as it may be: between two countries that is not sure.
     """
     here, there = _ends(one, other)
-    return _leads_round(_around_bay(here, there), here, there, about_km(one, other) + BAY_KM)
+    box = _box(here, there, BAY_KM / 2 / DEGREE_KM)
+    cells = {at: number for number, ring in reversed([*enumerate(land(box))]) for at in _covered(ring, FINE_CELL)}
+    around = _Land(FINE_CELL, cells, {}, _straits(FINE_CELL, box))
+    return _leads_round(around, here, there, about_km(one, other) + BAY_KM)
 
 
 def sea_in_a_row(one: Point, other: Point) -> float:
@@ -156,15 +159,6 @@ def _around(here: tuple[float, float], there: tuple[float, float]) -> _Land:
             if cells.get(at, _MANY) == _MANY:
                 cells[at] = name
     return _Land(cell, cells, dict(_links(cell)), _straits(cell, box))
-
-
-def _around_bay(here: tuple[float, float], there: tuple[float, float]) -> _Land:
-    box = _box(here, there, BAY_KM / 2 / DEGREE_KM)
-    cells: dict[_Cell, int] = {}
-    for number, ring in enumerate(land(box)):
-        for at in _covered(ring, FINE_CELL):
-            cells.setdefault(at, number)
-    return _Land(FINE_CELL, cells, {}, _straits(FINE_CELL, box))
 
 
 def _by_rows(ring: Ring, cell: float) -> Iterator[tuple[int, Sequence[_Edge]]]:

@@ -76,11 +76,6 @@ PLACES: dict[str, Point] = {
     "Johor Bahru": (1.4927, 103.7414),
     "Batam": (1.13, 104.05),
     "Tanjung Pinang": (0.917, 104.458),
-    "Melaka": (2.19, 102.25),
-    "Dumai": (1.67, 101.45),
-    "Penang": (5.41, 100.33),
-    "Medan": (3.59, 98.67),
-    "Lumut": (4.23, 100.63),
     "Senai": (1.641, 103.67),
     "Singapore": (1.2897, 103.8501),
     "Changi": (1.3644, 103.9915),
@@ -240,7 +235,7 @@ SEPARATED = {
     "irish-sea": "London|Dublin Manchester|Belfast Cardiff|Dublin",
     "qiongzhou-strait": "Guangzhou|Haikou Zhanjiang|Haikou Zhanjiang|Sanya",
     "taiwan-strait": "Taipei|Xiamen Kaohsiung|Fuzhou Taipei|Shantou",
-    "singapore-strait": "Singapore|Batam Johor_Bahru|Tanjung_Pinang Melaka|Dumai Penang|Medan",
+    "singapore-strait": "Singapore|Batam Johor_Bahru|Tanjung_Pinang",
     "korea-strait": "Fukuoka|Busan Osaka|Seoul",
     "fehmarn-belt": "Copenhagen|Rostock Odense|Hamburg Copenhagen|Berlin",
     "shikoku": "Hiroshima|Matsuyama Matsuyama|Oita Tokushima|Wakayama Takamatsu|Okayama",
@@ -280,7 +275,7 @@ JOINED = """Manama|Muharraq Manama|Durrat_Al_Bahrain Manama|Umm_an_Nasan Khobar|
     HKIA|Tung_Chung HKIA|Disneyland Mui_Wo|Tung_Chung
     Futian|Shekou Shekou|Shenzhen_Bay_Port Shenzhen_airport|Shekou Tuen_Mun|Lok_Ma_Chau Futian|Tuen_Mun
     Yuen_Long|Lok_Ma_Chau Taipa|Cotai Taipa|Hengqin Macau|Bridge_port_of_Macau Zhuhai|Bridge_port_of_Macau
-    Lumut|Melaka Penang|Lumut Medan|Dumai Batam|Tanjung_Pinang
+    Batam|Tanjung_Pinang
     Johor_Bahru|Senai Singapore|Changi Woodlands|Changi Tuas|Woodlands London|Dover London|Edinburgh London|Plymouth
     Paris|Calais Paris|Brest Paris|Amsterdam Calais|Amsterdam Copenhagen|Roskilde Copenhagen|Helsingor Odense|Aarhus
     Malmo|Helsingborg Malmo|Gothenburg
