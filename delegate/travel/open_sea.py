@@ -63,10 +63,8 @@ def sea_between(one: Point, other: Point) -> float | None:
 
 
 def is_over_water(one: Point, other: Point) -> bool:
-    """Whether much water lies on the straight way between two points of one region, however land leads round it."""
-    straight = about_km(one, other)
-    here, there = (one.longitude, one.latitude), (other.longitude, other.latitude)
-    return straight > WIDE_KM and _widest(here, there, straight) > WIDE_KM
+    """Whether much water lies on the straight way between two points, however land leads round it."""
+    return about_km(one, other) > WIDE_KM and sea_in_a_row(one, other) > WIDE_KM
 
 
 @lru_cache(maxsize=4096)
