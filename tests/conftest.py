@@ -61,6 +61,12 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(500_000, 20, 50)
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure() -> None:
+    """Search for garbage once at the end, as pytest does by now: what was kept until here is searched thrice else."""
+    gc.freeze()
+
+
 def pytest_sessionstart() -> None:
     """Draw from what a law says alone, also where Hypothesis would take the constants of every module that is loaded.
 
