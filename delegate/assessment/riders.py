@@ -38,15 +38,14 @@ def odd_riders(plan: Plan) -> Iterator[OddRiders]:
 
 
 def hosts_over_borders(plan: Plan) -> dict[str, set[dt.date]]:
-    """Hosts with papers who are named in a vehicle over a border control, and when: no papers of hosts are judged."""
-    found: dict[str, set[dt.date]] = {}
+    """Hosts in `who` or in a vehicle on a way over a border control, and when: no papers of hosts are judged."""
+    everybody, found = roster(plan.trip), dict[str, set[dt.date]]()
     for leg in plan.legs():
         line = leg.movement
-        if line and line.goes and leg.passes_control and line.item.vehicles:
+        if line and line.goes and leg.passes_control:
             riding = set[str]().union(*_riders(plan, line.item).values())
-            for who in plan.hosts.keys() & riding:
-                if plan.hosts[who].papers:
-                    found.setdefault(who, set()).add(line.date)
+            for who in plan.hosts.keys() & (riding | everybody.spelt_out(line.item.who or ())):
+                found.setdefault(who, set()).add(line.date)
     return found
 
 

@@ -248,7 +248,7 @@ vehicles: {{car: {{kind: car, seats: 6, plates: [HK, CN]}}}}
 days:
   2026-06-09:
     - {{meeting: Talks, time: 09:00-10:00, venue: office}}
-    - {{car: To the lab, time: "10:15", vehicle: {{car: [{riders}]}}, to: lab{via}}}
+    - {{car: To the lab, time: "10:15", {riders}, to: lab{via}}}
     - {{visit: Lab, time: 13:00-14:00, venue: lab}}
 """
 OVER = {"city": "Shenzhen", "at": "22.5400, 113.9500", "via": ", via: shenzhen-bay"}
@@ -259,13 +259,15 @@ PASSPORT = ", papers: [passport: {nationality: US}]"
 @every(
     ("papers", "riders", "way", "named"),
     [
-        (PASSPORT, "ann, smith", OVER, True),
-        ("", "ann, smith", OVER, False),
-        (PASSPORT, "ann", OVER, False),
-        (PASSPORT, "ann, smith", INSIDE, False),
+        (PASSPORT, "vehicle: {car: [ann, smith]}", OVER, True),
+        ("", "vehicle: {car: [ann, smith]}", OVER, True),
+        ("", "who: [ann, smith]", OVER, True),
+        ("", "with: smith", OVER, False),  # who sees them off at the door
+        (PASSPORT, "vehicle: {car: [ann]}", OVER, False),
+        (PASSPORT, "vehicle: {car: [ann, smith]}", INSIDE, False),
     ],
 )
-def test_papers_of_a_host_who_is_named_in_a_vehicle_over_a_border_are_named_as_not_judged(
+def test_papers_of_a_host_who_rides_over_a_border_are_named_as_not_judged(
     papers: str, riders: str, way: dict[str, str], named: bool
 ) -> None:
     plan = worked_out(HOST.format(papers=papers, riders=riders, **way)).plan
