@@ -245,7 +245,7 @@ def test_no_page_ends_between_a_way_and_what_it_leads_to_nor_before_a_short_last
     def kept(*begins: str) -> list[bool]:
         return [kept for said, kept in rows if said.startswith(begins)]
 
-    assert kept("Walk to The Inn", "Leave for Government Offices by Van 1 via") == [True, True]
+    assert kept("Walk to The Inn", "Leave for Government Offices by Van 1 from") == [True, True]
     assert kept("Back home", "Last words") == [True, False]  # that is a short one, and the last of its day
     assert kept("Welcome", "The Inn") == [False] * 2
 

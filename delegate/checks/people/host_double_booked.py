@@ -6,7 +6,7 @@ from delegate.assessment.presence import among, greetings
 from delegate.assessment.written_lengths import kilometres
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
-from delegate.modes import MOVEMENT_KINDS
+from delegate.modes import MOVEMENT_KINDS, RAIL, SERVICES
 from delegate.places.folding import same_room
 from delegate.places.place import Place
 from delegate.planning.deadlines import held
@@ -21,7 +21,6 @@ from delegate.tuples import NamedTuple
 
 EARLY = 10  # minutes by which a host may leave one line before its end, or come late to the next: judgement
 _GREETINGS = ("received-by", "seen-off-by")
-_SETS_NOBODY_DOWN = ("ferry", "flight", "helicopter")  # a train and a coach may stop on the way
 
 
 class _Duty(NamedTuple):
@@ -43,7 +42,8 @@ class _Duty(NamedTuple):
 
     @property
     def firm(self) -> bool:
-        sure = self.held is None or (self.held.firm and self.line.item.kind in _SETS_NOBODY_DOWN)
+        """Whether the host surely is there; a train and a coach may stop on the way."""
+        sure = self.held is None or (self.held.firm and self.line.item.kind in set(SERVICES).difference(RAIL))
         return self.line.firm and sure
 
 
