@@ -176,6 +176,26 @@ def misses_ride(plan: Plan, leg: Leg) -> bool:
     return False
 
 
+def is_left_by_others(plan: Plan, leg: Leg) -> bool:
+    """Whether nobody wrote a leg of over 10 km from where a ride left its people, and others of that ride ride on.
+
+    Those were brought there with them, and ride on above the line to which the leg leads: these were left out of their
+    `who`.
+    """
+    line, here = leg.destination.line or leg.lines.near, leg.origin.place
+    if leg.movement or line is None or here is None or way_km(leg) <= NEAR_KM:
+        return False
+    order, people, on = written_ways(Identity(plan)).order, set(leg.people), line.date.toordinal()
+    rides = _rides(Identity(plan))
+    brought = [ride for ride in rides.get((on, here.id, "to"), ()) if people.issubset(ride.line.people)]
+    for away in rides.get((on, here.id, "from"), ()):
+        if order[away.line.id] < order[line.id] and people.isdisjoint(away.people):
+            others = (ride for ride in brought if not set(away.people).isdisjoint(ride.people))
+            if any(order[ride.line.id] < order[away.line.id] for ride in others):
+                return True
+    return False
+
+
 def sleeps_elsewhere(plan: Plan, leg: Leg) -> bool:
     """Whether a way leads in the morning from a hotel to a drive that sets off at the hotel of the others, far off."""
     line, here, start = leg.lines.near, leg.origin, leg.destination.place

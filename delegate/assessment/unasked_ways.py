@@ -17,6 +17,7 @@ from delegate.assessment.called_off import lost_its_ride, lost_its_vehicle
 from delegate.assessment.cities_across_water import is_by_train, leads_elsewhere
 from delegate.assessment.far_starts import (
     far_starts,
+    is_left_by_others,
     joined_under_way,
     missed_from,
     missed_to,
@@ -218,8 +219,7 @@ def _is_unordered(plan: Plan, leg: Leg, beyond: Collection[str]) -> bool:
     """Whether nobody wrote how people make a way that does not go without saying, nor who drives them.
 
     People are driven to a port to leave it by something else: the way on from there is named however near its end is.
-    So is that from a gate beyond the border (`beyond` are the ids of such stops) to which a drive took them, or they
-    walked and nobody wrote it.
+    So is that from a gate beyond the border (`beyond`: ids of such stops) to which a drive or an unwritten walk led.
     A `crossing` line is a way that is written, as far as it goes without saying. A crossing is in no city.
     A vehicle that no line names drives people only at an hour that is known.
     """
@@ -243,8 +243,12 @@ def _is_unordered(plan: Plan, leg: Leg, beyond: Collection[str]) -> bool:
 
 
 def _is_rideless(plan: Plan, leg: Leg) -> bool:
-    """Whether others have a ride for a way, its own is called off, or it leads from one port to another."""
-    missing = misses_ride(plan, leg) or sleeps_elsewhere(plan, leg)
+    """Whether others have a ride for a way or away from it, its own is called off, or it joins two ports."""
+    missing = (
+        misses_ride(plan, leg)
+        or sleeps_elsewhere(plan, leg)
+        or (not plan.trip.vehicles and is_left_by_others(plan, leg))
+    )
     return missing or lost_its_ride(plan, leg) or is_taken_elsewhere(plan, leg) or is_fetched_elsewhere(plan, leg)
 
 
