@@ -1,6 +1,6 @@
 """What is said at the end of who is left where a ride of the others sets off, in a trip without vehicles (rule 26)."""
 
-from small_trips import worked_out
+from small_trips import found, worked_out
 
 from delegate.assessment.not_judged import not_judged
 
@@ -41,3 +41,20 @@ def test_who_is_left_and_has_a_way_that_is_written_or_near_is_not_named() -> Non
 def test_who_came_there_by_themselves_or_in_a_trip_with_vehicles_is_not_named() -> None:
     assert named(out=", who: ana") == []
     assert named(top="vehicles: {bus: {kind: coach, seats: 20}}\n") == []
+
+
+def test_of_many_drives_without_a_vehicle_that_of_who_is_left_behind_is_said_first() -> None:
+    (note,) = found(
+        f"""{TOP}vehicles: {{bus: {{kind: coach, seats: 20}}, bus2: {{kind: coach, seats: 20}}}}
+days:
+  2026-04-13:
+    - {{coach: Walk-about, time: "06:00", from: hotel, to: park}}
+    - {{coach: Back, time: "06:40", from: park, to: hotel}}
+    - {{coach: Out, time: "08:00", from: hotel, to: plant, vehicle: bus}}
+    - {{visit: Plant, time: "10:00-12:00", venue: plant}}
+    - {{coach: To lunch, time: "12:15", from: plant, to: park, who: ana, vehicle: bus}}
+    - {{meal: Dinner, time: "18:00-20:00", venue: hotel}}
+""",
+        "no-vehicle",
+    )
+    assert note.message.startswith("4 drives have no vehicle, and nobody's sheet shows them: those of Ruiz to Hotel")

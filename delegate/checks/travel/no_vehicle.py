@@ -1,5 +1,6 @@
 """The check `no-vehicle`."""
 
+from delegate.assessment.far_starts import is_left_by_others
 from delegate.assessment.vehicles import where_carried
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
@@ -18,14 +19,15 @@ def no_vehicle(plan: Plan) -> Findings:
     Nobody's sheet shows the drive, so nobody drives it. A drive takes the vehicle of its line, else of the group that
     makes it, else that of the defaults, else the only one of its mode that has the seats and can be there in time. All
     such drives are one note, at the first, which says whose they are, all of them, and of three where they lead: those
-    first whose way others have a vehicle for. A car and a coach may
+    first whom a ride of the others left behind, then those whose way others have a vehicle for. A car and a coach may
     stand for each other. Write `vehicle` on the line, for the group, or in `defaults`.
     """
     legs = plan.vehicles.unnamed
     if legs:
         count = "1 drive has" if len(legs) == 1 else f"{len(legs)} drives have"
         them = "it: that" if len(legs) == 1 else "them: those"
-        first = sorted(legs, key=lambda leg: _way(leg) not in _driven(plan))  # others of that way are driven: a slip
+        driven = _driven(plan)  # others of that way are driven: a slip
+        first = sorted(legs, key=lambda leg: (not is_left_by_others(plan, leg), _way(leg) not in driven))
         yield Finding(
             where=where_carried(legs[0]),
             message=f"{count} no vehicle, and nobody's sheet shows {them} {_whose(plan, first)}",
