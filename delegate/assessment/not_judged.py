@@ -10,9 +10,11 @@ from delegate.assessment.entries import entered_before, unchecked_dates, unruled
 from delegate.assessment.hotel_nights import unlodged
 from delegate.assessment.open_lines import (
     VagueWay,
+    crowds_of_unknown_number,
     lines_without_city,
     lines_without_place,
     services_without_hour,
+    title_or_kind,
     ways_of_city_alone,
 )
 from delegate.assessment.riders import hosts_over_borders
@@ -109,8 +111,8 @@ def _places(plan: Plan, theirs: Set[str]) -> NotJudged | None:
     people = {who for line in lines for who in line.people} | set(passing)
     people |= {who for way in ways for who in way.people}
     dates = [*(each.date for each in (*lines, *open_to)), *days, *(way.date for way in ways)]
-    points = [_OpenPoint(line.date, "places to be confirmed ({})", _called(line)) for line in placeless]
-    points += [_OpenPoint(line.date, "people to be confirmed ({})", _called(line)) for line in open_to]
+    points = [_OpenPoint(line.date, "places to be confirmed ({})", title_or_kind(line)) for line in placeless]
+    points += [_OpenPoint(line.date, "people to be confirmed ({})", title_or_kind(line)) for line in open_to]
     points += [_OpenPoint(date, "days to be confirmed ({})", day_month(date)) for date in days]
     points += _of_vague_ways(plan, nowhere, ways)
     if passing and plan.days:
@@ -138,7 +140,7 @@ def _venue_names(plan: Plan, ids: Iterable[str]) -> list[str]:
 
 
 def _on_their_dates(lines: Sequence[Line]) -> str:
-    return some([f"{_called(line)} on {day_month(line.date)}" for line in lines])
+    return some([f"{title_or_kind(line)} on {day_month(line.date)}" for line in lines])
 
 
 def _joins_or_leaves(plan: Plan, people: Sequence[str]) -> str:
@@ -146,11 +148,6 @@ def _joins_or_leaves(plan: Plan, people: Sequence[str]) -> str:
     fields = {field for who in people for field in ("joins", "leaves") if field in plan.people[who].tbc}
     verbs = {"joins": "join", "leaves": "leave"} if len(people) > 1 else {"joins": "joins", "leaves": "leaves"}
     return " or ".join(verb for field, verb in verbs.items() if field in fields)
-
-
-def _called(line: Line) -> str:
-    """The title of a line; what it is, where that is to be confirmed."""
-    return f"“{line.title}”" if line.item.value else line.item.kind
 
 
 def _papers(plan: Plan, theirs: Set[str]) -> NotJudged | None:
@@ -218,8 +215,8 @@ def _ports(plan: Plan, theirs: Set[str]) -> NotJudged | None:
         _OpenPoint(line.date, "arrivals without a port ({})", f"“{line.title}”{either.get(line.id, '')}")
         for line in lines.values()
     ]
-    points += [_OpenPoint(line.date, "the hour of {}", _called(line)) for line in open_]
-    points += [_OpenPoint(line.date, control.format(""), _called(line)) for line in controlled]
+    points += [_OpenPoint(line.date, "the hour of {}", title_or_kind(line)) for line in open_]
+    points += [_OpenPoint(line.date, control.format(""), title_or_kind(line)) for line in controlled]
     points += [_OpenPoint(way.date, passing.format(""), way.way) for way in through]
     dates = [*(line.date for line in (*lines.values(), *open_, *controlled)), *(way.date for way in through)]
     return _entry(plan, "port", dates, people, listed(said), points) if said else None
@@ -237,14 +234,19 @@ def arrivals_without_port(plan: Plan) -> Iterator[tuple[Line, tuple[Place, ...],
 
 
 def _seats(plan: Plan, theirs: Set[str]) -> NotJudged | None:
-    """The vehicles that may be too small for whom they carry, as nobody wrote their seats."""
+    """Vehicles that may be too small, as nobody wrote their seats, and who may be too many for those written."""
     drives = [each for each in uncounted(plan) if not theirs.isdisjoint(each.people)]
     said = [f"{listed([each.id for each in ride.unwritten])} ({ride.load})" for ride in drives]
     dated_ = [(ride.drive.date, each) for ride, each in zip(drives, said, strict=True)]
     points = [_OpenPoint(date, "the seats of {} (not written)", each) for date, each in dated_ if date]
     people = {who for ride in drives for who in ride.people}
-    message = f"the seats of {some(said)}, which are not written"
-    return _entry(plan, "seats", [each.date for each in points], people, message, points) if drives else None
+    parts = [f"the seats of {some(said)}, which are not written"] if drives else []
+    for crowd in crowds_of_unknown_number(plan, theirs):
+        stands = "stand" if len(crowd.who) > 1 else "stands"
+        parts.append(f"how many people {names_of(plan, crowd.who)} {stands} for ({some(crowd.counted)})")
+        points += [_OpenPoint(crowd.date, "{}", parts[-1])] if crowd.date else []
+        people.update(crowd.who)
+    return _entry(plan, "seats", [each.date for each in points], people, "; ".join(parts), points) if parts else None
 
 
 def _leaving(plan: Plan, theirs: Set[str]) -> NotJudged | None:

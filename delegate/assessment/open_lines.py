@@ -1,7 +1,7 @@
 """Finds what of a trip is still open: lines pencilled in, `tbc`, ends known by their city; and sums a trip up so."""
 
 import datetime as dt
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence, Set
 from itertools import pairwise
 from typing import Any
 
@@ -12,6 +12,7 @@ from delegate.planning.movement_ends import has_number
 from delegate.planning.plan import Plan
 from delegate.planning.route_stop import anywhere_in, anywhere_in_one_city
 from delegate.planning.stop import Line
+from delegate.travel.limits import seats_of
 from delegate.tuples import NamedTuple
 from delegate.values import Times
 
@@ -159,6 +160,56 @@ def _is_somewhere(line: Line, slept_at: Container[str]) -> bool:
     if item.kind in MOVEMENT_KINDS:
         return "from" in item.tbc or "to" in item.tbc
     return item.kind in (*ITEM_KINDS, "hotel") and not line.places and not (item.venue or item.place)
+
+
+def title_or_kind(line: Line) -> str:
+    """The title of a line; what it is, where that is to be confirmed."""
+    return f"“{line.title}”" if line.item.value else line.item.kind
+
+
+class UnknownCrowd(NamedTuple):
+    """People or hosts of whom nobody wrote how many they are, and the seats and places that are counted for them."""
+
+    who: tuple[str, ...]
+    counted: tuple[str, ...]
+    date: dt.date | None
+
+
+def crowds_of_unknown_number(plan: Plan, theirs: Set[str]) -> list[UnknownCrowd]:
+    """Those of them that ride in a vehicle whose seats are written, or are at a place whose capacity is, each once.
+
+    Hosts are among them where everybody is asked about.
+    """
+    everybody = {**plan.hosts, **plan.people}
+    asked = everybody.keys() if theirs >= plan.people.keys() else theirs
+    unknown = {who for who in asked if everybody[who].heads is None}
+    found: dict[str, dict[str, dt.date | None]] = {}
+    for date, counted, people in _counted_for(plan) if unknown else ():
+        for who in people:
+            if who in unknown:
+                found.setdefault(who, {}).setdefault(counted, date)
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for who in (each for each in everybody if each in found):
+        alike.setdefault(tuple(found[who]), []).append(who)
+    return [UnknownCrowd(tuple(those), counted, found[those[0]][counted[0]]) for counted, those in alike.items()]
+
+
+def _counted_for(plan: Plan) -> Iterator[tuple[dt.date | None, str, tuple[str, ...]]]:
+    """The dates, the seats or the place, and for whom; without those that are too few for who is surely there."""
+    from delegate.assessment.vehicles import aboard, at_least, sharing  # few trips have such people
+    from delegate.assessment.venue_hours import all_if_it_rains
+
+    everybody = {**plan.hosts, **plan.people}
+    for drive in plan.vehicles.drives:
+        people = tuple(dict.fromkeys(who for leg in drive.legs for who in aboard(plan, leg, drive.vehicle)))
+        seats = sum(seats_of(each.kind, each.seats, "most") for each in sharing(drive.first, drive.vehicle))
+        if drive.vehicle.seats is not None and at_least([everybody[who] for who in people]).heads <= seats:
+            yield drive.date, f"the seats of {drive.vehicle.id}", people
+    dry = [(line, venue) for line in plan.lines() if line.goes and (venue := plan.venue(line))]
+    for line, venue in (*dry, *((each.line, each.venue) for each in all_if_it_rains(plan) if each.moved)):
+        people = (*line.people, *line.hosts)
+        if venue.capacity is not None and at_least([everybody[who] for who in people]).heads <= venue.capacity:
+            yield line.date, f"the capacity of {venue.name or venue.id}", people
 
 
 class TripOverview(NamedTuple):

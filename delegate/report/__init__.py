@@ -26,7 +26,7 @@ NOT_JUDGED = {  # what a reason is about, over many files
     "place": "places",
     "papers": "papers",
     "port": "ports, border controls and hours of services",
-    "seats": "seats of vehicles",
+    "seats": "seats and rooms",
     "leaving": "ways of who leaves early",
 }
 

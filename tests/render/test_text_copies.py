@@ -96,11 +96,12 @@ def test_a_run_sheet_as_text_begins_with_what_the_team_has_to_do_and_has_its_bar
     assert "Ask  Tue 24" not in render_plain(run_sheet)  # on a terminal each finding stands with its line
 
 
-def test_a_run_sheet_as_text_with_nothing_to_do_has_its_count_and_its_tightest_way() -> None:
+def test_a_run_sheet_as_text_without_a_finding_has_its_count_what_was_not_judged_and_its_tightest_way() -> None:
     plan, findings = planned("futian-hong-kong")
     text = render_plain(settle(plan, findings, edition=Edition.RUN_SHEET, languages=("en",)), boxed=True)
 
-    assert "\nno errors, no warnings, 1 accepted\ntightest leg: 14:00 to C-MER Eye Care" in text
+    assert "\nno errors, no warnings, 1 accepted\nAsk  Fri 24  how many people XtalPi" in text
+    assert "\ntightest leg: 14:00 to C-MER Eye Care" in text
 
 
 def test_a_run_sheet_as_text_holds_a_name_that_a_finding_has_in_english() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from delegate.assessment.vehicles import at_least
 from delegate.assessment.venue_hours import AtVenue, all_if_it_rains
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
@@ -15,9 +16,9 @@ from delegate.values import Text
 def over_capacity(plan: Plan) -> Findings:
     """More people are expected at a place than it holds.
 
-    Counted are the delegates who attend and the hosts of the line, an entry that stands for many with its number; an
-    entry of unknown number counts as nobody, so the true figure is higher. Where a number is approximate (`~40`) it is
-    a warning. Lines that run at once in one room, or say no room, are counted together, each person once. Choose a
+    Counted are the delegates who attend and the hosts of the line, an entry that stands for many with its number; one
+    of unknown number counts as one person, so the true figure may be higher. Where a number is approximate (`~40`) it
+    is a warning. Lines that run at once in one room, or say no room, are counted together, each person once. Choose a
     larger room, or invite fewer.
 
     A place for when it rains (`wet`) that is too small is a warning. There the lines count together that are in it if
@@ -37,21 +38,20 @@ def _too_many(plan: Plan, group: tuple[AtVenue, ...], told: set[str]) -> Finding
     *beside, last = group
     people = dict.fromkeys(who for each in group for who in (*each.line.people, *each.line.hosts))
     present = [(plan.people if who in plan.people else plan.hosts)[who] for who in people]
-    heads, venue, rains = sum(person.heads or 0 for person in present), last.venue, any(each.moved for each in group)
+    load, venue, rains = at_least(present), last.venue, any(each.moved for each in group)
     field = last.line.where("wet" if last.moved else "venue")
-    if venue.capacity is None or heads <= venue.capacity or field.yaml_path in told:
+    if venue.capacity is None or load.heads <= venue.capacity or field.yaml_path in told:
         return
     told.add(field.yaml_path)
-    about = any(person.people and person.people.approximate for person in present)
     others = [f"“{each.line.title}”" for each in beside]
     with_others = f", those of {' and '.join(others)} at the same time counted" if others else ""
     yield Finding(
         where=field,
-        message=f"{'if it rains, ' if rains else ''}{'about ' if about else ''}{heads} people are expected at "
+        message=f"{'if it rains, ' if rains else ''}{load} {'is' if load.heads == 1 else 'are'} expected at "
         f"{venue.name or venue.id}, which holds {venue.capacity}{with_others}",
-        help=f"{heads - venue.capacity} too many: choose a larger place, or invite fewer",
+        help=f"{load.heads - venue.capacity} too many: choose a larger place, or invite fewer",
         related=((venue.where("capacity"), "its capacity"),),
-        firm=all(each.line.firm for each in group) and not about and not rains,
+        firm=all(each.line.firm for each in group) and not load.about and not rains,
     )
 
 
