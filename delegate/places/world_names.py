@@ -4,7 +4,7 @@ The rules, in this order: an own name goes before another one, unless a far bett
 `larger_bearers`); of several places of one name a city of the shipped table is meant, then the largest where it is the
 capital of its country or has twenty times the people of the next; otherwise all of them are candidates. A country or a
 region behind a comma narrows them: `Springfield, Illinois`.
-Nothing else decides, neither what is near nor what else the trip names.
+Nothing else decides here, neither what is near nor what else the trip names.
 """
 
 import re

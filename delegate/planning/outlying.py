@@ -1,8 +1,8 @@
-"""Tells which places are of one city, where a venue lies, and whether it is far out of the city written for it."""
+"""Tells which places are of one city, in which a venue lies, and whether it is far out of the one written for it."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from delegate.model import Item, Venue
+from delegate.model import Item, Reference, Trip, Venue
 from delegate.modes import SERVICES
 from delegate.places.datum import wgs84
 from delegate.places.gazetteer import Gazetteer
@@ -15,6 +15,34 @@ _AT_PORT_KM = 3  # from the point of an airport, which is often on a runway, to 
 _TOGETHER_KM = OUTLYING_KM / 2  # from the first of them, so that no two are farther apart than within a city
 _NAMESAKE_KM = 2  # between a venue and the known pier of its name: one of the points may be of a gate of it
 _FAR_NAMES = ("point-far-from-city", "DLG505")  # by which somebody accepts that a venue lies so far away
+
+
+def in_cities_of_their_points(trip: Trip, known: Gazetteer) -> Trip:
+    """The trip, in which a name of several cities of one country is that of the one at which its venue lies.
+
+    No country is taken from a point: a name that is a city in two of them is asked about.
+    """
+    meant: dict[str, Venue] = {}
+    for id_, venue in (trip.venues or {}).items():
+        name = venue.city.name if venue.city else ""
+        if not venue.city or not venue.at or name in (trip.cities or {}) or known.city(name):
+            continue
+        if city := _at_the_point(venue.at, name, known):
+            meant[id_] = venue.replace(city=Reference(city, venue.city.where))
+    return trip.replace(venues={**(trip.venues or {}), **meant}) if meant else trip
+
+
+def _at_the_point(at: Point, name: str, known: Gazetteer) -> str | None:
+    """What to write for the only one of several cities of a name that lies around a point; all are in one country."""
+    cities = {each: known.city(each) for each in known.several(name)}
+    if len({city.side if city else None for city in cities.values()}) > 1:
+        return None
+    around = [each for each, city in cities.items() if city and _lies_around(city, at)]
+    return around[0] if len(around) == 1 else None
+
+
+def _lies_around(city: City, at: Point) -> bool:
+    return city.point is not None and km(at, city.point) <= max(OUTLYING_KM, (city.radius or 0) / 1000)
 
 
 def in_one_city(one: Place | None, other: Place | None) -> bool:
@@ -85,7 +113,7 @@ def lies_outside(place: Place, city: City) -> bool:
     """Whether a place lies over 50 km from the centre of its city, and beyond its edge where that is known."""
     if not place.point or not city.point:
         return False
-    return km(place.point, city.point) > max(OUTLYING_KM, (city.radius or 0) / 1000)
+    return not _lies_around(city, place.point)
 
 
 def outlying_venues(venues: Mapping[str, Venue], items: Sequence[Item], known: Gazetteer) -> Mapping[str, str]:

@@ -10,6 +10,7 @@ from delegate.planning.group_passages import ListCounts, counted
 from delegate.planning.ids import stop_ids
 from delegate.planning.legs import LegMaker
 from delegate.planning.lines import place_lines
+from delegate.planning.outlying import in_cities_of_their_points
 from delegate.planning.passages import Passage, passages
 from delegate.planning.places import PlaceFinder
 from delegate.planning.plan import Party, Plan, PlannedDay
@@ -24,6 +25,7 @@ from delegate.planning.world import World
 
 def plan(trip: Trip, world: World) -> Plan:
     """Work a trip out. Whatever is wrong with it is a value in the plan; nothing is raised."""
+    trip = in_cities_of_their_points(trip, world.places)
     places = PlaceFinder(trip, world.places, world.borders)
     places.note_all()
     everybody, days = _everybody(trip, places), trip.days or ()

@@ -11,7 +11,8 @@ def unknown_city(plan: Plan) -> Findings:
     """A venue stands in a city that is not known.
 
     The city gives a place its country and its clock, which are never guessed from coordinates: two kilometres can be
-    another country and another hour. Mend the name, or declare the city with `country` and `zone`.
+    another country and another hour. Of several cities of one name in one country the point (`at`) tells which is
+    meant. Mend the name, or declare the city with `country` and `zone`.
     """
     for unknown in plan.unresolved:
         if unknown.of == "city":
