@@ -3,7 +3,7 @@
 import datetime as dt
 
 from delegate.model import Item, Reference
-from delegate.modes import AIRBORNE, MODES
+from delegate.modes import AIRBORNE, MODES, SERVICES
 from delegate.places.coast import share_of_land
 from delegate.places.place import Place
 from delegate.planning.movement_ends import end_stop, has_number, is_service, named_end, service_stop
@@ -50,7 +50,7 @@ def is_door(places: PlaceFinder, move: WrittenLine, reference: Reference | None,
         return False
     if places.is_lodging(reference):
         return True
-    own = _may_be_port(places, reference, end, move.item.kind)
+    own = _may_be_port(places, reference, end, move.item.kind) and not _is_port_of_others(places, move.item.kind, end)
     flown = move.item.kind in AIRBORNE and has_number(move.item)  # by an airline, from no hall beside a field
     beside = any(walkable(end, port) for port in places.ports(end, move.item.kind, airfields=True))
     if beside and (own or not flown):
@@ -231,6 +231,17 @@ def _may_be_port(places: PlaceFinder, reference: Reference | None, venue: Place,
     if called and called.isdisjoint((*MODES[mode].hubs, "airport")):
         return False
     return bool(called) or reference is None or not places.is_visited(reference)
+
+
+def _is_port_of_others(places: PlaceFinder, mode: str, venue: Place) -> bool:
+    """Whether a boat or a train of the trip uses the venue that a flight names, in a city with an airport of its own.
+
+    What is called an airport, and no other port, has a pier or a station in it.
+    """
+    if mode != "flight" or ports_called(None, venue) == {"airport"} or not places.ports(venue, mode):
+        return False
+    others = (each for each in places.items if each.kind in SERVICES and each.kind not in AIRBORNE)
+    return any(end and end.name == venue.id for each in others for end in (each.origin, each.destination))
 
 
 def _is_own_port(places: PlaceFinder, venue: Place, mode: str) -> bool:

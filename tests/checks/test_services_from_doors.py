@@ -141,3 +141,33 @@ def test_a_flight_leaves_from_no_harbour_and_a_train_neither() -> None:
     (asked,) = found(top + dated(met, '{train: T 7, time: "18:00-19:20", from: pier, to: depot}'), "which-port")
     assert asked.message.startswith("“T 7” is written as a train from Zanzibar to Depot, and no railway leads over")
     assert found(top + dated(met, '{ferry: Azam 2, time: "18:00-19:20", from: pier, to: depot}'), "which-port") == []
+
+
+BUSAN = (
+    '  pt: {name: Busan port terminal, city: Busan, at: "35.1170, 129.0480"}\n'
+    '  ap: {name: Gimhae terminal, city: Busan, at: "35.1800, 128.9380"}\n'
+    '  hall: {name: City hall, city: Busan, at: "35.1798, 129.0750"}\n'
+)
+BOAT = '{ferry: Camellia, time: "19:30-07:30+1", from: pt, to: Fukuoka}'
+
+
+@pytest.mark.parametrize(
+    ("end", "flight", "boats", "lands"),
+    [
+        ("pt", "XX 77", (BOAT,), "PUS"),
+        ("pt", "XX 77", (), "pt"),  # a terminal may be that of an airport
+        ("pt", "Charter", (BOAT,), "pt"),  # a charter, or a helicopter: these end where they are written to
+        ("ap", "XX 77", (BOAT,), "ap"),
+    ],
+)
+def test_a_flight_of_an_airline_lands_in_no_terminal_of_boats(
+    end: str, flight: str, boats: tuple[str, ...], lands: str
+) -> None:
+    there = f'{{flight: {flight}, time: "10:00-11:10", from: GMP, to: {end}}}'
+    met = '{meeting: Talks, time: "14:00-15:00", venue: hall}'
+    plan = worked_out(head("Ng Ho", "", places=BUSAN) + dated("2026-06-08:", there, met, *boats)).plan
+
+    assert plan is not None
+    leg = next(leg for leg in plan.legs() if leg.mode == "flight")
+    assert leg.destination.place is not None
+    assert leg.destination.place.id == lands
