@@ -9,7 +9,7 @@ one that goes without saying. Whoever `joins` or `leaves` the trip there is miss
 """
 
 import datetime as dt
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Set
 from functools import lru_cache
 
 from delegate.assessment.cities_across_water import leads_elsewhere
@@ -18,7 +18,7 @@ from delegate.assessment.grouping import add_people
 from delegate.assessment.ports import is_gate, is_port_of_trip
 from delegate.assessment.programme_ends import first_line, first_place, is_away, last_line, last_place
 from delegate.assessment.written_lengths import NEAR_KM, way_km
-from delegate.assessment.written_ways import cities_between, city_of, written_ways
+from delegate.assessment.written_ways import CityOfSide, cities_between, city_of, is_elsewhere, written_ways
 from delegate.clock import local
 from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS, SERVICES
@@ -116,25 +116,38 @@ def missed_from(plan: Plan) -> Iterator[MissedRide]:
 
 
 def joined_under_way(plan: Plan) -> Iterator[MissedRide]:
-    """Who `joins` after the movement has left that takes all others of their first line from the city of the base.
+    """Who `joins` after the movement has left that takes all others of their first line from where these began.
 
-    They join while it is under way, and it takes everybody, or a group of theirs: a departure was moved past the hour.
+    That is the city of the base, and without one that in which all of these others have their first place. They join
+    while it is under way, and it takes everybody, or a group of theirs: a departure was moved past the hour.
     Of whom it names by name a check tells.
     """
-    for cohort in plan.cohorts if plan.base else ():
+    for cohort in plan.cohorts:
         line, place = first_line(plan, cohort), first_place(cohort)
         joining = {
             who: joins for who in cohort.people if (joins := plan.people[who].joins) and joins.minute is not None
         }
-        if not (joining and line and place and plan.base and is_away(plan, place)):
+        if not (joining and line and place and is_away(plan, place)):
             continue
         others = set(line.people).difference(cohort.people)
-        for taken in written_ways(Identity(plan)).before(line, city_of(plan, plan.base)) if others else ():
+        begun = _city_of_begin(plan, others) if others else None
+        if begun is None or not is_elsewhere(begun, city_of(plan, place)):
+            continue
+        for taken in written_ways(Identity(plan)).before(line, begun):
             meant = roster(plan.trip).named(taken.item) - {each.name for each in taken.item.who or ()}
             people = tuple(who for who in joining if who in meant and _is_under_way(plan, taken, joining[who]))
             if people and others.issubset(taken.people):
                 yield MissedRide(people, place, line.date)
                 break
+
+
+def _city_of_begin(plan: Plan, people: Set[str]) -> CityOfSide | None:
+    """The city of the base, and without one that in which all these people have their first place."""
+    if plan.base:
+        return city_of(plan, plan.base)
+    places = [first_place(cohort) for cohort in plan.cohorts if not people.isdisjoint(cohort.people)]
+    cities = {city_of(plan, place) if place else None for place in places}
+    return cities.pop() if len(cities) == 1 else None
 
 
 def _is_under_way(plan: Plan, taken: Line, joins: Moment) -> bool:

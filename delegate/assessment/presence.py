@@ -140,9 +140,13 @@ def _may_be_there(person: Person | JoinsAndLeaves, then: Moment) -> bool:
 
 
 def lines_while_away(plan: Plan) -> Iterator[NamedWhileAway]:
-    """Every line and those whom it names by name, or who receive there, and who are away, by when they come or go."""
+    """Every line and those whom it names by name, or who receive there, and who are away, by when they come or go.
+
+    By name is meant who is one of a group or role too, where all of it are away: the line has no interpreter.
+    """
     everybody = roster(plan.trip)
     passing = {who for who, person in plan.people.items() if person.joins or person.leaves}
+    away_together: dict[str, set[str]] = {}  # who are of a group or role, if all of it come late or go early
     hosts = any(person.joins or person.leaves for person in plan.hosts.values())
     for day in plan.days if passing or hosts else ():
         minutes = counted_minutes([line.item for line in day.lines])
@@ -150,7 +154,14 @@ def lines_while_away(plan: Plan) -> Iterator[NamedWhileAway]:
             if not line.goes:
                 continue
             item = line.item
-            by_name = {each.name for each in (*(item.who or ()), *(item.hosts or ()))} & passing - set(line.people)
+            named = (*(item.who or ()), *(item.hosts or ())) if passing else ()
+            by_name = {each.name for each in named} & passing - set(line.people)
+            for each in named:
+                if each.name not in away_together:
+                    those = everybody.spelt_out((each,))
+                    away_together[each.name] = those if those <= passing else set()
+                if away_together[each.name].isdisjoint(line.people):
+                    by_name |= away_together[each.name]
             by_name = by_name if line.people else set()  # that nobody attends is a finding of its own
             left_off = by_name - everybody.spelt_out(item.except_for or ()) if by_name else set[str]()
             people = [who for who in plan.people if who in left_off] if left_off else []

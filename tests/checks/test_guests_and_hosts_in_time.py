@@ -274,3 +274,27 @@ def test_a_host_alone_in_who_is_sent_to_with() -> None:
 
     assert one.help == "`王` is a host: write `with: 王` in place of `who`"
     assert two.help == "`王`, `chan` are hosts: write `with: [王, chan]` in place of `who`"
+
+
+ROLES = (
+    "delegation:\n  ann: {name: Ann}\n  ben: {name: Ben, role: interpreter, %s}\n  cy: {name: Cy, role: interpreter%s}"
+)
+
+
+@every(
+    ("ben", "cy", "line", "told"),
+    [
+        ("joins: 2023-02-08 11:30", ", joins: 2023-02-09", "with: interpreter", ["ben", "cy"]),
+        ("leaves: 2023-02-08 09:30", ", joins: 2023-02-09", "who: [ann, interpreter]", ["ben", "cy"]),
+        ("joins: 2023-02-08 11:30", ", joins: 2023-02-09", "with: both", ["ben", "cy"]),
+        ("joins: 2023-02-08 11:30", "", "with: interpreter", []),  # the other one is there
+    ],
+)
+def test_a_group_or_a_role_of_which_all_are_away_is_told_as_who_is_named_by_name(ben, cy, line, told):
+    found = named(
+        "named-while-away",
+        days(d08=f"- meeting: Talks\n  time: 10:00-11:00\n  venue: a\n  {line}", d09="- free: Rest\n  time: 10:00"),
+        people=ROLES % (ben, cy) + "\ngroups:\n  both: [ben, cy]",
+    )
+
+    assert sorted(who for each in found for who in each.people) == told

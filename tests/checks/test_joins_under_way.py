@@ -6,16 +6,16 @@ from small_trips import dated, worked_out
 from delegate.assessment.not_judged import not_judged
 
 
-def named(joins, line='{flight: AY 1, time: "13:00-14:00", from: HEL, to: RIX}'):
+def named(joins, line='{flight: AY 1, time: "13:00-14:00", from: HEL, to: RIX}', base="base: office\n", first="office"):
     text = (
-        "trip: Baltic\nbase: office\n"
+        f"trip: Baltic\n{base}"
         f"delegation: {{ann: {{name: Ann}}, ben: {{name: Ben}}, cat: {{name: Cat, joins: 2026-06-08 {joins}}}}}\n"
         "groups: {guests: [ben, cat], hosts: [ann, ben]}\nvenues:\n"
         '  office: {name: Office, city: Helsinki, at: "60.1700, 24.9500"}\n'
         '  riga: {name: Riga chamber, city: Riga, at: "56.9500, 24.1100"}\ndays:\n'
     ) + dated(
         "2026-06-08:",
-        '{meeting: M, time: "08:00-08:30", venue: office}',
+        f'{{meeting: M, time: "08:00-08:30", venue: {first}}}',
         line,
         '{meeting: W, time: "16:30-17:00", venue: riga}',
         "{hotel: riga}",
@@ -46,3 +46,11 @@ def test_who_belongs_to_a_group_that_takes_it_is_named():
     flight = '{flight: AY 1, time: "13:00-14:00", from: HEL, to: RIX, who: [ann, guests]}'
 
     assert named("13:10", flight) == ["transport for Cat to Riga chamber"]
+
+
+@pytest.mark.parametrize(("first", "told"), [("office", True), ("riga", False)])
+def test_without_a_base_it_is_the_city_in_which_all_others_begin(first, told):
+    """Who begin in Riga have been to Helsinki and are back: Cat may join where the trip began."""
+    back = '{flight: AY 1, time: "13:00-14:00", from: HEL, to: RIX}'
+
+    assert ("transport for Cat to Riga chamber" in named("13:10", back, base="", first=first)) is told

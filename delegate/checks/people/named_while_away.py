@@ -15,10 +15,10 @@ def named_while_away(plan: Plan) -> Findings:
     """A line names somebody who has not joined yet, or has left already.
 
     Of the delegation he or she is left off the line without a word, and the others wait; a host is printed on a
-    programme that he or she will not attend. Meant are those whom the line names by name, every host of it, and
-    whoever is to receive its people as they come or to see them off as they go. A line without a clock time counts as
-    the one before it; of hosts its date alone is judged then. Correct `joins` or `leaves`, move the line, or take the
-    name off it. Whoever is to sign there is `signatory-absent`.
+    programme that he or she will not attend. Meant are those whom the line names by name, all of a group or role of
+    which nobody is there, every host of it, and whoever is to receive its people as they come or to see them off as
+    they go. A line without a clock time counts as the one before it; of hosts its date alone is judged then. Correct
+    `joins` or `leaves`, move the line, or take the name off it. Whoever is to sign there is `signatory-absent`.
     A room at a hotel for somebody of the delegation whom that line does not name is told too.
     """
     told = {(signing.line.id, who) for signing in signings(plan) if signing.line for who in signing.absent}
