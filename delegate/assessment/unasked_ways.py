@@ -1,9 +1,8 @@
 """Finds ways that nobody wrote and no finding asks about: out of a trip, into it, far or over a border inside it.
 
-Often such a way is right: people fly home by themselves, live where the trip ends, or take a taxi. As often a name was
-forgotten in a `who`, or a flight was lost. So no finding is made of it, but the closing line names it, with its people,
-as what was not judged (rule 26): who leaves by no line (`leave_by_nothing`), who comes by none (`come_by_nothing`), and
-which ways the plan makes a drive of that nobody ordered (`unwritten_ways`), but for what a check asks about.
+Often such a way is right: people fly home by themselves, live there, or take a taxi. As often a name was forgotten in
+a `who`. So no finding is made of it, but the closing line names it as not judged (rule 26): who leaves by no line
+(`leave_by_nothing`), who comes by none (`come_by_nothing`), and drives that nobody ordered (`unwritten_ways`).
 """
 
 import datetime as dt
@@ -186,10 +185,9 @@ def _flown_to_by_others(plan: Plan, cohort: Cohort, line: Line) -> Place | None:
 
 
 def unwritten_ways(plan: Plan) -> Iterator[UnwrittenWay]:
-    """Every such way, once for its ends and dates: the plan makes it a drive that nobody ordered.
+    """Every such way, once for its ends and dates: over a border or a water, over 50 km, or others have a ride for it.
 
-    It leads over a border control or a water, or is longer than 50 km, or others have a ride for it. Behind dates
-    without lines it is one over a border, or one that people fly, or for which there is no road.
+    Behind dates without lines it is one over a border, or one that people fly, or for which there is no road.
     """
     late, beyond = late_lines(plan.arrivals), {each.destination.id for each in plan.legs() if _leads_beyond(each)}
     found: dict[tuple[str, str, dt.date | None, dt.date], UnwrittenWay] = {}
@@ -202,8 +200,7 @@ def unwritten_ways(plan: Plan) -> Iterator[UnwrittenWay]:
         asked = is_way_asked_about(plan, leg) or between_gates(plan, leg)
         for way in ways if not asked else ():
             add_people(found, (leg.origin.name, leg.destination.name, way.since, way.date), way)
-    for each in found.values():
-        people = set(each.people)
+    for each, people in ((each, set(each.people)) for each in found.values()):
         yield each._replace(people=tuple(who for who in plan.people if who in people))
 
 
@@ -226,8 +223,7 @@ def _is_unordered(plan: Plan, leg: Leg, beyond: Collection[str]) -> bool:
     origin, cities = leg.origin.place, cities_of(plan, leg)
     across = cities is None and may_lie_across(plan, leg)
     far = across or is_by_train(plan, cities) or leads_elsewhere(plan, cities, way_km(leg))
-    known = leg.judged and not (leg.no_way or leg.border_missing)
-    if not known or leg.movement or leg.spans or leg.through_hall:
+    if not leg.judged or leg.no_way or leg.border_missing or leg.movement or leg.spans or leg.through_hall:
         return False
     other_city = across or cities is not None
     if other_city and leg.origin.line is None and origin and origin.kind == "hub" and not leg.passes_control:
