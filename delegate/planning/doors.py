@@ -240,8 +240,7 @@ def _is_port_of_others(places: PlaceFinder, mode: str, venue: Place) -> bool:
     """
     if mode != "flight" or ports_called(None, venue) == {"airport"} or not places.ports(venue, mode):
         return False
-    others = (each for each in places.items if each.kind in SERVICES and each.kind not in AIRBORNE)
-    return any(end and end.name == venue.id for each in others for end in (each.origin, each.destination))
+    return any((other, venue.id) in places.ends for other in SERVICES if other not in AIRBORNE)
 
 
 def _is_own_port(places: PlaceFinder, venue: Place, mode: str) -> bool:

@@ -52,8 +52,7 @@ class PlaceFinder:
             self._coded = coded_airports(trip, self.gazetteer)
         hotels = {item.place.name for item in self.items if item.kind == "hotel" and item.place}
         self.lodgings = hotels | ({BASE, trip.base.name} if trip.base else set())
-        boats = [each for each in self.items if each.kind == "ferry"]
-        self._ends_of_boats = {end.name for each in boats for end in (each.origin, each.destination) if end}
+        self.ends = {(each.kind, end.name) for each in self.items for end in (each.origin, each.destination) if end}
         self.visited = {item.venue.name for item in self.items if item.venue}
         self._borders = borders
         self._places: dict[str, Place | None] = {}
@@ -216,7 +215,7 @@ class PlaceFinder:
             if self._outlying is None:
                 self._outlying = outlying_venues(self.venues, self.items, self.gazetteer)
             found = found._replace(outlying=self._outlying.get(venue.id))
-        found = as_known_pier(found, self.gazetteer) if venue.id in self._ends_of_boats else found
+        found = as_known_pier(found, self.gazetteer) if ("ferry", venue.id) in self.ends else found
         return found if found.rough else self._with_port(found)
 
     def _with_port(self, place: Place) -> Place:

@@ -1,8 +1,10 @@
 """A place for rain that is too small, or that others are in at that hour, is told before it rains."""
 
+from counted_calls import calls
 from every import every
 from small_trips import worked_out
 
+from delegate.checks.venues.room_double_booked import room_double_booked
 from delegate.diagnostics import Severity
 
 TRIP = """\
@@ -90,3 +92,16 @@ def test_that_others_are_in_the_place_for_rain_at_that_hour_is_a_note(more, time
         title, other = told.split(", ")
         name, quote, rest = other.rpartition("”")
         assert found == [(said.format(title, f"{name}{quote} is") + rest, Severity.NOTE, "wet")]
+
+
+def test_ten_times_as_many_lines_with_a_place_for_rain_cost_about_ten_times_as_much() -> None:
+    head, _, day = _with(400, "venue: hall").partition("  2026-05-05:\n")
+
+    def judged(dates: int) -> int:
+        plan = worked_out(head + "".join(f"  2026-{5 + n // 28:02}-{1 + n % 28:02}:\n{day}" for n in range(dates))).plan
+        assert plan is not None
+        found, count = calls(lambda: list(room_double_booked.function(plan)))
+        assert len(found) == dates
+        return count
+
+    assert judged(80) < 12 * judged(8)

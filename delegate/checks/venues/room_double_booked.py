@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from delegate.assessment.venue_hours import all_if_it_rains
+from delegate.assessment.venue_hours import AtVenue, all_if_it_rains
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.places.folding import same_room
@@ -51,29 +51,39 @@ def room_double_booked(plan: Plan) -> Findings:
 
 def _if_it_rains(plan: Plan) -> Findings:
     """A note at the `wet` of a line where others are at that hour, or come too if it rains: each two lines once."""
-    lines = [(_Held(*times, each.line), each) for each in all_if_it_rains(plan) if (times := held(each.line))]
-    for number, (held_, each) in enumerate(lines):
-        for before, (other, beside) in enumerate(lines):
-            if not each.moved or (beside.moved and before >= number) or not _both_there(held_, other):
-                continue
-            room = f" in {other.line.item.room}" if other.line.item.room and not beside.moved else ""
-            until = f" until {plan.clock(other.end, other.line.zone)}" if other.end > other.start else ""
-            yield Finding(
-                where=each.line.where("wet"),
-                message=f"if it rains, “{each.line.title}” is at {each.line.places[0].names}, where "
-                f"“{other.line.title}” is then too{room}{until}",
-                help="have a room kept there for when it rains, and accept this, or name another place",
-                severity=Severity.NOTE,
-                related=((other.line.where("wet" if beside.moved else "venue"), f"{other.line.title} is there"),),
-                people=each.line.people,
-            )
+    there: list[tuple[int, _Held, AtVenue]] = []
+    lines = [(number, held(each.line), each) for number, each in enumerate(all_if_it_rains(plan))]
+    timed = [(number, _Held(*times, each.line), each) for number, times, each in lines if times]
+    for later in sorted(timed, key=lambda each: each[1].start):
+        start = later[1].start
+        there = [each for each in there if each[1].end > start or each[1].start == start]
+        for earlier in there:
+            # where both move the later of the file is to find another place
+            beside, moved = sorted((earlier, later), key=lambda each: (each[2].moved, each[0]))
+            if moved[2].moved and _both_there(earlier[1], later[1]):
+                yield _taken_if_it_rains(plan, moved[2], beside[1], beside[2])
+        there.append(later)
 
 
-def _both_there(one: _Held, other: _Held) -> bool:
+def _taken_if_it_rains(plan: Plan, moved: AtVenue, other: _Held, beside: AtVenue) -> Finding:
+    room = f" in {other.line.item.room}" if other.line.item.room and not beside.moved else ""
+    until = f" until {plan.clock(other.end, other.line.zone)}" if other.end > other.start else ""
+    return Finding(
+        where=moved.line.where("wet"),
+        message=f"if it rains, “{moved.line.title}” is at {moved.line.places[0].names}, where "
+        f"“{other.line.title}” is then too{room}{until}",
+        help="have a room kept there for when it rains, and accept this, or name another place",
+        severity=Severity.NOTE,
+        related=((other.line.where("wet" if beside.moved else "venue"), f"{other.line.title} is there"),),
+        people=moved.line.people,
+    )
+
+
+def _both_there(earlier: _Held, later: _Held) -> bool:
     """Whether two lines of different people are at one place at once."""
-    if set(one.line.people) & set(other.line.people) or not same_place(one.line.places[0], other.line.places[0]):
+    if set(earlier.line.people) & set(later.line.people):
         return False
-    return _overlap(*sorted((one, other), key=lambda each: each.start))
+    return same_place(earlier.line.places[0], later.line.places[0]) and _overlap(earlier, later)
 
 
 def _clashes(plan: Plan) -> Iterator[tuple[_Held, _Held]]:
