@@ -24,6 +24,17 @@ def told(line: str, folder: Path) -> str:
     return "".join(closing)
 
 
+def told_and_open(*lines: str, folder: Path) -> str:
+    """What `open` says of the last line, whose hour the closing line names too."""
+    title, trip = lines[-1].partition(": ")[2].split(",")[0], folder / "t.trip.yaml"
+    trip.write_text(head("Ng Ho", "", places=PLACES) + dated("2026-09-15:", *lines), "utf-8")
+    closing = json.loads(here("check", "--format", "json", str(trip)).out)["not_judged"]
+
+    assert f"the hour of “{title}” on 15 September" in "; ".join(each["message"] for each in closing)
+    listed = json.loads(here("open", "--format", "json", str(trip)).out)["open"]
+    return "; ".join(each["message"] for each in listed if each["message"].startswith(f"{title}: "))
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -58,13 +69,7 @@ def test_trains_and_boats_are_named_with_arrivals_without_a_port(tmp_path: Path)
     ],
 )
 def test_a_service_named_in_words_has_an_hour_too_over_a_border_or_to_another_city(line: str, tmp_path: Path) -> None:
-    title = line.partition(": ")[2].split(",")[0]
-    dinner, trip = "{meal: Dinner, time: 20:00-22:00}", tmp_path / "t.trip.yaml"
-    trip.write_text(head("Ng Ho", "") + dated("2026-09-15:", dinner, line), "utf-8")
-    said = json.loads(here("check", "--format", "json", str(trip)).out)["not_judged"]
-
-    assert f"the hour of “{title}” on 15 September" in "; ".join(each["message"] for each in said)
-    assert f"{title}: " in here("open", "--format", "md", str(trip)).out
+    assert told_and_open("{meal: Dinner, time: 20:00-22:00}", line, folder=tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -97,12 +102,8 @@ def test_what_has_an_hour_or_leaves_as_people_come_is_not_named(line: str, tmp_p
 )
 def test_a_part_of_the_day_or_a_window_is_no_hour_of_a_service(line: str, tmp_path: Path) -> None:
     title = line.partition(": ")[2].split(",")[0]
-    trip = tmp_path / "t.trip.yaml"
-    trip.write_text(head("Ng Ho", "", places=PLACES) + dated("2026-09-15:", line), "utf-8")
-    said = json.loads(here("check", "--format", "json", str(trip)).out)["not_judged"]
 
-    assert f"the hour of “{title}” on 15 September" in "; ".join(each["message"] for each in said)
-    assert f"{title}: at which hour it leaves, is not written" in here("open", "--format", "md", str(trip)).out
+    assert f"{title}: at which hour it leaves, is not written" in told_and_open(line, folder=tmp_path)
 
 
 def test_it_is_on_the_list_of_what_is_open(tmp_path: Path) -> None:
