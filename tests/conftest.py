@@ -76,7 +76,7 @@ def pytest_sessionstart() -> None:
     if settings.default is settings.get_profile("same"):
         with contextlib.suppress(ImportError, AttributeError):  # an older Hypothesis draws no constants
             providers = importlib.import_module("hypothesis.internal.conjecture.providers")
-            setattr(providers, "_get_local_constants", providers.Constants)  # noqa: B010 - no name of ours
+            providers._get_local_constants = providers.Constants
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -32,9 +32,9 @@ class Borders:
         self._own = own or {}
         self._admits = admits
 
-    def crossing(self, id: str) -> Crossing | None:  # noqa: A002  # the word of the format
+    def crossing(self, id_: str) -> Crossing | None:
         """The crossing or port of that id."""
-        return self._own.get(id) or next((book[id] for book in map(_book, _files()) if id in book), None)
+        return self._own.get(id_) or next((book[id_] for book in map(_book, _files()) if id_ in book), None)
 
     def between(self, one: str, other: str) -> tuple[Crossing, ...]:
         """The crossings that join two sides, sorted by id; ports of entry, which have one side, are not among them."""

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from delegate.diagnostics import Finding, Severity
@@ -28,7 +28,7 @@ class Save(NamedTuple):
     outcome: Outcome | None
     missing: str = ""
     data: bytes = b""
-    files: dict[str, Path] = {}  # noqa: RUF012 - a default that is never written to
+    files: Mapping[str, Path] = {}
 
     @property
     def plan(self) -> Plan | None:

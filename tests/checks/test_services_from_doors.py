@@ -103,7 +103,7 @@ def test_a_flight_from_a_warehouse_leaves_from_the_airport_to_which_people_are_d
 
     (asked,) = found(text, "which-port")
     assert asked.message.startswith(f"“KQ 495” is written from {called}, and “To the airport” takes the party to ")
-    legs = worked_out(text).plan.every_leg  # type: ignore[union-attr]
+    legs = worked_out(text).plan.every_leg
     assert [leg.destination.place.id for leg in legs if leg.destination.place] == [airport, "NBO"]
 
 
@@ -128,7 +128,7 @@ def test_an_airstrip_of_the_trips_own_says_so_in_its_name() -> None:
     text = flying("lodge", "MBA", "field")
 
     assert found(text, "which-port") == []
-    legs = worked_out(text).plan.every_leg  # type: ignore[union-attr]
+    legs = worked_out(text).plan.every_leg
     assert [leg.destination.name for leg in legs][-2:] == ["Kilindini Airstrip", "Jomo Kenyatta International Airport"]
 
 
@@ -136,7 +136,7 @@ def test_a_flight_leaves_from_no_harbour_and_a_train_neither() -> None:
     top = head("Ng Ho", "", places=COAST) + dated("2026-09-16:")
     met = '{meeting: Talks, time: "09:00-10:00", venue: stone}'
 
-    legs = worked_out(top + dated(met, FLIGHT % "pier")).plan.every_leg  # type: ignore[union-attr]
+    legs = worked_out(top + dated(met, FLIGHT % "pier")).plan.every_leg
     assert [leg.origin.name for leg in legs][-1] == "Zanzibar Airport"
     (asked,) = found(top + dated(met, '{train: T 7, time: "18:00-19:20", from: pier, to: depot}'), "which-port")
     assert asked.message.startswith("“T 7” is written as a train from Zanzibar to Depot, and no railway leads over")

@@ -217,7 +217,7 @@ def test_in_a_list_the_date_of_a_day_heads_each_of_its_tables_on_every_page() ->
     document = document_of("en", layout="list")
     heads = [table.rows[0] for table in document.tables]
     dated = [
-        (head.cells[0].text, head.cells[0].paragraphs[0].style.name)  # type: ignore[union-attr]  # every one has a style
+        (head.cells[0].text, head.cells[0].paragraphs[0].style.name)
         for head in heads
         if head._tr.trPr is not None and head._tr.trPr.find(qn("w:tblHeader")) is not None
     ]

@@ -49,7 +49,7 @@ class Document(NamedTuple):
     holds: str = ""
 
 
-class CannotPrint(Exception):  # noqa: N818 - it is said, not reported
+class CannotPrint(Exception):  # noqa: N818 - no mistake in the program: its message is what the user reads
     """A sheet that a format cannot print as it should be; the message says why, and what helps."""
 
 

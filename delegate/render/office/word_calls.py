@@ -34,7 +34,7 @@ def find_quickly(document: WordDocument) -> None:
         style = styles.get_by_name(BabelFish.ui2internal(name))
         return None if style.default else str(style.styleId)  # a line in the usual style names none
 
-    document.part.get_style_id = id_of  # type: ignore[method-assign]
+    document.part.get_style_id = id_of  # type: ignore[method-assign]  # the library offers no other way
 
 
 def add_paragraph(cell: _Cell, style: str) -> Paragraph:
