@@ -5,7 +5,19 @@ Nouns only. Nothing here is worked out: what the author left out is None, what w
 """
 
 from delegate.model.fields import Carriage, Reference
-from delegate.model.lines import AT_A_PLACE, HOTEL, ITEM_KINDS, ITEMS, LINE_KINDS, MOVING, STATUSES, Day, Item, Step
+from delegate.model.lines import (
+    AT_A_PLACE,
+    HOTEL,
+    ITEM_KINDS,
+    ITEMS,
+    LINE_KINDS,
+    MOVING,
+    STATUSES,
+    STEP_CLOCK,
+    Day,
+    Item,
+    Step,
+)
 from delegate.model.people import PASSPORT_TYPES, ROLES, Contact, Paper, Person, name_inside, others_said
 from delegate.model.places import CONFIDENCES, Admission, Change, CityEntry, Crossing, Vehicle, Venue
 from delegate.model.trip import AddressBook, Agreement, Book, Defaults, Group, Trip
@@ -21,6 +33,7 @@ __all__ = [
     "PASSPORT_TYPES",
     "ROLES",
     "STATUSES",
+    "STEP_CLOCK",
     "AddressBook",
     "Admission",
     "Agreement",

@@ -30,9 +30,12 @@ MOVING = frozenset(MOVEMENT_KINDS)
 HOTEL = frozenset(("hotel",))
 STATUSES = {"confirmed": "agreed", "tentative": "pencilled in", "cancelled": "called off; printed, and nobody goes"}
 
+_CLOCK = r"\d{1,2}[:.：][0-5]\d(?![\d:]|\.\d)"  # the beginning of `12.05.2026` is none
+STEP_CLOCK = re.compile(rf"(\s*~?{_CLOCK})(?:(\s*[-–]\s*)({_CLOCK}))?")
+
 
 class Step(Record):
-    """What happens inside an item. A text alone is its text."""
+    """What happens inside an item. A text alone is its text, and may begin with a clock time, or with two."""
 
     text: Text | None = key(Phrase(), "what happens", "text: 10:00 Arrival and group photo", required=True)
     private: bool | None = key(YES_NO, "whether it is for the team's own copy only (default: no)", "private: yes")

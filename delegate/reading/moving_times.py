@@ -10,7 +10,7 @@ from typing import Any
 
 from delegate.clock import DAY
 from delegate.diagnostics import Edit, Finding
-from delegate.model import Item, Step, Trip
+from delegate.model import STEP_CLOCK, Item, Step, Trip
 from delegate.modes import SERVICES
 from delegate.reading.books import Fetch
 from delegate.reading.complaint import Wrong
@@ -26,7 +26,6 @@ from delegate.tuples import NamedTuple
 from delegate.values import ClockTime, Text, Times, Window
 
 _CLOCK = re.compile(r"(?<![\d:.+-])(\d{1,2})([:.：])([0-5]\d)(?![\d:]|\.\d)")
-_STEP = re.compile(r"(\s*~?\d{1,2}[:.：][0-5]\d)(?:(\s*[-–]\s*)(\d{1,2}[:.：][0-5]\d))?")
 _TEXTS = ("value", "notes", "private", "bring", "dress", "room")  # of a line, which may name a clock time
 LATEST = 9  # days after its line on which an end may be
 
@@ -140,7 +139,7 @@ def _step(step: Step, minutes: int) -> Step:
 
 def _step_text(text: str, minutes: int) -> str:
     """A step whose first words are a clock time, which goes with its line."""
-    match = _STEP.match(text)
+    match = STEP_CLOCK.match(text)
     if not match:
         return text
     start, dash, end = match.groups("")
@@ -168,7 +167,7 @@ def _edits(file: FileAsWritten, item: Item, becomes: Item, minutes: int) -> Iter
     if becomes.every_step != item.every_step:
         node = file.node(item.where("steps"))
         for each in _step_texts(node) if node else ():
-            if _STEP.match(each.text):
+            if STEP_CLOCK.match(each.text):
                 span = inside(file.opened, each)
                 if span is None:
                     raise CannotMoveError(_not_shown(item.where("steps")))

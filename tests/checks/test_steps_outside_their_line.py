@@ -1,0 +1,76 @@
+"""What is said of steps whose written clock lies outside the time of their line."""
+
+import pytest
+from small_trips import dated, found, head
+
+TALKS = '{{meeting: Talks, time: "{time}", venue: hk, steps: [{steps}]}}'
+
+
+def said(time: str, *steps: str, line: str = TALKS) -> list[tuple[str, str]]:
+    written = line.format(time=time, steps=", ".join(step if step[:1] == "{" else f'"{step}"' for step in steps))
+    findings = found(head("Ann", "hk") + dated("2026-06-12:", written), "step-outside-line")
+    return [(str(each.severity.name).lower(), each.message) for each in findings]
+
+
+def test_steps_that_were_left_where_the_line_was_are_a_warning_of_all() -> None:
+    assert said("14:00-15:00", "10:00 Welcome", "10:15 Talks", "10:50-11:00 Signing") == [
+        ("warning", "“Talks” is at 14:00-15:00, and its steps of 10:00, 10:15 and 10:50-11:00 come before that")
+    ]
+    assert said("09:00-10:00", "14:00 Welcome", "14:15 Talks") == [
+        ("warning", "“Talks” is at 09:00-10:00, and its steps of 14:00 and 14:15 come after that")
+    ]
+
+
+def test_so_is_a_step_that_goes_on_after_its_line_and_one_at_its_very_end_is_fine() -> None:
+    assert said("10:00-12:00", "11:45-12:45 Tour") == [
+        ("warning", "“Talks” is at 10:00-12:00, and its step of 11:45-12:45 goes on after that")
+    ]
+    assert said("10:00-12:00", "10:00 Welcome", "11:30-12:00 Tea", "12:00 Coaches leave") == []
+    assert [level for level, _ in said("10:00-12:00", "12:01 Coaches leave")] == ["warning"]
+
+
+def test_an_hour_before_its_line_a_step_is_a_note_and_one_that_the_team_reads_nothing() -> None:
+    assert said("10:00-11:00", "09:00 Rehearsal") == [
+        ("note", "“Talks” is at 10:00-11:00, and its step of 09:00 comes before that")
+    ]
+    assert [level for level, _ in said("10:00-11:00", "08:59 Rehearsal")] == ["warning"]
+    assert said("19:00-21:00", '{text: "14:00 Flowers come", private: yes}') == []
+    assert [level for level, _ in said("19:00-21:00", '{text: "21:30 Chairs go", private: yes}')] == ["note"]
+
+
+def test_nothing_is_said_of_an_end_that_is_not_known() -> None:
+    for time in ("10:00", "10:00-tbc"):
+        assert said(time, "10:10 Welcome", "16:00 Signing") == []
+        assert [level for level, _ in said(time, "08:00 Welcome")] == ["warning"]
+    assert said("morning", "15:00 Signing") == said("tbc", "15:00 Signing") == []
+    some = TALKS.replace("venue", "for: 90 min, venue")
+    assert said("10:00", "11:30 Coaches leave", line=some) == []
+    assert [level for level, _ in said("10:00", "11:31 Coaches leave", line=some)] == ["warning"]
+
+
+def test_behind_midnight_a_step_is_of_the_date_on_which_its_line_still_is() -> None:
+    assert said("22:00-02:00+1", "22:30 Speech", "23:45-00:15 Fireworks", "01:30 Carriages") == []
+    assert said("22:00", "00:30 Fireworks") == said("00:30-02:00", "23:45 Gathering")[1:] == []
+    assert [level for level, _ in said("22:00-23:30", "00:30 Fireworks")] == ["warning"]
+    assert [level for level, _ in said("00:30-02:00", "23:45 Gathering")] == ["note"]
+    assert [level for level, _ in said("22:00-02:00+1", "02:30 Carriages")] == ["warning"]
+
+
+@pytest.mark.parametrize("text", ["Welcome at 09:00", "12.05.2027 is the next", "30:15 is the score", "3 speeches"])
+def test_a_step_that_begins_with_no_clock_time_is_not_asked(text: str) -> None:
+    assert said("10:00-11:00", text) == []
+
+
+def test_a_line_that_is_called_off_and_a_hotel_are_not_asked() -> None:
+    off = TALKS.replace("venue", "status: cancelled, venue")
+    hotel = '{{hotel: "Hong Kong", time: "{time}", steps: [{steps}]}}'
+
+    assert said("10:00-11:00", "14:00 Signing", line=off) == []
+    assert said("17:00", "07:00 Breakfast", line=hotel) == []
+
+
+def test_of_a_line_whose_time_is_about_it_is_a_warning_too_and_nothing_of_its_private_words_is_quoted() -> None:
+    (level, message), *_ = said("~10:00-11:00", '{text: "14:00 The gift is swapped", private: yes}')
+
+    assert (level, "gift" in message) == ("note", False)
+    assert said("~10:00-11:00", "14:00 Signing")[0][0] == "warning"
