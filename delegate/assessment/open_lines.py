@@ -197,7 +197,7 @@ def crowds_of_unknown_number(plan: Plan, theirs: Set[str]) -> list[UnknownCrowd]
 def _counted_for(plan: Plan) -> Iterator[tuple[dt.date | None, str, tuple[str, ...]]]:
     """The dates, the seats or the place, and for whom; without those that are too few for who is surely there."""
     from delegate.assessment.vehicles import aboard, at_least, sharing  # few trips have such people
-    from delegate.assessment.venue_hours import all_if_it_rains
+    from delegate.assessment.venue_hours import lines_at_venues, lines_if_it_rains
 
     everybody = {**plan.hosts, **plan.people}
     for drive in plan.vehicles.drives:
@@ -205,8 +205,8 @@ def _counted_for(plan: Plan) -> Iterator[tuple[dt.date | None, str, tuple[str, .
         seats = sum(seats_of(each.kind, each.seats, "most") for each in sharing(drive.first, drive.vehicle))
         if drive.vehicle.seats is not None and at_least([everybody[who] for who in people]).heads <= seats:
             yield drive.date, f"the seats of {drive.vehicle.id}", people
-    dry = [(line, venue) for line in plan.lines() if line.goes and (venue := plan.venue(line))]
-    for line, venue in (*dry, *((each.line, each.venue) for each in all_if_it_rains(plan) if each.moved)):
+    moved = (each for each in lines_if_it_rains(plan) if each.moved)
+    for line, venue, _ in (*lines_at_venues(plan), *moved):
         people = (*line.people, *line.hosts)
         if venue.capacity is not None and at_least([everybody[who] for who in people]).heads <= venue.capacity:
             yield line.date, f"the capacity of {venue.name or venue.id}", people

@@ -110,14 +110,21 @@ def for_rain(plan: Plan, line: Line) -> tuple[Venue, Line] | None:
 
 
 class AtVenue(NamedTuple):
-    """A line and the venue at which it is if it rains. `moved` says that this is another one than its own."""
+    """A line and the venue of the trip at which it is; `moved` says that this is its `wet` and not its own."""
 
     line: Line
     venue: Venue
     moved: bool
 
 
-def all_if_it_rains(plan: Plan) -> Iterator[AtVenue]:
+def lines_at_venues(plan: Plan) -> Iterator[AtVenue]:
+    """Every line that is not called off at its own venue of the trip."""
+    for line in plan.lines():
+        if line.goes and (venue := plan.venue(line)):
+            yield AtVenue(line, venue, moved=False)
+
+
+def lines_if_it_rains(plan: Plan) -> Iterator[AtVenue]:
     """Every line at a venue of the trip, each where it is if it rains: at its `wet`, else at its own venue.
 
     The `room` that a line says is of its own venue: where it is moved, nobody wrote one.

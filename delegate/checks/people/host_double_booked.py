@@ -26,7 +26,7 @@ _GREETINGS = ("received-by", "seen-off-by")
 class _Duty(NamedTuple):
     """The time at which a line surely takes a host, and its places; `key` is the field that names the host.
 
-    Who is named at a line `held` aboard a movement has the time and the places of that movement.
+    Who is named at a line held `aboard` a movement has the time and the places of that movement.
     """
 
     start: int
@@ -34,16 +34,16 @@ class _Duty(NamedTuple):
     line: Line
     places: tuple[Place, ...]
     key: str
-    held: Line | None = None
+    aboard: Line | None = None
 
     @property
     def where(self) -> Where:
-        return (self.held or self.line).where(self.key)
+        return (self.aboard or self.line).where(self.key)
 
     @property
     def firm(self) -> bool:
         """Whether the host surely is there; a train and a coach may stop on the way."""
-        sure = self.held is None or (self.held.firm and self.line.item.kind in set(SERVICES).difference(RAIL))
+        sure = self.aboard is None or (self.aboard.firm and self.line.item.kind in set(SERVICES).difference(RAIL))
         return self.line.firm and sure
 
 
@@ -68,7 +68,7 @@ def host_double_booked(plan: Plan) -> Findings:
         point = earlier.start == earlier.end
         yield Finding(
             where=later.where,
-            message=f"{(plan.hosts.get(host) or plan.people[host]).name} is also {'on' if earlier.held else 'at'} "
+            message=f"{(plan.hosts.get(host) or plan.people[host]).name} is also {'on' if earlier.aboard else 'at'} "
             f"“{earlier.line.title}” {_until(plan, earlier)}",
             help=_remedy(later, "later" if point else "then or later"),
             related=((earlier.where, "expected here too"),),
@@ -168,7 +168,9 @@ def _expected(plan: Plan) -> dict[str, list[_Duty]]:
         times = held(line) if named else None
         for host, key in named.items() if times else ():
             if times and not plan.hosts[host].many:
-                expected.setdefault(host, []).append(_aboard(plan, line, key) or _Duty(*times, line, line.places, key))
+                expected.setdefault(host, []).append(
+                    _duty_aboard(plan, line, key) or _Duty(*times, line, line.places, key)
+                )
     for greeting in greetings(plan):
         for who in greeting.people if greeting.takes else ():
             if greeting.takes and not (plan.hosts.get(who) or plan.people[who]).many:
@@ -187,7 +189,7 @@ def _named(plan: Plan, line: Line) -> dict[str, str]:
     return found | {who: "vehicle" for who in plan.hosts if who in together and who not in found}
 
 
-def _aboard(plan: Plan, line: Line, key: str) -> _Duty | None:
+def _duty_aboard(plan: Plan, line: Line, key: str) -> _Duty | None:
     """What a line held on the way takes of its host; None on the ground, and where people may get off on the way."""
     ride = plan.ride_of(line)
     times = held(ride) if ride and ride.goes and not ride.item.via else None
@@ -206,7 +208,7 @@ def _add_lines_of_delegates(plan: Plan, expected: dict[str, list[_Duty]]) -> Non
 
 def _elsewhere(plan: Plan, earlier: _Duty, later: _Duty) -> bool:
     """Whether two lines are known to be in different places, or in two rooms of one, or to lead to different places."""
-    if earlier.held or later.held:
+    if earlier.aboard or later.aboard:
         return bool(earlier.places and later.places)
     reached = [plan.reached(each.line) if each.key not in _GREETINGS else None for each in (earlier, later)]
     if reached[0] and reached[1] and not same_place(reached[0], reached[1]):

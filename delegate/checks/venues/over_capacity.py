@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from delegate.assessment.vehicles import at_least
-from delegate.assessment.venue_hours import AtVenue, all_if_it_rains
+from delegate.assessment.venue_hours import AtVenue, lines_at_venues, lines_if_it_rains
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.places.folding import same_room
@@ -24,11 +24,10 @@ def over_capacity(plan: Plan) -> Findings:
     A place for when it rains (`wet`) that is too small is a warning. There the lines count together that are in it if
     it rains.
     """
-    dry = [AtVenue(line, venue, moved=False) for line in plan.lines() if line.goes and (venue := plan.venue(line))]
     told: set[str] = set()
-    for group in _at_once(dry):
+    for group in _at_once(lines_at_venues(plan)):
         yield from _too_many(plan, group, told)
-    for group in _at_once(all_if_it_rains(plan)):
+    for group in _at_once(lines_if_it_rains(plan)):
         if any(each.moved for each in group):
             yield from _too_many(plan, group, told)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from delegate.assessment.venue_hours import AtVenue, all_if_it_rains
+from delegate.assessment.venue_hours import lines_if_it_rains
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.places.folding import same_room
@@ -19,6 +19,14 @@ class _Held(NamedTuple):
     start: int
     end: int
     line: Line
+
+
+class _InRain(NamedTuple):
+    """A line where it is if it rains; `moved` says that this is its `wet`, `number` where it stands in the file."""
+
+    moved: bool
+    number: int
+    held: _Held
 
 
 @check("DLG510", Severity.WARNING)
@@ -51,31 +59,35 @@ def room_double_booked(plan: Plan) -> Findings:
 
 def _if_it_rains(plan: Plan) -> Findings:
     """A note at the `wet` of a line where others are at that hour, or come too if it rains: each two lines once."""
-    there: list[tuple[int, _Held, AtVenue]] = []
-    lines = [(number, held(each.line), each) for number, each in enumerate(all_if_it_rains(plan))]
-    timed = [(number, _Held(*times, each.line), each) for number, times, each in lines if times]
-    for later in sorted(timed, key=lambda each: each[1].start):
-        start = later[1].start
-        there = [each for each in there if each[1].end > start or each[1].start == start]
+    there: list[_InRain] = []
+    timed = [
+        _InRain(each.moved, number, _Held(*times, each.line))
+        for number, each in enumerate(lines_if_it_rains(plan))
+        if (times := held(each.line))
+    ]
+    for later in sorted(timed, key=lambda each: each.held.start):
+        start = later.held.start
+        there = [each for each in there if each.held.end > start or each.held.start == start]
         for earlier in there:
             # where both move the later of the file is to find another place
-            beside, moved = sorted((earlier, later), key=lambda each: (each[2].moved, each[0]))
-            if moved[2].moved and _both_there(earlier[1], later[1]):
-                yield _taken_if_it_rains(plan, moved[2], beside[1], beside[2])
+            beside, moved = sorted((earlier, later), key=lambda each: (each.moved, each.number))
+            if moved.moved and _both_there(earlier.held, later.held):
+                yield _taken_if_it_rains(plan, moved.held.line, beside)
         there.append(later)
 
 
-def _taken_if_it_rains(plan: Plan, moved: AtVenue, other: _Held, beside: AtVenue) -> Finding:
-    room = f" in {other.line.item.room}" if other.line.item.room and not beside.moved else ""
-    until = f" until {plan.clock(other.end, other.line.zone)}" if other.end > other.start else ""
+def _taken_if_it_rains(plan: Plan, moved: Line, beside: _InRain) -> Finding:
+    other = beside.held.line
+    room = f"in {other.item.room}" if other.item.room and not beside.moved else "there"
+    until = f" until {plan.clock(beside.held.end, other.zone)}" if beside.held.end > beside.held.start else ""
     return Finding(
-        where=moved.line.where("wet"),
-        message=f"if it rains, “{moved.line.title}” is at {moved.line.places[0].names}, where "
-        f"“{other.line.title}” is then too{room}{until}",
+        where=moved.where("wet"),
+        message=f"if it rains, “{moved.title}” is at {moved.places[0].names} at the same time as “{other.title}”, "
+        f"which is {room}{until}",
         help="have a room kept there for when it rains, and accept this, or name another place",
         severity=Severity.NOTE,
-        related=((other.line.where("wet" if beside.moved else "venue"), f"{other.line.title} is there"),),
-        people=moved.line.people,
+        related=((other.where("wet" if beside.moved else "venue"), f"{other.title} is there"),),
+        people=moved.people,
     )
 
 
