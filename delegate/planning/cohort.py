@@ -12,7 +12,7 @@ from delegate.planning.boarding import check_in
 from delegate.planning.lodging import Passing, UnknownNight, passing_through
 from delegate.planning.movement_ends import is_movement, is_service, shortened_drive
 from delegate.planning.places import PlaceFinder
-from delegate.planning.presence import Roster, late_beds
+from delegate.planning.presence import Roster, kept_rooms, late_beds
 from delegate.planning.route_stop import DayRoute, Edge, RouteStop, Stretch
 from delegate.travel.road import empty_minutes
 from delegate.tuples import NamedTuple
@@ -66,12 +66,13 @@ def same_lines(
         for who in those:
             named[who].append(position)
     beds, shared = late_beds(days, roster), list(lines_of.values())
+    rooms = kept_rooms(days, roster)
     last = max((day.date for day in days), default=dt.date.min)
     together: dict[tuple[Passing, tuple[int, ...]], list[str]] = {}
     for who, found_in in named.items():
         if found_in:
             begins = days[min(shared[position][0] for position in found_in)[0]].date
-            passing = passing_through(roster.people[who], begins, days[0].date, last, beds.get(who))
+            passing = passing_through(roster.people[who], begins, days[0].date, last, beds.get(who), rooms.get(who))
             together.setdefault((passing, tuple(found_in)), []).append(who)
     for (passing, positions), people in together.items():
         lines = sorted(line for position in positions for line in shared[position])

@@ -26,6 +26,7 @@ from delegate.planning.lodging import (
     night_of_joining,
     night_of_leaving,
     sleeps_at_home,
+    stay_in_room,
     without_far_beds,
 )
 from delegate.planning.movement_ends import is_movement, is_service
@@ -89,9 +90,9 @@ class _CohortRoute(NamedTuple):
         active = [index for index, written in enumerate(self.written) if any(goes(line) for line in written)]
         routes: dict[int, DayRoute] = {}
         nights: list[UnknownNight] = []
-        lodging: Lodging | None = None
-        hotels = False
-        start = None if self.passing.late else self._base(active[0]) if active else None
+        lodging = room = stay_in_room(self.passing, self.days, self.places)
+        hotels = room is not None and room.place is not None
+        start = self._first_start(active[0], room) if active else None
         before, bed = Anchors(), None
         for position, index in enumerate(active):
             date = self.days[index].date
@@ -127,8 +128,8 @@ class _CohortRoute(NamedTuple):
                 slept = lodging.until if lodging and lodging.covers(date) and not (open_ or away) else date
                 known = before.known.place if before.known else None
                 nights.append(UnknownNight(index, slept, eve, known, None, open_))
-        checks_out = self._checks_out(routes, lodging)
-        return Cohort(people, routes, (*self._before_all(routes), *nights), hotels, lines, checks_out, self.aboard)
+        nights = [*self._before_all(routes, room), *nights]
+        return Cohort(people, routes, tuple(nights), hotels, lines, self._checks_out(routes, lodging), self.aboard)
 
     def _route(
         self,
@@ -172,12 +173,13 @@ class _CohortRoute(NamedTuple):
             return lines
         return [line for line in lines if (line.day, line.number) != self.passing.bed]
 
-    def _before_all(self, routes: Mapping[int, DayRoute]) -> Iterator[UnknownNight]:
+    def _before_all(self, routes: Mapping[int, DayRoute], room: Lodging | None) -> Iterator[UnknownNight]:
         """The nights between the date on which people join and their first line, where nobody knows of a hotel."""
         if not routes:
             return
         index = min(routes)
-        if joined := night_of_joining(self.passing, self._visited(self.written[index]), self.days[index].date):
+        lines, date = self._visited(self.written[index]), self.days[index].date
+        if joined := night_of_joining(self.passing, lines, date, room):
             yield joined._replace(after=next((stop.place for stop in routes[index].stops if stop.place), None))
 
     def _until_leaving(self, index: int, route: DayRoute, lodging: Lodging | None) -> Iterator[UnknownNight]:
@@ -200,6 +202,13 @@ class _CohortRoute(NamedTuple):
         index = max(routes)
         last = routes[index].stops[-1].place if routes[index].stops else None
         return None if goes_away(self.written[index]) and not same_place(last, lodging.place) else lodging.until
+
+    def _first_start(self, index: int, room: Lodging | None) -> RouteStop | None:
+        """Where the first day of people begins: at the base, or in the `room` of who has joined on an earlier date."""
+        eve = self.days[index].date - A_DAY
+        if room and room.place and self.passing.since and room.covers(eve):
+            return RouteStop(index, -1, "start", room.place, "place", slept=True)
+        return None if self.passing.late else self._base(index)
 
     def _base(self, index: int) -> RouteStop | None:
         """The base, unless the day begins with a written `from`."""

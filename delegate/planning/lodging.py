@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from delegate.clock import A_DAY
-from delegate.model import Item, Person
+from delegate.model import Day, Item, Person
 from delegate.places.place import Place
 from delegate.planning.instants import dates_later
 from delegate.planning.movement_ends import is_movement, is_service, named_end
 from delegate.planning.places import PlaceFinder, same_place
+from delegate.planning.presence import KeptRoom
 from delegate.planning.route_stop import WrittenLine
 from delegate.tuples import NamedTuple
 
@@ -57,7 +58,8 @@ class Passing(NamedTuple):
     """Whether people join late; since which date before that of their first line; the hotel that they only sleep in.
 
     The hotel is the day and the number of a line that counts as earlier than they join (rule 1). `leaves` is the date
-    on which they leave: they spend no night behind it. `early` says that they leave in its small hours.
+    on which they leave: they spend no night behind it. `early` says that they leave in its small hours. `room` is the
+    stay at a hotel of an earlier date, kept when they join, in whose `rooms` they are.
     """
 
     late: bool
@@ -65,17 +67,31 @@ class Passing(NamedTuple):
     bed: tuple[int, int] | None
     leaves: dt.date | None = None
     early: bool = False
+    room: KeptRoom | None = None
 
 
 def passing_through(
-    person: Person, begins: dt.date, first: dt.date, last: dt.date, bed: tuple[int, int] | None
+    person: Person,
+    begins: dt.date,
+    first: dt.date,
+    last: dt.date,
+    bed: tuple[int, int] | None,
+    room: KeptRoom | None = None,
 ) -> Passing:
     """When somebody whose first line is on the date `begins` joins and leaves a trip between its `first` and `last`."""
     joins, leaves = person.joins, person.leaves
     since = joins.date if joins and first <= joins.date < begins else None
     until = min(leaves.date, last + A_DAY) if leaves else None
     early = leaves is not None and leaves.date == until and leaves.minute is not None and leaves.minute < SMALL_HOURS
-    return Passing(joins is not None, since, bed, until, early)
+    return Passing(joins is not None, since, bed, until, early, room)
+
+
+def stay_in_room(passing: Passing, days: Sequence[Day], places: PlaceFinder) -> Lodging | None:
+    """The nights in a room at the hotel of an earlier line, of who joins while it is kept."""
+    if passing.room is None:
+        return None
+    day, number = passing.room.line
+    return Lodging(passing.room.since, passing.room.nights, places.place(days[day].items[number].place))
 
 
 def dates_moved(item: Item, date: dt.date, places: PlaceFinder) -> int:
@@ -160,10 +176,13 @@ def leaves_it(
     return _is_elsewhere(start, lodging.place)
 
 
-def night_of_joining(passing: Passing, lines: Sequence[WrittenLine], date: dt.date) -> UnknownNight | None:
+def night_of_joining(
+    passing: Passing, lines: Sequence[WrittenLine], date: dt.date, room: Lodging | None
+) -> UnknownNight | None:
     """The nights from the date on which people join until that of their first lines, unless these are a service.
 
-    By a service, or at a line in the small hours, they may come from wherever they slept.
+    By a service, or at a line in the small hours, they may come from wherever they slept. Those in their `room` are
+    known.
     """
     eve = date - A_DAY
     first = next((line.item for line in lines if leads(line)), None)
@@ -172,7 +191,8 @@ def night_of_joining(passing: Passing, lines: Sequence[WrittenLine], date: dt.da
     start = first.time.start if first.time else None
     if passing.since == eve and start and start.minute < SMALL_HOURS:
         return None
-    return UnknownNight(BEFORE_ALL, passing.since, eve, None, None, False)
+    begins = max(passing.since, room.until) if room else passing.since
+    return UnknownNight(BEFORE_ALL, begins, eve, room and room.place, None, False) if begins <= eve else None
 
 
 def night_of_leaving(

@@ -19,6 +19,17 @@ class JoinsAndLeaves(NamedTuple):
     leaves: Moment | None
 
 
+class KeptRoom(NamedTuple):
+    """A room at a hotel, the line of which (day and number) is earlier than the date `since` on which somebody joins.
+
+    It is theirs from that date on, for so many nights.
+    """
+
+    line: tuple[int, int]
+    since: dt.date
+    nights: int
+
+
 class Roster(NamedTuple):
     """Everybody of the trip by id, and what each group and role stands for.
 
@@ -146,6 +157,21 @@ def late_beds(days: Sequence[Day], roster: Roster) -> dict[str, tuple[int, int]]
                 late = not clocked and not_yet_there(day.date, minute, roster.stay(who, item).joins)
                 if late and not (leaves and leaves.date <= day.date):
                     found[who] = (index, number)
+    return found
+
+
+def kept_rooms(days: Sequence[Day], roster: Roster) -> dict[str, KeptRoom]:
+    """Whoever joins while a hotel is kept in whose `rooms` they are, of several the last that is written."""
+    found: dict[str, KeptRoom] = {}
+    for index, day in enumerate(days):
+        for number, item in enumerate(day.items):
+            if item.kind != "hotel" or item.status == "cancelled":
+                continue
+            for who in {each.name for each in item.rooms or ()} & roster.people.keys():
+                joins = roster.people[who].joins
+                passed = (joins.date - day.date).days if joins else 0
+                if joins and 0 < passed < item.nights_kept:
+                    found[who] = KeptRoom((index, number), joins.date, item.nights_kept - passed)
     return found
 
 

@@ -100,3 +100,47 @@ def test_who_joins_after_the_clock_of_a_second_hotel_sleeps_at_neither() -> None
 
     assert said(two_days(hotels)) == ["nights without a hotel of Ben (24 February)"]
     assert said(two_days(hotels.replace(', time: "18:00"', ""))) == []
+
+
+ANNS = "  2023-02-25:\n    - {meeting: Talks, time: 10:00-11:00, venue: b, who: ann}\n"
+
+
+def with_room(hotel: str, *, joins: str = "2023-02-25", second: str = TALKS) -> Plan:
+    people = f"delegation:\n  ann: {{name: Ann}}\n  ben: {{name: Ben, joins: {joins}}}"
+    third = second + '  2023-02-26:\n    - {meeting: Tour, time: "10:00-11:00", venue: b}\n'
+    return two_days(MEETING + f"    - {{{hotel}}}\n", people=people, second=third)
+
+
+def test_who_joins_while_a_hotel_is_kept_in_whose_rooms_they_are_sleeps_there_from_that_day_on() -> None:
+    plan = with_room("hotel: a2, nights: 2, rooms: {ann: 1, ben: 2}")
+    assert said(plan) == []
+    assert [stop.place.id for stop in stops(plan, "ben", day=1) if stop.place] == ["b", "a2"]
+    assert [stop.place.id for stop in stops(plan, "ben", day=2) if stop.place] == ["a2", "b"]
+
+
+def test_who_joins_on_a_day_before_their_first_line_wakes_in_the_room_that_is_kept() -> None:
+    plan = with_room("hotel: a2, nights: 2, rooms: {ann: 1, ben: 2}", second=ANNS)
+    assert said(plan) == []
+    assert [stop.place.id for stop in stops(plan, "ben", day=2) if stop.place] == ["a2", "b"]
+
+
+@pytest.mark.parametrize(
+    "hotel",
+    [
+        "hotel: a2, nights: 1, rooms: {ann: 1, ben: 2}",
+        "hotel: a2, rooms: {ann: 1, ben: 2}",
+        "hotel: a2, nights: 2",
+        "hotel: a2, nights: 2, rooms: {ann: 1}",
+    ],
+)
+def test_a_hotel_that_is_not_kept_or_has_no_room_for_them_takes_nobody_who_joins_later(hotel: str) -> None:
+    assert any("25 February" in each and "Ben" in each for each in said(with_room(hotel)))
+
+
+def test_the_nights_behind_a_room_that_is_kept_before_a_first_line_are_named() -> None:
+    people = "delegation:\n  ann: {name: Ann}\n  ben: {name: Ben, joins: 2023-02-25}"
+    tour = "  2023-02-27:\n    - {meeting: Tour, time: 10:00-11:00, venue: b}\n"
+    hotel = "    - {hotel: a2, nights: 2, rooms: {ann: 1, ben: 2}}\n"
+    found = said(two_days(MEETING + hotel, people=people, second=ANNS + ANNS.replace("25", "26") + tour))
+    assert any("26 February" in each and "Ben" in each for each in found)
+    assert not any("25 February" in each for each in found)
