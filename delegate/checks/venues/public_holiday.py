@@ -1,6 +1,7 @@
 """The check `public-holiday`."""
 
 import datetime as dt
+from itertools import islice
 
 from delegate.assessment.holidays import days_off, hours_silent, needs_office, undone_rule
 from delegate.assessment.venue_hours import for_rain, time_needed
@@ -28,53 +29,39 @@ def public_holiday(plan: Plan) -> Findings:
     and who writes that means shut. Both are said of a place for when it rains (`wet`) too.
     """
     for line in plan.lines():
-        yield from _if_it_rains(plan, line)
-        venue = plan.venue(line)
-        if venue and line.goes and (undone := _undone(venue, line)):
-            yield undone
-            continue
-        has_hours = bool(venue and venue.hours)
-        if not needs_office(line) or (venue and has_hours and not hours_silent(venue, line)):
-            continue
-        for place, day in days_off(line):
-            if isinstance(day, Holiday):
-                yield Finding(
-                    where=line.where("time"),
-                    message=_holiday(line.date, place, day)
-                    + (f"; the hours of {place.names} do not say what holds then" if has_hours else ""),
-                    help=f"ask whether anybody is there for “{line.title}”, and write `PH` into the venue's `hours`"
-                    if has_hours
-                    else f"ask whether anybody is there for “{line.title}”, move it, or give the venue its `hours`",
-                    severity=Severity.NOTE if has_hours else Severity.WARNING,
-                )
-                break
+        yield from _at_venue(plan.venue(line), line, "time")
+        wet, there = for_rain(plan, line) or (None, line)
+        if wet and wet.hours:
+            yield from _at_venue(wet, there, "wet")
 
 
-def _if_it_rains(plan: Plan, line: Line) -> Findings:
-    """A note that nobody knows whether the hours of the place for when it rains hold on a public holiday."""
-    venue, there = for_rain(plan, line) or (None, line)
-    if venue and (undone := _undone(venue, there)):
-        yield undone._replace(where=line.where("wet"))
-    elif venue and needs_office(there) and hours_silent(venue, there):
-        for place, day in days_off(there):
-            if isinstance(day, Holiday):
-                yield Finding(
-                    where=line.where("wet"),
-                    message=f"{_holiday(line.date, place, day)}; the hours of {place.names}, for when it rains, do not "
-                    "say what holds then",
-                    help=f"ask whether it is open for “{line.title}”, and write `PH` into its `hours`",
-                    severity=Severity.NOTE,
-                )
+def _at_venue(venue: Venue | None, line: Line, field: str) -> Findings:
+    """What is said of a line at a venue, under the field `time`; under `wet` where it is there if it rains."""
+    if venue and line.goes and (undone := undone_rule(venue, line)):
+        yield _undone(line, *undone, field)
+        return
+    has_hours = bool(venue and venue.hours)
+    if not needs_office(line) or (venue and has_hours and not hours_silent(venue, line)):
+        return
+    holidays = ((place, day) for place, day in days_off(line) if isinstance(day, Holiday))
+    for place, day in islice(holidays, 1):
+        rain = ", for when it rains," if field == "wet" else ""
+        yield Finding(
+            where=line.where(field),
+            message=_holiday(line.date, place, day)
+            + (f"; the hours of {place.names}{rain} do not say what holds then" if has_hours else ""),
+            help=f"ask whether anybody is there for “{line.title}”, and write `PH` into the venue's `hours`"
+            if has_hours
+            else f"ask whether anybody is there for “{line.title}”, move it, or give the venue its `hours`",
+            severity=Severity.NOTE if has_hours else Severity.WARNING,
+        )
 
 
-def _undone(venue: Venue, line: Line) -> Finding | None:
-    """That a later rule of a venue's hours undoes the one for public holidays, where that alone has it open."""
-    undone = undone_rule(venue, line)
-    if undone is None:
-        return None
-    (day, last), place, date = undone, line.places[0], time_needed(line).date
+def _undone(line: Line, day: Holiday, last: str, field: str) -> Finding:
+    """That a later rule of a venue's hours undoes the one for public holidays; `last` are hours in which none does."""
+    place, date = line.places[0], time_needed(line).date
     return Finding(
-        where=line.where("time"),
+        where=line.where(field),
         message=f"{_holiday(date, place, day)}; by the order of its rules {place.names} is open then: a later one "
         "undoes that for holidays",
         help=f"if it is shut then, write that rule last: `hours: {last}`; else accept it",
