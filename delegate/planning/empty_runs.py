@@ -92,6 +92,9 @@ class Boats(NamedTuple):
     drives: tuple[tuple[Place, Place], ...] = ()
 
 
+NO_BOATS = Boats()
+
+
 def boats_of(world: World, legs: Iterable[Leg]) -> Boats:
     """The boats and aircraft of a trip, each way once; not those of an airport, which mostly has a road."""
     ways = [(leg, leg.origin.place, leg.destination.place) for leg in legs if leg.movement]
@@ -124,26 +127,6 @@ def _is_of_shore(place: Place, pier: Place, across: Place) -> bool:
     return 2 * km(place.point, pier.point) <= km(place.point, across.point)
 
 
-def empty_way_over_no_sea(
-    boats: Boats,
-    world: World,
-    origin: Place | None,
-    destination: Place | None,
-    vehicle: Vehicle,
-    leave: int | None,
-    by: int | None = None,
-) -> EmptyWay:
-    """`empty_way`, but none to another shore to which the trip goes by boat and where the map has sea between."""
-    way = empty_way(world, origin, destination, vehicle, leave, by)
-    if way.crossing or not way.minutes or not (origin and destination and origin.point and destination.point):
-        return way
-    if vehicle.kind not in ROAD or not _is_by_boat(boats, origin, destination):
-        return way
-    from delegate.travel.joined_lands import is_over_sea  # the coast of the world costs 50 ms, and few trips need it
-
-    return EmptyWay(None, rough=True, no_road=True) if is_over_sea(origin.point, destination.point) else way
-
-
 def empty_way(
     world: World,
     origin: Place | None,
@@ -151,22 +134,37 @@ def empty_way(
     vehicle: Vehicle,
     leave: int | None,
     by: int | None = None,
+    boats: Boats = NO_BOATS,
 ) -> EmptyWay:
     """The ride alone, over a border with the vehicle's plates; where no crossing is open, as if there were none.
 
-    Where it must be there `by` an instant, it goes when one is open, and else cannot.
+    Where it must be there `by` an instant, it goes when one is open, and else cannot. None leads to another shore to
+    which the trip goes by `boats` and where the map has sea between.
     """
     if origin is None or destination is None or same_place(origin, destination):
         return EmptyWay(_HERE)
-    if anywhere_in_one_city(origin, destination):
-        return EmptyWay(_HERE, rough=True)
-    rough = origin.rough or destination.rough
-    date = local(leave or 0, origin.zone).date
-    open_border = world.borders.open_border(origin.side, destination.side, date)
-    if not open_border and bars(vehicle, origin, destination):
-        return EmptyWay(None, rough=rough)
     here, there = origin._replace(entry=0), destination._replace(entry=0)
     request = TravelRequest(here, there, (), vehicle.kind or "coach", (), vehicle, leave, aboard=True)
+    way = _driven(world, request, vehicle, by)
+    if way.crossing or not way.minutes or not (here.point and there.point):
+        return way
+    if vehicle.kind not in ROAD or not _is_by_boat(boats, here, there):
+        return way
+    from delegate.travel.joined_lands import is_over_sea  # the coast of the world costs 50 ms, and few trips need it
+
+    return EmptyWay(None, rough=True, no_road=True) if is_over_sea(here.point, there.point) else way
+
+
+def _driven(world: World, request: TravelRequest, vehicle: Vehicle, by: int | None) -> EmptyWay:
+    """A ride to another place, as far as roads and borders let the vehicle make it."""
+    here, there = request.origin, request.destination
+    if anywhere_in_one_city(here, there):
+        return EmptyWay(_HERE, rough=True)
+    rough = here.rough or there.rough
+    date = local(request.leave or 0, here.zone).date
+    open_border = world.borders.open_border(here.side, there.side, date)
+    if not open_border and bars(vehicle, here, there):
+        return EmptyWay(None, rough=rough)
     if by is not None and (way := way_when_open(world, request, by)):
         return way._replace(rough=rough)
     found = world.estimator(request) or (world.estimator(request._replace(border=False)) if request.crosses else ())
@@ -175,8 +173,7 @@ def empty_way(
             return EmptyWay(_HERE, rough=True)
         sea = open_sea(here, there, request.mode, date)
         return EmptyWay(None, rough=rough or sea is not None, no_road=True, sea=sea)
-    cities = [end for end in (origin, destination) if end.rough]
-    nearer = sum(round(road_minutes(world.places.radius(end))) for end in cities)
+    nearer = sum(round(road_minutes(world.places.radius(end))) for end in (here, there) if end.rough)
     return EmptyWay(found[0].minutes, found[0].crossing, rough, nearer=nearer)
 
 

@@ -18,7 +18,7 @@ from delegate.planning.drives import (
     names_some,
     place_in_file,
 )
-from delegate.planning.empty_runs import Boats, EmptyRun, bars, boats_of, empty_way_over_no_sea
+from delegate.planning.empty_runs import EmptyRun, bars, boats_of, empty_way
 from delegate.planning.flown_on import Landings, city_at, landings
 from delegate.planning.later_drives import in_turn, retimed, waits, waits_for_vehicles
 from delegate.planning.leg import Leg
@@ -54,7 +54,7 @@ class FleetMaker:
 
     def __init__(self, trip: Trip, world: World) -> None:
         self.world = world
-        self._ride = partial(empty_way_over_no_sea, Boats(), world)
+        self._ride = partial(empty_way, world)
         self.vehicles = own_vehicles(trip)
         self._people = trip.delegation or {}
         kinds = [each.kind for each in self.vehicles.values()]
@@ -68,7 +68,7 @@ class FleetMaker:
         self, known: Mapping[tuple[object, ...], Leg], unknown: UnknownDrives, arrivals: Sequence[Arrival]
     ) -> tuple[Fleet, dict[tuple[object, ...], Leg]]:
         """Every drive, and the legs by their keys, with the vehicle in those that take the trip's only one."""
-        self._ride = partial(empty_way_over_no_sea, boats_of(self.world, known.values()), self.world)
+        self._ride = partial(empty_way, self.world, boats=boats_of(self.world, known.values()))
         self._onward, self._landings = onward_from(known.values(), arrivals), landings(known.values())
         legs = {**{key: leg for key, leg in known.items() if key not in unknown.covered}, **unknown.legs}
         behind = self._left_behind(legs.values())
