@@ -102,7 +102,7 @@ def departing(plan: Plan) -> Iterator[Departing]:
         here = [(moment, people) for moment, people in leaving.items() if moment.date in (day.date, day.date + A_DAY)]
         arrivals = _earliest_arrivals(day) if here else {}
         for line in day.lines if here else ():
-            ends = _earliest_end(line)
+            ends = earliest_end(line)
             ends = arrivals.get(line.id) if ends is None else ends
             if not line.goes or ends is None:
                 continue
@@ -233,7 +233,7 @@ def _away(plan: Plan, line: Line, people: Iterable[str], then: Moment) -> Iterat
         yield NamedWhileAway(line, tuple(alike), moment, joins, then)
 
 
-def _earliest_end(line: Line) -> int | None:
+def earliest_end(line: Line) -> int | None:
     """The instant before which a line cannot be over; None where nobody wrote enough to say."""
     start = begins(line)
     if line.end is not None or start is None or line.item.length is None:

@@ -1,6 +1,8 @@
-"""What is said of somebody who joins when what takes all the others from the city of the base has already left."""
+"""What is said of who joins under way: of all others from the city of the base, or inside a line that names them."""
 
 import pytest
+from february_days import days
+from february_days import named as findings
 from small_trips import dated, worked_out
 
 from delegate.assessment.not_judged import not_judged
@@ -54,3 +56,48 @@ def test_without_a_base_it_is_the_city_in_which_all_others_begin(first, told):
     back = '{flight: AY 1, time: "13:00-14:00", from: HEL, to: RIX}'
 
     assert ("transport for Cat to Riga chamber" in named("13:10", back, base="", first=first)) is told
+
+
+TWO_GUESTS = "delegation:\n  ann: {name: Ann}"
+
+
+def during(joins: str, after: str = "", line: str = "who: both") -> list[str]:
+    """What is said of Ben and a line of ten to eleven, where he joins at a time of that day."""
+    people = f"{TWO_GUESTS}\n  ben: {{name: Ben, joins: 2023-02-08 {joins}}}\ngroups:\n  both: [ann, ben]"
+    talks = f"- meeting: Talks\n  time: 10:00-11:00\n  venue: a\n  {line}\n{after}"
+    found = findings("named-while-away", days(d08=talks, d09=TOUR), people=people)
+    return [f"{each.severity.word}: {each.message}" for each in found]
+
+
+TOUR = "- visit: Tour\n  time: 10:00-11:00\n  venue: b"
+SAID = ["note: Ben joins at 10:30, during “Talks”, and is not counted there"]
+
+
+@pytest.mark.parametrize(("joins", "said"), [("10:30", SAID), ("10:00", []), ("11:00", []), ("11:30", [])])
+def test_who_joins_inside_a_line_that_names_them_is_told_as_not_counted_there(joins, said):
+    assert during(joins) == said
+
+
+@pytest.mark.parametrize(
+    ("after", "said"),
+    [
+        ("- coach: Back\n  time: 11:10\n  to: b", SAID),
+        ("- coach: Back\n  time: 11:10\n  from: a\n  to: b", SAID),
+        ("- meal: Lunch\n  time: 11:30-13:00\n  venue: a", SAID),
+        ("- meal: Lunch\n  time: 11:30-13:00\n  venue: b", []),
+        ("- coach: Ben comes\n  time: 10:30\n  from: b\n  to: a\n  who: ben", []),
+        ("- train: Ben comes\n  time: 10:30-11:30\n  to: b\n  who: ben", []),
+    ],
+)
+def test_who_joins_inside_a_line_and_goes_elsewhere_first_is_not_expected_at_it(after, said):
+    assert during("10:30", after) == said
+
+
+@pytest.mark.parametrize("line", ["who: both\n  except: ben", "who: ann", "status: cancelled"])
+def test_nothing_is_said_of_who_joins_inside_a_line_that_leaves_them_out(line):
+    assert during("10:30", line=line) == []
+
+
+def test_who_is_named_by_name_at_a_line_inside_which_they_join_is_told_once_by_the_warning():
+    (said,) = during("10:30", line="who: [ann, ben]")
+    assert said.startswith("warning: Ben joins on 8 February at 10:30")

@@ -1,12 +1,17 @@
 """The check `named-while-away`."""
 
+from collections.abc import Set
+
 from delegate.assessment.agreements import signings
-from delegate.assessment.presence import NamedWhileAway, lines_while_away
+from delegate.assessment.presence import NamedWhileAway, earliest_end, lines_while_away
 from delegate.checking import Findings, check
-from delegate.clock import hhmm
+from delegate.clock import hhmm, instants
 from delegate.diagnostics import Finding, Severity
 from delegate.i18n.dates import day_month
+from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.planning.plan import Plan
+from delegate.planning.presence import roster
+from delegate.planning.stop import Line
 from delegate.values import Moment
 
 
@@ -19,14 +24,71 @@ def named_while_away(plan: Plan) -> Findings:
     which nobody is there, every host of it, and whoever is to receive its people as they come or to see them off as
     they go. A line without a clock time counts as the one before it; of hosts its date alone is judged then. Correct
     `joins` or `leaves`, move the line, or take the name off it. Whoever is to sign there is `signatory-absent`.
-    A room at a hotel for somebody of the delegation whom that line does not name is told too.
+    A room at a hotel for somebody of the delegation whom that line does not name is told too. Who joins while a line
+    for all or for their group runs, and goes nowhere else before it ends, is a note: that line is not theirs, and has
+    no place for them.
     """
     told = {(signing.line.id, who) for signing in signings(plan) if signing.line for who in signing.absent}
     for each in lines_while_away(plan):
         people = tuple(who for who in each.people if (each.line.id, who) not in told)
         if people:
             yield _finding(plan, each._replace(people=people))
+    yield from _joining_during(plan, told)
     yield from _housed_elsewhere(plan)
+
+
+def _joining_during(plan: Plan, told: Set[tuple[str, str]]) -> Findings:
+    """Lines inside which somebody joins whom they name, though not by name: a line that has begun is not theirs.
+
+    Who goes elsewhere first is left out, by a movement from another place or to a line there.
+    """
+    everybody, joining = roster(plan.trip), _joining_at_a_minute(plan)
+    for line in plan.lines() if joining else ():
+        apart = line.item.kind in (*MOVEMENT_KINDS, "hotel", "crossing")
+        if apart or not line.goes or not line.people or line.start is None or (ends := earliest_end(line)) is None:
+            continue
+        by_name = {each.name for each in (*(line.item.who or ()), *(line.item.hosts or ()))}
+        left_off = everybody.named(line.item) & joining.keys() - set(line.people) - by_name
+        for moment in sorted({joining[who][0] for who in left_off if (line.id, who) not in told}):
+            at = instants(moment.date, moment.minute or 0, line.zone)
+            alike = [who for who in plan.people if who in left_off and joining[who][0] == moment]
+            people = tuple(who for who in alike if _comes_to(line, joining[who][1]))
+            if people and at and line.start < at[0] < ends:
+                yield _of_joining(plan, line, people, moment)
+
+
+def _joining_at_a_minute(plan: Plan) -> dict[str, tuple[Moment, Line]]:
+    """Whoever joins at a minute, when that is, and the first line at which they are."""
+    found: dict[str, tuple[Moment, Line]] = {}
+    for who, person in plan.people.items():
+        if person.joins and person.joins.minute is not None:
+            first = next((line for line in plan.lines() if line.goes and who in line.people), None)
+            found |= {who: (person.joins, first)} if first else {}
+    return found
+
+
+def _comes_to(line: Line, first: Line) -> bool:
+    """Whether people with this `first` line may come to the place of one before: they go nowhere else meanwhile."""
+    if first.date != line.date or first.item.kind == "hotel":
+        return True
+    if first.item.kind in MOVEMENT_KINDS:
+        origin = first.item.origin
+        return first.item.kind not in SERVICES if origin is None else origin == line.item.venue
+    return not set(line.places).isdisjoint(first.places)
+
+
+def _of_joining(plan: Plan, line: Line, people: tuple[str, ...], moment: Moment) -> Finding:
+    names = plan.called(people)
+    one = len(people) == 1 or names == "the party"
+    joins, are = ("joins", "is") if one else ("join", "are")
+    return Finding(
+        where=line.where("within" if line.item.within else "time"),
+        message=f"{names} {joins} at {hhmm(moment.minute or 0)}, during “{line.title}”, and {are} not counted there",
+        help=f"let `joins` be its start if {names} {are} expected, or write `except` on this line",
+        related=((plan.people[people[0]].where("joins"), f"joins {_said(moment)}"),),
+        people=people,
+        severity=Severity.NOTE,
+    )
 
 
 def _housed_elsewhere(plan: Plan) -> Findings:
