@@ -18,9 +18,10 @@ from _pytest.runner import runtestprotocol
 from choosing import every_document
 from chromium import Browser, own_fonts, started
 from hypothesis import settings
-from kept import kept_in
+from kept import kept_in, trim
 
 ROOT = Path(__file__).parent.parent
+MOST_KEPT = 500_000_000  # bytes of pages that later runs need not set
 
 # Byte code is kept even where the environment says not to: the processes that tests start would each compile every
 # module of delegate again, and each worker every test.
@@ -49,6 +50,8 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ["FONTCONFIG_FILE"] = str(own_fonts(Path(fonts.name)))
     if config.getoption("--every-document"):
         every_document()
+    if not hasattr(config, "workerinput") and (lasting := _lasting(config)):
+        trim(lasting, MOST_KEPT)
     if config.getoption("--accept") and not hasattr(config, "workerinput"):
         make_borders.write()
         make_places.write()
@@ -108,14 +111,20 @@ def _never_synced() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _kept_for_all_workers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+def _kept_for_all_workers(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Set and print each page once, which is dear: the folder above those of the workers is that of the run."""
     own = tmp_path_factory.getbasetemp()
     run = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
-    with kept_in(run / "kept"), contextlib.ExitStack() as typst:
+    with kept_in(run / "kept", _lasting(request.config) or run / "kept"), contextlib.ExitStack() as typst:
         if importlib.util.find_spec("typst") is not None:
             typst.enter_context(importlib.import_module("typesetting").set_once())
         yield
+
+
+def _lasting(config: pytest.Config) -> Path | None:
+    """The folder that later runs have too, which `--cache-clear` empties; none with `-p no:cacheprovider`."""
+    cache: pytest.Cache | None = getattr(config, "cache", None)
+    return cache and cache.mkdir("kept")
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 """What a document says to a reader, and all that is in its bytes, for each format."""
 
+import hashlib
 import importlib
 import io
 import json
@@ -11,13 +12,14 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import cache, lru_cache
 from html.parser import HTMLParser
 from unittest import mock
 
 import lxml.etree
 import pytest
 from icalendar import Calendar
+from kept import kept
 from markdown_it import MarkdownIt
 
 from delegate.render import formats
@@ -46,7 +48,7 @@ def set_once() -> Iterator[None]:
 def told(form: str, data: bytes) -> str:
     """The text that a reader of the document sees."""
     if form == "pdf":
-        return _pdf_text(data)
+        return pdf_text(data)
     if form in ("docx", "xlsx"):
         return "\n".join(_office_text(members(data)))
     text = data.decode()
@@ -171,7 +173,17 @@ def _strings(data: object) -> Iterator[str]:
             yield from _strings(each)
 
 
-def _pdf_text(data: bytes) -> str:
+def pdf_text(data: bytes, how: str = "-raw") -> str:
+    """The text of a PDF in the order of its content, or `how` another option of the program lays it out."""
     ready("pdf")
-    done = subprocess.run(["pdftotext", "-raw", "-enc", "UTF-8", "-", "-"], input=data, capture_output=True, check=True)
-    return done.stdout.decode()
+
+    def read() -> str:
+        asked = ["pdftotext", how, "-enc", "UTF-8", "-", "-"]
+        return subprocess.run(asked, input=data, capture_output=True, check=True).stdout.decode()
+
+    return kept(("pdftotext", _version_of_pdftotext(), how, hashlib.sha256(data).hexdigest()), read, lasts=True)
+
+
+@cache
+def _version_of_pdftotext() -> str:
+    return subprocess.run(["pdftotext", "-v"], capture_output=True, text=True).stderr

@@ -1,11 +1,15 @@
-"""Has Typst set a document once in a run of the tests: what any of them asks again, in any worker, is kept.
+"""Has Typst set a document once: what any test asks again, in any worker or in a later run, is kept.
 
-The same input gives the same document: the tests that say so set it anew.
+The same input gives the same document: the tests that say so set it anew. The input is also the templates, the fonts
+and the version of Typst: where one of these is another, all is set again.
 """
 
+import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
+from importlib.metadata import version
+from pathlib import Path
 from typing import Any, NamedTuple
 from unittest import mock
 
@@ -39,20 +43,34 @@ def _set(*of: Any, **usual: Any) -> tuple[bytes, list[_Warning]]:
         assert isinstance(data, bytes)
         return data, [each.message for each in warnings]
 
-    data, messages = kept(("set", *_given(of, usual)), sets)
+    data, messages = kept(("set", *_given(of, usual)), sets, lasts=True)
     return data, [_Warning(each) for each in messages]
 
 
 def _told(*of: Any, **usual: Any) -> str:
-    return kept(("told", *_given(of, usual)), lambda: str(ASKS(*of, **usual)))
+    return kept(("told", *_given(of, usual)), lambda: str(ASKS(*of, **usual)), lasts=True)
 
 
 def _given(of: tuple[Any, ...], usual: dict[str, Any]) -> tuple[object, ...]:
-    by_name = {name: _faces(value) if name == "font_paths" else value for name, value in usual.items()}
-    return of, sorted(by_name.items())
+    known = {"font_paths": _faces, "root": _inside}
+    by_name = {name: known[name](value) if name in known else value for name, value in usual.items()}
+    return version("typst"), of, sorted(by_name.items())
 
 
 @cache
 def _faces(fonts: typst.Fonts) -> str:
-    """The fonts there are to set with."""
-    return repr([(each.family, each.style, each.weight, each.path, each.index) for each in fonts.fonts()])
+    """The fonts there are to set with, each file as it is now."""
+    return repr([(each.family, each.style, each.weight, each.index, _state(each.path)) for each in fonts.fonts()])
+
+
+@cache
+def _state(file: str | None) -> tuple[object, ...]:
+    """A file of megabytes, by its size and when it was written; nothing for the fonts that Typst brings along."""
+    return (file, (told := Path(file).stat()).st_size, told.st_mtime_ns) if file else ()
+
+
+@cache
+def _inside(root: Path) -> list[tuple[str, str]]:
+    """The templates, each with what is in it: nobody writes one while tests run."""
+    files = sorted(each for each in root.rglob("*") if each.is_file())
+    return [(str(each), hashlib.sha256(each.read_bytes()).hexdigest()) for each in files]

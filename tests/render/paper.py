@@ -2,13 +2,12 @@
 
 import datetime as dt
 import re
-import subprocess
 import zlib
 from contextlib import nullcontext
 from functools import cache
 
 from copies import EXCHANGE, planned, sheet
-from outputs import ready, set_once
+from outputs import pdf_text, ready, set_once
 
 from delegate.render.typst.fonts import available
 from delegate.render.typst.pdf import A4_LIST, Layout, render
@@ -84,17 +83,12 @@ def copy_of(trip: str, whom: str = "", *tags: str, layout: Layout = LARGE, ended
 
 def text_of(data: bytes) -> str:
     """The text of a PDF with its columns side by side, a form feed behind each page."""
-    return _pdftotext("-layout", data)
+    return pdf_text(data, "-layout")
 
 
 def boxes_of(data: bytes) -> str:
     """The words of a PDF in XML: each with its `xMin`, `yMin`, `xMax` and `yMax` on its page, in points."""
-    return _pdftotext("-bbox", data)
-
-
-def _pdftotext(how: str, data: bytes) -> str:
-    done = subprocess.run(["pdftotext", how, "-enc", "UTF-8", "-", "-"], input=data, capture_output=True, check=True)
-    return done.stdout.decode()
+    return pdf_text(data, "-bbox")
 
 
 def blank(data: bytes) -> list[int]:
