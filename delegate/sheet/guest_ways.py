@@ -214,9 +214,11 @@ def _to_place(words: Wording, leg: Leg, phrase: str) -> Words:
 
 
 def _passing(words: Wording, said: Words, leg: Leg, passed: Words = ()) -> Words:
-    via = words.listed([passed, crossed(words, leg)])
-    said = words.phrase("{way} via {places}", way=said, places=via) if via else said
     known = leg.through_hall or carried(words, leg)
+    # Where nobody knows in what they go, no guest reads over which border the planner would send a coach.
+    over = crossed(words, leg) if known or not leg.crossing_chosen else ()
+    via = words.listed([passed, over])
+    said = words.phrase("{way} via {places}", way=said, places=via) if via else said
     return said if known else words.phrase("{way}, means of travel to be confirmed", way=said)
 
 

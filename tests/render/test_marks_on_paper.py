@@ -231,17 +231,39 @@ def test_the_clocks_of_a_day_are_a_line_each_in_a_table() -> None:
     assert [words[0].text for words in clock_lines(day)] == ["香港，UTC+8", "東京，UTC+9"]
 
 
-def test_a_way_of_unknown_means_says_so_behind_the_crossing() -> None:
-    text = (
-        "trip: A day\ndelegation: {ann: {name: Ann Lee}}\n"
-        "venues:\n  hall: {name: The Hall, city: Hong Kong, at: '22.2808, 114.1654'}\n"
-        "  inn: {name: The Inn, city: Shenzhen, at: '22.5410, 114.0570'}\n"
-        "days:\n  2026-06-01:\n    - travel: Over\n      time: 10:00\n      from: hall\n      to: inn\n"
-        "      via: Lok Ma Chau\n"
-    )
-    printed = " ".join(lines(text))
+OVER = (
+    "trip: A day\ndelegation: {ann: {name: Ann Lee}}\n"
+    "venues:\n  hall: {name: The Hall, city: Hong Kong, at: '22.2808, 114.1654'}\n"
+    "  inn: {name: The Inn, city: Shenzhen, at: '22.5410, 114.0570'}\n"
+    "days:\n  2026-06-01:\n    - travel: Over\n      time: 10:00\n      from: hall\n      to: inn\n"
+)
 
-    assert "means of travel to be confirmed via" not in printed
+
+def test_a_way_of_unknown_means_says_so_behind_the_crossing() -> None:
+    printed = " ".join(lines(OVER + "      via: lok-ma-chau\n"))
+
+    assert re.search(r"via Lok Ma Chau,\s+means of travel to be confirmed", printed)
+
+
+def test_guests_read_no_crossing_that_nobody_wrote_while_nobody_knows_in_what_they_go() -> None:
+    guests, team = (" ".join(lines(OVER, edition)) for edition in ("programme", "run-sheet"))
+
+    assert "Leave for The Inn, means of travel to be confirmed" in guests
+    assert "via" in team
+    assert "proposed" in team
+
+
+BOAT = (
+    "trip: A day\ndelegation: {ann: {name: Ann Lee}}\ndays:\n  2026-06-01:\n"
+    "    - ferry: Over\n      within: 08:30-08:40\n"
+    "      from: China Ferry Terminal, Tsim Sha Tsui\n      to: Jiuzhou port\n"
+)
+
+
+def test_the_hours_of_a_boat_stand_with_its_way_and_not_below_the_border_control() -> None:
+    printed = " ".join(lines(BOAT))
+
+    assert 0 < printed.index("between 08:30 and 08:40") < printed.index("Border control")
 
 
 def test_two_dates_of_a_month_are_written_as_each_language_writes_them() -> None:

@@ -129,6 +129,13 @@ def test_a_way_on_a_card_breaks_before_a_name_and_not_in_it() -> None:
     assert not re.search(r"Border control +Hong", printed)
 
 
+def test_a_border_control_and_the_papers_are_two_lines_of_a_card() -> None:
+    printed = "\n".join(printed_of("guangzhou-shenzhen-day", Edition.CARD, "zh-Hant"))
+
+    assert not re.search("出入境檢查.*旅行證件", printed)
+    assert "旅行證件 港澳居民來往內地通行證" in re.sub(" +", " ", printed)
+
+
 def test_a_place_with_a_long_name_ends_in_two_words_in_a_column_of_two_languages() -> None:
     printed = "\n".join(copy_of("futian-hong-kong", "commerce-bureau", "en", "zh-Hant", layout=A4_LIST))
 
