@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain, pairwise
 
-from delegate.assessment.date_slips import in_a_row, missing_dates
+from delegate.assessment.date_slips import in_a_row, missing_dates, written_late
 from delegate.assessment.grouping import add_people
 from delegate.assessment.programme_ends import first_line, last_line
 from delegate.clock import A_DAY, DAY, local
@@ -61,10 +61,10 @@ def guests_without_room(plan: Plan) -> Iterator[GuestsWithoutRoom]:
 def unlodged(plan: Plan) -> tuple[UnlodgedNights, ...]:
     """Every such night, once for people alike and nights in a row.
 
-    A hotel or a day still to be confirmed is left out, and what lies at a date without lines is said of that date.
+    A hotel or a day still to be confirmed is left out, and of the night of a date without lines that date says enough.
     """
     lost = {date for missing in missing_dates(plan) for date in missing.dates}
-    lost |= {date - A_DAY for date in lost}
+    lost |= {date - A_DAY for date in lost} if any(written_late(plan)) else set()  # a slip in a date is asked first
     lost |= {day.date for day in plan.days if day.tbc}
     found: dict[tuple[object, ...], UnlodgedNights] = {}
     for cohort in plan.cohorts:

@@ -33,7 +33,7 @@ from delegate.planning.movement_ends import is_movement, is_service
 from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.presence import Roster
 from delegate.planning.route_stop import Anchors, DayRoute, RouteStop, WrittenLine
-from delegate.planning.small_hours import goes_on_by_night, in_small_hours, stays_up
+from delegate.planning.small_hours import first_unlodged, goes_on_by_night, in_small_hours, stays_up
 from delegate.planning.turning_back import meant_crossings
 from delegate.planning.world import World
 from delegate.travel.requests import TravelRequest
@@ -124,10 +124,9 @@ class _CohortRoute(NamedTuple):
                 start, before = (last, before) if not route.ends_behind_a_border else (None, route.anchors)
             else:
                 before = route.anchors
-                open_ = lodging is not None and lodging.covers(eve) and lodging.place is None
-                slept = lodging.until if lodging and lodging.covers(date) and not (open_ or away) else date
                 known = before.known.place if before.known else None
-                nights.append(UnknownNight(index, slept, eve, known, None, open_))
+                since, open_ = first_unlodged(self.written[index], date, eve, lodging, away=away)
+                nights.append(UnknownNight(index, since, eve, known, None, open_))
         nights = [*self._before_all(routes, room), *nights]
         return Cohort(people, routes, tuple(nights), hotels, lines, self._checks_out(routes, lodging), self.aboard)
 

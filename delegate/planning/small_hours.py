@@ -1,9 +1,10 @@
-"""Finds who does not sleep before they set out in the small hours, and where they come to bed behind it (rule 6)."""
+"""Finds who does not sleep before the small hours, where they come to bed behind them, and which nights have no bed (rule 6)."""
 
+import datetime as dt
 from collections.abc import Sequence
 from itertools import takewhile
 
-from delegate.clock import DAY
+from delegate.clock import A_DAY, DAY
 from delegate.places.place import Place
 from delegate.planning.lodging import SMALL_HOURS, Lodging, leads
 from delegate.planning.movement_ends import is_movement, is_service, named_end
@@ -85,6 +86,21 @@ def goes_on_by_night(
         return start.minute < BOARDED_BY_NIGHT and here is not None and here.kind == "hub" and same_place(port, here)
     unsaid = is_movement(item) and item.origin is None and "from" not in item.tbc
     return unsaid and not hotel_open and start.minute < JUST_AFTER_MIDNIGHT
+
+
+def first_unlodged(
+    lines: Sequence[WrittenLine], date: dt.date, eve: dt.date, lodging: Lodging | None, *, away: bool
+) -> tuple[dt.date, bool]:
+    """The first night behind a day that is neither at a hotel nor on the way, and whether that on the `eve` is open.
+
+    Who is set down before four has most of that night to sleep, and an end that nobody wrote may be as early.
+    """
+    open_ = lodging is not None and lodging.covers(eve) and lodging.place is None
+    if lodging and lodging.covers(date) and not (open_ or away):
+        return lodging.until, open_
+    last = next((line.item for line in reversed(lines) if leads(line)), None)
+    end = last.time.end if last and last.time and is_movement(last) else None
+    return max(date, date + (end.days - (end.minute < SMALL_HOURS)) * A_DAY) if end else date, open_
 
 
 def comes_to_bed(end: Place | None, lodging: Place) -> bool:

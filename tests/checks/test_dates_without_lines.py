@@ -120,3 +120,25 @@ days:
     assert named(*night, "2026-06-10:", back, top=top) == ["transport for Ann from Inn to Office between 8 and 10 June"]
     assert named(*night, *boat, "2026-06-10:", back, top=top) == []
     assert named(*by_land, "2026-06-10:", back, top=top) == []
+
+
+def nights(*lines: str) -> list[str]:
+    outcome = worked_out(head("Ann", "bj hk") + dated(*lines))
+    assert outcome.plan is not None
+    told = [each.message for each in outcome.findings if each.name == "no-hotel"]
+    return [*told, *(each.message for each in not_judged(outcome.plan) if each.reason == "night")]
+
+
+def test_the_night_before_such_a_date_is_one_like_any_other() -> None:
+    talks, free = VISIT.replace("venue: la", "venue: bj"), "{free: Day off}"
+    flight = "{flight: CX 391, time: '18:00-21:45', from: PEK, to: HKG}"
+    hotel = '{hotel: "Beijing"}'
+
+    assert nights("2026-06-12:", talks, "2026-06-14:", flight) == ["nights without a hotel (12 June)"]
+    assert nights("2026-06-12:", talks, "2026-06-15:", flight) == ["nights without a hotel (12 June)"]
+    assert nights("2026-06-12:", talks, "2026-06-13:", free, "2026-06-14:", flight) == [
+        "nights without a hotel (12 to 13 June)"
+    ]
+    assert nights("2026-06-12:", talks, hotel, "2026-06-14:", flight) == []
+    assert len(nights("2026-06-11:", talks, hotel, "2026-06-12:", talks, "2026-06-14:", flight)) == 1
+    assert nights("2026-06-12:", flight.replace("18:00-21:45", "22:00-07:45+1"), "2026-06-14:", DEBRIEFING) == []

@@ -1,4 +1,4 @@
-"""What is said of a night for which people may stay in an airport between two services."""
+"""What is said of a night for which people may stay in an airport between two services, and of one on board."""
 
 from every import every
 from small_trips import dated, head, worked_out
@@ -33,3 +33,21 @@ def nights(*lines: str) -> list[str]:
 )
 def test_more_than_half_a_day_over_night_between_two_flights_is_named_at_the_end(lines, named) -> None:
     assert nights("2027-02-09:", *lines) == ["nights without a hotel (9 February)"] * named
+
+
+BY_NIGHT = '{flight: ET 701, time: "20:00-06:30+1", from: LHR, to: ADD}'
+A_DAY_LATER = ("2027-02-10:", '{free: Market, time: "10:00-18:00"}', "2027-02-11:", ON)
+
+
+@every(
+    ("flight", "named"),
+    [
+        (BY_NIGHT, "10 February"),
+        (BY_NIGHT.replace("06:30", "04:00"), "10 February"),
+        (BY_NIGHT.replace("06:30", "03:59"), "9 to 10 February"),  # most of that night is left
+        (BY_NIGHT.replace("20:00-06:30+1", "08:00-18:30"), "9 to 10 February"),
+    ],
+)
+def test_the_night_of_a_long_flight_is_not_without_a_hotel_where_the_next_one_is(flight, named) -> None:
+    assert nights("2027-02-09:", flight, *A_DAY_LATER) == [f"nights without a hotel ({named})"]
+    assert nights("2027-02-09:", BY_NIGHT, *A_DAY_LATER[:2], "{hotel: inn}", *A_DAY_LATER[2:]) == []
