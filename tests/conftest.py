@@ -66,7 +66,7 @@ def pytest_collection_finish() -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_unconfigure() -> None:
-    """Search for garbage once at the end, as pytest does by now: what was kept until here is searched thrice else."""
+    """Search for garbage once at the end, as newer pytest does: else all that was kept is searched three times."""
     gc.freeze()
 
 

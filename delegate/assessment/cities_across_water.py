@@ -156,9 +156,9 @@ def _shows_a_road(plan: Plan, leg: Leg) -> bool:
 
 
 def lacks_a_boat(plan: Plan, leg: Leg, cities: Cities | None) -> bool:
-    """Whether a way that nobody wrote leads from one shore to the other, over sea: the boat back is forgotten.
+    """Whether a leg leads over sea from one shore of the trip to another: the boat back is forgotten.
 
-    So it is of a drive that does not say from where: it is written for the pier across.
+    It is a way that nobody wrote, or a drive that does not say from where: such a drive is written for the pier across.
     """
     return is_parted(plan, cities) and leads_over_sea(leg)
 

@@ -190,10 +190,10 @@ def misses_ride(plan: Plan, leg: Leg) -> bool:
 
 
 def is_left_by_others(plan: Plan, leg: Leg) -> bool:
-    """Whether nobody wrote a leg of over 10 km from where a ride left its people, and others of that ride ride on.
+    """Whether nobody wrote how people go on over 10 km from where a ride brought them with others, who ride on.
 
-    Those were brought there with them, and ride on above the line to which the leg leads: these were left out of their
-    `who`.
+    The others leave by a movement that is written on the same date, above the line to which the leg leads: in its
+    `who` these people were left out.
     """
     line, here = leg.destination.line or leg.lines.near, leg.origin.place
     if leg.movement or line is None or here is None or way_km(leg) <= NEAR_KM:

@@ -90,7 +90,7 @@ def guest_way(words: Wording, leg: Leg, passed: Words = (), origin: Words = (), 
     """
     terse = brief or contents_of(words.edition).terse
     said = _to_place(words, leg, "To {place} {by}" if terse else "Leave for {place} {by}")
-    if start := origin or _base(words, leg):
+    if start := origin or _start_of_trip(words, leg):
         said = words.phrase("{way} from {origin}", way=said, origin=start)
     return _with_arrival(words, _passing(words, said, leg, passed), leg)
 
@@ -106,7 +106,7 @@ def guest_brief(words: Wording, leg: Leg, *, place_follows: bool = False) -> Wor
         said = capital(words.phrase("on foot") if _walks(leg) else by)
     else:
         said = _to_place(words, leg, "To {place} {by}")
-    if start := _base(words, leg):
+    if start := _start_of_trip(words, leg):
         said = words.phrase("{way} from {origin}", way=said, origin=start)
     return _with_arrival(words, _passing(words, said, leg), leg)
 
@@ -189,8 +189,8 @@ def _within_city(leg: Leg) -> bool:
     return start is not None and end is not None and end.kind == "city" and start.city == end.city
 
 
-def _base(words: Wording, leg: Leg) -> Words:
-    """Where the party sets off, as no row before the first way says where people have to be; nothing elsewhere."""
+def _start_of_trip(words: Wording, leg: Leg) -> Words:
+    """The base where the first way of a trip begins, since no row before it says where to be; else nothing."""
     start = leg.origin.place
     if leg.origin.id != "start" or start is None or start.kind == "city" or leg.through_hall:
         return ()

@@ -41,7 +41,7 @@ def leg_row(words: Wording, leg: Leg, *, date: dt.date, came_from: str, who: Wor
     path = next(((line.where().path, where_of(line.item)[1]) for line in lines), ("", ""))
     said = facts(words, leg, date)
     left = spare_said(words, leg) if shown.minutes and says_spare(leg) else ()
-    uncounted = leg.clearing_unknown and leg.slack is not None and leg.slack.planned >= 0
+    is_at_most = leg.clearing_unknown and leg.slack is not None and leg.slack.planned >= 0
     if shown.guests:
         said = tuple(each for each in (clocks_change(words, leg),) if each)
     said = (*(each for each in (leaves_before(words, leg, date),) if each), *said)
@@ -72,8 +72,8 @@ def leg_row(words: Wording, leg: Leg, *, date: dt.date, came_from: str, who: Wor
         signs=leg_signs(words, leg),
         kerb=leg.kerb,
         kerb_unknown=leg.origin.kind == "hub" and leg.clearing_unknown,
-        left=left if not uncounted else (),
-        at_most=left if uncounted else (),
+        left=left if not is_at_most else (),
+        at_most=left if is_at_most else (),
         leaving=leaving(words, leg, date),
     )
     return on_screen(words, leg, row, date) if words.edition is Edition.SCHEDULE else row

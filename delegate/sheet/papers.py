@@ -198,7 +198,10 @@ def _shown(words: Wording, judged: JudgedEntry, paper: Paper) -> Words:
 
 
 def _unruled(words: Wording, judged: JudgedEntry, leave: Paper) -> Words:
-    """The paper to leave with where no rule of entry is known; behind a card the only passport, so that it is taken."""
+    """The paper to leave with, and behind a card the passport of who has one, as they need it to enter.
+
+    No rule of entry into the other side is known.
+    """
     out, entry = _to_leave(words, judged, leave), judged.entry
     papers = words.plan.people[judged.people[0]].papers or ()  # they are alike
     passports = [paper for paper in papers if paper.kind == "passport"]

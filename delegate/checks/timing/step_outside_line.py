@@ -73,13 +73,15 @@ def _dates_away(start: int, its: _Clocks) -> int:
     """On which date a step is that begins at this minute: that of its line, the one behind it or the eve."""
     last = its.start if its.end is None else its.end
     if start < its.start and (last >= DAY or (start < _SMALL_HOURS and its.start >= _EVENING)):
-        return int(max(0, start + DAY - last) < its.start - start)
-    return -int(its.start < _SMALL_HOURS and start >= _EVENING and start > last)
+        return 1 if max(0, start + DAY - last) < its.start - start else 0
+    return -1 if its.start < _SMALL_HOURS and start >= _EVENING and start > last else 0
 
 
 def _minute(clock: str | None) -> int | None:
-    """Minutes past midnight; None where no clock shows that, as of a score of 30:15."""
-    hour, minute = map(int, re.findall(r"\d+", clock)) if clock else (24, 1)
+    """Minutes past midnight; None where nothing is written or no clock shows it, as a score of 30:15."""
+    if clock is None:
+        return None
+    hour, minute = map(int, re.findall(r"\d+", clock))
     return hour * 60 + minute if hour * 60 + minute <= DAY else None
 
 

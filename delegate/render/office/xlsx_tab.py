@@ -92,7 +92,7 @@ class BookInTabs:
         whole: list[list[Value]] = [[*header], *lines]
         for number, line in enumerate(whole):
             self._write(tab, number, line)
-            tab.set_row(number, max(height(line, widths), self._dated(line)) + 2)
+            tab.set_row(number, max(height(line, widths), self._height_of_date(line)) + 2)
         for column, room in enumerate(widths):
             tab.set_column(column, column, room, None, {"hidden": column >= seen})
         tab.freeze_panes(1, 0)
@@ -113,8 +113,8 @@ class BookInTabs:
         tab.set_header(f"&L{self.head}{told}")
         tab.set_footer(f"&L{self.foot}&R&P / &N")
 
-    def _dated(self, cells: Iterable[Value]) -> float:
-        """How high the date of a row is: it may be the one cell in Chinese characters."""
+    def _height_of_date(self, cells: Iterable[Value]) -> float:
+        """How high the date of a row is, in points; 0 where other cells say so, as it has no Chinese characters."""
         dated = any(isinstance(each, dt.date) for each in cells)
         return CHINESE if dated and not self.date.isascii() else 0
 

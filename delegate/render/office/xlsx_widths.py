@@ -243,13 +243,13 @@ def height(cells: Sequence[Value], widths: Sequence[int]) -> float:
 
 def wrapped(text: str, room: int) -> int:
     """How many lines a text takes where no word is broken that fits a line of its own."""
-    return sum(len(_folded_to(line, room).high) for line in text.split("\n"))
+    return sum(len(_folded_to(line, room).heights) for line in text.split("\n"))
 
 
 class _Folded(NamedTuple):
-    """A line of a cell as it is broken: how high each piece is, and the digits that the widest of them takes."""
+    """A line of a cell as it is broken: the height of each piece in points, and the width of the widest in digits."""
 
-    high: tuple[float, ...]
+    heights: tuple[float, ...]
     widest: float
 
 
@@ -267,12 +267,13 @@ def _folded_to(line: str, room: int) -> _Folded:
 
 @lru_cache(maxsize=8192)  # a column is tried in many widths, and a line too wide for one is tried as in the one below
 def _folded(line: str, cells: int) -> _Folded:
-    """Letters of Chinese come from a face with more white above and below."""
-    pieces = fold(line, cells, held=False)
-    high = tuple(LINE if width(each) == len(each) else CHINESE for each in pieces)
-    return _Folded(high, max(map(set_in_digits, pieces), default=0))
+    """A line broken after so many cells of width."""
+    pieces = [*fold(line, cells, held=False)]
+    # letters of Chinese come from a face with more white above and below
+    heights = tuple(LINE if width(each) == len(each) else CHINESE for each in pieces)
+    return _Folded(heights, max(map(set_in_digits, pieces), default=0))
 
 
 def _points(text: str, room: int) -> float:
-    """How high a text is."""
-    return sum(sum(_folded_to(line, room).high) for line in text.split("\n"))
+    """How high a text is, in points."""
+    return sum(sum(_folded_to(line, room).heights) for line in text.split("\n"))

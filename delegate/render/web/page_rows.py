@@ -25,10 +25,10 @@ def bands(day: SheetDay, sheet: Sheet) -> list[tuple[PartyRows, ...]]:
     After parties, whether one stood alone or several abreast, a head says that the rest is for all.
     """
     found: list[tuple[Column, ...]] = []
-    headed_here = False  # the head before is that of a detour, of which the columns know nothing
+    below_detour = False  # the head above is that of a detour, of which the columns know nothing
     for group in day.column_groups or ((Column((), day.rows),),):
-        found += [group] if len(group) > 1 else [(part,) for part in _runs(group[0], behind=headed_here)]
-        headed_here = not group[-1].who and any(band[-1].who for band in found[-1:])
+        found += [group] if len(group) > 1 else [(part,) for part in _runs(group[0], below_head=below_detour)]
+        below_detour = not group[-1].who and any(band[-1].who for band in found[-1:])
     headed = [
         tuple(column._replace(who=sheet.labels.everybody) if column.again else column for column in band)
         for band in found
@@ -63,17 +63,17 @@ def _clocks_named_once(found: Iterable[tuple[Column, ...]]) -> Iterator[tuple[Co
         yield tuple(told)
 
 
-def _runs(column: Column, *, behind: bool) -> list[Column]:
+def _runs(column: Column, *, below_head: bool) -> list[Column]:
     """One list in its stretches for everybody and for a party; whoever is alone for one row is named there.
 
-    Where it stands behind the head of a party, that is over with its first row.
+    Directly `below_head`, the head of a party, a first row that is for everybody has a head of its own.
     """
     if column.who:
         return [column]
     runs = [(who, tuple(rows)) for who, rows in groupby(column.rows, key=_people)]
     found: list[Column] = []
     for who, rows in runs:
-        apart = found[-1].who != () if found else behind
+        apart = found[-1].who != () if found else below_head
         head = who if len(rows) > 1 or apart else ()  # below another party's head it needs its own
         if found and not head and not found[-1].who:
             found[-1] = found[-1]._replace(rows=(*found[-1].rows, *rows))
