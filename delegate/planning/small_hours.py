@@ -1,4 +1,4 @@
-"""Finds who does not sleep before the small hours, where they come to bed behind them, and which nights have no bed (rule 6)."""
+"""Finds who sets out in the small hours without sleep, where they sleep then, and which nights lack a bed (rule 6)."""
 
 import datetime as dt
 from collections.abc import Sequence
