@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 from copies import EXCHANGE, sheet, worked_out
 from outputs import flat, told
-from workbooks import SPACE, sheet_of, strings_of, tabs
+from workbooks import SPACE, sheet_of, strings_of, tabs, texts_of
 
 from delegate.render.office.xlsx import one, render
 from delegate.render.office.xlsx_widths import CHINESE, Dated, Value, fitting, height, room_for, wrapped
@@ -44,13 +44,9 @@ def test_the_rows_of_a_day_can_be_sorted_by_when_ways_leave_that_nobody_timed() 
     assert float(start.findtext(f"{SPACE}v") or 0) * 24 == 15
 
 
-def texts_of(row: ElementTree.Element, strings: list[str]) -> list[str]:
-    """The texts in the cells of a row."""
-    return [strings[int(each.findtext(f"{SPACE}v") or 0)] for each in row.iter(f"{SPACE}c") if each.get("t") == "s"]
-
-
 def test_a_time_keeps_the_word_before_it_and_the_day_after_it() -> None:
     assert Dated(dt.time(0, 15), "about", 1).form == '"about "hh:mm"+1"'
+    assert [Dated(dt.time(0, 15), word).form for word in ("約", "~")] == ['"約"hh:mm', '"~"hh:mm'], "as in all formats"
 
 
 def test_every_row_has_a_height_that_a_page_can_hold() -> None:

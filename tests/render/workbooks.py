@@ -35,3 +35,8 @@ def strings_of(data: bytes) -> list[str]:
     with zipfile.ZipFile(io.BytesIO(data)) as book:
         shared = ElementTree.fromstring(book.read("xl/sharedStrings.xml"))
     return ["".join(each.itertext()) for each in shared.iter(f"{SPACE}si")]
+
+
+def texts_of(row: ElementTree.Element, strings: list[str]) -> list[str]:
+    """The texts in the cells of a row."""
+    return [strings[int(each.findtext(f"{SPACE}v") or 0)] for each in row.iter(f"{SPACE}c") if each.get("t") == "s"]

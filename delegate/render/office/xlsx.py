@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from xlsxwriter import Workbook
 
-from delegate.clock import local
+from delegate.clock import instants, local
 from delegate.i18n.language import languages_of
 from delegate.i18n.text_width import width
 from delegate.render.drive_lines import drive_lines
@@ -42,6 +42,7 @@ AS_TEXT = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_n
 TYPE = {"font_name": "Arial", "font_size": 10}
 BESIDE = 10  # half-width letters of all languages, that the narrowest column has room for in one line
 NAMED = 56  # and that the columns of the tab of lists have
+_NOON = 12 * 60  # when the clock of a day is sure
 SHORT = 12  # entries of a list that has a tab with others of its kind, for a page of its own would be white
 OF_PEOPLE = ("delegation", "hosts")  # lists of names; all others are headed by what they list
 IN_A_TABLE = {"delegation": "people", "vehicles": "vehicles"}  # lists of the page that a tab has with more columns
@@ -176,7 +177,7 @@ def _marks(sheet: Sheet) -> Iterator[Line]:
 
 def _row(row: Row, day: SheetDay) -> Line:
     """A row of a day: date, times, title, kind, place, who, with whom, and all else."""
-    first = (day.date, *_times(row, day.date), row.zone or _zone(row))
+    first = (day.date, *_times(row, day.date), row.zone or _zone(row, day.date))
     if isinstance(row, ItemRow):
         title = "\n".join(part for part in (one(row.titles), one(row.status_said)) if part)
         place = "\n".join(dict.fromkeys(map(_ends, row.legs))) if row.legs else one(dotted(row.place_alone))
@@ -192,7 +193,7 @@ def _row(row: Row, day: SheetDay) -> Line:
 def _drive(row: LegRow, day: SheetDay, labels: Labels) -> Iterator[Line]:
     """A row for each time of a drive: its vehicle, the word for the time in the column of kinds, the place."""
     for line in drive_lines(row, labels):
-        zone = row.zone or _zone(row) if line.time else ""
+        zone = row.zone or _zone(row, day.date) if line.time else ""
         start = _clock(*line.moment, day.date, one(line.time.about[:1])) if line.moment else one(line.time.joined())
         place, more = one(line.place), _parted(map(one, line.more))
         yield day.date, start, "", zone, one(row.way), one(line.word), place, "", "", more, ""
@@ -232,11 +233,13 @@ def _clock(instant: int, zone: str, date: dt.date, about: str) -> Dated:
     return Dated(dt.time(shown.minute // 60, shown.minute % 60), about, (shown.date - date).days)
 
 
-def _zone(row: Row) -> str:
+def _zone(row: Row, date: dt.date) -> str:
     """The clock of a start that a copy for guests says in the head of the day alone: `UTC+8`."""
     if row.when is None:
         return ""
     at = (_hours(row) or (row.when.start,))[0]
+    if at is None and any(letter.isdecimal() for letter in one(row.time.start)):  # `by 11:00`: a limit, no start
+        at = next(iter(instants(date, _NOON, row.when.zones[0])), None)
     return "" if at is None else offset_name(local(at, row.when.zones[0]).offset)
 
 

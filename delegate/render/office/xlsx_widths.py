@@ -43,9 +43,19 @@ class Dated(NamedTuple):
 
     @property
     def form(self) -> str:
-        """How a spreadsheet shows it: `about 00:15+1`, which is a time all the same."""
-        about = self.about.replace('"', "")
-        return (f'"{about} "' if about else "") + "hh:mm" + (f'"{self.days:+d}"' if self.days else "")
+        """How a spreadsheet shows it: `about 00:15+1` and `約00:15`, which are times all the same."""
+        about = self._before.replace('"', "")
+        return (f'"{about}"' if about else "") + "hh:mm" + (f'"{self.days:+d}"' if self.days else "")
+
+    @property
+    def shown(self) -> str:
+        """A text as long as what a spreadsheet shows."""
+        return f"{self._before}00:00{f'{self.days:+d}' if self.days else ''}"
+
+    @property
+    def _before(self) -> str:
+        is_word = self.about[-1:].isascii() and self.about[-1:].isalpha()
+        return f"{self.about} " if is_word else self.about  # 約 and ~ have no blank behind them
 
 
 class Parted(NamedTuple):
@@ -230,7 +240,7 @@ def _shown(cell: Value) -> str:
     if isinstance(cell, Parted):
         return cell.text
     if isinstance(cell, Dated):
-        return f"{cell.about} 00:00{f'{cell.days:+d}' if cell.days else ''}".strip()
+        return cell.shown
     if isinstance(cell, dt.datetime):
         return "Wed 24 Sep 2026 00:00"
     return "Wed 24 Sep 2026" if isinstance(cell, dt.date) else "00:00"
