@@ -19,14 +19,15 @@ CHINESE_TITLES = "先生|女士|小姐|太平[紳绅]士"
 CHINESE_UNITS = "分[鐘钟]|小[時时]|公里|[人名位晚份]"
 # A number stays with what it counts, a name with the word before or behind it, and a word of katakana in one piece:
 # `10 min`, `1 h 10 min`, `5 April 2014`, `8 if the road is slow`, `約14:10抵達`, `32分鐘`, `Mr Chan`, `李大發先生`,
-# `小ホール`, `x 1.4`, and a command, `delegate legs`.
+# `小ホール`, `x 1.4`, a flight, `XX 500`, and a command, `delegate legs`.
 _HELD = re.compile(
     r"\d+ h \d+ min\b|(?:\babout )?\d+ (?:min|h|km|people|person|seats|if|open)\b"
     rf"|\b(?:\d+ (?:{MONTHS})(?: \d{{4}})?|(?:{MONTHS}) \d{{4}})\b"
     rf"|[約约]?\d{{1,2}}:\d{{2}}(?:抵[達达]|起)?|[約约]?\d+(?:{CHINESE_UNITS})|\b(?:{TITLES})\.? (?=[A-Z])."
     rf"|[{_HAN}]{{1,6}}(?:{CHINESE_TITLES})|(?:(?<![{_HAN}])[{_HAN}]{{1,3}})?[{KANA}]{{2,9}}(?:・[{KANA}]{{2,9}})?"
     rf"|(?<![A-Za-z])[A-Za-z]+(?:{CHINESE_TITLES})"  # 陳大文先生, Nanashi Gonbei先生
-    r"|\bx \d\.?\d*|\bdelegate [a-z]+|\b[A-Z][a-z]+(?:, [A-Z]{2,4}\b)+"  # honours behind a name: Chan Tai Man, JP
+    r"|\bx \d\.?\d*|(?<![A-Za-z\d])(?:[A-Z]{2}|[A-Z]\d|\d[A-Z]) \d{1,4}(?!\d)"
+    r"|\bdelegate [a-z]+|\b[A-Z][a-z]+(?:, [A-Z]{2,4}\b)+"  # honours behind a name: Chan Tai Man, JP
 )
 _HELD_WORDS = re.compile("|".join(OF_A_SCREEN))
 _CAPITAL = re.compile("(?:(?<![\\w’'.&-])|(?<=[\u2e80-\U0010ffff]))[A-Z][^ \u2e80-\U0010ffff]*(?= )")

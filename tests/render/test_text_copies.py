@@ -197,6 +197,7 @@ def test_no_line_ends_inside_a_time_a_number_or_a_word_of_kana() -> None:
     said = {
         "乘旅遊巴士前往希瑪眼科，約14:10抵達": "約14:10抵達",
         "協議／25份合作協議": "25份",
+        "由香港國際機場乘航班前往羽田機場：XX 500": "XX 500",
         "ベイサイド会館, 小ホール": "小ホール",
     }
     for text, whole in said.items():
