@@ -83,7 +83,9 @@ def _every(words: Wording) -> Iterator[Words]:
     yield from (words.titled(venue.name) for venue in (trip.venues or {}).values())
     yield from (words.one(line.item.room) for line in plan.lines())
     stops = (stop for leg in plan.legs() for stop in (leg.origin, leg.destination))
-    yield from map(words.short_place, dict.fromkeys(stop.place for stop in stops if stop.place))
+    ends = dict.fromkeys(stop.place for stop in stops if stop.place)
+    yield from map(words.short_place, ends)
+    yield from map(words.side, dict.fromkeys(place.side for place in ends))  # behind `to enter` of a paper
     ways = (each for leg in plan.legs() for each in (leg.crossing, *(other.crossing for other in leg.others)))
     for id_ in dict.fromkeys(each for each in ways if each):
         if crossing := plan.world.borders.crossing(id_):

@@ -56,6 +56,18 @@ def test_a_long_chinese_name_and_the_word_before_a_short_one_are_not_parted_from
     assert "乘" + JOINER in [run[1] for run in _texts(tree(sheet(text, tags="zh-Hant"))) if run[0] == "say"]
 
 
+ABROAD = """\
+trip: {en: A visit, zh-Hant: 訪問}
+delegation: {ann: {name: Ann Lee, papers: [hk-id, passport: {nationality: HK}]}}
+days:
+  2026-06-01: [{flight: XX 500, time: 09:05-14:25, from: HKG, to: HND}]
+"""
+
+
+def test_the_country_that_papers_are_for_is_whole_though_it_has_no_line_of_its_own() -> None:
+    assert "日本" in kept(ABROAD, "zh-Hant", "ann")
+
+
 def _texts(part: Any) -> Iterator[list[Any]]:
     if isinstance(part, dict):
         yield from part.get("runs", ())
