@@ -1,5 +1,6 @@
 """Lays crossings out for a fixed number of columns: state and hours on the left, all that is known beside them."""
 
+import re
 from collections.abc import Iterator
 
 from delegate.i18n.text_width import fold, pad
@@ -60,6 +61,7 @@ def _stacked(row: CrossingRow, columns: int) -> Iterator[Line]:
 
 
 def _said(row: CrossingRow, columns: int) -> Iterator[Line]:
-    yield from paragraph(row.name, columns, "bold")
+    names = re.split(" / |／", row.name.rpartition(" (")[0])  # in each language, and the id behind them
+    yield from paragraph(row.name, columns, "bold", names=frozenset(names))
     for line in row.lines:
         yield from paragraph(line, columns, hang=2)

@@ -125,6 +125,13 @@ def test_a_stream_that_takes_only_ascii_gets_no_other_sign_of_ours() -> None:
     assert "Crossings" in answer.out
 
 
+def test_no_name_of_a_crossing_is_broken_where_a_line_has_room_for_it() -> None:
+    for width in ("54", "60", "70"):
+        said = here("crossings", "--between", "HK", "CN", "--width", width).out
+        for name in ("港珠澳大橋珠海公路口岸", "皇崗口岸", "落馬洲支線", "福田口岸", "高鐵西九龍站口岸"):
+            assert name in said, (name, width)
+
+
 def test_crossings_are_told_in_the_language_asked_for() -> None:
     asked = ("--between", "MO", "CN", "--on", "2026-12-01", "--at", "22:00", "--mode", "walk")
     said = here("crossings", *asked, "--papers", "passport:GB", "--lang", "zh-Hans").out
