@@ -67,7 +67,7 @@ def labels(words: Wording) -> Labels:
         dashed=tuple([words.phrase(each) for each in DASHED]),
         notes=words.needed("Notes") if shown.terse else (),
         telephones=words.needed("Telephones and hotels") if shown.terse else (),
-        folding=tuple([words.term(each) for each in FOLDING]) if shown.terse else (),
+        folding=tuple([words.needed(each) for each in FOLDING]) if shown.terse else (),
         team=words.phrase("For the team only") if shown.minutes else (),
         run_sheet=words.phrase("Run sheet") if shown.minutes else (),
         line=words.phrase("Line") if shown.minutes else (),

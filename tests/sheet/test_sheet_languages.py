@@ -277,3 +277,7 @@ def test_a_driver_reads_a_place_without_an_address_from_large_to_small_in_chines
     first = legs(sheet(text, "movements", tags="zh-Hant"))[0]
 
     assert "深圳市政府" in [each for _, each in details(first)]
+
+
+def test_a_card_in_a_language_without_words_says_how_to_fold_it_all_the_same() -> None:
+    assert said(sheet(copy="card", tags="ja").labels.folding) == said(sheet(copy="card").labels.folding) != ()
