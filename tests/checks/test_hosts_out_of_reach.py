@@ -123,7 +123,7 @@ def test_a_host_aboard_may_get_off_where_the_way_calls():
 def test_a_host_aboard_is_said_to_be_on_the_service():
     (found,) = named("host-double-booked", days(d08=ABOARD % ("ferry", "22:00-23:00", "a")), people=HOST)
 
-    assert found.message == "Hal is also on “Night service” until 07:00"
+    assert found.message == "Hal is also on “Night service” until 07:00 on 9 February"
 
 
 RIDES = (

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from delegate.assessment.presence import among, greetings
 from delegate.assessment.written_lengths import kilometres
 from delegate.checking import Findings, check
+from delegate.clock import hhmm, local
 from delegate.diagnostics import Finding, Severity
+from delegate.i18n.dates import day_month
 from delegate.modes import MOVEMENT_KINDS, RAIL, SERVICES
 from delegate.places.folding import same_room
 from delegate.places.place import Place
@@ -69,7 +71,7 @@ def host_double_booked(plan: Plan) -> Findings:
         yield Finding(
             where=later.where,
             message=f"{(plan.hosts.get(host) or plan.people[host]).name} is also {'on' if earlier.aboard else 'at'} "
-            f"“{earlier.line.title}” {_until(plan, earlier)}",
+            f"“{earlier.line.title}” {_until(earlier)}",
             help=_remedy(later, "later" if point else "then or later"),
             related=((earlier.where, "expected here too"),),
             people=(host,),
@@ -84,10 +86,12 @@ def _remedy(later: _Duty, when: str) -> str:
     return f"{moved}name another host"
 
 
-def _until(plan: Plan, duty: _Duty) -> str:
-    """The last minute at which a line surely takes a host, in words."""
+def _until(duty: _Duty) -> str:
+    """The last minute at which a line surely takes a host, in words, on the clock of its place."""
     zone = duty.line.end_zone if duty.end == duty.line.end else duty.line.zone
-    return f"{'at' if duty.start == duty.end else 'until'} {plan.clock(duty.end, zone)}"
+    ends = local(duty.end, zone)
+    date = "" if ends.date == duty.line.date else f" on {day_month(ends.date)}"
+    return f"{'at' if duty.start == duty.end else 'until'} {hhmm(ends.minute)}{date}"
 
 
 def _clashes(plan: Plan) -> Iterator[tuple[str, _Duty, _Duty]]:
@@ -115,7 +119,7 @@ def _out_of_reach(plan: Plan) -> Findings:
         yield Finding(
             where=later.where,
             message=f"{(plan.hosts.get(host) or plan.people[host]).name} is at “{earlier.line.title}” "
-            f"{_until(plan, earlier)}, {kilometres(far)} away: the fastest way takes {least} min, and there are "
+            f"{_until(earlier)}, {kilometres(far)} away: the fastest way takes {least} min, and there are "
             f"{given}",
             help=f"{_remedy(later, 'later')}; an entry that stands for several says how many `people` they are",
             related=((earlier.where, "expected here before"),),

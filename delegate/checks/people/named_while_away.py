@@ -8,6 +8,7 @@ from delegate.checking import Findings, check
 from delegate.clock import hhmm, instants
 from delegate.diagnostics import Finding, Severity
 from delegate.i18n.dates import day_month
+from delegate.i18n.phrases import listed
 from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.planning.plan import Plan
 from delegate.planning.presence import roster
@@ -114,7 +115,7 @@ def _finding(plan: Plan, away: NamedWhileAway) -> Finding:
     everybody = {**plan.hosts, **plan.people}
     names = plan.called(away.people)
     verb = field if len(away.people) == 1 or names == "the party" else field.removesuffix("s")
-    with_ = {each.name for each in line.item.hosts or ()}
+    with_ = roster(plan.trip).spelt_out(line.item.hosts or ())
     key = "with" if line.item.who is None or with_ & set(away.people) else "who"
     ends = away.greeting and away.greeting.at_end and away.then.minute is not None
     then = f"{'ends' if ends else 'is'} {_said(away.then)}"
@@ -123,10 +124,21 @@ def _finding(plan: Plan, away: NamedWhileAway) -> Finding:
     return Finding(
         where=line.where(away.greeting.key if away.greeting else key),
         message=f"{names} {verb} {there}, and “{line.title}” {then}",
-        help=f"correct `{field}`, move the line, or take {names} off it",
+        help=f"correct `{field}`, move the line, or take {_as_written(plan, away) or names} off it",
         related=((everybody[away.people[0]].where(field), f"{field} {_said(written or away.moment)}"),),
         people=away.people,
     )
+
+
+def _as_written(plan: Plan, away: NamedWhileAway) -> str:
+    """The group or role by which a line names people, and whom of them it names besides; nothing without one."""
+    item, everybody = away.line.item, roster(plan.trip)
+    named = [
+        each.name
+        for each in (*(item.who or ()), *(item.hosts or ()))
+        if not away.greeting and not everybody.spelt_out((each,)).isdisjoint(away.people)
+    ]
+    return "" if set(named) <= set(away.people) else listed(f"`{name}`" for name in dict.fromkeys(named))
 
 
 def _said(moment: Moment) -> str:
