@@ -57,4 +57,4 @@ days:
 """,
         "no-vehicle",
     )
-    assert note.message.startswith("4 drives have no vehicle, and nobody's sheet shows them: those of Ruiz to Hotel")
+    assert note.message.startswith("4 drives have no vehicle, and no driver's sheet shows them: those of Ruiz to Hotel")

@@ -169,7 +169,7 @@ def test_a_drive_without_a_vehicle_is_named_beside_those_of_the_other_kind(kind,
     ahead = item("Mill", "09:40-10:00", "mill", "vehicle: one")
     text = TOP + fleet + START + ahead + written.replace("10:00", "10:05")
 
-    told = "1 drive has no vehicle, and nobody's sheet shows it: that of the party to Works"
+    told = "1 drive has no vehicle, and no driver's sheet shows it: that of the party to Works"
     assert found(text)["no-vehicle"].message == told
 
 
@@ -189,7 +189,7 @@ def test_the_note_on_drives_without_a_vehicle_says_whose_they_are_and_of_many_th
     works = item("Works", "10:30-11:00", "works", "who: wen") + item("Show", "12:00-12:30", "works", "who: members")
 
     message = found(TOP + fleet + START + works + more)["no-vehicle"].message
-    assert message == f"{count} drives have no vehicle, and nobody's sheet shows them: {whose}"
+    assert message == f"{count} drives have no vehicle, and no driver's sheet shows them: {whose}"
 
 
 def test_whoever_has_no_vehicle_is_named_behind_the_drives_of_others_too():

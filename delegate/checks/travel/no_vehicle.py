@@ -16,11 +16,11 @@ SHOWN = 10  # related lines: a reader looks at no more
 def no_vehicle(plan: Plan) -> Findings:
     """A drive has no vehicle, though the trip has coaches or cars.
 
-    Nobody's sheet shows the drive, so nobody drives it. A drive takes the vehicle of its line, else of the group that
-    makes it, else that of the defaults, else the only one of its mode that has the seats and can be there in time. All
-    such drives are one note, at the first, which says whose they are, all of them, and of three where they lead: those
-    first whom a ride of the others left behind, then those whose way others have a vehicle for. A car and a coach may
-    stand for each other. Write `vehicle` on the line, for the group, or in `defaults`.
+    No driver's sheet shows the drive, so nobody drives it. A drive takes the vehicle of its line, else of the group
+    that makes it, else that of the defaults, else the only one of its mode that has the seats and can be there in time.
+    All such drives are one note, at the first, which says whose they are, all of them, and of three where they lead:
+    those first whom a ride of the others left behind, then those whose way others have a vehicle for. A car and a coach
+    may stand for each other. Write `vehicle` on the line, for the group, or in `defaults`.
     """
     legs = plan.vehicles.unnamed
     if legs:
@@ -30,7 +30,7 @@ def no_vehicle(plan: Plan) -> Findings:
         first = sorted(legs, key=lambda leg: (not is_left_by_others(plan, leg), _way(leg) not in driven))
         yield Finding(
             where=where_carried(legs[0]),
-            message=f"{count} no vehicle, and nobody's sheet shows {them} {_whose(plan, first)}",
+            message=f"{count} no vehicle, and no driver's sheet shows {them} {_whose(plan, first)}",
             help="write `vehicle` on the line, for a group of exactly these people, or in `defaults`",
             related=tuple((where_carried(leg), "no vehicle either") for leg in legs[1 : SHOWN + 1]),
         )
