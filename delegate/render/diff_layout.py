@@ -51,12 +51,12 @@ def _row(row: ChangeRow, columns: int, names: frozenset[str]) -> Iterator[Line]:
 
 def _what(row: ChangeRow, columns: int, names: frozenset[str]) -> Iterator[Line]:
     """What has changed; of a finding the word for how grave it is alone is in colour, as `check` has it."""
-    word = row.style if row.what.startswith(f"{row.style} ") else ""
+    word = row.what.partition(" ")[0] if row.style in STYLES else ""  # in the language of the page
     for number, line in enumerate(paragraph(row.what, columns, _STYLES.get(row.style, ""), hang=2, names=names)):
         if number or not word or not line[0].text.startswith(word):
             yield line
         else:
-            yield (Piece(word, STYLES.get(word, "")), Piece(line[0].text[len(word) :]), *line[1:])
+            yield (Piece(word, STYLES[row.style]), Piece(line[0].text[len(word) :]), *line[1:])
 
 
 def _stacked(row: ChangeRow, columns: int, names: frozenset[str]) -> Iterator[Line]:

@@ -1,6 +1,7 @@
 """`delegate diff` as people call it: formats, notices, what it keeps to itself, and exit codes."""
 
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -131,6 +132,12 @@ def test_how_grave_a_finding_is_stands_in_the_language_of_the_page() -> None:
 
     assert "錯誤 late-arrival:" in said("--lang", "zh-Hant")
     assert "error late-arrival:" in said("--lang", "en")
+
+
+def test_how_grave_a_finding_is_stands_in_colour_in_every_language() -> None:
+    Path("new.trip.yaml").write_text(LATE, "utf-8")
+    for tag, word in (("en", "error"), ("zh-Hant", "錯誤")):
+        assert re.search(rf"\x1b\[[0-9;]*31m{word}\x1b", said("--lang", tag, "--color", "always")), tag
 
 
 def test_chinese_brackets_are_wide() -> None:
