@@ -17,6 +17,7 @@ from outputs import flat
 from delegate.i18n.language import language_of
 from delegate.sheet import Edition, settle
 from delegate.sheet.finding_index import indexed
+from delegate.sheet.labels import ASSUMED, AT_MOST, TENTATIVE, UNKNOWN
 from delegate.sheet.model import Said, Words
 from delegate.sheet.wording import Wording, each_language, said_once
 
@@ -281,3 +282,11 @@ def test_a_driver_reads_a_place_without_an_address_from_large_to_small_in_chines
 
 def test_a_card_in_a_language_without_words_says_how_to_fold_it_all_the_same() -> None:
     assert said(sheet(copy="card", tags="ja").labels.folding) == said(sheet(copy="card").labels.folding) != ()
+
+
+@pytest.mark.parametrize("tag", ["en", "zh-Hant", "zh-Hans"])
+def test_a_legend_explains_no_sign_by_its_own_word(tag: str) -> None:
+    term = language_of(tag).term
+
+    for sign, meaning in (TENTATIVE, UNKNOWN, ASSUMED, AT_MOST):
+        assert not term(meaning).startswith(term(sign).strip("()（）"))
