@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias, TypeVar
 
 from delegate.keys import Key, Many, Name, Phrase, Record, Scalar
-from delegate.model import Paper, Person, Trip
+from delegate.model import Item, Paper, Person, Trip
 from delegate.reading import complaints_structure as complain
 from delegate.reading.braces import rejoined
 from delegate.reading.edits import in_place_of, left_out
@@ -120,7 +120,9 @@ def read_fields(
         if is_empty(child) and (node.flow or key is not None):
             if node.flow:
                 file.findings.append(complain.broken_text(file.where(name.span, route), name.text))
-            continue
+            if node.flow or not (owner is Item and key and _is_settled_later(key)):
+                continue
+            child = ScalarNode("tbc", child.span)
         if key is None:
             meant = _complain_of_key(declared, name, node, route, file, owner)
             if meant and not any(other.text == meant for other, _ in node.pairs):
@@ -143,6 +145,11 @@ def read_fields(
 
 def _takes_times(key: Key) -> bool:
     return isinstance(key.kind, Scalar) and key.kind.name == "times"
+
+
+def _is_settled_later(key: Key) -> bool:
+    """Whether an empty field of a line stands for what somebody will write there: its hour, or a place."""
+    return _takes_times(key) or (isinstance(key.kind, Name) and key.kind.of == "place")
 
 
 def _takes(name: str, declared: Mapping[str, Key], owner: type[Record]) -> str:

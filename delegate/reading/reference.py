@@ -52,7 +52,8 @@ _HEAD = """\
 
 A trip is one file, `<name>.trip.yaml`. Every value is read as the text that was typed: quotes change nothing, `10:30`
 is a time, `NO` is Norway. `tbc` may stand for any value that is not known yet, on either side of a time (`tbc-13:00`)
-and for a whole day. A field left out has its default, and where it has none it is unknown.
+and for a whole day; a time or a place of a line that is left empty (`venue:`) is `tbc` too. A field left out has its
+default, and where it has none it is unknown.
 
 Every text may be one text, or one for each language: `name: {en: Huang Wei, zh-Hant: 黃偉}`.
 

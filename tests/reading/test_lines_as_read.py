@@ -102,6 +102,15 @@ def test_a_time_that_is_not_known_is_a_time_without_a_start() -> None:
     assert line("meeting: x\ntime: tbc").time == Times()
 
 
+@pytest.mark.parametrize("field", ["time", "venue", "wet"])
+def test_an_hour_or_a_place_of_a_line_that_is_left_empty_is_to_be_confirmed(field: str) -> None:
+    assert line(f"meeting: x\n{field}:") == line(f"meeting: x\n{field}: tbc")
+
+
+def test_another_field_of_a_line_that_is_left_empty_is_not_there() -> None:
+    assert line("meeting: x\nwho:\nnotes:\nfor:").tbc == frozenset()
+
+
 def test_a_time_that_cannot_be_read_is_like_tbc_and_gives_one_finding() -> None:
     reading = read(DAY + "    - meeting: x\n      time: after tea\n      for: 1h\n")
 
