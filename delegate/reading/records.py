@@ -126,10 +126,7 @@ def read_fields(
         if key is None:
             meant = _complain_of_key(declared, name, node, route, file, owner)
             if meant and not any(other.text == meant for other, _ in node.pairs):
-                # It was said, in a way that cannot be read: nothing is concluded from its absence.
-                fields.tbc.add(meant)
-                if _takes_times(declared[meant]):
-                    fields.values[declared[meant].attribute] = Times()
+                _leave_open(fields, declared[meant])
             continue
         below = f"{route}.{name.text}" if route else name.text
         hand = by_hand.get(name.text) if by_hand else None
@@ -141,6 +138,13 @@ def read_fields(
         if value is not None:
             fields.values[key.attribute] = value
     return fields
+
+
+def _leave_open(fields: Fields, key: Key) -> None:
+    """A field was said in a way that cannot be read: nothing is concluded from its absence."""
+    fields.tbc.add(key.name)
+    if _takes_times(key):
+        fields.values[key.attribute] = Times()
 
 
 def _takes_times(key: Key) -> bool:
