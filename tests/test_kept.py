@@ -2,7 +2,9 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
+import pytest
 import typesetting
 from kept import kept, kept_in, trim
 
@@ -28,14 +30,36 @@ def test_what_was_half_written_is_made_again(tmp_path: Path) -> None:
 
 
 def test_a_page_is_set_again_by_other_templates(tmp_path: Path) -> None:
-    roots = []
-    for text in ("#let x = 1", "#let x = 2"):
-        root = tmp_path / str(len(roots))
-        root.mkdir()
-        (root / "page.typ").write_text(text, "utf-8")
-        roots.append(root)
-    one, other = (typesetting._given(("page.typ",), {"root": root, "sys_inputs": {}}) for root in roots)
-    assert [inside for *_, inside in one[-1][0][1]] != [inside for *_, inside in other[-1][0][1]]
+    page, sets = tmp_path / "root" / "page.typ", []
+    page.parent.mkdir()
+    with kept_in(tmp_path / "run", tmp_path / "lasting"):
+        for text in ("= One", "= Two", "= One"):
+            page.write_text(text, "utf-8")
+            sets.append(set_by_typst(page))
+    assert sets[0] == sets[2] != sets[1]
+
+
+def test_a_page_whose_template_is_written_meanwhile_is_not_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = tmp_path / "root" / "page.typ"
+    page.parent.mkdir()
+    page.write_text("= One", "utf-8")
+    sets = typesetting.SETS
+
+    def written(*of: Any, **usual: Any) -> Any:
+        page.write_text("= Two", "utf-8")
+        return sets(*of, **usual)
+
+    monkeypatch.setattr(typesetting, "SETS", written)
+    with kept_in(tmp_path / "run", tmp_path / "lasting"), pytest.raises(AssertionError, match="changed meanwhile"):
+        set_by_typst(page)
+    assert [*(tmp_path / "lasting").iterdir()] == []
+
+
+def set_by_typst(page: Path) -> bytes:
+    """A template set, or what is kept of it."""
+    return typesetting._set(page, root=page.parent, format="pdf")[0]
 
 
 def test_what_nobody_asked_for_longest_goes_first(tmp_path: Path) -> None:

@@ -5,17 +5,18 @@ and the version of Typst: where one of these is another, all is set again.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 from unittest import mock
 
 import typst
 from kept import kept
 
+_T = TypeVar("_T")
 SETS, ASKS = typst.compile_with_warnings, typst.query
 
 
@@ -43,12 +44,23 @@ def _set(*of: Any, **usual: Any) -> tuple[bytes, list[_Warning]]:
         assert isinstance(data, bytes)
         return data, [each.message for each in warnings]
 
-    data, messages = kept(("set", *_given(of, usual)), sets, lasts=True)
+    data, messages = _kept("set", of, usual, sets)
     return data, [_Warning(each) for each in messages]
 
 
 def _told(*of: Any, **usual: Any) -> str:
-    return kept(("told", *_given(of, usual)), lambda: str(ASKS(*of, **usual)), lasts=True)
+    return _kept("told", of, usual, lambda: str(ASKS(*of, **usual)))
+
+
+def _kept(what: str, of: tuple[Any, ...], usual: dict[str, Any], make: Callable[[], _T]) -> _T:
+    given = _given(of, usual)
+
+    def made() -> _T:
+        found = make()
+        assert _given(of, usual) == given, "a template was changed meanwhile: which one was set, nobody knows"
+        return found
+
+    return kept((what, *given), made, lasts=True)
 
 
 def _given(of: tuple[Any, ...], usual: dict[str, Any]) -> tuple[object, ...]:
@@ -69,8 +81,7 @@ def _state(file: str | None) -> tuple[object, ...]:
     return (file, (told := Path(file).stat()).st_size, told.st_mtime_ns) if file else ()
 
 
-@cache
 def _inside(root: Path) -> list[tuple[str, str]]:
-    """The templates, each with what is in it: nobody writes one while tests run."""
+    """The templates, each with what is in it now: somebody may write one while tests run."""
     files = sorted(each for each in root.rglob("*") if each.is_file())
     return [(str(each), hashlib.sha256(each.read_bytes()).hexdigest()) for each in files]
