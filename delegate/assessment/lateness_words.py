@@ -153,7 +153,8 @@ def lateness(plan: Plan, arrival: Arrival) -> str:
         goes = f"“{arrival.line.title}” leaves at {needed}, {short} min before"
         return f"{who} {_be(plan, arrival)} ready at {name} at {arrives}, and {goes}"
     if arrival.kind == "check-in":
-        needed = f"the check-in of “{arrival.line.title}” at {needed}"
+        counter = "check-in of" if arrival.line.item.kind in SERVICES else "border control before"
+        needed = f"the {counter} “{arrival.line.title}” at {needed}"
     uncounted = ", the border not counted" if any(each.leg.clearing_unknown for each in arrival.legs) else ""
     late = f"{short} min late{behind_others(arrival)}{uncounted}{_all_the_same(plan, arrival)}"
     return f"{who} {_be(plan, arrival)} ready at {name} at {arrives} for {needed}, {late}"

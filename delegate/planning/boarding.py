@@ -1,11 +1,19 @@
-"""Says how long before a departure people must be at a port, and how long after they come there they can board."""
+"""Says how long before a departure people must be at a port or a hall, and how long after that they can board."""
 
-from delegate.model import Item, Trip
-from delegate.modes import SERVICES
+from delegate.borders.clearing import clearing, queue_for_the_shuttle
+from delegate.borders.crossings import Borders
+from delegate.clock import DAY
+from delegate.model import Crossing, Item, Person, Trip
+from delegate.modes import ROAD, SERVICES
+from delegate.places.place import Place
 from delegate.planning.route_stop import RouteStop
 from delegate.travel import overheads
-from delegate.travel.requests import Basis, Minutes, Segment
+from delegate.travel.distance import km
+from delegate.travel.network import departures
+from delegate.travel.requests import AccessStep, Basis, BorderControl, Minutes, Segment
 from delegate.values import Length
+
+HALL_KM = 5  # from a port of a shuttle bus to the hall of its crossing, at most
 
 
 def check_in(item: Item, trip: Trip, landed: Item | None = None) -> int:
@@ -68,3 +76,73 @@ def written_exit(service: Item, trip: Trip) -> Length | None:
     """How long people take out of a station or port, as it is written on the service, else for its kind in the trip."""
     usual = (trip.defaults.exit or {}) if trip.defaults else {}
     return service.exit or usual.get(service.kind)
+
+
+def way_out(service: Item, trip: Trip) -> Segment | None:
+    """The way from the craft to the kerb: what the line says, else the trip by mode; none where that is no time."""
+    step = AccessStep("off", service.kind)
+    written = written_exit(service, trip)
+    if written is None:
+        return Segment("exit", overheads.leaving(service.kind), Basis.ASSUMED, step)
+    if written.high == 0:
+        return None
+    return Segment("exit", Minutes(written.low, written.planned, written.high), Basis.GIVEN, step)
+
+
+def is_shuttle_ride(item: Item, origin: Place | None, destination: Place | None) -> bool:
+    """Whether a drive is the shuttle bus of a crossing from hall to hall, written as it runs, so without both halls.
+
+    It names no vehicle of the trip, and its two clocks are no farther apart than the longest ride of the tables, nor
+    by more than a tenth nearer than the shortest. Who writes more has counted a hall, and nobody knows which.
+    """
+    times = item.time
+    if origin is None or destination is None or origin.side == destination.side or item.kind not in ROAD:
+        return False
+    if item.vehicles or item.via or "vehicle" in item.tbc or times is None or not (times.start and times.end):
+        return False
+    minutes = (times.end.minute - times.start.minute) % DAY
+    links = (each for each in departures().get(origin.id, ()) if each.mode == item.kind and each.only is None)
+    rides = [each.minutes for each in links if each.destination == destination.id]
+    return any(each.low * 9 <= minutes * 10 and minutes <= each.high for each in rides)
+
+
+def hall_of_shuttle(
+    borders: Borders, origin: Place, destination: Place, people: tuple[Person, ...], at: int
+) -> Segment | None:
+    """One of the two halls of the crossing of a shuttle bus: half of what both take, at an instant; None where none."""
+    crossing = _crossing_of_shuttle(borders, origin, destination)
+    if crossing is None:
+        return None
+    both = clearing(crossing, people, origin.side, destination.side, at, origin.zone)
+    if both.minutes is None:
+        return both
+    low, planned, high = (-(-each // 2) for each in both.minutes)
+    detail = both.detail._replace(halls="hall") if isinstance(both.detail, BorderControl) else both.detail
+    return both._replace(minutes=Minutes(low, planned, high), detail=detail)
+
+
+def before_shuttle(
+    borders: Borders, origin: Place, destination: Place, people: tuple[Person, ...], departs: int
+) -> Minutes:
+    """The minutes before a shuttle bus leaves: the first hall, and on the fullest days the queue for the bus."""
+    crossing = _crossing_of_shuttle(borders, origin, destination)
+    hall = hall_of_shuttle(borders, origin, destination, people, departs)
+    spent = hall.minutes if hall and hall.minutes else Minutes(0, 0, 0)
+    sides = origin.side, destination.side
+    queue = queue_for_the_shuttle(crossing, *sides, departs, origin.zone) if crossing else None
+    return spent.plus(queue.minutes) if queue and queue.minutes else spent
+
+
+def _crossing_of_shuttle(borders: Borders, origin: Place, destination: Place) -> Crossing | None:
+    """The crossing at whose two halls a shuttle bus begins and ends."""
+    near = [
+        each
+        for each in borders.between(origin.side, destination.side)
+        if all(_is_at_hall(each, end) for end in (origin, destination))
+    ]
+    return near[0] if len(near) == 1 else None
+
+
+def _is_at_hall(crossing: Crossing, end: Place) -> bool:
+    point = (crossing.sides or {}).get(end.side)
+    return bool(point and end.point) and km(point, end.point) < HALL_KM

@@ -2,7 +2,7 @@
 
 from delegate.model import Item
 from delegate.modes import SERVICES
-from delegate.planning.boarding import slow_change
+from delegate.planning.boarding import before_shuttle, is_shuttle_ride, slow_change
 from delegate.planning.instants import instant_of
 from delegate.planning.legs import LegMaker
 from delegate.planning.route_stop import RouteStop
@@ -56,7 +56,7 @@ def deadline_at(maker: LegMaker, stop: RouteStop, movement: Line | None, *, afte
     line = maker.line(stop)
     if line and stop.role == "from":
         due = _of_departure(maker, line, None, unknown=after_unknown)
-        found += [each._replace(firm=not stop.port_open) for each in due]
+        found += [each._replace(firm=each.firm and not stop.port_open) for each in due]
     if line and stop.role == "line" and line.item.kind != "free":
         found += _of_line(line)
     return min(found, key=lambda each: each.at, default=None)
@@ -142,7 +142,11 @@ def _of_departure(maker: LegMaker, line: Line, landed: Line | None, *, unknown: 
     if due is None:
         return []
     if line.item.kind not in SERVICES or unknown:
-        return [due]
+        before = 0 if unknown else _before_shuttle(maker, line)
+        if not before:
+            return [due]
+        # Another bus leaves soon: who misses this one is not stranded.
+        return [due._replace(at=due.at - before, kind="check-in", minutes=before, usual=True, firm=False)]
     minutes, usual = maker.check_in(line, landed)
     slow = slow_change(line.item, maker.trip, landed.item) if landed else 0
     desk = transfer_desk(line.places[0].id) if landed and usual and line.places else None
@@ -156,3 +160,12 @@ def overlap(first: Line, second: Line) -> bool:
         return False
     one, other = sorted((first, second), key=lambda line: (line.start or 0, line.end is None))
     return runs_into(one, other)
+
+
+def _before_shuttle(maker: LegMaker, line: Line) -> int:
+    """The minutes before the shuttle bus of a crossing leaves; 0 for every other movement."""
+    origin, destination = line.places[0] if line.places else None, maker.places.off_borders(line.item.destination)
+    if line.start is None or origin is None or not is_shuttle_ride(line.item, origin, destination):
+        return 0
+    assert destination is not None
+    return before_shuttle(maker.world.borders, origin, destination, maker.persons(line.people), line.start).planned

@@ -8,7 +8,7 @@ from delegate.borders.crossings import clears_before_departure
 from delegate.model import Item, Person, Trip, Vehicle
 from delegate.modes import MODES, ROAD, SERVICES, UNKNOWN_MODE, VEHICLES
 from delegate.places.place import Place
-from delegate.planning.boarding import says_when, written_exit
+from delegate.planning.boarding import hall_of_shuttle, is_shuttle_ride, says_when, way_out
 from delegate.planning.borders_passed import goes_all_the_same, sides_of
 from delegate.planning.instants import noon
 from delegate.planning.movement_ends import inside_one_airport, is_service
@@ -16,9 +16,8 @@ from delegate.planning.places import PlaceFinder, through_hall, walkable
 from delegate.planning.route_stop import RouteStop, Stretch
 from delegate.planning.seating import Seating, SeatingRules, mode_of
 from delegate.planning.world import World
-from delegate.travel import overheads
 from delegate.travel.distance import km
-from delegate.travel.requests import AccessStep, Basis, Minutes, Segment, TravelRequest, ViaCrossing
+from delegate.travel.requests import Basis, Minutes, Segment, TravelRequest, ViaCrossing
 from delegate.tuples import NamedTuple
 
 DEFAULT_MODE = "coach"
@@ -182,6 +181,10 @@ def after_landing(
     `landed` is the instant of it; where nobody knows, the port is cleared as at noon of `date`.
     """
     here, came_from = port.place, port.came_from
+    if here and came_from and is_shuttle_ride(service, came_from, here):
+        moment = landed if landed is not None else noon(date, here.zone) or 0
+        hall = hall_of_shuttle(world.borders, came_from, here, people, moment)
+        return (hall,) if hall else ()
     if here is None or service.kind not in SERVICES:
         return ()
     segments = []
@@ -193,19 +196,8 @@ def after_landing(
             moment = landed if landed is not None else noon(date, here.zone) or 0
             known = clearing(passed, people, came_from.side, here.side, moment, here.zone) if passed else None
             segments.append(known or Segment("clear", None, Basis.UNKNOWN))
-    leaves = _exit(service, trip)
+    leaves = way_out(service, trip)
     return (*segments, leaves) if leaves else tuple(segments)
-
-
-def _exit(service: Item, trip: Trip) -> Segment | None:
-    """The way from the craft to the kerb: what the line says, else the trip by mode; none where that is no time."""
-    step = AccessStep("off", service.kind)
-    written = written_exit(service, trip)
-    if written is None:
-        return Segment("exit", overheads.leaving(service.kind), Basis.ASSUMED, step)
-    if written.high == 0:
-        return None
-    return Segment("exit", Minutes(written.low, written.planned, written.high), Basis.GIVEN, step)
 
 
 def _carriers(way: Stretch, lines: Sequence[Item]) -> list[Item]:

@@ -7,6 +7,7 @@ from delegate.model import Item, Reference
 from delegate.modes import AIRBORNE, MOVEMENT_KINDS, SERVICES
 from delegate.places.gazetteer import DISTRICT_KM
 from delegate.places.place import Place
+from delegate.planning.boarding import is_shuttle_ride
 from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.route_stop import RouteStop, WrittenLine
 from delegate.travel.distance import km
@@ -22,6 +23,11 @@ def is_movement(item: Item) -> bool:
 def is_service(item: Item) -> bool:
     """Whether a movement leaves from a port or a station, after a check-in."""
     return item.kind in SERVICES
+
+
+def lands_at_a_stop(item: Item, origin: Place | None, destination: Place | None) -> bool:
+    """Whether people get off a movement at a stop of its own, where they clear a border or change to another."""
+    return is_service(item) or is_shuttle_ride(item, origin, destination)
 
 
 def enters(places: PlaceFinder, landed: RouteStop, onward: WrittenLine) -> bool:
@@ -153,6 +159,8 @@ def end_stop(
     """The stop at a written end of a movement."""
     if is_service(move.item):
         return service_stop(places, move, role, place, near, chosen=False)
+    if role == "to" and is_shuttle_ride(move.item, near, place):
+        return RouteStop(move.day, move.number, role, place, "hub", near)
     return RouteStop(move.day, move.number, "end" if last else role, place, "place")
 
 
