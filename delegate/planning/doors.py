@@ -23,14 +23,14 @@ ALL_LAND = 0.99  # of the square round a point
 def is_charter(places: PlaceFinder, move: WrittenLine, near: Place | None) -> bool:
     """Whether a boat or an aircraft is written to a door that is no port: then it leaves from a door too.
 
-    It keeps no timetable, goes to no hotel, and stays on one side of a border: behind one people land in a port. A boat
-    to a pier of the trip's own is none: it leaves from a pier.
+    It keeps no timetable, goes to no hotel (a helicopter may), and stays on one side of a border: behind one people
+    land in a port. A boat to a pier of the trip's own is none: it leaves from a pier.
     """
     end, item = named_end(places, move.item.destination, move, near), move.item
     door = MODES[item.kind].charters and end is not None and end.kind == "venue" and end.crossing is None
     if not door or end is None or near is None:
         return door
-    if _keeps_timetable(item) or places.is_lodging(item.destination) or end.side != near.side:
+    if _keeps_timetable(item) or _is_bed(places, item, item.destination, end) or end.side != near.side:
         return False
     return item.kind != BOAT or not _may_be_port(places, item.destination, end, BOAT)
 
@@ -48,7 +48,7 @@ def is_door(places: PlaceFinder, move: WrittenLine, reference: Reference | None,
     role = "from" if reference is move.item.origin else "to"
     if places.takes_services(end, move.item.kind) or _has_jetty(places, move, role, end, near):
         return False
-    if places.is_lodging(reference):
+    if _is_bed(places, move.item, reference, end):
         return True
     own = _may_be_port(places, reference, end, move.item.kind) and not _is_port_of_others(places, move.item.kind, end)
     flown = move.item.kind in AIRBORNE and has_number(move.item)  # by an airline, from no hall beside a field
@@ -67,6 +67,11 @@ def is_door(places: PlaceFinder, move: WrittenLine, reference: Reference | None,
     return _keeps_timetable(move.item) or (leaves and not _has_water(places, move, end))
 
 
+def _is_bed(places: PlaceFinder, item: Item, reference: Reference | None, end: Place) -> bool:
+    """Whether a service ends where people sleep, and so at no port; a helicopter lands by a hotel of known position."""
+    return places.is_lodging(reference) and (item.kind != "helicopter" or end.rough)
+
+
 def port_of_door(places: PlaceFinder, move: WrittenLine, role: str, door: Place, near: Place | None) -> RouteStop:
     """The port of a service that is written from or to a door (`role`): of a boat one of the ports of its own shore."""
     stop = service_stop(places, move, role, door, near, chosen=True)
@@ -82,14 +87,21 @@ def port_of_door(places: PlaceFinder, move: WrittenLine, role: str, door: Place,
 def _has_jetty(places: PlaceFinder, move: WrittenLine, role: str, door: Place, near: Place | None) -> bool:
     """Whether a boat inside one side is written to a door by the sea, and no known port of its city is on that shore.
 
-    In a city without any known port nobody can tell.
+    In a city without any known port it has one where it lies out of town, as an island does, and keeps no timetable.
     """
-    if move.item.kind != BOAT or not places.ports(door, BOAT) or not _is_ashore(door):
+    if move.item.kind != BOAT or not _is_ashore(door):
         return False
     other = _other_end(places, move, role, near)
     if other is None or other.side != door.side:
         return False
+    if not places.ports(door, BOAT):
+        return not has_number(move.item) and _is_out_of_town(places, door)
     return not _ports_of(port_of_door(places, move, role, door, near))
+
+
+def _is_out_of_town(places: PlaceFinder, door: Place) -> bool:
+    one, other = (None if door.rough else door.point), places.city_of(door)
+    return bool(one and other.point) and km(one, other.point) > places.radius(other)
 
 
 def _other_end(places: PlaceFinder, move: WrittenLine, role: str, near: Place | None) -> Place | None:
@@ -259,10 +271,8 @@ def _is_quay(places: PlaceFinder, move: WrittenLine, venue: Place, *, of_hotels:
     Where people sleep it is one only for `of_hotels`: a boat there may mean the port of the city.
     """
     boats = (item for item in places.items if item.kind == BOAT and item is not move.item)
-    ends = (
-        places.off_borders(item.destination) for item in boats if of_hotels or not places.is_lodging(item.destination)
-    )
-    return any(end is not None and end.id == venue.id for end in ends)
+    ends = (item.destination for item in boats if of_hotels or not places.is_lodging(item.destination))
+    return any(end is not None and end.id == venue.id for end in map(places.off_borders, ends))
 
 
 def _is_ashore(venue: Place) -> bool:

@@ -28,8 +28,8 @@ def found(plan: Plan) -> dict[str, Finding]:
     return {each.name: each for each in examine(plan, every_check())}
 
 
-def ways(plan: Plan) -> list[tuple[str, str, str]]:
-    ends = [(leg.mode, leg.origin.place, leg.destination.place) for leg in party(plan).legs]
+def ways(plan: Plan, day: int = 0) -> list[tuple[str, str, str]]:
+    ends = [(leg.mode, leg.origin.place, leg.destination.place) for leg in party(plan, day=day).legs]
     return [(mode, one.id, other.id) for mode, one, other in ends if one and other]
 
 
@@ -125,11 +125,41 @@ def test_a_helicopter_lands_where_it_is_written_to_whatever_its_number(name: str
     assert not found(plan).keys() & {"which-port", "late-arrival"}
 
 
-@pytest.mark.parametrize(("of", "to"), [("HKG", "office"), ("HKG", "hotel")])
-def test_a_helicopter_over_a_border_or_to_a_hotel_lands_in_a_port(of: str, to: str) -> None:
-    plan = trip(f"{TALKS}    - helicopter: HX 101\n      time: 13:00-13:15\n      from: {of}\n      to: {to}\n")
+@pytest.mark.parametrize(("of", "to"), [("HKG", "office"), ("HKG", "inn")])
+def test_a_helicopter_over_a_border_or_to_a_hotel_of_unknown_position_lands_in_a_port(of: str, to: str) -> None:
+    inn = "  inn: {name: Inn, city: Hong Kong}\n"
+    flown = f"    - helicopter: HX 101\n      time: 13:00-13:15\n      from: {of}\n      to: {to}\n    - hotel: {to}\n"
+    plan = really_planned(TALKS + flown, top="base: hotel", places=PLACES + inn)
 
     assert to not in {end for mode, _, end in ways(plan) if mode == "helicopter"}
+
+
+@pytest.mark.parametrize("name", ["Charter", "HKS 34A"])
+def test_a_helicopter_lands_by_a_hotel_of_known_position_and_leaves_from_there(name: str) -> None:
+    out = f"    - helicopter: {name}\n      time: 13:00-13:15\n      from: HKG\n      to: lodge\n    - hotel: lodge\n"
+    back = f"  2030-05-15:\n    - helicopter: {name} back\n      time: 10:00-10:15\n      from: lodge\n      to: HKG\n"
+    lodge = '  lodge: {name: Lodge, city: Hong Kong, at: "22.4700, 114.3600"}\n'
+    plan = really_planned(TALKS + out + back, top="base: hotel", places=PLACES + lodge)
+
+    flown = [way for day in (0, 1) for way in ways(plan, day) if way[0] == "helicopter"]
+    assert flown == [("helicopter", "HKG", "lodge"), ("helicopter", "lodge", "HKG")]
+    assert not found(plan).keys() & {"which-port", "goes-nowhere", "service-ends-elsewhere"}
+
+
+@pytest.mark.parametrize(("at", "ends"), [("4.3000, 73.5500", "resort"), ("4.1790, 73.5110", "Male")])
+def test_a_boat_without_a_number_lands_by_a_hotel_out_of_a_town_without_known_piers(at: str, ends: str) -> None:
+    places = f"""
+venues:
+  jetty: {{name: Jetty 1, city: Male, at: "4.1770, 73.5100"}}
+  resort: {{name: Resort, city: Male, at: "{at}"}}
+"""
+    plan = really_planned(
+        "    - ferry: Speedboat\n      time: 14:00-14:40\n      from: jetty\n      to: resort\n    - hotel: resort\n",
+        top="base: jetty",
+        places=places,
+    )
+
+    assert next(way for way in ways(plan) if way[0] == "ferry")[2] == ends
 
 
 @pytest.mark.parametrize("onward", ["time: 16:35-18:50\n      to: PVG", "time: 16:35-20:50\n      to: NRT"])
