@@ -38,3 +38,43 @@ def test_rule_24_a_coach_named_on_a_vehicle_ferry_stands_where_that_ends():
 @pytest.mark.parametrize("line", [FERRY.replace("ferry", "flight"), MACAU])
 def test_rule_24_a_coach_goes_on_no_flight_and_on_no_ferry_that_carries_people_alone(line):
     assert "wrong-vehicle" in found(line)
+
+
+ALAND = """
+trip: A choir
+delegation: {ng: {name: Ng}}
+vehicles: {bus: {kind: coach, seats: 16}}
+venues:
+  quay: {name: Stadsgården, city: Stockholm, at: "59.3170, 18.0900"}
+  pier: {name: Mariehamn terminal, city: Mariehamn, at: "60.0920, 19.9280"}
+  church: {name: Church, city: Mariehamn, at: "60.1900, 19.9450"}
+days:
+  2026-06-05:
+    - {ferry: Viking Grace, time: "07:45-14:10", from: quay, to: pier, vehicle: bus}
+"""
+CHURCH = '    - {event: Concert, time: "16:00-17:00", venue: church, vehicle: bus}\n'
+SHUTTLE = """
+trip: A school
+delegation: {ng: {name: Ng}}
+vehicles: {bus: {kind: coach, seats: 16}}
+venues:
+  folk: {name: Folkestone terminal, city: Folkestone, at: "51.0950, 1.1210"}
+  coq: {name: Coquelles terminal, city: Calais, at: "50.9300, 1.8100"}
+days:
+  2026-10-13:
+    - {train: Le Shuttle, time: "08:50-10:25", from: folk, to: coq, vehicle: bus}
+"""
+
+
+def test_a_coach_goes_on_a_ferry_of_no_table_where_it_drives_on_from_the_other_end():
+    assert worked_names(ALAND + CHURCH) == []
+    assert worked_names(ALAND) == ["wrong-vehicle"]
+
+
+def test_a_coach_goes_on_a_shuttle_train_of_the_tables_and_on_no_other():
+    assert worked_names(SHUTTLE) == []
+    assert worked_names(SHUTTLE.replace("51.0950, 1.1210", "51.3000, 1.1210")) == ["wrong-vehicle"]
+
+
+def worked_names(text):
+    return [each.name for each in worked_out(text).findings if "vehicle" in each.name]

@@ -6,11 +6,17 @@ from delegate.assessment.asked_ways import begun_beyond, is_way_asked_about
 from delegate.assessment.left_behind import left_at_halls
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
+from delegate.model import Vehicle
 from delegate.modes import MODES, ROAD
+from delegate.places.coast import is_on_fine_map
 from delegate.places.shipped import load
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
-from delegate.travel.waters import carried_over
+from delegate.travel.distance import km
+from delegate.travel.waters import NEAR_KM, carried_over
+from delegate.values import Point
+
+_BY_BOAT = "; if the ferry takes it along, name it on the drive from there too"
 
 
 @check("DLG320", Severity.WARNING)
@@ -19,8 +25,9 @@ def wrong_vehicle(plan: Plan) -> Findings:
 
     A ferry does not drive to the town hall, and a coach does not fly there: either the kind of the line is wrong, and
     with it every minute, or the vehicle is, and somebody waits for the other one. A car and a coach may stand for
-    each other. Either may go with its people on a ferry that is known to carry vehicles: named there, it stands where
-    that ends. Correct one of the two. A drive is told, too, that ends or begins where no road leads that is open to
+    each other. Either may go with its people on a ferry or a shuttle train that is known to carry vehicles, and on a
+    ferry that is in no table where it drives on from where that ends: named there, it stands at its other end. Correct
+    one of the two. A drive is told, too, that ends or begins where no road leads that is open to
     coaches and cars, as at Lo Wu in Hong Kong: people come there by train. So it is asked how people go on who walk
     over the border there where nobody wrote it, for the plan would drive them.
     """
@@ -33,7 +40,11 @@ def _of_another_kind(plan: Plan) -> Findings:
     ways = {leg.movement.id for leg in plan.legs() if leg.movement and not (leg.border_missing or leg.no_way)}
     barred = {leg.movement.id for leg in plan.legs() if leg.movement} - ways  # no way by that mode, which is told
     carried = {
-        (leg.movement.id, kind) for leg in plan.legs() if leg.movement for kind in ROAD if _goes_aboard(leg, kind)
+        (leg.movement.id, vehicle.id)
+        for leg in plan.legs()
+        if leg.movement
+        for vehicle in leg.vehicles
+        if _goes_aboard(plan, leg, vehicle)
     }
     for line in plan.lines():
         mode = line.item.kind
@@ -42,21 +53,42 @@ def _of_another_kind(plan: Plan) -> Findings:
         for each in line.item.vehicles or ():
             vehicle = vehicles.get(each.vehicle.name)
             kind = vehicle.kind if vehicle else None
-            aboard = kind in ROAD and (line.id, kind) in carried
+            aboard = vehicle is not None and (line.id, vehicle.id) in carried
             if vehicle and kind and kind != mode and not aboard and not (kind in ROAD and mode in ROAD):
                 yield Finding(
                     where=line.where("vehicle"),
                     message=f"{vehicle.id} is a {kind}, and “{line.title}” goes {MODES[mode].words}",
-                    help=f"write `{kind}:` instead of `{mode}:`, or name another vehicle",
+                    help=f"write `{kind}:` instead of `{mode}:`, or name another vehicle"
+                    + (_BY_BOAT if mode == "ferry" and kind in ROAD else ""),
                     related=((vehicle.where("kind"), "its kind"),),
                     people=line.people,
                 )
 
 
-def _goes_aboard(leg: Leg, kind: str) -> bool:
-    """Whether a coach or car may go with its people on a ferry: one for vehicles is known there."""
-    one, other = (stop.place.point if stop.place else None for stop in (leg.origin, leg.destination))
-    return leg.mode == "ferry" and one is not None and other is not None and carried_over(one, other, kind)
+def _goes_aboard(plan: Plan, leg: Leg, vehicle: Vehicle) -> bool:
+    """Whether a coach or car goes with its people on a ferry or a shuttle train.
+
+    It does where one for vehicles is known there, and on a ferry of which nothing is known where it drives on from
+    the other end: nothing else brings it there.
+    """
+    one, other = (stop.place for stop in (leg.origin, leg.destination))
+    if (
+        leg.mode not in ("ferry", "train")
+        or vehicle.kind not in ROAD
+        or not (one and other and one.point and other.point)
+    ):
+        return False
+    if carried_over(one.point, other.point, vehicle.kind or ""):
+        return True
+    # All boats of the tables carry people alone, and round Hong Kong these have them all.
+    known = one.kind == other.kind == "hub" or (is_on_fine_map(one.point) and is_on_fine_map(other.point))
+    return leg.mode == "ferry" and not known and _drives_on(plan, vehicle, other.point)
+
+
+def _drives_on(plan: Plan, vehicle: Vehicle, pier: Point) -> bool:
+    """Whether a vehicle is written to drive from a pier, or from beside it."""
+    begun = (leg.origin.place for leg in plan.legs() if leg.mode in ROAD and vehicle in leg.vehicles)
+    return any(place and place.point and km(place.point, pier) < NEAR_KM for place in begun)
 
 
 def _without_a_road(plan: Plan) -> Findings:
