@@ -66,6 +66,17 @@ def test_a_host_who_goes_with_the_people_of_both_lines_is_judged_by_their_way():
     assert named("late-arrival", text, people=HOST)
 
 
+@every(("place", "lacking"), [("b", []), ("g", [6])])  # about as far, in the same country and in the next
+def test_no_host_has_ten_minutes_grace_over_a_border_control(place, lacking):
+    found = named(
+        "host-double-booked",
+        days(d08=ELSEWHERE % ("time: 09:00-10:00", "time: 10:15", place)),
+        people=HOST,
+    )
+
+    assert [each.minutes for each in found] == lacking
+
+
 def test_a_host_who_rides_with_people_is_where_the_ride_ends():
     coach = "- coach: To Beta\n  time: 09:00-10:00\n  from: a\n  to: b\n  who: [ann, hal]\n"
     lunch = AT_LUNCH % ("time: 10:00-11:00", "%s")

@@ -61,7 +61,7 @@ def host_double_booked(plan: Plan) -> Findings:
     the arrival: an error of a boat or a flight, else a warning, as a train may stop on the way. A passenger of a
     `vehicle` is on its ride. Move one of the lines, or name another host on it. Between two lines a host needs at least
     the minutes that the fastest car, helicopter, train or flight takes from door to door, less ten minutes by which one
-    may end early: who is in Tokyo until 11:00 is not in Osaka at 11:30.
+    may end early, and a border control between takes these: who is in Tokyo until 11:00 is not in Osaka at 11:30.
     """
     overlapping = {frozenset((one.id, other.id)) for one, other in plan.overlaps()}
     for host, earlier, later in _clashes(plan):
@@ -113,7 +113,7 @@ def _out_of_reach(plan: Plan) -> Findings:
     """Lines that begin before their host can be there from the one before, by whatever means."""
     for host, earlier, later, far in _in_turn(plan):
         least, given = plan.world.limits.by_any_means(far), later.start - earlier.end
-        if given + EARLY >= least:
+        if given + (0 if _over_a_border(plan, earlier, later) else EARLY) >= least:
             continue
         places = (*_left_at(plan, earlier), *later.places)
         yield Finding(
@@ -162,6 +162,14 @@ def _km_between(plan: Plan, ones: tuple[Place, ...], others: tuple[Place, ...]) 
         for other in others
     ]
     return max(0, min(apart, default=0))
+
+
+def _over_a_border(plan: Plan, earlier: _Duty, later: _Duty) -> bool:
+    """Whether a border control lies between two lines, wherever of their places the host is."""
+    date, open_border = later.line.date, plan.world.borders.open_border
+    sides = {(one.side, other.side) for one in _left_at(plan, earlier) for other in later.places}
+    control = (one and other and one != other and not open_border(one, other, date) for one, other in sides)
+    return bool(sides) and all(control)
 
 
 def _expected(plan: Plan) -> dict[str, list[_Duty]]:
