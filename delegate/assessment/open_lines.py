@@ -196,12 +196,12 @@ def crowds_of_unknown_number(plan: Plan, theirs: Set[str]) -> list[UnknownCrowd]
 
 def _counted_for(plan: Plan) -> Iterator[tuple[dt.date | None, str, tuple[str, ...]]]:
     """The dates, the seats or the place, and for whom; without those that are too few for who is surely there."""
-    from delegate.assessment.vehicles import aboard, at_least, sharing  # few trips have such people
+    from delegate.assessment.vehicles import at_least, riding, sharing  # few trips have such people
     from delegate.assessment.venue_hours import lines_at_venues, lines_if_it_rains
 
     everybody = {**plan.hosts, **plan.people}
     for drive in plan.vehicles.drives:
-        people = tuple(dict.fromkeys(who for leg in drive.legs for who in aboard(plan, leg, drive.vehicle)))
+        people = riding(plan, drive)
         seats = sum(seats_of(each.kind, each.seats, "most") for each in sharing(drive.first, drive.vehicle))
         if drive.vehicle.seats is not None and at_least([everybody[who] for who in people]).heads <= seats:
             yield drive.date, f"the seats of {drive.vehicle.id}", people

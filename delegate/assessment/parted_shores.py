@@ -1,8 +1,8 @@
 """Judges which places of one city lie on two shores of it for sure, and between which there may be a road.
 
 A boat may as well go along a quay, or where a bridge leads too. It tells for sure that water parts two places only
-where boats go both ways and the map of the world has water between, or one pier lies out at sea on it; a drive that
-somebody wrote shows a road.
+where boats go both ways and the map of the world has water between, or one pier lies out at sea on it, or the tables
+have one on an island without a bridge; a drive that somebody wrote shows a road.
 """
 
 from collections.abc import Iterator, Sequence
@@ -80,6 +80,8 @@ def _judged(shore: Shore, shores: tuple[Shore, ...], boats: Sequence[InnerWay]) 
     piers = [each for each in (shore.pier.point, *shore.across) if each]
     inland = all(share_of_land(each, INLAND_KM) > ALL_LAND for each in piers)
     along = min(km(piers[0], each) for each in piers[1:]) < WALKABLE_KM
+    if shore.is_without_road:
+        return shore._replace(sure=True)
     if (inland or along) and not (back and out):
         return None
     parted = is_at_sea(piers[0]) or (back and out and _has_water(piers[0], piers[1:]))

@@ -1,17 +1,26 @@
-"""Compares who is written for each vehicle of a line with who goes there: in none, in two, or not of the line."""
+"""Compares who is written for each vehicle of a line with who goes there, and tells who of the trip drives it."""
 
 import datetime as dt
-from collections.abc import Iterator
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
-from delegate.model import Item
+from delegate.model import Item, Person, Vehicle
 from delegate.modes import ROAD
+from delegate.places.folding import fold
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.planning.presence import roster
 from delegate.planning.stop import Line
 from delegate.source import Where
 from delegate.tuples import NamedTuple
+from delegate.values import Text
+
+SEVERAL = re.compile(r"[/,;&+、，；／]|\b(?:and|or|then)\b|[和或]")  # `Mr Wong / Mr Chan`: nobody knows who of them
+TITLES = frozenset(["mr", "mrs", "ms", "miss", "mx", "sir", "dr", "herr", "frau"])
+_COURTESIES = ("先生", "女士", "小姐", "太太", "師傅", "师傅")
+_FEWEST_DIGITS = 7  # of a number that is dialled without the code of its country
 
 
 class OddRiders(NamedTuple):
@@ -105,3 +114,54 @@ def _riders(plan: Plan, item: Item) -> dict[str, set[str]]:
     for each in item.vehicles or ():
         riders.setdefault(each.vehicle.name, set()).update(everybody.spelt_out(each.people or ()))
     return riders
+
+
+# --- who drives -------------------------------------------------------------------------------------------------------
+
+
+def driver_of(everybody: Mapping[str, Person], vehicle: Vehicle) -> str | None:
+    """Who of the trip has the whole name of a driver, and no other telephone; None where nobody has, or several."""
+    driver = {_whole(each) for each in names_of_driver(vehicle) if not SEVERAL.search(each)} - {""}
+    phones = numbers_of(vehicle)
+    found = [
+        who
+        for who, person in everybody.items()
+        if not driver.isdisjoint(_whole(each) for each in _texts(person.name))
+        and (not person.phone or not phones or has_one_number(_digits(person.phone), phones))
+    ]
+    return found[0] if len(found) == 1 and everybody[found[0]].people is None else None
+
+
+def _whole(name: str) -> str:
+    """A first and a last name without titles, as it is compared; empty where one is missing (`Mr Wong`, `王先生`)."""
+    words = [each for each in re.findall(r"\w+", name.casefold()) if each not in TITLES]
+    short = len(words) < 2 and (name.isascii() or len(name) < 3 or name.endswith(_COURTESIES))
+    return "" if short else fold(" ".join(words))
+
+
+def names_of_driver(vehicle: Vehicle) -> list[str]:
+    return _texts(vehicle.driver)
+
+
+def _texts(name: Text | None) -> list[str]:
+    return [text for _, text in name.by_language if text.strip()] if name else []
+
+
+def has_one_number(some: list[str], others: list[str]) -> bool:
+    return any(
+        here.endswith(there) or there.endswith(here)
+        for here in some
+        for there in others
+        if min(len(here), len(there)) >= _FEWEST_DIGITS
+    )
+
+
+def numbers_of(vehicle: Vehicle) -> list[str]:
+    return _digits(vehicle.phone)
+
+
+def _digits(phone: str | None) -> list[str]:
+    """The digits of each telephone, without a nought that is dialled inside the country alone."""
+    written = unicodedata.normalize("NFKC", phone or "").replace("(0)", "")
+    digits = (re.sub(r"\D", "", each).lstrip("0") for each in re.split(r"[/,;]|\bor\b", written))
+    return [each for each in digits if each]

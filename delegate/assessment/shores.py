@@ -15,7 +15,7 @@ from delegate.planning.outlying import in_one_city
 from delegate.planning.places import same_place
 from delegate.planning.plan import Plan
 from delegate.travel.distance import km
-from delegate.travel.waters import is_known_between
+from delegate.travel.waters import is_island_without_road, is_known_between
 from delegate.tuples import NamedTuple
 from delegate.values import Point
 
@@ -33,16 +33,29 @@ class Shore(NamedTuple):
     sure: bool = False
 
     def has(self, place: Place) -> bool:
-        """Whether a place is near the pier, and at most half as far from it as from one across: else it is in doubt."""
+        """Whether a place is near the pier, and at most half as far from it as from one across: else it is in doubt.
+
+        Of an island of the tables without a road it is known which places lie on it.
+        """
         here, there = self.pier.point, place.point
         if here is None or there is None or place.rough or not in_one_city(self.pier, place):
             return False
+        if self.is_without_road:
+            return not is_island_without_road(here, there)
         apart = km(here, there)
         return apart <= REACH_KM and any(2 * apart <= km(there, each) for each in self.across)
+
+    @property
+    def is_without_road(self) -> bool:
+        """Whether the tables have the shore as an island to which no bridge leads, or as what lies across from one."""
+        here = self.pier.point
+        return here is not None and all(is_island_without_road(here, each) for each in self.across)
 
     def is_across(self, place: Place) -> bool:
         """Whether a place lies on the other side of the water rather than behind the pier."""
         here, there = self.pier.point, place.point
+        if here and there and self.is_without_road:
+            return is_island_without_road(here, there)
         return bool(here and there) and km(here, there) > min(km(there, each) for each in self.across)
 
 
@@ -84,12 +97,13 @@ def is_inside_a_city(origin: Place, end: Place) -> bool:
 def may_tell_of_water(boat: InnerWay) -> bool:
     """Whether a boat tells of a water of which no table knows; an aircraft does where an end of it lies out at sea.
 
-    What the tables know they know with its bridges, but for an island that lies out at sea behind such a water.
+    What the tables know they know with its bridges, but for an island that lies out at sea behind such a water, or to
+    which none leads.
     """
     here, there = boat.origin.point, boat.end.point
     if here is None or there is None:
         return False
-    if is_at_sea(here) or is_at_sea(there):
+    if is_at_sea(here) or is_at_sea(there) or is_island_without_road(here, there):
         return True
     return boat.kind not in AIRBORNE and not is_known_between(here, there)
 

@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise, product
 
+from delegate.assessment.presence import may_be_there
+from delegate.assessment.riders import driver_of
 from delegate.model import Person, Vehicle
 from delegate.modes import ROAD
 from delegate.planning.drives import Drive, carrier
@@ -84,29 +86,44 @@ def _over(plan: Plan, bound: str) -> Iterator[CrowdedDrive]:
     found: dict[tuple[tuple[str, ...], frozenset[str]], CrowdedDrive] = {}
     everybody = {**plan.hosts, **plan.people}
     for drive in plan.vehicles.drives:
-        people = tuple(dict.fromkeys(who for leg in drive.legs for who in aboard(plan, leg, drive.vehicle)))
+        people = riding(plan, drive)
         vehicles = sharing(drive.first, drive.vehicle)
         seats = sum(seats_of(each.kind, each.seats, bound) for each in vehicles)
         if vehicles[0].id != drive.vehicle.id:
             continue
-        riding, key = (
-            at_least([everybody[who] for who in people]),
-            (tuple(each.id for each in vehicles), frozenset(people)),
-        )
-        if riding.heads > seats:
-            first = found.get(key, CrowdedDrive(drive, vehicles, riding, int(seats), people, 0))
+        drivers = {driver_of(everybody, each) for each in vehicles}
+        load = at_least([everybody[who] for who in people if who not in drivers])
+        key = (tuple(each.id for each in vehicles), frozenset(people))
+        if load.heads > seats:
+            first = found.get(key, CrowdedDrive(drive, vehicles, load, int(seats), people, 0))
             found[key] = first._replace(ways=first.ways + 1)
     yield from found.values()
 
 
+def riding(plan: Plan, drive: Drive) -> tuple[str, ...]:
+    """Who rides on a drive, each once: a host in `who` of a line that takes its people on several drives on none."""
+    people = tuple(dict.fromkeys(who for leg in drive.legs for who in aboard(plan, leg, drive.vehicle)))
+    lines = {leg.movement.id: leg.movement for leg in drive.legs if leg.movement}.values()
+    unsure = {who for line in lines if not set(line.people) <= {*drive.people} for who in line.hosts}
+    seated = frozenset[str]().union(*(each.riders or () for leg in drive.legs for each in leg.wanted.seating))
+    return tuple(who for who in people if who not in unsure or who in seated)
+
+
 def aboard(plan: Plan, leg: Leg, vehicle: Vehicle) -> tuple[str, ...]:
-    """Who rides in a vehicle of a leg: those written for it, hosts too, else everybody who is in no other."""
+    """Who rides in a vehicle of a leg: those written for it, else everybody who is in no other; hosts too."""
     seating = leg.wanted.seating
     riders = next((each.riders for each in seating if each.vehicle.id == vehicle.id), None)
     if riders is not None:
         return tuple(who for who in (*leg.people, *plan.hosts) if who in riders)
     seated = frozenset[str]().union(*(each.riders or () for each in seating))
-    return tuple(who for who in leg.people if who not in seated) if seated else leg.people
+    everybody = dict.fromkeys((*leg.people, *hosts_of(plan, leg)))
+    return tuple(who for who in everybody if who not in seated)
+
+
+def hosts_of(plan: Plan, leg: Leg) -> tuple[str, ...]:
+    """The hosts in `who` of the line by which people go, but for those who have not joined then, or have left."""
+    line = leg.movement
+    return tuple(who for who in line.hosts if may_be_there(plan, line, who)) if line and line.hosts else ()
 
 
 def sharing(leg: Leg, vehicle: Vehicle) -> tuple[Vehicle, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from math import inf
 
-from delegate.assessment.vehicles import aboard, sharing
+from delegate.assessment.vehicles import aboard, hosts_of, sharing
 from delegate.clock import hhmm, local
 from delegate.i18n.phrases import length
 from delegate.model import Person, Vehicle
@@ -143,7 +143,7 @@ def _empty_row(words: Wording, run: EmptyRun, day: PlannedDay, *, several: bool)
 def _on_board(words: Wording, leg: Leg, day: PlannedDay, vehicle: Vehicle | None) -> Words:
     """How many, who where one is alone or not everybody of that day is there, and the other vehicles that they take."""
     plan = words.plan
-    people = aboard(plan, leg, vehicle) if vehicle else leg.people
+    people = aboard(plan, leg, vehicle) if vehicle else tuple(dict.fromkeys((*leg.people, *hosts_of(plan, leg))))
     everybody = {**plan.hosts, **plan.people}
     heads = words.in_tables(lambda language: crowd((everybody[who] for who in people), language))
     there = [who for party in day.parties for who in party.people if who in plan.people]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from delegate.assessment.vehicles import aboard
+from delegate.assessment.vehicles import riding
 from delegate.clock import rfc3339
 from delegate.places.place import Place
 from delegate.planning.drives import Drive
@@ -35,7 +35,7 @@ def _rides(plan: Plan, drive: Drive, scope: Scope) -> bool:
 
 
 def _drive(plan: Plan, drive: Drive) -> DriveData:
-    people = tuple(dict.fromkeys(who for leg in drive.legs for who in aboard(plan, leg, drive.vehicle)))
+    people = riding(plan, drive)
     near = drive.origin or drive.destination
     leave = _instant(drive.start, near)
     arrive = _instant(drive.end if drive.lasts else None, drive.destination or near)

@@ -136,6 +136,13 @@ def barred(one: Point, other: Point) -> bool:
     return any(not any(passage.land for passage in water.passages) for water in crossed)
 
 
+@lru_cache(maxsize=4096)
+def is_island_without_road(one: Point, other: Point) -> bool:
+    """Whether one of two points lies on an island of the tables to which neither a bridge nor a vehicle ferry leads."""
+    rings = (water for water in _waters() if water.line[0] == water.line[-1] and not water.passages)
+    return any(_lies_between(water, one, other) for water in rings)
+
+
 def is_known_between(one: Point, other: Point) -> bool:
     """Whether a water of the tables lies on the straight line between two points: they know what leads over it."""
     return any(_lies_between(water, one, other) for water in _waters())

@@ -1,8 +1,11 @@
-"""What is found about the vehicles of single drives: the only one, seats, and who rides in which."""
+"""What is found about the vehicles of single drives: the only one, seats, and who rides in which, hosts too."""
 
+from copies import legs, said, sheet
 from every import every
 from printers_vehicles import CARS, COACH, START, TOP, found, item, plan
 from small_trips import worked_out
+
+from delegate.assessment.open_lines import crowds_of_unknown_number
 
 
 def test_the_only_vehicle_takes_the_drives_that_it_can_make_and_is_then_unused_no_more():
@@ -134,3 +137,71 @@ def test_a_drive_that_somebody_wrote_as_open_is_no_drive_without_a_vehicle():
         not {"no-vehicle", "unused-vehicle"}
         & found(TOP + CARS + START + item("Mill", "11:30-12:30", "mill", "vehicle: tbc")).keys()
     )
+
+
+SHORT_DRIVE = """\
+trip: Wine growers
+delegation:
+  ann: {{name: Ann Daly}}
+  ben: {{name: Ben Roe}}
+hosts:
+  ek: {{name: {host}}}
+vehicles:
+  van: {{kind: {kind}, seats: 4, driver: Sven Ek}}
+venues:
+  office: {{name: Office, city: Adelaide, at: "-34.9280, 138.6000"}}
+  mill: {{name: Mill, city: Adelaide, at: "-34.9000, 138.6300"}}
+days:
+  2027-03-02:
+    - {kind}: To the mill
+      time: 09:00
+      from: office
+      to: mill
+      who: {who}
+      vehicle: {vehicle}
+    - visit: Mill
+      time: 11:00-12:00
+      venue: mill
+      with: ek
+"""
+
+
+def short_drive(host, who="[ann, ben, ek]", vehicle="van", kind="car"):
+    return SHORT_DRIVE.format(host=host, who=who, vehicle=vehicle, kind=kind)
+
+
+@every(
+    ("host", "who", "vehicle", "kind"),
+    [
+        ("Team, people: 3", "[ann, ben, ek]", "van", "car"),
+        ("Team, people: 3", "[ann, ben, ek]", "van", "helicopter"),
+        ("Team, people: 40", "[ann, ek]", "van", "car"),
+        ("Team, people: 3", "[ann, ben]", "{van: [ann, ben, ek]}", "car"),
+    ],
+)
+def test_hosts_in_who_of_a_drive_take_seats_as_those_named_for_the_vehicle_do(host, who, vehicle, kind):
+    assert "too-few-seats" in found(short_drive(host, who, vehicle, kind))
+
+
+def test_hosts_of_unknown_number_in_who_of_a_drive_are_named_with_its_seats():
+    text = short_drive("Team, people: tbc")
+
+    assert "too-few-seats" not in found(text)
+    told = crowds_of_unknown_number(plan(text), {"ann", "ben"})
+    assert [(each.who, each.counted) for each in told] == [(("ek",), ("the seats of van",))]
+
+
+@every(
+    ("host", "heads"),
+    [("Sven Ek", 3), ("Team, people: 3, leaves: 2027-03-01", 1), ("Team, people: 2", 1)],
+)
+def test_a_host_who_drives_or_has_left_takes_no_seat(host, heads):
+    text = short_drive(host).replace("name: Ben Roe", f"name: Ben Roe, people: {heads}")
+
+    assert "too-few-seats" not in found(text)
+
+
+def test_hosts_in_who_of_a_drive_are_on_board_in_the_movement_sheet():
+    (row,) = legs(sheet(short_drive("Team, people: 2"), copy="movements"))
+
+    assert [said(each.text) for each in row.details if each.kind == "on-board"] == [("4 people, Team",)]

@@ -8,6 +8,19 @@ AT_HALL = '{meeting: O, time: "10:00-11:00", venue: hall}'
 OUT_AGAIN = '{ferry: F 5, time: "10:00-10:30", from: pier, to: landing}'
 BACK_AGAIN = '{ferry: F 6, time: "17:00-17:30", from: landing, to: pier}'
 
+LAMMA = {
+    "hall": "22.2950, 114.1720",
+    "pier": "22.2870, 114.1610",
+    "landing": "22.2255, 114.1120",
+    "house": "22.2260, 114.1210",
+}
+GULANGYU = {
+    "hall": "24.4600, 118.0900",
+    "pier": "24.4560, 118.0760",
+    "landing": "24.4460, 118.0690",
+    "house": "24.4470, 118.0650",
+}
+
 
 def home(text):
     return [each.message for each in found(text, "unknown-way", "not-home")]
@@ -111,3 +124,21 @@ def test_a_night_at_home_behind_a_day_on_an_island_far_out_under_the_city_is_ask
     (message,) = home(day("Zhuhai", far_out, OUT, ISLAND, but(BACK, "who: ann")) + then(AT_HALL))
 
     assert message == "nobody wrote how Ben would come home from house for the night, and others take “F 2”"
+
+
+@pytest.mark.parametrize("back", [but(BACK, "who: ann"), None])
+@pytest.mark.parametrize(("city", "places"), [("Hong Kong", LAMMA), ("Xiamen", GULANGYU)])
+def test_who_is_last_on_an_island_of_the_tables_without_a_bridge_is_not_home(city, places, back):
+    who = "Ben" if back else "the party"
+
+    assert home(day(city, places, *filter(None, (OUT, ISLAND, back)))) == [
+        f"no way home is written for {who}, last at house"
+    ]
+
+
+def test_a_shore_near_the_pier_of_an_island_of_the_tables_is_not_on_it():
+    beside = {**GULANGYU, "shore": "24.4450, 118.0760"}
+    dinner = '{meal: Dinner, time: "19:30-21:00", venue: shore}'
+
+    assert home(day("Xiamen", beside, OUT, ISLAND, BACK, dinner)) == []
+    assert ways(day("Xiamen", beside, OUT, ISLAND, BACK, dinner)) == []

@@ -2,13 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from delegate.assessment.day_courses import day_of
+from delegate.assessment.riders import SEVERAL, TITLES, driver_of, has_one_number, names_of_driver, numbers_of
 from delegate.assessment.vehicles import drive_words, where_driven
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
-from delegate.model import Person, Vehicle
+from delegate.model import Vehicle
 from delegate.modes import MOVEMENT_KINDS
 from delegate.places.folding import fold
 from delegate.planning.deadlines import held
@@ -17,13 +18,8 @@ from delegate.planning.empty_runs import EmptyRun, empty_way
 from delegate.planning.later_drives import can_wait, is_hour_written
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line, is_late
-from delegate.values import Text
 
-_SEVERAL = re.compile(r"[/,;&+、，；／]|\b(?:and|or|then)\b|[和或]")  # `Mr Wong / Mr Chan`: nobody knows who of them
-_TITLES = frozenset(["mr", "mrs", "ms", "miss", "mx", "sir", "dr", "herr", "frau"])
-_COURTESIES = ("先生", "女士", "小姐", "太太", "師傅", "师傅")
 _LEEWAY = 10  # minutes by which a line may end early, or a drive take less than is reckoned
-_FEWEST_DIGITS = 7  # of a number that is dialled without the code of its country
 
 
 @check("DLG324", Severity.ERROR)
@@ -136,7 +132,7 @@ def _elsewhere(plan: Plan) -> Findings:
     told: set[tuple[str, str]] = set()
     everybody = {**plan.people, **plan.hosts}
     for drive in plan.vehicles.drives:
-        who = _known_as(everybody, drive.vehicle)
+        who = driver_of(everybody, drive.vehicle)
         if who is None or who in drive.people or drive.leads_nowhere or not _is_settled(drive):
             continue
         for line in plan.lines():
@@ -198,41 +194,13 @@ def _is_one_motorcade(one: Drive, other: Drive) -> bool:
 
 def _is_one_driver(one: Vehicle, other: Vehicle) -> bool:
     """Whether two vehicles name one driver, as far as names and telephones tell."""
-    here, there = _names(one), _names(other)
-    if not here or not there or any(_SEVERAL.search(each) for each in (*here, *there)):
+    here, there = names_of_driver(one), names_of_driver(other)
+    if not here or not there or any(SEVERAL.search(each) for each in (*here, *there)):
         return False
     if _has_same_phone(one, other):
         return _may_be_one(here, there)
     same = not {fold(each) for each in here}.isdisjoint(fold(each) for each in there)
-    return same and not (_numbers(one) and _numbers(other))
-
-
-def _known_as(everybody: Mapping[str, Person], vehicle: Vehicle) -> str | None:
-    """Who of the trip has the whole name of a driver, and no other telephone; None where nobody has, or several."""
-    driver = {_whole(each) for each in _names(vehicle) if not _SEVERAL.search(each)} - {""}
-    phones = _numbers(vehicle)
-    found = [
-        who
-        for who, person in everybody.items()
-        if not driver.isdisjoint(_whole(each) for each in _texts(person.name))
-        and (not person.phone or not phones or _has_one_number(_digits(person.phone), phones))
-    ]
-    return found[0] if len(found) == 1 and everybody[found[0]].people is None else None
-
-
-def _whole(name: str) -> str:
-    """A first and a last name without titles, as it is compared; empty where one is missing (`Mr Wong`, `王先生`)."""
-    words = [each for each in re.findall(r"\w+", name.casefold()) if each not in _TITLES]
-    short = len(words) < 2 and (name.isascii() or len(name) < 3 or name.endswith(_COURTESIES))
-    return "" if short else fold(" ".join(words))
-
-
-def _names(vehicle: Vehicle) -> list[str]:
-    return _texts(vehicle.driver)
-
-
-def _texts(name: Text | None) -> list[str]:
-    return [text for _, text in name.by_language if text.strip()] if name else []
+    return same and not (numbers_of(one) and numbers_of(other))
 
 
 def _may_be_one(here: list[str], there: list[str]) -> bool:
@@ -245,7 +213,7 @@ def _may_be_one(here: list[str], there: list[str]) -> bool:
 
 def _is_part(short: str, long: str) -> bool:
     """Whether a name is the longer one without a part: `Mr Wong` of `Wong Tai-man`."""
-    words, more = (set(re.findall(r"\w+", each.casefold())) - _TITLES for each in (short, long))
+    words, more = (set(re.findall(r"\w+", each.casefold())) - TITLES for each in (short, long))
     return bool(words) and words <= more
 
 
@@ -256,24 +224,4 @@ def _letters(name: str) -> set[str]:
 
 def _has_same_phone(one: Vehicle, other: Vehicle) -> bool:
     """Whether two vehicles have one telephone, with the code of the country or without."""
-    return _has_one_number(_numbers(one), _numbers(other))
-
-
-def _has_one_number(some: list[str], others: list[str]) -> bool:
-    return any(
-        here.endswith(there) or there.endswith(here)
-        for here in some
-        for there in others
-        if min(len(here), len(there)) >= _FEWEST_DIGITS
-    )
-
-
-def _numbers(vehicle: Vehicle) -> list[str]:
-    return _digits(vehicle.phone)
-
-
-def _digits(phone: str | None) -> list[str]:
-    """The digits of each telephone, without a nought that is dialled inside the country alone."""
-    written = unicodedata.normalize("NFKC", phone or "").replace("(0)", "")
-    digits = (re.sub(r"\D", "", each).lstrip("0") for each in re.split(r"[/,;]|\bor\b", written))
-    return [each for each in digits if each]
+    return has_one_number(numbers_of(one), numbers_of(other))

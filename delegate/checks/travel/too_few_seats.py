@@ -12,8 +12,8 @@ from delegate.planning.plan import Plan
 def too_few_seats(plan: Plan) -> Findings:
     """A vehicle has fewer seats than the people it is written for.
 
-    Counted is everybody who is in the vehicle at one time, over all lines, an entry that stands for many with its
-    number; one of unknown number counts as one person, so the true figure may be higher. The seats of several
+    Counted is everybody who is in the vehicle at one time, over all lines, hosts in `who` of a drive too, an entry that
+    stands for many with its number; a driver who is one of the trip is not; one of unknown number counts as one person, so the true figure may be higher. The seats of several
     vehicles add up, unless the line says who rides in which. Where a number is approximate (`~40`) it is a warning.
     So it is where a line says who rides in which and leaves somebody out, puts somebody into two vehicles, or
     somebody whom it does not name into one. Order a larger vehicle, or a second one and name both. The same people
