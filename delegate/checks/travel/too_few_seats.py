@@ -13,11 +13,12 @@ def too_few_seats(plan: Plan) -> Findings:
     """A vehicle has fewer seats than the people it is written for.
 
     Counted is everybody who is in the vehicle at one time, over all lines, hosts in `who` of a drive too, an entry that
-    stands for many with its number; a driver who is one of the trip is not; one of unknown number counts as one person, so the true figure may be higher. The seats of several
-    vehicles add up, unless the line says who rides in which. Where a number is approximate (`~40`) it is a warning.
-    So it is where a line says who rides in which and leaves somebody out, puts somebody into two vehicles, or
-    somebody whom it does not name into one. Order a larger vehicle, or a second one and name both. The same people
-    in the same vehicle are one finding, however many ways they make in it.
+    stands for many with its number; a driver who is one of the trip is not. One of unknown number counts as one person,
+    so the true figure may be higher. The seats of several vehicles add up, unless the line says who rides in which.
+    Where a number is approximate (`~40`) it is a warning. So it is where a line says who rides in which and leaves
+    somebody out, puts somebody into two vehicles, or somebody whom it does not name into one. Order a larger vehicle,
+    or a second one and name both. The same people in the same vehicle are one finding, however many ways they make in
+    it.
 
     Where no `seats` are written it is a warning above what any vehicle of the kind has: 8 in a car, 90 in a coach, 44
     in a helicopter. Above what an ordinary one has (4, 45, 12) its seats are named at the end as not judged.
