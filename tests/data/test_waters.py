@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from every import every
+from tried_estuaries import ALONG_MOUTHS, MOUTH_PLACES, MOUTHS
 from tried_ways import JOINED, PLACES, SEPARATED, Point, pairs
 
 from delegate.places.shipped import load
@@ -13,6 +14,7 @@ from delegate.places.shipped import load
 pytestmark = pytest.mark.slow
 
 WATERS = load("waters.json")["waters"]
+TRIED, WHERE = SEPARATED | MOUTHS, PLACES | MOUTH_PLACES
 PASSAGES = [(water, passage) for water in WATERS for passage in water["passages"]]
 
 
@@ -74,20 +76,20 @@ def test_ids_are_not_given_twice() -> None:
 
 
 def test_every_water_has_been_tried_and_tells_where_it_runs() -> None:
-    assert {water["id"] for water in WATERS} == set(SEPARATED)
+    assert {water["id"] for water in WATERS} == set(TRIED)
     assert all(water["why"] for water in WATERS)
     assert all(water["source"] for water in WATERS if water["line"][0] == water["line"][-1])
 
 
 @every("water", WATERS, ids=lambda water: water["id"])
 def test_a_water_bars_the_ways_across_it(water: dict[str, Any]) -> None:
-    tried = {pair: crossings(water, PLACES[pair[0]], PLACES[pair[1]]) for pair in pairs(SEPARATED[water["id"]])}
+    tried = {pair: crossings(water, WHERE[pair[0]], WHERE[pair[1]]) for pair in pairs(TRIED[water["id"]])}
 
     assert tried == dict.fromkeys(tried, 1)
 
 
-@every("pair", pairs(JOINED), ids="-".join)
+@every("pair", [*pairs(JOINED), *pairs(ALONG_MOUTHS)], ids="-".join)
 def test_no_water_bars_a_way_by_ordinary_roads(pair: tuple[str, str]) -> None:
-    here, there = (PLACES[name] for name in pair)
+    here, there = (WHERE[name] for name in pair)
 
     assert [water["id"] for water in WATERS if bars(water, here, there)] == []
