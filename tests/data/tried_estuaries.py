@@ -36,7 +36,8 @@ MOUTHS = {
     "delaware-bay": "Lewes|Cape_May Ocean_City|Atlantic_City Dover,_Delaware|Cape_May Lewes|Bridgeton",
 }
 ALONG_MOUTHS = """Freetown|Hastings Freetown|Masiaka Lungi|Port_Loko Lungi|Pepel Lungi|Kambia Port_Loko|Makeni
-    Masiaka|Port_Loko Royan|Bordeaux Le_Verdon|Soulac Soulac|Pauillac Pauillac|Bordeaux Royan|Blaye Royan|Saintes Blaye|Libourne
+    Masiaka|Port_Loko Royan|Bordeaux Le_Verdon|Soulac Soulac|Pauillac Pauillac|Bordeaux Royan|Blaye
+    Royan|Saintes Blaye|Libourne
     Bordeaux|Libourne Bordeaux|Saintes Lewes|Dover,_Delaware Lewes|Ocean_City Dover,_Delaware|Wilmington
     Cape_May|Atlantic_City Cape_May|Bridgeton Philadelphia|Cape_May Baltimore|Philadelphia
     Wilmington|Philadelphia Wilmington|Atlantic_City"""
