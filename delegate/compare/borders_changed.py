@@ -29,15 +29,34 @@ def borders_changed(readers: Readers, everybody: list[Companions], typed: frozen
     for those in everybody:
         old = _by_day(readers.old.plan.passages, those.old_cohort, readers.pairing.shift)
         new = _by_day(readers.new.plan.passages, those.new_cohort, dt.timedelta())
-        for date in sorted(old.keys() | new.keys()):
-            for pair in _pairs(readers, old.get(date, []), new.get(date, [])):
-                if pair.old and pair.new and _is_typed(pair.new, typed):
-                    continue
-                said = _difference(readers, those, pair)
-                same = (said.item, date, *(each and each.crossing for each in pair))
-                known = found.get(same)
-                found[same] = said._replace(told=said.told | known.told) if known else said
+        dates = sorted(old.keys() | new.keys())
+        pairs = [(date, each) for date in dates for each in _pairs(readers, old.get(date, []), new.get(date, []))]
+        moved = _moved(readers, [each for _, each in pairs])
+        for date, pair in pairs:
+            if (pair.old and pair.new and _is_typed(pair.new, typed)) or _passage(readers, pair) in moved:
+                continue
+            said = _difference(readers, those, pair)
+            same = (said.item, date, *(each and each.crossing for each in pair))
+            known = found.get(same)
+            found[same] = said._replace(told=said.told | known.told) if known else said
     yield from found.values()
+
+
+def _moved(readers: Readers, pairs: list[PassagePair]) -> set[object]:
+    """The passages that are gone on one date and new on another, for their line is there now: its date was typed."""
+    gone = {_passage(readers, each) for each in pairs if each.new is None}
+    new = {_passage(readers, each) for each in pairs if each.old is None}
+    return gone & new - {None}
+
+
+def _passage(readers: Readers, pair: PassagePair) -> object:
+    """A passage that is in one draft alone, by its line of the new draft, the crossing and the side it leads into."""
+    if pair.old and not pair.new:
+        line = readers.new_line(line_of(pair.old))
+        return line and (line.id, readers.names.reference("crossing", pair.old.crossing or ""), pair.old.into)
+    if pair.new and not pair.old:
+        return line_of(pair.new).id, pair.new.crossing or "", pair.new.into
+    return None
 
 
 def _by_day(

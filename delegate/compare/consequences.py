@@ -13,6 +13,15 @@ from delegate.diagnostics import Finding
 from delegate.planning.drives import carrier
 from delegate.planning.empty_runs import EmptyRun
 from delegate.planning.stop import Line
+from delegate.tuples import NamedTuple
+
+
+class _Located(NamedTuple):
+    """A finding and the line, or the path, at which it stands."""
+
+    finding: Finding
+    line: Line | None
+    item: str
 
 
 def consequences(readers: Readers, typed: Iterable[Difference]) -> Iterator[Difference]:
@@ -73,11 +82,11 @@ def _clock(run: EmptyRun) -> tuple[int, str] | None:
 
 
 def _findings(readers: Readers) -> Iterator[Difference]:
-    """The findings that are on one side alone, by code and line."""
+    """The findings that are on one side alone, by code and line; of several there, those that say something else."""
     old, new = _located(readers, readers.old, is_old=True), _located(readers, readers.new, is_old=False)
     for kind, here, there in (("finding-new", new, old), ("finding-gone", old, new)):
-        for key, (finding, line, item) in here.items():
-            if key not in there:
+        for key, those in here.items():
+            for finding, line, item in _more(those, there.get(key, [])):
                 field = FieldPair("finding", finding.name, None) if kind == "finding-gone" else None
                 fields = (field or FieldPair("finding", None, finding.name),)
                 before, after = (None, line) if kind == "finding-new" else (line, None)
@@ -87,13 +96,11 @@ def _findings(readers: Readers) -> Iterator[Difference]:
                 yield Difference(kind, after.id if after else item, Addressees(), fields, before, after, finding)
 
 
-def _located(
-    readers: Readers, draft: Draft, *, is_old: bool
-) -> dict[tuple[str, str], tuple[Finding, Line | None, str]]:
+def _located(readers: Readers, draft: Draft, *, is_old: bool) -> dict[tuple[str, str], list[_Located]]:
     """The findings by their code and the line, or the path, at which they stand."""
     lines = {line.item.origin_.yaml_path: line for line in draft.plan.lines()}
     path = draft.plan.trip.origin_.path
-    found: dict[tuple[str, str], tuple[Finding, Line | None, str]] = {}
+    found: dict[tuple[str, str], list[_Located]] = {}
     for finding in draft.findings:
         route = finding.where.yaml_path
         line = lines.get(route[: route.find("]") + 1]) if route.startswith("days.") else None
@@ -102,8 +109,15 @@ def _located(
         key = item
         if is_old:
             key = readers.names.lines.get(item, f"-{item}") if line else _followed(readers, item)
-        found.setdefault((finding.code, key), (finding, line, item))
+        found.setdefault((finding.code, key), []).append(_Located(finding, line, item))
     return found
+
+
+def _more(here: list[_Located], there: list[_Located]) -> list[_Located]:
+    """The findings here that are more than those there: of two that say the same neither counts."""
+    messages = {each.finding.message for each in there}
+    others = [each for each in here if each.finding.message not in messages]
+    return others[: max(len(here) - len(there), 0)]
 
 
 def _entry(route: str) -> str:

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from delegate.compare.addressees import Readers
-from delegate.compare.attendance import Attendance
+from delegate.compare.attendance import NO_TURNOVER, Attendance
 from delegate.compare.draft import NOBODY, Addressees, Difference, FieldPair
 from delegate.compare.line_order import out_of_place
 from delegate.compare.normal_form import TBC, normal, normal_value
@@ -172,7 +172,9 @@ class _LineChanges:
         courtesies = [*self._pairs(("received-by", "seen-off-by"))]
         if courtesies:
             told |= self._told("P") | (self._greeters() if self._all else NOBODY)
-        if fields or courtesies:
+        away = self._attendance.defined(self.old, self.new) if self._dates() else NO_TURNOVER  # not there that day
+        if fields or courtesies or away:
+            told |= Addressees(away.people, away.hosts)
             yield self._one("people", (*fields, *courtesies), told)
 
     def _raw_pairs(self, keys: Iterable[str]) -> Iterator[FieldPair]:

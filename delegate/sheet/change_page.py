@@ -19,6 +19,7 @@ from delegate.sheet.change_words import (
     leg_clause,
     level_of,
     pair_clause,
+    still_named,
     those_told,
 )
 from delegate.sheet.names import OneLanguage
@@ -146,6 +147,7 @@ class _RowsOfDate:
         )
         if kept or not each.fields:
             yield from clauses(self._words, each._replace(fields=kept))
+        yield from still_named(self._words, each)
 
     def _following(self, those: Sequence[Difference]) -> Iterator[ChangeRow]:
         """What follows; one row for a leg even where its hour and its crossing change."""

@@ -45,6 +45,8 @@ def _single(name: str, value: Any, each: OneLanguage) -> str:
         return each.say("to be confirmed")
     if isinstance(value, bool):
         return each.say("yes") if value else each.say("no")
+    if name == "hotel":
+        return place_name(str(value), each)
     if isinstance(value, dt.date):
         return day_month(value, each.tag)
     if isinstance(value, Times | ClockTime | Window | Length | Moment | Headcount | Point):

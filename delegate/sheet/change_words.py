@@ -191,6 +191,18 @@ def _people(words: ChangeWording, each: Difference) -> Iterator[str]:
     yield from (pair_clause(words, pair) for pair in pairs)
 
 
+def still_named(words: ChangeWording, each: Difference) -> Iterator[str]:
+    """That the title of a line names a host who is not there any more."""
+    if each.kind != "people" or each.old is None or each.new is None:
+        return
+    titles = " ".join(said.text for said in line_titles(words.new, each.new))
+    for who in each.old.hosts:
+        host = words.old.plan.hosts.get(who)
+        written = [text for _, text in host.name.by_language] if host and host.name else []
+        if who not in each.new.hosts and any(text in titles for text in written):
+            yield words.say("the title still names {name}", name=words.old.person(who))
+
+
 def _leg(words: ChangeWording, each: Difference) -> str:
     (leave,) = each.fields
     old, new = leave_text(leave.old), leave_text(leave.new)

@@ -107,16 +107,18 @@ def _sentences(words: ChangeWording, each: Difference, reader: Recipient, known:
         yield from _consequence(words, each, date, known)
     elif each.kind == "added":
         time = value_words("time", each.line.item.time, words.new)
-        what = words.new.language.joined((title, time, _place(words, each)))
+        what = words.new.language.joined(dict.fromkeys((title, time, _place(words, each))))
+        what = words.new.language.labelled(words.new.language.term("hotel"), what) if _is_hotel(each) else what
         yield words.say("On {date}, new: {what}.", date=date, what=what)
     elif each.kind == "removed":
         yield words.say("On {date}, {title} no longer takes place.", date=date, title=title)
-    elif each.kind == "people":
+    elif each.kind == "people" or (each.kind == "moved" and _is_off(each, reader)):
         yield from _people(words, each, reader, (date, title))
     else:
         kept = tuple(_for_reader(each, reader))
         for pair in kept:
-            yield _pair(words, pair, date, title)
+            is_place = _is_hotel(each) and pair.name in ("venue", "hotel")
+            yield _pair(words, pair, date, words.new.language.term("hotel") if is_place else title)
         if each.kind == "moved" and not any(pair.name == "date" for pair in kept):
             yield words.say("On {date}, {title} stands elsewhere in the day.", date=date, title=title)
 
@@ -143,7 +145,7 @@ def _pair(words: ChangeWording, pair: FieldPair, date: str, title: str) -> str:
     if pair.name == "date":
         before = weekday_and_day(pair.old, words.new.tag)
         return words.say("{title} is on {date} instead of {before}.", title=title, date=date, before=before)
-    if pair.name in ("time", "venue", "hotel") and old and new:
+    if pair.name in ("time", "venue") and old and new:
         values = {"date": date, "title": title, "now": new, "before": old}
         return words.say("On {date}, {title} is at {now} instead of {before}.", **values)
     return words.say("On {date}, {title}: {what}.", date=date, title=title, what=pair_clause(words, pair))
@@ -154,6 +156,18 @@ def _place(words: ChangeWording, each: Difference) -> str:
     return words.new.short_place(places[0]) if len(places) == 1 else ""
 
 
+def _is_hotel(each: Difference) -> bool:
+    """Whether a line is a hotel without words of its own, whose name is its title."""
+    return each.line is not None and each.line.item.kind == "hotel" and each.line.item.place is not None
+
+
+def _is_off(each: Difference, reader: Recipient) -> bool:
+    """Whether a line is no longer the reader's, as on a date when he or she is not there."""
+    if each.old is None or each.new is None or reader.table == "vehicles":
+        return False
+    return reader.key in (*each.old.people, *each.old.hosts) and reader.key not in (*each.new.people, *each.new.hosts)
+
+
 def _people(words: ChangeWording, each: Difference, reader: Recipient, named: tuple[str, str]) -> Iterator[str]:
     date, title = named
     before, after = (reader.key in (*line.people, *line.hosts) if line else False for line in (each.old, each.new))
@@ -162,6 +176,7 @@ def _people(words: ChangeWording, each: Difference, reader: Recipient, named: tu
         what = words.new.language.joined((title, time, _place(words, each)))
         yield words.say("On {date}, you are now at {what}.", date=date, what=what)
     elif before and not after:
+        date = weekday_and_day(each.old.date, words.new.tag) if each.old else date
         yield words.say("On {date}, you are no longer at {title}.", date=date, title=title)
     else:
         said = words.new.language.joined(clauses(words, each), "; ")

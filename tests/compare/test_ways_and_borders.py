@@ -142,3 +142,33 @@ def test_an_entry_of_a_shared_address_book_that_the_trip_does_not_use_is_no_chan
     answer = here("diff", str(tmp_path / "old/trip.yaml"), str(tmp_path / "new/trip.yaml"))
 
     assert answer.out == "Nothing changed.\n"
+
+
+def test_the_border_of_a_way_that_is_on_another_date_is_not_told_again(tmp_path: Path) -> None:
+    last = TRIP[TRIP.index("    - coach: Back") :]
+    night = "    - hotel: works\n      nights: "
+    before, after = (TRIP.replace(last, f"{night}{day - 14}\n  2026-10-{day}:\n{last}") for day in (15, 16))
+
+    document = diff(tmp_path, before, after)
+
+    assert ("moved", "back") in typed(document)
+    assert [each["item"] for each in document["changes"] if each["kind"] == "crossing-changed"] == []
+
+
+def test_each_new_finding_of_one_code_at_one_line_is_told(tmp_path: Path) -> None:
+    """A coach called off leaves two parties without a way, which are two findings at its line."""
+    coach = "    - coach: Out\n      id: out\n      time: 09:00\n      from: office\n      to: works\n"
+    early = "    - meeting: Early\n      time: 07:00-08:00\n      venue: office\n      who: ann\n"
+    before = edited(
+        ("base: inn\n", ""),
+        ("    - crossing: shenzhen-bay\n      id: over\n      vehicle: coach-1\n", early + coach),
+        ("      with: chan\n      vehicle: coach-1\n", "      with: chan\n"),
+        ("ben: {name: Ben Ho}", "ben: {name: Ben Ho, joins: 2026-10-14 09:00}"),
+        text=TRIP,
+    )
+    after = edited(("      to: works\n", "      to: works\n      status: cancelled\n"), text=before)
+
+    new = [each["item"] for each in diff(tmp_path, before, after)["changes"] if each["kind"] == "finding-new"]
+    gone = [each["item"] for each in diff(tmp_path, after, before)["changes"] if each["kind"] == "finding-gone"]
+
+    assert new.count("out") == gone.count("out") == 2

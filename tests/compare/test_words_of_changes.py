@@ -70,3 +70,42 @@ def test_no_title_of_a_changed_line_is_broken_where_a_line_has_room_for_it(tmp_p
         told = said(tmp_path, before, edited(("09:30-10:30", "09:30-13:00"), text=before), "--width", str(columns))
         assert "銀行會談兩份備忘錄簽署儀式" in told
         assert "歓迎レセプション" in told
+
+
+def test_a_night_that_nobody_typed_is_told_by_the_name_of_the_hotel(tmp_path: Path) -> None:
+    """The hotel of somebody who joins the delegation."""
+    after = edited(("hosts:\n", "  dan: {name: Dan Fu}\nhosts:\n"))
+
+    assert "> at Pier Inn, Hong Kong" in said(tmp_path, TRIP, after)
+    assert "hotel: at Pier Inn, Hong Kong." in said(tmp_path, TRIP, after, "--by", "person", "--for", "dan")
+
+
+def test_another_hotel_is_told_as_the_hotel_and_not_as_a_place_of_itself(tmp_path: Path) -> None:
+    hotel = TRIP[TRIP.index("    - hotel:") : TRIP.index("  2026-09-16:")]
+    mine = ("--by", "person", "--for", "ben")
+    another = " ".join(said(tmp_path, TRIP, edited(("- hotel: inn", "- hotel: other-inn")), *mine).split())
+
+    assert "On Tuesday 15 September, hotel: at Hill Inn, Hong Kong (was Pier Inn, Hong Kong)." in another
+    assert "On Tuesday 15 September, new: hotel: Pier Inn." in said(tmp_path, edited((hotel, "")), TRIP, *mine)
+
+
+def test_who_is_not_there_on_the_new_date_of_a_line_is_told_to_be_off_it(tmp_path: Path) -> None:
+    before = edited(("cat: {name: Cat Yu}", "cat: {name: Cat Yu, leaves: 2026-09-15}"))
+    visit = before[before.index("    - visit:") : before.index("    - free:")]
+    after = before.replace(visit, "").replace("agreements:\n", visit + "agreements:\n")
+
+    notice = said(tmp_path, before, after, "--by", "person", "--for", "cat")
+
+    assert "On Tuesday 15 September, you are no longer at The laboratory." in notice
+    assert "instead of" not in notice
+    assert "without Cat Yu" in said(tmp_path, before, after)
+
+
+def test_a_title_that_still_names_a_host_who_went_is_told_to_the_office_alone(tmp_path: Path) -> None:
+    before = edited(("meeting: Talks with the banks", "meeting: Talks with Mr Bernard Chan"))
+    after = edited(("      venue: tower\n      with: chan\n", "      venue: tower\n      with: mak\n"), text=before)
+    titled = after.replace("Talks with Mr Bernard Chan", "Talks with Ms Mak Siu")
+
+    assert "the title still names Bernard Chan" in said(tmp_path, before, after)
+    assert "still names" not in said(tmp_path, before, titled)
+    assert "still names" not in said(tmp_path, before, after, "--by", "person")
