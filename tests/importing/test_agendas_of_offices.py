@@ -69,3 +69,17 @@ def test_who_leads_a_party_is_told_in_brackets():
         {"name": "Eng. Peter Otieno"},
         {"name": "Ms. Amina Hassan"},
     ]
+
+
+def test_a_place_without_a_name_yet_in_german_is_open():
+    lines = lines_in(
+        table_of("Uhrzeit | Programmpunkt | Ort", "11:30 | Pressegespräch | n.n.", "12:30 | Essen | N. N.")
+    )
+
+    assert [each["venue"] for each in lines] == ["tbc", "tbc"]
+
+
+def test_a_connecting_flight_in_german_is_a_flight():
+    line = lines_in(table_of("Uhrzeit | Programmpunkt", "07:45-08:50 | Weiterflug LH 2 nach Hamburg"))[0]
+
+    assert (line["flight"], line["to"]) == ("Weiterflug LH 2 nach Hamburg", "Hamburg")

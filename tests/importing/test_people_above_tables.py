@@ -58,3 +58,11 @@ def test_a_line_of_which_a_part_may_be_something_else_stays_a_comment(tmp_path: 
 def test_the_line_of_the_people_is_not_the_title_of_a_document_without_one(tmp_path: Path) -> None:
     assert imported(tmp_path, "Party: John Smith (UK)", heading="") == {"john-smith": {"name": "John Smith"}}
     assert yaml.safe_load((tmp_path / "new.trip.yaml").read_text("utf-8"))["trip"] != "Party: John Smith (UK)"
+
+
+@pytest.mark.parametrize("head", ["Teilnehmer", "Delegationsmitglieder"])
+def test_a_line_of_people_in_german_is_read(tmp_path: Path, head: str) -> None:
+    found = imported(tmp_path, f"{head}: Frau Ada Wong, Herr Ho Lei, Frau Mei Sou (Dolmetscherin)")
+
+    assert [each["name"] for each in found.values()] == ["Frau Ada Wong", "Herr Ho Lei", "Frau Mei Sou"]
+    assert found["frau-mei-sou"]["role"] == "interpreter"

@@ -10,10 +10,11 @@ from delegate.reading.paper_names import is_country
 
 _HEAD = (
     r"(?:(?:members of )?(?:the )?delegation(?: members)?|(?:delegation )?members|delegates|party"
+    r"|(?:delegations)?(?:teilnehmer(?:innen)?|teilnehmende|mitglieder)|mitglieder der delegation"
     r"|代表團(?:成員)?|代表团(?:成员)?|(?:團|团)?[成團团][員员](?:名單|名单)?)"
 )
 _ADDRESS = (
-    r"(?:mr|mrs|ms|miss|dr|prof|sir|dame|professor|madam|h\.?e|hon|eng|ir|cllr|councillor|amb|sen|rev|datuk|dato['’])"
+    r"(?:mr|mrs|ms|miss|dr|prof|sir|dame|professor|madam|h\.?e|hon|eng|ir|cllr|councillor|amb|sen|rev|herr|herrn|frau|datuk|dato['’])"
     r"(?:\b|(?<=['’]))\.?\s"
 )
 _CHINESE_NAME = (

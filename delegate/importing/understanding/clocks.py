@@ -1,4 +1,4 @@
-"""Reads one time of a clock as programmes write it: `9:30`, `0930 hrs`, `9 h 30`, `9.30 a.m.`, `下午3时15分`."""
+"""Reads one time of a clock as programmes write it: `9:30`, `0930 hrs`, `9.30 a.m.`, `下午3时15分`, `오후 3시`."""
 
 import re
 from functools import cache
@@ -9,7 +9,7 @@ from delegate.tuples import NamedTuple
 _DIGITS = {letter: number for number, letter in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2, "兩": 2}
 _CHINESE = "[零〇一二三四五六七八九十两兩]{1,3}"
 _PM, _AM = r"p\.?\s?m\.?(?![a-z])", r"a\.?\s?m\.?(?![a-z])"
-_QUARTERS = {"半": 30, "一刻": 15, "三刻": 45, "正": 0, "整": 0}
+_QUARTERS = {"半": 30, "반": 30, "一刻": 15, "三刻": 45, "正": 0, "整": 0}
 _DAY = 24 * 60
 
 
@@ -48,8 +48,8 @@ def _pattern() -> re.Pattern[str]:
         (?:(?P<before>{parts}|凌晨)[\s,:]*)?
         (?:(?P<hour>\d{{1,2}})(?:\s?[:.]\s?|\s?h(?:eures?)?\s?|:)(?P<minute>\d{{2}})(?:[:.]\d\d)?(?!\d|\.\d)
           |(?P<four>\d{{4}})(?!\d)
-          |(?P<zh>\d{{1,2}}|{_CHINESE})\s*[时時点點](?!间|間)
-            (?:(?:(?=\S)|(?=\s[^\s分]{{1,3}}\s?分))\s?(?P<zhm>\d{{1,2}}(?![\d:.时時点點])|半|一刻|三刻|正|整|{_CHINESE}(?![时時点點]))\s*分?)?
+          |(?P<zh>\d{{1,2}}|{_CHINESE})\s*[时時点點시](?!间|間|간)
+            (?:(?:(?=\S)|(?=\s(?:[^\s分분]{{1,3}}\s?[分분]|반)))\s?(?P<zhm>\d{{1,2}}(?![\d:.时時点點시])|[半반]|一刻|三刻|正|整|{_CHINESE}(?![时時点點]))\s*[分분]?)?
           |(?P<named>noon|midday|正午|中午|midnight|午夜)(?![a-z])
           |(?P<alone>\d{{1,2}})(?![\d.:/]\d|\d))
         (?:\s*(?P<after>{_AM}|{_PM}|(?<=\d)[ap](?![\w.])|noon\b|nn\b|midnight\b|mn\b|uhr\b|uur\b|hrs?\b\.?|hours\b|heures?\b|o'clock\b|h\b))?

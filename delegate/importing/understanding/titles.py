@@ -13,7 +13,8 @@ from delegate.importing.understanding.times import read_time
 
 _NO_TITLE = re.compile(
     r"(?i)\s*(?:dear\b|hello\b|hi\b|to:|from:|cc:|date:|subject:|draft\b|version\b|page\b|ref\b|>|尊敬|各位"
-    r"|(?:party|delegates|participants|(?:delegation )?members)\s*[:：])|.*[,，:：]\s*$"
+    r"|(?:party|delegates|participants|(?:delegation )?members|(?:delegations)?(?:teilnehmer(?:innen)?|mitglieder))"
+    r"\s*[:：])|.*[,，:：]\s*$"
 )
 _PROGRAMME = (
     r"\b(?:programme|program|itinerary|schedule|agenda|visit|mission|programm|besuch)\b"
