@@ -51,6 +51,7 @@ ROWS = (
     Row("repeated-time", MINUTE, "time: …  #", "01:59", "02:00"),
     Row("window-too-short", MINUTE, "within: 15:00-…  #", "16:30", "16:29"),
     Row("step-outside-line", MINUTE, "- 15:15-… Questions", "15:30", "15:31", "good"),
+    Row("clock-in-title", MINUTE, "coach: Departure … to", "17:30", "17:31", "good"),
     Row("end-before-start", MINUTE, "time: 22:30-…  #", "22:30", "22:29"),
     Row("working-saturday", DAY, "  …:\n    - visit", "2026-02-13", "2026-02-14"),
     Row("days-out-of-order", WORD, "  …: # expect", "2026-06-13", "2026-06-11"),

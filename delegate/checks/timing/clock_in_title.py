@@ -1,0 +1,154 @@
+"""The check `clock-in-title`."""
+
+import re
+from collections.abc import Iterator
+
+from delegate.checking import Findings, check
+from delegate.clock import DAY, hhmm, local
+from delegate.diagnostics import Finding, Severity
+from delegate.modes import MOVEMENT_KINDS, SERVICES
+from delegate.planning.plan import Plan
+from delegate.planning.stop import Line
+from delegate.tuples import NamedTuple
+
+_LATER = 60  # minutes: as long as a line of unknown end surely is
+_CLOCK = r"(?<!\d)(?<!\d[:：.])(?P<hour{0}>\d{{1,2}})[:：h](?P<minute{0}>[0-5]\d)(?![\d:：])"
+_CLOCK += r"(?:\s?(?P<half{0}>[ap])\.?m\b\.?)?"
+_ANY = re.compile(_CLOCK.format(""))
+_BEGINS = re.compile(rf"\s*~?(?P<said>{_CLOCK.format('')}(?:\s*[-–—]\s*{_CLOCK.format('2')})?)", re.IGNORECASE)
+# A title speaks of a leaving only where its word stands directly before or behind the clock.
+_GOES = "出發|出发|啟程|启程|離開|离开|開車|开车|開船|开船|起飛|起飞|出発|発"
+_LEAVES = re.compile(
+    r"(?:\b(?:depart(?:s|ure|ing)?|leav(?:e|es|ing)|dep|abfahrt|abflug|départ|partenza|salida|sa[ií]da|partida)\b[.:,]?"
+    rf"\s*(?:(?:at|um|à|a las|alle|às)\s)?|(?:{_GOES})[:：]?)\s*(?P<said>{_CLOCK.format('')})"
+    rf"|(?P<said2>{_CLOCK.format('2')})\s*(?:departure\b|{_GOES})",
+    re.IGNORECASE,
+)
+_OTHER_ZONE = re.compile(r"\b(?:UTC|GMT|CET|EET|WET|MSK|HKT|SGT|ICT|WIB|PHT|[A-Z]{1,4}[SD]T)\b|\b[Tt]ime\b|時間|时间")
+_SERVICE = re.compile(
+    r"(?i:\b(?:flights?|planes?|trains?|ferry|boats?|ships?)\b)|\b(?=\w*[A-Z])[A-Z\d]{2} ?\d{2,4}\b"
+    r"|航班|飛機|飞机|火車|火车|高鐵|高铁|渡輪|渡轮|列車|便"
+)
+
+
+class _Said(NamedTuple):
+    """A clock of a title as it is written, the minutes past midnight that it may mean, and if people leave then."""
+
+    clock: str
+    minutes: tuple[int, ...]
+    leaves: bool
+
+
+class _Begins(NamedTuple):
+    """The first and the last minute at which a line begins, and until when it is, past midnight of its date."""
+
+    first: int
+    last: int
+    until: int
+
+
+@check("DLG215", Severity.WARNING)
+def clock_in_title(plan: Plan) -> Findings:
+    """A title says another hour than the line has: `10:00 Talks` at 15:00.
+
+    Both are printed, and some come at the one and some at the other. Asked are a title that begins with a clock time,
+    and that of a movement with a word of leaving beside one: `Departure 11:30`, `11:30出發`. A clock elsewhere in a
+    title may be of anything: `Reception for the 18:30 opera`. It is a note where the clock lies inside the line, where
+    another line begins then, or where a drive is called by a flight. Leave the hour out of the title: `time` is
+    printed, and moves with `delegate shift`.
+    """
+    for line in plan.lines():
+        if line.item.value is None or line.item.status == "cancelled" or line.item.kind == "hotel":
+            continue
+        for _, title in line.item.value.by_language:
+            said = _said(title, line.item.kind) if _ANY.search(title) else None
+            begins = said and _begins(line)
+            if said and begins and not _fits(title, said, begins, line) and not _is_of_service(plan, line, said):
+                yield _finding(plan, line, title, said, begins)
+                break
+
+
+def _said(title: str, kind: str) -> _Said | None:
+    """The clock at which a title says that a line begins; None where it may be of anything else."""
+    moves, found = kind in MOVEMENT_KINDS, _LEAVES.search(title)
+    if moves and found:
+        second = "2" if found["said2"] else ""
+        return _of(title, found, second, leaves=True)
+    begun = _BEGINS.match(title)
+    if begun is None or (moves and kind not in SERVICES):
+        return None  # `13:05 train to Linz` of a coach to the station
+    return _of(title, begun, "", leaves=False)
+
+
+def _of(title: str, found: re.Match[str], second: str, *, leaves: bool) -> _Said | None:
+    minutes = _minutes(found, second)
+    if not minutes or _OTHER_ZONE.search(title):
+        return None
+    # `1:50 model of the harbour` is a scale, and `1:30 h` a length
+    bare = len(found["hour" + second]) == 1 and int(found["hour" + second]) < 5 and not found["half" + second]
+    return None if bare and not leaves else _Said(found["said" + second].strip(), minutes, leaves)
+
+
+def _minutes(found: re.Match[str], second: str = "") -> tuple[int, ...]:
+    """What a clock may mean: one without a half of the day, and without a nought before it, either of two."""
+    written = found["hour" + second]
+    hour, minute, half = int(written), int(found["minute" + second]), (found["half" + second] or "").lower()
+    if half:
+        return (hour % 12 * 60 + minute + (DAY // 2 if half == "p" else 0),) if 0 < hour <= 12 else ()
+    at = hour * 60 + minute
+    return () if at > DAY else (at, at + DAY // 2) if 0 < hour < 12 and written[0] != "0" else (at,)
+
+
+def _begins(line: Line) -> _Begins | None:
+    """When a line begins: at its time, or inside its window; None where nobody wrote that."""
+    time = line.item.time
+    if time and time.start and line.start is not None:
+        ends = local(line.end, line.end_zone) if line.end is not None else None
+        until = (ends.date - line.date).days * DAY + ends.minute if ends else time.start.minute + _LATER
+        return _Begins(time.start.minute, time.start.minute, until)
+    at = [local(each, line.zone).minute for each in line.window or ()]
+    return _Begins(at[0], at[-1], at[-1]) if at else None
+
+
+def _fits(title: str, said: _Said, begins: _Begins, line: Line) -> bool:
+    """Whether a line begins at that clock, or at another one of its title, or a service ends then."""
+    fitting = [*said.minutes]
+    others = title.replace(said.clock, "", 1)
+    fitting += [minute for found in _ANY.finditer(others) for minute in _minutes(found)]
+    lands = begins.until % DAY if line.item.kind in SERVICES and line.end is not None and not said.leaves else None
+    return any(begins.first <= each % DAY <= begins.last or each == lands for each in fitting)
+
+
+def _is_of_service(plan: Plan, line: Line, said: _Said) -> bool:
+    """Whether a drive is called by the departure of the flight, train or boat to which it leads."""
+    return (
+        line.item.kind not in SERVICES
+        and said.leaves
+        and any(other.item.kind in SERVICES for other in _beginning_at(plan, said))
+    )
+
+
+def _beginning_at(plan: Plan, said: _Said) -> Iterator[Line]:
+    return (
+        each
+        for each in plan.lines()
+        if each.item.time and each.item.time.start and each.item.time.start.minute in said.minutes
+    )
+
+
+def _finding(plan: Plan, line: Line, title: str, said: _Said, begins: _Begins) -> Finding:
+    inside = any(begins.first < each <= begins.until for each in said.minutes)
+    elsewhere = any(each.date == line.date and each is not line for each in _beginning_at(plan, said))
+    of_service = said.leaves and line.item.kind not in SERVICES and bool(_SERVICE.search(title))
+    field = "within" if line.item.within and line.window and not line.item.time else "time"
+    verb = "leaves" if line.item.kind in MOVEMENT_KINDS else "is"
+    span = hhmm(begins.first % DAY) + (f"-{hhmm(begins.last % DAY)}" if begins.last > begins.first else "")
+    return Finding(
+        where=line.where(line.item.kind),
+        message=f"“{title}” {verb} at {span}, and its title says {said.clock}",
+        help=f"leave the hour out of the title, or correct its `{field}`",
+        severity=Severity.NOTE if inside or elsewhere or of_service else Severity.WARNING,
+        related=((line.where(field), "when the line is"),),
+        people=line.people,
+        firm=line.firm,
+    )
