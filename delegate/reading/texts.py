@@ -29,9 +29,18 @@ def read_phrase(kind: Phrase, node: Node, route: str, file: OpenFile) -> Any:
             return UNKNOWN
     if any(is_language(key.text) for key, _ in node.pairs):
         return _by_language(node, route, file)
+    if (alone := _named(node)) and (node.flow or len(node.pairs) > 1):
+        misshapen(node, kind.expects, route, file, f"write the text alone: {alone}")
+        return Text((("", alone),))
     if len(node.pairs) == 1:
         return _lone_pair(kind, node, route, file)
     return misshapen(node, kind.expects, route, file, "put a text with a colon in quotes")
+
+
+def _named(node: MappingNode) -> str:
+    """The text of a name within a group of fields, as a person has one: `{name: Mr Wong, phone: +852 5555 0101}`."""
+    said = (value for key, value in node.pairs if key.text in ("name", "text", "title"))
+    return next((each.text.strip() for each in said if isinstance(each, ScalarNode) and not is_tbc(each)), "")
 
 
 def _by_language(node: MappingNode, route: str, file: OpenFile) -> Any:

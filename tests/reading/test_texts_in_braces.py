@@ -92,3 +92,14 @@ def test_a_quote_that_is_never_closed_is_one_finding_however_many_quotes_stand_b
     (finding,) = read(day(lines) + f"venues:\n{places}").findings
 
     assert (finding.where.span.start.line, finding.message) == (6, "this quote is never closed")
+
+
+@every("typed", ["{name: Talks}", "{name: Talks, phone: 5555 0101}", "{text: Talks, phone: 5555 0101}"])
+def test_fields_where_a_text_stands_are_told_with_the_text_to_write(typed: str) -> None:
+    (finding,) = read(LINES.replace("meeting: Talks", f"meeting: {typed}") + HALL % "Hall").findings
+
+    assert (finding.name, finding.help) == ("wrong-shape", "write the text alone: Talks")
+
+
+def test_a_text_with_a_colon_of_its_own_stays_a_text() -> None:
+    assert read(LINES.replace("meeting: Talks", "meeting: {Remarks: Mr Chan}") + HALL % "Hall").findings == ()
