@@ -128,3 +128,20 @@ def test_it_is_asked_in_the_list_of_what_is_open() -> None:
     assert plan is not None
 
     assert "how many" in [each.said for each in checklist(plan, ()).items]
+
+
+def test_of_whom_nobody_knows_how_many_they_are_at_least_so_many_are_too_many() -> None:
+    top = """\
+trip: Press
+delegation: {ann: {name: Ann}, press: {name: Press, people: tbc}}
+vehicles: {car: {kind: car, seats: 1}}
+venues:
+  hall: {name: Hall, city: Madrid, at: "40.4200, -3.6950", capacity: 1}
+  park: {name: Park, city: Madrid, at: "40.4500, -3.6950"}
+days:
+  2026-06-12:
+    - {meeting: Talks, time: "10:00-11:00", venue: hall}
+    - {car: To the park, time: "11:30", from: hall, to: park, vehicle: car}
+"""
+    told = found(top, "over-capacity", "too-few-seats")
+    assert [each.help.startswith("at least 1 too many: ") for each in told] == [True, True]

@@ -32,7 +32,8 @@ def too_few_seats(plan: Plan) -> Findings:
             where=where_driven(drive),
             message=f"{load} for the {of}{often}",
             help=(f"write `seats` for {' and '.join(each.id for each in unwritten)}; " if unwritten else "")
-            + f"{load.heads - seats} too many: order a larger vehicle, or a second one and name both, "
+            + f"{'at least ' if load.more else ''}{load.heads - seats} too many: order a larger vehicle, "
+            "or a second one and name both, "
             f"such as `vehicle: [{vehicles[0].id}, {_second(plan, vehicles[0])}]`",
             related=tuple((each.where("kind" if each in unwritten else "seats"), "its seats") for each in vehicles),
             people=people,

@@ -48,7 +48,8 @@ def _too_many(plan: Plan, group: tuple[AtVenue, ...], told: set[str]) -> Finding
         where=field,
         message=f"{'if it rains, ' if rains else ''}{load} {'is' if load.heads == 1 else 'are'} expected at "
         f"{venue.name or venue.id}, which holds {venue.capacity}{with_others}",
-        help=f"{load.heads - venue.capacity} too many: choose a larger place, or invite fewer",
+        help=f"{'at least ' if load.more else ''}{load.heads - venue.capacity} too many: "
+        "choose a larger place, or invite fewer",
         related=((venue.where("capacity"), "its capacity"),),
         firm=all(each.line.firm for each in group) and not load.about and not rains,
     )
