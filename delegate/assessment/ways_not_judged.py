@@ -22,6 +22,7 @@ from delegate.planning.arrival import late_lines
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
+from delegate.planning.vehicles import may_drive_on
 from delegate.travel.requests import ViaCrossing
 from delegate.tuples import NamedTuple
 
@@ -114,12 +115,20 @@ def ways_through_others(plan: Plan, theirs: Set[str]) -> tuple[WayNotJudged, ...
             continue
         if not is_way_asked_about(plan, leg):
             way = f"from {leg.origin.name} to {leg.destination.name} through {' or '.join(map(side_name, through))}"
+            way += _plates_there(plan, leg, through, line.date)
             _, people = found.setdefault((way, line.date), (line, {}))
             people.update(dict.fromkeys(who for who in leg.people if who in theirs))
     return tuple(
         WayNotJudged(tuple(people), way, f" on {day_month(date)}", date, line)
         for (way, date), (line, people) in found.items()
     )
+
+
+def _plates_there(plan: Plan, leg: Leg, through: Sequence[str], date: dt.date) -> str:
+    """The vehicles of a way whose written plates are for none of the sides through which it may lead."""
+    borders = plan.world.borders
+    barred = [each.id for each in leg.vehicles if not any(may_drive_on(side, each, borders, date) for side in through)]
+    return f" (and the plates of {listed(barred)} there)" if barred else ""
 
 
 def _through(plan: Plan, leg: Leg, date: dt.date) -> tuple[str, ...]:

@@ -142,3 +142,22 @@ def test_the_parts_of_a_side_stand_together_with_the_largest_last_and_each_has_b
     for row, after in pairwise([*rows, {"side": ""}]):
         assert ("through" in row) == (row["side"] == after["side"]), row["towns"]
         assert all(south < north and west < east for south, west, north, east in row["boxes"]), row["towns"]
+
+
+@pytest.mark.parametrize(
+    ("plates", "named"),
+    [("plates: [RU]", True), ("plates: [RU, PL]", False), ("plates: [RU, LT]", False), ("seats: 20", False)],
+)
+def test_the_plates_of_its_vehicle_are_named_where_they_are_written_and_of_none_of_those_countries(
+    plates: str, named: bool
+) -> None:
+    way = COACH.replace("to: there", "to: there, vehicle: bus")
+    (at, side), (to, _) = CITIES["Pskov"], CITIES["Kaliningrad"]
+    text = TRIP.format(origin="Pskov", end="Kaliningrad", at=at, to=to, side=side, way=way)
+    outcome = worked_out(text.replace("base:", f"vehicles: {{bus: {{kind: coach, {plates}}}}}\nbase:", 1))
+    assert outcome.plan is not None, [each.message for each in outcome.findings]
+
+    (said,) = (each.message for each in not_judged(outcome.plan) if "border controls" in each.message)
+    assert ("through Lithuania or Poland (and the plates of bus there) on 4 May" in said) is named
+    asked = [each.said for each in checklist(outcome.plan, outcome.findings).items if each.duty == ASK]
+    assert any("(and the plates of bus there): not in the data" in each for each in asked) is named
