@@ -83,3 +83,13 @@ def test_a_connecting_flight_in_german_is_a_flight():
     line = lines_in(table_of("Uhrzeit | Programmpunkt", "07:45-08:50 | Weiterflug LH 2 nach Hamburg"))[0]
 
     assert (line["flight"], line["to"]) == ("Weiterflug LH 2 nach Hamburg", "Hamburg")
+
+
+def test_a_place_whose_city_is_spelt_in_two_ways_is_one_place():
+    trip = table_of(
+        "Time | Programme | Place",
+        "10:00 | Talks | Harbour Club, Hong Kong",
+        "19:00 | Reception | Harbour Club, Hongkong",
+    )
+
+    assert [each["venue"] for each in lines_in(trip)] == ["harbour-club", "harbour-club"]

@@ -189,7 +189,8 @@ class PlaceBook:
         city = self._city(self._in_chinese(parts) or day_city, where, zone)
         if parts.foreign:
             self._doubts.append(Doubt(where, f"“{parts.name}”: taken as in {city}, not in {parts.foreign}"))
-        key = (plain(parts.name), "" if city == TBC else city)
+        known_city = gazetteer.shipped().city(city)  # `Hongkong` is `Hong Kong`
+        key = (plain(parts.name), "" if city == TBC else known_city.id if known_city else city)
         same = next((each for each in self._venues if each[0] == key[0] and (not key[1] or key[1] == each[1])), None)
         if same is None and (key[0], "") in self._venues and key[1]:  # its city was not known above
             same = (key[0], "")
