@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 
+from delegate.assessment.booked_services import ferry_on
 from delegate.assessment.neighbours import TRIES, Move, can_be_shorter, can_start, high, longer, next_clock, pushed
+from delegate.assessment.written_lengths import distance
+from delegate.assessment.written_ways import is_way_written
 from delegate.clock import DAY, STEP, local
 from delegate.i18n.dates import day_month
-from delegate.modes import MOVEMENT_KINDS
+from delegate.modes import MOVEMENT_KINDS, ROAD
 from delegate.places.place import Place
 from delegate.planning.arrival import Arrival, LegTaken
 from delegate.planning.plan import Plan
 from delegate.planning.route_stop import anywhere_in
 from delegate.planning.stop import Line
 from delegate.travel.overheads import transfer_desk
+from delegate.travel.road import is_far_round_a_ferry
 
 GIVE_WAY = "leave a line out, make one shorter, or go another way"
 
@@ -32,6 +36,10 @@ def remedy(plan: Plan, arrival: Arrival) -> str:
             f"`{leg.wanted.instead}` from {leg.origin.name} to {leg.destination.name}" for leg in ways
         )
         said.append(f"write the {drives}: nobody wrote how they go, and so short a way is walked")
+    if is_late_by_an_unwritten_ferry(plan, arrival):
+        said.append(
+            "write the `ferry` that they take: nobody wrote how they go, and a boat may be faster than what is reckoned"
+        )
     if arrival.legs and arrival.legs[-1].leg.calls:
         said = [f"{said[0]} with all who are in the vehicle" if said[0] else "", *said[1:], "name another vehicle"]
     if half_remains(arrival):
@@ -77,6 +85,27 @@ def _usual(arrival: Arrival) -> str:
 def half_remains(arrival: Arrival) -> bool:
     """Whether half of a check-in remains that nobody wrote: then it is too short by our default alone."""
     return arrival.usual and 2 * (arrival.check_in + arrival.slack.planned) >= arrival.check_in
+
+
+def is_late_by_an_unwritten_ferry(plan: Plan, arrival: Arrival) -> bool:
+    """Whether people are late by a drive over, or round, the water of a vehicle ferry, and nobody wrote the way.
+
+    A boat for people alone waits for no cars, and may be faster; none is faster than the limit for ferries.
+    """
+    ways = [taken.leg for taken in arrival.legs if _is_beside_a_ferry(taken)] if arrival.late else []
+    fast = sum(plan.world.limits.fastest("ferry", distance(leg) or 0) for leg in ways)
+    saved = sum(leg.option.minutes.planned for leg in ways if leg.option) - fast
+    return bool(ways) and saved + arrival.slack.planned >= 0
+
+
+def _is_beside_a_ferry(taken: LegTaken) -> bool:
+    """Whether a drive that nobody wrote leads over a vehicle ferry, or twice as far round by land as over one."""
+    leg = taken.leg
+    request = leg.request
+    if request is None or leg.mode not in ROAD or is_way_written(leg):
+        return False
+    date = local(taken.leave, request.origin.zone).date
+    return bool(ferry_on(leg)) or is_far_round_a_ferry(request.origin, request.destination, date)
 
 
 def moves_said(plan: Plan, moves: Sequence[Move]) -> str:

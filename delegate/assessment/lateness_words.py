@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from delegate.assessment.advice import half_remains, remedy
+from delegate.assessment.advice import half_remains, is_late_by_an_unwritten_ferry, remedy
 from delegate.clock import local
 from delegate.diagnostics import Finding, SaidWhenAsked
 from delegate.i18n.dates import day_month
@@ -76,7 +76,16 @@ def finding(plan: Plan, arrival: Arrival, message: str, short: int) -> Finding:
         related=related(plan, arrival),
         minutes=-short,
         people=arrival.people,
-        firm=(arrival.firm and not arrival.soft and not half_remains(arrival)) or bool(late_without(plan, arrival)),
+        firm=_is_sure(plan, arrival) or bool(late_without(plan, arrival)),
+    )
+
+
+def _is_sure(plan: Plan, arrival: Arrival) -> bool:
+    return (
+        arrival.firm
+        and not arrival.soft
+        and not half_remains(arrival)
+        and not is_late_by_an_unwritten_ferry(plan, arrival)
     )
 
 
@@ -101,7 +110,7 @@ def late_without(plan: Plan, arrival: Arrival) -> LateWithout | None:
     left_out = tuple({each.id: each for each in since if each and _may_be_left_out(each)}.values())
     for each in _without_what_may_be_left_out(Identity(plan)) if left_out else ():
         same = (each.line.id, each.kind) == (arrival.line.id, arrival.kind) and {*arrival.people} <= {*each.people}
-        sure = each.late and each.firm and not each.soft and not each.walked and not half_remains(each)
+        sure = each.late and _is_sure(plan, each) and not each.walked
         if same and sure and not any(taken.leg.movement for taken in each.legs):
             return LateWithout(-each.slack.planned, left_out)
     return None

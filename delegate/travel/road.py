@@ -206,6 +206,18 @@ def leads_by_land(origin: Place, destination: Place, mode: str, date: dt.date, *
     return not any(is_over_water(*stretch) and not leads_round_bay(*stretch) for stretch in short)
 
 
+def is_far_round_a_ferry(origin: Place, destination: Place, date: dt.date) -> bool:
+    """Whether the shortest way is over a vehicle ferry of the tables, and at most half as long as the quickest.
+
+    People mostly cross such a water by a boat that takes no cars, however much sooner a coach is there by land.
+    """
+    one, other, sides = _ends(origin, destination)
+    quickest, shortest = (route(one, other, ROAD[0], road_era(date), sides, cost) for cost in (_cost, _whole))
+    if quickest is None or shortest is None or not _is_carried(shortest):
+        return False
+    return 2 * _whole(shortest) <= _whole(quickest)
+
+
 def _sea_on(found: Route, one: Point, other: Point) -> float | None:
     """Kilometres of open sea in a row on a route, that no land leads round; None where it keeps to land and bridges.
 
