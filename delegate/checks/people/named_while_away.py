@@ -11,7 +11,7 @@ from delegate.i18n.dates import day_month
 from delegate.i18n.phrases import listed
 from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.planning.plan import Plan
-from delegate.planning.presence import roster
+from delegate.planning.presence import counted_minutes, has_left, is_there, roster
 from delegate.planning.stop import Line
 from delegate.values import Moment
 
@@ -25,17 +25,19 @@ def named_while_away(plan: Plan) -> Findings:
     which nobody is there, every host of it, and whoever is to receive its people as they come or to see them off as
     they go. A line without a clock time counts as the one before it; of hosts its date alone is judged then. Correct
     `joins` or `leaves`, move the line, or take the name off it. Whoever is to sign there is `signatory-absent`.
-    A room at a hotel for somebody of the delegation whom that line does not name is told too. Who joins while a line
+    A room at a hotel for somebody of the delegation whom that line does not name is told too, and one for somebody who
+    has left by then, or joins later than on the morning after its last night. Who joins while a line
     for all or for their group runs, and goes nowhere else before it ends, is a note: that line is not theirs, and has
     no place for them.
     """
     told = {(signing.line.id, who) for signing in signings(plan) if signing.line for who in signing.absent}
-    for each in lines_while_away(plan):
+    away = tuple(lines_while_away(plan))
+    for each in away:
         people = tuple(who for who in each.people if (each.line.id, who) not in told)
         if people:
             yield _finding(plan, each._replace(people=people))
     yield from _joining_during(plan, told)
-    yield from _housed_elsewhere(plan)
+    yield from _housed_elsewhere(plan, {(each.line.id, who) for each in away for who in each.people})
 
 
 def _joining_during(plan: Plan, told: Set[tuple[str, str]]) -> Findings:
@@ -92,22 +94,56 @@ def _of_joining(plan: Plan, line: Line, people: tuple[str, ...], moment: Moment)
     )
 
 
-def _housed_elsewhere(plan: Plan) -> Findings:
+def _housed_elsewhere(plan: Plan, told: Set[tuple[str, str]]) -> Findings:
     """Rooms of people who do not come to the hotel; who joins or leaves may have one for some of its nights."""
-    for line in plan.lines():
-        if not line.item.rooms or not line.goes or "who" in line.item.tbc:
-            continue
-        housed = {each.name for each in line.item.rooms} - set(line.people)
-        people = tuple(who for who, one in plan.people.items() if who in housed and not (one.joins or one.leaves))
-        if people:
-            hotel = line.places[0].names if line.places else line.title
-            names = plan.called(people)
-            yield Finding(
-                where=line.where("rooms"),
-                message=f"a room is written for {names} at {hotel}, and the line of that hotel is not for {names}",
-                help=f"name {names} in its `who`, or take the room out of `rooms`",
-                people=people,
-            )
+    everybody = roster(plan.trip)
+    for day in plan.days:
+        minutes = counted_minutes([line.item for line in day.lines])
+        for line, minute in zip(day.lines, minutes, strict=True):
+            if not line.item.rooms or not line.goes or "who" in line.item.tbc:
+                continue
+            housed = {each.name for each in line.item.rooms} - set(line.people)
+            without = [who for who in plan.people if who in housed and (line.id, who) not in told]
+            there = {who for who in without if is_there(everybody.stay(who, line.item), line.date, minute)}
+            if others := tuple(who for who in without if who in there - everybody.named(line.item)):
+                yield _of_room(plan, line, others, f"the line of that hotel is not for {plan.called(others)}")
+            for who in without:
+                yield from _of_room_while_away(plan, line, minute, who)
+
+
+def _of_room_while_away(plan: Plan, line: Line, minute: int | None, who: str) -> Findings:
+    """The room of somebody who has left by that line, or joins later than on the morning after its last night."""
+    stay = roster(plan.trip).stay(who, line.item)
+    gone = stay.leaves is not None and has_left(line.date, minute, stay.leaves)
+    late = stay.joins is not None and (stay.joins.date - line.date).days > line.item.nights_kept
+    if not gone and not (late and not _sleeps_there(plan, line, who)):
+        return
+    person, field = plan.people[who], "leaves" if gone else "joins"
+    written = person.leaves if gone else person.joins
+    if written:
+        found = _of_room(plan, line, (who,), f"{plan.called((who,))} {field} {_said(written)}")
+        yield found._replace(
+            help=f"correct `{field}`, or take the room out of `rooms`",
+            related=((person.where(field), f"{field} {_said(written)}"),),
+        )
+
+
+def _sleeps_there(plan: Plan, hotel: Line, who: str) -> bool:
+    """Whether a line of the same hotel names somebody, for whom the first one may have the room of the whole stay."""
+    return any(
+        line.item.kind == "hotel" and line.goes and who in line.people and line.places == hotel.places
+        for line in plan.lines()
+    )
+
+
+def _of_room(plan: Plan, line: Line, people: tuple[str, ...], why: str) -> Finding:
+    hotel, names = line.places[0].names if line.places else line.title, plan.called(people)
+    return Finding(
+        where=line.where("rooms"),
+        message=f"a room is written for {names} at {hotel}, and {why}",
+        help=f"name {names} in its `who`, or take the room out of `rooms`",
+        people=people,
+    )
 
 
 def _finding(plan: Plan, away: NamedWhileAway) -> Finding:
