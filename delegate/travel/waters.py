@@ -49,12 +49,16 @@ class WaterCrossing(NamedTuple):
 
 
 class Water(NamedTuple):
-    """An estuary, a strait, a harbour: the line that no road crosses but by its passages, or a ring round an island."""
+    """An estuary, a strait, a harbour: the line that no road crosses but by its passages, or a ring round an island.
+
+    Where it `bends` the straight way along one shore meets it, and then evenly.
+    """
 
     id: str
     line: tuple[Point, ...]
     box: tuple[float, float, float, float]  # south, west, north, east
     passages: tuple[WaterCrossing, ...]
+    bends: bool
 
 
 class Route(NamedTuple):
@@ -191,7 +195,8 @@ def _usable(passage: WaterCrossing, journey: _Journey) -> bool:
 def _lies_between(water: Water, one: Point, other: Point) -> bool:
     """Whether the straight line between two points crosses the water.
 
-    A ring round an island lies between them where one of them is inside: who goes past it is not barred.
+    A ring round an island lies between them where one of them is inside: who goes past it is not barred. Of a river
+    that bends the two shores are told apart likewise; of any other water a way that meets it twice leads far out.
     """
     south, west, north, east = water.box
     if max(one.latitude, other.latitude) < south or min(one.latitude, other.latitude) > north:
@@ -199,7 +204,7 @@ def _lies_between(water: Water, one: Point, other: Point) -> bool:
     if max(one.longitude, other.longitude) < west or min(one.longitude, other.longitude) > east:
         return False
     met = _met(water, one, other)
-    return met % 2 == 1 if water.line[0] == water.line[-1] else met > 0
+    return met % 2 == 1 if water.bends or water.line[0] == water.line[-1] else met > 0
 
 
 def _met(water: Water, one: Point, other: Point) -> int:
@@ -216,7 +221,7 @@ def _water(row: Mapping[str, Any]) -> Water:
     line = tuple(Point(*at) for at in row["line"])
     norths, easts = zip(*line, strict=True)
     box = (min(norths), min(easts), max(norths), max(easts))
-    return Water(row["id"], line, box, tuple(_passage(each) for each in row["passages"]))
+    return Water(row["id"], line, box, tuple(_passage(each) for each in row["passages"]), bool(row.get("bends")))
 
 
 def _passage(row: Mapping[str, Any]) -> WaterCrossing:

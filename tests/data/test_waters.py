@@ -34,9 +34,10 @@ def crossings(water: dict[str, Any], a: Point, b: Point) -> int:
 
 
 def bars(water: dict[str, Any], a: Point, b: Point) -> bool:
-    """Whether a water lies between two points; of a ring round an island, whether one of them lies inside."""
+    """Whether a water lies between two points; of a ring, whether one is inside, of a river that bends, the shores."""
     met = crossings(water, a, b)
-    return met % 2 == 1 if water["line"][0] == water["line"][-1] else met > 0
+    evenly = water.get("bends") or water["line"][0] == water["line"][-1]
+    return met % 2 == 1 if evenly else met > 0
 
 
 @every(("water", "passage"), PASSAGES, ids=[passage["id"] for _, passage in PASSAGES])

@@ -29,15 +29,28 @@ MOUTH_PLACES: dict[str, tuple[float, float]] = {
     "Philadelphia": (39.953, -75.164),
     "Baltimore": (39.29, -76.612),
     "Bridgeton": (39.427, -75.234),
+    "Banjul": (13.454, -16.577),
+    "Serekunda": (13.438, -16.678),
+    "Brikama": (13.271, -16.649),
+    "Bintang": (13.25, -16.21),
+    "Tendaba": (13.438, -15.805),
+    "Soma": (13.433, -15.533),
+    "Barra": (13.485, -16.546),
+    "Juffureh": (13.335, -16.385),
+    "Kerewan": (13.49, -16.09),
+    "Farafenni": (13.567, -15.6),
 }
 MOUTHS = {
     "sierra-leone-river": "Freetown|Lungi Hastings|Lungi Freetown|Port_Loko Freetown|Pepel",
     "gironde": "Royan|Le_Verdon Royan|Soulac Le_Verdon|Saintes Soulac|Saintes",
     "delaware-bay": "Lewes|Cape_May Ocean_City|Atlantic_City Dover,_Delaware|Cape_May Lewes|Bridgeton",
+    "gambia": "Banjul|Barra Serekunda|Barra Brikama|Kerewan Banjul|Juffureh Soma|Farafenni Tendaba|Kerewan",
 }
 ALONG_MOUTHS = """Freetown|Hastings Freetown|Masiaka Lungi|Port_Loko Lungi|Pepel Lungi|Kambia Port_Loko|Makeni
     Masiaka|Port_Loko Royan|Bordeaux Le_Verdon|Soulac Soulac|Pauillac Pauillac|Bordeaux Royan|Blaye
     Royan|Saintes Blaye|Libourne
     Bordeaux|Libourne Bordeaux|Saintes Lewes|Dover,_Delaware Lewes|Ocean_City Dover,_Delaware|Wilmington
     Cape_May|Atlantic_City Cape_May|Bridgeton Philadelphia|Cape_May Baltimore|Philadelphia
-    Wilmington|Philadelphia Wilmington|Atlantic_City"""
+    Wilmington|Philadelphia Wilmington|Atlantic_City
+    Banjul|Soma Serekunda|Soma Brikama|Soma Brikama|Tendaba Banjul|Tendaba Banjul|Brikama Banjul|Bintang Bintang|Soma
+    Tendaba|Soma Barra|Farafenni Barra|Kerewan Barra|Juffureh Juffureh|Farafenni Kerewan|Farafenni"""
