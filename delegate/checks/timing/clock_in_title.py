@@ -1,11 +1,13 @@
 """The check `clock-in-title`."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 
 from delegate.checking import Findings, check
 from delegate.clock import DAY, hhmm, local
 from delegate.diagnostics import Finding, Severity
+from delegate.i18n.dates import day_month
 from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
@@ -30,8 +32,15 @@ _SERVICE = re.compile(
     r"|航班|飛機|飞机|火車|火车|高鐵|高铁|渡輪|渡轮|列車|便"
 )
 
+# A weekday and a day of a month side by side, in English; the year is that of the line
+_WEEKDAY = r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b\.?"
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b\.?"
+_DATE = re.compile(
+    rf"\b{_WEEKDAY},?\s+(?:\d{{1,2}}\s+{_MONTH}|{_MONTH}\s+\d{{1,2}})(?!\s*\d)(?!,?\s+\d{{4}})", re.IGNORECASE
+)
 
-class _Said(NamedTuple):
+
+class _SaidClock(NamedTuple):
     """A clock of a title as it is written, the minutes past midnight that it may mean, and if people leave then."""
 
     clock: str
@@ -54,9 +63,11 @@ def clock_in_title(plan: Plan) -> Findings:
     Both are printed, and some come at the one and some at the other. Asked are a title that begins with a clock time,
     and that of a movement with a word of leaving beside one: `Departure 11:30`, `11:30出發`. A clock elsewhere in a
     title may be of anything: `Reception for the 18:30 opera`. It is a note where the clock lies inside the line, where
-    another line begins then, or where a drive is called by a flight. Leave the hour out of the title: `time` is
-    printed, and moves with `delegate shift`.
+    another line begins then, or where a drive is called by a flight. So is the title of a flight, train or boat asked
+    about that has a weekday with a date which is none of its own: `KP 30, Thursday 12 November` on the 13th. Leave the
+    hour and the date out of the title: `time` is printed, and moves with `delegate shift`.
     """
+    yield from _on_another_date(plan)
     for line in plan.lines():
         if line.item.value is None or line.item.status == "cancelled" or line.item.kind == "hotel":
             continue
@@ -68,7 +79,38 @@ def clock_in_title(plan: Plan) -> Findings:
                 break
 
 
-def _said(title: str, kind: str) -> _Said | None:
+def _on_another_date(plan: Plan) -> Findings:
+    """Services of which the title has a weekday and a date: people meet for them on that date."""
+    for line in plan.lines():
+        if line.item.kind not in SERVICES or line.item.value is None or line.item.status == "cancelled":
+            continue
+        for _, title in line.item.value.by_language:
+            found = _DATE.findall(title)
+            if found and not any(_is_date_of(line, each) for each in found):
+                yield Finding(
+                    where=line.where(line.item.kind),
+                    message=f"“{title}” is on {day_month(line.date)}, and its title says {found[0]}",
+                    help="leave the date out of the title, or move the line to its day",
+                    people=line.people,
+                    firm=line.firm,
+                )
+                break
+
+
+def _is_date_of(line: Line, text: str) -> bool:
+    """Whether a weekday with a date is one of the dates between the departure and the arrival, or no date at all."""
+    from delegate.reading.typed_dates import in_year  # few titles have a date
+
+    at = ((line.start, line.zone), (line.end, line.end_zone))
+    dates = {line.date, *(local(instant, zone).date for instant, zone in at if instant is not None)}
+    first, last = min(dates), max(dates)
+    years = {first.year, last.year}
+    said = {dt.date.fromisoformat(each) for year in years for each in in_year(text, year)}
+    bare = {each for year in years for each in in_year(re.sub(_WEEKDAY, " ", text, flags=re.IGNORECASE), year)}
+    return not bare or any(first <= each <= last for each in said)
+
+
+def _said(title: str, kind: str) -> _SaidClock | None:
     """The clock at which a title says that a line begins; None where it may be of anything else."""
     moves, found = kind in MOVEMENT_KINDS, _LEAVES.search(title)
     if moves and found:
@@ -80,13 +122,13 @@ def _said(title: str, kind: str) -> _Said | None:
     return _of(title, begun, "", leaves=False)
 
 
-def _of(title: str, found: re.Match[str], second: str, *, leaves: bool) -> _Said | None:
+def _of(title: str, found: re.Match[str], second: str, *, leaves: bool) -> _SaidClock | None:
     minutes = _minutes(found, second)
     if not minutes or _OTHER_ZONE.search(title):
         return None
     # `1:50 model of the harbour` is a scale, and `1:30 h` a length
     bare = len(found["hour" + second]) == 1 and int(found["hour" + second]) < 5 and not found["half" + second]
-    return None if bare and not leaves else _Said(found["said" + second].strip(), minutes, leaves)
+    return None if bare and not leaves else _SaidClock(found["said" + second].strip(), minutes, leaves)
 
 
 def _minutes(found: re.Match[str], second: str = "") -> tuple[int, ...]:
@@ -110,7 +152,7 @@ def _begins(line: Line) -> _Begins | None:
     return _Begins(at[0], at[-1], at[-1]) if at else None
 
 
-def _fits(title: str, said: _Said, begins: _Begins, line: Line) -> bool:
+def _fits(title: str, said: _SaidClock, begins: _Begins, line: Line) -> bool:
     """Whether a line begins at that clock, or at another one of its title, or a service ends then."""
     fitting = [*said.minutes]
     others = title.replace(said.clock, "", 1)
@@ -119,7 +161,7 @@ def _fits(title: str, said: _Said, begins: _Begins, line: Line) -> bool:
     return any(begins.first <= each % DAY <= begins.last or each == lands for each in fitting)
 
 
-def _is_of_service(plan: Plan, line: Line, said: _Said) -> bool:
+def _is_of_service(plan: Plan, line: Line, said: _SaidClock) -> bool:
     """Whether a drive is called by the departure of the flight, train or boat to which it leads."""
     return (
         line.item.kind not in SERVICES
@@ -128,7 +170,7 @@ def _is_of_service(plan: Plan, line: Line, said: _Said) -> bool:
     )
 
 
-def _beginning_at(plan: Plan, said: _Said) -> Iterator[Line]:
+def _beginning_at(plan: Plan, said: _SaidClock) -> Iterator[Line]:
     return (
         each
         for each in plan.lines()
@@ -136,7 +178,7 @@ def _beginning_at(plan: Plan, said: _Said) -> Iterator[Line]:
     )
 
 
-def _finding(plan: Plan, line: Line, title: str, said: _Said, begins: _Begins) -> Finding:
+def _finding(plan: Plan, line: Line, title: str, said: _SaidClock, begins: _Begins) -> Finding:
     inside = any(begins.first < each <= begins.until for each in said.minutes)
     elsewhere = any(each.date == line.date and each is not line for each in _beginning_at(plan, said))
     of_service = said.leaves and line.item.kind not in SERVICES and bool(_SERVICE.search(title))
