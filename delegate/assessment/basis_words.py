@@ -62,8 +62,7 @@ def basis_words(part: Segment, language: Language = ENGLISH, name: Name = str) -
 
 def sign_of(part: Segment) -> Basis | None:
     """The basis that the print names; None of what rests on no figure: the same place, or a crossing's hours."""
-    opens = isinstance(part.detail, WaitFor) and part.detail.opens is not None
-    return None if opens or part.same_place else part.basis
+    return None if part.for_opening or part.same_place else part.basis
 
 
 def detail_words(part: Segment, language: Language = ENGLISH, name: Name = str) -> str:

@@ -22,6 +22,7 @@ from delegate.borders.crowds import (
     side_of_residents,
 )
 from delegate.borders.lanes import Cards, PaperHolders, counted, lane_of, lanes_since
+from delegate.borders.opening import opening_at
 from delegate.borders.party_halls import (
     NOTHING,
     CrossingForm,
@@ -36,6 +37,7 @@ from delegate.clock import local
 from delegate.identity import Identity
 from delegate.model import Crossing, Person
 from delegate.places.holidays import TABLES, HolidaysUnknown, holiday
+from delegate.travel.border_answer import LONGEST_WAIT
 from delegate.travel.requests import Basis, BorderControl, Fact, Minutes, Segment, WaitFor, WrittenMinutes
 from delegate.travel.traffic import value_at
 from delegate.tuples import NamedTuple
@@ -122,6 +124,19 @@ def _on_such_a_day(
     )
     minutes = Minutes(low, planned, max(high, round(full.high)) if full else high)
     return Segment("clear", minutes, Basis.ASSUMED, control, fact=_fact(crossing))
+
+
+def until_open(opens: int, zone: str, spent: int | None = None) -> Segment:
+    """The wait for a crossing that opens at an instant, of so many minutes where they are known."""
+    minutes = Minutes(spent, spent, spent) if spent is not None else None
+    return Segment("wait", minutes, Basis.TABLE, WaitFor(opens=local(opens, zone).minute))
+
+
+def wait_after_landing(crossing: Crossing, landed: int, zone: str, side: str) -> Segment | None:
+    """What people wait for who land on a side up to an hour before its port opens (rule 17)."""
+    opens = opening_at(crossing, landed, zone, side).opens
+    waits = opens is not None and 0 < opens - landed <= LONGEST_WAIT
+    return until_open(opens, zone, opens - landed) if opens is not None and waits else None
 
 
 def queue_for_the_shuttle(crossing: Crossing, left: str, entered: str, reached: int, zone: str) -> Segment | None:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 from math import inf
 
-from delegate.borders.clearing import clearing, queue_for_the_shuttle
+from delegate.borders.clearing import clearing, queue_for_the_shuttle, until_open
 from delegate.borders.opening import OpeningWindow, border_times, opening_at, side_zone
 from delegate.clock import local
 from delegate.identity import Identity, OneOfEach
@@ -270,8 +270,7 @@ def _wait_for_opening(found: OpeningWindow, spent: Minutes, leave: int, zone: st
     """What is left until the crossing opens."""
     if found.opens is None or found.opens <= leave + spent.low:
         return spent
-    wait = Segment("wait", None, Basis.TABLE, WaitFor(opens=local(found.opens, zone).minute))
-    return _wait(spent, leave, found.opens, found.closes, wait, segments)
+    return _wait(spent, leave, found.opens, found.closes, until_open(found.opens, zone), segments)
 
 
 def _wait(

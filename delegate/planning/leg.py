@@ -13,8 +13,8 @@ from delegate.tuples import NamedTuple
 
 
 def is_before_the_ride(part: Segment) -> bool:
-    """Whether people who have landed do it before they ride: they clear the port, leave it, and wait for a vehicle."""
-    return part.kind in ("clear", "exit") or part.for_vehicle
+    """Whether people who have landed do it before they ride: they clear the open port, leave it, wait for a vehicle."""
+    return part.kind in ("clear", "exit") or part.for_vehicle or part.for_opening
 
 
 class LegTiming(NamedTuple):

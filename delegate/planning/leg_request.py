@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from delegate.borders.clearing import clearing
+from delegate.borders.clearing import clearing, wait_after_landing
 from delegate.borders.crossings import clears_before_departure
 from delegate.model import Item, Person, Trip, Vehicle
 from delegate.modes import MODES, ROAD, SERVICES, UNKNOWN_MODE, VEHICLES
@@ -178,7 +178,8 @@ def after_landing(
 ) -> tuple[Segment, ...]:
     """What people do after a service has landed and before they ride on: clear the port, and leave it (rule 20).
 
-    `landed` is the instant of it; where nobody knows, the port is cleared as at noon of `date`.
+    `landed` is the instant of it; where nobody knows, the port is cleared as at noon of `date`. Who lands up to an hour
+    before the port opens waits for that first.
     """
     here, came_from = port.place, port.came_from
     if here and came_from and is_shuttle_ride(service, came_from, here):
@@ -194,6 +195,10 @@ def after_landing(
         if not clears_before_departure(there, came_from, here):
             passed = world.borders.crossing(here.crossing) if here.crossing else None
             moment = landed if landed is not None else noon(date, here.zone) or 0
+            wait = wait_after_landing(passed, landed, here.zone, here.side) if passed and landed is not None else None
+            if wait and wait.minutes:
+                segments.append(wait)
+                moment += wait.minutes.planned
             known = clearing(passed, people, came_from.side, here.side, moment, here.zone) if passed else None
             segments.append(known or Segment("clear", None, Basis.UNKNOWN))
     leaves = way_out(service, trip)

@@ -222,7 +222,7 @@ class LegMaker:
         landed = bounds.departs if bounds.departs is not None else bounds.guess
         service = self.lines[port.day][port.line].item
         parts = after_landing(port, service, self.world, self._date(way), wanted.people, landed, self.trip)
-        return tuple(part for part in parts if part.kind == "clear") if who.uncleared else parts
+        return tuple(part for part in parts if part.kind != "exit") if who.uncleared else parts
 
     def _near(self, way: Stretch) -> Line | None:
         """The written line that a stretch leads to, or else comes from."""

@@ -143,12 +143,12 @@ def _own(leg: Leg, request: TravelRequest) -> tuple[TravelOption, ...]:
 
 
 def _opening(leg: Leg) -> tuple[Segment, ...]:
-    """What people do after a landing, before they ride on: the same in every mode, but for the wait for a vehicle."""
+    """What people do after a landing, before they ride on: the same in every mode, but for a wait for a vehicle."""
     if leg.written:
         rides = next(number for number, part in enumerate(leg.segments) if part.written)
     else:
         rides = len(leg.segments) - len(leg.option.segments) if leg.option else 0
-    return tuple(part for part in leg.segments[:rides] if part.kind != "wait")
+    return tuple(part for part in leg.segments[:rides] if part.kind != "wait" or part.for_opening)
 
 
 def _sensible(

@@ -59,8 +59,8 @@ class RideEstimate(NamedTuple):
     and `factor` how much longer it makes the ride (1: none), `eve` before a public holiday; `empty` are roads without
     any. `boarding` are the minutes to get on, `queue` those before a tunnel; `getaway` is how much longer the way
     between the cities takes because a holiday begins or ends. `ferry` is the first ferry or shuttle train for vehicles
-    on the way that is no border of its own. Of a train, a metro or a ferry that is `unlisted` in the
-    tables it is not known whether one runs; one that is `stopped` has run no more since that day.
+    on the way that is no border of its own. Of a train, a metro or a ferry that is `unlisted` in the tables it is not
+    known whether one runs; one that is `stopped` has run no more since that day.
     """
 
     km: float
@@ -157,8 +157,7 @@ Detail: TypeAlias = RideEstimate | ServiceRide | AccessStep | WaitFor | WrittenM
 class MissedService(NamedTuple):
     """The last service of a line has gone from a station; `first` and `last` are minutes past local midnight.
 
-    They are `known` from a table, else the ordinary hours of the mode. Of a service in no table the `mode` alone is
-    known.
+    They are `known` from a table, else the ordinary hours of the mode; of a service in no table the `mode` alone is.
     """
 
     line: str
@@ -198,6 +197,11 @@ class Segment(NamedTuple):
         return isinstance(self.detail, WaitFor) and self.detail.vehicle
 
     @property
+    def for_opening(self) -> bool:
+        """Whether it is a wait for a crossing or a port to open."""
+        return isinstance(self.detail, WaitFor) and self.detail.opens is not None
+
+    @property
     def written(self) -> bool:
         """Whether it is a ride whose minutes a person wrote."""
         return self.kind == "ride" and self.basis is Basis.GIVEN
@@ -235,10 +239,9 @@ class TravelRequest(NamedTuple):
 
     Instants are minutes since the epoch in UTC. `via` holds the places and crossings that somebody wrote, in order.
     `mode` is a movement kind; "travel" where it is not known. `aboard`, `traffic`, `check_in` and `unclocked` are
-    those of `RideOptions`.
-    Without the `border` the way is made as if there were none between its ends. `over` is the id of the one crossing
-    that was chosen before and is asked about again. With `every` each crossing that can be used is an option, else
-    the best two are enough.
+    those of `RideOptions`. Without the `border` the way is made as if there were none between its ends. `over` is the
+    id of the one crossing that was chosen before and is asked about again. With `every` each crossing that can be used
+    is an option, else the best two are enough.
     """
 
     origin: Place

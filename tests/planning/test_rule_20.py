@@ -1,5 +1,6 @@
 """Rule 20 of the planner: services that cross, and the ports that they pass."""
 
+import pytest
 from programme import clock, leg, party, really_planned, stops
 
 FLIGHT = """
@@ -150,3 +151,30 @@ days:
     )
 
     assert leg(plan, 0).slack.planned == -27 - 25  # what it takes to change from one to the other
+
+
+@pytest.mark.parametrize(
+    ("lands", "parts", "at_the_kerb"),
+    [
+        ("06:25", ["wait", "clear", "exit"], "07:30"),
+        ("06:00", ["wait", "clear", "exit"], "07:30"),
+        ("05:59", ["clear", "exit"], "06:29"),
+        ("07:00", ["clear", "exit"], "07:30"),
+    ],
+)
+def test_rule_17_who_lands_in_the_hour_before_a_port_opens_clears_it_from_the_opening_on(lands, parts, at_the_kerb):
+    boat = f"""
+    - ferry: To Shekou
+      time: 05:00-{lands}
+      from: macau-ferry-terminal-sheung-wan
+      to: shekou-cruise-homeport
+    - meeting: One
+      time: 12:00-13:00
+      venue: nanshan
+"""
+    nanshan = 'venues: {nanshan: {name: Nanshan Hall, city: Shenzhen, at: "22.5400, 113.9300"}}'
+
+    onward = leg(really_planned(boat, places=nanshan), 1)
+
+    assert [segment.kind for segment in onward.segments[:-1]] == parts
+    assert clock(onward.kerb, "Asia/Shanghai") == at_the_kerb
