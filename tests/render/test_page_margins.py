@@ -40,7 +40,7 @@ def test_a_wide_bracket_has_no_blank_before_it() -> None:
 
 def test_a_wide_bracket_has_no_blank_behind_it_in_a_legend() -> None:
     page = itinerary("futian-hong-kong", "zh-Hant", copy="run-sheet")
-    assert '（暫定）</span></b><span><span class="n">暫定，' in page
+    assert "（暫定）</span></b><span>初步安排，" in page
 
 
 def test_the_offset_of_a_clock_is_said_once_with_its_town_in_each_language() -> None:

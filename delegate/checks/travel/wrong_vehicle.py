@@ -7,7 +7,7 @@ from delegate.assessment.left_behind import left_at_halls
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.model import Vehicle
-from delegate.modes import MODES, ROAD
+from delegate.modes import AIRBORNE, MODES, ROAD, SERVICES
 from delegate.places.coast import is_on_fine_map
 from delegate.places.shipped import load
 from delegate.planning.leg import Leg
@@ -72,11 +72,9 @@ def _goes_aboard(plan: Plan, leg: Leg, vehicle: Vehicle) -> bool:
     the other end: nothing else brings it there.
     """
     one, other = (stop.place for stop in (leg.origin, leg.destination))
-    if (
-        leg.mode not in ("ferry", "train")
-        or vehicle.kind not in ROAD
-        or not (one and other and one.point and other.point)
-    ):
+    if leg.mode not in SERVICES or leg.mode in AIRBORNE or vehicle.kind not in ROAD:
+        return False
+    if not (one and other and one.point and other.point):
         return False
     if carried_over(one.point, other.point, vehicle.kind or ""):
         return True
