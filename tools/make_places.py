@@ -5,8 +5,8 @@
     python tools/make_places.py --find Georgetown  # what GeoNames has of that name
 
 A person writes the names and aliases of a city and its `geoname`, those of an airport and its IATA code; side, zone,
-point and source come from the packages. A row with a source of another kind is left alone: `airportsdata` still has a
-few airports where they stood before they moved. `places.jsonl` is all that runs: the rows without their sources, and
+point and source come from the packages. A row with a source of another kind is left alone, unless OurAirports has its
+point. `places.jsonl` is all that runs: the rows without their sources, and
 every name as it is compared.
 
 The `radius` of a city is reckoned from its `population` (see `radius_of`), unless the row says in `radius_why` why a
@@ -20,8 +20,11 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from airlines import mended_points
+
 from delegate.places.folding import fold
 from delegate.places.world_index import radius_of
+from delegate.values import Point
 
 DATA = Path(__file__).parent.parent / "delegate/data"
 CHINESE = ("zh-Hant", "zh-Hans")
@@ -96,10 +99,16 @@ def refreshed_city(row: Row, geonames: Mapping[str, Any]) -> Row:
     }
 
 
-def refreshed_airport(row: Row, airports: Mapping[str, Any]) -> Row:
-    """The row with the code and the point that `airportsdata` has; a point with a source of another kind is kept."""
+def refreshed_airport(row: Row, airports: Mapping[str, Any], mended: Mapping[str, Point]) -> Row:
+    """The row with the code and the point that `airportsdata` has, or the `mended` one of OurAirports.
+
+    A point with a source of another kind is kept.
+    """
     found = airports.get(row["id"], {})
     row = {**row, "icao": found["icao"]} if found.get("icao") else row
+    if point := mended.get(row["id"]):
+        source = f"OurAirports, by way of ourairports {version('ourairports')}"
+        return {**row, "at": [round(each, 4) for each in point], "source": source, "confidence": "medium"}
     if not row.get("source", "airportsdata").startswith("airportsdata"):
         return row
     source = f"airportsdata {version('airportsdata')}"
@@ -145,10 +154,11 @@ def main(wanted: str | None) -> None:
                 print(id_, row["name"], row["countrycode"], row["admin1code"], row["population"])
         return
     airports: Mapping[str, Any] = airportsdata.load("IATA")
+    mended = mended_points(airports)
     cities, hubs = _read("cities.json"), _read("hubs.json")
     rows = [refreshed_city(row, geonames) for row in cities.pop("rows")]
     _write("cities.json", cities, {"rows": rows})
-    both = [refreshed_airport(row, airports) if row["kind"] == "airport" else row for row in hubs.pop("rows")]
+    both = [refreshed_airport(row, airports, mended) if row["kind"] == "airport" else row for row in hubs.pop("rows")]
     _write("hubs.json", hubs, {"rows": both})
     write()
 

