@@ -8,7 +8,7 @@ from delegate.assessment.presence import may_be_there
 from delegate.assessment.riders import driver_of
 from delegate.model import Person, Vehicle
 from delegate.modes import ROAD
-from delegate.planning.drives import Drive, carrier
+from delegate.planning.drives import Drive, carrier, drives_of_services
 from delegate.planning.empty_runs import EmptyRun
 from delegate.planning.leg import Leg
 from delegate.planning.passages import Passage
@@ -85,7 +85,7 @@ def _over(plan: Plan, bound: str) -> Iterator[CrowdedDrive]:
     """The drives with more people than seats; those that nobody wrote are of this bound for the kind."""
     found: dict[tuple[tuple[str, ...], frozenset[str]], CrowdedDrive] = {}
     everybody = {**plan.hosts, **plan.people}
-    for drive in plan.vehicles.drives:
+    for drive in (*plan.vehicles.drives, *drives_of_services(plan.legs())):
         people = riding(plan, drive)
         vehicles = sharing(drive.first, drive.vehicle)
         seats = sum(seats_of(each.kind, each.seats, bound) for each in vehicles)

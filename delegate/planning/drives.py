@@ -1,13 +1,17 @@
 """Makes the drives of a vehicle from the legs that it carries: when each leaves the kerb, and when people get off."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from math import inf
 
 from delegate.model import Vehicle
+from delegate.modes import SERVICES
 from delegate.places.place import Place
 from delegate.planning.leg import Leg, is_before_the_ride
 from delegate.planning.route_stop import anywhere_in_one_city
 from delegate.planning.stop import Line
+from delegate.travel.limits import seats_of
 from delegate.tuples import NamedTuple
 
 
@@ -62,6 +66,26 @@ class Drive(NamedTuple):
     def firm(self) -> bool:
         """Whether a finding about it may be an error."""
         return all(leg.firm for leg in self.legs)
+
+
+def drives_of_services(legs: Iterable[Leg]) -> list[Drive]:
+    """The numbered services without a vehicle, of a kind with a figure of seats: each a drive of one that is called so.
+
+    One that several lines name for the same minute is one. A name with two numbers may be two of them, and is left out.
+    """
+    found: dict[tuple[str, int | None], tuple[Vehicle, list[Leg]]] = {}
+    for leg in legs:
+        line = leg.movement
+        if line and leg.mode in SERVICES and seats_of(leg.mode, None, "most") < inf:
+            called = str(line.item.value or "")
+            written = line.item.vehicles or "vehicle" in line.item.tbc
+            if not written and len(re.findall(r"\d+", called)) == 1:
+                vehicle = Vehicle(id=called, kind=leg.mode, origin_=line.item.origin_)
+                found.setdefault((called, line.start), (vehicle, []))[1].append(leg)
+    return [
+        Drive(vehicle, tuple(those), tuple(dict.fromkeys(who for leg in those for who in leg.people)), those[0].leave)
+        for vehicle, those in found.values()
+    ]
 
 
 def carrier(leg: Leg) -> Line | None:

@@ -80,3 +80,45 @@ def test_the_only_vehicle_takes_no_drive_for_which_none_of_its_kind_has_the_seat
 
     assert found(trip("one: {kind: car}", "9", ride=ride), "no-vehicle")
     assert not found(trip("one: {kind: car}", "8", ride=ride), "no-vehicle")
+
+
+def flown(*lines: str) -> str:
+    """Two groups that fly between two towns in helicopters, of which the trip declares none."""
+    return """trip: Small
+delegation: {one: {name: One, people: 30}, two: {name: Two, people: 15}, three: {name: Three, people: 12}}
+cities:
+  Penzance: {country: GB, zone: Europe/London, at: "50.1280, -5.5180"}
+  Tresco: {country: GB, zone: Europe/London, at: "49.9450, -6.3300"}
+days:
+""" + dated("2026-09-15:", *(f"{{helicopter: {line}, from: Penzance, to: Tresco}}" for line in lines))
+
+
+@pytest.mark.parametrize(
+    ("lines", "told", "named"),
+    [
+        (["PZ 1, time: '09:00-09:15', who: [one, two]"], "45 people for the at most 44 seats that PZ 1 may have", ""),
+        (["PZ 1, time: '09:00-09:15', who: one", "PZ 1, time: '09:00-09:15', who: two"], "45 people", ""),
+        (["PZ 1, time: '09:00-09:15', who: two", "PZ 1, time: '11:00-11:15', who: one"], "", "PZ 1 (30 people)"),
+        (["PZ 1, time: '09:00-09:15', who: three"], "", ""),
+        (["PZ 1 and PZ 3, time: '09:00-09:15'"], "", ""),
+        (["To the isles, time: '09:00-09:15'"], "", ""),
+        (["PZ 1, time: '09:00-09:15', vehicle: tbc"], "", ""),
+    ],
+)
+def test_a_helicopter_with_a_number_and_no_vehicle_has_the_seats_of_its_kind(
+    lines: list[str], told: str, named: str
+) -> None:
+    text = flown(*lines)
+
+    messages = [each.message for each in found(text, "too-few-seats")]
+    assert len(messages) == bool(told)
+    assert all(each.startswith(told) for each in messages)
+    assert named_at_the_end(text) == (f"the seats of {named}, which are not written" if named else "")
+
+
+def test_more_lines_or_a_declared_helicopter_are_the_remedy_of_one_with_a_number() -> None:
+    (told,) = found(flown("PZ 1, time: '09:00-09:15'"), "too-few-seats")
+
+    assert told.severity is Severity.WARNING
+    assert told.help.startswith("13 too many: write a line with `who` for each service that they take, or declare")
+    assert not told.related

@@ -1,7 +1,7 @@
 """The check `too-few-seats`."""
 
 from delegate.assessment.riders import OddRiders, odd_riders
-from delegate.assessment.vehicles import crowded, where_driven
+from delegate.assessment.vehicles import CrowdedDrive, crowded, where_driven
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.model import Vehicle
@@ -21,7 +21,8 @@ def too_few_seats(plan: Plan) -> Findings:
     it.
 
     Where no `seats` are written it is a warning above what any vehicle of the kind has: 8 in a car, 90 in a coach, 44
-    in a helicopter. Above what an ordinary one has (4, 45, 12) its seats are named at the end as not judged.
+    in a helicopter. Above what an ordinary one has (4, 45, 12) its seats are named at the end as not judged. So it is
+    of a helicopter line with a number, `HM1`, that names no vehicle.
     """
     for found in crowded(plan):
         drive, vehicles, load, seats, people, ways = found
@@ -31,17 +32,39 @@ def too_few_seats(plan: Plan) -> Findings:
         yield Finding(
             where=where_driven(drive),
             message=f"{load} for the {of}{often}",
-            help=(f"write `seats` for {' and '.join(each.id for each in unwritten)}; " if unwritten else "")
-            + f"{'at least ' if load.more else ''}{load.heads - seats} too many: order a larger vehicle, "
-            "or a second one and name both, "
-            f"such as `vehicle: [{vehicles[0].id}, {_second(plan, vehicles[0])}]`",
-            related=tuple((each.where("kind" if each in unwritten else "seats"), "its seats") for each in vehicles),
+            help=_remedy(plan, found),
+            related=tuple(
+                (each.where("kind" if each in unwritten else "seats"), "its seats")
+                for each in vehicles
+                if _is_declared(plan, each)
+            ),
             people=people,
             firm=not (load.about or unwritten) and not any(leg.tentative for leg in drive.legs),
         )
     for odd in odd_riders(plan):
         message, remedy = _odd_words(plan, odd)
         yield Finding(where=odd.where, message=message, help=remedy, people=odd.people, firm=False)
+
+
+def _remedy(plan: Plan, found: CrowdedDrive) -> str:
+    """What to write: the seats, or a second vehicle; of a service with a number alone the vehicle itself."""
+    load, one = found.load, found.vehicles[0]
+    many = f"{'at least ' if load.more else ''}{load.heads - found.seats} too many"
+    if not _is_declared(plan, one):
+        return (
+            f"{many}: write a line with `who` for each service that they take, or declare what carries them in "
+            "`vehicles`, with its `seats`, and name it with `vehicle`"
+        )
+    seats = f"write `seats` for {' and '.join(each.id for each in found.unwritten)}; " if found.unwritten else ""
+    return (
+        f"{seats}{many}: order a larger vehicle, or a second one and name both, "
+        f"such as `vehicle: [{one.id}, {_second(plan, one)}]`"
+    )
+
+
+def _is_declared(plan: Plan, vehicle: Vehicle) -> bool:
+    """Whether the trip has the vehicle; a service with a number counts as one that nobody declared."""
+    return vehicle in (plan.trip.vehicles or {}).values()
 
 
 def _odd_words(plan: Plan, odd: OddRiders) -> tuple[str, str]:
