@@ -97,22 +97,26 @@ class MissedRide(NamedTuple):
 
 
 def missed_to(plan: Plan) -> Iterator[MissedRide]:
-    """Who begins at a place in the city of the base, over 10 km from it, to which others of that line ride before."""
+    """Who begins over 10 km from the base in its city, where others of that line ride to, or by a ride called off."""
     for cohort, people, _, place in _begun_with_a_movement(plan):
         line = first_line(plan, cohort)
-        if line and _is_far_from_base(plan, place) and any(_rides_of_others(plan, cohort.people, line, place, "to")):
-            yield MissedRide(people, place, line.date)
+        if line and _is_far_from_base(plan, place):
+            ridden = any(_rides_of_others(plan, cohort.people, line, place, "to"))
+            if missed := people if ridden else _whose_ride_is_off(plan, people, line, place, "to"):
+                yield MissedRide(missed, place, line.date)
 
 
 def missed_from(plan: Plan) -> Iterator[MissedRide]:
-    """Who is taken to a place in the city of the base at last, over 10 km from it, from which others ride on."""
+    """Who ends over 10 km from the base in its city, from where others ride on, or their own ride is called off."""
     for cohort in plan.cohorts if plan.base else ():
         line, place = last_line(plan, cohort), last_place(cohort)
         people = tuple(who for who in cohort.people if not plan.people[who].leaves)
         if not (line and place and people) or line.item.kind not in MOVEMENT_KINDS:
             continue
-        if _is_far_from_base(plan, place) and any(_rides_of_others(plan, cohort.people, line, place, "from")):
-            yield MissedRide(people, place, line.date)
+        if _is_far_from_base(plan, place):
+            ridden = any(_rides_of_others(plan, cohort.people, line, place, "from"))
+            if missed := people if ridden else _whose_ride_is_off(plan, people, line, place, "from"):
+                yield MissedRide(missed, place, line.date)
 
 
 def joined_under_way(plan: Plan) -> Iterator[MissedRide]:
@@ -272,4 +276,23 @@ def _rides(same: Identity[Plan]) -> Mapping[tuple[int, str, str], list[_WrittenR
                 if here.place:
                     ride = _WrittenRide(line, leg.people, there.place)
                     found.setdefault((line.date.toordinal(), here.place.id, way), []).append(ride)
+    return found
+
+
+def _whose_ride_is_off(plan: Plan, people: Collection[str], line: Line, place: Place, way: str) -> tuple[str, ...]:
+    """Those of some people whose ride "to" a place above a line, or "from" it below the line, is called off."""
+    off = _rides_called_off(Identity(plan)).get((line.date.toordinal(), place.id, way), ())
+    order = written_ways(Identity(plan)).order
+    due = [each for each in off if (order[each.id] < order[line.id]) == (way == "to")]
+    return tuple(who for who in people if any(who in each.people for each in due))
+
+
+@lru_cache(maxsize=1)
+def _rides_called_off(same: Identity[Plan]) -> Mapping[tuple[int, str, str], list[Line]]:
+    """Every movement that is called off by the number of its date and where it was to lead "to", and "from"."""
+    found: dict[tuple[int, str, str], list[Line]] = {}
+    for line in same.of.lines():
+        for way, end in (("to", line.item.destination), ("from", line.item.origin)) if line.is_lost_movement else ():
+            if place := same.of.finder.place(end):
+                found.setdefault((line.date.toordinal(), place.id, way), []).append(line)
     return found
