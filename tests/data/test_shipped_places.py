@@ -148,3 +148,23 @@ def test_a_city_reaches_its_well_known_outskirts(city: str, at: str) -> None:
     latitude, longitude = map(float, at.split(","))
     anywhere = Place(place.id, "city", place.names, place.side, place.zone, place.point, place.id, rough=True)
     assert km(place.point, Point(latitude, longitude)) <= shipped().radius(anywhere)
+
+
+@every(
+    ("code", "at"),
+    [
+        ("LUX", "49.6233, 6.2044"),  # typed in degrees, minutes and seconds
+        ("LGG", "50.6374, 5.4432"),
+        ("CRL", "50.4592, 4.4538"),
+        ("KJK", "50.8172, 3.2047"),
+        ("NMI", "18.9935, 73.0646"),  # the newer of the two dates alone
+        ("NKC", "18.3100, -15.9697"),  # moved
+        ("KTI", "11.3629, 104.9166"),  # stays: the newer alone has another
+    ],
+)
+def test_an_airport_lies_where_two_dates_of_ourairports_have_it(code: str, at: str) -> None:
+    found = shipped().hub(code)
+
+    assert found
+    assert found.point
+    assert km(found.point, Point(*map(float, at.split(",")))) < 0.1

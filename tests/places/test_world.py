@@ -131,26 +131,6 @@ def test_an_airport_is_found_by_its_code_and_its_name(typed: str, id_: str) -> N
     assert written(typed) == id_
 
 
-@every(
-    ("code", "at"),
-    [
-        ("LUX", "49.6233, 6.2044"),  # typed in degrees, minutes and seconds
-        ("LGG", "50.6374, 5.4432"),
-        ("CRL", "50.4592, 4.4538"),
-        ("KJK", "50.8172, 3.2047"),
-        ("NMI", "18.9935, 73.0646"),  # the newer of the two dates alone
-        ("NKC", "18.3100, -15.9697"),  # moved
-        ("KTI", "11.3629, 104.9166"),  # stays: the newer alone has another
-    ],
-)
-def test_an_airport_lies_where_two_dates_of_ourairports_have_it(code: str, at: str) -> None:
-    found = shipped().hub(code)
-
-    assert found
-    assert found.point
-    assert km(found.point, Point(*map(float, at.split(",")))) < 0.1
-
-
 def test_an_airport_of_the_world_has_the_clock_and_the_city_it_serves() -> None:
     hub = shipped().hub("SAN")
 
