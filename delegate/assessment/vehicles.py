@@ -19,8 +19,8 @@ from delegate.travel.limits import seats_of
 from delegate.tuples import NamedTuple
 
 
-class VehicleLoad(NamedTuple):
-    """How many people ride together: `about` so many, or `more` where an entry is of unknown number."""
+class HeadCount(NamedTuple):
+    """How many people are together: `about` so many, or `more` where an entry is of unknown number."""
 
     heads: int
     about: bool
@@ -31,17 +31,17 @@ class VehicleLoad(NamedTuple):
         return f"at least {people}" if self.more else f"about {people}" if self.about else people
 
 
-def load_of(people: Iterable[Person]) -> VehicleLoad:
+def counted_heads(people: Iterable[Person]) -> HeadCount:
     """How many they are, where an entry may stand for many; those of unknown number are not in it."""
     counted = list(people)
     about = any(person.people and person.people.approximate for person in counted)
     heads = [person.heads for person in counted]
-    return VehicleLoad(sum(each or 0 for each in heads), about, None in heads)
+    return HeadCount(sum(each or 0 for each in heads), about, None in heads)
 
 
-def at_least(people: Sequence[Person]) -> VehicleLoad:
+def at_least(people: Sequence[Person]) -> HeadCount:
     """How many they surely are: an entry of unknown number is at least one person."""
-    counted = load_of(people)
+    counted = counted_heads(people)
     return counted._replace(heads=counted.heads + sum(person.heads is None for person in people))
 
 
@@ -50,7 +50,7 @@ class CrowdedDrive(NamedTuple):
 
     drive: Drive
     vehicles: tuple[Vehicle, ...]
-    load: VehicleLoad
+    load: HeadCount
     seats: int
     people: tuple[str, ...]
     ways: int

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from delegate.assessment.vehicles import load_of
+from delegate.assessment.vehicles import counted_heads
 from delegate.i18n.language import Language
 from delegate.model import Person
 
@@ -29,7 +29,7 @@ def heads_said(number: int, language: Language, *, about: bool, guests: bool = F
 
 def crowd(people: Iterable[Person], language: Language) -> str:
     """How many several are: `12 people`, `about 40 people`; no number where one may be a hundred, or one."""
-    counted = load_of(people)
+    counted = counted_heads(people)
     if counted.more:
         return language.say("number of people to be confirmed")
     return heads_said(counted.heads, language, about=counted.about)
@@ -37,7 +37,7 @@ def crowd(people: Iterable[Person], language: Language) -> str:
 
 def guests_said(people: Iterable[Person], language: Language, *, everybody: bool) -> str:
     """How many come to a host: `24 guests`; no number where one of them is not known, as it may be the largest."""
-    counted = load_of(people)
+    counted = counted_heads(people)
     if counted.more:
         return language.say("The guests" if everybody else "Some of the guests")
     return heads_said(counted.heads, language, about=counted.about, guests=True)

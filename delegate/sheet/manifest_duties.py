@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from delegate.assessment.vehicles import aboard, load_of
+from delegate.assessment.vehicles import aboard, counted_heads
 from delegate.clock import local
 from delegate.i18n.language import Language
 from delegate.model import Vehicle
@@ -191,7 +191,7 @@ def _heads(words: Wording, ids: list[str] | tuple[str, ...]) -> Cell:
     """A number that can be added up, where every number is known; else in words."""
     everybody = {**words.plan.hosts, **words.plan.people}
     people = [everybody[id_] for id_ in ids if id_ in everybody]
-    counted = load_of(people)
+    counted = counted_heads(people)
     if counted.about or counted.more:
         return words.in_tables(lambda language: crowd(people, language))
     return counted.heads

@@ -37,21 +37,21 @@ def _too_many(plan: Plan, group: tuple[AtVenue, ...], told: set[str]) -> Finding
     *beside, last = group
     people = dict.fromkeys(who for each in group for who in (*each.line.people, *each.line.hosts))
     present = [(plan.people if who in plan.people else plan.hosts)[who] for who in people]
-    load, venue, rains = at_least(present), last.venue, any(each.moved for each in group)
+    counted, venue, rains = at_least(present), last.venue, any(each.moved for each in group)
     field = last.line.where("wet" if last.moved else "venue")
-    if venue.capacity is None or load.heads <= venue.capacity or field.yaml_path in told:
+    if venue.capacity is None or counted.heads <= venue.capacity or field.yaml_path in told:
         return
     told.add(field.yaml_path)
     others = [f"“{each.line.title}”" for each in beside]
     with_others = f", those of {' and '.join(others)} at the same time counted" if others else ""
     yield Finding(
         where=field,
-        message=f"{'if it rains, ' if rains else ''}{load} {'is' if load.heads == 1 else 'are'} expected at "
+        message=f"{'if it rains, ' if rains else ''}{counted} {'is' if counted.heads == 1 else 'are'} expected at "
         f"{venue.name or venue.id}, which holds {venue.capacity}{with_others}",
-        help=f"{'at least ' if load.more else ''}{load.heads - venue.capacity} too many: "
+        help=f"{'at least ' if counted.more else ''}{counted.heads - venue.capacity} too many: "
         "choose a larger place, or invite fewer",
         related=((venue.where("capacity"), "its capacity"),),
-        firm=all(each.line.firm for each in group) and not load.about and not rains,
+        firm=all(each.line.firm for each in group) and not counted.about and not rains,
     )
 
 
