@@ -66,8 +66,8 @@ def left_by_called_off(plan: Plan) -> tuple[LeftByCalledOff, ...]:
     """All who are left away from home so, with nothing written in its place, once for people alike.
 
     They are at a port or a crossing, or a movement is the last line written for them; or they were to go back to where
-    they began, by a service or where no `not-home` awaits them. Who leaves by that date is meant only where it is a
-    service, by which they leave; whom a line or a day to be confirmed may take on is not.
+    they began, and no `not-home` awaits them. Who leaves by that date is meant only where it is a service, by which
+    they leave; whom a line or a day to be confirmed may take on is not.
     """
     return _left_by_called_off(Identity(plan))
 
@@ -89,10 +89,8 @@ def _left_by_called_off(same: Identity[Plan]) -> tuple[LeftByCalledOff, ...]:
             continue
         people = tuple(who for who in cohort.people if not _is_content(plan, cohort, who, (last, place, off)))
         if not _is_on_the_way(last, place):
-            back = [line for line in behind if _leads_back(plan, places, line, cohort)]
-            booked = any(line.item.kind in SERVICES for line in back)  # else `not-home` says it
-            people = tuple(who for who in people if booked or plan.base is None or plan.people[who].joins)
-            people = people if back else ()
+            people = tuple(who for who in people if plan.base is None or plan.people[who].joins)
+            people = people if any(_leads_back(plan, places, line, cohort) for line in behind) else ()
         if people:
             add_people(found, (off.id, place.id), LeftByCalledOff(people, off, place, None, last.firm))
     return tuple(each._replace(onward=_onward(plan, each)) for each in found.values())

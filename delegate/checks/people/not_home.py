@@ -15,10 +15,9 @@ def not_home(plan: Plan) -> Findings:
     The party sets off from `base` and its last line leaves it somewhere else: a way home was called off or never
     written, and nobody has ordered the coach. It is said of nobody who `joins` late or `leaves` early, and not after a
     last line that is a movement, but for one to the hotel that is kept for that night. Who stands at a port, and the
-    service from there is called off, or whose service home is, is asked about by `unknown-way` instead, and who goes
-    over a `crossing` line behind a last stop on the side of the base by `wrong-crossing`. An island of the city, to and
-    from which the trip goes by boat, is outside it. Write the way home with `to: base`, or `leaves` at whoever goes on
-    by other ways.
+    service from there is called off, is asked about by `unknown-way` instead, and who goes over a `crossing` line
+    behind a last stop on the side of the base by `wrong-crossing`. An island of the city, to and from which the trip
+    goes by boat, is outside it. Write the way home with `to: base`, or `leaves` at whoever goes on by other ways.
     """
     told = {who for left in left_by_called_off(plan) for who in left.people}
     told |= {who for idle in idle_edges(plan) if idle.reason in ("bed", "home") for who in idle.people}

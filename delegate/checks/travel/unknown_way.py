@@ -37,7 +37,7 @@ def unknown_way(plan: Plan) -> Findings:
     Where a movement is called off (`status: cancelled`), the check asks what takes its place: one over a border
     control, of more than 50 km, for half of a way over one, on from a crossing, or by the only vehicle. It asks
     this too where nothing is written behind it for people at its port or in its city, unless they have left before
-    it (`leaves`), where people were to come or to join by it, and of a last service home.
+    it (`leaves`), where people were to come or to join by it, and without a `base` of the last way home.
 
     People were left behind where one of these holds. By a later line without `from`, also by one for them alone, they
     would go over a border alone, beside a drive of the others inside the city where the service of the others ends.
