@@ -31,14 +31,14 @@ def then(*lines):
 
 
 @pytest.mark.parametrize(
-    ("lines", "who"),
+    ("lines", "who", "why"),
     [
-        ((OUT, ISLAND, but(BACK, "who: ann")), "Ben"),
-        ((OUT, ISLAND, off(BACK)), "the party"),
+        ((OUT, ISLAND, but(BACK, "who: ann")), "Ben", ""),
+        ((OUT, ISLAND, off(BACK)), "the party", ": “F 2” is called off"),
     ],
 )
-def test_who_is_last_on_an_island_of_the_city_of_the_base_is_not_home(lines, who):
-    assert home(day("Dakar", DAKAR, *lines)) == [f"no way home is written for {who}, last at house"]
+def test_who_is_last_on_an_island_of_the_city_of_the_base_is_not_home(lines, who, why):
+    assert home(day("Dakar", DAKAR, *lines)) == [f"no way home is written for {who}, last at house{why}"]
 
 
 def test_who_is_driven_to_the_pier_of_an_island_from_which_others_go_home_is_asked_about():

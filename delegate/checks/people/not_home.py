@@ -2,10 +2,11 @@
 
 from delegate.assessment.idle_crossings import idle_edges
 from delegate.assessment.left_behind import left_by_called_off
-from delegate.assessment.programme_ends import stranded
+from delegate.assessment.programme_ends import Stranded, stranded
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan
+from delegate.planning.stop import Line
 
 
 @check("DLG604", Severity.NOTE)
@@ -25,9 +26,22 @@ def not_home(plan: Plan) -> Findings:
         people = tuple(who for who in each.people if who not in told)
         if not people:
             continue
+        off = _called_off_behind(plan, each)
+        why = f": “{off.title}” is called off" if off else ""
         yield Finding(
             where=each.line.where(each.line.item.kind),
-            message=f"no way home is written for {plan.called(people)}, last at {each.place.names}",
+            message=f"no way home is written for {plan.called(people)}, last at {each.place.names}{why}",
             help="write the way home as the last line, with `to: base`, or `leaves` at who goes on by other ways",
+            related=((off.where("status"), "called off"),) if off else (),
             people=people,
         )
+
+
+def _called_off_behind(plan: Plan, left: Stranded) -> Line | None:
+    """The movement of these people that is called off behind their last line; the last of several."""
+    lines = list(plan.lines())
+    behind = lines[lines.index(left.line) + 1 :]
+    theirs = (
+        line for line in reversed(behind) if line.is_lost_movement and not set(left.people).isdisjoint(line.people)
+    )
+    return next(theirs, None)
