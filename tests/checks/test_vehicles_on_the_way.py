@@ -2,7 +2,8 @@
 
 import pytest
 from printers_vehicles import COACH, START, TOP, found, item, plan
-from small_trips import worked_out
+from small_trips import dated, worked_out
+from small_trips import found as all_found
 
 from delegate.diagnostics import Severity
 
@@ -233,3 +234,24 @@ def test_a_vehicle_on_a_long_drive_is_not_offered_behind_a_short_one_that_overla
     said = found(text)
     assert said["vehicle-double-booked"].message.startswith("coach-1 is booked twice: 10:00-")
     assert "no-vehicle" in said
+
+
+@pytest.mark.parametrize(("goal", "said"), [("", ", as on “Talks”, to which a drive has no vehicle"), ("small", "")])
+def test_a_vehicle_named_at_a_border_is_told_the_line_behind_it_to_which_a_drive_has_none(goal: str, said: str) -> None:
+    text = """trip: Small
+delegation: {team: {name: Team, people: 10, papers: [home-return-permit, hk-identity-card]}}
+venues:
+  office: {name: Office, city: Hong Kong, at: "22.3041, 114.1797"}
+  hall: {name: Hall, city: Shenzhen, at: "22.5400, 113.9300"}
+vehicles: {big: {kind: coach, seats: 30, plates: [HK, CN]}, small: {kind: coach, seats: 12, plates: CN}}
+days:
+""" + dated(
+        "2026-05-12:",
+        "{meeting: Rehearsal, time: '06:00-07:00', venue: office}",
+        "{coach: To the border, time: '08:00', vehicle: big, to: shenzhen-bay/HK}",
+        "{crossing: shenzhen-bay, vehicle: small}",
+        f"{{meeting: Talks, time: '11:00-12:00', venue: hall{', vehicle: small' if goal else ''}}}",
+    )
+
+    told = [each.help for each in all_found(text, "unused-vehicle")]
+    assert told == ([f"name it on the line to which it takes people{said}, or take it out"] if said else [])

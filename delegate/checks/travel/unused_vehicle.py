@@ -4,7 +4,9 @@ from delegate.assessment.vehicles import edge_vehicles
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.model import Trip
+from delegate.planning.drives import carrier
 from delegate.planning.plan import Plan
+from delegate.planning.stop import Line
 from delegate.planning.vehicles import own_vehicles
 
 
@@ -19,15 +21,28 @@ def unused_vehicle(plan: Plan) -> Findings:
     if _is_open(plan.trip):
         return
     driven = {drive.vehicle.id for drive in plan.vehicles.drives} | {each.id for _, each in edge_vehicles(plan)}
-    named = {each.vehicle.name for line in plan.lines() for each in line.item.vehicles or ()}
+    named = {each.vehicle.name: line for line in plan.lines() for each in line.item.vehicles or ()}
     for id_, vehicle in own_vehicles(plan.trip).items():
         if id_ not in driven:
-            why = "is named on a line to which no drive leads" if id_ in named else "makes no drive"
+            line = named.get(id_)
+            onto = _drive_behind(plan, line) if line else None
+            why = "is named on a line to which no drive leads" if line else "makes no drive"
             yield Finding(
                 where=vehicle.where(),
                 message=f"{id_} {why}: its driver has an empty sheet",
-                help="name it on the line to which it takes people, or take it out",
+                help="name it on the line to which it takes people"
+                + (f", as on “{onto.title}”, to which a drive has no vehicle" if onto else "")
+                + ", or take it out",
+                related=((line.where("vehicle"), "named here"),) if line else (),
             )
+
+
+def _drive_behind(plan: Plan, named: Line) -> Line | None:
+    """The next line of that date to which people of a line are driven without a vehicle: it was named too early."""
+    lines = [line for line in plan.lines() if line.date == named.date]
+    without = {to.id: leg for leg in plan.vehicles.unnamed if (to := carrier(leg))}
+    behind = (line for line in lines[lines.index(named) + 1 :] if line.id in without)
+    return next((line for line in behind if not set(without[line.id].people).isdisjoint(named.people)), None)
 
 
 def _is_open(trip: Trip) -> bool:
