@@ -185,7 +185,9 @@ def side_of(crossing: Crossing, side: str) -> Place:
 def _side_of(same: Identity[Crossing], side: str) -> Place:
     crossing = same.of
     names = crossing.name or Text((("", crossing.id),))
-    return Place(crossing.id, "crossing", names, side, side_zone(crossing, side), (crossing.sides or {}).get(side))
+    sides = crossing.sides or {}
+    port = crossing.id if len(sides) == 1 else None  # it stands for the port itself
+    return Place(crossing.id, "crossing", names, side, side_zone(crossing, side), sides.get(side), crossing=port)
 
 
 def _point_of(passing: ViaCrossing, request: TravelRequest, *, behind: bool) -> Place:

@@ -22,7 +22,8 @@ class Place(NamedTuple):
 
     `kind` is "venue", "hub", "district", "city" or "crossing". Without a `point` its distance to anything is not known.
     A `rough` place is somewhere in its city or district: the point is the centre. `entry` is minutes from the door to
-    the room, part of every arrival. A hub's `crossing` is the id of the one that its cross-border services pass.
+    the room, part of every arrival. A hub's `crossing` is the id of the one that its cross-border services pass; of a
+    crossing with one side its own.
     `within` is the id of the airport inside whose controlled area a pier lies: who changes there enters no country.
     `outlying` says that a venue lies over 50 km from the centre of its city: the id of the one that stands for all of
     that city which lie near it.

@@ -3,6 +3,8 @@
 import pytest
 from programme import clock, leg, party, really_planned, stops
 
+from delegate.assessment.border_times import at_border
+
 FLIGHT = """
     - meeting: One
       time: 06:00-06:30
@@ -178,3 +180,39 @@ def test_rule_17_who_lands_in_the_hour_before_a_port_opens_clears_it_from_the_op
 
     assert [segment.kind for segment in onward.segments[:-1]] == parts
     assert clock(onward.kerb, "Asia/Shanghai") == at_the_kerb
+
+
+@pytest.mark.parametrize(
+    ("lands", "parts", "shut"),
+    [
+        ("06:20", [("wait", 40), ("clear", 30)], False),
+        ("08:00", [("clear", 30)], False),
+        ("03:20", [("clear", 30)], True),
+    ],
+)
+def test_who_lands_at_a_crossing_of_one_side_clears_it_as_it_is_written_for_it(lands, parts, shut):
+    places = """
+cities:
+  Tallinn: {country: EE, zone: Europe/Tallinn, at: "59.4370, 24.7536"}
+  Petersburg: {country: RU, zone: Europe/Moscow, at: "59.9343, 30.3351"}
+crossings:
+  port: {name: Old port, sides: {EE: "59.4430, 24.7650"}, hours: "07:00-22:00", minutes: 20-40}
+venues:
+  pier: {name: Pier, city: Petersburg, at: "59.9320, 30.2400"}
+  hall: {name: Hall, city: Tallinn, at: "59.4330, 24.7400"}
+"""
+    boat = f"""
+    - ferry: Night boat
+      time: 00:10-{lands}
+      from: pier
+      to: port
+    - meeting: One
+      time: 12:00-13:00
+      venue: hall
+"""
+    plan = really_planned(boat, places=places)
+
+    first = [(each.kind, each.minutes and each.minutes.planned) for each in leg(plan, 1).segments]
+    assert first[: len(parts)] == parts
+    landing = at_border(leg(plan), plan.world.borders.crossing("port"), "planned")
+    assert landing.shut is shut
