@@ -10,21 +10,28 @@ from delegate.assessment.entries import entered_before, unchecked_dates, unruled
 from delegate.assessment.hotel_nights import unlodged
 from delegate.assessment.open_lines import (
     VagueWay,
+    arrivals_without_port,
     crowds_of_unknown_number,
     lines_without_city,
     lines_without_place,
     services_without_hour,
     title_or_kind,
+    titles_apart,
     ways_of_city_alone,
 )
 from delegate.assessment.riders import hosts_over_borders
 from delegate.assessment.vehicles import uncounted
-from delegate.assessment.ways_not_judged import names_of, some, ways_not_judged, ways_said, ways_through_others
-from delegate.assessment.wrong_ports import told_of_arrival
+from delegate.assessment.ways_not_judged import (
+    names_of,
+    roads_not_known,
+    some,
+    ways_not_judged,
+    ways_said,
+    ways_through_others,
+)
 from delegate.i18n.countries import side_name
 from delegate.i18n.dates import day_month
 from delegate.i18n.phrases import listed
-from delegate.places.place import Place
 from delegate.planning.plan import Plan
 from delegate.planning.presence import is_there
 from delegate.planning.stop import Line
@@ -35,9 +42,9 @@ from delegate.tuples import NamedTuple
 class NotJudged(NamedTuple):
     """One reason for which something in a file was not judged, on which dates and for whom, and both in words.
 
-    `reason` is "night", "place" (days, people and ways of a city alone too), "papers", "port" (hours of services
-    and border controls too), "seats" or "leaving". `by_day` has the message in parts, each under the date that it is
-    of; what is of none is under the first.
+    `reason` is "night", "place" (days, people and ways of a city alone too), "papers", "port" (hours of services,
+    border controls and roads too), "seats" or "leaving". `by_day` has the message in parts, each under the
+    date that it is of; what is of none is under the first.
     """
 
     reason: str
@@ -100,10 +107,10 @@ def _places(plan: Plan, theirs: Set[str]) -> NotJudged | None:
     }
     vague = {place.id: str(place.names) for way in ways for place in way.vague}
     said = [
-        *([f"places to be confirmed ({_on_their_dates(placeless)})"] if placeless else []),
+        *([f"places to be confirmed ({_on_their_dates(plan, placeless)})"] if placeless else []),
         *([f"the ways from or to {some(_venue_names(plan, nowhere))} (the city is tbc)"] if nowhere else []),
         *([f"days to be confirmed ({_rows(days)})"] if days else []),
-        *([f"people to be confirmed ({_on_their_dates(open_to)})"] if open_to else []),
+        *([f"people to be confirmed ({_on_their_dates(plan, open_to)})"] if open_to else []),
         *([f"when {names_of(plan, passing)} {_joins_or_leaves(plan, passing)}"] if passing else []),
         *([f"the ways from or to {some([*vague.values()])} (only the city is known)"] if vague else []),
     ]
@@ -111,7 +118,9 @@ def _places(plan: Plan, theirs: Set[str]) -> NotJudged | None:
     people = {who for line in lines for who in line.people} | set(passing)
     people |= {who for way in ways for who in way.people}
     dates = [*(each.date for each in (*lines, *open_to)), *days, *(way.date for way in ways)]
-    points = [_OpenPoint(line.date, "places to be confirmed ({})", title_or_kind(line)) for line in placeless]
+    points = [
+        _OpenPoint(line.date, "places to be confirmed ({})", title) for line, title in titles_apart(plan, placeless)
+    ]
     points += [_OpenPoint(line.date, "people to be confirmed ({})", title_or_kind(line)) for line in open_to]
     points += [_OpenPoint(date, "days to be confirmed ({})", day_month(date)) for date in days]
     points += _of_vague_ways(plan, nowhere, ways)
@@ -139,8 +148,8 @@ def _venue_names(plan: Plan, ids: Iterable[str]) -> list[str]:
     return [str((plan.trip.venues or {})[each].name or each) for each in ids]
 
 
-def _on_their_dates(lines: Sequence[Line]) -> str:
-    return some([f"{title_or_kind(line)} on {day_month(line.date)}" for line in lines])
+def _on_their_dates(plan: Plan, lines: Sequence[Line]) -> str:
+    return some([f"{title} on {day_month(line.date)}" for line, title in titles_apart(plan, lines)])
 
 
 def _joins_or_leaves(plan: Plan, people: Sequence[str]) -> str:
@@ -183,7 +192,7 @@ def _papers(plan: Plan, theirs: Set[str]) -> NotJudged | None:
 def _ports(plan: Plan, theirs: Set[str]) -> NotJudged | None:
     """Services into a city of which nobody wrote at which port, those without an hour, and controls that nobody knows.
 
-    These are those of unknown time, and all on a way through another country.
+    These are those of unknown time, and all on a way through another country. So are roads over a sea not known.
     """
     lines: dict[str, Line] = {}
     either: dict[str, str] = {}
@@ -201,36 +210,30 @@ def _ports(plan: Plan, theirs: Set[str]) -> NotJudged | None:
     people.update(who for _, those in controls for who in those)
     controlled = [*{line.id: line for line, _ in controls}.values()]
     through = ways_through_others(plan, theirs)
-    people.update(who for way in through for who in way.people)
+    roads = roads_not_known(plan, theirs)
+    people.update(who for way in (*through, *roads) for who in way.people)
     control = "the time at the border control{} of {{}}, which is not known"
     ports_of = [f"“{line.title}” on {day_month(line.date)}{either.get(line.id, '')}" for line in lines.values()]
     hour = f"the hour{'s' * (len(open_) > 1)} of {{}}"
     said = [f"arrivals without a port ({some(ports_of)})"] if lines else []
-    said += [hour.format(_on_their_dates(open_))] if open_ else []
-    said += [control.format("s" * (len(controlled) > 1)).format(_on_their_dates(controlled))] if controlled else []
+    said += [hour.format(_on_their_dates(plan, open_))] if open_ else []
+    said += (
+        [control.format("s" * (len(controlled) > 1)).format(_on_their_dates(plan, controlled))] if controlled else []
+    )
     passing = "the border controls on the way{} {{}}"
     passed = some([way.way + way.on for way in through])
     said += [passing.format("s" * (len(through) > 1)).format(passed)] if through else []
+    said += [f"whether a road leads {some([way.way + way.on for way in roads])}"] if roads else []
     points = [
         _OpenPoint(line.date, "arrivals without a port ({})", f"“{line.title}”{either.get(line.id, '')}")
         for line in lines.values()
     ]
     points += [_OpenPoint(line.date, "the hour of {}", title_or_kind(line)) for line in open_]
-    points += [_OpenPoint(line.date, control.format(""), title_or_kind(line)) for line in controlled]
+    points += [_OpenPoint(line.date, control.format(""), title) for line, title in titles_apart(plan, controlled)]
+    points += [_OpenPoint(way.date, "whether a road leads {}", way.way) for way in roads]
     points += [_OpenPoint(way.date, passing.format(""), way.way) for way in through]
-    dates = [*(line.date for line in (*lines.values(), *open_, *controlled)), *(way.date for way in through)]
+    dates = [*(line.date for line in (*lines.values(), *open_, *controlled)), *(way.date for way in (*through, *roads))]
     return _entry(plan, "port", dates, people, listed(said), points) if said else None
-
-
-def arrivals_without_port(plan: Plan) -> Iterator[tuple[Line, tuple[Place, ...], tuple[str, ...]]]:
-    """Each such service with the ports that it may be and the people of a cohort; without those told of elsewhere."""
-    for cohort in plan.cohorts:
-        for route in cohort.routes.values():
-            for stop in route.stops:
-                if stop.port_open and stop.role == "to":
-                    line = plan.days[stop.day].lines[stop.line]
-                    if not (stop.ports and told_of_arrival(line)):
-                        yield line, tuple(stop.ports), cohort.people
 
 
 def _seats(plan: Plan, theirs: Set[str]) -> NotJudged | None:

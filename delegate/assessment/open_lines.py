@@ -1,10 +1,12 @@
 """Finds what of a trip is still open: lines pencilled in, `tbc`, ends known by their city; and sums a trip up so."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Container, Iterator, Sequence, Set
 from itertools import pairwise
 from typing import Any
 
+from delegate.assessment.wrong_ports import told_of_arrival
 from delegate.model.lines import ITEM_KINDS
 from delegate.modes import MODES, MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
@@ -165,6 +167,28 @@ def _is_somewhere(line: Line, slept_at: Container[str]) -> bool:
 def title_or_kind(line: Line) -> str:
     """The title of a line; what it is, where that is to be confirmed."""
     return f"“{line.title}”" if line.item.value else line.item.kind
+
+
+def titles_apart(plan: Plan, lines: Sequence[Line]) -> list[tuple[Line, str]]:
+    """Lines with their titles, and with their hours too where two of one title stand on one date."""
+    alike = Counter((line.date, title_or_kind(line)) for line in lines)
+    return [(line, _with_hour(plan, line, alone=alike[line.date, title_or_kind(line)] == 1)) for line in lines]
+
+
+def _with_hour(plan: Plan, line: Line, *, alone: bool) -> str:
+    title = title_or_kind(line)
+    return title if alone or line.start is None else f"{title} at {plan.clock(line.start, line.zone)}"
+
+
+def arrivals_without_port(plan: Plan) -> Iterator[tuple[Line, tuple[Place, ...], tuple[str, ...]]]:
+    """Each such service with the ports that it may be and the people of a cohort; without those told of elsewhere."""
+    for cohort in plan.cohorts:
+        for route in cohort.routes.values():
+            for stop in route.stops:
+                if stop.port_open and stop.role == "to":
+                    line = plan.days[stop.day].lines[stop.line]
+                    if not (stop.ports and told_of_arrival(line)):
+                        yield line, tuple(stop.ports), cohort.people
 
 
 class UnknownCrowd(NamedTuple):

@@ -32,7 +32,7 @@ NAMED = 6  # a longer list says how many others there are
 class WayNotJudged(NamedTuple):
     """People, their way in words, its day for a list that has it under no date (else empty), and the date.
 
-    `line` is that of one through another country: the movement, else what the way leads to.
+    `line` is that of one through another country or over a sea: the movement, else what the way leads to.
     """
 
     people: tuple[str, ...]
@@ -70,17 +70,41 @@ def _every(plan: Plan) -> Iterator[WayNotJudged]:
 
 
 def _unwritten_or_over_sea(plan: Plan) -> Iterator[UnwrittenWay]:
-    """The ways that nobody wrote, and the drives over a sea over or under which no road is known."""
+    """The ways that nobody wrote, those over a sea over or under which no road is known too."""
     found: dict[tuple[str, str, dt.date | None, dt.date], UnwrittenWay] = {}
     for way in unwritten_ways(plan):
         found[way.leg.origin.name, way.leg.destination.name, way.since, way.date] = way
     unwritten = {id(way.leg) for way in found.values()}
-    for leg in plan.legs():
-        line = leg.movement or leg.destination.line or leg.lines.near
-        if line and line.id not in late_lines(plan.arrivals) and id(leg) not in unwritten and _crosses_sea(plan, leg):
+    for leg, line in _over_sea(plan):
+        if leg.movement is None and id(leg) not in unwritten:
             key = leg.origin.name, leg.destination.name, None, line.date
             add_people(found, key, UnwrittenWay(leg, leg.people, line.date))
     yield from found.values()
+
+
+def _over_sea(plan: Plan) -> Iterator[tuple[Leg, Line]]:
+    for leg in plan.legs():
+        line = leg.movement or leg.destination.line or leg.lines.near
+        if line and line.id not in late_lines(plan.arrivals) and _crosses_sea(plan, leg):
+            yield leg, line
+
+
+def roads_not_known(plan: Plan, theirs: Set[str]) -> tuple[WayNotJudged, ...]:
+    """The drives that somebody wrote over a sea over or under which no road is known, once a date.
+
+    How people go is written there: what nobody knows is the road. A drive that is asked about elsewhere is left out.
+    """
+    unwritten = {id(way.leg) for way in unwritten_ways(plan)}
+    found: dict[tuple[str, dt.date], tuple[Line, dict[str, None]]] = {}
+    for leg, line in _over_sea(plan):
+        if leg.movement and id(leg) not in unwritten and not theirs.isdisjoint(leg.people):
+            way = f"from {leg.origin.name} to {leg.destination.name}"
+            _, people = found.setdefault((way, line.date), (line, {}))
+            people.update(dict.fromkeys(who for who in leg.people if who in theirs))
+    return tuple(
+        WayNotJudged(tuple(people), way, f" on {day_month(date)}", date, line)
+        for (way, date), (line, people) in found.items()
+    )
 
 
 def _of_unknown_means(plan: Plan) -> Iterator[UnwrittenWay]:

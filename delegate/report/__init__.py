@@ -25,7 +25,7 @@ NOT_JUDGED = {  # what a reason is about, over many files
     "night": "nights",
     "place": "places",
     "papers": "papers",
-    "port": "ports, border controls and hours of services",
+    "port": "ports, border controls, roads and hours of services",
     "seats": "seats and rooms",
     "leaving": "ways of who leaves early",
 }

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from delegate.assessment.hotel_nights import guests_without_room, unlodged
-from delegate.assessment.not_judged import arrivals_without_port, not_judged
-from delegate.assessment.open_lines import lines_without_place, open_lines, services_without_hour
+from delegate.assessment.not_judged import not_judged
+from delegate.assessment.open_lines import arrivals_without_port, lines_without_place, open_lines, services_without_hour
 from delegate.assessment.unbroken_names import unbroken_names
 from delegate.assessment.vehicles import uncounted, where_carried
-from delegate.assessment.ways_not_judged import ways_through_others
+from delegate.assessment.ways_not_judged import roads_not_known, ways_through_others
 from delegate.diagnostics import Finding, Severity
 from delegate.i18n.language import ENGLISH
 from delegate.model import name_inside
@@ -187,6 +187,9 @@ def _ports_and_ways(plan: Plan) -> Iterator[OpenItem]:
         if way.line:
             said = f"border controls on the way {way.way}: not in the data; ask the operator and the consulates"
             yield _at(way.line, ASK, "fact", said)
+    for way in roads_not_known(plan, plan.people.keys()):
+        if way.line:
+            yield _at(way.line, ASK, "fact", f"whether a road leads {way.way}: not in the data; ask the operator")
     for left in not_judged(plan):
         if left.reason == "leaving" and left.people:
             for date, said in left.by_day:

@@ -44,16 +44,31 @@ def is_over_wide_sea(one: Point, other: Point) -> bool:
         return False
     if is_known_between(one, other) or (is_on_fine_map(one) and is_on_fine_map(other)):
         return False
-    here, there = (None if is_at_sea(each) else _land_beside(each) for each in (one, other))
-    ends = ([_land_at(x, y) for y, x in row["ends"]] for row in load("islands.json")["links"])
-    if here is None or there is None:
-        return True
-    return here != there and not any({*each} == {here, there} for each in ends)
+    return _lands_by_road(one).isdisjoint(_lands_by_road(other))
 
 
 def is_over_sea(one: Point, other: Point) -> bool:
     """Whether a boat between two points surely goes over sea: one of them lies out at sea, or the sea is wide."""
     return is_at_sea(one) or is_at_sea(other) or is_over_wide_sea(one, other)
+
+
+def _lands_by_road(point: Point) -> frozenset[int]:
+    """The lands to which roads lead from a point by the tables; none from an island that no map has."""
+    own = None if is_at_sea(point) else _land_beside(point)
+    rows = (row for row in load("islands.json")["islands"] if about_km(point, Point(*row["at"])) <= row["km"])
+    lands = [own, *(_land_at(x, y) for y, x in (row["land"] for row in rows))]
+    return frozenset().union(*(_by_road(each) for each in lands if each is not None))
+
+
+@cache
+def _by_road(land: int) -> frozenset[int]:
+    """The lands to which bridges, tunnels and coach ferries lead from one, itself among them."""
+    found, ahead = {land}, [land]
+    while ahead:
+        beside = {*_joined("links").get(ahead.pop(), ())} - found
+        found |= beside
+        ahead += beside
+    return frozenset(found)
 
 
 def _land_beside(point: Point) -> int | None:
@@ -83,17 +98,17 @@ def _reached(land: int) -> frozenset[int]:
     found, ahead = {land}, [land]
     while ahead:
         at = ahead.pop()
-        beside = {*_joined().get(at, ()), *_beside(at)} - found
+        beside = {*_joined("railways").get(at, ()), *_beside(at)} - found
         found |= beside
         ahead += beside
     return frozenset(found)
 
 
 @cache
-def _joined() -> dict[int, set[int]]:
-    """The lands to which the railways of the tables lead from each."""
+def _joined(by: str) -> dict[int, set[int]]:
+    """The lands to which the `links` or the `railways` of the tables lead from each."""
     found: dict[int, set[int]] = {}
-    for row in load("islands.json")["railways"]:
+    for row in load("islands.json")[by]:
         one, other = (_land_at(x, y) for y, x in row["ends"])
         if one is not None and other is not None:
             found.setdefault(one, set()).add(other)

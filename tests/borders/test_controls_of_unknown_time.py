@@ -64,3 +64,17 @@ def test_the_control_behind_a_landing_is_named_where_little_time_is_left(at: str
     said = ["the time at the border control of “XX 1” on 8 March, which is not known"]
 
     assert controls_left(TO_NEW_YORK.format(at=at)) == said * named
+
+
+def test_two_of_one_title_on_one_date_are_told_apart_by_their_hours() -> None:
+    one = TO_NEW_YORK.format(at="15:05").replace("XX 1", "To New York")
+    two = one.replace("ana: ", "ben: {name: Ben, papers: [passport: {nationality: BR}, visa: {for: US}]}, ana: ")
+    late = "    - flight: To New York\n      time: 06:00-13:00\n      from: GRU\n      to: JFK\n      who: ana\n"
+    apart = two.replace("to: JFK\n", "to: JFK\n      who: ben\n").replace("    - coach", f"{late}    - coach")
+    both = apart.replace("time: 01:00-08:00", "time: 05:55-12:55")
+
+    (said,) = controls_left(both)
+    assert said == (
+        "the time at the border controls of “To New York” at 05:55 on 8 March and “To New York” at 06:00 on 8 March, "
+        "which is not known"
+    )

@@ -4,6 +4,8 @@ import pytest
 from small_trips import but, dated, found, worked_out
 
 from delegate.assessment.not_judged import not_judged
+from delegate.sheet.checklist import checklist
+from delegate.sheet.checklist_model import ASK
 
 TOP = """trip: Island
 base: naples
@@ -189,11 +191,27 @@ def test_where_land_leads_round_the_bay_the_coach_home_is_no_forgotten_boat():
     assert found(round_the_bay, "unknown-way") == []
 
 
-@pytest.mark.parametrize("drive", [(), ('{coach: To the island, time: "09:00", from: naples, to: capri}',)])
-def test_a_drive_over_wide_sea_to_an_island_is_named_at_the_end_though_no_boat_is_written(drive):
-    assert named(day(TALKS, *drive, ISLAND)) == [
-        "transport for Ann and Ben from Mainland hall to Island hall on 8 June"
+def test_a_drive_over_wide_sea_to_an_island_is_named_at_the_end_though_no_boat_is_written():
+    assert named(day(TALKS, ISLAND)) == ["transport for Ann and Ben from Mainland hall to Island hall on 8 June"]
+
+
+def test_of_a_drive_over_wide_sea_that_is_written_the_road_is_named_and_not_the_transport():
+    """Who had written the coach to the airport of Osaka read that the transport was not written."""
+    done = worked_out(day(TALKS, '{coach: To the island, time: "09:00", from: naples, to: capri}', ISLAND))
+    (asked_,) = [each for group in checklist(done.plan, done.findings).groups for each in group.items]
+
+    assert [each.message for each in not_judged(done.plan)] == [
+        "whether a road leads from Mainland hall to Island hall on 8 June"
     ]
+    assert asked_.said == "whether a road leads from Mainland hall to Island hall: not in the data; ask the operator"
+    assert (asked_.duty, str(asked_.date)) == (ASK, "2026-06-08")
+
+
+def test_of_a_drive_to_an_airport_at_sea_with_a_bridge_of_the_tables_nothing_is_said():
+    drive = day(TALKS, "{coach: To the airport, from: naples, to: KIX}")
+    osaka = drive.replace("40.8400, 14.2500", "34.6826, 135.5110").replace("city: Naples", "city: Osaka")
+
+    assert not [each for each in named(osaka) if "Kansai" in each]
 
 
 def test_it_is_not_where_its_length_is_written_nor_where_land_leads_round_the_bay():

@@ -39,12 +39,21 @@ MOUTH_PLACES: dict[str, tuple[float, float]] = {
     "Juffureh": (13.335, -16.385),
     "Kerewan": (13.49, -16.09),
     "Farafenni": (13.567, -15.6),
+    "Kansai airport": (34.434, 135.244),
+    "Kobe airport": (34.633, 135.224),
+    "Nagoya": (35.17, 136.88),
+    "Chubu airport": (34.858, 136.805),
+    "Tsu": (34.72, 136.51),
+    "Toba": (34.483, 136.845),
+    "Irago": (34.585, 137.02),
 }
 MOUTHS = {
     "sierra-leone-river": "Freetown|Lungi Hastings|Lungi Freetown|Port_Loko Freetown|Pepel",
     "gironde": "Royan|Le_Verdon Royan|Soulac Le_Verdon|Saintes Soulac|Saintes",
     "delaware-bay": "Lewes|Cape_May Ocean_City|Atlantic_City Dover,_Delaware|Cape_May Lewes|Bridgeton",
     "gambia": "Banjul|Barra Serekunda|Barra Brikama|Kerewan Banjul|Juffureh Soma|Farafenni Tendaba|Kerewan",
+    "osaka-bay": "Kansai_airport|Kobe_airport Kobe|Kansai_airport",
+    "ise-bay": "Chubu_airport|Tsu Toba|Irago",
 }
 ALONG_MOUTHS = """Freetown|Hastings Freetown|Masiaka Lungi|Port_Loko Lungi|Pepel Lungi|Kambia Port_Loko|Makeni
     Masiaka|Port_Loko Royan|Bordeaux Le_Verdon|Soulac Soulac|Pauillac Pauillac|Bordeaux Royan|Blaye
@@ -53,4 +62,5 @@ ALONG_MOUTHS = """Freetown|Hastings Freetown|Masiaka Lungi|Port_Loko Lungi|Pepel
     Cape_May|Atlantic_City Cape_May|Bridgeton Philadelphia|Cape_May Baltimore|Philadelphia
     Wilmington|Philadelphia Wilmington|Atlantic_City
     Banjul|Soma Serekunda|Soma Brikama|Soma Brikama|Tendaba Banjul|Tendaba Banjul|Brikama Banjul|Bintang Bintang|Soma
-    Tendaba|Soma Barra|Farafenni Barra|Kerewan Barra|Juffureh Juffureh|Farafenni Kerewan|Farafenni"""
+    Tendaba|Soma Barra|Farafenni Barra|Kerewan Barra|Juffureh Juffureh|Farafenni Kerewan|Farafenni
+    Osaka|Kansai_airport Osaka|Kobe_airport Wakayama|Kansai_airport Kobe|Kobe_airport Nagoya|Tsu Nagoya|Chubu_airport"""

@@ -135,6 +135,22 @@ def cells_followed(one: Point, other: Point) -> int:
         ((31.23, 121.47), (31.62, 121.40), False),  # Shanghai and Chongming
         ((8.08, 98.91), (7.88, 98.39), False),  # Krabi and Phuket
         ((62.01, -6.77), (62.06, -7.28), False),  # Tórshavn and Vágar
+        ((34.683, 135.511), (34.435, 135.244), False),  # Osaka and its airport in the bay
+        ((34.69, 135.50), (34.633, 135.224), False),  # Osaka and the airport of Kobe
+        ((35.17, 136.88), (34.858, 136.805), False),  # Nagoya and its airport
+        ((33.59, 130.40), (33.846, 131.035), False),  # Fukuoka and the airport of Kitakyushu
+        ((33.16, 129.72), (32.917, 129.914), False),  # Sasebo and the airport of Nagasaki
+        ((-4.055, 39.67), (-4.035, 39.50), False),  # Mombasa Island and the mainland
+        ((1.249, 103.83), (1.314, 103.988), False),  # Sentosa and the pier of Tanah Merah
+        ((26.02, 50.50), (26.27, 50.63), False),  # the mainland of Bahrain and its airport
+        ((25.85, -80.20), (24.556, -81.76), False),  # Miami and Key West
+        ((40.69, -74.17), (40.68, -73.94), False),  # Newark and Brooklyn
+        ((29.56, -95.28), (29.30, -94.80), False),  # Houston and Galveston
+        ((-27.64, -48.67), (-27.67, -48.55), False),  # Palhoça and the airport of Florianópolis
+        ((62.47, 6.155), (62.562, 6.12), False),  # Ålesund and its airport
+        ((68.80, 16.54), (68.49, 16.68), False),  # Harstad and Evenes
+        ((29.87, 121.55), (29.934, 122.362), False),  # Ningbo and the airport of Zhoushan, over two bridges
+        ((25.25, 55.30), (25.22, 55.165), True),  # Dubai and the islands of the World
         ((62.01, -6.77), (61.55, -6.80), True),  # Tórshavn and Suðuroy
         ((43.51, 16.44), (43.172, 16.44), True),  # Split and Hvar
         ((9.14, 99.33), (9.535, 99.935), True),  # Surat Thani and Samui
