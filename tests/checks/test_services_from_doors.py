@@ -43,7 +43,10 @@ def test_a_flight_lands_in_no_hall_of_a_city_without_an_airport() -> None:
     back = '{flight: XX 2, time: "13:00-14:40", from: br, to: VIE}'
 
     (asked,) = found(top + dated(met, back), "which-port")
-    assert asked.message == "“XX 2” leaves from Brugge, where no airport is known"
+    assert asked.message == (
+        "“XX 2” leaves from Brugge, of which no airport is known; "
+        "nearest to it: Ostend-Bruges International Airport (24 km)"
+    )
     assert ports_unknown(top + dated(there, met)) == ["arrivals without a port (“XX 1” on 9 December)"]
     assert ports_unknown(top + dated(there)) == []  # the venue may be an airport of their own
 
