@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
 
 from delegate.checking import Findings, check
 from delegate.clock import DAY, hhmm, local
@@ -21,22 +20,24 @@ _BEGINS = re.compile(rf"\s*~?(?P<said>{_CLOCK.format('')}(?:\s*[-–—]\s*{_CLO
 # A title speaks of a leaving only where its word stands directly before or behind the clock.
 _GOES = "出發|出发|啟程|启程|離開|离开|開車|开车|開船|开船|起飛|起飞|出発|発"
 _LEAVES = re.compile(
-    r"(?:\b(?:depart(?:s|ure|ing)?|leav(?:e|es|ing)|dep|abfahrt|abflug|départ|partenza|salida|sa[ií]da|partida)\b[.:,]?"
+    r"(?:(?<!last )(?<!first )(?<!next )\b(?:depart(?:s|ure|ing)?|leav(?:e|es|ing)|dep|abfahrt|abflug|départ|partenza"
+    r"|salida|sa[ií]da|partida)\b[.:,]?"
     rf"\s*(?:(?:at|um|à|a las|alle|às)\s)?|(?:{_GOES})[:：]?)\s*(?P<said>{_CLOCK.format('')})"
     rf"|(?P<said2>{_CLOCK.format('2')})\s*(?:departure\b|{_GOES})",
     re.IGNORECASE,
 )
-_OTHER_ZONE = re.compile(r"\b(?:UTC|GMT|CET|EET|WET|MSK|HKT|SGT|ICT|WIB|PHT|[A-Z]{1,4}[SD]T)\b|\b[Tt]ime\b|時間|时间")
-_SERVICE = re.compile(
-    r"(?i:\b(?:flights?|planes?|trains?|ferry|boats?|ships?)\b)|\b(?=\w*[A-Z])[A-Z\d]{2} ?\d{2,4}\b"
-    r"|航班|飛機|飞机|火車|火车|高鐵|高铁|渡輪|渡轮|列車|便"
+_OTHER_ZONE = re.compile(
+    r"\b(?:UTC|GMT|CET|EET|WET|MSK|HKT|SGT|ICT|WIB|PHT|MEZ|MESZ|ET|PT|[A-Z]{1,4}[SD]T)\b|\b[Tt]ime\b|時間|时间"
+    r"|\bOrtszeit\b|\bheure de\b|\bc\. ?t\."  # the last: a quarter past the hour of a German lecture
 )
+_IN_BRACKETS = re.compile(r"\([^()]*\)|（[^（）]*）")
+_ABOUT = 15  # minutes: how far apart two hours may be of which one is about
 
 # A weekday and a day of a month side by side, in English; the year is that of the line
 _WEEKDAY = r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b\.?"
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b\.?"
-_DATE = re.compile(
-    rf"\b{_WEEKDAY},?\s+(?:\d{{1,2}}\s+{_MONTH}|{_MONTH}\s+\d{{1,2}})(?!\s*\d)(?!,?\s+\d{{4}})", re.IGNORECASE
+_DATE = re.compile(  # the last words of a title, behind its name: not `arrives Friday 13 November`
+    rf"(?:[,:(–—-]|\bon)\s*({_WEEKDAY},?\s+(?:\d{{1,2}}\s+{_MONTH}|{_MONTH}\s+\d{{1,2}}))\)?\s*$", re.IGNORECASE
 )
 
 
@@ -62,10 +63,10 @@ def clock_in_title(plan: Plan) -> Findings:
 
     Both are printed, and some come at the one and some at the other. Asked are a title that begins with a clock time,
     and that of a movement with a word of leaving beside one: `Departure 11:30`, `11:30出發`. A clock elsewhere in a
-    title may be of anything: `Reception for the 18:30 opera`. It is a note where the clock lies inside the line, where
-    another line begins then, or where a drive is called by a flight. So is the title of a flight, train or boat asked
-    about that has a weekday with a date which is none of its own: `KP 30, Thursday 12 November` on the 13th. Leave the
-    hour and the date out of the title: `time` is printed, and moves with `delegate shift`.
+    title, or in brackets, may be of anything: `Reception for the 18:30 opera`. It is a note, as such a title may still
+    be the name of something. A warning is the title of a flight, train or boat that ends with a weekday and a date
+    which is none of its own: `KP 30, Thursday 12 November` on the 13th. Leave the hour and the date out of the title:
+    `time` is printed, and moves with `delegate shift`.
     """
     yield from _on_another_date(plan)
     for line in plan.lines():
@@ -75,7 +76,7 @@ def clock_in_title(plan: Plan) -> Findings:
             said = _said(title, line.item.kind) if _ANY.search(title) else None
             begins = said and _begins(line)
             if said and begins and not _fits(title, said, begins, line) and not _is_of_service(plan, line, said):
-                yield _finding(plan, line, title, said, begins)
+                yield _finding(line, title, said, begins)
                 break
 
 
@@ -112,7 +113,7 @@ def _is_date_of(line: Line, text: str) -> bool:
 
 def _said(title: str, kind: str) -> _SaidClock | None:
     """The clock at which a title says that a line begins; None where it may be of anything else."""
-    moves, found = kind in MOVEMENT_KINDS, _LEAVES.search(title)
+    moves, found = kind in MOVEMENT_KINDS, _LEAVES.search(_IN_BRACKETS.sub(" ", title))
     if moves and found:
         second = "2" if found["said2"] else ""
         return _of(title, found, second, leaves=True)
@@ -126,9 +127,9 @@ def _of(title: str, found: re.Match[str], second: str, *, leaves: bool) -> _Said
     minutes = _minutes(found, second)
     if not minutes or _OTHER_ZONE.search(title):
         return None
-    # `1:50 model of the harbour` is a scale, and `1:30 h` a length
+    # `1:50 model of the harbour` is a scale, and `1h30 de route` a length
     bare = len(found["hour" + second]) == 1 and int(found["hour" + second]) < 5 and not found["half" + second]
-    return None if bare and not leaves else _SaidClock(found["said" + second].strip(), minutes, leaves)
+    return None if bare else _SaidClock(found["said" + second].strip(), minutes, leaves)
 
 
 def _minutes(found: re.Match[str], second: str = "") -> tuple[int, ...]:
@@ -153,35 +154,26 @@ def _begins(line: Line) -> _Begins | None:
 
 
 def _fits(title: str, said: _SaidClock, begins: _Begins, line: Line) -> bool:
-    """Whether a line begins at that clock, or at another one of its title, or a service ends then."""
-    fitting = [*said.minutes]
-    others = title.replace(said.clock, "", 1)
-    fitting += [minute for found in _ANY.finditer(others) for minute in _minutes(found)]
+    """Whether a line begins at that clock, or at another one of its title, lies between two, or a service ends then."""
+    clocks = [_minutes(found) for found in _ANY.finditer(title)]
+    spans = [(one, two) for one in clocks[0] for two in clocks[1] if two - one <= DAY // 2] if len(clocks) > 1 else []
+    if any(one <= begins.first and begins.until <= two for one, two in spans):
+        return True
+    about = _ABOUT if line.exactness == "approximate" else 0
     lands = begins.until % DAY if line.item.kind in SERVICES and line.end is not None and not said.leaves else None
-    return any(begins.first <= each % DAY <= begins.last or each == lands for each in fitting)
+    others = _ANY.finditer(title.replace(said.clock, "", 1))
+    fitting = (*said.minutes, *(minute for found in others for minute in _minutes(found)))
+    return any(begins.first - about <= each % DAY <= begins.last + about or each == lands for each in fitting)
 
 
 def _is_of_service(plan: Plan, line: Line, said: _SaidClock) -> bool:
     """Whether a drive is called by the departure of the flight, train or boat to which it leads."""
-    return (
-        line.item.kind not in SERVICES
-        and said.leaves
-        and any(other.item.kind in SERVICES for other in _beginning_at(plan, said))
-    )
+    services = (each.item.time for each in plan.lines() if each.item.kind in SERVICES)
+    departs = {time.start.minute for time in services if time and time.start}
+    return line.item.kind not in SERVICES and said.leaves and not departs.isdisjoint(said.minutes)
 
 
-def _beginning_at(plan: Plan, said: _SaidClock) -> Iterator[Line]:
-    return (
-        each
-        for each in plan.lines()
-        if each.item.time and each.item.time.start and each.item.time.start.minute in said.minutes
-    )
-
-
-def _finding(plan: Plan, line: Line, title: str, said: _SaidClock, begins: _Begins) -> Finding:
-    inside = any(begins.first < each <= begins.until for each in said.minutes)
-    elsewhere = any(each.date == line.date and each is not line for each in _beginning_at(plan, said))
-    of_service = said.leaves and line.item.kind not in SERVICES and bool(_SERVICE.search(title))
+def _finding(line: Line, title: str, said: _SaidClock, begins: _Begins) -> Finding:
     field = "within" if line.item.within and line.window and not line.item.time else "time"
     verb = "leaves" if line.item.kind in MOVEMENT_KINDS else "is"
     span = hhmm(begins.first % DAY) + (f"-{hhmm(begins.last % DAY)}" if begins.last > begins.first else "")
@@ -189,7 +181,7 @@ def _finding(plan: Plan, line: Line, title: str, said: _SaidClock, begins: _Begi
         where=line.where(line.item.kind),
         message=f"“{title}” {verb} at {span}, and its title says {said.clock}",
         help=f"leave the hour out of the title, or correct its `{field}`",
-        severity=Severity.NOTE if inside or elsewhere or of_service else Severity.WARNING,
+        severity=Severity.NOTE,
         related=((line.where(field), "when the line is"),),
         people=line.people,
         firm=line.firm,
