@@ -74,3 +74,51 @@ def test_of_a_line_whose_time_is_about_it_is_a_warning_too_and_nothing_of_its_pr
 
     assert (level, "gift" in message) == ("note", False)
     assert said("~10:00-11:00", "14:00 Signing")[0][0] == "warning"
+
+
+def test_a_step_by_the_clock_of_another_place_is_not_asked() -> None:
+    for text in ("08:00 London time: opening", "09:00 EST New York joins", "21:00 HKT", "09:00 MEZ Telefonat"):
+        assert said("15:00-16:30", text, "15:10 Remarks") == []
+
+
+def test_an_hour_below_twelve_without_a_nought_may_be_of_either_half_of_the_day() -> None:
+    assert said("14:00-16:00", "2:00 Guided tour", "3:15-4:00 Tea") == said("11:00-14:00", "11:30-1:00 Lunch") == []
+    assert said("17:00-20:00", "5:30 Drinks") == said("22:00-02:00+1", "10:30-1:00 Dance", "1:30 Coaches") == []
+    assert said("20:00-23:00", "10:15 Dessert") == said("14:00", "2:30 Tea") == []
+    assert [level for level, _ in said("14:00-16:00", "3:15-4:30 Tea")] == ["warning"]
+    assert [level for level, _ in said("14:00-16:00", "1:15 Tea")] == ["note"]
+
+
+def test_one_that_is_read_with_a_nought_and_would_be_inside_in_the_other_half_is_a_note() -> None:
+    assert [level for level, _ in said("19:00-22:30", "7:30 Cocktails", "9:45 Toasts")] == ["note"]
+    assert [level for level, _ in said("14:00-16:00", "02:30 Tea")] == ["warning"]
+
+
+def test_a_quarter_of_an_hour_is_left_on_either_side_where_a_time_is_about() -> None:
+    assert said("~10:15-11:00", "10:00 Arrival", "11:15 Farewell") == []
+    assert said("10:15-11:00", "~10:00 Arrival", "~11:15 Farewell") == []
+    assert said("~10:15-11:00", "11:16 Farewell") == [
+        ("warning", "“Talks” is at ~10:15-11:00, and its step of 11:16 comes after that")
+    ]
+
+
+def test_midnight_is_a_minute_behind_the_last_one_of_a_day() -> None:
+    assert said("16:00-23:59", "24:00 Toast", "00:00 Fireworks") == []
+    assert said("16:00-22:00", "00:00 Fireworks") == [
+        ("warning", "“Talks” is at 16:00-22:00, and its step of 00:00 comes after that")
+    ]
+
+
+def test_steps_that_are_counted_from_the_start_are_not_asked() -> None:
+    assert said("10:00-12:00", "0:05 Welcome", "0:20 Presentation", "1:30 Questions") == []
+    assert [level for level, _ in said("10:00-12:00", "0:05 Welcome", "3:30 Questions")] == ["warning", "warning"]
+    assert [level for level, _ in said("19:00-23:00", "00:15 Coaches", "00:45 Last coach")] == ["warning"]
+
+
+def test_a_step_that_is_a_note_is_told_apart_from_those_that_are_a_warning() -> None:
+    assert said("10:00-11:00", "08:30 Sound check", "09:45 Doors") == [
+        ("warning", "“Talks” is at 10:00-11:00, and its step of 08:30 comes before that"),
+        ("note", "“Talks” is at 10:00-11:00, and its step of 09:45 comes before that"),
+    ]
+    late = said("10:00-11:00", "11:30 Photographs", '{text: "11:40 Chairs go", private: yes}')
+    assert [level for level, _ in late] == ["warning", "note"]
