@@ -10,7 +10,7 @@ from delegate.planning.route_stop import RouteStop
 from delegate.travel import overheads
 from delegate.travel.distance import km
 from delegate.travel.network import departures
-from delegate.travel.requests import AccessStep, Basis, BorderControl, Minutes, Segment
+from delegate.travel.requests import NO_TIME, AccessStep, Basis, BorderControl, Minutes, Segment, ServiceRide
 from delegate.values import Length
 
 HALL_KM = 5  # from a port of a shuttle bus to the hall of its crossing, at most
@@ -89,21 +89,36 @@ def way_out(service: Item, trip: Trip) -> Segment | None:
     return Segment("exit", Minutes(written.low, written.planned, written.high), Basis.GIVEN, step)
 
 
-def is_shuttle_ride(item: Item, origin: Place | None, destination: Place | None) -> bool:
-    """Whether a drive is the shuttle bus of a crossing from hall to hall, written as it runs, so without both halls.
+def shuttle_ride(borders: Borders, item: Item, origin: Place | None, destination: Place | None) -> Segment | None:
+    """The ride, by the tables, of a drive that is the shuttle bus of a crossing from hall to hall, without both halls.
 
-    It names no vehicle of the trip, and its two clocks are no farther apart than the longest ride of the tables, nor
-    by more than a tenth nearer than the shortest. Who writes more has counted a hall, and nobody knows which.
+    It names no vehicle of the trip and no way but that crossing. Its minutes, where they are written, are no more than
+    the longest ride of the tables, nor by more than a tenth fewer than the shortest. Who writes more has counted a
+    hall, and nobody knows which. None where it is another drive.
     """
-    times = item.time
     if origin is None or destination is None or origin.side == destination.side or item.kind not in ROAD:
-        return False
-    if item.vehicles or item.via or "vehicle" in item.tbc or times is None or not (times.start and times.end):
-        return False
-    minutes = (times.end.minute - times.start.minute) % DAY
+        return None
+    if item.vehicles or "vehicle" in item.tbc or item.time is None or not item.time.start:
+        return None
     links = (each for each in departures().get(origin.id, ()) if each.mode == item.kind and each.only is None)
-    rides = [each.minutes for each in links if each.destination == destination.id]
-    return any(each.low * 9 <= minutes * 10 and minutes <= each.high for each in rides)
+    link = next((each for each in links if each.destination == destination.id), None)
+    written, ride = _written_minutes(item), link.minutes if link else NO_TIME
+    if link is None or (written and not ride.low * 9 <= written.low * 10 <= written.high * 10 <= ride.high * 10):
+        return None
+    if item.via:
+        crossing = _crossing_of_shuttle(borders, origin, destination)
+        if crossing is None or any(each.name.partition("/")[0] != crossing.id for each in item.via):
+            return None
+    return Segment("ride", ride, Basis.TABLE, ServiceRide(link.line), fact=link.fact)
+
+
+def _written_minutes(item: Item) -> Length | None:
+    """The minutes that are written for a movement: a `for`, else those between its two clocks."""
+    times = item.time
+    if item.length or times is None or not (times.start and times.end):
+        return item.length
+    minutes = (times.end.minute - times.start.minute) % DAY
+    return Length(minutes, minutes)
 
 
 def hall_of_shuttle(

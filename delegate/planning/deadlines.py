@@ -2,7 +2,7 @@
 
 from delegate.model import Item
 from delegate.modes import SERVICES
-from delegate.planning.boarding import before_shuttle, is_shuttle_ride, slow_change
+from delegate.planning.boarding import before_shuttle, shuttle_ride, slow_change
 from delegate.planning.instants import instant_of
 from delegate.planning.legs import LegMaker
 from delegate.planning.route_stop import RouteStop
@@ -165,7 +165,8 @@ def overlap(first: Line, second: Line) -> bool:
 def _before_shuttle(maker: LegMaker, line: Line) -> int:
     """The minutes before the shuttle bus of a crossing leaves; 0 for every other movement."""
     origin, destination = line.places[0] if line.places else None, maker.places.off_borders(line.item.destination)
-    if line.start is None or origin is None or not is_shuttle_ride(line.item, origin, destination):
+    borders = maker.world.borders
+    if line.start is None or origin is None or not shuttle_ride(borders, line.item, origin, destination):
         return 0
     assert destination is not None
-    return before_shuttle(maker.world.borders, origin, destination, maker.persons(line.people), line.start).planned
+    return before_shuttle(borders, origin, destination, maker.persons(line.people), line.start).planned

@@ -8,7 +8,7 @@ from delegate.borders.crossings import clears_before_departure
 from delegate.model import Item, Person, Trip, Vehicle
 from delegate.modes import MODES, ROAD, SERVICES, UNKNOWN_MODE, VEHICLES
 from delegate.places.place import Place
-from delegate.planning.boarding import hall_of_shuttle, is_shuttle_ride, says_when, way_out
+from delegate.planning.boarding import hall_of_shuttle, says_when, shuttle_ride, way_out
 from delegate.planning.borders_passed import goes_all_the_same, sides_of
 from delegate.planning.instants import noon
 from delegate.planning.movement_ends import inside_one_airport, is_service
@@ -33,7 +33,8 @@ class LegRequest(NamedTuple):
     people do stop at a border in between, at a crossing that is known. `sides` are those on which it and the places
     in `via` lie, in order, each behind a border with a control; more than two are more than one leg can pass.
     `unlisted` says that people drive or walk over a border of which no crossing at all is known.
-    `instead` is the mode that people can go by where it was the planner that let them walk.
+    `instead` is the mode that people can go by where it was the planner that let them walk. `shuttle` is the ride of
+    the shuttle bus of a crossing, whose halls are before it and behind it.
     """
 
     origin: Place
@@ -53,6 +54,7 @@ class LegRequest(NamedTuple):
     sides: tuple[str, ...] = ()
     instead: str | None = None
     unlisted: bool = False
+    shuttle: Segment | None = None
 
     @property
     def two_borders(self) -> bool:
@@ -99,8 +101,7 @@ def leg_request(
     origin, destination = way.origin.place, way.target or way.destination.place
     assert origin is not None
     assert destination is not None
-    number = way.movement if way.movement is not None else way.mode_line
-    movement = lines[number] if number is not None else None
+    movement = next((lines[each] for each in (way.movement, way.mode_line) if each is not None), None)
     indoors = through_hall(origin, destination) or inside_one_airport(origin, destination)
     carriers = _carriers(way, lines)
     mode, seating = _mode_and_seating(movement, carriers, people, origin, destination, trip, seats, places)
@@ -129,6 +130,7 @@ def leg_request(
         instead=_instead(people, trip, seats) if movement is None and mode == "walk" and not indoors else None,
         sides=() if mode in SERVICES else sides_of(origin, via, destination, world, date),
         unlisted=unlisted,
+        shuttle=shuttle_ride(world.borders, movement, origin, destination) if movement else None,
     )
 
 
@@ -182,7 +184,7 @@ def after_landing(
     before the port opens waits for that first.
     """
     here, came_from = port.place, port.came_from
-    if here and came_from and is_shuttle_ride(service, came_from, here):
+    if here and came_from and shuttle_ride(world.borders, service, came_from, here):
         moment = landed if landed is not None else noon(date, here.zone) or 0
         hall = hall_of_shuttle(world.borders, came_from, here, people, moment)
         return (hall,) if hall else ()

@@ -86,6 +86,8 @@ class TravelOptions(NamedTuple):
             return (*self.opening, ride, *at_the_door)
         if option is None or self.wanted.mode == UNKNOWN_MODE:
             return ()
+        if self.wanted.shuttle:
+            return (*self.opening, self.wanted.shuttle)
         parts = _with_control(option.segments) if self.wanted.unlisted else option.segments
         return self.opening + _to_the_edges(parts, self.radius)
 

@@ -7,7 +7,7 @@ from delegate.model import Item, Reference
 from delegate.modes import AIRBORNE, MOVEMENT_KINDS, SERVICES
 from delegate.places.gazetteer import DISTRICT_KM
 from delegate.places.place import Place
-from delegate.planning.boarding import is_shuttle_ride
+from delegate.planning.boarding import shuttle_ride
 from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.route_stop import RouteStop, WrittenLine
 from delegate.travel.distance import km
@@ -25,9 +25,9 @@ def is_service(item: Item) -> bool:
     return item.kind in SERVICES
 
 
-def lands_at_a_stop(item: Item, origin: Place | None, destination: Place | None) -> bool:
+def lands_at_a_stop(places: PlaceFinder, item: Item, origin: Place | None, destination: Place | None) -> bool:
     """Whether people get off a movement at a stop of its own, where they clear a border or change to another."""
-    return is_service(item) or is_shuttle_ride(item, origin, destination)
+    return is_service(item) or shuttle_ride(places.borders, item, origin, destination) is not None
 
 
 def enters(places: PlaceFinder, landed: RouteStop, onward: WrittenLine) -> bool:
@@ -159,7 +159,7 @@ def end_stop(
     """The stop at a written end of a movement."""
     if is_service(move.item):
         return service_stop(places, move, role, place, near, chosen=False)
-    if role == "to" and is_shuttle_ride(move.item, near, place):
+    if role == "to" and shuttle_ride(places.borders, move.item, near, place):
         return RouteStop(move.day, move.number, role, place, "hub", near)
     return RouteStop(move.day, move.number, "end" if last else role, place, "place")
 

@@ -54,7 +54,7 @@ class PlaceFinder:
         self.lodgings = hotels | ({BASE, trip.base.name} if trip.base else set())
         self.ends = {(each.kind, end.name) for each in self.items for end in (each.origin, each.destination) if end}
         self.visited = {item.venue.name for item in self.items if item.venue}
-        self._borders = borders
+        self.borders = borders
         self._places: dict[str, Place | None] = {}
         self._outlying: Mapping[str, str] | None = None
         self._unresolved: dict[tuple[str, int, str], Unresolved] = {}
@@ -78,7 +78,7 @@ class PlaceFinder:
             side, gate = self.side_written(reference), self.crossing(reference)
             self._places[name] = side_of(gate, side) if side and gate else self._find(name)
         if self._places[name] is None and not self._explained(name):
-            near = (*self.venues, *self._borders.nearest(name), *self.gazetteer.nearest(name))
+            near = (*self.venues, *self.borders.nearest(name), *self.gazetteer.nearest(name))
             self._note(reference, "place", near, self._crossings_called(name, mode) if mode else ())
         return self._places[name]
 
@@ -108,9 +108,9 @@ class PlaceFinder:
         if reference is None or reference.name in self.venues:
             return None
         name = reference.name if self.side_written(reference) is None else reference.name.rpartition("/")[0]
-        found = self._borders.crossing(name)
-        if found is None and must and (found := self._borders.called(name)) is None:
-            self._note(reference, "crossing", self._borders.nearest(name), self._crossings_called(name, None))
+        found = self.borders.crossing(name)
+        if found is None and must and (found := self.borders.called(name)) is None:
+            self._note(reference, "crossing", self.borders.nearest(name), self._crossings_called(name, None))
         return found
 
     def side_written(self, reference: Reference | None) -> str | None:
@@ -118,12 +118,12 @@ class PlaceFinder:
         if reference is None or reference.name in self.venues:
             return None
         name, slash, side = reference.name.rpartition("/")
-        crossing = self._borders.crossing(name) if slash else None
+        crossing = self.borders.crossing(name) if slash else None
         return side if crossing and side in (crossing.sides or {}) else None
 
     def crossing_of(self, place: Place) -> Crossing | None:
         """The crossing of which a place is one side."""
-        return self._borders.crossing(place.id) if place.kind == "crossing" else None
+        return self.borders.crossing(place.id) if place.kind == "crossing" else None
 
     def between(self, one: Place | None, other: Place | None) -> Crossing | None:
         """The crossing whose two sides these are, through which people go whatever a line between names."""
@@ -220,7 +220,7 @@ class PlaceFinder:
 
     def _with_port(self, place: Place) -> Place:
         """A pier, an airport or a station with the trip's own port of entry, where none is shipped for it."""
-        port = None if place.crossing else self._borders.port_at(place.side, place.point)
+        port = None if place.crossing else self.borders.port_at(place.side, place.point)
         return place._replace(crossing=port.id) if port else place
 
     def _city(self, reference: Reference) -> City | None:
@@ -244,7 +244,7 @@ class PlaceFinder:
 
         if mode in SERVICES:
             return ()
-        found = [each for each in crossings_called(name, self.gazetteer, self._borders) if len(each.sides or ()) > 1]
+        found = [each for each in crossings_called(name, self.gazetteer, self.borders) if len(each.sides or ()) > 1]
         found = [each for each in found if set(sides) <= set(each.sides or ()) and (not whole or goes_by(each, name))]
         fitting = [each for each in found if mode in (each.modes or (mode,))]
         return tuple(each.id for each in fitting or found)

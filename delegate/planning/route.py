@@ -240,7 +240,7 @@ class RouteBuilder:
     ) -> RouteStop:
         """Where a movement ends that others, `moves`, follow at once; they may board beyond the crossing there."""
         following, here = moves[0], self.here
-        lands = lands_at_a_stop(move.item, here, end)
+        lands = lands_at_a_stop(self.places, move.item, here, end)
         boards = named_end(self.places, following.item.origin, following, end or here)
         boards = doors.boards_at(self.places, following, None if lands else end, boards)
         boards = boards or meeting_point(self.places, self.pending, move, following, here)

@@ -25,6 +25,44 @@ def test_a_shuttle_written_as_it_runs_is_neither_optimistic_nor_without_a_vehicl
 
 
 @every(
+    "when",
+    [
+        "time: '09:30', for: 45 min",
+        "time: '09:30', for: 40-50 min",
+        "time: ~09:30, for: 45 min",
+        "time: '09:30'",
+        "time: 09:30-10:10, via: hzmb-hk-macau",
+        "time: '09:30', for: 45 min, via: hzmb-hk-macau/MO",
+    ],
+)
+def test_a_shuttle_is_judged_as_it_runs_however_its_minutes_are_written(when: str) -> None:
+    bus = BUS.replace('time: "%s"', when)
+    assert said(trip(bus)) == []
+    behind = "warning" if "~" in when else "error"  # the second hall
+    assert said(trip(bus, on="10:17")) == [f"{behind} late-arrival"]
+    assert said(trip(bus, at_port="09:28")) == ["warning late-arrival"]  # the first hall
+
+
+@every(
+    ("when", "told"),
+    [
+        ("time: '09:30', for: 30 min", ["warning optimistic-leg", "note no-vehicle"]),
+        ("time: '09:30', for: 85 min", ["note no-vehicle"]),  # both halls are in it
+        ("time: 09:30-10:10, via: hzmb-zhuhai-macau", ["note no-vehicle"]),  # the other bridge port
+    ],
+)
+def test_minutes_of_no_ride_and_a_way_over_another_crossing_are_no_shuttle(when: str, told: list[str]) -> None:
+    assert sorted(said(trip(BUS.replace('time: "%s"', when)))) == sorted(told)
+
+
+def test_a_shuttle_without_an_end_takes_the_minutes_of_the_tables() -> None:
+    plan = worked_out(trip(BUS % "09:30")).plan
+    assert plan is not None
+    bus = next(leg for leg in plan.legs() if leg.movement and leg.movement.title == "Shuttle")
+    assert [(part.kind, part.minutes) for part in bus.segments] == [("ride", (40, 45, 50))]
+
+
+@every(
     ("on", "late"),
     [("10:12", ["error late-arrival"]), ("10:40", [])],
 )

@@ -5,7 +5,6 @@ from delegate.assessment.detours import goes_round
 from delegate.assessment.written_lengths import compared, given, is_published, least, shortest, thought, where_given
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
-from delegate.planning.boarding import is_shuttle_ride
 from delegate.planning.plan import Plan
 from delegate.planning.unfit_crossings import is_unfit
 
@@ -28,7 +27,7 @@ def optimistic_leg(plan: Plan) -> Findings:
             continue  # the estimate leads over a crossing that is none for it, which is a `wrong-crossing`
         if not least(plan, leg) <= written.planned < (shortest(leg) or 0):
             continue
-        if leg.movement and is_shuttle_ride(leg.movement.item, leg.origin.place, leg.destination.place):
+        if leg.wanted.shuttle:
             continue  # both halls are judged before it and behind it
         if goes_round(plan, leg):
             continue  # the estimate is that of the way round, which is told of as such
