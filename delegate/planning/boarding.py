@@ -107,7 +107,8 @@ def shuttle_ride(borders: Borders, item: Item, origin: Place | None, destination
         return None
     if item.via:
         crossing = _crossing_of_shuttle(borders, origin, destination)
-        if crossing is None or any(each.name.partition("/")[0] != crossing.id for each in item.via):
+        known = {crossing.id, *(f"{crossing.id}/{side}" for side in crossing.sides or ())} if crossing else set()
+        if any(each.name not in known for each in item.via):
             return None
     return Segment("ride", ride, Basis.TABLE, ServiceRide(link.line), fact=link.fact)
 
