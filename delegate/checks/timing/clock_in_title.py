@@ -26,12 +26,12 @@ _LEAVES = re.compile(
     rf"|(?P<said2>{_CLOCK.format('2')})\s*(?:departure\b|{_GOES})",
     re.IGNORECASE,
 )
-_OTHER_ZONE = re.compile(
+OTHER_CLOCK = re.compile(  # what shows that an hour is not read on the clock of the place
     r"\b(?:UTC|GMT|CET|EET|WET|MSK|HKT|SGT|ICT|WIB|PHT|MEZ|MESZ|ET|PT|[A-Z]{1,4}[SD]T)\b|\b[Tt]ime\b|時間|时间"
     r"|\bOrtszeit\b|\bheure de\b|\bc\. ?t\."  # the last: a quarter past the hour of a German lecture
 )
 _IN_BRACKETS = re.compile(r"\([^()]*\)|（[^（）]*）")
-_ABOUT = 15  # minutes: how far apart two hours may be of which one is about
+ABOUT = 15  # minutes: how far apart two hours may be of which one is about
 
 # A weekday and a day of a month side by side, in English; the year is that of the line
 _WEEKDAY = r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b\.?"
@@ -125,7 +125,7 @@ def _said(title: str, kind: str) -> _SaidClock | None:
 
 def _of(title: str, found: re.Match[str], second: str, *, leaves: bool) -> _SaidClock | None:
     minutes = _minutes(found, second)
-    if not minutes or _OTHER_ZONE.search(title):
+    if not minutes or OTHER_CLOCK.search(title):
         return None
     # `1:50 model of the harbour` is a scale, and `1h30 de route` a length
     bare = len(found["hour" + second]) == 1 and int(found["hour" + second]) < 5 and not found["half" + second]
@@ -159,7 +159,7 @@ def _fits(title: str, said: _SaidClock, begins: _Begins, line: Line) -> bool:
     spans = [(one, two) for one in clocks[0] for two in clocks[1] if two - one <= DAY // 2] if len(clocks) > 1 else []
     if any(one <= begins.first and begins.until <= two for one, two in spans):
         return True
-    about = _ABOUT if line.exactness == "approximate" else 0
+    about = ABOUT if line.exactness == "approximate" else 0
     lands = begins.until % DAY if line.item.kind in SERVICES and line.end is not None and not said.leaves else None
     others = _ANY.finditer(title.replace(said.clock, "", 1))
     fitting = (*said.minutes, *(minute for found in others for minute in _minutes(found)))

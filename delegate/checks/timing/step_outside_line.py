@@ -3,7 +3,7 @@
 import re
 
 from delegate.checking import Findings, check
-from delegate.checks.timing.clock_in_title import _ABOUT, _OTHER_ZONE
+from delegate.checks.timing.clock_in_title import ABOUT, OTHER_CLOCK
 from delegate.clock import DAY, hhmm, local
 from delegate.diagnostics import Finding, Severity
 from delegate.i18n.phrases import listed
@@ -109,13 +109,13 @@ def _is_late(at: _Clocks, its: _Clocks) -> bool:
 
 
 def _leeway(at: _Clocks, its: _Clocks) -> int:
-    return _ABOUT if at.about or its.about else 0
+    return ABOUT if at.about or its.about else 0
 
 
 def _is_of_another_zone(behind: str) -> bool:
     """Whether the words behind a clock say whose it is: `08:00 London time`, `09:00 EST`."""
     words = _WITH_THE_CLOCK.match(behind)
-    return words is not None and _OTHER_ZONE.search(words[0]) is not None
+    return words is not None and OTHER_CLOCK.search(words[0]) is not None
 
 
 def _is_counted(timed: list[tuple[Step, _Clocks]], its: _Clocks) -> bool:
