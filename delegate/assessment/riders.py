@@ -140,6 +140,7 @@ def _whole(name: str) -> str:
 
 
 def names_of_driver(vehicle: Vehicle) -> list[str]:
+    """The name of its driver as it is written in each language; none where nobody wrote it."""
     return _texts(vehicle.driver)
 
 
@@ -148,6 +149,7 @@ def _texts(name: Text | None) -> list[str]:
 
 
 def has_one_number(some: list[str], others: list[str]) -> bool:
+    """Whether two lists of digits have a telephone in common, dialled with the code of its country or without."""
     return any(
         here.endswith(there) or there.endswith(here)
         for here in some
@@ -157,6 +159,7 @@ def has_one_number(some: list[str], others: list[str]) -> bool:
 
 
 def numbers_of(vehicle: Vehicle) -> list[str]:
+    """The digits of each telephone of a vehicle."""
     return _digits(vehicle.phone)
 
 

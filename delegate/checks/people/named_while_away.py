@@ -1,6 +1,6 @@
 """The check `named-while-away`."""
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 from delegate.assessment.agreements import signings
 from delegate.assessment.presence import NamedWhileAway, earliest_end, lines_while_away
@@ -63,10 +63,12 @@ def _joining_during(plan: Plan, told: Set[tuple[str, str]]) -> Findings:
 def _joining_at_a_minute(plan: Plan) -> dict[str, tuple[Moment, Line]]:
     """Whoever joins at a minute, when that is, and the first line at which they are."""
     found: dict[str, tuple[Moment, Line]] = {}
-    for who, person in plan.people.items():
-        if person.joins and person.joins.minute is not None:
-            first = next((line for line in plan.lines() if line.goes and who in line.people), None)
-            found |= {who: (person.joins, first)} if first else {}
+    for cohort in plan.cohorts:
+        lines = (plan.days[day].lines[number] for day, number in cohort.lines)
+        first = next((line for line in lines if line.goes), None)
+        for who in cohort.people if first else ():
+            if first and (joins := plan.people[who].joins) and joins.minute is not None:
+                found[who] = (joins, first)
     return found
 
 
@@ -96,7 +98,7 @@ def _of_joining(plan: Plan, line: Line, people: tuple[str, ...], moment: Moment)
 
 def _housed_elsewhere(plan: Plan, told: Set[tuple[str, str]]) -> Findings:
     """Rooms of people who do not come to the hotel; who joins or leaves may have one for some of its nights."""
-    everybody = roster(plan.trip)
+    everybody, hotels = roster(plan.trip), [line for line in plan.lines() if line.item.kind == "hotel" and line.goes]
     for day in plan.days:
         minutes = counted_minutes([line.item for line in day.lines])
         for line, minute in zip(day.lines, minutes, strict=True):
@@ -105,18 +107,19 @@ def _housed_elsewhere(plan: Plan, told: Set[tuple[str, str]]) -> Findings:
             housed = {each.name for each in line.item.rooms} - set(line.people)
             without = [who for who in plan.people if who in housed and (line.id, who) not in told]
             there = {who for who in without if is_there(everybody.stay(who, line.item), line.date, minute)}
-            if others := tuple(who for who in without if who in there - everybody.named(line.item)):
+            there -= everybody.named(line.item)
+            if others := tuple(who for who in without if who in there):
                 yield _of_room(plan, line, others, f"the line of that hotel is not for {plan.called(others)}")
             for who in without:
-                yield from _of_room_while_away(plan, line, minute, who)
+                yield from _of_room_while_away(plan, line, minute, who, hotels)
 
 
-def _of_room_while_away(plan: Plan, line: Line, minute: int | None, who: str) -> Findings:
+def _of_room_while_away(plan: Plan, line: Line, minute: int | None, who: str, hotels: Sequence[Line]) -> Findings:
     """The room of somebody who has left by that line, or joins later than on the morning after its last night."""
     stay = roster(plan.trip).stay(who, line.item)
     gone = stay.leaves is not None and has_left(line.date, minute, stay.leaves)
     late = stay.joins is not None and (stay.joins.date - line.date).days > line.item.nights_kept
-    if not gone and not (late and not _sleeps_there(plan, line, who)):
+    if not gone and not (late and not _sleeps_there(hotels, line, who)):
         return
     person, field = plan.people[who], "leaves" if gone else "joins"
     written = person.leaves if gone else person.joins
@@ -128,12 +131,9 @@ def _of_room_while_away(plan: Plan, line: Line, minute: int | None, who: str) ->
         )
 
 
-def _sleeps_there(plan: Plan, hotel: Line, who: str) -> bool:
+def _sleeps_there(hotels: Sequence[Line], hotel: Line, who: str) -> bool:
     """Whether a line of the same hotel names somebody, for whom the first one may have the room of the whole stay."""
-    return any(
-        line.item.kind == "hotel" and line.goes and who in line.people and line.places == hotel.places
-        for line in plan.lines()
-    )
+    return any(who in line.people and line.places == hotel.places for line in hotels)
 
 
 def _of_room(plan: Plan, line: Line, people: tuple[str, ...], why: str) -> Finding:

@@ -1,11 +1,13 @@
 """The check `wrong-vehicle`."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
 
 from delegate.assessment.asked_ways import begun_beyond, is_way_asked_about
 from delegate.assessment.left_behind import left_at_halls
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
+from delegate.identity import Identity
 from delegate.model import Vehicle
 from delegate.modes import AIRBORNE, MODES, ROAD, SERVICES
 from delegate.places.coast import is_on_fine_map
@@ -85,8 +87,18 @@ def _goes_aboard(plan: Plan, leg: Leg, vehicle: Vehicle) -> bool:
 
 def _drives_on(plan: Plan, vehicle: Vehicle, pier: Point) -> bool:
     """Whether a vehicle is written to drive from a pier, or from beside it."""
-    begun = (leg.origin.place for leg in plan.legs() if leg.mode in ROAD and vehicle in leg.vehicles)
-    return any(place and place.point and km(place.point, pier) < NEAR_KM for place in begun)
+    return any(km(begun, pier) < NEAR_KM for begun in _drives_begun(Identity(plan)).get(vehicle.id, ()))
+
+
+@lru_cache(maxsize=1)
+def _drives_begun(same: Identity[Plan]) -> Mapping[str, list[Point]]:
+    """Where each vehicle sets off on its drives, by its id."""
+    found: dict[str, list[Point]] = {}
+    for leg in same.of.legs():
+        if leg.mode in ROAD and leg.origin.place and leg.origin.place.point:
+            for vehicle in leg.vehicles:
+                found.setdefault(vehicle.id, []).append(leg.origin.place.point)
+    return found
 
 
 def _without_a_road(plan: Plan) -> Findings:
