@@ -255,3 +255,23 @@ days:
 
     told = [each.help for each in all_found(text, "unused-vehicle")]
     assert told == ([f"name it on the line to which it takes people{said}, or take it out"] if said else [])
+
+
+def test_the_line_is_told_though_others_are_driven_to_it_without_a_vehicle_too() -> None:
+    text = """trip: Small
+delegation: {ann: {name: Ann}, ben: {name: Ben}}
+venues:
+  office: {name: Office, city: Adelaide, at: "-34.9280, 138.6000"}
+  mill: {name: Mill, city: Adelaide, at: "-34.8800, 138.6800"}
+  barn: {name: Barn, city: Adelaide, at: "-34.8300, 138.7200"}
+vehicles: {big: {kind: coach, seats: 30}, small: {kind: coach, seats: 12}}
+days:
+""" + dated(
+        "2026-05-12:",
+        "{meeting: Start, time: '08:00-09:00', venue: office, who: ann, vehicle: small}",
+        "{meeting: Elsewhere, time: '08:00-09:00', venue: barn, who: ben}",
+        "{meeting: Talks, time: '11:00-12:00', venue: mill}",
+        "{meeting: More, time: '14:00-15:00', venue: office, vehicle: big}",
+    )
+
+    assert ["as on “Talks”" in each.help for each in all_found(text, "unused-vehicle")] == [True]

@@ -1,5 +1,7 @@
 """The check `unused-vehicle`."""
 
+from collections.abc import Mapping, Set
+
 from delegate.assessment.vehicles import edge_vehicles
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
@@ -22,27 +24,36 @@ def unused_vehicle(plan: Plan) -> Findings:
         return
     driven = {drive.vehicle.id for drive in plan.vehicles.drives} | {each.id for _, each in edge_vehicles(plan)}
     named = {each.vehicle.name: line for line in plan.lines() for each in line.item.vehicles or ()}
+    without = _driven_without(plan)
     for id_, vehicle in own_vehicles(plan.trip).items():
         if id_ not in driven:
             line = named.get(id_)
-            onto = _drive_behind(plan, line) if line else None
+            meant = _line_meant(plan, line, without) if line else None
             why = "is named on a line to which no drive leads" if line else "makes no drive"
             yield Finding(
                 where=vehicle.where(),
                 message=f"{id_} {why}: its driver has an empty sheet",
                 help="name it on the line to which it takes people"
-                + (f", as on “{onto.title}”, to which a drive has no vehicle" if onto else "")
+                + (f", as on “{meant.title}”, to which a drive has no vehicle" if meant else "")
                 + ", or take it out",
                 related=((line.where("vehicle"), "named here"),) if line else (),
             )
 
 
-def _drive_behind(plan: Plan, named: Line) -> Line | None:
-    """The next line of that date to which people of a line are driven without a vehicle: it was named too early."""
-    lines = [line for line in plan.lines() if line.date == named.date]
-    without = {to.id: leg for leg in plan.vehicles.unnamed if (to := carrier(leg))}
-    behind = (line for line in lines[lines.index(named) + 1 :] if line.id in without)
-    return next((line for line in behind if not set(without[line.id].people).isdisjoint(named.people)), None)
+def _driven_without(plan: Plan) -> dict[str, set[str]]:
+    """Who is driven without a vehicle, by the id of the line on which that vehicle would be named."""
+    driven: dict[str, set[str]] = {}
+    for leg in plan.vehicles.unnamed:
+        if line := carrier(leg):
+            driven.setdefault(line.id, set()).update(leg.people)
+    return driven
+
+
+def _line_meant(plan: Plan, named: Line, driven: Mapping[str, Set[str]]) -> Line | None:
+    """The next line of that date to which people of a line are `driven` without a vehicle: it was named too early."""
+    lines = next(day.lines for day in plan.days if day.date == named.date)
+    behind = lines[lines.index(named) + 1 :]
+    return next((line for line in behind if not driven.get(line.id, frozenset()).isdisjoint(named.people)), None)
 
 
 def _is_open(trip: Trip) -> bool:
