@@ -193,14 +193,13 @@ def unwritten_ways(plan: Plan) -> Iterator[UnwrittenWay]:
     found: dict[tuple[str, str, dt.date | None, dt.date], UnwrittenWay] = {}
     for leg in plan.legs():
         line = leg.movement or leg.destination.line or leg.lines.near
-        if line is None or line.id in late:
+        if line is None or line.id in late or is_way_asked_about(plan, leg) or between_gates(plan, leg):
             continue
         direct = [UnwrittenWay(leg, leg.people, line.date)] if _is_unordered(plan, leg, beyond) else []
-        ways = direct or _behind_empty_dates(plan, leg, line)
-        asked = is_way_asked_about(plan, leg) or between_gates(plan, leg)
-        for way in ways if not asked else ():
+        for way in direct or _behind_empty_dates(plan, leg, line):
             add_people(found, (leg.origin.name, leg.destination.name, way.since, way.date), way)
-    for each, people in ((each, set(each.people)) for each in found.values()):
+    for each in found.values():
+        people = set(each.people)
         yield each._replace(people=tuple(who for who in plan.people if who in people))
 
 
