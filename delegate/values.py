@@ -21,6 +21,9 @@ class Text(NamedTuple):
         return None
 
 
+APPROXIMATE_WITHIN = 15  # minutes by which an approximate clock time (`~10:00`) may be off
+
+
 class ClockTime(NamedTuple):
     """A time as written: minutes past midnight on the clock of the place where it happens."""
 

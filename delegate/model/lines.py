@@ -33,6 +33,11 @@ STATUSES = {"confirmed": "agreed", "tentative": "pencilled in", "cancelled": "ca
 _CLOCK = r"\d{1,2}[:.：][0-5]\d(?![\d:]|\.\d)"  # the beginning of `12.05.2026` is none
 STEP_CLOCK = re.compile(rf"(\s*~?{_CLOCK})(?:(\s*[-–]\s*)({_CLOCK}))?")
 
+OTHER_TIME_WORDS = re.compile(  # beside a clock in a text: it is of another zone, or not of that very minute
+    r"\b(?:UTC|GMT|CET|EET|WET|MSK|HKT|SGT|ICT|WIB|PHT|MEZ|MESZ|ET|PT|[A-Z]{1,4}[SD]T)\b|\b[Tt]ime\b|時間|时间"
+    r"|\bOrtszeit\b|\bheure de\b|\bc\. ?t\."  # the last: a quarter past the hour of a German lecture
+)
+
 
 class Step(Record):
     """What happens inside an item. A text alone is its text, and may begin with a clock time, or with two."""

@@ -3,21 +3,22 @@
 import re
 
 from delegate.checking import Findings, check
-from delegate.checks.timing.clock_in_title import ABOUT, OTHER_CLOCK
 from delegate.clock import DAY, hhmm, local
 from delegate.diagnostics import Finding, Severity
 from delegate.i18n.phrases import listed
-from delegate.model import STEP_CLOCK, Step
+from delegate.model import OTHER_TIME_WORDS, STEP_CLOCK, Step
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.tuples import NamedTuple
+from delegate.values import APPROXIMATE_WITHIN
 
 EARLIER = 60  # minutes: as long before a line its rooms are dressed, and some rehearse or gather
-_SMALL_HOURS, _EVENING, _HALF = 6 * 60, 18 * 60, DAY // 2  # a small hour is of the date behind an evening
+_SMALL_HOURS, _EVENING = 6 * 60, 18 * 60  # a step before the one is on the date behind a line after the other
+_HALF_DAY = DAY // 2
 _WITH_THE_CLOCK = re.compile(r"(?:\W*\w+){0,3}")  # `London time: opening`: the words that may say whose clock it is
 _ONE_FIGURE = re.compile(r"\d\D")
 _FILLED_UP = re.compile("0[7-9]")  # `7:30` is read as 07:30, and below that an hour is left as it is typed
-_LATER = 4 * 60  # minutes: as long as a line of unknown end may be
+_MOST_LENGTH = 4 * 60  # minutes: how long a line of unknown end may be
 
 
 class _Clocks(NamedTuple):
@@ -38,15 +39,16 @@ def step_outside_line(plan: Plan) -> Findings:
     step at the very end is fine: `12:00 Coaches leave`. What comes up to an hour before the line is a note, as some may
     rehearse or gather then. A step that only the team reads may come before, and is a note when it comes after. The end
     of a line that says none is not known, and a hotel's steps may be of any hour of the stay. `2:00` may be two in the
-    afternoon, and steps from `0:05` on may count from the start of the line. A step of another place's time is not
-    asked: `09:00 London time`. Where one of the times is about, a quarter of an hour is left.
+    afternoon, and steps from `0:05` on may count from the start of the line. A step by the clock of another place is
+    not compared: `09:00 London time`. Where one of the times is approximate (`~`), they may be a quarter of an hour
+    apart.
     """
     for line in plan.lines():
         its = _clocks_of(line)
         if its is None or line.item.status == "cancelled" or line.item.kind == "hotel":
             continue
         timed = [(step, at) for step in line.item.every_step or () if (at := _of_step(step, its))]
-        if _is_counted(timed, its):
+        if _are_counted_from_start(timed, its):
             continue
         early = [(step, at) for step, at in timed if at.start < its.start - _leeway(at, its) and not step.hidden]
         late = [(step, at) for step, at in timed if _is_late(at, its)]
@@ -72,20 +74,20 @@ def _of_step(step: Step, its: _Clocks) -> _Clocks | None:
     text = str(step.text) if step.text else ""
     begun = STEP_CLOCK.match(text)
     start, end = (_minute(clock) for clock in (begun[1], begun[3])) if begun else (None, None)
-    if begun is None or start is None or _is_of_another_zone(text[begun.end() :]):
+    if begun is None or start is None or _is_of_other_time(text[begun.end() :]):
         return None
     if end is not None and end < start:
-        end += _HALF if start < _HALF and not begun[3].startswith("0") else DAY  # `11:30-1:00`
+        end += _HALF_DAY if start < _HALF_DAY and not begun[3].startswith("0") else DAY  # `11:30-1:00`
     clocks = _Clocks(start, end, "~" in begun[1])
     read = _later(clocks, _dates_away(start, its) * DAY)
-    return _of_its_half(begun[1].strip(" ~"), read, _later(clocks, _HALF), its) if 60 <= start < _HALF else read
+    return _in_its_half(begun[1].strip(" ~"), read, _later(clocks, _HALF_DAY), its) if 60 <= start < _HALF_DAY else read
 
 
 def _later(at: _Clocks, minutes: int) -> _Clocks:
     return at._replace(start=at.start + minutes, end=None if at.end is None else at.end + minutes)
 
 
-def _of_its_half(written: str, read: _Clocks, later: _Clocks, its: _Clocks) -> _Clocks:
+def _in_its_half(written: str, read: _Clocks, later: _Clocks, its: _Clocks) -> _Clocks:
     """What a clock below twelve means: `2:00` the hour nearer to its line, `10:15` that of the evening inside it."""
     then = _minutes_away(later, its)
     if then >= _minutes_away(read, its) or (then and not _ONE_FIGURE.match(written)):
@@ -97,7 +99,7 @@ def _of_its_half(written: str, read: _Clocks, later: _Clocks, its: _Clocks) -> _
 
 def _minutes_away(at: _Clocks, its: _Clocks) -> int:
     """How long before or after a line a step begins; none while the line is."""
-    return max(its.start - at.start, at.start - (its.start + _LATER if its.end is None else its.end), 0)
+    return max(its.start - at.start, at.start - (its.start + _MOST_LENGTH if its.end is None else its.end), 0)
 
 
 def _is_late(at: _Clocks, its: _Clocks) -> bool:
@@ -109,19 +111,19 @@ def _is_late(at: _Clocks, its: _Clocks) -> bool:
 
 
 def _leeway(at: _Clocks, its: _Clocks) -> int:
-    return ABOUT if at.about or its.about else 0
+    return APPROXIMATE_WITHIN if at.about or its.about else 0
 
 
-def _is_of_another_zone(behind: str) -> bool:
+def _is_of_other_time(behind: str) -> bool:
     """Whether the words behind a clock say whose it is: `08:00 London time`, `09:00 EST`."""
     words = _WITH_THE_CLOCK.match(behind)
-    return words is not None and OTHER_CLOCK.search(words[0]) is not None
+    return words is not None and OTHER_TIME_WORDS.search(words[0]) is not None
 
 
-def _is_counted(timed: list[tuple[Step, _Clocks]], its: _Clocks) -> bool:
+def _are_counted_from_start(timed: list[tuple[Step, _Clocks]], its: _Clocks) -> bool:
     """Whether the steps of a line by day are counted from its start: 0:05, 0:20, 1:30."""
     starts = [_minute(_clock_text(step)) or 0 for step, _ in timed]
-    last = _LATER if its.end is None else its.end - its.start
+    last = _MOST_LENGTH if its.end is None else its.end - its.start
     return (
         len(starts) > 1
         and _SMALL_HOURS <= its.start < _EVENING
