@@ -77,16 +77,22 @@ def test_a_title_that_may_mean_something_else_is_not_asked(title: str, time: str
 
 def test_a_drive_may_be_called_by_the_flight_to_which_it_leads() -> None:
     flight = FLIGHT.format(title="CX 500", time="11:30-15:00")
-    assert levels("13:05 train to Linz", "12:00", line=COACH) == []
-    for title in (
+    assert levels("To the airport, departure 11:30", "08:00", flight, line=COACH) == []
+    assert levels("To flight CX 500, dep. 11:30", "08:00", line=COACH) == ["note"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "13:05 train to Linz",
         "Shuttle to the park, last departure 23:00",
         "To the park (luggage van leaves 07:30)",
         "Départ, 1h30 de route",
         "Departure: 1:30 h to the park",
-    ):
-        assert levels(title, "12:00", line=COACH) == [], title
-    assert levels("To the airport, departure 11:30", "08:00", flight, line=COACH) == []
-    assert levels("To flight CX 500, dep. 11:30", "08:00", line=COACH) == ["note"]
+    ],
+)
+def test_a_leaving_of_something_else_and_the_length_of_a_drive_are_not_asked(title: str) -> None:
+    assert levels(title, "12:00", line=COACH) == []
 
 
 def test_a_service_may_be_called_by_the_hour_at_which_it_ends() -> None:
