@@ -3,7 +3,8 @@
 import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Iterator
 
-from delegate.clock import A_DAY, instants, local
+from delegate.clock import A_DAY, hhmm, instants, local
+from delegate.i18n.dates import day_month
 from delegate.model import Person, Reference
 from delegate.modes import MOVEMENT_KINDS
 from delegate.places.place import Place
@@ -12,6 +13,7 @@ from delegate.planning.deadlines import begins, held
 from delegate.planning.plan import Plan, PlannedDay
 from delegate.planning.presence import JoinsAndLeaves, counted_minutes, is_there, not_yet_there, roster
 from delegate.planning.stop import Line
+from delegate.source import Where
 from delegate.tuples import NamedTuple
 from delegate.values import Moment, Text
 
@@ -64,6 +66,16 @@ class NamedWhileAway(NamedTuple):
     joins: bool
     then: Moment
     greeting: Greeting | None = None
+
+    @property
+    def field(self) -> str:
+        """The field of the first of them that says so."""
+        return "joins" if self.joins else "leaves"
+
+    def written(self, plan: Plan) -> tuple[Where, Moment]:
+        """Where that field of the first of them stands, and what is written there."""
+        first = {**plan.hosts, **plan.people}[self.people[0]]
+        return first.where(self.field), (first.joins if self.joins else first.leaves) or self.moment
 
 
 def absent(plan: Plan) -> Iterator[str]:
@@ -165,8 +177,8 @@ def lines_while_away(plan: Plan) -> Iterator[NamedWhileAway]:
             by_name = by_name if line.people else set()  # that nobody attends is a finding of its own
             left_off = by_name - everybody.spelt_out(item.except_for or ()) if by_name else set[str]()
             people = [who for who in plan.people if who in left_off] if left_off else []
-            yield from _away(plan, line, people, Moment(line.date, minute))
-            yield from _away(plan, line, hosts_away(plan, line) if hosts else (), _said(line))
+            yield from away_from(plan, line, people, Moment(line.date, minute))
+            yield from away_from(plan, line, hosts_away(plan, line) if hosts else (), _said(line))
     yield from _greeting_while_away(plan) if passing or hosts else ()
 
 
@@ -182,7 +194,7 @@ def _greeting_while_away(plan: Plan) -> Iterator[NamedWhileAway]:
             if who not in named and (line.id, who) not in told and not _may_be_there(everybody[who], greeting.moment)
         ]
         told |= {(line.id, who) for who in away}
-        for each in _away(plan, line, away, greeting.moment):
+        for each in away_from(plan, line, away, greeting.moment):
             yield each._replace(greeting=greeting)
 
 
@@ -221,7 +233,7 @@ def _greeting(
     yield Greeting(line, key, tuple(people), places, at_end, instant, moment)
 
 
-def _away(plan: Plan, line: Line, people: Iterable[str], then: Moment) -> Iterator[NamedWhileAway]:
+def away_from(plan: Plan, line: Line, people: Iterable[str], then: Moment) -> Iterator[NamedWhileAway]:
     """Those who are away from one line, once for all who come or go at the same moment."""
     found: dict[tuple[Moment, bool], list[str]] = {}
     for who in people:
@@ -231,6 +243,20 @@ def _away(plan: Plan, line: Line, people: Iterable[str], then: Moment) -> Iterat
             found.setdefault((moment, joins), []).append(who)
     for (moment, joins), alike in found.items():
         yield NamedWhileAway(line, tuple(alike), moment, joins, then)
+
+
+def away_said(plan: Plan, away: NamedWhileAway) -> str:
+    """`A leaves on 3 March at 10:30`: when those who are away from a line join or leave."""
+    field, names = away.field, plan.called(away.people)
+    verb = field if len(away.people) == 1 or names == "the party" else field.removesuffix("s")
+    there = moment_said(away.moment)
+    return f"{names} {verb} {there if away.written(plan)[1] == away.moment else f'{there} by the clock there'}"
+
+
+def moment_said(moment: Moment) -> str:
+    """`on 3 March at 10:30`."""
+    at = f" at {hhmm(moment.minute)}" if moment.minute is not None else ""
+    return f"on {day_month(moment.date)}{at}"
 
 
 def earliest_end(line: Line) -> int | None:

@@ -67,6 +67,11 @@ class Roster(NamedTuple):
         named -= self.spelt_out(item.except_for or ())
         return frozenset(named & self.people.keys())
 
+    def is_of_hosts_alone(self, item: Item) -> bool:
+        """Whether the `who` of a line names hosts, and nobody of the delegation."""
+        named = self.spelt_out(item.who or ())
+        return bool(named) and named <= self.hosts.keys()
+
     def stay(self, who: str, item: Item) -> Person | JoinsAndLeaves:
         """When a delegate joins and leaves, on the clock by which a line counts."""
         there = self.elsewhere.get(item.origin_.yaml_path) if self.elsewhere else None

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from delegate.model import Person, Reference
-from delegate.planning.presence import group_of
+from delegate.modes import MOVEMENT_KINDS
+from delegate.planning.presence import group_of, roster
 from delegate.planning.stop import Line
 from delegate.sheet.model import Edition, Words
 from delegate.sheet.precedence import head_of
@@ -36,6 +37,8 @@ def who(words: Wording, line: Line, everybody: Collection[str]) -> Words:
     if _all_of_them(words, line.people, everybody):
         return ()
     if not line.people:
+        if _is_of_hosts(words, line):
+            return words.listed([each for reference in item.who or () for each in _named(words, reference)])
         return words.phrase("nobody") if item.who or item.except_for else ()
     own, all_ = words.own(line.people), words.own(everybody)
     few = own < all_ and len(own) == len(line.people) and not item.hosts
@@ -66,14 +69,19 @@ def _all_of_them(words: Wording, people: Iterable[str], everybody: Collection[st
 
 def hosts_met(words: Wording, line: Line, company: RowContext) -> tuple[Words, ...]:
     """The hosts they meet, each with a title the first time that day; a card has no room for them."""
-    if contents_of(words.edition).terse:
-        return ()
+    if contents_of(words.edition).terse or (_is_of_hosts(words, line) and not company.own):
+        return ()  # they are those who go
     others = [id_ for id_ in line.hosts if id_ not in company.own]
     hosts = [_host(words, id_, with_title=id_ not in company.introduced) for id_ in others]
     company.introduced.update(line.hosts)
     if "with" in line.item.tbc:
         hosts.append(words.phrase("to be confirmed"))
     return tuple(hosts)
+
+
+def _is_of_hosts(words: Wording, line: Line) -> bool:
+    """Whether a movement is that of hosts alone."""
+    return line.item.kind in MOVEMENT_KINDS and roster(words.plan.trip).is_of_hosts_alone(line.item)
 
 
 def first_of(words: Wording, line: Line, hosts: Sequence[Words]) -> Words:

@@ -275,3 +275,29 @@ days:
     )
 
     assert ["as on “Talks”" in each.help for each in all_found(text, "unused-vehicle")] == [True]
+
+
+OFF = "      status: cancelled\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "why"),
+    [
+        (OFF, OFF, "is named only on 2 lines that are called off"),
+        (OFF, None, "is named only on “To Mill”, which is called off"),
+        ("", OFF, None),
+    ],
+)
+def test_a_vehicle_whose_drives_are_called_off_is_said_to_have_no_others(
+    first: str, second: str | None, why: str | None
+) -> None:
+    days = START + "".join(
+        f"    - coach: To {to.title()}\n      time: {time}\n      to: {to}\n      vehicle: coach-1\n{more}"
+        for time, to, more in (("09:30", "mill", first), ("13:00", "works", second))
+        if more is not None
+    )
+    text = TOP + COACH + days
+
+    said = found(text).get("unused-vehicle")
+    assert (said and said.message) == (why and f"coach-1 {why}: its driver has an empty sheet")
+    assert not said or len(said.related) == days.count("vehicle: coach-1")

@@ -134,3 +134,15 @@ def test_a_title_that_is_open_and_a_day_that_is_open_say_so() -> None:
     assert "Meal: to be confirmed place to be confirmed" in said
     assert "Saturday 25 February 2023" in said
     assert "The programme of this day is to be confirmed." in said
+
+
+def test_a_drive_of_hosts_alone_is_theirs_and_not_nobodys() -> None:
+    lines = (
+        "    - meeting: Talks\n      time: 09:00-09:30\n      venue: office\n"
+        "    - car: Over\n      time: 10:00\n      from: office\n      to: clinic\n      who: chan\n"
+    )
+    said = printed(days(lines))
+
+    assert "to The Clinic; for Bernard Chan" in said
+    assert "nobody" not in said
+    assert "with Bernard Chan" not in said

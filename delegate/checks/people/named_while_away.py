@@ -3,11 +3,10 @@
 from collections.abc import Sequence, Set
 
 from delegate.assessment.agreements import signings
-from delegate.assessment.presence import NamedWhileAway, earliest_end, lines_while_away
+from delegate.assessment.presence import NamedWhileAway, away_said, earliest_end, lines_while_away, moment_said
 from delegate.checking import Findings, check
 from delegate.clock import hhmm, instants
 from delegate.diagnostics import Finding, Severity
-from delegate.i18n.dates import day_month
 from delegate.i18n.phrases import listed
 from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.planning.plan import Plan
@@ -90,7 +89,7 @@ def _of_joining(plan: Plan, line: Line, people: tuple[str, ...], moment: Moment)
         where=line.where("within" if line.item.within else "time"),
         message=f"{names} {joins} at {hhmm(moment.minute or 0)}, during “{line.title}”, and {are} not counted there",
         help=f"let `joins` be its start if {names} {are} expected, or write `except` on this line",
-        related=((plan.people[people[0]].where("joins"), f"joins {_said(moment)}"),),
+        related=((plan.people[people[0]].where("joins"), f"joins {moment_said(moment)}"),),
         people=people,
         severity=Severity.NOTE,
     )
@@ -124,10 +123,10 @@ def _of_room_while_away(plan: Plan, line: Line, minute: int | None, who: str, ho
     person, field = plan.people[who], "leaves" if gone else "joins"
     written = person.leaves if gone else person.joins
     if written:
-        found = _of_room(plan, line, (who,), f"{plan.called((who,))} {field} {_said(written)}")
+        found = _of_room(plan, line, (who,), f"{plan.called((who,))} {field} {moment_said(written)}")
         yield found._replace(
             help=f"correct `{field}`, or take the room out of `rooms`",
-            related=((person.where(field), f"{field} {_said(written)}"),),
+            related=((person.where(field), f"{field} {moment_said(written)}"),),
         )
 
 
@@ -147,21 +146,17 @@ def _of_room(plan: Plan, line: Line, people: tuple[str, ...], why: str) -> Findi
 
 
 def _finding(plan: Plan, away: NamedWhileAway) -> Finding:
-    line, field = away.line, "joins" if away.joins else "leaves"
-    everybody = {**plan.hosts, **plan.people}
-    names = plan.called(away.people)
-    verb = field if len(away.people) == 1 or names == "the party" else field.removesuffix("s")
+    line, (where, written) = away.line, away.written(plan)
     with_ = roster(plan.trip).spelt_out(line.item.hosts or ())
     key = "with" if line.item.who is None or with_ & set(away.people) else "who"
     ends = away.greeting and away.greeting.at_end and away.then.minute is not None
-    then = f"{'ends' if ends else 'is'} {_said(away.then)}"
-    written = everybody[away.people[0]].joins if away.joins else everybody[away.people[0]].leaves
-    there = _said(away.moment) if written == away.moment else f"{_said(away.moment)} by the clock there"
+    then = f"{'ends' if ends else 'is'} {moment_said(away.then)}"
+    off = _as_written(plan, away) or plan.called(away.people)
     return Finding(
         where=line.where(away.greeting.key if away.greeting else key),
-        message=f"{names} {verb} {there}, and “{line.title}” {then}",
-        help=f"correct `{field}`, move the line, or take {_as_written(plan, away) or names} off it",
-        related=((everybody[away.people[0]].where(field), f"{field} {_said(written or away.moment)}"),),
+        message=f"{away_said(plan, away)}, and “{line.title}” {then}",
+        help=f"correct `{away.field}`, move the line, or take {off} off it",
+        related=((where, f"{away.field} {moment_said(written)}"),),
         people=away.people,
     )
 
@@ -175,9 +170,3 @@ def _as_written(plan: Plan, away: NamedWhileAway) -> str:
         if not away.greeting and not everybody.spelt_out((each,)).isdisjoint(away.people)
     ]
     return "" if set(named) <= set(away.people) else listed(f"`{name}`" for name in dict.fromkeys(named))
-
-
-def _said(moment: Moment) -> str:
-    """`on 3 March at 10:30`."""
-    at = f" at {hhmm(moment.minute)}" if moment.minute is not None else ""
-    return f"on {day_month(moment.date)}{at}"

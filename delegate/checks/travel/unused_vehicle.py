@@ -1,6 +1,6 @@
 """The check `unused-vehicle`."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 
 from delegate.assessment.vehicles import edge_vehicles
 from delegate.checking import Findings, check
@@ -23,21 +23,35 @@ def unused_vehicle(plan: Plan) -> Findings:
     if _is_open(plan.trip):
         return
     driven = {drive.vehicle.id for drive in plan.vehicles.drives} | {each.id for _, each in edge_vehicles(plan)}
-    named = {each.vehicle.name: line for line in plan.lines() for each in line.item.vehicles or ()}
     without = _driven_without(plan)
     for id_, vehicle in own_vehicles(plan.trip).items():
         if id_ not in driven:
-            line = named.get(id_)
-            meant = _line_meant(plan, line, without) if line else None
-            why = "is named on a line to which no drive leads" if line else "makes no drive"
+            named = _naming(plan, id_)
+            meant = _line_meant(plan, named[-1], without) if named else None
             yield Finding(
                 where=vehicle.where(),
-                message=f"{id_} {why}: its driver has an empty sheet",
+                message=f"{id_} {_why_none(named)}: its driver has an empty sheet",
                 help="name it on the line to which it takes people"
                 + (f", as on “{meant.title}”, to which a drive has no vehicle" if meant else "")
                 + ", or take it out",
-                related=((line.where("vehicle"), "named here"),) if line else (),
+                related=tuple((line.where("vehicle"), "named here") for line in named),
             )
+
+
+def _naming(plan: Plan, vehicle: str) -> Sequence[Line]:
+    """The lines that name a vehicle; those that are called off where there are no others."""
+    lines = [line for line in plan.lines() if any(each.vehicle.name == vehicle for each in line.item.vehicles or ())]
+    return [line for line in lines if line.goes] or lines
+
+
+def _why_none(named: Sequence[Line]) -> str:
+    """Why a vehicle makes no drive, by the lines that name it."""
+    if not named:
+        return "makes no drive"
+    if any(line.goes for line in named):
+        return f"is named on {'a line' if len(named) == 1 else 'lines'} to which no drive leads"
+    off = f"“{named[0].title}”, which is" if len(named) == 1 else f"{len(named)} lines that are"
+    return f"is named only on {off} called off"
 
 
 def _driven_without(plan: Plan) -> dict[str, set[str]]:
