@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator, Sequence, Set
 from itertools import pairwise
 from typing import Any
 
+from delegate.assessment.grouping import at_least
 from delegate.assessment.wrong_ports import told_of_arrival
 from delegate.model.lines import ITEM_KINDS
 from delegate.modes import MODES, MOVEMENT_KINDS, SERVICES
@@ -220,7 +221,7 @@ def crowds_of_unknown_number(plan: Plan, theirs: Set[str]) -> list[UnknownCrowd]
 
 def _counted_for(plan: Plan) -> Iterator[tuple[dt.date | None, str, tuple[str, ...]]]:
     """The dates, the seats or the place, and for whom; without those that are too few for who is surely there."""
-    from delegate.assessment.vehicles import at_least, riding, sharing  # few trips have such people
+    from delegate.assessment.vehicles import riding, sharing  # few trips have such people
     from delegate.assessment.venue_hours import lines_at_venues, lines_if_it_rains
 
     everybody = {**plan.hosts, **plan.people}

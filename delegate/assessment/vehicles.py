@@ -1,12 +1,13 @@
 """Finds vehicles with too few seats, or with seats that nobody wrote, or without the plates that a border asks for."""
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from itertools import pairwise, product
 
+from delegate.assessment.grouping import CountedHeads, at_least
 from delegate.assessment.presence import may_be_there
 from delegate.assessment.riders import driver_of
-from delegate.model import Person, Vehicle
+from delegate.model import Vehicle
 from delegate.modes import ROAD
 from delegate.planning.drives import Drive, carrier, drives_of_services
 from delegate.planning.empty_runs import EmptyRun
@@ -19,38 +20,12 @@ from delegate.travel.limits import seats_of
 from delegate.tuples import NamedTuple
 
 
-class HeadCount(NamedTuple):
-    """How many people are together: `about` so many, or `more` where an entry is of unknown number."""
-
-    heads: int
-    about: bool
-    more: bool
-
-    def __str__(self) -> str:
-        people = "1 person" if self.heads == 1 else f"{self.heads} people"
-        return f"at least {people}" if self.more else f"about {people}" if self.about else people
-
-
-def counted_heads(people: Iterable[Person]) -> HeadCount:
-    """How many they are, where an entry may stand for many; those of unknown number are not in it."""
-    counted = list(people)
-    about = any(person.people and person.people.approximate for person in counted)
-    heads = [person.heads for person in counted]
-    return HeadCount(sum(each or 0 for each in heads), about, None in heads)
-
-
-def at_least(people: Sequence[Person]) -> HeadCount:
-    """How many they surely are: an entry of unknown number is at least one person."""
-    counted = counted_heads(people)
-    return counted._replace(heads=counted.heads + sum(person.heads is None for person in people))
-
-
 class CrowdedDrive(NamedTuple):
     """The first drive on which the same people are too many for their vehicles, and on how many drives they are."""
 
     drive: Drive
     vehicles: tuple[Vehicle, ...]
-    load: HeadCount
+    load: CountedHeads
     seats: int
     people: tuple[str, ...]
     ways: int
@@ -101,7 +76,10 @@ def _over(plan: Plan, bound: str) -> Iterator[CrowdedDrive]:
 
 
 def riding(plan: Plan, drive: Drive) -> tuple[str, ...]:
-    """Who rides on a drive, each once: a host in `who` of a line that takes its people on several drives on none."""
+    """Who rides on a drive, each once.
+
+    A host in `who` of a line whose people go on several drives may be on any of them, and is counted on none.
+    """
     people = tuple(dict.fromkeys(who for leg in drive.legs for who in aboard(plan, leg, drive.vehicle)))
     lines = {leg.movement.id: leg.movement for leg in drive.legs if leg.movement}.values()
     unsure = {who for line in lines if not set(line.people) <= {*drive.people} for who in line.hosts}

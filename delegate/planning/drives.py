@@ -69,9 +69,10 @@ class Drive(NamedTuple):
 
 
 def drives_of_services(legs: Iterable[Leg]) -> list[Drive]:
-    """The numbered services without a vehicle, of a kind with a figure of seats: each a drive of one that is called so.
+    """The drives of services with a number and no vehicle, of a kind of which the seats are known: helicopters.
 
-    One that several lines name for the same minute is one. A name with two numbers may be two of them, and is left out.
+    All lines that name one for the same minute are one drive, in a vehicle with the name of the service. A name with
+    two numbers may mean two services, and is left out.
     """
     found: dict[tuple[str, int | None], tuple[Vehicle, list[Leg]]] = {}
     for leg in legs:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from delegate.assessment.vehicles import counted_heads
+from delegate.assessment.grouping import counted_heads
 from delegate.i18n.language import Language
 from delegate.model import Person
 

@@ -3,7 +3,8 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from delegate.assessment.vehicles import aboard, counted_heads
+from delegate.assessment.grouping import counted_heads
+from delegate.assessment.vehicles import aboard
 from delegate.clock import local
 from delegate.i18n.language import Language
 from delegate.model import Vehicle

@@ -122,3 +122,8 @@ def test_more_lines_or_a_declared_helicopter_are_the_remedy_of_one_with_a_number
     assert told.severity is Severity.WARNING
     assert told.help.startswith("13 too many: write a line with `who` for each service that they take, or declare")
     assert not told.related
+    on_two = ("PZ 1, time: '09:00-09:15', who: one", "PZ 3, time: '10:00-10:15', who: [two, three]")
+    declared = flown("PZ 1, time: '09:00-09:15', vehicle: big").replace(
+        "cities:", "vehicles: {big: {kind: helicopter, seats: 57}}\ncities:"
+    )
+    assert found(flown(*on_two), "too-few-seats") == found(declared, "too-few-seats") == []

@@ -12,17 +12,17 @@ from delegate.planning.plan import Plan
 def too_few_seats(plan: Plan) -> Findings:
     """A vehicle has fewer seats than the people it is written for.
 
-    Counted is everybody who is in the vehicle at one time, over all lines, hosts in `who` of a drive too, an entry that
-    stands for many with its number; a driver who is one of the trip is not. One of unknown number counts as one person,
-    so the true figure may be higher. The seats of several vehicles add up, unless the line says who rides in which.
-    Where a number is approximate (`~40`) it is a warning. So it is where a line says who rides in which and leaves
-    somebody out, puts somebody into two vehicles, or somebody whom it does not name into one. Order a larger vehicle,
-    or a second one and name both. The same people in the same vehicle are one finding, however many ways they make in
-    it.
+    Counted is everybody who is in the vehicle at one time, over all lines: also hosts in `who` of a drive, but not a
+    driver who is one of the trip. An entry that stands for many counts with its number, one of unknown number as one
+    person, so the true figure may be higher. The seats of several vehicles add up, unless the line says who rides in
+    which. Where a number is approximate (`~40`) it is a warning. So it is where a line says who rides in which and
+    leaves somebody out, puts somebody into two vehicles, or somebody whom it does not name into one. Order a larger
+    vehicle, or a second one and name both. The same people in the same vehicle are one finding, however many ways they
+    make in it.
 
     Where no `seats` are written it is a warning above what any vehicle of the kind has: 8 in a car, 90 in a coach, 44
-    in a helicopter. Above what an ordinary one has (4, 45, 12) its seats are named at the end as not judged. So it is
-    of a helicopter line with a number, `HM1`, that names no vehicle.
+    in a helicopter. Above what an ordinary one has (4, 45, 12) its seats are named at the end as not judged. A
+    helicopter line with a number (`HM1`) that names no vehicle counts as one helicopter whose seats are not written.
     """
     for found in crowded(plan):
         drive, vehicles, load, seats, people, ways = found
@@ -47,9 +47,8 @@ def too_few_seats(plan: Plan) -> Findings:
 
 
 def _remedy(plan: Plan, found: CrowdedDrive) -> str:
-    """What to write: the seats, or a second vehicle; of a service with a number alone the vehicle itself."""
-    load, one = found.load, found.vehicles[0]
-    many = f"{'at least ' if load.more else ''}{load.heads - found.seats} too many"
+    """What to write: the seats, or a second vehicle; for a service that names no vehicle more lines, or its vehicle."""
+    one, many = found.vehicles[0], found.load.beyond(found.seats)
     if not _is_declared(plan, one):
         return (
             f"{many}: write a line with `who` for each service that they take, or declare what carries them in "

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from delegate.assessment.vehicles import at_least
+from delegate.assessment.grouping import at_least
 from delegate.assessment.venue_hours import AtVenue, lines_at_venues, lines_if_it_rains
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
@@ -48,8 +48,7 @@ def _too_many(plan: Plan, group: tuple[AtVenue, ...], told: set[str]) -> Finding
         where=field,
         message=f"{'if it rains, ' if rains else ''}{counted} {'is' if counted.heads == 1 else 'are'} expected at "
         f"{venue.name or venue.id}, which holds {venue.capacity}{with_others}",
-        help=f"{'at least ' if counted.more else ''}{counted.heads - venue.capacity} too many: "
-        "choose a larger place, or invite fewer",
+        help=f"{counted.beyond(venue.capacity)}: choose a larger place, or invite fewer",
         related=((venue.where("capacity"), "its capacity"),),
         firm=all(each.line.firm for each in group) and not counted.about and not rains,
     )
