@@ -23,7 +23,7 @@ ALLOWED = {
     "borders/typed_crossings.py _begins": "a word of a name as people type it",
     "assessment/riders.py _whole": "the last characters of a name as people type it",
     "assessment/riders.py _digits": "the telephone numbers in a field as people type them",
-    "assessment/riders.py has_one_number": "the last digits of a telephone number",
+    "assessment/riders.py share_a_number": "the last digits of a telephone number",
     "assessment/titled_places.py place_in_title": "a title as people type it, and a name in it",
     "assessment/unbroken_names.py unbroken_names": "the words of a name, its article and the city behind it",
     "assessment/unsure_facts.py _plain": "the blanks of a reason and of names, as people type them",

@@ -17,7 +17,7 @@ from delegate.source import Where
 from delegate.tuples import NamedTuple
 from delegate.values import Text
 
-SEVERAL = re.compile(r"[/,;&+、，；／]|\b(?:and|or|then)\b|[和或]")  # `Mr Wong / Mr Chan`: nobody knows who of them
+SEVERAL_NAMES = re.compile(r"[/,;&+、，；／]|\b(?:and|or|then)\b|[和或]")  # nobody knows which: `Mr Wong / Mr Chan`
 TITLES = frozenset(["mr", "mrs", "ms", "miss", "mx", "sir", "dr", "herr", "frau"])
 _COURTESIES = ("先生", "女士", "小姐", "太太", "師傅", "师傅")
 _FEWEST_DIGITS = 7  # of a number that is dialled without the code of its country
@@ -121,13 +121,13 @@ def _riders(plan: Plan, item: Item) -> dict[str, set[str]]:
 
 def driver_of(everybody: Mapping[str, Person], vehicle: Vehicle) -> str | None:
     """Who of the trip has the whole name of a driver, and no other telephone; None where nobody has, or several."""
-    driver = {_whole(each) for each in names_of_driver(vehicle) if not SEVERAL.search(each)} - {""}
+    driver = {_whole(each) for each in names_of_driver(vehicle) if not SEVERAL_NAMES.search(each)} - {""}
     phones = numbers_of(vehicle)
     found = [
         who
         for who, person in everybody.items()
         if not driver.isdisjoint(_whole(each) for each in _texts(person.name))
-        and (not person.phone or not phones or has_one_number(_digits(person.phone), phones))
+        and (not person.phone or not phones or share_a_number(_digits(person.phone), phones))
     ]
     return found[0] if len(found) == 1 and everybody[found[0]].people is None else None
 
@@ -148,7 +148,7 @@ def _texts(name: Text | None) -> list[str]:
     return [text for _, text in name.by_language if text.strip()] if name else []
 
 
-def has_one_number(some: list[str], others: list[str]) -> bool:
+def share_a_number(some: list[str], others: list[str]) -> bool:
     """Whether two lists of digits have a telephone in common, dialled with the code of its country or without."""
     return any(
         here.endswith(there) or there.endswith(here)

@@ -30,7 +30,7 @@ def is_charter(places: PlaceFinder, move: WrittenLine, near: Place | None) -> bo
     door = MODES[item.kind].charters and end is not None and end.kind == "venue" and end.crossing is None
     if not door or end is None or near is None:
         return door
-    if _keeps_timetable(item) or _is_bed(places, item, item.destination, end) or end.side != near.side:
+    if _keeps_timetable(item) or _ends_at_lodging(places, item, item.destination, end) or end.side != near.side:
         return False
     return item.kind != BOAT or not _may_be_port(places, item.destination, end, BOAT)
 
@@ -48,7 +48,7 @@ def is_door(places: PlaceFinder, move: WrittenLine, reference: Reference | None,
     role = "from" if reference is move.item.origin else "to"
     if places.takes_services(end, move.item.kind) or _has_jetty(places, move, role, end, near):
         return False
-    if _is_bed(places, move.item, reference, end):
+    if _ends_at_lodging(places, move.item, reference, end):
         return True
     own = _may_be_port(places, reference, end, move.item.kind) and not _is_port_of_others(places, move.item.kind, end)
     flown = move.item.kind in AIRBORNE and has_number(move.item)  # by an airline, from no hall beside a field
@@ -67,8 +67,8 @@ def is_door(places: PlaceFinder, move: WrittenLine, reference: Reference | None,
     return _keeps_timetable(move.item) or (leaves and not _has_water(places, move, end))
 
 
-def _is_bed(places: PlaceFinder, item: Item, reference: Reference | None, end: Place) -> bool:
-    """Whether a service ends where people sleep, and so at no port; a helicopter lands by a hotel of known position."""
+def _ends_at_lodging(places: PlaceFinder, item: Item, reference: Reference | None, end: Place) -> bool:
+    """Whether an end of a service is where people sleep, and so no port; a helicopter lands by a hotel on the map."""
     return places.is_lodging(reference) and (item.kind != "helicopter" or end.rough)
 
 

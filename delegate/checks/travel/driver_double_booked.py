@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from delegate.assessment.day_courses import day_of
-from delegate.assessment.riders import SEVERAL, TITLES, driver_of, has_one_number, names_of_driver, numbers_of
+from delegate.assessment.riders import SEVERAL_NAMES, TITLES, driver_of, names_of_driver, numbers_of, share_a_number
 from delegate.assessment.vehicles import drive_words, where_driven
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
@@ -195,7 +195,7 @@ def _is_one_motorcade(one: Drive, other: Drive) -> bool:
 def _is_one_driver(one: Vehicle, other: Vehicle) -> bool:
     """Whether two vehicles name one driver, as far as names and telephones tell."""
     here, there = names_of_driver(one), names_of_driver(other)
-    if not here or not there or any(SEVERAL.search(each) for each in (*here, *there)):
+    if not here or not there or any(SEVERAL_NAMES.search(each) for each in (*here, *there)):
         return False
     if _has_same_phone(one, other):
         return _may_be_one(here, there)
@@ -224,4 +224,4 @@ def _letters(name: str) -> set[str]:
 
 def _has_same_phone(one: Vehicle, other: Vehicle) -> bool:
     """Whether two vehicles have one telephone, with the code of the country or without."""
-    return has_one_number(numbers_of(one), numbers_of(other))
+    return share_a_number(numbers_of(one), numbers_of(other))
