@@ -47,7 +47,7 @@ def found(lines: str, people: str = "a: {name: Ann}") -> list[Finding]:
 def test_who_comes_to_a_port_when_its_counter_has_closed_is_warned(before: str, service: str, short: list[int]) -> None:
     told = found(f"{before}\n{service}")
 
-    assert [(each.minutes, each.severity) for each in told] == [(minutes, Severity.WARNING) for minutes in short]
+    assert [(each.minutes, each.severity) for each in told] == [(-minutes, Severity.WARNING) for minutes in short]
 
 
 def test_a_line_at_the_port_without_a_clock_has_the_deadline_of_the_service() -> None:
@@ -73,7 +73,7 @@ def test_who_joins_inside_the_check_in_is_warned(joins: str, service: str, short
     people = f"a: {{name: Ann}}\n  b: {{name: Ben, joins: 2026-06-09 {joins}}}"
     told = found(service, people)
 
-    assert [(each.minutes, each.people) for each in told] == [(minutes, ("b",)) for minutes in short]
+    assert [(each.minutes, each.people) for each in told] == [(-minutes, ("b",)) for minutes in short]
 
 
 def test_what_the_help_says_mends_it() -> None:

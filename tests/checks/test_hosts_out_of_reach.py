@@ -66,7 +66,7 @@ def test_a_host_who_goes_with_the_people_of_both_lines_is_judged_by_their_way():
     assert named("late-arrival", text, people=HOST)
 
 
-@every(("place", "lacking"), [("b", []), ("g", [6])])  # about as far, in the same country and in the next
+@every(("place", "lacking"), [("b", []), ("g", [-6])])  # about as far, in the same country and in the next
 def test_no_host_has_ten_minutes_grace_over_a_border_control(place, lacking):
     found = named(
         "host-double-booked",

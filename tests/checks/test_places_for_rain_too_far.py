@@ -1,7 +1,7 @@
 """A place for rain from which nobody is in time for the next line, or which nobody reaches in time, is asked about."""
 
 import pytest
-from small_trips import complaints
+from small_trips import complaints, found
 
 TRIP = """
 trip: Parade in Córdoba
@@ -52,6 +52,14 @@ def test_so_is_one_that_is_out_of_reach_from_the_line_before() -> None:
 )
 def test_nothing_is_said_where_they_are_in_time_or_it_is_not_sure(written: dict[str, str]) -> None:
     assert told(**written) == []
+
+
+def test_the_minutes_that_people_lack_are_negative_as_of_every_shortage() -> None:
+    text = TRIP.format(wet="estancia", before="10:00-11:00", after="15:20-17:00", more="", last="")
+    (said,) = found(text, "no-wet-place")
+
+    assert said.minutes is not None
+    assert f"is reached {-said.minutes} min late" in said.message
 
 
 def test_of_one_in_another_town_far_off_that_alone_is_said() -> None:

@@ -123,7 +123,7 @@ def _out_of_reach(plan: Plan) -> Findings:
             f"{given}",
             help=f"{_remedy(later, 'later')}; an entry that stands for several says how many `people` they are",
             related=((earlier.where, "expected here before"),),
-            minutes=least - given,
+            minutes=given - least,
             people=(host,),
             firm=earlier.firm and later.firm and not any(each.rough for each in places),
         )

@@ -45,7 +45,7 @@ def _at_the_port(plan: Plan, each: ClosedCounter) -> Finding:
         message=f"{comes}, and should be there for “{service.title}” by {shuts}, {before} min before it leaves{figure}",
         help=f"{remedy}, take a later departure, or {written} the `check-in` that the operator asks for",
         related=((service.where("time"), f"leaves at {plan.clock(service.start or 0, zone)}"),),
-        minutes=each.there - each.shuts,
+        minutes=each.shuts - each.there,
         people=each.people,
         firm=False,
     )
@@ -62,7 +62,7 @@ def _held_there(plan: Plan, held: HeldTooLong) -> Finding:
         message=f"{comes} “{service.title}” leaves over a border: that takes more than {wanted} min (ordinary figures)",
         help=f"end “{last.title}” before {shuts}, or take a later departure",
         related=((service.where("time"), f"leaves at {goes}"),),
-        minutes=held.until - held.shuts,
+        minutes=held.shuts - held.until,
         people=held.people,
         firm=held.sure,
     )

@@ -90,7 +90,7 @@ def _sets_down(plan: Plan) -> Findings:
                 f"{plan.called(leg.people)}, whom it is to set down at {leg.destination.name}, would leave at {later}",
                 help=f"write the way of {plan.called(leg.people)} as a line with `time: {at}`, or name another vehicle",
                 related=((where_driven(drive), drive_words(plan, drive)),),
-                minutes=leaves - (drive.start or 0),
+                minutes=(drive.start or 0) - leaves,
                 people=leg.people,
                 firm=False,
             )

@@ -99,7 +99,7 @@ def _too_late(plan: Plan, told: Sequence[Where]) -> Findings:
             + (f" at {there.names}" if after.item.wet else ""),
             help=f"write a place that is nearer than {(here if wet is line else there).names}, or leave more time",
             related=((line.where("time"), f"“{line.title}” ends at {plan.clock(line.end or 0, line.end_zone)}"),),
-            minutes=short,
+            minutes=-short,
             people=people,
         )
 
