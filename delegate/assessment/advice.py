@@ -8,12 +8,14 @@ from delegate.assessment.written_lengths import distance
 from delegate.assessment.written_ways import is_way_written
 from delegate.clock import DAY, STEP, local
 from delegate.i18n.dates import day_month
-from delegate.modes import MOVEMENT_KINDS, ROAD
+from delegate.modes import MOVEMENT_KINDS, ROAD, SERVICES
 from delegate.places.place import Place
 from delegate.planning.arrival import Arrival, LegTaken
+from delegate.planning.outlying import in_one_city
+from delegate.planning.places import same_place
 from delegate.planning.plan import Plan
 from delegate.planning.route_stop import anywhere_in
-from delegate.planning.stop import Line
+from delegate.planning.stop import Line, Stop
 from delegate.travel.overheads import transfer_desk
 from delegate.travel.road import is_far_round_a_ferry
 
@@ -28,6 +30,8 @@ def remedy(plan: Plan, arrival: Arrival) -> str:
     zone = arrival.zone
     if _is_over_midnight(arrival):
         return f"write `by: {plan.clock(arrival.deadline, zone)}+1` if that is on the next day"
+    if service := without_arrival(arrival):
+        return _arrival_to_write(plan, arrival, service)
     said = [_earlier(plan, arrival)]
     said.append(_later(plan, arrival, alone=not said[0]))
     if arrival.walked:
@@ -46,6 +50,39 @@ def remedy(plan: Plan, arrival: Arrival) -> str:
         said.append(f"write the `check-in` that the operator asks for: {_usual(arrival)}")
     times = ", or ".join(each for each in said if each)
     return "; else ".join(each for each in (_said_of_vague(plan, arrival.legs), times) if each)
+
+
+def without_arrival(arrival: Arrival) -> Line | None:
+    """The flight, train or boat of which nobody wrote when it arrives, where what is reached stands at that very port.
+
+    It is the landing written once more as a line of its own as often as not, and the minutes between are a guess.
+    """
+    if arrival.kind != "stop" or arrival.line.item.kind in MOVEMENT_KINDS:
+        return None
+    ways = [taken.leg for taken in arrival.legs]
+    while ways and ways[-1].movement is None and _is_at(ways[-1].origin, ways[-1].destination):
+        ways.pop()
+    service = ways[-1].movement if ways and _is_at(ways[-1].destination, arrival.stop) else None
+    if service is None or service.item.kind not in SERVICES or service.start is None or service.item.length:
+        return None
+    return service if service.end is None else None
+
+
+def _is_at(port: Stop, there: Stop) -> bool:
+    """Whether a stop is at a port, or nobody knows where in its city."""
+    here, end = port.place, there.place
+    in_city = here is not None and end is not None and anywhere_in(end) is not None and in_one_city(here, end)
+    return in_city or same_place(here, end)
+
+
+def _arrival_to_write(plan: Plan, arrival: Arrival, service: Line) -> str:
+    """The time of a service with the clock of the line at its port as its arrival."""
+    assert service.start is not None
+    clocks = plan.clock(service.start, service.zone), plan.clock(arrival.deadline, arrival.zone)
+    days = (local(arrival.deadline, arrival.zone).date - service.date).days
+    time = f"{clocks[0]}-{clocks[1]}{f'{days:+}' if days else ''}"
+    line = arrival.line.title
+    return f"write when “{service.title}” arrives: `time: {time}` if “{line}” is that, and take this line out"
 
 
 def _said_of_vague(plan: Plan, legs: Sequence[LegTaken]) -> str:

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from delegate.assessment.advice import half_remains, is_late_by_an_unwritten_ferry, remedy
+from delegate.assessment.advice import half_remains, is_late_by_an_unwritten_ferry, remedy, without_arrival
 from delegate.clock import local
 from delegate.diagnostics import Finding, SaidWhenAsked
 from delegate.i18n.dates import day_month
@@ -146,6 +146,8 @@ def where_wanted(arrival: Arrival) -> Where:
 def lateness(plan: Plan, arrival: Arrival) -> str:
     """By how much people come too late, or would have to leave before it begins."""
     name, who = _reached(arrival), plan.called(arrival.people)
+    if guessed := by_an_estimate(plan, arrival):
+        return guessed
     short = -arrival.slack.planned
     zone = arrival.zone
     arrives, needed = _clocks(plan, zone, arrival.reach, arrival.deadline)
@@ -167,6 +169,19 @@ def lateness(plan: Plan, arrival: Arrival) -> str:
     uncounted = ", the border not counted" if any(each.leg.clearing_unknown for each in arrival.legs) else ""
     late = f"{short} min late{behind_others(arrival)}{uncounted}{_all_the_same(plan, arrival)}"
     return f"{who} {_be(plan, arrival)} ready at {name} at {arrives} for {needed}, {late}"
+
+
+def by_an_estimate(plan: Plan, arrival: Arrival) -> str:
+    """What is said of a line at the port of a service of which nobody wrote when it arrives; nothing of another."""
+    service = without_arrival(arrival)
+    if service is None:
+        return ""
+    slow, who = arrival.deadline - arrival.slack.high, plan.called(arrival.people)
+    ready, at_worst, needed = _clocks(plan, arrival.zone, arrival.reach, slow, arrival.deadline)
+    reckoned = f"{who} {_be(plan, arrival)} reckoned to be at {_reached(arrival)} at {ready}"
+    perhaps = f", and perhaps only at {at_worst}" if arrival.slack.planned >= 0 else ""
+    needed = f"“{arrival.line.title}” is there at {needed}"
+    return f"no arrival is written of “{service.title}”: {reckoned}{perhaps}, and {needed}"
 
 
 def _all_the_same(plan: Plan, arrival: Arrival) -> str:
