@@ -1,4 +1,4 @@
-"""A line at the port of a flight or train of which nobody wrote when it arrives: it may be that arrival, written apart."""
+"""A line at the port of a flight of which nobody wrote when it arrives: it may be that arrival, written apart."""
 
 import pytest
 from small_trips import dated, found, worked_out

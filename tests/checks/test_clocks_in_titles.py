@@ -81,6 +81,16 @@ def test_a_drive_may_be_called_by_the_flight_to_which_it_leads() -> None:
     assert levels("To flight CX 500, dep. 11:30", "08:00", line=COACH) == ["note"]
 
 
+def test_a_drive_whose_title_has_nearly_the_hour_of_its_flight_is_told_the_flights() -> None:
+    flight, meal = FLIGHT.format(title="CX 500", time="11:30-15:00"), "{meal: Lunch, time: '09:00-09:30', venue: hk}"
+    note = "leads to “CX 500” at 11:30, and its title says 11:25"
+    for title in ("For the 11:25 departure", "To the airport (CX 500), dep. 11:25"):
+        assert said(title, "08:00", meal, flight, line=COACH) == [("note", f"“{title}” {note}")]
+    assert said("Leaves at 08:30", "08:00", flight, line=COACH) == [
+        ("note", "“Leaves at 08:30” leaves at 08:00, and its title says 08:30")
+    ]
+
+
 @pytest.mark.parametrize(
     "title",
     [

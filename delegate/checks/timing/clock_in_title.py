@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from itertools import dropwhile, islice
 
 from delegate.checking import Findings, check
 from delegate.clock import DAY, hhmm, local
@@ -73,7 +74,8 @@ def clock_in_title(plan: Plan) -> Findings:
             said = _clock_said(title, line.item.kind) if _ANY_CLOCK.search(title) else None
             starts = said and _start_of(line)
             if said and starts and not _fits(title, said, starts, line) and not _is_of_service(plan, line, said):
-                yield _finding(line, title, said, starts)
+                meant = _service_meant(plan, line, said, starts)
+                yield _of_service(line, title, said, meant) if meant else _finding(line, title, said, starts)
                 break
 
 
@@ -169,6 +171,34 @@ def _is_of_service(plan: Plan, line: Line, said: _SaidClock) -> bool:
     services = (each.item.time for each in plan.lines() if each.item.kind in SERVICES)
     departs = {time.start.minute for time in services if time and time.start}
     return line.item.kind not in SERVICES and said.leaves and not departs.isdisjoint(said.minutes)
+
+
+def _service_meant(plan: Plan, line: Line, said: _SaidClock, starts: _LineStart) -> Line | None:
+    """The flight, train or boat to which a drive leads, where the clock of its title is nearer to that departure."""
+    if line.item.kind in SERVICES or not said.leaves:
+        return None
+    behind = islice(dropwhile(lambda each: each is not line, plan.lines()), 1, None)
+    theirs = (each for each in behind if each.goes and not set(each.people).isdisjoint(line.people))
+    service = next((each for each in theirs if each.item.kind in SERVICES), None)
+    departs = service and service.item.time and service.item.time.start
+    if not departs:
+        return None
+    apart = min(abs(departs.minute - each) for each in said.minutes)
+    return service if apart < min(abs(starts.first - each) for each in said.minutes) else None
+
+
+def _of_service(line: Line, title: str, said: _SaidClock, service: Line) -> Finding:
+    start = service.item.time and service.item.time.start
+    assert start
+    return Finding(
+        where=line.where(line.item.kind),
+        message=f"“{title}” leads to “{service.title}” at {hhmm(start.minute)}, and its title says {said.clock}",
+        help=f"leave the hour out of the title, or correct the `time` of “{service.title}”",
+        severity=Severity.NOTE,
+        related=((service.where("time"), "when it leaves"),),
+        people=line.people,
+        firm=line.firm,
+    )
 
 
 def _finding(line: Line, title: str, said: _SaidClock, starts: _LineStart) -> Finding:
