@@ -25,9 +25,9 @@ def named_while_away(plan: Plan) -> Findings:
     they go. A line without a clock time counts as the one before it; of hosts its date alone is judged then. Correct
     `joins` or `leaves`, move the line, or take the name off it. Whoever is to sign there is `signatory-absent`.
     A room at a hotel for somebody of the delegation whom that line does not name is told too, and one for somebody who
-    has left by then, or joins later than on the morning after its last night. Who joins while a line
-    for all or for their group runs, and goes nowhere else before it ends, is a note: that line is not theirs, and has
-    no place for them.
+    has left by then, or joins later than on the morning after its last night. Who joins while a line for all or for
+    their group runs, and goes nowhere else before it ends, is a note: that line is not theirs, and has no place for
+    them.
     """
     told = {(signing.line.id, who) for signing in signings(plan) if signing.line for who in signing.absent}
     away = tuple(lines_while_away(plan))
@@ -65,8 +65,11 @@ def _joining_at_a_minute(plan: Plan) -> dict[str, tuple[Moment, Line]]:
     for cohort in plan.cohorts:
         lines = (plan.days[day].lines[number] for day, number in cohort.lines)
         first = next((line for line in lines if line.goes), None)
-        for who in cohort.people if first else ():
-            if first and (joins := plan.people[who].joins) and joins.minute is not None:
+        if first is None:
+            continue
+        for who in cohort.people:
+            joins = plan.people[who].joins
+            if joins and joins.minute is not None:
                 found[who] = (joins, first)
     return found
 
@@ -105,9 +108,13 @@ def _housed_elsewhere(plan: Plan, told: Set[tuple[str, str]]) -> Findings:
                 continue
             housed = {each.name for each in line.item.rooms} - set(line.people)
             without = [who for who in plan.people if who in housed and (line.id, who) not in told]
-            there = {who for who in without if is_there(everybody.stay(who, line.item), line.date, minute)}
-            there -= everybody.named(line.item)
-            if others := tuple(who for who in without if who in there):
+            named = everybody.named(line.item)
+            others = tuple(
+                who
+                for who in without
+                if who not in named and is_there(everybody.stay(who, line.item), line.date, minute)
+            )
+            if others:
                 yield _of_room(plan, line, others, f"the line of that hotel is not for {plan.called(others)}")
             for who in without:
                 yield from _of_room_while_away(plan, line, minute, who, hotels)

@@ -18,7 +18,7 @@ from delegate.travel.distance import km
 from delegate.travel.requests import TravelRequest
 
 FAR_KM = 50  # nobody is brought so far because it rains
-GRACE = 15  # minutes by which a line begins later, or ends sooner, because it rains
+_GRACE = 15  # minutes by which a line begins later, or ends sooner, because it rains
 
 
 @check("DLG514", Severity.WARNING, of_silence=True)
@@ -31,8 +31,8 @@ def no_wet_place(plan: Plan) -> Findings:
 
     A place for rain in another city over 50 km away, or beyond a border control, is a warning: no way leads there, and
     a wrong id sends everybody to the wrong town on the one day when nobody has time to ask. Write the one that is
-    meant. So is one from which the next line cannot be reached, or which cannot be reached from the line before, within
-    a quarter of an hour, even where the way is fast: write a nearer one.
+    meant. So is one from which people come more than a quarter of an hour late to the next line, or to which they come
+    so late from the line before, even by the fastest drive: write a nearer one.
     """
     far = tuple(_far_off(plan))
     yield from far
@@ -84,14 +84,16 @@ def _far_off(plan: Plan) -> Findings:
 
 def _too_late(plan: Plan, told: Sequence[Where]) -> Findings:
     """Places for rain that people cannot reach in time, or from which they are too late for what is next."""
+    if not any(line.item.wet for line in plan.lines()):
+        return
     late = {arrival.line.id for arrival in plan.arrivals if arrival.late}
-    for line, after, people in _neighbours(plan) if any(line.item.wet for line in plan.lines()) else ():
+    for line, after, people in _neighbours(plan):
         here, there = _if_it_rains(plan, line), _if_it_rains(plan, after)
         if after.id in late or here is None or there is None or here.side != there.side:
             continue
         short = (line.end or 0) + _fewest_minutes(plan, here, there, line) - (after.start or 0)
         wet = line if line.item.wet else after
-        if short <= GRACE or wet.where("wet") in told:
+        if short <= _GRACE or wet.where("wet") in told:
             continue
         yield Finding(
             where=wet.where("wet"),
@@ -126,7 +128,7 @@ def _if_it_rains(plan: Plan, line: Line) -> Place | None:
 
 
 def _fewest_minutes(plan: Plan, here: Place, there: Place, line: Line) -> int:
-    """The minutes of the fastest drive when a line ends; none where no way is known."""
+    """The minutes of the fastest drive at the end of a line; 0 where no way is known."""
     if here.id == there.id:
         return 0
     people = tuple(plan.people[who] for who in line.people)
