@@ -258,23 +258,16 @@ days:
 
 
 def test_the_line_is_told_though_others_are_driven_to_it_without_a_vehicle_too() -> None:
-    text = """trip: Small
-delegation: {ann: {name: Ann}, ben: {name: Ben}}
-venues:
-  office: {name: Office, city: Adelaide, at: "-34.9280, 138.6000"}
-  mill: {name: Mill, city: Adelaide, at: "-34.8800, 138.6800"}
-  barn: {name: Barn, city: Adelaide, at: "-34.8300, 138.7200"}
-vehicles: {big: {kind: coach, seats: 30}, small: {kind: coach, seats: 12}}
-days:
-""" + dated(
-        "2026-05-12:",
-        "{meeting: Start, time: '08:00-09:00', venue: office, who: ann, vehicle: small}",
-        "{meeting: Elsewhere, time: '08:00-09:00', venue: barn, who: ben}",
+    text = TOP + "vehicles: {big: {kind: coach, seats: 50}, small: {kind: coach, seats: 40}}\n"
+    days = dated(
+        "2026-12-01:",
+        "{meeting: Start, time: '08:00-09:00', venue: guild, who: wen, vehicle: small}",
+        "{meeting: Elsewhere, time: '08:00-09:00', venue: works, who: members}",
         "{meeting: Talks, time: '11:00-12:00', venue: mill}",
-        "{meeting: More, time: '14:00-15:00', venue: office, vehicle: big}",
+        "{meeting: More, time: '14:00-15:00', venue: guild, vehicle: big}",
     )
 
-    assert ["as on “Talks”" in each.help for each in all_found(text, "unused-vehicle")] == [True]
+    assert "as on “Talks”" in found(f"{text}days:\n{days}")["unused-vehicle"].help
 
 
 OFF = "      status: cancelled\n"
