@@ -15,7 +15,6 @@ from delegate.assessment.open_lines import (
     lines_without_city,
     lines_without_place,
     services_without_hour,
-    title_or_kind,
     titles_apart,
     ways_of_city_alone,
 )
@@ -63,6 +62,25 @@ class _OpenPoint(NamedTuple):
     said: str
 
 
+class _Unknown(NamedTuple):
+    """What of one kind nobody knows: the words around the list, `{s}` where several have one, and each with its date.
+
+    Of each it has the date, its name, and what is said of it behind the date.
+    """
+
+    around: str
+    those: list[tuple[dt.date, str, str]]
+
+    def said(self) -> str:
+        """All of them in one list, each with its date."""
+        named = some([f"{name} on {day_month(date)}{more}" for date, name, more in self.those])
+        return self.around.format(named, s="s" * (len(self.those) > 1))
+
+    def points(self) -> list[_OpenPoint]:
+        """Each by itself, for the list of its date."""
+        return [_OpenPoint(date, self.around.format("{}", s=""), name + more) for date, name, more in self.those]
+
+
 def not_judged(plan: Plan, whom: Collection[str] | None = None) -> tuple[NotJudged, ...]:
     """One entry for each reason, in the order of the contract; none for what was judged or has a finding.
 
@@ -105,12 +123,14 @@ def _places(plan: Plan, theirs: Set[str]) -> NotJudged | None:
         for id_, lines in lines_without_city(plan).items()
         if (there := [each for each in lines if each.goes and not theirs.isdisjoint(each.people)])
     }
+    places = _Unknown("places to be confirmed ({})", _titled(plan, placeless))
+    guests = _Unknown("people to be confirmed ({})", _titled(plan, open_to))
     vague = {place.id: str(place.names) for way in ways for place in way.vague}
     said = [
-        *([f"places to be confirmed ({_on_their_dates(plan, placeless)})"] if placeless else []),
+        *([places.said()] if placeless else []),
         *([f"the ways from or to {some(_venue_names(plan, nowhere))} (the city is tbc)"] if nowhere else []),
         *([f"days to be confirmed ({_rows(days)})"] if days else []),
-        *([f"people to be confirmed ({_on_their_dates(plan, open_to)})"] if open_to else []),
+        *([guests.said()] if open_to else []),
         *([f"when {names_of(plan, passing)} {_joins_or_leaves(plan, passing)}"] if passing else []),
         *([f"the ways from or to {some([*vague.values()])} (only the city is known)"] if vague else []),
     ]
@@ -118,10 +138,7 @@ def _places(plan: Plan, theirs: Set[str]) -> NotJudged | None:
     people = {who for line in lines for who in line.people} | set(passing)
     people |= {who for way in ways for who in way.people}
     dates = [*(each.date for each in (*lines, *open_to)), *days, *(way.date for way in ways)]
-    points = [
-        _OpenPoint(line.date, "places to be confirmed ({})", title) for line, title in titles_apart(plan, placeless)
-    ]
-    points += [_OpenPoint(line.date, "people to be confirmed ({})", title_or_kind(line)) for line in open_to]
+    points = [*places.points(), *guests.points()]
     points += [_OpenPoint(date, "days to be confirmed ({})", day_month(date)) for date in days]
     points += _of_vague_ways(plan, nowhere, ways)
     if passing and plan.days:
@@ -146,10 +163,6 @@ def _of_vague_ways(plan: Plan, nowhere: Mapping[str, list[Line]], ways: Iterable
 
 def _venue_names(plan: Plan, ids: Iterable[str]) -> list[str]:
     return [str((plan.trip.venues or {})[each].name or each) for each in ids]
-
-
-def _on_their_dates(plan: Plan, lines: Sequence[Line]) -> str:
-    return some([f"{title} on {day_month(line.date)}" for line, title in titles_apart(plan, lines)])
 
 
 def _joins_or_leaves(plan: Plan, people: Sequence[str]) -> str:
@@ -190,50 +203,34 @@ def _papers(plan: Plan, theirs: Set[str]) -> NotJudged | None:
 
 
 def _ports(plan: Plan, theirs: Set[str]) -> NotJudged | None:
-    """Services into a city of which nobody wrote at which port, those without an hour, and controls that nobody knows.
+    """Services of which nobody wrote the port or the hour, and border controls and roads over a sea that nobody knows.
 
-    These are those of unknown time, and all on a way through another country. So are roads over a sea not known.
+    Not known are the controls of unknown time, and all on a way through another country.
     """
-    lines: dict[str, Line] = {}
-    either: dict[str, str] = {}
-    people: set[str] = set()
-    for line, ports, arriving in arrivals_without_port(plan):
-        if theirs.isdisjoint(arriving):
-            continue
-        lines[line.id] = line
-        if len(ports) == 2:
-            either[line.id] = f", at {ports[0].names} or {ports[1].names}"
-        people.update(arriving)
+    arriving = [each for each in arrivals_without_port(plan) if not theirs.isdisjoint(each[2])]
+    either = {line.id: f", at {ports[0].names} or {ports[1].names}" for line, ports, _ in arriving if len(ports) == 2}
+    arrivals = {line.id: (line.date, f"“{line.title}”", either.get(line.id, "")) for line, *_ in arriving}
     open_ = [line for line in services_without_hour(plan) if not line.people or not theirs.isdisjoint(line.people)]
-    people.update(who for line in open_ for who in line.people)
     controls = [(line, those) for line, those in tight_controls(plan) if not theirs.isdisjoint(those)]
-    people.update(who for _, those in controls for who in those)
     controlled = [*{line.id: line for line, _ in controls}.values()]
-    through = ways_through_others(plan, theirs)
-    roads = roads_not_known(plan, theirs)
-    people.update(who for way in (*through, *roads) for who in way.people)
-    control = "the time at the border control{} of {{}}, which is not known"
-    ports_of = [f"“{line.title}” on {day_month(line.date)}{either.get(line.id, '')}" for line in lines.values()]
-    hour = f"the hour{'s' * (len(open_) > 1)} of {{}}"
-    said = [f"arrivals without a port ({some(ports_of)})"] if lines else []
-    said += [hour.format(_on_their_dates(plan, open_))] if open_ else []
-    said += (
-        [control.format("s" * (len(controlled) > 1)).format(_on_their_dates(plan, controlled))] if controlled else []
-    )
-    passing = "the border controls on the way{} {{}}"
-    passed = some([way.way + way.on for way in through])
-    said += [passing.format("s" * (len(through) > 1)).format(passed)] if through else []
-    said += [f"whether a road leads {some([way.way + way.on for way in roads])}"] if roads else []
-    points = [
-        _OpenPoint(line.date, "arrivals without a port ({})", f"“{line.title}”{either.get(line.id, '')}")
-        for line in lines.values()
+    through, roads = ways_through_others(plan, theirs), roads_not_known(plan, theirs)
+    kinds = [
+        _Unknown("arrivals without a port ({})", [*arrivals.values()]),
+        _Unknown("the hour{s} of {}", _titled(plan, open_)),
+        _Unknown("the time at the border control{s} of {}, which is not known", _titled(plan, controlled)),
+        _Unknown("the border controls on the way{s} {}", [(way.date, way.way, "") for way in through]),
+        _Unknown("whether a road leads {}", [(way.date, way.way, "") for way in roads]),
     ]
-    points += [_OpenPoint(line.date, "the hour of {}", title_or_kind(line)) for line in open_]
-    points += [_OpenPoint(line.date, control.format(""), title) for line, title in titles_apart(plan, controlled)]
-    points += [_OpenPoint(way.date, "whether a road leads {}", way.way) for way in roads]
-    points += [_OpenPoint(way.date, passing.format(""), way.way) for way in through]
-    dates = [*(line.date for line in (*lines.values(), *open_, *controlled)), *(way.date for way in (*through, *roads))]
-    return _entry(plan, "port", dates, people, listed(said), points) if said else None
+    known = [each for each in kinds if each.those]
+    people = {who for *_, those in (*arriving, *controls) for who in those}
+    people.update(*(line.people for line in open_), *(way.people for way in (*through, *roads)))
+    dates = [date for each in known for date, _, _ in each.those]
+    points = [point for each in known for point in each.points()]
+    return _entry(plan, "port", dates, people, listed([each.said() for each in known]), points) if known else None
+
+
+def _titled(plan: Plan, lines: Sequence[Line]) -> list[tuple[dt.date, str, str]]:
+    return [(line.date, title, "") for line, title in titles_apart(plan, lines)]
 
 
 def _seats(plan: Plan, theirs: Set[str]) -> NotJudged | None:
