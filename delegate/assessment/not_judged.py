@@ -222,7 +222,7 @@ def _ports(plan: Plan, theirs: Set[str]) -> NotJudged | None:
         _Unknown("whether a road leads {}", [(way.date, way.way, "") for way in roads]),
     ]
     known = [each for each in kinds if each.those]
-    people = {who for *_, those in (*arriving, *controls) for who in those}
+    people = {*chain(*(those for _, _, those in arriving), *(those for _, those in controls))}
     people.update(*(line.people for line in open_), *(way.people for way in (*through, *roads)))
     dates = [date for each in known for date, _, _ in each.those]
     points = [point for each in known for point in each.points()]
