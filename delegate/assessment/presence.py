@@ -1,7 +1,7 @@
 """Finds who attends which line: who is on none, who leaves while one runs, who receives its people or sees them off."""
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
 
 from delegate.clock import A_DAY, hhmm, instants, local
 from delegate.i18n.dates import day_month
@@ -156,30 +156,38 @@ def lines_while_away(plan: Plan) -> Iterator[NamedWhileAway]:
 
     By name is meant who is one of a group or role too, where all of it are away: the line has no interpreter.
     """
-    everybody = roster(plan.trip)
     passing = {who for who, person in plan.people.items() if person.joins or person.leaves}
-    away_together: dict[str, set[str]] = {}  # who are of a group or role, if all of it come late or go early
     hosts = any(person.joins or person.leaves for person in plan.hosts.values())
-    for day in plan.days if passing or hosts else ():
+    if not passing and not hosts:
+        return
+    together: dict[str, set[str]] = {}
+    for day in plan.days:
         minutes = counted_minutes([line.item for line in day.lines])
         for line, minute in zip(day.lines, minutes, strict=True):
-            if not line.goes:
-                continue
-            item = line.item
-            named = (*(item.who or ()), *(item.hosts or ())) if passing else ()
-            by_name = {each.name for each in named} & passing - set(line.people)
-            for each in named:
-                if each.name not in away_together:
-                    those = everybody.spelt_out((each,))
-                    away_together[each.name] = those if those <= passing else set()
-                if away_together[each.name].isdisjoint(line.people):
-                    by_name |= away_together[each.name]
-            by_name = by_name if line.people else set()  # that nobody attends is a finding of its own
-            left_off = by_name - everybody.spelt_out(item.except_for or ()) if by_name else set[str]()
-            people = [who for who in plan.people if who in left_off] if left_off else []
-            yield from away_from(plan, line, people, Moment(line.date, minute))
-            yield from away_from(plan, line, hosts_away(plan, line) if hosts else (), _said(line))
-    yield from _greeting_while_away(plan) if passing or hosts else ()
+            if line.goes:
+                # That nobody at all attends a line is a finding of its own.
+                people = _left_off(plan, line, passing, together) if passing and line.people else ()
+                yield from away_from(plan, line, people, Moment(line.date, minute))
+                yield from away_from(plan, line, hosts_away(plan, line) if hosts else (), _said(line))
+    yield from _greeting_while_away(plan)
+
+
+def _left_off(plan: Plan, line: Line, passing: Set[str], together: dict[str, set[str]]) -> Sequence[str]:
+    """The delegates whom a line names by name, or with all of their group or role, and who are not counted on it.
+
+    `passing` are those who join or leave. `together` keeps, by its name, who are of a group or role if all of it do.
+    """
+    everybody, item = roster(plan.trip), line.item
+    named = (*(item.who or ()), *(item.hosts or ()))
+    left_off = {each.name for each in named} & passing - set(line.people)
+    for each in named:
+        if each.name not in together:
+            those = everybody.spelt_out((each,))
+            together[each.name] = those if those <= passing else set()
+        if together[each.name].isdisjoint(line.people):
+            left_off |= together[each.name]
+    left_off -= everybody.spelt_out(item.except_for or ()) if left_off else set()
+    return [who for who in plan.people if who in left_off] if left_off else ()
 
 
 def _greeting_while_away(plan: Plan) -> Iterator[NamedWhileAway]:
