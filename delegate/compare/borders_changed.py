@@ -20,6 +20,14 @@ class PassagePair(NamedTuple):
     new: Passage | None
 
 
+class _LonePassage(NamedTuple):
+    """A passage that one draft alone has on its date: its line and crossing by their new ids, and the side entered."""
+
+    line: str
+    crossing: str
+    into: str
+
+
 def borders_changed(readers: Readers, everybody: list[Companions], typed: frozenset[str]) -> Iterator[Difference]:
     """Each passage of a day that is elsewhere, new or gone, people with the same one together.
 
@@ -33,7 +41,7 @@ def borders_changed(readers: Readers, everybody: list[Companions], typed: frozen
         pairs = [(date, each) for date in dates for each in _pairs(readers, old.get(date, []), new.get(date, []))]
         moved = _moved(readers, [each for _, each in pairs])
         for date, pair in pairs:
-            if (pair.old and pair.new and _is_typed(pair.new, typed)) or _passage(readers, pair) in moved:
+            if (pair.old and pair.new and _is_typed(pair.new, typed)) or _alone(readers, pair) in moved:
                 continue
             said = _difference(readers, those, pair)
             same = (said.item, date, *(each and each.crossing for each in pair))
@@ -42,20 +50,21 @@ def borders_changed(readers: Readers, everybody: list[Companions], typed: frozen
     yield from found.values()
 
 
-def _moved(readers: Readers, pairs: list[PassagePair]) -> set[object]:
+def _moved(readers: Readers, pairs: list[PassagePair]) -> set[_LonePassage]:
     """The passages that are gone on one date and new on another, for their line is there now: its date was typed."""
-    gone = {_passage(readers, each) for each in pairs if each.new is None}
-    new = {_passage(readers, each) for each in pairs if each.old is None}
-    return gone & new - {None}
+    gone = {alone for each in pairs if each.old and (alone := _alone(readers, each))}
+    new = {alone for each in pairs if each.new and (alone := _alone(readers, each))}
+    return gone & new
 
 
-def _passage(readers: Readers, pair: PassagePair) -> object:
-    """A passage that is in one draft alone, by its line of the new draft, the crossing and the side it leads into."""
+def _alone(readers: Readers, pair: PassagePair) -> _LonePassage | None:
+    """The passage of a pair that has one; None of two, and where its line is in no other draft."""
     if pair.old and not pair.new:
         line = readers.new_line(line_of(pair.old))
-        return line and (line.id, readers.names.reference("crossing", pair.old.crossing or ""), pair.old.into)
+        crossing = readers.names.reference("crossing", pair.old.crossing or "")
+        return _LonePassage(line.id, crossing, pair.old.into) if line else None
     if pair.new and not pair.old:
-        return line_of(pair.new).id, pair.new.crossing or "", pair.new.into
+        return _LonePassage(line_of(pair.new).id, pair.new.crossing or "", pair.new.into)
     return None
 
 
