@@ -62,6 +62,23 @@ def complaints(text: str) -> list[str]:
     return [f"{each.severity.word}[{each.code}]: {each.message}" for each in told]
 
 
+def late_at(places: dict[str, tuple[str, str]], one: str, other: str, starts: str, between: str = "") -> list[str]:
+    """The severity and code of `late-arrival` at one of these places (city and point by id), from another at ten.
+
+    `between` are lines of that day between the two, as they stand in a file.
+    """
+    venues = "".join(
+        f'  {id_}: {{name: Hall of {id_}, city: "{city}", at: "{at}"}}\n' for id_, (city, at) in places.items()
+    )
+    lines = (
+        f'    - {{meeting: Talks, time: "09:00-10:00", venue: {one}}}\n'
+        f'{between}    - {{visit: Works, time: "{starts}-16:00", venue: {other}}}\n'
+    )
+    top = "trip: Over the water\ndelegation: {a: {name: A}}\n"
+    said = complaints(f"{top}venues:\n{venues}days:\n  2026-05-12:\n{lines}")
+    return [each.split(":")[0] for each in said if "DLG301" in each]
+
+
 TWO_OFFICES = """
 trip: Ports
 delegation: {{wen: {{name: Wen}}}}

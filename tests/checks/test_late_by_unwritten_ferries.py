@@ -1,7 +1,7 @@
 """Who is late by a drive over or round the water of a vehicle ferry may take a boat that no table has."""
 
 import pytest
-from small_trips import complaints
+from small_trips import late_at
 
 PLACES = {
     "messina": ("Messina", "38.1900, 15.5500"),
@@ -19,16 +19,7 @@ SURE = "error[DLG301]"
 
 def told(one: str, other: str, starts: str, between: str = "") -> list[str]:
     """What is said of who is at one place until ten, and at another one at an hour."""
-    venues = "".join(
-        f'  {id_}: {{name: Hall of {city}, city: {city}, at: "{at}"}}\n' for id_, (city, at) in PLACES.items()
-    )
-    lines = f"""    - {{meeting: Talks, time: "09:00-10:00", venue: {one}}}
-{between}    - {{visit: Works, time: "{starts}-16:00", venue: {other}}}
-"""
-    said = complaints(
-        f"trip: Over the water\ndelegation: {{a: {{name: A}}}}\nvenues:\n{venues}days:\n  2026-05-12:\n{lines}"
-    )
-    return [each.split(":")[0] for each in said if "DLG301" in each]
+    return late_at(PLACES, one, other, starts, between)
 
 
 @pytest.mark.parametrize(("one", "other"), [("messina", "reggio"), ("moss", "horten"), ("horten", "moss")])

@@ -1,30 +1,21 @@
 """A river that bends is crossed only by who goes from one shore to the other."""
 
 import pytest
-from small_trips import complaints
+from small_trips import late_at
 
 PLACES = {
-    "banjul": ("Banjul", "13.4540, -16.5770"),
-    "barra": ("Banjul", "13.4850, -16.5460"),
-    "brikama": ("Brikama", "13.2710, -16.6490"),
-    "tendaba": ("Soma", "13.4380, -15.8050"),
-    "soma": ("Soma", "13.4330, -15.5330"),
-    "farafenni": ("Farafenni", "13.5670, -15.6000"),
+    "banjul": ("Banjul, GM", "13.4540, -16.5770"),
+    "barra": ("Banjul, GM", "13.4850, -16.5460"),
+    "brikama": ("Brikama, GM", "13.2710, -16.6490"),
+    "tendaba": ("Soma, GM", "13.4380, -15.8050"),
+    "soma": ("Soma, GM", "13.4330, -15.5330"),
+    "farafenni": ("Farafenni, GM", "13.5670, -15.6000"),
 }
 
 
 def told(one: str, other: str, starts: str) -> list[str]:
-    """The codes told of who is at one place until ten, and at another one at an hour."""
-    venues = "".join(
-        f'  {id_}: {{name: {id_} hall, city: "{city}, GM", at: "{at}"}}\n' for id_, (city, at) in PLACES.items()
-    )
-    lines = f"""    - {{meeting: Talks, time: "09:00-10:00", venue: {one}}}
-    - {{visit: Works, time: "{starts}-16:00", venue: {other}}}
-"""
-    said = complaints(
-        f"trip: Along the river\ndelegation: {{a: {{name: A}}}}\nvenues:\n{venues}days:\n  2026-05-12:\n{lines}"
-    )
-    return [each.split(":")[0] for each in said if "DLG301" in each]
+    """What is said of who is at one place until ten, and at another one at an hour."""
+    return late_at(PLACES, one, other, starts)
 
 
 @pytest.mark.parametrize(("one", "other"), [("banjul", "barra"), ("barra", "banjul")])
