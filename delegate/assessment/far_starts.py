@@ -97,7 +97,7 @@ class MissedRide(NamedTuple):
 
 
 def missed_to(plan: Plan) -> Iterator[MissedRide]:
-    """Who begins over 10 km from the base in its city, where others of that line ride to, or by a ride called off."""
+    """Who begins over 10 km from the base in its city, while others ride there, or their own ride is called off."""
     for cohort, people, _, place in _begun_with_a_movement(plan):
         line = first_line(plan, cohort)
         if line and _is_far_from_base(plan, place):
@@ -107,7 +107,7 @@ def missed_to(plan: Plan) -> Iterator[MissedRide]:
 
 
 def missed_from(plan: Plan) -> Iterator[MissedRide]:
-    """Who ends over 10 km from the base in its city, from where others ride on, or their own ride is called off."""
+    """Who ends over 10 km from the base in its city, while others ride on, or their own ride is called off."""
     for cohort in plan.cohorts if plan.base else ():
         line, place = last_line(plan, cohort), last_place(cohort)
         people = tuple(who for who in cohort.people if not plan.people[who].leaves)

@@ -35,7 +35,7 @@ class Shore(NamedTuple):
     def has(self, place: Place) -> bool:
         """Whether a place is near the pier, and at most half as far from it as from one across: else it is in doubt.
 
-        Of an island of the tables without a road it is known which places lie on it.
+        Of an island without a road the tables say which places lie on it.
         """
         here, there = self.pier.point, place.point
         if here is None or there is None or place.rough or not in_one_city(self.pier, place):

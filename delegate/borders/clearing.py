@@ -127,16 +127,17 @@ def _on_such_a_day(
 
 
 def until_open(opens: int, zone: str, spent: int | None = None) -> Segment:
-    """The wait for a crossing that opens at an instant, of so many minutes where they are known."""
+    """The wait for a crossing that opens at an instant, UTC; `spent` are its minutes, where they are known."""
     minutes = Minutes(spent, spent, spent) if spent is not None else None
     return Segment("wait", minutes, Basis.TABLE, WaitFor(opens=local(opens, zone).minute))
 
 
 def wait_after_landing(crossing: Crossing, landed: int, zone: str, side: str) -> Segment | None:
-    """What people wait for who land on a side up to an hour before its port opens (rule 17)."""
+    """The wait of people who land on a side up to an hour before its port opens (rule 17); None where there is none."""
     opens = opening_at(crossing, landed, zone, side).opens
-    waits = opens is not None and 0 < opens - landed <= LONGEST_WAIT
-    return until_open(opens, zone, opens - landed) if opens is not None and waits else None
+    if opens is None or not 0 < opens - landed <= LONGEST_WAIT:
+        return None
+    return until_open(opens, zone, opens - landed)
 
 
 def queue_for_the_shuttle(crossing: Crossing, left: str, entered: str, reached: int, zone: str) -> Segment | None:

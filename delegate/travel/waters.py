@@ -51,7 +51,7 @@ class WaterCrossing(NamedTuple):
 class Water(NamedTuple):
     """An estuary, a strait, a harbour: the line that no road crosses but by its passages, or a ring round an island.
 
-    Where it `bends` the straight way along one shore meets it, and then evenly.
+    Of one that `bends` the straight way between two points of one shore may meet the line, an even number of times.
     """
 
     id: str
@@ -195,8 +195,8 @@ def _usable(passage: WaterCrossing, journey: _Journey) -> bool:
 def _lies_between(water: Water, one: Point, other: Point) -> bool:
     """Whether the straight line between two points crosses the water.
 
-    A ring round an island lies between them where one of them is inside: who goes past it is not barred. Of a river
-    that bends the two shores are told apart likewise; of any other water a way that meets it twice leads far out.
+    A ring round an island lies between them where one of them is inside: who goes past it is not barred. So a river
+    that bends lies between them where they are on two shores. Any other water is crossed by each way that meets it.
     """
     south, west, north, east = water.box
     if max(one.latitude, other.latitude) < south or min(one.latitude, other.latitude) > north:
