@@ -38,6 +38,23 @@ def test_an_hour_before_its_line_a_step_is_a_note_and_one_that_the_team_reads_no
     assert [level for level, _ in said("19:00-21:00", '{text: "21:30 Chairs go", private: yes}')] == ["note"]
 
 
+def test_what_is_prepared_before_steps_that_begin_with_the_line_is_a_note() -> None:
+    assert said("14:00-17:00", "10:00 Set-up", "14:00 Opening", "16:45 Closing") == [
+        ("note", "“Talks” is at 14:00-17:00, and its step of 10:00 comes before that")
+    ]
+    assert [level for level, _ in said("14:00-17:00", "10:00 Welcome", "14:30 Tour")] == ["warning"]
+    assert [level for level, _ in said("14:00-17:00", "14:00 Opening", "17:30 Closing")] == ["warning"]
+
+
+def test_hours_in_which_the_whole_line_lies_are_those_of_the_place_and_are_not_compared() -> None:
+    assert said("10:00-12:00", "9:00-18:00 opening hours", "10:00 Tour") == said("10:00", "09:00-18:00 open") == []
+    assert said("10:00-12:00", "06:00–14:00 早班", "14:00–22:00 晚班", "22:00-06:00 夜班") == []
+    assert said("23:00-00:30+1", "22:00-06:00 Night shift") == []
+    assert [level for level, _ in said("10:00-12:00", "06:00–14:00 Shift", "11:30-12:30 Tea")] == ["warning"]
+    assert [level for level, _ in said("10:00-12:00", "14:00–22:00 Talks")] == ["warning"]
+    assert [level for level, _ in said("10:00-12:00", "10:00-14:00 Tour")] == ["warning"]
+
+
 def test_nothing_is_said_of_an_end_that_is_not_known() -> None:
     for time in ("10:00", "10:00-tbc"):
         assert said(time, "10:10 Welcome", "16:00 Signing") == []
@@ -81,8 +98,23 @@ def test_a_step_by_the_clock_of_another_place_is_not_asked() -> None:
         assert said("15:00-16:30", text, "15:10 Remarks") == []
 
 
+def test_nor_is_one_behind_whose_clock_stands_a_city_where_it_is_that_hour_during_the_line() -> None:
+    for text in (
+        "08:00 London: opening",
+        "8:00 (London)",
+        "03:00 New York joins",
+        "16:00 東京：致辭",
+        "09:00-09:30 Paris",
+    ):
+        assert said("15:00-16:30", text, "15:10 Remarks") == [], text
+    for text in ("09:00 London: opening", "19:00 Beijing: remarks", "08:00 Opening by London", "08:00 Welcome"):
+        assert [level for level, _ in said("15:00-15:45", text)] == ["warning"], text
+
+
 def test_an_hour_below_twelve_without_a_nought_may_be_of_either_half_of_the_day() -> None:
     assert said("14:00-16:00", "2:00 Guided tour", "3:15-4:00 Tea") == said("11:00-14:00", "11:30-1:00 Lunch") == []
+    assert said("09:00-17:00", "12:30-2:00 Lunch", "2:00-3:30 Talks") == []
+    assert [level for level, _ in said("10:00-13:30", "12:30-2:00 Lunch")] == ["warning"]
     assert said("17:00-20:00", "5:30 Drinks") == said("22:00-02:00+1", "10:30-1:00 Dance", "1:30 Coaches") == []
     assert said("20:00-23:00", "10:15 Dessert") == said("14:00", "2:30 Tea") == []
     assert [level for level, _ in said("14:00-16:00", "3:15-4:30 Tea")] == ["warning"]

@@ -1,9 +1,10 @@
 """The check `step-outside-line`."""
 
+import datetime as dt
 import re
 
 from delegate.checking import Findings, check
-from delegate.clock import DAY, hhmm, local
+from delegate.clock import DAY, hhmm, instants, local
 from delegate.diagnostics import Finding, Severity
 from delegate.i18n.phrases import listed
 from delegate.model import OTHER_TIME_WORDS, STEP_CLOCK, Step
@@ -16,6 +17,7 @@ EARLIER = 60  # minutes: as long before a line its rooms are dressed, and some r
 _SMALL_HOURS, _EVENING = 6 * 60, 18 * 60  # a step before the one is on the date behind a line after the other
 _HALF_DAY = DAY // 2
 _WITH_THE_CLOCK = re.compile(r"(?:\W*\w+){0,3}")  # `London time: opening`: the words that may say whose clock it is
+_WORDS = re.compile(r"[\s(（]*[^\W\d_]+(?: [^\W\d_]+){0,2}")  # that may be the name of a city
 _ONE_FIGURE = re.compile(r"\d\D")
 _FILLED_UP = re.compile("0[7-9]")  # `7:30` is read as 07:30, and below that an hour is left as it is typed
 _MOST_LENGTH = 4 * 60  # minutes: how long a line of unknown end may be
@@ -37,11 +39,12 @@ def step_outside_line(plan: Plan) -> Findings:
     Whoever moves a line by hand and forgets its steps leaves two times for one thing in the run sheet. People come when
     the line begins and leave when it ends, so nobody waits for a step that comes later. `delegate shift` moves both. A
     step at the very end is fine: `12:00 Coaches leave`. What comes up to an hour before the line is a note, as some may
-    rehearse or gather then. A step that only the team reads may come before, and is a note when it comes after. The end
-    of a line that says none is not known, and a hotel's steps may be of any hour of the stay. `2:00` may be two in the
-    afternoon, and steps from `0:05` on may count from the start of the line. A step by the clock of another place is
-    not compared: `09:00 London time`. Where one of the times is approximate (`~`), they may be a quarter of an hour
-    apart.
+    rehearse or gather then, and so is any earlier one where another step begins with the line: they prepare it. What
+    begins before the line and ends after it is not compared: `9:00-18:00 opening hours`. A step that only the team
+    reads may come before, and is a note when it comes after. The end of a line that says none is not known, and a
+    hotel's steps may be of any hour of the stay. `2:00` may be two in the afternoon, and steps from `0:05` on may count
+    from the start of the line. A step by the clock of another place is not compared: `09:00 London time`, `21:00
+    Beijing`. Where one of the times is approximate (`~`), they may be a quarter of an hour apart.
     """
     for line in plan.lines():
         its = _clocks_of(line)
@@ -50,9 +53,13 @@ def step_outside_line(plan: Plan) -> Findings:
         timed = [(step, at) for step in line.item.every_step or () if (at := _of_step(step, its))]
         if _are_counted_from_start(timed, its):
             continue
+        timed = [(step, at) for step, at in timed if not _is_of_the_place(at, timed, its)]
         early = [(step, at) for step, at in timed if at.start < its.start - _leeway(at, its) and not step.hidden]
         late = [(step, at) for step, at in timed if _is_late(at, its)]
-        far = [at.start < its.start - EARLIER and not at.unsure for _, at in early]
+        elsewhere = {id(step) for step, _ in (*early, *late) if _is_on_clock_of_city(plan, step, line)}
+        early, late = ([each for each in some if id(each[0]) not in elsewhere] for some in (early, late))
+        begun = any(at.start == its.start for _, at in timed)
+        far = [at.start < its.start - EARLIER and not (at.unsure or begun) for _, at in early]
         yield from _findings(line, its, early, "before", far)
         yield from _findings(line, its, late, "after", [not step.hidden and not at.unsure for step, at in late])
 
@@ -77,10 +84,23 @@ def _of_step(step: Step, its: _Clocks) -> _Clocks | None:
     if begun is None or start is None or _is_of_other_time(text[begun.end() :]):
         return None
     if end is not None and end < start:
-        end += _HALF_DAY if start < _HALF_DAY and not begun[3].startswith("0") else DAY  # `11:30-1:00`
+        later = end + _HALF_DAY  # `11:30-1:00`, and `12:30-2:00`
+        end = later if later > start and not begun[3].startswith("0") else end + DAY
     clocks = _Clocks(start, end, "~" in begun[1])
     read = _later(clocks, _dates_away(start, its) * DAY)
     return _in_its_half(begun[1].strip(" ~"), read, _later(clocks, _HALF_DAY), its) if 60 <= start < _HALF_DAY else read
+
+
+def _is_of_the_place(at: _Clocks, timed: list[tuple[Step, _Clocks]], its: _Clocks) -> bool:
+    """Whether a span is of opening hours or shifts: it begins before its line and ends after it, or another one does.
+
+    Of the others of such a list this is so of what does not overlap the line.
+    """
+    last = its.start if its.end is None else its.end
+    spans = [(span.start, span.end) for _, span in timed if span.end is not None]
+    if at.end is None or not any(start < its.start and last < end for start, end in spans):
+        return False
+    return at.end <= its.start or last <= at.start or (at.start < its.start and last < at.end)
 
 
 def _later(at: _Clocks, minutes: int) -> _Clocks:
@@ -118,6 +138,24 @@ def _is_of_other_time(behind: str) -> bool:
     """Whether the words behind a clock say whose it is: `08:00 London time`, `09:00 EST`."""
     words = _WITH_THE_CLOCK.match(behind)
     return words is not None and OTHER_TIME_WORDS.search(words[0]) is not None
+
+
+def _is_on_clock_of_city(plan: Plan, step: Step, line: Line) -> bool:
+    """Whether a city stands behind a clock, where it is that hour while the line is: `21:00 Beijing: statement`."""
+    begun = STEP_CLOCK.match(str(step.text))
+    minute = _minute(begun[1]) if begun else None
+    words = _WORDS.match(str(step.text)[begun.end() :]) if begun else None
+    if minute is None or words is None or line.start is None:
+        return False
+    named = words[0].strip(" (（").split()
+    zones = {city.zone for end in range(1, len(named) + 1) if (city := plan.world.places.city(" ".join(named[:end])))}
+    until = line.start + _MOST_LENGTH if line.end is None else line.end
+    return any(
+        line.start <= instant <= until
+        for zone in zones - {line.zone}
+        for days in (-1, 0, 1)
+        for instant in instants(line.date + dt.timedelta(days), minute % DAY, zone)
+    )
 
 
 def _are_counted_from_start(timed: list[tuple[Step, _Clocks]], its: _Clocks) -> bool:
