@@ -9,16 +9,24 @@ one that goes without saying. Whoever `joins` or `leaves` the trip there is miss
 """
 
 import datetime as dt
-from collections.abc import Collection, Iterator, Mapping, Set
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 
 from delegate.assessment.cities_across_water import leads_elsewhere
 from delegate.assessment.far_ways import is_another_way
 from delegate.assessment.grouping import add_people
 from delegate.assessment.ports import is_gate, is_port_of_trip
-from delegate.assessment.programme_ends import first_line, first_place, is_away, last_line, last_place
+from delegate.assessment.programme_ends import (
+    MissedRide,
+    WrittenRide,
+    first_line,
+    is_away,
+    last_line,
+    last_place,
+    written_rides,
+)
 from delegate.assessment.written_lengths import NEAR_KM, way_km
-from delegate.assessment.written_ways import CityOfSide, cities_between, city_of, is_elsewhere, written_ways
+from delegate.assessment.written_ways import cities_between, city_of, written_ways
 from delegate.clock import local
 from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS, SERVICES
@@ -27,12 +35,10 @@ from delegate.planning.cohort import Cohort
 from delegate.planning.leg import Leg
 from delegate.planning.places import same_place
 from delegate.planning.plan import Plan
-from delegate.planning.presence import roster
 from delegate.planning.route_stop import RouteStop
 from delegate.planning.stop import Line, Stop
 from delegate.travel.distance import km
 from delegate.tuples import NamedTuple
-from delegate.values import Moment
 
 
 class FarStart(NamedTuple):
@@ -88,14 +94,6 @@ def _far_start(plan: Plan, people: tuple[str, ...], line: Line, place: Place) ->
     return None
 
 
-class MissedRide(NamedTuple):
-    """People who begin or end at `place` on a date, and others of their line there ride to it before, or on from it."""
-
-    people: tuple[str, ...]
-    place: Place
-    date: dt.date
-
-
 def missed_to(plan: Plan) -> Iterator[MissedRide]:
     """Who begins over 10 km from the base in its city, while others ride there, or their own ride is called off."""
     for cohort, people, _, place in _begun_with_a_movement(plan):
@@ -117,51 +115,6 @@ def missed_from(plan: Plan) -> Iterator[MissedRide]:
             ridden = any(_rides_of_others(plan, cohort.people, line, place, "from"))
             if missed := people if ridden else _whose_ride_is_off(plan, people, line, place, "from"):
                 yield MissedRide(missed, place, line.date)
-
-
-def joined_under_way(plan: Plan) -> Iterator[MissedRide]:
-    """Who `joins` after the movement has left that takes all others of their first line from where these began.
-
-    That is the city of the base, and without one that in which all of these others have their first place. They join
-    while it is under way, and it takes everybody, or a group of theirs: a departure was moved past the hour.
-    Of whom it names by name a check tells.
-    """
-    for cohort in plan.cohorts:
-        line, place = first_line(plan, cohort), first_place(cohort)
-        joining = {
-            who: joins for who in cohort.people if (joins := plan.people[who].joins) and joins.minute is not None
-        }
-        if not (joining and line and place and is_away(plan, place)):
-            continue
-        others = set(line.people).difference(cohort.people)
-        begun = _city_of_begin(plan, others) if others else None
-        if begun is None or not is_elsewhere(begun, city_of(plan, place)):
-            continue
-        for taken in written_ways(Identity(plan)).before(line, begun):
-            meant = roster(plan.trip).named(taken.item) - {each.name for each in taken.item.who or ()}
-            people = tuple(who for who in joining if who in meant and _is_under_way(plan, taken, joining[who]))
-            if people and others.issubset(taken.people):
-                yield MissedRide(people, place, line.date)
-                break
-
-
-def _city_of_begin(plan: Plan, people: Set[str]) -> CityOfSide | None:
-    """The city of the base, and without one that in which all these people have their first place."""
-    if plan.base:
-        return city_of(plan, plan.base)
-    places = [first_place(cohort) for cohort in plan.cohorts if not people.isdisjoint(cohort.people)]
-    cities = {city_of(plan, place) if place else None for place in places}
-    return cities.pop() if len(cities) == 1 else None
-
-
-def _is_under_way(plan: Plan, taken: Line, joins: Moment) -> bool:
-    """Whether a movement has left by a local time of where it begins, and has not arrived."""
-    for leg in plan.legs() if joins.date == taken.date else ():
-        if leg.movement is taken and leg.origin.place and leg.leave is not None and leg.arrive is not None:
-            there = local(leg.leave, leg.origin.place.zone), local(leg.arrive, leg.origin.place.zone)
-            left, arrived = ((each.date, each.minute) for each in there)
-            return left <= (joins.date, joins.minute or 0) < arrived
-    return False
 
 
 def _is_far_from_base(plan: Plan, place: Place) -> bool:
@@ -203,7 +156,7 @@ def is_left_by_others(plan: Plan, leg: Leg) -> bool:
     if leg.movement or line is None or here is None or way_km(leg) <= NEAR_KM:
         return False
     order, people, on = written_ways(Identity(plan)).order, set(leg.people), line.date.toordinal()
-    rides = _rides(Identity(plan))
+    rides = written_rides(Identity(plan))
     brought = [ride for ride in rides.get((on, here.id, "to"), ()) if people.issubset(ride.line.people)]
     for away in rides.get((on, here.id, "from"), ()):
         if order[away.line.id] < order[line.id] and people.isdisjoint(away.people):
@@ -242,41 +195,20 @@ def _begun_at_their_hotel(same: Identity[Plan]) -> Mapping[tuple[str, str], froz
     return found
 
 
-class _WrittenRide(NamedTuple):
-    """A written movement to or from a place, with its people and the other end of it, where that is known."""
-
-    line: Line
-    people: tuple[str, ...]
-    end: Place | None
-
-
 def _rides_of_others(
     plan: Plan, people: Collection[str], line: Line, place: Place, way: str, date: dt.date | None = None
-) -> Iterator[_WrittenRide]:
+) -> Iterator[WrittenRide]:
     """The rides "to" a place above a line there, or "from" it below the line, of others of it and none of `people`.
 
     They stand under the date of the line, or under `date`: a coach in the evening to a flight behind midnight.
     """
     order, others = written_ways(Identity(plan)).order, set(line.people).difference(people)
     for on in {line.date, date or line.date}:
-        for ride in _rides(Identity(plan)).get((on.toordinal(), place.id, way), ()):
+        for ride in written_rides(Identity(plan)).get((on.toordinal(), place.id, way), ()):
             first, second = (ride.line, line) if way == "to" else (line, ride.line)
             in_order = order[first.id] < order[second.id]
             if in_order and not others.isdisjoint(ride.people) and set(people).isdisjoint(ride.people):
                 yield ride
-
-
-@lru_cache(maxsize=1)
-def _rides(same: Identity[Plan]) -> Mapping[tuple[int, str, str], list[_WrittenRide]]:
-    """Every written movement by the number of its date and where it leads "to", and where it leads "from"."""
-    found: dict[tuple[int, str, str], list[_WrittenRide]] = {}
-    for leg in same.of.legs():
-        if line := leg.movement:
-            for way, here, there in (("to", leg.destination, leg.origin), ("from", leg.origin, leg.destination)):
-                if here.place:
-                    ride = _WrittenRide(line, leg.people, there.place)
-                    found.setdefault((line.date.toordinal(), here.place.id, way), []).append(ride)
-    return found
 
 
 def _whose_ride_is_off(plan: Plan, people: Collection[str], line: Line, place: Place, way: str) -> tuple[str, ...]:

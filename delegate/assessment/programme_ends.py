@@ -1,12 +1,16 @@
 """Finds where the programme of people begins and ends, who is not brought there, and who not home."""
 
+import datetime as dt
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
+from functools import lru_cache
 
 from delegate.assessment.grouping import add_people
 from delegate.assessment.parted_shores import is_water_between
 from delegate.assessment.written_lengths import NEAR_KM
-from delegate.assessment.written_ways import CityOfSide, city_of, is_elsewhere
+from delegate.assessment.written_ways import CityOfSide, city_of, is_elsewhere, written_ways
+from delegate.clock import local
+from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS
 from delegate.places.place import Place
 from delegate.planning.cohort import Cohort
@@ -14,9 +18,11 @@ from delegate.planning.doors import CITY_KM
 from delegate.planning.outlying import in_one_city
 from delegate.planning.places import PlaceFinder
 from delegate.planning.plan import Plan
+from delegate.planning.presence import roster
 from delegate.planning.stop import Line
 from delegate.travel.distance import km
 from delegate.tuples import NamedTuple
+from delegate.values import Moment
 
 
 class Stranded(NamedTuple):
@@ -171,3 +177,86 @@ def _are_one_town(plan: Plan, one: CityOfSide, other: CityOfSide) -> bool:
         return False
     first, second = plan.finder.gazetteer.city(one[1]), plan.finder.gazetteer.city(other[1])
     return bool(first and second and first.point and second.point and km(first.point, second.point) <= NEAR_KM)
+
+
+class MissedRide(NamedTuple):
+    """People who begin or end at `place` on a date, and others of their line there ride to it before, or on from it."""
+
+    people: tuple[str, ...]
+    place: Place
+    date: dt.date
+
+
+class WrittenRide(NamedTuple):
+    """A written movement to or from a place, with its people and the other end of it, where that is known."""
+
+    line: Line
+    people: tuple[str, ...]
+    end: Place | None
+
+
+@lru_cache(maxsize=1)
+def written_rides(same: Identity[Plan]) -> Mapping[tuple[int, str, str], list[WrittenRide]]:
+    """Every written movement by the number of its date and where it leads "to", and where it leads "from"."""
+    found: dict[tuple[int, str, str], list[WrittenRide]] = {}
+    for leg in same.of.legs():
+        if line := leg.movement:
+            for way, here, there in (("to", leg.destination, leg.origin), ("from", leg.origin, leg.destination)):
+                if here.place:
+                    ride = WrittenRide(line, leg.people, there.place)
+                    found.setdefault((line.date.toordinal(), here.place.id, way), []).append(ride)
+    return found
+
+
+def joined_under_way(plan: Plan) -> Iterator[MissedRide]:
+    """Who `joins` after the movement has left that takes all others of their first line from where these began.
+
+    That is the city of the base, and without one that in which all of these others have their first place; or it is a
+    ride of over 10 km to that very place, from wherever. They join while it is under way, and it takes everybody, or
+    a group of theirs: a departure was moved past the hour. Of whom it names by name a check tells.
+    """
+    for cohort in plan.cohorts:
+        line, place = first_line(plan, cohort), first_place(cohort)
+        joining = {
+            who: joins for who in cohort.people if (joins := plan.people[who].joins) and joins.minute is not None
+        }
+        others = set(line.people).difference(cohort.people) if line and joining else set[str]()
+        if not (line and place and others):
+            continue
+        for taken in _taken_by_others(plan, line, place, others):
+            meant = roster(plan.trip).named(taken.item) - {each.name for each in taken.item.who or ()}
+            people = tuple(who for who in joining if who in meant and _is_under_way(plan, taken, joining[who]))
+            if people and others.issubset(taken.people):
+                yield MissedRide(people, place, line.date)
+                break
+
+
+def _taken_by_others(plan: Plan, line: Line, place: Place, others: Set[str]) -> Iterator[Line]:
+    """The movements above a line from the city in which others of it begin, and those of over 10 km to its place."""
+    ways = written_ways(Identity(plan))
+    begun = _city_of_begin(plan, others)
+    if begun and is_away(plan, place) and is_elsewhere(begun, city_of(plan, place)):
+        yield from ways.before(line, begun)
+    for ride in written_rides(Identity(plan)).get((line.date.toordinal(), place.id, "to"), ()):
+        far = ride.end and ride.end.point and place.point and km(ride.end.point, place.point) > NEAR_KM
+        if far and ways.order[ride.line.id] < ways.order[line.id]:
+            yield ride.line
+
+
+def _city_of_begin(plan: Plan, people: Set[str]) -> CityOfSide | None:
+    """The city of the base, and without one that in which all these people have their first place."""
+    if plan.base:
+        return city_of(plan, plan.base)
+    places = [first_place(cohort) for cohort in plan.cohorts if not people.isdisjoint(cohort.people)]
+    cities = {city_of(plan, place) if place else None for place in places}
+    return cities.pop() if len(cities) == 1 else None
+
+
+def _is_under_way(plan: Plan, taken: Line, joins: Moment) -> bool:
+    """Whether a movement has left by a local time of where it begins, and has not arrived."""
+    for leg in plan.legs() if joins.date == taken.date else ():
+        if leg.movement is taken and leg.origin.place and leg.leave is not None and leg.arrive is not None:
+            there = local(leg.leave, leg.origin.place.zone), local(leg.arrive, leg.origin.place.zone)
+            left, arrived = ((each.date, each.minute) for each in there)
+            return left <= (joins.date, joins.minute or 0) < arrived
+    return False

@@ -17,7 +17,6 @@ from delegate.assessment.cities_across_water import is_by_train, leads_elsewhere
 from delegate.assessment.far_starts import (
     far_starts,
     is_left_by_others,
-    joined_under_way,
     missed_from,
     missed_to,
     misses_ride,
@@ -35,6 +34,7 @@ from delegate.assessment.programme_ends import (
     first_line,
     first_place,
     is_away,
+    joined_under_way,
     last_line,
     last_place,
     stranded,

@@ -50,6 +50,42 @@ def test_who_belongs_to_a_group_that_takes_it_is_named():
     assert named("13:10", flight) == ["transport for Cat to Riga chamber"]
 
 
+NAIROBI = """trip: Inside a city
+%sdelegation: {ann: {name: Ann}, team: {name: Team, people: 6, joins: 2026-06-09 %s}}
+vehicles: {bus: {kind: coach, seats: 30}}
+venues:
+  office: {name: Office, city: Nairobi, at: "-1.3192, 36.8278"}
+  inn: {name: Inn, city: Nairobi, at: "-1.2860, 36.8200"}
+  works: {name: Works, city: Nairobi, at: "%s, 36.8000"}
+days:
+"""
+
+
+@pytest.mark.parametrize("base", ["", "base: office\n"])
+@pytest.mark.parametrize(
+    ("origin", "joins", "works", "told"),
+    [
+        ("office", "13:50", "-1.2200", True),
+        ("NBO", "13:50", "-1.2200", True),
+        ("office", "13:40", "-1.2200", False),  # they are on it
+        ("office", "15:00", "-1.2200", False),  # they come there by themselves
+        ("office", "13:50", "-1.2860", False),  # a taxi
+    ],
+)
+def test_a_ride_of_all_others_inside_a_city_is_missed_by_who_joins_while_it_is_under_way(
+    base: str, origin: str, joins: str, works: str, told: bool
+) -> None:
+    text = NAIROBI % (base, joins, works) + dated(
+        "2026-06-09:",
+        "{meeting: M, time: '10:00-11:00', venue: office}",
+        f"{{coach: Fetches the team, time: '13:40', from: {origin}, via: [inn], to: works, vehicle: bus}}",
+        "{visit: W, time: '15:00-16:00', venue: works}",
+        "{coach: Home, time: '16:10', to: office, vehicle: bus}",
+    )
+
+    assert ("transport for Team to Works" in [each.message for each in not_judged(worked_out(text).plan)]) is told
+
+
 @pytest.mark.parametrize(("first", "told"), [("office", True), ("riga", False)])
 def test_without_a_base_it_is_the_city_in_which_all_others_begin(first, told):
     """Who begin in Riga have been to Helsinki and are back: Cat may join where the trip began."""
