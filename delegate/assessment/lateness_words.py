@@ -180,8 +180,10 @@ def by_an_estimate(plan: Plan, arrival: Arrival) -> str:
     ready, at_worst, needed = _clocks(plan, arrival.zone, arrival.reach, slow, arrival.deadline)
     reckoned = f"{who} {_be(plan, arrival)} reckoned to be at {_reached(arrival)} at {ready}"
     perhaps = f", and perhaps only at {at_worst}" if arrival.slack.planned >= 0 else ""
-    needed = f"“{arrival.line.title}” is there at {needed}"
-    return f"no arrival is written of “{service.title}”: {reckoned}{perhaps}, and {needed}"
+    return (
+        f"no arrival is written of “{service.title}”: {reckoned}{perhaps}, "
+        f"and “{arrival.line.title}” is there at {needed}"
+    )
 
 
 def _all_the_same(plan: Plan, arrival: Arrival) -> str:

@@ -21,28 +21,26 @@ def nobody_attends(plan: Plan) -> Findings:
     for day in plan.days if plan.people else ():
         minutes = counted_minutes([line.item for line in day.lines])
         for line, minute in zip(day.lines, minutes, strict=True):
-            if line.goes and not line.people and line.item.kind != "crossing" and "who" not in line.item.tbc:
-                if line.hosts and roster(plan.trip).is_of_hosts_alone(line.item):
-                    yield from _of_hosts(plan, line)
-                else:
-                    yield _of_people(plan, line, minute)
+            if not line.goes or line.people or line.item.kind == "crossing" or "who" in line.item.tbc:
+                continue
+            if not line.hosts or not roster(plan.trip).is_of_hosts_alone(line.item):
+                yield _of_people(plan, line, minute)
+            elif line.item.kind not in MOVEMENT_KINDS or line.item.vehicles:
+                yield _of_hosts(plan, line)
 
 
-def _of_hosts(plan: Plan, line: Line) -> Findings:
-    """A line whose `who` names hosts alone: a movement may be theirs, elsewhere they are in the wrong field."""
-    item, moves = line.item, line.item.kind in MOVEMENT_KINDS
-    if moves and not item.vehicles:
-        return
-    named = [each.name for each in item.who or ()]
+def _of_hosts(plan: Plan, line: Line) -> Finding:
+    """A line whose `who` names hosts alone: a movement is theirs without the vehicle, elsewhere the field is wrong."""
+    named = [each.name for each in line.item.who or ()]
     written = named[0] if len(named) == 1 else f"[{', '.join(named)}]"
     are = "is a host" if len(named) == 1 and named[0] in plan.hosts else "are hosts"
-    said = f"{', '.join(f'`{each}`' for each in named)} {are}"
-    yield Finding(
+    remedy = f"write `with: {written}` in place of `who`"
+    if line.item.kind in MOVEMENT_KINDS:
+        remedy = "take `vehicle` out, as no drive is planned for hosts alone, and say in `notes` what they go in"
+    return Finding(
         where=line.where("who"),
         message=f"nobody of the delegation is there for “{line.title}”",
-        help=f"{said}: take `vehicle` out, as no drive is planned for hosts alone, and say in `notes` what they go in"
-        if moves
-        else f"{said}: write `with: {written}` in place of `who`",
+        help=f"{', '.join(f'`{each}`' for each in named)} {are}: {remedy}",
     )
 
 
@@ -54,11 +52,10 @@ def _of_people(plan: Plan, line: Line, minute: int | None) -> Finding:
     why = f": {away_said(plan, away[0])}" if len(away) == 1 else ""
     fields = " or ".join(f"`{field}`" for field in dict.fromkeys(each.field for each in away))
     correct = f"correct {fields}, " if away else ""
+    written = [(each.field, *each.written(plan)) for each in away]
     return Finding(
         where=line.where("who" if line.item.wrote("who") else "except"),
         message=f"nobody of the delegation is there for “{line.title}”{why}",
         help=f"{correct}name somebody in `who` who has joined by then and not yet left, or write `status: cancelled`",
-        related=tuple(
-            (where, f"{each.field} {moment_said(written)}") for each in away for where, written in (each.written(plan),)
-        ),
+        related=tuple((where, f"{field} {moment_said(moment)}") for field, where, moment in written),
     )

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-from itertools import dropwhile, islice
 
 from delegate.checking import Findings, check
 from delegate.clock import DAY, hhmm, local
@@ -177,7 +176,8 @@ def _service_meant(plan: Plan, line: Line, said: _SaidClock, starts: _LineStart)
     """The flight, train or boat to which a drive leads, where the clock of its title is nearer to that departure."""
     if line.item.kind in SERVICES or not said.leaves:
         return None
-    behind = islice(dropwhile(lambda each: each is not line, plan.lines()), 1, None)
+    lines = list(plan.lines())
+    behind = lines[lines.index(line) + 1 :]
     theirs = (each for each in behind if each.goes and not set(each.people).isdisjoint(line.people))
     service = next((each for each in theirs if each.item.kind in SERVICES), None)
     departs = service and service.item.time and service.item.time.start
@@ -188,6 +188,7 @@ def _service_meant(plan: Plan, line: Line, said: _SaidClock, starts: _LineStart)
 
 
 def _of_service(line: Line, title: str, said: _SaidClock, service: Line) -> Finding:
+    """What is said of a drive whose title has nearly the departure of the service to which it leads."""
     start = service.item.time and service.item.time.start
     assert start
     return Finding(

@@ -23,10 +23,10 @@ def unused_vehicle(plan: Plan) -> Findings:
     if _is_open(plan.trip):
         return
     driven = {drive.vehicle.id for drive in plan.vehicles.drives} | {each.id for _, each in edge_vehicles(plan)}
-    without = _driven_without(plan)
+    naming, without = _lines_naming(plan), _driven_without(plan)
     for id_, vehicle in own_vehicles(plan.trip).items():
         if id_ not in driven:
-            named = _naming(plan, id_)
+            named = _in_force(naming.get(id_, ()))
             meant = _line_meant(plan, named[-1], without) if named else None
             yield Finding(
                 where=vehicle.where(),
@@ -38,9 +38,17 @@ def unused_vehicle(plan: Plan) -> Findings:
             )
 
 
-def _naming(plan: Plan, vehicle: str) -> Sequence[Line]:
-    """The lines that name a vehicle; those that are called off where there are no others."""
-    lines = [line for line in plan.lines() if any(each.vehicle.name == vehicle for each in line.item.vehicles or ())]
+def _lines_naming(plan: Plan) -> dict[str, list[Line]]:
+    """The lines that name each vehicle, by its id."""
+    lines: dict[str, list[Line]] = {}
+    for line in plan.lines():
+        for id_ in dict.fromkeys(each.vehicle.name for each in line.item.vehicles or ()):
+            lines.setdefault(id_, []).append(line)
+    return lines
+
+
+def _in_force(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines that are not called off; all where there are no others."""
     return [line for line in lines if line.goes] or lines
 
 
