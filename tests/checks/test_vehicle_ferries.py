@@ -76,5 +76,19 @@ def test_a_coach_goes_on_a_shuttle_train_of_the_tables_and_on_no_other():
     assert worked_names(SHUTTLE.replace("51.0950, 1.1210", "51.3000, 1.1210")) == ["wrong-vehicle"]
 
 
+def test_what_is_said_to_write_of_a_coach_beyond_the_sea_mends_it():
+    quayside = '    - {coach: To the quay, time: "07:00", from: church-hall, to: quay, vehicle: bus}\n'
+    hall = '  church-hall: {name: Church hall, city: Stockholm, at: "59.3300, 18.0600"}\n'
+    left = (ALAND + CHURCH).replace("to: pier, vehicle: bus", "to: pier")
+    left = left.replace("days:\n", f"{hall}days:\n").replace("    - {ferry", f"{quayside}    - {{ferry")
+
+    (said,) = (each for each in worked_out(left).findings if each.name == "vehicle-elsewhere")
+    assert said.help == "name another vehicle for this drive, or name bus on the ferry that takes it along"
+    assert worked_names(left.replace("to: pier", "to: pier, vehicle: bus")) == []
+
+    (said,) = (each for each in worked_out(ALAND).findings if each.name == "wrong-vehicle")
+    assert said.help.endswith("if the ferry takes bus along, name it on the drive from there too")
+
+
 def worked_names(text):
     return [each.name for each in worked_out(text).findings if "vehicle" in each.name]

@@ -48,7 +48,7 @@ def _runs_late(plan: Plan) -> Findings:
             message=_message(plan, run),
             help="name another vehicle for this drive"
             + (f", or leave {_later(slack)}" if slack else "")
-            + (", or name it on the ferry that takes it along" if run.way.sea else ""),
+            + (f", or name {run.after.vehicle.id} on the ferry that takes it along" if run.way.sea else ""),
             related=((where_driven(run.before), drive_words(plan, run.before)),),
             minutes=-_short(slack) if slack else None,
             people=run.after.people,

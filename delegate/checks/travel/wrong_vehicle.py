@@ -18,7 +18,7 @@ from delegate.travel.distance import km
 from delegate.travel.waters import NEAR_KM, carried_over
 from delegate.values import Point
 
-_BY_BOAT = "; if the ferry takes it along, name it on the drive from there too"
+_BY_BOAT = "; if the ferry takes {} along, name it on the drive from there too"
 
 
 @check("DLG320", Severity.WARNING)
@@ -61,7 +61,7 @@ def _of_another_kind(plan: Plan) -> Findings:
                     where=line.where("vehicle"),
                     message=f"{vehicle.id} is a {kind}, and “{line.title}” goes {MODES[mode].words}",
                     help=f"write `{kind}:` instead of `{mode}:`, or name another vehicle"
-                    + (_BY_BOAT if mode == "ferry" and kind in ROAD else ""),
+                    + (_BY_BOAT.format(vehicle.id) if mode == "ferry" and kind in ROAD else ""),
                     related=((vehicle.where("kind"), "its kind"),),
                     people=line.people,
                 )
