@@ -74,14 +74,14 @@ def _shores(same: Identity[Plan]) -> tuple[Shore, ...]:
 
 def _judged(shore: Shore, shores: tuple[Shore, ...], boats: Sequence[InnerWay]) -> Shore | None:
     """A shore with how sure it is; None of a boat one way on a river, or along a quay."""
+    if shore.is_without_road:
+        return shore._replace(sure=True)
     ends = [(nearest_shore(shores, boat.origin), nearest_shore(shores, boat.end)) for boat in boats]
     back = any(one is shore and other is not shore for one, other in ends)
     out = any(other is shore and one is not shore for one, other in ends)
     piers = [each for each in (shore.pier.point, *shore.across) if each]
     inland = all(share_of_land(each, INLAND_KM) > ALL_LAND for each in piers)
     along = min(km(piers[0], each) for each in piers[1:]) < WALKABLE_KM
-    if shore.is_without_road:
-        return shore._replace(sure=True)
     if (inland or along) and not (back and out):
         return None
     parted = is_at_sea(piers[0]) or (back and out and _has_water(piers[0], piers[1:]))
