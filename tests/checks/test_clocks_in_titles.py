@@ -69,6 +69,8 @@ def test_so_is_a_movement_whose_title_says_that_it_leaves_at_another() -> None:
         ("09:00 MEZ Telefonat mit Berlin", "16:00-17:00"),
         ("14:00 c.t. Gespräch", "14:15-15:00"),
         ("~10:00 Talks", "~10:15-11:00"),
+        ("18:00–02:00 Night market", "20:00-22:00"),
+        ("22:00-06:00 Night shift", "00:30-01:30"),
     ],
 )
 def test_a_title_that_may_mean_something_else_is_not_asked(title: str, time: str) -> None:
@@ -99,10 +101,30 @@ def test_a_drive_whose_title_has_nearly_the_hour_of_its_flight_is_told_the_fligh
         "To the park (luggage van leaves 07:30)",
         "Départ, 1h30 de route",
         "Departure: 1:30 h to the park",
+        "Navette, dernier départ 19h00",
+        "Pendelbus, letzte Abfahrt 19:00",
+        "穿梭巴士，末班車19:00開車",
     ],
 )
 def test_a_leaving_of_something_else_and_the_length_of_a_drive_are_not_asked(title: str) -> None:
     assert levels(title, "12:00", line=COACH) == []
+
+
+def test_a_drive_to_a_port_may_be_called_by_a_flight_of_who_leaves_that_nobody_wrote() -> None:
+    to_airport = COACH.replace("to: park", "to: HKG")
+    flight = FLIGHT.format(title="CX 500", time="11:30-15:00")
+    for title in ("To the airport, CX 238 dep 23:05", "Zum Flughafen, Abflug 23:05", "送機，23:05起飛"):
+        assert levels(title, "20:00", line=to_airport) == [], title
+    assert levels("To the airport, CX 238 dep 23:05", "20:00", "2026-06-15:", flight, line=to_airport) == []
+    assert levels("Departure 19:00", "20:00", line=to_airport) == ["note"]
+    assert levels("Leaves at 08:30", "08:00", flight, line=to_airport) == ["note"]
+
+
+@pytest.mark.parametrize(
+    "title", ["12h30 non-stop to Beijing", "8h30 de vol", "11:30 h nach Peking", "9:15h nach Peking"]
+)
+def test_a_length_with_which_the_title_of_a_service_begins_is_no_hour(title: str) -> None:
+    assert levels(title, "14:00-23:00", line=FLIGHT) == []
 
 
 def test_a_service_may_be_called_by_the_hour_at_which_it_ends() -> None:

@@ -21,7 +21,16 @@ def told(title: str, time: str = "18:00-19:55") -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "title", [", Thursday 12 November", " (Thu 12 Nov)", ", Thursday, November 12", ", Saturday 13 November"]
+    "title",
+    [
+        ", Thursday 12 November",
+        " (Thu 12 Nov)",
+        ", Thursday, November 12",
+        ", Saturday 13 November",
+        " on Thursday 12 November",
+        " to Cotonou on Thu 12 Nov",
+        ", leaving on Thu 12 Nov",
+    ],
 )
 def test_a_weekday_with_a_date_that_is_none_of_the_flight_is_a_warning(title: str) -> None:
     (said,) = told(title)
@@ -42,6 +51,10 @@ def test_a_weekday_with_a_date_that_is_none_of_the_flight_is_a_warning(title: st
         ", arrives Saturday 14 November",
         " (rebooked from Sun 15 Nov)",
         " (check-in opens Thu 12 Nov)",
+        ", booked on Monday 12 October",
+        ", return on Sunday 15 November",
+        " arriving on Sat 14 Nov",
+        " - check-in opens on Thu 12 Nov",
     ],
 )
 def test_its_own_date_or_one_of_something_else_or_a_weekday_or_a_day_alone_is_not(title: str) -> None:

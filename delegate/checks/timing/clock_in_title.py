@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 
+from delegate.assessment.ports import is_called_port, is_port_of_trip
 from delegate.checking import Findings, check
 from delegate.clock import DAY, hhmm, local
 from delegate.diagnostics import Finding, Severity
@@ -19,13 +20,21 @@ _CLOCK = r"(?<!\d)(?<!\d[:：.])(?P<hour{0}>\d{{1,2}})[:：h](?P<minute{0}>[0-5]
 _CLOCK += r"(?:\s?(?P<half{0}>[ap])\.?m\b\.?)?"
 _ANY_CLOCK = re.compile(_CLOCK.format(""))
 _CLOCK_FIRST = re.compile(rf"\s*~?(?P<said>{_CLOCK.format('')}(?:\s*[-–—]\s*{_CLOCK.format('2')})?)", re.IGNORECASE)
+_LENGTH_FIRST = re.compile(
+    r"\s*~?\d{1,2}(?:h[0-5]\d|:[0-5]\d\s?(?:h|hrs?|hours?|std|Stunden|heures)\b)"
+)  # `12h30 non-stop`
 # A title speaks of a leaving only where its word stands directly before or behind the clock.
 _LEAVING = "出發|出发|啟程|启程|離開|离开|開車|开车|開船|开船|起飛|起飞|出発|発"
 _CLOCK_OF_LEAVING = re.compile(
-    r"(?:(?<!last )(?<!first )(?<!next )\b(?:depart(?:s|ure|ing)?|leav(?:e|es|ing)|dep|abfahrt|abflug|départ|partenza"
+    r"(?:\b(?:depart(?:s|ure|ing)?|leav(?:e|es|ing)|dep|abfahrt|abflug|départ|partenza"
     r"|salida|sa[ií]da|partida)\b[.:,]?"
     rf"\s*(?:(?:at|um|à|a las|alle|às)\s)?|(?:{_LEAVING})[:：]?)\s*(?P<said>{_CLOCK.format('')})"
     rf"|(?P<said2>{_CLOCK.format('2')})\s*(?:departure\b|{_LEAVING})",
+    re.IGNORECASE,
+)
+_ONE_OF_MANY = re.compile(  # directly before a leaving: of another one than the line
+    r"(?:\b(?:last|first|next|derni[eè]re?|premi[eè]re?|prochaine?|letzte[nrs]?|erste[nrs]?|nächste[nrs]?|[uú]ltim[ao]"
+    r"|prim[ao]|primeir[ao]|primera?|pr[oó]xim[ao]|prossim[ao])\s+|(?:末班|尾班|首班|頭班|头班|下一班|最終|始発|終電)\S{0,3}\s*)$",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"\([^()]*\)|（[^（）]*）")
@@ -33,8 +42,9 @@ _IN_BRACKETS = re.compile(r"\([^()]*\)|（[^（）]*）")
 # A weekday and a day of a month side by side, in English; the year is that of the line
 _WEEKDAY = r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b\.?"
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b\.?"
-_DATE_LAST = re.compile(  # the last words of a title, behind its name: not `arrives Friday 13 November`
-    rf"(?:[,:(–—-]|\bon)\s*({_WEEKDAY},?\s+(?:\d{{1,2}}\s+{_MONTH}|{_MONTH}\s+\d{{1,2}}))\)?\s*$", re.IGNORECASE
+_DATE_LAST = re.compile(  # the last words of a title, behind its name: not `booked on Friday 13 November`
+    rf"(?:[,:(–—-]|\b(?:(?-i:[A-Z0-9])\S*|depart\w*|leav\w*)\s+on\b)\s*({_WEEKDAY},?\s+(?:\d{{1,2}}\s+{_MONTH}|{_MONTH}\s+\d{{1,2}}))\)?\s*$",
+    re.IGNORECASE,
 )
 
 
@@ -74,6 +84,8 @@ def clock_in_title(plan: Plan) -> Findings:
             starts = said and _start_of(line)
             if said and starts and not _fits(title, said, starts, line) and not _is_of_service(plan, line, said):
                 meant = _service_meant(plan, line, said, starts)
+                if meant is None and _may_be_of_unwritten(plan, line, said, starts):
+                    break
                 yield _of_service(line, title, said, meant) if meant else _finding(line, title, said, starts)
                 break
 
@@ -111,13 +123,18 @@ def _is_date_of(line: Line, text: str) -> bool:
 
 def _clock_said(title: str, kind: str) -> _SaidClock | None:
     """The clock at which a title says that a line starts; None where it may be of anything else."""
-    moves, found = kind in MOVEMENT_KINDS, _CLOCK_OF_LEAVING.search(_IN_BRACKETS.sub(" ", title))
+    moves, bare = kind in MOVEMENT_KINDS, _IN_BRACKETS.sub(" ", title)
+    found = _CLOCK_OF_LEAVING.search(bare)
     if moves and found:
+        if _ONE_OF_MANY.search(bare[: found.start()]):
+            return None
         suffix = "2" if found["said2"] else ""
         return _as_said(title, found, suffix, leaves=True)
     begun = _CLOCK_FIRST.match(title)
     if begun is None or (moves and kind not in SERVICES):
         return None  # `13:05 train to Linz` of a coach to the station
+    if moves and _LENGTH_FIRST.match(title):
+        return None
     return _as_said(title, begun, "", leaves=False)
 
 
@@ -155,8 +172,9 @@ def _start_of(line: Line) -> _LineStart | None:
 def _fits(title: str, said: _SaidClock, starts: _LineStart, line: Line) -> bool:
     """Whether a line starts at that clock, or at another one of its title, lies between two, or a service ends then."""
     clocks = [_minutes(found) for found in _ANY_CLOCK.finditer(title)]
-    spans = [(one, two) for one in clocks[0] for two in clocks[1] if two - one <= DAY // 2] if len(clocks) > 1 else []
-    if any(one <= starts.first and starts.until <= two for one, two in spans):
+    spans = [(one, one + (two - one) % DAY) for one in clocks[0] for two in clocks[1]] if len(clocks) > 1 else []
+    hours = [(one, two) for one, two in spans if two - one <= DAY // 2]  # over midnight too: `18:00-02:00 Night market`
+    if any(one <= starts.first + on and starts.until + on <= two for one, two in hours for on in (0, DAY)):
         return True
     about = APPROXIMATE_WITHIN if line.exactness == "approximate" else 0
     lands = starts.until % DAY if line.item.kind in SERVICES and line.end is not None and not said.leaves else None
@@ -172,14 +190,29 @@ def _is_of_service(plan: Plan, line: Line, said: _SaidClock) -> bool:
     return line.item.kind not in SERVICES and said.leaves and not departs.isdisjoint(said.minutes)
 
 
+def _may_be_of_unwritten(plan: Plan, line: Line, said: _SaidClock, starts: _LineStart) -> bool:
+    """Whether a drive with a later hour in its title leads to a port, with no service of its people till then."""
+    port = plan.reached(line) if line.item.kind not in SERVICES and said.leaves else None
+    if port is None or not (is_port_of_trip(plan, port) or is_called_port(port)):
+        return False
+    service = _service_behind(plan, line)
+    later = service is None or service.date > line.date + dt.timedelta(1)  # the one of its own night may be meant
+    return later and max(said.minutes) > starts.last
+
+
+def _service_behind(plan: Plan, line: Line) -> Line | None:
+    """The first flight, train or boat behind a line that somebody of it takes."""
+    lines = list(plan.lines())
+    behind = lines[lines.index(line) + 1 :]
+    theirs = (each for each in behind if each.goes and not set(each.people).isdisjoint(line.people))
+    return next((each for each in theirs if each.item.kind in SERVICES), None)
+
+
 def _service_meant(plan: Plan, line: Line, said: _SaidClock, starts: _LineStart) -> Line | None:
     """The flight, train or boat to which a drive leads, where the clock of its title is nearer to that departure."""
     if line.item.kind in SERVICES or not said.leaves:
         return None
-    lines = list(plan.lines())
-    behind = lines[lines.index(line) + 1 :]
-    theirs = (each for each in behind if each.goes and not set(each.people).isdisjoint(line.people))
-    service = next((each for each in theirs if each.item.kind in SERVICES), None)
+    service = _service_behind(plan, line)
     departs = service and service.item.time and service.item.time.start
     if not departs:
         return None
