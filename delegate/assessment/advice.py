@@ -31,7 +31,7 @@ def remedy(plan: Plan, arrival: Arrival) -> str:
     if _is_over_midnight(arrival):
         return f"write `by: {plan.clock(arrival.deadline, zone)}+1` if that is on the next day"
     if service := without_arrival(arrival):
-        return _arrival_to_write(plan, arrival, service)
+        return arrival_to_write(plan, service, arrival.line, arrival.deadline, arrival.zone)
     said = [_earlier(plan, arrival)]
     said.append(_later(plan, arrival, alone=not said[0]))
     if arrival.walked:
@@ -75,14 +75,13 @@ def _is_at(port: Stop, there: Stop) -> bool:
     return in_city or same_place(here, end)
 
 
-def _arrival_to_write(plan: Plan, arrival: Arrival, service: Line) -> str:
-    """The time of a service with the clock of the line at its port as its arrival."""
+def arrival_to_write(plan: Plan, service: Line, line: Line, at: int, zone: str) -> str:
+    """The `time` of a service with an instant at the other end as its arrival, which another line may be."""
     assert service.start is not None
-    clocks = plan.clock(service.start, service.zone), plan.clock(arrival.deadline, arrival.zone)
-    days = (local(arrival.deadline, arrival.zone).date - service.date).days
+    clocks = plan.clock(service.start, service.zone), plan.clock(at, zone)
+    days = (local(at, zone).date - service.date).days
     time = f"{clocks[0]}-{clocks[1]}{f'{days:+}' if days else ''}"
-    line = arrival.line.title
-    return f"write when “{service.title}” arrives: `time: {time}` if “{line}” is that, and take this line out"
+    return f"write when “{service.title}” arrives: `time: {time}` if “{line.title}” is that, and take this line out"
 
 
 def _said_of_vague(plan: Plan, legs: Sequence[LegTaken]) -> str:

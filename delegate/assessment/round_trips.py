@@ -1,7 +1,7 @@
 """Finds written movements that end where they begin, or lead back to where their people come from."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from delegate.assessment.grouping import add_people
 from delegate.assessment.ports import gates_at, is_port_for_drive
@@ -42,6 +42,22 @@ def round_trips(plan: Plan) -> Iterator[RoundTrip]:
                 if place:
                     add_people(found, (line.id, place.id), RoundTrip(line, place, cohort.people))
     yield from found.values()
+
+
+def lands_by(plan: Plan, trip: RoundTrip) -> Line | None:
+    """The flight, train or boat that ends there right before a service of which neither `from` nor arrival is written.
+
+    It has no end itself: the second line is its landing as often as not.
+    """
+    line = trip.line
+    if line.item.kind not in SERVICES or line.item.origin or line.start is None or line.end is not None:
+        return None
+    above = takewhile(lambda each: each is not line, plan.lines())
+    before = next((each for each in reversed(list(above)) if not set(each.people).isdisjoint(trip.people)), None)
+    if before is None or before.item.kind != line.item.kind or before.start is None or before.item.length:
+        return None
+    there = plan.reached(before)
+    return before if before.end is None and before.start < line.start and same_place(there, trip.place) else None
 
 
 class TurnedRound(NamedTuple):

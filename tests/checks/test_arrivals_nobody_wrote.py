@@ -3,6 +3,8 @@
 import pytest
 from small_trips import dated, found, worked_out
 
+from delegate.diagnostics import Severity
+
 HEAD = """trip: Small
 delegation: {ann: {name: Ann}}
 venues:
@@ -56,3 +58,14 @@ def test_a_line_away_from_the_port_is_late_as_before() -> None:
     (told,) = found(trip("06:30", "inn"), "late-arrival")
 
     assert "min late" in told.message
+
+
+@pytest.mark.parametrize("at", ["05:20", "06:40", "07:30"])
+def test_a_landing_written_as_a_flight_of_its_own_goes_nowhere_and_misses_no_check_in(at: str) -> None:
+    lines = ("2026-10-20:", FLIGHT % "", "2026-10-21:", f"{{flight: XX 22 lands, time: '{at}', to: FRA}}", TALKS)
+
+    (told,) = [each for each in worked_out(HEAD + dated(*lines)).findings if each.severity > Severity.NOTE]
+    assert told.name == "goes-nowhere"
+    assert told.help == (
+        f"write when “XX 22” arrives: `time: 23:05-{at}+1` if “XX 22 lands” is that, and take this line out"
+    )

@@ -74,3 +74,8 @@ def test_when_who_is_named_alone_has_left_or_joins_is_said_with_its_field(
     assert told.message == f"nobody of the delegation is there for “Over”: {why}"
     assert [each[1] for each in told.related] == [why.removeprefix("Ann ")]
     assert (told.help or "").startswith(f"correct `{field}`, name somebody in `who`")
+
+
+@pytest.mark.parametrize("leaves", ["13:00", "14:30"])
+def test_a_corrected_leaving_makes_it_go_away(leaves: str) -> None:
+    assert not found(trip(drive("ann"), f", leaves: 2026-05-12 {leaves}"), "nobody-attends")

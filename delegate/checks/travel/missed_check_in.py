@@ -3,8 +3,10 @@
 from delegate.assessment.border_times import opens_too_late
 from delegate.assessment.closed_counters import ClosedCounter, HeldTooLong, closed_counters, held_too_long
 from delegate.assessment.lateness_words import finding, is_departure, is_out_of_order, turned_away
+from delegate.assessment.round_trips import lands_by, round_trips
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
+from delegate.planning.arrival import Arrival
 from delegate.planning.plan import Plan
 
 
@@ -21,12 +23,17 @@ def missed_check_in(plan: Plan) -> Findings:
     """
     for arrival in plan.arrivals:
         told = opens_too_late(plan, arrival) or is_out_of_order(plan, arrival)
-        if arrival.late and is_departure(arrival) and not told:
+        if arrival.late and is_departure(arrival) and not told and not _is_landing(plan, arrival):
             yield finding(plan, arrival, turned_away(plan, arrival), -arrival.slack.planned)
     for each in closed_counters(plan):
         yield _at_the_port(plan, each)
     for held in held_too_long(plan):
         yield _held_there(plan, held)
+
+
+def _is_landing(plan: Plan, arrival: Arrival) -> bool:
+    """Whether what leaves is the landing of what people come by, of which `goes-nowhere` tells."""
+    return any(each.line is arrival.line and lands_by(plan, each) for each in round_trips(plan))
 
 
 def _at_the_port(plan: Plan, each: ClosedCounter) -> Finding:
