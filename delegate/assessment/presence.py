@@ -255,8 +255,8 @@ def away_from(plan: Plan, line: Line, people: Iterable[str], then: Moment) -> It
 
 def away_said(plan: Plan, away: NamedWhileAway) -> str:
     """`A leaves on 3 March at 10:30`: when those who are away from a line join or leave."""
-    field, names = away.field, plan.called(away.people)
-    verb = field if len(away.people) == 1 or names == "the party" else field.removesuffix("s")
+    names, verbs = plan.called(away.people), ("joins", "join") if away.joins else ("leaves", "leave")
+    verb = verbs[len(away.people) > 1 and names != "the party"]
     there = moment_said(away.moment)
     return f"{names} {verb} {there if away.written(plan)[1] == away.moment else f'{there} by the clock there'}"
 
