@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from delegate.borders.crossings import names_of
 from delegate.places.place import Place
 from delegate.planning.plan import Plan
+from delegate.travel.requests import RideEstimate
 from delegate.values import Text
 
 _ARTICLE = "The "  # within a sentence it is written small, before the same name
@@ -17,8 +18,14 @@ def unbroken_names(plan: Plan) -> frozenset[str]:
     """
     every = {" ".join(text.split()) for name in _texts(plan) for _, text in name.by_language}
     every.update(each for crossing in plan.world.borders.all() for each in names_of(crossing))
-    every |= {each.split(", ")[0].removeprefix(_ARTICLE) for each in every}
+    every |= {each.split(", ")[0].removeprefix(_ARTICLE) for each in every} | crossed_on_ways(plan)
     return frozenset(each for each in every if " " in each or not each.isascii())
+
+
+def crossed_on_ways(plan: Plan) -> set[str]:
+    """The bridges, tunnels and ferries that legs lead over, in English, which is how findings name them."""
+    rides = (part.detail for leg in plan.legs() for part in (leg.option or leg).segments)
+    return {name for ride in rides if isinstance(ride, RideEstimate) for name, _ in ride.crossed}
 
 
 def _texts(plan: Plan) -> Iterator[Text]:

@@ -8,7 +8,7 @@ from itertools import chain
 
 from delegate.i18n.chinese_words import OF_A_SCREEN
 
-_NO_LINE_STARTS_WITH = frozenset("、。，．：；！？）」』】〉》〕〗”’…·・ー々)]},.;:!?%")
+_NO_LINE_STARTS_WITH = frozenset("、。，．：；！？／）」』】〉》〕〗”’…·・ー々)]},.;:!?%")
 _NO_LINE_ENDS_WITH = frozenset("（「『【〈《〔〖“‘([{")
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
@@ -16,7 +16,7 @@ _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 KANA = "\u30a1-\u30fa\u30fc"
 TITLES = "Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame"
 CHINESE_TITLES = "先生|女士|小姐|太平[紳绅]士"
-CHINESE_UNITS = "分[鐘钟]|小[時时]|公里|[人名位晚份]"
+CHINESE_UNITS = "分[鐘钟]|小[時时]|公里|[人名位晚份倍]"
 # A number stays with what it counts, a name with the word before or behind it, and a word of katakana in one piece:
 # `10 min`, `1 h 10 min`, `5 April 2014`, `8 if the road is slow`, `約14:10抵達`, `32分鐘`, `Mr Chan`, `李大發先生`,
 # `小ホール`, `x 1.4`, a flight, `XX 500`, and a command, `delegate legs`.
@@ -33,7 +33,7 @@ _HELD_WORDS = re.compile("|".join(OF_A_SCREEN))
 _CAPITAL = re.compile("(?:(?<![\\w’'.&-])|(?<=[\u2e80-\U0010ffff]))[A-Z][^ \u2e80-\U0010ffff]*(?= )")
 _NEXT_WORD = re.compile(" [^ ]+")
 _JOINED = re.compile("[-'’/–\u2e80-\U0010ffff]")
-_WIDE_RUN = re.compile(f"[{_HAN}\u3005\u3041-\u3096\u30a1-\u30fe]{{2,}}")
+_WIDE_RUN = re.compile(f"[{_HAN}\u3005\u3041-\u3096\u30a1-\u30fe／]{{2,}}")
 _WORDS, _CHARACTERS = 7, 16  # a name has no more behind its first word, and in Chinese characters
 # Where a line may be broken at all: behind spaces, and beside a letter that may be wide.
 _BOUNDARY = re.compile(r"(?<=[ \u0080-\U0010ffff])(?=[^ ])|(?<=.)(?=[\u0080-\U0010ffff])", re.DOTALL)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from delegate.assessment.basis_words import basis_words, detail_words, missed_words, sign_of
 from delegate.assessment.border_words import choice_words
-from delegate.assessment.unbroken_names import unbroken_names
+from delegate.assessment.unbroken_names import crossed_on_ways, unbroken_names
 from delegate.borders.crossings import Borders
 from delegate.diagnostics import Finding
 from delegate.i18n.dates import long_date
@@ -115,7 +115,8 @@ def legs_page(
     titles = (title, language.say("The legs of {name}", name=_called(spoken, scope)) if scope.name else "")
     used_signs = tuple(Sign(*map(language.term, sign)) for sign in SIGNS if sign in signs)
     marks = (*used_signs, *marks_of(used, language))
-    names = unbroken_names(plan).union(names_known(words))  # of crossings that are no leg's too
+    over = map(language.term, crossed_on_ways(plan))
+    names = unbroken_names(plan).union(names_known(words), over)  # of crossings that are no leg's too
     return LegsPage(tuple(each for each in titles if each), tuple(groups), marks, language=language, names=names)
 
 

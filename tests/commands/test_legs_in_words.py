@@ -155,3 +155,14 @@ def test_the_words_for_a_part_of_a_way_fit_a_walk_and_a_flight_as_well_as_a_driv
     said = here("legs", str(trip), "--lang", "zh-Hant").out
     assert re.search(r"^  途中 +\d+ ", said, re.MULTILINE)
     assert not re.search(r"^  車程 ", said, re.MULTILINE)
+
+
+def test_no_line_of_a_leg_breaks_a_word_or_the_name_of_a_crossing_a_bridge_or_a_tunnel() -> None:
+    asked = ("legs", str(ROOT / "itineraries/tokyo-singapore-mission.trip.yaml"), "--width", "60", "--lang")
+    over = ("legs", str(ROOT / "itineraries/guangzhou-shenzhen-day.trip.yaml"), "--width", "60", "--lang")
+    chinese, english, border = here(*asked, "zh-Hant").out, here(*asked, "en").out, here(*over, "zh-Hant").out
+
+    assert chinese.count("西區海底隧道") == 2
+    assert english.count("Western Harbour Crossing") == 2
+    assert "\n    落馬洲支線／福田口岸" in border
+    assert not re.search(r"(?m)^ *[／倍流程]|[上下]$", chinese + border)

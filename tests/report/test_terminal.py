@@ -250,6 +250,7 @@ def test_what_was_not_judged_breaks_inside_no_name(tmp_path: Path, columns: str)
         ("four-cities-tour", "check", ("Hong Kong West Kowloon Station", "Heads of bureaux", "September 2018")),
         ("tokyo-singapore-mission", "check", ("Wong Siu Ming", "Kamome Robotics works")),
         ("hong-kong-shenzhen-company-visit", "legs", ("Huanggang (new port)", "West Kowloon (high-speed rail)")),
+        ("hong-kong-shenzhen-company-visit", "check", ("Shenzhen Bay Bridge",)),
         ("bridge-works-visit", "open", ("Hong Kong-Zhuhai", "9 open")),
         ("four-cities-tour", "open", ("BYD headquarters", "Bright Dream Robotics", "21-24 April 2023")),
         ("tokyo-singapore-mission", "open", ("Straits Trade Council", "Nanashi Gonbei")),
