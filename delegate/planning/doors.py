@@ -8,6 +8,7 @@ from delegate.places.coast import share_of_land
 from delegate.places.place import Place
 from delegate.planning.movement_ends import end_stop, has_number, is_service, named_end, service_stop
 from delegate.planning.outlying import in_one_city
+from delegate.planning.own_ports import is_field, is_own_port, is_port_of_others, may_be_port, ports_called
 from delegate.planning.places import PlaceFinder, same_place, walkable
 from delegate.planning.route_stop import RouteStop, WrittenLine
 from delegate.travel.distance import km
@@ -32,7 +33,7 @@ def is_charter(places: PlaceFinder, move: WrittenLine, near: Place | None) -> bo
         return door
     if _keeps_timetable(item) or _ends_at_lodging(places, item, item.destination, end) or end.side != near.side:
         return False
-    return item.kind != BOAT or not _may_be_port(places, item.destination, end, BOAT)
+    return item.kind != BOAT or not may_be_port(places, item.destination, end, BOAT)
 
 
 def is_door(places: PlaceFinder, move: WrittenLine, reference: Reference | None, near: Place | None) -> bool:
@@ -50,14 +51,14 @@ def is_door(places: PlaceFinder, move: WrittenLine, reference: Reference | None,
         return False
     if _ends_at_lodging(places, move.item, reference, end):
         return True
-    own = _may_be_port(places, reference, end, move.item.kind) and not _is_port_of_others(places, move.item.kind, end)
+    own = may_be_port(places, reference, end, move.item.kind) and not is_port_of_others(places, move.item.kind, end)
     flown = move.item.kind in AIRBORNE and has_number(move.item)  # by an airline, from no hall beside a field
     beside = any(walkable(end, port) for port in places.ports(end, move.item.kind, airfields=True))
     if beside and (own or not flown):
         return False
     if not MODES[move.item.kind].charters:
         return not own
-    if own and (_is_field(end, move.item.kind) or not places.ports(end, move.item.kind)):
+    if own and (is_field(end, move.item.kind) or not places.ports(end, move.item.kind)):
         return False
     if (near is not None and near.side != end.side) or _goes_abroad(places, move):
         return True
@@ -145,13 +146,37 @@ def may_leave_from(places: PlaceFinder, move: WrittenLine, place: Place, near: P
     end = named_end(places, move.item.destination, move, near)
     if place.kind != "venue" or (end is not None and end.side != place.side):
         return False
-    if _is_own_port(places, place, BOAT):
+    if is_own_port(places, place, BOAT):
         return True
     if _has_jetty(places, move, "from", place, near) and _is_quay(places, move, place, of_hotels=True):
         return True
     if _keeps_timetable(move.item):
         return False
     return _is_quay(places, move, place) or (_is_ashore(place) and is_charter(places, move, near))
+
+
+def connects_at(places: PlaceFinder, move: WrittenLine, here: Place | None, origin: Place | None) -> bool:
+    """Whether people who have landed at `here` board the next service there: it leaves from that kind of port.
+
+    Of a venue of the trip that is so where a service of its kind is written from or to it, or none of another kind
+    is; what says by its name that it is another kind of port is none. At an airport all kinds of ports are.
+    """
+    if here is None:
+        return origin is None
+    if origin is not None:
+        return same_place(here, origin) and not is_door(places, move, move.item.origin, here)
+    if places.takes_services(here, move.item.kind) or here.kind == "crossing":
+        return True
+    if here.kind != "venue":
+        return places.hub_kind(here) == "airport"
+    mode, called = move.item.kind, ports_called(None, here)
+    hubs = {*MODES[mode].hubs}
+    of_any_kind = called >= {"pier", "station"}  # a port, a terminal
+    if (mode, here.id) in places.ends or called == {"airport"} or (called & hubs and not of_any_kind):
+        return True
+    if any((other, here.id) in places.ends and hubs.isdisjoint(MODES[other].hubs) for other in SERVICES):
+        return False
+    return may_be_port(places, Reference(here.id), here, mode)
 
 
 def unsaid_port(places: PlaceFinder, move: WrittenLine, here: Place) -> RouteStop:
@@ -184,7 +209,7 @@ def _own_piers(places: PlaceFinder, here: Place) -> list[Place]:
     boats = (item for item in places.items if item.kind == BOAT)
     ends = {end.name for item in boats for end in (item.origin, item.destination) if end}
     venues = [venue for name in places.venues if (venue := places.off_borders(Reference(name)))]
-    own = [venue for venue in venues if in_one_city(venue, here) and _is_own_port(places, venue, BOAT)]
+    own = [venue for venue in venues if in_one_city(venue, here) and is_own_port(places, venue, BOAT)]
     return [venue for venue in own if venue.id in ends or ports_called(None, venue) == {*MODES[BOAT].hubs}]
 
 
@@ -199,7 +224,7 @@ def may_end_at(places: PlaceFinder, move: WrittenLine, place: Place) -> bool:
     """Whether a service that does not say where it ends may end at the next stop itself."""
     if places.takes_services(place, move.item.kind) or place.kind == "crossing":
         return True
-    return move.item.kind == BOAT and place.kind == "venue" and _is_own_port(places, place, BOAT)
+    return move.item.kind == BOAT and place.kind == "venue" and is_own_port(places, place, BOAT)
 
 
 def lands_short_of(places: PlaceFinder, move: WrittenLine, boards: Place, near: Place | None) -> bool:
@@ -226,40 +251,6 @@ def boards_at(places: PlaceFinder, move: WrittenLine, here: Place | None, origin
     return here
 
 
-def ports_called(reference: Reference | None, venue: Place) -> frozenset[str]:
-    """The kinds of port of which the names of a venue say that it is one."""
-    from delegate.places import fuzzy_names  # few trips have such a line
-
-    names = (*([reference.name] if reference else []), *(text for _, text in venue.names.by_language))
-    return frozenset().union(*map(fuzzy_names.ports_called, names))
-
-
-def _may_be_port(places: PlaceFinder, reference: Reference | None, venue: Place, mode: str) -> bool:
-    """Whether a venue may be a port of the trip's own: no item is held at it, or its name says so.
-
-    No aircraft leaves from a harbour, and no train either; at an airport all kinds of ports are.
-    """
-    called = ports_called(reference, venue)
-    if called and called.isdisjoint((*MODES[mode].hubs, "airport")):
-        return False
-    return bool(called) or reference is None or not places.is_visited(reference)
-
-
-def _is_port_of_others(places: PlaceFinder, mode: str, venue: Place) -> bool:
-    """Whether a boat or a train of the trip uses the venue that a flight names, in a city with an airport of its own.
-
-    What is called an airport, and no other port, has a pier or a station in it.
-    """
-    if mode != "flight" or ports_called(None, venue) == {"airport"} or not places.ports(venue, mode):
-        return False
-    return any((other, venue.id) in places.ends for other in SERVICES if other not in AIRBORNE)
-
-
-def _is_own_port(places: PlaceFinder, venue: Place, mode: str) -> bool:
-    """Whether a venue at which people are may be a port of the trip's own, though its service does not name it."""
-    return not places.is_lodging(Reference(venue.id)) and _may_be_port(places, Reference(venue.id), venue, mode)
-
-
 def _has_water(places: PlaceFinder, move: WrittenLine, venue: Place) -> bool:
     """Whether a boat without a number may well leave from a hall: by the sea, or where another one ends."""
     return _is_ashore(venue) or _is_quay(places, move, venue)
@@ -278,14 +269,6 @@ def _is_quay(places: PlaceFinder, move: WrittenLine, venue: Place, *, of_hotels:
 def _is_ashore(venue: Place) -> bool:
     """Whether a venue lies by the sea, as far as the map of the world and its point are known."""
     return venue.point is None or venue.rough or share_of_land(venue.point, SHORE_KM) < ALL_LAND
-
-
-def _is_field(venue: Place, mode: str) -> bool:
-    """Whether a venue known to the point is called an airstrip or the like: no airport of its city is meant by it."""
-    from delegate.places.fuzzy_names import is_called_a_field  # few trips have such a line
-
-    called = any(is_called_a_field(text) for _, text in venue.names.by_language)
-    return mode in AIRBORNE and called and not venue.rough
 
 
 def _goes_abroad(places: PlaceFinder, move: WrittenLine) -> bool:

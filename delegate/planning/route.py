@@ -188,11 +188,11 @@ class RouteBuilder:
         landed = self.at is not None and self.at.landed and is_service(move.item)
         origin = doors.boards_at(self.places, move, None if landed else self.here, origin)
         inside = port_inside(self.places, self.here, move, origin) if landed else None
-        if landed and (origin is None or inside or same_place(self.here, origin)):
+        if landed and (inside or doors.connects_at(self.places, move, self.here, origin)):
             self._connect(move, inside)
             return
         if origin is None and not open_ and self.here and is_service(move.item):
-            if doors.may_leave_from(self.places, move, self.here, self.here):
+            if not landed and doors.may_leave_from(self.places, move, self.here, self.here):
                 return
             stop = doors.unsaid_port(self.places, move, self.here)
         elif origin is None:

@@ -17,8 +17,8 @@ from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.modes import MODES, RAIL, SERVICES
 from delegate.places.place import Place
-from delegate.planning.doors import ports_called
 from delegate.planning.leg import Leg
+from delegate.planning.own_ports import ports_called
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line, OpenPort, Stop
 from delegate.travel import overheads
