@@ -17,7 +17,7 @@ from delegate.assessment.written_ways import Cities, ends_of, is_border_unwritte
 from delegate.borders.routing import side_of
 from delegate.identity import Identity
 from delegate.model import Crossing
-from delegate.modes import MOVEMENT_KINDS, SERVICES
+from delegate.modes import MOVEMENT_KINDS, ROAD, SERVICES
 from delegate.places.place import Place
 from delegate.planning.arrival import Arrival, late_lines, late_ways
 from delegate.planning.leg import Leg
@@ -116,7 +116,8 @@ def between_gates(plan: Plan, leg: Leg) -> bool:
 def _are_gates_apart(plan: Plan, leg: Leg) -> bool:
     """Whether a way leads from a gate at which nothing is held to one of other crossings, however each is named."""
     one, other = gates_at(plan, leg.origin.place), gates_at(plan, leg.destination.place)
-    return bool(one and other) and one.isdisjoint(other) and leg.origin.line is None and leg.destination.line is None
+    nothing_held = leg.origin.line is None or leg.origin.line.item.kind in ROAD  # the shuttle bus that brought them
+    return bool(one and other) and one.isdisjoint(other) and nothing_held and leg.destination.line is None
 
 
 def led_to_another_gate(plan: Plan, leg: Leg) -> tuple[Place, Crossing] | None:

@@ -1,10 +1,13 @@
 """Says how long before a departure people must be at a port or a hall, and how long after that they can board."""
 
+from functools import cache
+
 from delegate.borders.clearing import clearing, queue_for_the_shuttle
 from delegate.borders.crossings import Borders
 from delegate.clock import DAY
 from delegate.model import Crossing, Item, Person, Trip
 from delegate.modes import ROAD, SERVICES
+from delegate.places.gazetteer import shipped
 from delegate.places.place import Place
 from delegate.planning.route_stop import RouteStop
 from delegate.travel import overheads
@@ -100,8 +103,9 @@ def shuttle_ride(borders: Borders, item: Item, origin: Place | None, destination
         return None
     if item.vehicles or "vehicle" in item.tbc or item.time is None or not item.time.start:
         return None
-    links = (each for each in departures().get(origin.id, ()) if each.mode == item.kind and each.only is None)
-    link = next((each for each in links if each.destination == destination.id), None)
+    begins, ends = (_station_at(each, item.kind) for each in (origin, destination))
+    links = (each for each in departures().get(begins, ()) if each.mode == item.kind and each.only is None)
+    link = next((each for each in links if each.destination == ends), None)
     written, ride = _written_minutes(item), link.minutes if link else NO_TIME
     if link is None or (written and not ride.low * 9 <= written.low * 10 <= written.high * 10 <= ride.high * 10):
         return None
@@ -111,6 +115,22 @@ def shuttle_ride(borders: Borders, item: Item, origin: Place | None, destination
         if any(each.name not in known for each in item.via):
             return None
     return Segment("ride", ride, Basis.TABLE, ServiceRide(link.line), fact=link.fact)
+
+
+def _station_at(place: Place, mode: str) -> str:
+    """The id of a place; of a hall that is written as the side of its crossing, that of the station of a mode in it."""
+    point = place.point
+    if place.kind != "crossing" or point is None:
+        return place.id
+    near = [(km(point, each.point), each.id) for each in _stations(mode) if each.side == place.side and each.point]
+    return min((each for each in near if each[0] < HALL_KM), default=(0, place.id))[1]
+
+
+@cache
+def _stations(mode: str) -> tuple[Place, ...]:
+    """The known places from which services of a mode leave."""
+    leaving = (id_ for id_, links in departures().items() if any(each.mode == mode for each in links))
+    return tuple(place for id_ in leaving if (place := shipped().hub(id_)))
 
 
 def _written_minutes(item: Item) -> Length | None:

@@ -164,8 +164,9 @@ def overlap(first: Line, second: Line) -> bool:
 
 def _before_shuttle(maker: LegMaker, line: Line) -> int:
     """The minutes before the shuttle bus of a crossing leaves; 0 for every other movement."""
-    origin, destination = line.places[0] if line.places else None, maker.places.off_borders(line.item.destination)
-    borders = maker.world.borders
+    places, borders, end = maker.places, maker.world.borders, line.item.destination
+    origin = line.places[0] if line.places else None
+    destination = places.place(end) if places.side_written(end) else places.off_borders(end)
     if line.start is None or origin is None or not shuttle_ride(borders, line.item, origin, destination):
         return 0
     assert destination is not None

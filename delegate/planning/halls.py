@@ -6,7 +6,7 @@ from delegate.borders.routing import side_of
 from delegate.model import Crossing, Item, Reference
 from delegate.modes import UNKNOWN_MODE
 from delegate.places.place import Place
-from delegate.planning.movement_ends import is_movement, is_service, named_end
+from delegate.planning.movement_ends import end_stop, is_movement, is_service, named_end
 from delegate.planning.places import PlaceFinder, same_place, walkable
 from delegate.planning.route_stop import Edge, RouteStop, Stretch, WrittenLine, changes_sides
 from delegate.planning.stop import Line
@@ -152,7 +152,7 @@ def way_over(
     if near is None or not walks_over(places, moves[0], moves[1:], near):
         return None
     far = far_side(places, near, moves, goal, unknown=True)
-    return RouteStop(moves[0].day, moves[0].number, "to", far, "place") if far else None
+    return end_stop(places, moves[0], "to", far, near) if far else None
 
 
 def meeting_point(

@@ -99,3 +99,15 @@ def test_a_bus_of_more_minutes_than_the_ride_has_its_halls_inside_and_one_of_few
     bus: str, told: list[str]
 ) -> None:
     assert sorted(said(trip(bus, on="10:56"))) == sorted(told)
+
+
+def test_a_shuttle_between_the_sides_of_its_crossing_is_judged_as_between_its_stations() -> None:
+    def by_sides(text: str) -> str:
+        text = text.replace("hzmb-hong-kong-port", "hzmb-hk-macau/HK")
+        return text.replace("hzmb-macau-port", "hzmb-hk-macau/MO")
+
+    assert said(by_sides(trip())) == []
+    assert said(by_sides(trip(at_port="09:28"))) == ["warning late-arrival"]  # the first hall
+    assert said(by_sides(trip(on="10:12"))) == ["error late-arrival"]  # the second hall
+    car = by_sides(trip(BUS.replace("coach", "car") % "09:30-10:10"))
+    assert sorted(said(car)) == ["note no-vehicle", "warning optimistic-leg"]
