@@ -66,10 +66,10 @@ def by_mode(world: World, leg: Leg, check_in: Mapping[str, int]) -> tuple[Travel
     """The best way of a leg in each mode that makes sense, fastest first; its own as it is planned.
 
     `check_in` are the minutes that the trip wants before a departure, by mode. A booked service is compared with the
-    whole way from one of its ports to the other.
+    whole way from one of its ports to the other. Around an unknown place no mode has minutes.
     """
     request = _whole(leg)
-    if request is None:
+    if request is None or leg.spans:
         return ()
     others: list[TravelOption] = []
     for mode in modes_between(request.origin, request.destination):

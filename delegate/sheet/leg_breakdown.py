@@ -38,6 +38,8 @@ BASES = (
     Sign("given", "written by a person"),
 )
 
+_NO_RIDE = frozenset({"walk", "flight", "helicopter"})  # modes whose name says what people do better than `ride`
+
 
 class Head(NamedTuple):
     """A leg as the schedule says it; `facts` and `lines` stand below it."""
@@ -127,13 +129,14 @@ def _called(spoken: OneLanguage, scope: Scope) -> str:
 
 
 def parts_block(
-    segments: Sequence[Segment], minutes: Minutes | None, speech: Speech, crossing: str = ""
+    segments: Sequence[Segment], minutes: Minutes | None, speech: Speech, mode: str, crossing: str = ""
 ) -> MinutesBlock:
     """The parts of a way in order, and their sum; `crossing` is the name of the one that is cleared."""
     language = speech.language
     rows = []
     for part in segments:
-        head = language.term(part.kind) + (f"  {crossing}" if crossing and part.kind == "clear" else "")
+        kind = mode if part.kind == "ride" and mode in _NO_RIDE else part.kind
+        head = language.term(kind) + (f"  {crossing}" if crossing and part.kind == "clear" else "")
         rows.append(MinutesRow(head, part.minutes, basis_of(part, speech), _signs(part)))
     if len(rows) > 1:
         rows.append(MinutesRow(language.say("total"), minutes, "", total=True))
@@ -197,6 +200,7 @@ def _leg(words: Wording, leg: Leg, day: PlannedDay, signs: set[Sign]) -> LegBrea
     details = tuple(
         speech.language.labelled(label, text) if label else text for label, text in map(_texts, row.details)
     )
+    compared = leg.crossing_chosen and leg.minutes is not None  # else nobody sees what it would be faster than
     head = Head(
         way=speech.language.labelled(_way(words, leg), service) if service else _way(words, leg),
         time=plain(row.time.joined()),
@@ -205,13 +209,13 @@ def _leg(words: Wording, leg: Leg, day: PlannedDay, signs: set[Sign]) -> LegBrea
         border=plain(words.joined((row.border, called))),
         facts=tuple(plain(part) for part in _facts(words, leg, day) if part),
         lines=(
-            *(chosen(leg.option, words.plan.world.borders, speech) if leg.crossing_chosen and leg.option else ()),
+            *(chosen(leg.option, words.plan.world.borders, speech) if compared and leg.option else ()),
             *details,
         ),
     )
     passed = plain(crossed(words, leg))
     blocks = (
-        parts_block(leg.segments, leg.minutes, speech, passed),
+        parts_block(leg.segments, leg.minutes, speech, leg.mode, passed),
         other_crossings(words, leg),
         other_modes(words, leg),
     )

@@ -125,10 +125,16 @@ def spare_said(words: Wording, leg: Leg) -> Words:
     return words.in_tables(lambda language: slack(*spare, language, at_most=leg.clearing_unknown)) if spare else ()
 
 
+def unknown_length(words: Wording, leg: Leg) -> Words:
+    """`how long is not known`, and why where the reason is no matter of the road."""
+    between = "how long is not known: a place in between is not known"
+    return words.phrase(between if leg.spans else "how long is not known")
+
+
 def how_long(words: Wording, leg: Leg) -> Words:
     """`57 min (43-80)`, and what it rests on."""
     if leg.minutes is None:
-        return words.phrase("how long is not known")
+        return unknown_length(words, leg)
     minutes = leg.minutes
     low, planned, high = minutes
     said = words.in_tables(lambda each: length(planned, each) if low == high else ranged(minutes, each))

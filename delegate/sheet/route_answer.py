@@ -139,7 +139,7 @@ def _leg(reply: RouteAnswer, way: TravelOption, borders: Borders, speech: Speech
     far = language.say("{km} km", km=f"{way.km:.1f}") if way.km else ""
     facts = tuple(part for part in (ranged(way.minutes, language), far, remarks(way, speech)) if part)
     head = Head(said, time=time, facts=facts, lines=chosen(way, borders, speech))
-    return LegBreakdown(head, (parts_block(way.segments, way.minutes, speech),))
+    return LegBreakdown(head, (parts_block(way.segments, way.minutes, speech, way.mode),))
 
 
 def _over(way: TravelOption, borders: Borders, speech: Speech) -> str:

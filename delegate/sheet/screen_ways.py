@@ -11,7 +11,7 @@ from delegate.planning.leg import Leg
 from delegate.sheet.clocks import clock_alone, offset_name, zones_of
 from delegate.sheet.guest_ways import rounded_up
 from delegate.sheet.leg_borders import crossed
-from delegate.sheet.leg_minutes import clock_on_its_day, must_leave, says_spare, spare_said, unjudged
+from delegate.sheet.leg_minutes import clock_on_its_day, must_leave, says_spare, spare_said, unjudged, unknown_length
 from delegate.sheet.model import LegRow, Words
 from delegate.sheet.wording import Wording
 
@@ -55,7 +55,7 @@ def _remarks(words: Wording, leg: Leg, date: dt.date) -> tuple[Words, ...]:
         kerb = words.phrase("at the kerb about {clock}", clock=_at_the_kerb(words, leg, leg.kerb, leg.leave, date))
     takes: Words = ()
     if leg.minutes is None:
-        takes = words.phrase("how long is not known") if not leg.rough else ()
+        takes = unknown_length(words, leg) if not leg.rough else ()
     elif leg.border_missing:
         takes = words.phrase("{minutes} without the border", minutes=_length(words, leg))
     elif (leg.leave is None or leg.arrive is None) and not _is_service(leg):  # which says it as what takes them

@@ -69,7 +69,7 @@ def test_the_way_between_two_places_is_told_in_the_language_asked_for() -> None:
     assert said.startswith("香港西九龍站往福田\n2026年6月10日（星期三），08:30出發\n")
     assert "選用原因：較文錦渡口岸快" in said
     assert "假設：兩個查驗大堂，未註明證件，以經人手櫃位計，平日上午" in said
-    assert "\n其他走法\n" not in said  # which a trip compares with its own
+    assert "\n其他交通方式\n" not in said  # which a trip compares with its own
 
 
 def test_several_languages_stand_below_each_other() -> None:
@@ -84,7 +84,7 @@ def test_a_trip_in_chinese_has_its_legs_in_chinese(tmp_path: Path) -> None:
 
     said = here("legs", str(trip)).out
     assert "餘裕50分鐘" in said
-    assert "\n其他走法\n" in said
+    assert "\n其他交通方式\n" in said
     assert "50 min spare" in here("legs", str(trip), "--lang", "en").out
     assert '"kind": "estimate"' in here("legs", str(trip), "--format", "json").out
 
