@@ -209,9 +209,9 @@ class FleetMaker:
         for drive in drives:
             onward = following.get(id(drive))
             if id(drive) not in written and drive.start is not None:
-                if last and not self._in_time(last, drive):
-                    continue
-                if onward and not self._in_time(drive, onward):
+                sent = bool(last and onward and self._landings.leave_behind(last, onward))
+                early = last is None or self._in_time(last, drive)
+                if not early or (onward and not self._in_time(drive, onward, sent=sent)):
                     continue
             taken.append(drive)
             if drive.end is not None and (last is None or last.end is None or drive.end >= last.end):
@@ -226,9 +226,9 @@ class FleetMaker:
             or not self._landings.come_without(each, stood)
         ]
 
-    def _in_time(self, before: Drive, after: Drive) -> bool:
-        """Whether a vehicle that nobody wrote is at its next drive on a slow day too, and people have not flown on."""
-        if self._landings.leave_behind(before, after):
+    def _in_time(self, before: Drive, after: Drive, *, sent: bool = False) -> bool:
+        """Whether a vehicle is at its next drive on a slow day too, `sent` there or with nobody flown on without it."""
+        if not sent and self._landings.leave_behind(before, after):
             return False
         slack = self._slack(before, after)
         return slack is not None and min(slack) >= 0

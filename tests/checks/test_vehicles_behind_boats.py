@@ -93,3 +93,18 @@ def test_an_empty_run_over_a_border_asks_for_a_road_as_a_drive_with_people_does(
 
     assert there.severity.name == "ERROR"
     assert there.message.endswith("it cannot drive there: no way by land is known")
+
+
+def test_the_only_bus_that_is_sent_round_takes_people_to_the_boat():
+    lines = (
+        '{coach: Out, time: "06:00-06:15", from: hall, to: pier, vehicle: bus}',
+        '{meeting: Talks, time: "06:30-07:00", venue: pier}',
+        '{meeting: Talks at the hall, time: "07:30-08:00", venue: hall}',
+        OUT,
+        '{coach: To the house, time: "11:30", from: landing, to: house, vehicle: bus}',
+        '{meeting: M, time: "12:30-13:00", venue: house}',
+    )
+
+    driven = "defaults: {walk: 100 m}\n"
+    assert found(trip("Sorrento", *lines, defaults=driven), "no-vehicle") == []
+    assert [each.severity.name for each in found(trip("Capri", *lines, defaults=driven), "no-vehicle")] == ["NOTE"]
