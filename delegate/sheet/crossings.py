@@ -156,15 +156,21 @@ def _border(crossing: Crossing, language: Language) -> tuple[bool, str]:
 def _row(status: CrossingStatus, telling: _CrossingWording) -> CrossingRow:
     crossing, language = status.crossing, telling.speech.language
     mark = f" {LOW.sign}" if crossing.confidence == "low" else ""
-    names = tuple(dict.fromkeys(text for _, text in crossing.name.by_language))[:2] if crossing.name else ()
     state = _state(status, telling.question)
     return CrossingRow(
         language.term(state),
         _hours(status.hours, crossing, language) if status.hours or not telling.question.date else (),
-        safe_line(f"{' / '.join(names)} ({crossing.id}){mark}"),
+        safe_line(f"{_names(crossing, telling.speech)} ({crossing.id}){mark}"),
         tuple(safe_line(each) for each in _lines(status, telling) if each),
         state,
     )
+
+
+def _names(crossing: Crossing, speech: Speech) -> str:
+    """What it is called: in English with the name on its signs, in another language as it is said there."""
+    if crossing.name and speech.language != ENGLISH:
+        return speech.name(crossing.name)
+    return " / ".join([*dict.fromkeys(text for _, text in crossing.name.by_language)][:2]) if crossing.name else ""
 
 
 def _state(status: CrossingStatus, question: CrossingQuery) -> str:

@@ -176,3 +176,23 @@ def test_why_a_crossing_is_closed_or_has_other_hours_is_told_in_the_language_ask
     assert "暫停通關，直至另行通知" in shut
     assert "hearses" not in shut
     assert "元旦前夕" in late
+
+
+@pytest.mark.parametrize(
+    ("tag", "name", "other"),
+    [
+        ("zh-Hans", "香园围／莲塘口岸 (heung-yuen-wai)\n", "香園圍"),
+        ("zh-Hant", "香園圍／蓮塘口岸 (heung-yuen-wai)\n", "香园围"),
+    ],
+)
+def test_a_crossing_has_its_name_in_the_language_asked_for_alone(tag: str, name: str, other: str) -> None:
+    said = here("crossings", "heung-yuen-wai", "--lang", tag, "--width", "80").out
+    lines = "\n".join(line.partition("  ")[2] for line in said.splitlines())
+
+    assert name in lines
+    assert other not in said
+    assert "Heung Yuen Wai" not in said
+
+
+def test_hours_that_are_not_known_stand_in_whole_words_in_the_narrow_column_of_hours() -> None:
+    assert "\n開放時間     九洲港 (jiuzhou-immigration) ?\n未知 " in here("crossings", "--lang", "zh-Hant").out
