@@ -48,7 +48,7 @@ delegate  checks the programme of a delegation, works out its travel and prints 
 
   delegate plan trip.yaml                   the schedule, and what is wrong with it
   delegate plan trip.yaml -o programme.pdf  the same on paper (.docx .html .xlsx .ics)
-  delegate plan trip.yaml --for patel       one person's, one host's, one vehicle's
+  delegate plan trip.yaml --for patel       one person's or one host's
 
 """
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}

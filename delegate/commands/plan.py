@@ -43,7 +43,7 @@ class _Output(click.Option):
     "whom",
     metavar="NAME",
     shell_complete=completing.names,
-    help="The programme of one person, group, role, host or vehicle.",
+    help="The programme of one person, group, role or host; with --copy movements a vehicle's drives.",
 )
 @click.option("--day", metavar="DATE", help="One day alone, such as 2023-02-24.")
 @click.option("-o", "--output", metavar="FILE", cls=_Output, help="Write there; the suffix picks the format: {}.")

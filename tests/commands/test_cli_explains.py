@@ -175,3 +175,10 @@ def test_a_host_is_sent_no_schedule_of_the_staff_as_plain_text(tmp_path: Path) -
 
     assert "DLG" not in text
     assert "Carol Lam" in text
+
+
+def test_the_help_promises_a_vehicle_its_drives_only_where_they_are_printed() -> None:
+    first, plan = here("--help").out, " ".join(here("plan", "--help").out.split())
+
+    assert "one person's or one host's" in first
+    assert "The programme of one person, group, role or host; with --copy movements a vehicle's drives." in plan
