@@ -22,21 +22,26 @@ CHINESE_UNITS = "分[鐘钟]|小[時时]|公里|[人名位晚份倍]"
 # `小ホール`, `x 1.4`, a flight, `XX 500`, and a command, `delegate legs`.
 _HELD = re.compile(
     r"\d+ h \d+ min\b|(?:\babout )?\d+ (?:min|h|km|people|person|seats|if|open)\b"
-    rf"|\b(?:\d+ (?:{MONTHS})(?: \d{{4}})?|(?:{MONTHS}) \d{{4}})\b"
-    rf"|[約约]?\d{{1,2}}:\d{{2}}(?:抵[達达]|起)?|[約约]?\d+(?:{CHINESE_UNITS})|\b(?:{TITLES})\.? (?=[A-Z])."
-    rf"|[{_HAN}]{{1,6}}(?:{CHINESE_TITLES})|(?:(?<![{_HAN}])[{_HAN}]{{1,3}})?[{KANA}]{{2,9}}(?:・[{KANA}]{{2,9}})?"
-    rf"|(?<![A-Za-z])[A-Za-z]+(?:{CHINESE_TITLES})"  # 陳大文先生, Nanashi Gonbei先生
+    rf"|\b(?:\d+ (?:{MONTHS})(?: \d{{4}})?|(?:{MONTHS}) \d{{4}})\b|\d{{1,2}}:\d{{2}}|\b(?:{TITLES})\.? (?=[A-Z])."
     r"|\bx \d\.?\d*|(?<![A-Za-z\d])(?:[A-Z]{2}|[A-Z]\d|\d[A-Z]) \d{1,4}(?!\d)"
     r"|\bdelegate [a-z]+|\b[A-Z][a-z]+(?:, [A-Z]{2,4}\b)+"  # honours behind a name: Chan Tai Man, JP
 )
-_HELD_WORDS = re.compile("|".join(OF_A_SCREEN))
-_CAPITAL = re.compile("(?:(?<![\\w’'.&-])|(?<=[\u2e80-\U0010ffff]))[A-Z][^ \u2e80-\U0010ffff]*(?= )")
+# What has wide letters. These patterns are compiled where a text has some: a class of so many letters takes long.
+_FIRST_WIDE = "\u2e80"
+_HELD_WIDE = (
+    rf"[約约]?\d{{1,2}}:\d{{2}}(?:抵[達达]|起)?|[約约]?\d+(?:{CHINESE_UNITS})"
+    rf"|[{_HAN}]{{1,6}}(?:{CHINESE_TITLES})|(?:(?<![{_HAN}])[{_HAN}]{{1,3}})?[{KANA}]{{2,9}}(?:・[{KANA}]{{2,9}})?"
+    rf"|(?<![A-Za-z])[A-Za-z]+(?:{CHINESE_TITLES})"  # 陳大文先生, Nanashi Gonbei先生
+)
+_HELD_WORDS = "|".join(OF_A_SCREEN)
+_WIDE_RUN = f"[{_HAN}\u3005\u3041-\u3096\u30a1-\u30fe／]{{2,}}"
+# A class that goes up to the last letter there is takes longer still, and is written as what it leaves out.
+_CAPITAL = re.compile("(?:(?<![\\w’'.&-])|(?<=[^\x00-\u2e7f]))[A-Z][\x00-\x1f!-\u2e7f]*(?= )")
 _NEXT_WORD = re.compile(" [^ ]+")
-_JOINED = re.compile("[-'’/–\u2e80-\U0010ffff]")
-_WIDE_RUN = re.compile(f"[{_HAN}\u3005\u3041-\u3096\u30a1-\u30fe／]{{2,}}")
+_JOINED = re.compile("[-'’/–]|[^\x00-\u2e7f]")
 _WORDS, _CHARACTERS = 7, 16  # a name has no more behind its first word, and in Chinese characters
 # Where a line may be broken at all: behind spaces, and beside a letter that may be wide.
-_BOUNDARY = re.compile(r"(?<=[ \u0080-\U0010ffff])(?=[^ ])|(?<=.)(?=[\u0080-\U0010ffff])", re.DOTALL)
+_BOUNDARY = re.compile(r"(?<=[^\x00-\x1f!-\x7f])(?=[^ ])|(?<=.)(?=[^\x00-\x7f])", re.DOTALL)
 _EMOJI = "\ufe0f"  # the sign before it is drawn as a picture, two cells wide
 
 
@@ -116,8 +121,12 @@ def _slash_behind(text: str, last: int) -> int:
 @lru_cache(maxsize=2048)
 def _held(text: str) -> tuple[tuple[int, int, int], ...]:
     """Where a number stands with what it counts, a name or a Chinese word, and the cells of a line with room for it."""
-    words = () if text.isascii() else _HELD_WORDS.finditer(text)
-    return tuple((*found.span(), _room(found[0])) for found in chain(_HELD.finditer(text), words))
+    wide = (re.finditer(_HELD_WIDE, text), re.finditer(_HELD_WORDS, text)) if _has_wide(text) else ()
+    return tuple((*found.span(), _room(found[0])) for found in chain(_HELD.finditer(text), *wide))
+
+
+def _has_wide(text: str) -> bool:
+    return not text.isascii() and max(text) >= _FIRST_WIDE
 
 
 def _room(held: str) -> int:
@@ -156,7 +165,7 @@ def _named(text: str, names: Collection[str]) -> Iterator[tuple[int, int]]:
             # Of `Hong Kong-Zhuhai`, `Hong Kong's`, `Hong Kong、` the name is the beginning: what follows has no blank.
             alone = word.start() + 1 + len(_JOINED.split(word[0][1:], maxsplit=1)[0])
             yield from ((first.start(), each) for each in {*lasts, alone} if text[first.start() : each] in names)
-    for run in _WIDE_RUN.finditer(text):
+    for run in re.finditer(_WIDE_RUN, text) if _has_wide(text) else ():
         for start in range(run.start(), run.end() - 1):
             last = min(start + _CHARACTERS, run.end())
             yield from ((start, end) for end in range(start + 2, last + 1) if text[start:end] in names)
