@@ -1,5 +1,6 @@
 """Makes texts what their author sees: names without marks that nobody sees, folded Chinese without blanks inside."""
 
+import re
 import unicodedata
 from itertools import pairwise
 
@@ -10,14 +11,16 @@ from delegate.reading.nodes import ScalarNode
 from delegate.reading.open_file import OpenFile
 from delegate.source import Position, Span
 
-_AS_TYPED = {ord(blank): " " for blank in ODD_BLANKS} | {ord(mark): None for mark in UNSEEN_MARKS}
+_PLAIN_BLANKS = {ord(blank): " " for blank in ODD_BLANKS}
+# Telephones leave a selector of the look of an emoji behind letters too; behind an emoji it belongs to it.
+_UNSEEN = re.compile(f"[{UNSEEN_MARKS}]|(?<=\\w)[\ufe0e\ufe0f](?!\u20e3)")
 
 
 def comparable(text: str) -> str:
     """A name as it is held against others."""
     if text.isascii():
         return text
-    return unicodedata.normalize("NFC", text.translate(_AS_TYPED)).strip()
+    return unicodedata.normalize("NFC", _UNSEEN.sub("", text).translate(_PLAIN_BLANKS)).strip()
 
 
 def seen(file: OpenFile, node: ScalarNode, route: str) -> str:
@@ -31,7 +34,7 @@ def seen(file: OpenFile, node: ScalarNode, route: str) -> str:
 
 def unseen_in(file: OpenFile, node: ScalarNode, route: str = "") -> Finding | None:
     """The complaint of marks in a name that nobody sees, with the edits that take them out."""
-    marks = dict.fromkeys(each for each in node.text if each in UNSEEN_MARKS)
+    marks = dict.fromkeys(_UNSEEN.findall(node.text))
     if not marks:
         return None
     where = file.where(node.span, route)
@@ -40,7 +43,7 @@ def unseen_in(file: OpenFile, node: ScalarNode, route: str = "") -> Finding | No
     written = file.source.text[start.offset : node.span.end.offset]
     if "\n" in written or "\r" in written or node.style in ("|", ">", "*"):
         return said
-    at = (i for i, each in enumerate(written) if each in UNSEEN_MARKS)
+    at = (each.start() for each in _UNSEEN.finditer(written))
     return said._replace(edits=tuple(Edit(_one(start, i), "") for i in at))
 
 

@@ -28,10 +28,11 @@ from delegate.reading.papers import KINDS
 from delegate.reading.typed_dates import dates_as_written
 from delegate.tuples import NamedTuple
 
-UNSEEN_MARKS = "\u200b\u200c\u200d\u200e\u200f\u2060\u00ad"
+UNSEEN_MARKS = "\u200b\u200c\u200d\u200e\u200f\u2060\u00ad\u034f\u061c\u180e\u3164"
 STRAY_MARKS = "\u200b\u2060\u00ad"  # those that are of no use in front of a text in any script
 ODD_BLANKS = tuple(map(chr, (0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)))
 BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"  # the same, inside the brackets of a pattern
+COLONS = "：∶﹕꞉"  # those of Chinese keyboards and of typographers, which YAML takes for letters
 DASHES = "‐‑‒–—―−－﹣•·・●◦*"
 TEXTS = frozenset(("steps", "notes", "private", "bring", "gift", "parties"))  # lists of what may be any text
 NAMED_BELOW = frozenset(("groups", "accept"))  # what stands below them has a name of the author's, and no braces
@@ -42,13 +43,13 @@ _RUN_ON, _FIELD = r":(?=[^\s/])", r" *(?:- +)*[^\W\d][\w-]*"
 _RUN_ON_IN_BRACES = r"[{,] *[^\W\d][\w-]*:(?=[^\s/])"
 _BULLET = r"\n *(?:[-*](?=[^\W\d])|\* )"
 _UNSEEN, _DASH = f"[{BLANKS}{UNSEEN_MARKS}]", f"\n *[{DASHES}]"
-_WIDE = "[：，､、｛｝［］]"
+_WIDE = f"[{COLONS}，､、｛｝［］]"
 # A field with an ordinary colon and a text behind it, a step that begins with its time, and braces in which no name
 # stands behind a wide comma: a wide sign is text there.
-_NO_NAME_BEHIND = r"[，、､](?! *[^\s:：,，、{}\"']{0,40} *[:\"'])"
+_NO_NAME_BEHIND = rf"[，、､](?! *[^\s:{COLONS},，、{{}}\"']{{0,40}} *[:\"'])"
 _TEXT_LINE = (
-    r"(?m:^ *(?:- +)*[\w-]+: +[^\s{\[\"'|>｛［].*$|^ *- +\d[^：\n]*$"
-    rf"|^ *(?:- +)*(?:[\w-]+: +)?\{{(?:[^\r\n：，、､｛｝［］]|{_NO_NAME_BEHIND})*\r?$)"
+    rf"(?m:^ *(?:- +)*[\w-]+: +[^\s{{\[\"'|>｛［].*$|^ *- +\d[^{COLONS}\n]*$"
+    rf"|^ *(?:- +)*(?:[\w-]+: +)?\{{(?:[^\r\n{COLONS}，、､｛｝［］]|{_NO_NAME_BEHIND})*\r?$)"
 )
 _NAMES = {
     "：": "full-width colon",

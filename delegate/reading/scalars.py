@@ -11,7 +11,7 @@ from delegate.reading.languages import is_language, language_called, nearest_lan
 from delegate.reading.nearest import did_you_mean, nearest
 from delegate.reading.paper_names import country_called, papers_called
 from delegate.reading.papers import KINDS, is_kind, nearly, read_endorsement
-from delegate.reading.typed_times import count_as_written, folded, length_as_written
+from delegate.reading.typed_times import count_as_written, folded, has_no_end, length_as_written
 from delegate.source import Where
 from delegate.values import Headcount, Length, Point
 
@@ -122,7 +122,8 @@ def _count(text: str) -> int | Wrong:
     if re.fullmatch(r"\d{1,6}", text, re.ASCII):
         return int(text)
     instead = count_as_written(text)
-    remedy = f"write {instead}" if instead else "write, for example, 45"
+    none = "leave the field out: without a number nothing is counted" if has_no_end(text) else "write, for example, 45"
+    remedy = f"write {instead}" if instead else none
     return Wrong(complain.unreadable_number, f"{quoted(text)} is not a whole number", remedy, instead)
 
 

@@ -11,6 +11,7 @@ from delegate.diagnostics import Edit
 from delegate.reading import complaints_file as complain
 from delegate.reading.look_alikes import (
     BLANKS,
+    COLONS,
     DASHES,
     NAMED_BELOW,
     ODD_BLANKS,
@@ -39,10 +40,10 @@ _MARKS_IN_BRACES = re.compile(
     rf"|[{STRAY_MARKS}]+(?= *[,:])"
 )
 _KEY = re.compile(
-    rf"(?P<quote>[\"']?)(?P<key>[^:：#\"'{{}}\[\]｛｝［］,，]{{1,40}}?)(?P=quote){_GAP}(?P<colon>[:：])(?P<gap>{_GAP})"
+    rf"(?P<quote>[\"']?)(?P<key>[^:{COLONS}#\"'{{}}\[\]｛｝［］,，]{{1,40}}?)(?P=quote){_GAP}(?P<colon>[:{COLONS}])(?P<gap>{_GAP})"
 )
 _IN_BRACES = re.compile(
-    rf"(?P<before>[{{,，、｛]){_GAP}(?P<key>[^\s:：,，、{{}}]{{1,40}}){_GAP}(?P<colon>[:：])(?P<gap>{_GAP})"
+    rf"(?P<before>[{{,，、｛]){_GAP}(?P<key>[^\s:{COLONS},，、{{}}]{{1,40}}){_GAP}(?P<colon>[:{COLONS}])(?P<gap>{_GAP})"
 )
 _LEAD = "".join((" \t", UNSEEN_MARKS, *ODD_BLANKS))
 _NO_MARKS = dict.fromkeys(map(ord, UNSEEN_MARKS))
@@ -219,7 +220,7 @@ class _Scan:
     def _colon(self, start: int, key: re.Match[str], bare: str) -> None:
         if key["colon"] == ":" and not key["gap"].strip(" ") and (key["gap"] or key.end() == len(bare)):
             return
-        odd = "：" if key["colon"] == "：" else key["gap"].strip(" ")[:1]
+        odd = key["colon"] if key["colon"] != ":" else key["gap"].strip(" ")[:1]
         behind = ": " if key.end() < len(bare) else ":"
         end_of_key = key.end("key") + len(key["quote"])
         name = key["key"].strip()
@@ -279,8 +280,8 @@ class _Scan:
                     "write `, `, a comma and a blank",
                 )
             lacking = not match["gap"] and _in_braces(masked, match.start("colon"))
-            if match["colon"] == "：" or match["gap"].strip(" ") or lacking:
-                odd = "：" if match["colon"] == "：" else match["gap"].strip(" ")[:1]
+            if match["colon"] != ":" or match["gap"].strip(" ") or lacking:
+                odd = match["colon"] if match["colon"] != ":" else match["gap"].strip(" ")[:1]
                 self._edit(
                     start + match.end("key"),
                     start + match.end(),

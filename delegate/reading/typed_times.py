@@ -15,7 +15,7 @@ PART = {word: part for part, words in _PARTS.items() for word in words.split()}
 _BEFORE_NOON = ("am", "上午", "早上", "早晨", "凌晨", "清晨", "朝早", "早")
 _AFTER_NOON = ("pm", "下午", "晚上", "晚間", "晚间", "傍晚", "夜晚", "午後", "午后", "晚")
 _CHINESE_HALF = "|".join((*_BEFORE_NOON[1:], *_AFTER_NOON[1:], "中午"))
-_ABOUT = r"(?:approximately|approx\b\.?|around|about|circa|ca\.|c\.(?=\s*\d)|roughly|大約|大约|約|约|~)\s*"
+_ABOUT = r"(?:approximately|approx\b\.?|around|about|circa|ca\.|c\.(?=\s*\d)|roughly|大約|大约|約|约|~|[≈≃±])\s*"
 _ABOUT_BEHIND = r"\s*(?:approximately|approx\.?|左右|前後|前后|or so|\(approx\.?\)|\(about\))"
 TBC_WORDS = r"tba|tbd|tbc|待定|未定|待確認|待确认"
 # A dash of any kind, a tilde between two times, or a word; `10：00～11：00` has lost its full width by then.
@@ -114,7 +114,7 @@ def times_asked(text: str) -> tuple[str, ...]:
 
 def length_as_written(text: str) -> str:
     """`1.5 hours`, `half an hour`, `90分鐘` as the format has them; nothing where it is no length."""
-    bare = re.sub(r"^(?:approximately|approx\.?|about|around|約|约)\s*", "", folded(text))
+    bare = re.sub(rf"^{_ABOUT}", "", folded(text))
     if bare in ("half an hour", "half hour", "半小時", "半小时", "半個小時", "半个小时"):
         return "30 min"
     if bare in ("an hour", "one hour", "一小時", "一小时", "1個小時", "1个小时"):
@@ -136,8 +136,8 @@ def length_as_written(text: str) -> str:
         return f"{int(match[1])} min"
     if match := re.fullmatch(r"(\d{1,2}):(\d{2})\s*(?:h|hrs?|hours?)", bare):
         return f"{int(match[1])}h{match[2]}"
-    wide = bare != text.strip().casefold() and re.fullmatch(r"\d{1,3} ?(?:min|h)|\d{1,2}h\d{1,2}", bare)
-    return bare if wide else ""
+    other = bare != text.strip().casefold() and re.fullmatch(r"\d{1,3} ?(?:min|h)|\d{1,2}h\d{1,2}", bare)
+    return bare if other else ""
 
 
 _COUNTED = {"one": 1, "single": 1, "once": 1, "two": 2, "double": 2, "twice": 2, "three": 3, "單次": 1, "单次": 1}
@@ -152,6 +152,13 @@ def count_as_written(text: str) -> str:
         return ""
     said = match[1]
     return str(int(said) if said.isdecimal() else _COUNTED[said] if said in _COUNTED else _number(said))
+
+
+def has_no_end(text: str) -> bool:
+    """Whether a count is a word for any number of times, such as `multiple` or `多次` of the entries of a visa."""
+    return bool(
+        re.fullmatch(r"multi(?:ple)?(?:[ -]?(?:entry|entries))?|unlimited|多次(?:往返|有效)?|[無无不]限", folded(text))
+    )
 
 
 _NUMERALS = {sign: i for i, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
@@ -177,7 +184,7 @@ def _minutes(said: str, figure: str | None) -> str:
 
 def folded(text: str) -> str:
     """A text in narrow signs and small letters, its blanks single; the tilde of Chinese keyboards becomes `~`."""
-    return " ".join(unicodedata.normalize("NFKC", text.replace("〜", "~")).casefold().split())
+    return " ".join(unicodedata.normalize("NFKC", text.replace("〜", "~").replace("∶", ":")).casefold().split())
 
 
 def _without_words(bare: str) -> str:

@@ -55,6 +55,20 @@ def test_names_are_compared_without_marks_that_nobody_sees() -> None:
     assert mended(text) == text.replace("\u200b", "")
 
 
+@every("mark", ["\ufe0f", "\u034f", "\u061c", "\u180e", "\u3164"])
+def test_a_mark_that_nobody_sees_behind_a_letter_is_one_warning_where_it_stands(mark: str) -> None:
+    text = day("    - meeting: Prices\n      who: team\n")
+
+    marked = text.replace("who: team", f"who: team{mark}").replace("- meeting", f"- meet{mark}ing")
+    assert names(marked) == ["unseen-mark", "unseen-mark"]
+    assert mended(marked) == text
+
+
+def test_the_selector_of_an_emoji_is_no_mark_out_of_place() -> None:
+    text = day("    - meeting: Prices\n      who: team❤\ufe0f\n").replace("team:", "team❤\ufe0f:")
+    assert names(text) == []
+
+
 def test_names_are_compared_with_their_accents_composed() -> None:
     text = day("    - meeting: Prices\n      who: jos\u00e9\n").replace(
         "team:", unicodedata.normalize("NFD", "josé") + ":"

@@ -30,6 +30,8 @@ WITH_MORE = f"{PLAIN}groups:\n  red: [team]\naccept:\n  tight-leg: They know.\n"
         ("{name: Tea traders, people: 4}", "｛name：Tea traders，people：4｝", "full-width brace"),
         ("{name: Tea traders, people: 4}", "{name: Tea traders，people: 4}", "full-width comma"),
         ("team: {name", "team：{name", "full-width colon"),
+        ("team: {name", "team∶{name", "ratio ∶ (U+2236)"),
+        ("people: 4}", "people﹕4}", "small colon ﹕ (U+FE55)"),
         ("people: 4}", "people: 4｝", "full-width brace"),
         ("[team]", "[team］", "full-width bracket"),
         (", people", "、people", "Chinese comma"),
@@ -61,6 +63,7 @@ def test_a_sign_that_only_looks_right_is_one_finding_on_its_line_and_is_replaced
     "text",
     [
         "    - meeting: 會議：價格，數量\n",
+        "    - meeting: 會議∶價格\n      steps:\n        - 10∶00 主持人∶陳先生\n",
         "    - meeting: Talks\n      notes: 備註：請帶禮物\n",
         "    - meeting: Talks\n      steps:\n        - 10：00 主持人：陳先生\n        - 會議：討論\n",
         "    - meeting: Talks\n      notes: |\n        venue：hall\n        – meeting\n",
