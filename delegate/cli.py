@@ -43,14 +43,12 @@ GROUPS = {  # by when one needs it; what is set up once needs no words here
     "set up": {"completion": "", "lsp": "", "schema": "", "convert": "", "git-setup": "", "textconv": ""},
 }
 COMMANDS = tuple(name for commands in GROUPS.values() for name in commands)
-_HELP = """\
-delegate  checks the programme of a delegation, works out its travel and prints it
-
-  delegate plan trip.yaml                   the schedule, and what is wrong with it
-  delegate plan trip.yaml -o programme.pdf  the same on paper (.docx .html .xlsx .ics)
-  delegate plan trip.yaml --for patel       one person's or one host's
-
-"""
+_EXAMPLES = {
+    "  delegate plan trip.yaml                   ": "the schedule, and what is wrong with it",
+    "  delegate plan trip.yaml -o programme.pdf  ": "the same on paper (.docx .html .xlsx .ics)",
+    "  delegate plan trip.yaml --for patel       ": "one person's or one host's",
+}
+_LEAST_ROOM = 24  # columns
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 DONE, WRONG_REQUEST, COULD_NOT, INTERRUPTED, PIPE_CLOSED = 0, 2, 3, 130, 141
@@ -65,13 +63,15 @@ class Commands(click.Group):
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - as above
         """Three examples, and the commands by when one needs them."""
-        formatter.write(_HELP)
+        does = "checks the programme of a delegation, works out its travel and prints it"
+        formatter.write(_beside("delegate  ", does, formatter.width) + "\n")
+        formatter.write("".join(_beside(*each, formatter.width) for each in _EXAMPLES.items()) + "\n")
         left = max(map(len, GROUPS)) + 2
         for group, commands in GROUPS.items():
-            said = [f"{name:<11}{what}" for name, what in commands.items() if what]
+            said = [(f"{name:<11}", what) for name, what in commands.items() if what]
             bare = ", ".join(name for name, what in commands.items() if not what)
-            for number, line in enumerate([*said, bare] if bare else said):
-                formatter.write(f"{'' if number else group:<{left}}{line}\n")
+            for number, (name, what) in enumerate([*said, ("", bare)] if bare else said):
+                formatter.write(_beside(f"{'' if number else group:<{left}}{name}", what, formatter.width))
         formatter.write("\ndelegate COMMAND --help says more; --version\n")
 
     def resolve_command(
@@ -94,6 +94,16 @@ class Commands(click.Group):
         found.context_settings = SETTINGS
         found.help = found.help or doc_of(found.callback)
         return found
+
+
+def _beside(head: str, said: str, columns: int) -> str:
+    """Words behind their head, and below it where they have too little room."""
+    from textwrap import wrap
+
+    if columns - len(head) < _LEAST_ROOM:
+        return f"{head.rstrip()}\n" + "".join(f"    {line}\n" for line in wrap(said, columns - 4))
+    first, *others = wrap(said, columns - len(head), break_on_hyphens=False)
+    return f"{head}{first}\n" + "".join(f"{'':<{len(head)}}{line}\n" for line in others)
 
 
 def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:

@@ -1,8 +1,11 @@
 """Shows the edits of a file, line by line, before they are made."""
 
 import re
+import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
+
+from delegate.commands import console
 
 if TYPE_CHECKING:  # reading brings the parser with it, and --help needs none of that
     from delegate.diagnostics import Edit
@@ -14,9 +17,9 @@ def closing(edits: int, *, write: bool) -> str:
     from delegate.i18n.phrases import count
 
     if write:
-        return f"written: {count(edits, 'edit')}, and no other byte was changed"
+        return _prose(f"written: {count(edits, 'edit')}, and no other byte was changed")
     these = "this edit" if edits == 1 else f"these {edits} edits"
-    return f"nothing written yet: --write makes {these} and changes no other byte"
+    return _prose(f"nothing written yet: --write makes {these} and changes no other byte")
 
 
 def shown(name: str, done: list["Fixed"], *, bold: bool) -> Iterator[str]:
@@ -35,7 +38,7 @@ def shown(name: str, done: list["Fixed"], *, bold: bool) -> Iterator[str]:
         number = each.where.span.start.line
         line = last.lines[number - 1] if number <= len(last.lines) and number not in last.hidden else ""
         yield f"{number:>4}  {_spelt(line)}".rstrip()
-        yield f"      {safe(each.help or each.message)}"
+        yield _prose(safe(each.help or each.message), indent=6)
 
 
 def _lines_edited(done: "Fixed") -> Iterator[str]:
@@ -92,6 +95,15 @@ def _spelt(line: str) -> str:
     if line.isascii():
         return safe(line)
     return safe("".join(f"\\u{{{ord(each):x}}}" if each in (*ODD_BLANKS, *UNSEEN_MARKS) else each for each in line))
+
+
+def _prose(text: str, indent: int = 0) -> str:
+    """A sentence broken at its words where a person looks at a narrow terminal; lines of a file stay as they are."""
+    from delegate.i18n.text_width import fold
+
+    if not console.is_terminal(sys.stdout):
+        return " " * indent + text
+    return "\n".join(" " * indent + line for line in fold(text, console.columns(None) - indent))
 
 
 def _bold(text: str, wanted: bool) -> str:

@@ -182,3 +182,11 @@ def test_the_help_promises_a_vehicle_its_drives_only_where_they_are_printed() ->
 
     assert "one person's or one host's" in first
     assert "The programme of one person, group, role or host; with --copy movements a vehicle's drives." in plan
+
+
+@pytest.mark.parametrize("columns", ["60", "80", "100"])
+def test_the_first_help_fits_the_terminal_and_breaks_inside_no_word(columns: str) -> None:
+    said = here("--help", terminal=True, COLUMNS=columns).out
+
+    assert max(map(len, said.splitlines())) <= int(columns)
+    assert said.split() == here("--help", terminal=True, COLUMNS="200").out.split()

@@ -283,3 +283,11 @@ def test_a_field_that_goes_is_shown_with_its_own_line() -> None:
         "  17 -      who: everybody\n"
         "nothing written yet: --write makes these 3 edits and changes no other byte\n"
     )
+
+
+def test_on_a_narrow_terminal_a_question_and_the_last_line_are_broken_at_words() -> None:
+    Path("tea.trip.yaml").write_text(DRAFT, "utf-8")
+    said = here("fix", "tea.trip.yaml", terminal=True, COLUMNS="60").out
+
+    assert "\n      write `coach` or `car`, or `travel` while the means\n      is not known\n" in said
+    assert said.endswith("nothing written yet: --write makes these 7 edits and\nchanges no other byte\n")
