@@ -163,3 +163,13 @@ def test_the_way_says_that_the_time_of_the_control_is_not_known(tmp_path: Path) 
     assert "border control, time not known" in here("plan", str(path)).out
     assert "出入境檢查，所需時間未知" in here("plan", str(path), "--lang", "zh-Hant").out
     assert (leg["crossing"], [part["minutes"] for part in leg["segments"] if part["kind"] == "clear"]) == (None, [None])
+
+
+def test_one_drive_of_people_who_part_behind_it_is_told_once(tmp_path: Path) -> None:
+    way = COACH.replace("from", 'time: "10:00"\n      from', 1)
+    ride = '    - car: To the airport\n      time: "12:00"\n      who: kim\n      from: there\n      to: JHB\n'
+    text = trip(SINGAPORE, JOHOR, way=way).replace("Lee Hart}\n", "Lee Hart}\n  kim: {name: Kim Tan}\n")
+    parted = text.replace("    - meeting: The mayor", f"{ride}    - meeting: The mayor\n      who: lee")
+
+    said = found(tmp_path, parted)
+    assert [name for name, *_ in said] == ["no-crossing"], said

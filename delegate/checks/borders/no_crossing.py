@@ -2,6 +2,7 @@
 
 from delegate.assessment.asked_ways import leads_beyond
 from delegate.assessment.border_words import hindrance_words
+from delegate.assessment.grouping import add_people
 from delegate.assessment.vehicles import drives_over_border
 from delegate.borders.hindrances import Hindrance, obstacles
 from delegate.borders.opening import opening_at
@@ -15,6 +16,7 @@ from delegate.places.place import Place
 from delegate.planning.instants import noon
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
+from delegate.source import Where
 from delegate.travel.border_answer import LONGEST_WAIT
 from delegate.travel.distance import halfway
 from delegate.travel.requests import TravelRequest
@@ -33,39 +35,45 @@ def no_crossing(plan: Plan) -> Findings:
     road leads there, the drive is written or at most 150 km long, and no crossing of that border is in the data: how
     long its control takes is then not known, and not in the minutes. So it is of a `walk` of up to 20 km.
     """
+    found: dict[tuple[Where, str], Finding] = {}
     for leg in plan.legs():
-        origin, destination = leg.origin.place, leg.destination.place
-        unlisted = leg.wanted.unlisted and leg.clearing_unknown  # else its length is written, the border in it
-        amiss = leg.border_missing or leg.no_way or unlisted
-        if not amiss or leg.wanted.two_borders or not origin or not destination:
-            continue
-        if leads_beyond(plan, leg):
-            continue  # `unknown-way` asks how people come there
-        if unlisted:
-            yield _unlisted(plan, leg, origin, destination)
-            continue
-        hindered = _hindered(plan, leg) if origin.side != destination.side else []
-        if hindered and any(drive.missing for drive in drives_over_border(leg)):
-            continue  # that is the root of it, and a finding of its own
-        if leg.no_way and not hindered:
-            if leg.mode != "walk" or origin.side != destination.side:  # else it is a `long-walk`
-                yield _without_road(leg, origin, destination)
-            continue
-        if _opens_later(leg, hindered):
-            continue
-        lines = _lines(plan, origin, destination)
-        said = [f"{crossing.name}: {hindrance_words(why)}" for crossing, why in hindered]
-        by = "" if leg.mode == UNKNOWN_MODE else f" by {leg.mode}"
-        yield Finding(
-            where=leg.where(),
-            message=f"there is no way across the border from {origin.side} to {destination.side}{by}"
-            + ("; " + "; ".join(said) if said else ": no crossing is known"),
-            help=f"change the hour, the mode or the vehicle, or add {lines}"
-            if hindered
-            else f"write the `flight`, `ferry` or `train` that goes there, or add {lines}",
-            people=leg.people,
-            firm=leg.firm and (leg.timing.earliest is None or leg.timing.earliest.firm),
-        )
+        if said := _of_leg(plan, leg):  # people of one drive who part behind it have a leg each
+            key = leg.movement.where() if leg.movement else said.where, said.message
+            first = found.get(key, said)
+            add_people(found, key, said._replace(where=first.where, firm=said.firm or first.firm))
+    yield from found.values()
+
+
+def _of_leg(plan: Plan, leg: Leg) -> Finding | None:
+    """What is said of one leg; None where a way is known, or another finding tells that there is none."""
+    origin, destination = leg.origin.place, leg.destination.place
+    unlisted = leg.wanted.unlisted and leg.clearing_unknown  # else its length is written, the border in it
+    amiss = leg.border_missing or leg.no_way or unlisted
+    if not amiss or leg.wanted.two_borders or not origin or not destination or leads_beyond(plan, leg):
+        return None  # of the last `unknown-way` asks how people come there
+    if unlisted:
+        return _unlisted(plan, leg, origin, destination)
+    hindered = _hindered(plan, leg) if origin.side != destination.side else []
+    if hindered and any(drive.missing for drive in drives_over_border(leg)):
+        return None  # that is the root of it, and a finding of its own
+    if leg.no_way and not hindered:
+        on_foot = leg.mode == "walk" and origin.side == destination.side  # that is a `long-walk`
+        return None if on_foot else _without_road(leg, origin, destination)
+    if _opens_later(leg, hindered):
+        return None
+    lines = _lines(plan, origin, destination)
+    said = [f"{crossing.name}: {hindrance_words(why)}" for crossing, why in hindered]
+    by = "" if leg.mode == UNKNOWN_MODE else f" by {leg.mode}"
+    return Finding(
+        where=leg.where(),
+        message=f"there is no way across the border from {origin.side} to {destination.side}{by}"
+        + ("; " + "; ".join(said) if said else ": no crossing is known"),
+        help=f"change the hour, the mode or the vehicle, or add {lines}"
+        if hindered
+        else f"write the `flight`, `ferry` or `train` that goes there, or add {lines}",
+        people=leg.people,
+        firm=leg.firm and (leg.timing.earliest is None or leg.timing.earliest.firm),
+    )
 
 
 def _unlisted(plan: Plan, leg: Leg, origin: Place, destination: Place) -> Finding:
