@@ -15,6 +15,7 @@ from functools import lru_cache
 from delegate.assessment.cities_across_water import leads_elsewhere
 from delegate.assessment.far_ways import is_another_way
 from delegate.assessment.grouping import add_people
+from delegate.assessment.left_out import has_own_vehicle
 from delegate.assessment.ports import is_gate, is_port_of_trip
 from delegate.assessment.programme_ends import (
     MissedRide,
@@ -126,13 +127,25 @@ def _is_far_from_base(plan: Plan, place: Place) -> bool:
 
 
 def misses_ride(plan: Plan, leg: Leg) -> bool:
-    """Whether nobody wrote a leg to or from a line at a port, and others of that line ride there, or on from there.
+    """Whether nobody wrote a leg to or from a line at a port, and others of that line ride there, or on from there."""
+    return any(_missed_rides(plan, leg))
 
-    They ride from or to the same place as the leg, or another in its city. One of at most 10 km may be a walk or a
-    taxi. A gate of a border or a bus station is such a port, if a movement of all of them begins there.
+
+def lacks_own_vehicle(plan: Plan, leg: Leg) -> bool:
+    """Whether others have a ride for a way or away from it, and what would drive its people may be theirs."""
+    assumed = any(each.assumed for each in leg.wanted.seating)
+    rides = (*_missed_rides(plan, leg), *_rides_away(plan, leg)) if assumed else ()
+    return any(not has_own_vehicle(plan, leg, ride.line) for ride in rides)
+
+
+def _missed_rides(plan: Plan, leg: Leg) -> Iterator[WrittenRide]:
+    """The rides of the others from or to the same place as the leg, or another in its city.
+
+    One of at most 10 km may be a walk or a taxi. A gate of a border or a bus station is such a port, if a movement of
+    all of them begins there.
     """
     if leg.movement or way_km(leg) <= NEAR_KM:
-        return False
+        return
     for port, far, way in ((leg.destination, leg.origin, "to"), (leg.origin, leg.destination, "from")):
         changes = way == "to" and port.line is None and is_gate(plan, port.place)
         line = leg.lines.near if changes else port.line
@@ -142,19 +155,22 @@ def misses_ride(plan: Plan, leg: Leg) -> bool:
         date = local(left, port.place.zone).date if left is not None else line.date
         for ride in _rides_of_others(plan, leg.people, line, port.place, way, date):
             if ride.end and (ride.end.id == far.place.id or (city[1] and city == city_of(plan, ride.end))):
-                return True
-    return False
+                yield ride
 
 
 def is_left_by_others(plan: Plan, leg: Leg) -> bool:
-    """Whether nobody wrote how people go on over 10 km from where a ride brought them with others, who ride on.
+    """Whether nobody wrote how people go on over 10 km from where a ride brought them with others, who ride on."""
+    return any(_rides_away(plan, leg))
 
-    The others leave by a movement that is written on the same date, above the line to which the leg leads: in its
-    `who` these people were left out.
+
+def _rides_away(plan: Plan, leg: Leg) -> Iterator[WrittenRide]:
+    """The rides of others from where a leg begins to which one brought them with its people, left out of their `who`.
+
+    They are written on the same date, above the line to which the leg leads.
     """
     line, here = leg.destination.line or leg.lines.near, leg.origin.place
     if leg.movement or line is None or here is None or way_km(leg) <= NEAR_KM:
-        return False
+        return
     order, people, on = written_ways(Identity(plan)).order, set(leg.people), line.date.toordinal()
     rides = written_rides(Identity(plan))
     brought = [ride for ride in rides.get((on, here.id, "to"), ()) if people.issubset(ride.line.people)]
@@ -162,8 +178,7 @@ def is_left_by_others(plan: Plan, leg: Leg) -> bool:
         if order[away.line.id] < order[line.id] and people.isdisjoint(away.people):
             others = (ride for ride in brought if not set(away.people).isdisjoint(ride.people))
             if any(order[ride.line.id] < order[away.line.id] for ride in others):
-                return True
-    return False
+                yield away
 
 
 def sleeps_elsewhere(plan: Plan, leg: Leg) -> bool:

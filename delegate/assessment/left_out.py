@@ -12,6 +12,7 @@ from delegate.places.place import Place
 from delegate.planning.cohort import Cohort
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
+from delegate.planning.presence import roster
 from delegate.planning.stop import Line
 from delegate.tuples import NamedTuple
 
@@ -63,7 +64,7 @@ def left_out_of(plan: Plan, leg: Leg, line: Line, city: CityOfSide, *, far: bool
         if taken.since < since:
             return None
         if people.isdisjoint(taken.line.people):
-            return None if _has_own_vehicle(courses, leg, taken.line) else taken.line
+            return None if has_own_vehicle(plan, leg, taken.line) else taken.line
     return None
 
 
@@ -72,14 +73,46 @@ def left_behind_by(plan: Plan, leg: Leg, taken: Line) -> bool:
     before, (courses, _) = leg.origin.line, _courses(Identity(plan))
     if before is None or leg.movement or courses.order[taken.id] < courses.order[before.id]:
         return False
-    return not set(before.people).isdisjoint(taken.people) and not _has_own_vehicle(courses, leg, taken)
+    return not set(before.people).isdisjoint(taken.people) and not has_own_vehicle(plan, leg, taken)
 
 
-def _has_own_vehicle(courses: _Courses, leg: Leg, taken: Line) -> bool:
-    """Whether people of a way inside one side have vehicles, of which none carries the others."""
+def has_own_vehicle(plan: Plan, leg: Leg, taken: Line) -> bool:
+    """Whether people of a way inside one side have vehicles, of which none carries the others in what these take.
+
+    The trip's only coach, which nobody wrote for these people, may be the one in which a `coach` line without a vehicle
+    takes the others: it is their own only where a line up to that date has it, or another one, for them and for none of
+    those others.
+    """
     own = {each.id for each in leg.vehicles}
-    carrying = courses.carried.get(taken.id, frozenset()).union(each.vehicle.name for each in taken.item.vehicles or ())
-    return not leg.passes_control and bool(own) and own.isdisjoint(carrying)
+    carried = _courses(Identity(plan))[0].carried.get(taken.id, frozenset())
+    carrying = carried.union(each.vehicle.name for each in taken.item.vehicles or ())
+    if leg.passes_control or not own or not own.isdisjoint(carrying):
+        return False
+    assumed = any(each.assumed and each.vehicle.kind == taken.item.kind for each in leg.wanted.seating)
+    return not assumed or bool(taken.item.vehicles) or _has_ridden_apart(plan, leg, taken)
+
+
+def _has_ridden_apart(plan: Plan, leg: Leg, taken: Line) -> bool:
+    """Whether lines up to the date of what others take name a vehicle for the people of a way, and not for those."""
+    for riders in _named_riders(Identity(plan)).values():
+        aboard = {who for who, date in riders.items() if date <= taken.date}
+        if aboard.issuperset(leg.people) and aboard.isdisjoint(taken.people):
+            return True
+    return False
+
+
+@lru_cache(maxsize=1)
+def _named_riders(same: Identity[Plan]) -> Mapping[str, Mapping[str, dt.date]]:
+    """Who has each vehicle because a line names it for them, by its id, with the first date of such a line."""
+    everybody, found = roster(same.of.trip), dict[str, dict[str, dt.date]]()
+    for line in same.of.lines():
+        carriages = (line.item.vehicles or ()) if line.goes else ()
+        seated = {who for each in carriages for who in everybody.spelt_out(each.people or ())}
+        for each in carriages:
+            named, riders = everybody.spelt_out(each.people or ()), found.setdefault(each.vehicle.name, {})
+            for who in named.intersection(line.people) if each.people else set(line.people).difference(seated):
+                riders[who] = min(line.date, riders.get(who, line.date))
+    return found
 
 
 @lru_cache(maxsize=1)

@@ -17,6 +17,7 @@ from delegate.assessment.cities_across_water import is_by_train, leads_elsewhere
 from delegate.assessment.far_starts import (
     far_starts,
     is_left_by_others,
+    lacks_own_vehicle,
     missed_from,
     missed_to,
     misses_ride,
@@ -233,7 +234,7 @@ def _is_unordered(plan: Plan, leg: Leg, beyond: Collection[str]) -> bool:
     led_over = leg.origin.id in beyond and leg.mode != "walk"
     needs_words = (unsaid and not is_crossed(plan, leg)) or at_other_crossing or led_over or _is_rideless(plan, leg)
     timed = leg.leave is not None or leg.latest is not None or names_some(leg)
-    untaken = not (leg.vehicles and timed) or lost_its_vehicle(plan, leg)
+    untaken = not (leg.vehicles and timed) or lost_its_vehicle(plan, leg) or lacks_own_vehicle(plan, leg)
     return (needs_words and untaken) or leads_back(plan, leg)
 
 
@@ -242,7 +243,7 @@ def _is_rideless(plan: Plan, leg: Leg) -> bool:
     missing = (
         misses_ride(plan, leg)
         or sleeps_elsewhere(plan, leg)
-        or (not plan.trip.vehicles and is_left_by_others(plan, leg))
+        or (is_left_by_others(plan, leg) and (not leg.vehicles or lacks_own_vehicle(plan, leg)))
     )
     return missing or lost_its_ride(plan, leg) or is_taken_elsewhere(plan, leg) or is_fetched_elsewhere(plan, leg)
 

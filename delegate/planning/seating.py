@@ -10,10 +10,14 @@ from delegate.tuples import NamedTuple
 
 
 class Seating(NamedTuple):
-    """A vehicle on a way and the people and hosts who ride in it; None: it is shared by everybody who is named none."""
+    """A vehicle on a way and the people and hosts who ride in it; None: it is shared by everybody who is named none.
+
+    `assumed`: nobody wrote it for these people, it is the only one of the trip.
+    """
 
     vehicle: Vehicle
     riders: frozenset[str] | None = None
+    assumed: bool = False
 
 
 def mode_of(seating: Sequence[Seating]) -> str | None:

@@ -297,4 +297,4 @@ def _in_none(leg: Leg) -> Leg:
 
 
 def _in_vehicle(leg: Leg, vehicle: Vehicle) -> Leg:
-    return leg._replace(wanted=leg.wanted._replace(seating=(Seating(vehicle),)))
+    return leg._replace(wanted=leg.wanted._replace(seating=(Seating(vehicle, assumed=True),)))

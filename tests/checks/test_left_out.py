@@ -2,7 +2,7 @@
 
 import pytest
 from every import every
-from small_trips import dated, found, head
+from small_trips import but, dated, found, head
 
 OUT = '{coach: To Shenzhen, time: "08:00", from: hk, via: [huanggang], to: sz}'
 TALKS = '{meeting: Talks, time: "11:00-12:00", venue: sz}'
@@ -59,6 +59,21 @@ def test_who_is_named_in_it_or_has_a_car_or_a_line_of_their_own_is_not_asked_abo
 
     assert asked(with_car, "2026-11-10:", TO_GZ, SEEN, SOUTH, DINNER) == []
     assert asked(INSIDE, "2026-11-10:", TO_GZ, SEEN, SOUTH, by_car, DINNER) == []
+
+
+def test_the_only_coach_of_the_trip_is_nobodys_own_beside_the_coach_of_the_others():
+    top = head("A B", "sz gz zh", base="sz", more="vehicles: {bus: {kind: coach, seats: 30}}\n")
+    two = top.replace("seats: 30}", "seats: 30}, own: {kind: car}")
+    back, lines = ", vehicle: bus}", ("2026-11-10:", TO_GZ, SEEN, SOUTH)
+
+    for dinner in (DINNER, but(DINNER, "who: [a, b]")):
+        ((people, message),) = asked(top, *lines, dinner)
+        assert people == ("b",)
+        assert message.endswith("nobody wrote how, and others take “South”")
+    ((people, _),) = asked(top, "2026-11-10:", TO_GZ[:-1] + back, *lines[2:], DINNER)
+    assert people == ("b",)
+    assert asked(two, "2026-11-10:", TO_GZ, but(SEEN, "vehicle: {own: b, bus: a}"), SOUTH, DINNER) == []
+    assert asked(top, *(line.replace(", who: a", "") for line in lines), DINNER) == []
 
 
 TO_LO_WU = '{coach: To the border, time: "13:00", from: sz, to: lo-wu/CN}'

@@ -68,10 +68,50 @@ def test_nobody_is_named_where_all_go_by_ways_of_their_own_or_live_beside_the_ai
     assert named(BEN_ALONE, lines=("2026-06-08:", "{hotel: terminal}", *near)) == []
 
 
-def test_a_vehicle_of_their_own_drives_them() -> None:
-    bus = TOP.replace("venues:", "vehicles: {bus: {kind: coach, seats: 20}}\nvenues:")
+BUS = TOP.replace("venues:", "vehicles: {bus: {kind: coach, seats: 20}}\nvenues:")
+SHARED = ('"09:00-10:30", venue: hall}', '"09:00-10:30", venue: hall, vehicle: bus}')
 
-    assert named(BEN_ALONE, top=bus) == []
+
+def test_a_vehicle_of_their_own_drives_them() -> None:
+    usual = BUS.replace("venues:", "groups: {staff: {people: [ann], vehicle: bus}}\nvenues:")
+    both = BUS.replace("seats: 20}", "seats: 20}, own: {kind: car}")
+    apart = ("venue: hall}", "venue: hall, vehicle: {own: ann, bus: ben}}")
+
+    assert named(BEN_ALONE, top=usual) == []
+    assert named(BEN_ALONE, apart, top=both) == []
+    assert named(BEN_ALONE, ("{coach: To Carrasco", "{car: To Carrasco"), top=BUS) == []
+
+
+def test_the_only_coach_of_the_trip_is_not_theirs_where_the_others_ride_in_one_without_a_name() -> None:
+    assert named(top=BUS) == []
+    assert named(BEN_ALONE, top=BUS) == OUT
+    assert named(BEN_ALONE, SHARED, top=BUS) == OUT
+    assert named(("{coach: Into town,", "{coach: Into town, who: ben,"), SHARED, top=BUS) == IN
+
+
+def test_so_it_is_where_the_others_ride_on_from_a_place_to_which_one_coach_brought_all() -> None:
+    top = BUS.replace("days:", '  farm: {name: Farm, city: Montevideo, at: "-34.7600, -56.2600"}\ndays:')
+    lines = (
+        "2026-06-09:",
+        '{coach: Out, time: "09:00", from: hall, to: farm, vehicle: bus}',
+        '{visit: Farm, time: "11:00-12:00", venue: farm}',
+        '{coach: Back, time: "12:30", from: farm, to: hall}',
+        '{meal: Dinner, time: "19:00", venue: hall}',
+    )
+    back = ("{coach: Back,", "{coach: Back, who: ben,")
+    shared = ('"12:30", from: farm, to: hall', '"12:30", from: farm, to: hall, vehicle: bus')
+
+    assert named(top=top, lines=lines) == []
+    assert named(back, top=top, lines=lines) == ["transport for Ann from Farm to Hall on 9 June"]
+    assert named(("{coach: Back,", "{car: Back, who: ben,"), top=top, lines=lines) == []
+    assert named(back, shared, top=top, lines=lines) == ["transport for Ann from Farm to Hall on 9 June"]
+
+
+def test_nor_is_what_they_have_apart_from_the_others_on_a_later_date_alone() -> None:
+    two = BUS.replace("seats: 20}", "seats: 20}, own: {kind: car}")
+    apart = ('"09:00-10:30", venue: hall}', '"09:00-10:30", venue: hall, vehicle: {own: ann, bus: ben}}')
+
+    assert named(("{coach: Into town,", "{coach: Into town, who: ben,"), apart, top=two) == IN
 
 
 def test_who_takes_another_flight_misses_no_coach_of_the_others() -> None:
