@@ -12,12 +12,12 @@ from delegate.assessment.booked_services import (
 )
 from delegate.assessment.far_ways import far_drives
 from delegate.assessment.ports import gates_at
-from delegate.assessment.ports_of_one_city import is_set_down_elsewhere
+from delegate.assessment.ports_of_one_city import is_fetched_beyond, is_fetched_over, is_set_down_elsewhere, stays_at
 from delegate.assessment.written_ways import Cities, ends_of, is_border_unwritten, is_crossed, is_way_written, spots_of
 from delegate.borders.routing import side_of
 from delegate.identity import Identity
 from delegate.model import Crossing
-from delegate.modes import MOVEMENT_KINDS, ROAD, SERVICES
+from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
 from delegate.planning.arrival import Arrival, late_lines, late_ways
 from delegate.planning.leg import Leg
@@ -101,11 +101,13 @@ def between_crossings(leg: Leg) -> bool:
 def between_gates(plan: Plan, leg: Leg) -> bool:
     """Whether people would be driven from the gate of one crossing, or a port, to that of another one on the same side.
 
-    Nobody wrote it, no time off lies between, and no vehicle that waits there takes them on.
+    So they would from the gate at which they come over the border to the port from which their drive is written. Nobody
+    wrote it, no time off lies between, and no vehicle that waits there takes them on.
     """
-    if leg.passes_control or leg.mode == "walk" or not leg.judged or leg.spans:
+    if leg.mode == "walk" or not leg.judged or leg.spans:
         return False
-    if not (_are_gates_apart(plan, leg) or is_set_down_elsewhere(plan, leg)):
+    apart = not leg.passes_control and (_are_gates_apart(plan, leg) or is_set_down_elsewhere(plan, leg))
+    if not (apart or _is_fetched_elsewhere(plan, leg)):
         return False
     if is_way_written(leg) or leg.no_way or is_taken_on(plan, leg):
         return False
@@ -116,8 +118,14 @@ def between_gates(plan: Plan, leg: Leg) -> bool:
 def _are_gates_apart(plan: Plan, leg: Leg) -> bool:
     """Whether a way leads from a gate at which nothing is held to one of other crossings, however each is named."""
     one, other = gates_at(plan, leg.origin.place), gates_at(plan, leg.destination.place)
-    nothing_held = leg.origin.line is None or leg.origin.line.item.kind in ROAD  # the shuttle bus that brought them
-    return bool(one and other) and one.isdisjoint(other) and nothing_held and leg.destination.line is None
+    held = stays_at(leg.origin) or leg.destination.line is not None
+    return bool(one and other) and one.isdisjoint(other) and not held
+
+
+def _is_fetched_elsewhere(plan: Plan, leg: Leg) -> bool:
+    """Whether people come over the border, and their drive is from a port behind it, of which nothing else asks."""
+    find = is_fetched_over if leg.passes_control else is_fetched_beyond
+    return find(plan, leg) and not is_way_asked_about(plan, leg)
 
 
 def led_to_another_gate(plan: Plan, leg: Leg) -> tuple[Place, Crossing] | None:

@@ -5,13 +5,15 @@ from delegate.assessment.ports import (
     gates_at,
     is_called_port,
     is_gate,
+    is_port,
     is_port_for_drive,
     is_port_of_trip,
+    is_served,
     services_at,
 )
 from delegate.assessment.round_trips import empty_returns
 from delegate.assessment.written_lengths import NEAR_KM, way_km
-from delegate.assessment.written_ways import city_of, is_elsewhere
+from delegate.assessment.written_ways import city_of, is_crossed, is_elsewhere, is_fetched_at
 from delegate.borders.crossings import AT_THE_PORT_KM
 from delegate.modes import MODES, MOVEMENT_KINDS, ROAD, SERVICES
 from delegate.places.place import Place
@@ -20,7 +22,7 @@ from delegate.planning.movement_ends import inside_one_airport
 from delegate.planning.outlying import in_one_city
 from delegate.planning.places import WALKABLE_KM
 from delegate.planning.plan import Plan
-from delegate.planning.stop import Line
+from delegate.planning.stop import Line, Stop
 from delegate.travel.distance import km
 
 ONE_AIRPORT_KM = 8  # within which the terminals, the lounges and what is called after an airport lie around its point
@@ -95,6 +97,51 @@ def is_awaited_elsewhere(plan: Plan, leg: Leg) -> bool:
     onward = leg.destination.line or leg.lines.near
     named = bool(leg.vehicles) or (onward is not None and onward.item.vehicles is not None)
     return named and is_fetched_elsewhere(plan, leg)
+
+
+def is_fetched_beyond(plan: Plan, leg: Leg) -> bool:
+    """Whether people come over the border to a gate, and the drive behind it is written from a port of that side.
+
+    Nothing but what takes them on leaves from a gate: the coach waits at the station of an earlier draft.
+    """
+    onward = leg.lines.near
+    return onward is not None and is_fetched_at(plan, leg, leg.destination) and _leads_from_gate(plan, leg, onward)
+
+
+def is_fetched_over(plan: Plan, leg: Leg) -> bool:
+    """Whether a `crossing` line leads people over the border, and the drive behind it is written from a far port there.
+
+    No service of the trip is at that port, and no vehicle takes them there: who is driven so far to see somebody off
+    goes on in what brought them.
+    """
+    there = leg.destination.place
+    if leg.crossing_line is None or there is None or leg.vehicles or not is_fetched_at(plan, leg, leg.destination):
+        return False
+    return is_port(plan, there) and not is_served(plan, there) and not is_crossed(plan, leg)
+
+
+def is_served_beyond(plan: Plan, leg: Leg) -> bool:
+    """Whether people come over the border to a gate, and the service behind it leaves from a port of that side."""
+    departs = leg.destination.kind == "hub" and leg.destination.end is not None
+    return departs and leg.destination.line is not None and _leads_from_gate(plan, leg, leg.destination.line)
+
+
+def stays_at(stop: Stop) -> bool:
+    """Whether people have a line at a stop: none is the ride of a shuttle bus, which sets them down at its gate."""
+    return stop.line is not None and (stop.kind != "hub" or stop.line.item.kind in SERVICES)
+
+
+def _leads_from_gate(plan: Plan, leg: Leg, onward: Line) -> bool:
+    """Whether a way nobody wrote leads from a gate behind the border to a port, or a bus station, apart from it."""
+    here, there = leg.origin.place, leg.destination.place
+    if leg.movement or leg.spans or leg.mode == "walk" or here is None or there is None or stays_at(leg.origin):
+        return False
+    at_gate = here.side == there.side and gates_at(plan, here) and not gates_at(plan, there)
+    if not at_gate or not _are_apart(plan, here, there):
+        return False
+    over = (each for each in plan.legs() if each.destination.id == leg.origin.id and each.passes_control)
+    come = any(not set(each.people).isdisjoint(leg.people) for each in over)
+    return come and _is_port_or_gate(plan, there) and not _is_told(plan, onward)
 
 
 def _ride_elsewhere(plan: Plan, leg: Leg) -> Leg | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import takewhile
 from typing import TypeVar
 
 from delegate.assessment.parted_shores import is_water_between, shore_of
@@ -9,7 +10,7 @@ from delegate.assessment.ports import is_gate, is_port
 from delegate.assessment.written_lengths import ELSEWHERE_KM, FAR_ROUND, NEAR_KM
 from delegate.borders.routing import side_of
 from delegate.identity import Identity
-from delegate.modes import SERVICES
+from delegate.modes import ROAD, SERVICES
 from delegate.places.place import Place
 from delegate.planning.cohort import Cohort
 from delegate.planning.leg import Leg
@@ -253,9 +254,10 @@ def is_crossed(plan: Plan, leg: Leg) -> bool:
     """Whether a `crossing` line writes all of a way: what lies on either side of the crossing goes without saying.
 
     What is longer than 50 km does not, nor what leads from or to another crossing, or a port of another city where a
-    movement ends or begins: somebody waits at the wrong one. Around an unknown place nobody can say.
+    movement ends or begins, nor to one more than 10 km away from which a drive is written: somebody waits at the wrong
+    one. Around an unknown place nobody can say.
     """
-    return leg.crossing_line is not None and (leg.spans or all(_is_near(plan, part) for part in _parts(leg)))
+    return leg.crossing_line is not None and (leg.spans or all(_is_near(plan, leg, part) for part in _parts(leg)))
 
 
 def is_border_unwritten(plan: Plan, leg: Leg) -> bool:
@@ -274,7 +276,7 @@ def _parts(leg: Leg) -> Iterator[_WayToHall]:
             yield _WayToHall(stop, side_of(crossing, stop.place.side), road)
 
 
-def _is_near(plan: Plan, part: _WayToHall) -> bool:
+def _is_near(plan: Plan, leg: Leg, part: _WayToHall) -> bool:
     """Whether people get between an end of a way and a crossing without a word."""
     place, hall = part.end.place, part.hall
     if place is None or place.point is None or hall.point is None:
@@ -284,5 +286,13 @@ def _is_near(plan: Plan, part: _WayToHall) -> bool:
     straight = km(place.point, hall.point)
     far = part.road if part.road > FAR_ROUND * straight else straight
     moved = part.end.line is None or part.end.kind == "hub"
-    elsewhere = moved and is_port(plan, place) and is_elsewhere(city_of(plan, place), city_of(plan, hall))
-    return far <= (NEAR_KM if elsewhere else ELSEWHERE_KM)
+    apart = is_elsewhere(city_of(plan, place), city_of(plan, hall)) or is_fetched_at(plan, leg, part.end)
+    return far <= (NEAR_KM if moved and apart and is_port(plan, place) else ELSEWHERE_KM)
+
+
+def is_fetched_at(plan: Plan, leg: Leg, stop: Stop) -> bool:
+    """Whether a way nobody wrote leads to a stop from which a drive is written, below the line of a crossing on it."""
+    line = leg.lines.near if stop.line is None and stop.id == leg.destination.id != "end" else None
+    if line is None or leg.movement or line.item.kind not in ROAD or not line.item.wrote("from"):
+        return False
+    return leg.crossing_line is None or leg.crossing_line in takewhile(lambda each: each is not line, plan.lines())

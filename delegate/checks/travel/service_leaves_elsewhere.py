@@ -19,7 +19,8 @@ def service_leaves_elsewhere(plan: Plan) -> Findings:
     from another one there, of whatever kind, over a vehicle ferry, and where the service ends in the city in which its
     people are: its two ends were exchanged. So it is with any movement that begins at a port or a crossing while its
     people stand at another one beyond a border control, or at another crossing: the two halves of a walk over the
-    border name two crossings, the coach waits at another gate than theirs, or the train between was forgotten. Either
+    border name two crossings, the coach waits at another gate than theirs, or the train between was forgotten. And so
+    it is with a drive by road from a port of the side to which its people have come over the border at a gate. Either
     the service is booked from the wrong station or airport, or one before it was forgotten. Write where it really
     leaves, or the movement to there.
     """
