@@ -19,32 +19,29 @@ _LEAST_LENGTH = 60  # minutes: how long a line of unknown end surely is
 _CLOCK = r"(?<!\d)(?<!\d[:：.])(?P<hour{0}>\d{{1,2}})[:：h](?P<minute{0}>[0-5]\d)(?![\d:：])"
 _CLOCK += r"(?:\s?(?P<half{0}>[ap])\.?m\b\.?)?"
 _ANY_CLOCK = re.compile(_CLOCK.format(""))
-_CLOCK_FIRST = re.compile(rf"\s*~?(?P<said>{_CLOCK.format('')}(?:\s*[-–—]\s*{_CLOCK.format('2')})?)", re.IGNORECASE)
-_LENGTH_FIRST = re.compile(
-    r"\s*~?\d{1,2}(?:h[0-5]\d|:[0-5]\d\s?(?:h|hrs?|hours?|std|Stunden|heures)\b)"
-)  # `12h30 non-stop`
+# What follows is compiled at the first title with a clock or a weekday: few trips have one, and it takes milliseconds.
+_CLOCK_FIRST = rf"(?i)\s*~?(?P<said>{_CLOCK.format('')}(?:\s*[-–—]\s*{_CLOCK.format('2')})?)"
+_LENGTH_FIRST = r"\s*~?\d{1,2}(?:h[0-5]\d|:[0-5]\d\s?(?:h|hrs?|hours?|std|Stunden|heures)\b)"  # `12h30 non-stop`
 # A title speaks of a leaving only where its word stands directly before or behind the clock.
 _LEAVING = "出發|出发|啟程|启程|離開|离开|開車|开车|開船|开船|起飛|起飞|出発|発"
-_CLOCK_OF_LEAVING = re.compile(
-    r"(?:\b(?:depart(?:s|ure|ing)?|leav(?:e|es|ing)|dep|abfahrt|abflug|départ|partenza"
+_CLOCK_OF_LEAVING = (
+    r"(?i)(?:\b(?:depart(?:s|ure|ing)?|leav(?:e|es|ing)|dep|abfahrt|abflug|départ|partenza"
     r"|salida|sa[ií]da|partida)\b[.:,]?"
     rf"\s*(?:(?:at|um|à|a las|alle|às)\s)?|(?:{_LEAVING})[:：]?)\s*(?P<said>{_CLOCK.format('')})"
-    rf"|(?P<said2>{_CLOCK.format('2')})\s*(?:departure\b|{_LEAVING})",
-    re.IGNORECASE,
+    rf"|(?P<said2>{_CLOCK.format('2')})\s*(?:departure\b|{_LEAVING})"
 )
-_ONE_OF_MANY = re.compile(  # directly before a leaving: of another one than the line
-    r"(?:\b(?:last|first|next|derni[eè]re?|premi[eè]re?|prochaine?|letzte[nrs]?|erste[nrs]?|nächste[nrs]?|[uú]ltim[ao]"
-    r"|prim[ao]|primeir[ao]|primera?|pr[oó]xim[ao]|prossim[ao])\s+|(?:末班|尾班|首班|頭班|头班|下一班|最終|始発|終電)\S{0,3}\s*)$",
-    re.IGNORECASE,
+_ONE_OF_MANY = (  # directly before a leaving: of another one than the line
+    r"(?i)(?:\b(?:last|first|next|derni[eè]re?|premi[eè]re?|prochaine?|letzte[nrs]?|erste[nrs]?|nächste[nrs]?|[uú]ltim[ao]"
+    r"|prim[ao]|primeir[ao]|primera?|pr[oó]xim[ao]|prossim[ao])\s+|(?:末班|尾班|首班|頭班|头班|下一班|最終|始発|終電)\S{0,3}\s*)$"
 )
 _IN_BRACKETS = re.compile(r"\([^()]*\)|（[^（）]*）")
 
 # A weekday and a day of a month side by side, in English; the year is that of the line
+_ANY_WEEKDAY = re.compile(r"(?i)\b(?:mon|tue|wed|thu|fri|sat|sun)")
 _WEEKDAY = r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b\.?"
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b\.?"
-_DATE_LAST = re.compile(  # the last words of a title, behind its name: not `booked on Friday 13 November`
-    rf"(?:[,:(–—-]|\b(?:(?-i:[A-Z0-9])\S*|depart\w*|leav\w*)\s+on\b)\s*({_WEEKDAY},?\s+(?:\d{{1,2}}\s+{_MONTH}|{_MONTH}\s+\d{{1,2}}))\)?\s*$",
-    re.IGNORECASE,
+_DATE_LAST = (  # the last words of a title, behind its name: not `booked on Friday 13 November`
+    rf"(?i)(?:[,:(–—-]|\b(?:(?-i:[A-Z0-9])\S*|depart\w*|leav\w*)\s+on\b)\s*({_WEEKDAY},?\s+(?:\d{{1,2}}\s+{_MONTH}|{_MONTH}\s+\d{{1,2}}))\)?\s*$"
 )
 
 
@@ -96,7 +93,7 @@ def _on_another_date(plan: Plan) -> Findings:
         if line.item.kind not in SERVICES or line.item.value is None or line.item.status == "cancelled":
             continue
         for _, title in line.item.value.by_language:
-            found = _DATE_LAST.findall(title)
+            found = re.findall(_DATE_LAST, title) if _ANY_WEEKDAY.search(title) else ()
             if found and not any(_is_date_of(line, each) for each in found):
                 yield Finding(
                     where=line.where(line.item.kind),
@@ -124,16 +121,16 @@ def _is_date_of(line: Line, text: str) -> bool:
 def _clock_said(title: str, kind: str) -> _SaidClock | None:
     """The clock at which a title says that a line starts; None where it may be of anything else."""
     moves, bare = kind in MOVEMENT_KINDS, _IN_BRACKETS.sub(" ", title)
-    found = _CLOCK_OF_LEAVING.search(bare)
+    found = re.search(_CLOCK_OF_LEAVING, bare)
     if moves and found:
-        if _ONE_OF_MANY.search(bare[: found.start()]):
+        if re.search(_ONE_OF_MANY, bare[: found.start()]):
             return None
         suffix = "2" if found["said2"] else ""
         return _as_said(title, found, suffix, leaves=True)
-    begun = _CLOCK_FIRST.match(title)
+    begun = re.match(_CLOCK_FIRST, title)
     if begun is None or (moves and kind not in SERVICES):
         return None  # `13:05 train to Linz` of a coach to the station
-    if moves and _LENGTH_FIRST.match(title):
+    if moves and re.match(_LENGTH_FIRST, title):
         return None
     return _as_said(title, begun, "", leaves=False)
 
