@@ -38,7 +38,7 @@ _WIDE_RUN = f"[{_HAN}\u3005\u3041-\u3096\u30a1-\u30fe／]{{2,}}"
 # A class that goes up to the last letter there is takes longer still, and is written as what it leaves out.
 _CAPITAL = re.compile("(?:(?<![\\w’'.&-])|(?<=[^\x00-\u2e7f]))[A-Z][\x00-\x1f!-\u2e7f]*(?= )")
 _NEXT_WORD = re.compile(" [^ ]+")
-_JOINED = re.compile("[-'’/–]|[^\x00-\u2e7f]")
+_JOINED = re.compile("[-'’”/–]|[^\x00-\u2e7f]")
 _WORDS, _CHARACTERS = 7, 16  # a name has no more behind its first word, and in Chinese characters
 # Where a line may be broken at all: behind spaces, and beside a letter that may be wide.
 _BOUNDARY = re.compile(r"(?<=[^\x00-\x1f!-\x7f])(?=[^ ])|(?<=.)(?=[^\x00-\x7f])", re.DOTALL)

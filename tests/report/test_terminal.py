@@ -11,6 +11,7 @@ from every import every
 from wcwidth import wcswidth
 
 from delegate.commands.console import coloured
+from delegate.i18n.text_width import fold
 
 pytestmark = pytest.mark.usefixtures("each_trip_planned_once", "in_a_folder")
 
@@ -285,3 +286,9 @@ def test_the_name_of_a_host_in_a_language_that_no_phrase_is_printed_in_is_whole_
 
     assert said.count("かもめロボティクス") == 4  # its visit, and three lines that it is at
     assert re.search(r"かもめ\s*\n\s*ロボティクス", said) is None
+
+
+def test_a_name_in_quotes_is_broken_no_more_than_one_without() -> None:
+    said = "end “Working lunch” at 13:05, or move “Kamome Robotics” to 14:30-16:25"
+    for columns in range(20, 70):
+        assert sum(line.count("Kamome Robotics”") for line in fold(said, columns, {"Kamome Robotics"})) == 1
