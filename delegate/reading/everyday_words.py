@@ -13,6 +13,7 @@ from typing import Any
 from delegate.model import ITEM_KINDS
 from delegate.modes import MODES, MOVEMENT_KINDS
 from delegate.reading.nearest import distance
+from delegate.reading.typed_times import PART
 from delegate.tuples import NamedTuple
 
 _PARTING = re.compile(r"[\s_-]+")
@@ -71,10 +72,20 @@ def field_meant(word: str, record: str, value: str = "") -> Meant | None:
     if value.strip().isdecimal() and (ask := words.asked_of_numbers.get((record, folded))):
         return ask._replace(question=ask.question.replace("{number}", value.strip()))
     if record == "Item" and folded in words.ends | words.departures | words.arrivals:
+        if folded not in words.ends and _is_named(value):
+            return Meant("", f"write `{'from' if folded in words.departures else 'to'}: {value.strip()}`")
         return Meant("", "write both ends in `time`, such as `time: 10:00-11:15`")
     if field := words.fields.get((record, folded)):
         return Meant(field)
     return words.asked.get((record, folded))
+
+
+def _is_named(value: str) -> bool:
+    """Whether a value is a name, as of a place, and no time: `depart: HKG`."""
+    bare = value.strip()
+    if len(bare) > 40 or re.search(r"\d", bare) or is_tbc_word(bare) or _folded(bare) in PART:
+        return False
+    return bare[:1].isupper() or bare[:1] > "\u2e80"  # Chinese has no capitals
 
 
 def field_nearly_meant(word: str, record: str) -> str:

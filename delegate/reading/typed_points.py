@@ -30,7 +30,7 @@ def point_as_written(text: str) -> str:
     Minutes and seconds become degrees to five places, which is a metre. Where letters say which is which, the longitude
     may stand first.
     """
-    bare = _folded(text)
+    bare = _folded(text).removeprefix("geo:")
     both = _sides(bare) if len(bare) <= 80 else iter(())
     return next((point for north, east in both if (point := _point(north, east))), "")
 

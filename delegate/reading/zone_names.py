@@ -2,7 +2,7 @@
 
 import re
 
-from delegate.clock import is_zone_of
+from delegate.clock import is_zone_of, zone_names
 from delegate.diagnostics import Edit
 from delegate.model import CityEntry
 from delegate.reading.open_file import OpenFile
@@ -32,11 +32,15 @@ _ABBREVIATED = {  # those that mean one place
     "北京时间": "Asia/Shanghai",
     "香港時間": "Asia/Hong_Kong",
     "香港时间": "Asia/Hong_Kong",
+    "CHINA STANDARD TIME": "Asia/Shanghai",
+    "CHINA TIME": "Asia/Shanghai",
+    "HONG KONG TIME": "Asia/Hong_Kong",
     "PHT": "Asia/Manila",
     "WIB": "Asia/Jakarta",
     "NZST": "Pacific/Auckland",
     "NZDT": "Pacific/Auckland",
 }
+_CONTINENTS = ("AFRICA", "AMERICA", "ASIA", "ATLANTIC", "EUROPE", "INDIAN", "PACIFIC")  # the others are older names
 _SEVERAL = {
     "CST": "Asia/Shanghai Asia/Taipei America/Chicago",
     "IST": "Asia/Kolkata Asia/Jerusalem Europe/Dublin",
@@ -75,7 +79,14 @@ _AT_OFFSET = {
 
 def zone_meant(text: str) -> str:
     """The one zone that a name means; nothing where it may be several."""
-    return _ABBREVIATED.get(text.strip().upper(), "")
+    bare = text.strip().upper()
+    return _ABBREVIATED.get(bare, "") or _of_a_city(bare.replace(" ", "_"))
+
+
+def _of_a_city(city: str) -> str:
+    """The one zone that is called after a city: `Shanghai`, `New York`."""
+    found = [zone for zone in zone_names() if zone.upper() in {f"{part}/{city}" for part in _CONTINENTS}]
+    return found[0] if len(found) == 1 else ""
 
 
 def zones_called(text: str) -> tuple[str, ...]:

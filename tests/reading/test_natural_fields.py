@@ -145,6 +145,28 @@ def test_start_and_end_are_both_sides_of_the_time() -> None:
     assert finding.help == other.help == "write both ends in `time`, such as `time: 10:00-11:15`"
 
 
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("depart: HKG", "write `from: HKG`"),
+        ("到達: 香港", "write `to: 香港`"),
+        ("depart: Noon", "write both ends in `time`, such as `time: 10:00-11:15`"),
+        ("terminal: 1", "write it behind `notes:`"),
+        ("座位: 3A", "write it behind `notes:`"),
+    ],
+)
+def test_what_a_ticket_says_of_a_flight_is_told_its_field(typed: str, written: str) -> None:
+    text = day(f"    - flight: CX 500\n      time: 09:00-14:00\n      {typed}\n")
+
+    assert [each.help for each in read(text).findings if each.name == "unknown-key"] == [written]
+
+
+def test_a_nationality_is_told_to_stand_with_the_passport() -> None:
+    (finding,) = read(day("    - meeting: Prices\n").replace("people: 4}", "people: 4, nationality: GB}")).findings
+
+    assert "`[{passport: {nationality: GB}}]`" in finding.help
+
+
 def test_edits_keep_the_mark_at_the_head_the_line_ends_and_the_comments() -> None:
     text = "\ufeff" + day("    - lunch: Tea house  # at noon\n      time: 12.30\n").replace("\n", "\r\n")
 

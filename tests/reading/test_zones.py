@@ -26,6 +26,9 @@ def town(country: str, zone: str) -> str:
         ("CN", "北京時間", "Asia/Shanghai"),
         ("CN", "Asia/Beijing", "Asia/Shanghai"),
         ("HK", "Hong Kong", "Asia/Hong_Kong"),
+        ("CN", "Shanghai", "Asia/Shanghai"),
+        ("US", "new york", "America/New_York"),
+        ("CN", "China Standard Time", "Asia/Shanghai"),
         ("CH", "Europe/Geneva", "Europe/Zurich"),
     ],
 )
