@@ -57,7 +57,7 @@ def command(
 ) -> None:
     """\b
     delegate crossings --between HK CN --on 2026-06-10 --at 07:30 --mode coach
-    delegate crossings --between HK CN --on 2026-06-10 --papers passport:GB --papers visa:CN
+    delegate crossings --between HK CN --papers passport:GB --papers visa:CN
     delegate crossings --between MO HK --mode ferry
     delegate crossings lo-wu huanggang
     delegate crossings --stale

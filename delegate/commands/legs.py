@@ -75,7 +75,7 @@ def command(
     delegate legs trip.yaml
     delegate legs trip.yaml --for signers --day 2023-02-24
     delegate legs --from "West Kowloon" --to Futian --at 2026-06-10T08:30
-    delegate legs --from 22.5300,114.1100/HK --to Guangzhou --mode coach --format json
+    delegate legs --from 22.53,114.11/HK --to Guangzhou --mode coach --format json
 
     Take every leg of a trip apart: its parts with low, planned and high minutes and where each figure comes from, the
     crossings that were not chosen, and what other modes would take.

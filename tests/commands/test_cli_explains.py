@@ -190,3 +190,8 @@ def test_the_first_help_fits_the_terminal_and_breaks_inside_no_word(columns: str
 
     assert max(map(len, said.splitlines())) <= int(columns)
     assert said.split() == here("--help", terminal=True, COLUMNS="200").out.split()
+
+
+@every("command", COMMANDS)
+def test_every_help_fits_a_terminal_of_80_columns(command: str) -> None:
+    assert max(map(len, here(command, "--help", terminal=True, COLUMNS="80").out.splitlines())) <= 80
