@@ -11,6 +11,7 @@ from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan, PlannedDay
 from delegate.planning.stop import Line
 from delegate.sheet.clocks import offset_minutes, offset_name, zone_city, zones_of
+from delegate.sheet.guest_ways import free_from
 from delegate.sheet.items import in_unknown_city
 from delegate.sheet.model import Clock, Words
 from delegate.sheet.names import OneLanguage
@@ -83,7 +84,7 @@ def driver_clock(words: Wording, clocks: Mapping[str, str]) -> Words:
 
 def leg_zone(leg: Leg) -> str:
     """`UTC+8`, `UTC+8/+9`: the clocks at the two ends of a leg."""
-    at = leg.leave if leg.leave is not None else leg.latest
+    at = next((at for at in (leg.leave, leg.latest, free_from(leg)) if at is not None), None)
     if at is None:
         return ""
     first, last = (offset_name(local(at, zone).offset) for zone in zones_of(leg))

@@ -6,6 +6,7 @@ import io
 import pytest
 from copies import planned
 from docx import Document
+from lost_words import copy_of
 from openpyxl import load_workbook
 
 from delegate.render.office import docx, xlsx
@@ -35,3 +36,10 @@ def test_in_excel_they_are_times_with_their_zone_by_which_the_row_is_sorted(edit
 
     assert row[1:4] == (dt.time(8, 30), dt.time(8, 40), "UTC+8")
     assert any("between 08:30 and 08:40" in str(each) for each in row)
+
+
+def test_a_way_that_begins_at_the_earliest_has_its_zone_in_word_where_a_day_has_two() -> None:
+    document = Document(io.BytesIO(docx.render(copy_of("tokyo-singapore-mission", "run-sheet", ("en",)))))
+    times = {row.cells[1].text.replace("\u00a0", " ") for table in document.tables for row in table.rows}
+
+    assert "from 13:30 UTC+9" in times
