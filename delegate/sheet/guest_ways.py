@@ -215,11 +215,15 @@ def _to_place(words: Wording, leg: Leg, phrase: str) -> Words:
 
 def _passing(words: Wording, said: Words, leg: Leg, passed: Words = ()) -> Words:
     known = leg.through_hall or carried(words, leg)
-    # Where nobody knows in what they go, no guest reads over which border the planner would send a coach.
-    over = crossed(words, leg) if known or not leg.crossing_chosen else ()
+    over = crossed(words, leg) if tells_crossing(words, leg) else ()
     via = words.listed([passed, over])
     said = words.phrase("{way} via {places}", way=said, places=via) if via else said
     return said if known else words.phrase("{way}, means of travel to be confirmed", way=said)
+
+
+def tells_crossing(words: Wording, leg: Leg) -> bool:
+    """Where nobody knows in what they go, no guest reads over which border the planner would send a coach."""
+    return bool(not leg.crossing_chosen or leg.through_hall or carried(words, leg))
 
 
 def _with_arrival(words: Wording, said: Words, leg: Leg) -> Words:

@@ -26,7 +26,7 @@ from delegate.sheet.drive_stops import (
     sets_off,
     with_doubt,
 )
-from delegate.sheet.guest_ways import free_time, guest_times
+from delegate.sheet.guest_ways import free_time, guest_times, tells_crossing
 from delegate.sheet.headcounts import crowd
 from delegate.sheet.items import status_of
 from delegate.sheet.model import AboutClock, Cell, Words
@@ -49,7 +49,8 @@ MEALS = ("Date", "Start", "End", "Meal", "Place", "Covers", "Diets")
 def papers(words: Wording, scope: Scope) -> Iterator[tuple[Cell, ...]]:
     """A row for each person and border, in the order in which they are crossed."""
     for id_, passage, shown in papers_by_person(words, scope):
-        crossing = words.plan.world.borders.crossing(passage.crossing or "")
+        guess = passage.leg and contents_of(words.edition).guests and not tells_crossing(words, passage.leg)
+        crossing = None if guess else words.plan.world.borders.crossing(passage.crossing or "")
         yield (
             _whole_name(words, id_),
             passage.date,

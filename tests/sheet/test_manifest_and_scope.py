@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from command import ROOT
-from copies import EXCHANGE, HURRIED, legs, said, section, sheet
+from copies import EXCHANGE, HURRIED, legs, planned, said, section, sheet
 from icalendar import Calendar
 from small_trips import dated, head
 
@@ -147,6 +147,15 @@ def test_the_documents_to_show_on_the_way_out_are_listed_where_no_rule_of_entry_
     rows = table(mission(), "papers")
 
     assert [row[1] for row in rows if "Chan" in row[0]] == ["2026-06-09", "2026-06-11", "2026-06-12"]
+
+
+def test_the_team_alone_reads_over_which_border_where_the_means_of_travel_are_to_be_confirmed() -> None:
+    plan, _ = planned("guangzhou-shenzhen-day")
+    for edition, home in ((Edition.PROGRAMME, ""), (Edition.RUN_SHEET, "Lok Ma Chau / Huanggang (road)")):
+        _, *rows = table(settle(plan, edition=edition, languages=("en",)), "papers")
+
+        assert {row[4] for row in rows if row[3] == "Hong Kong"} == {home}
+        assert {row[4] for row in rows if row[2] == "Hong Kong"} == {"West Kowloon (high-speed rail)"}  # a train
 
 
 def test_a_drive_is_listed_with_its_stop_on_the_way() -> None:
