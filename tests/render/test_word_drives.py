@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from command import here
+from copies import itinerary
 from docx import Document
 from docx.document import Document as WordDocument
 from lost_words import copy_of
@@ -14,6 +15,7 @@ from word_documents import is_kept
 
 from delegate.i18n.text_width import width
 from delegate.render.office.docx import render
+from delegate.sheet import Edition, Scope, settle
 
 MISSION = "tokyo-singapore-mission"
 
@@ -93,6 +95,28 @@ def test_no_page_ends_inside_a_drive(drives: WordDocument) -> None:
         for row, following in pairwise(rows):
             inside = len({cell._tc for cell in following.cells}) == 2 and "Empty run" not in following.cells[1].text
             assert is_kept(row) or not inside
+
+
+def test_the_order_of_vehicles_of_a_drive_that_is_half_a_page_high_may_go_over_and_leaves_no_title_alone() -> None:
+    for languages, goes_over in ((("en",), False), (("en", "zh-Hant", "ja"), True)):
+        document = Document(io.BytesIO(render(copy_of(MISSION, "movements", languages))))
+        rows = [row for table in document.tables for row in table.rows]
+        orders = [number for number, row in enumerate(rows) if row.cells[-1].text.startswith("Order of vehicles")]
+
+        assert len(orders) == 2  # of the car and of the coach behind it
+        assert all(is_kept(rows[at - 1]) is not goes_over for at in orders)
+        assert all(is_kept(row) for at in orders for row in rows[at - 5 : at - 1])  # above a place or a time
+
+
+def test_the_last_drive_of_a_sheet_does_not_take_the_drives_of_the_day_before_along() -> None:
+    outcome = itinerary(MISSION)
+    assert outcome.plan is not None
+    scope = Scope("car-tokyo", vehicle="car-tokyo")
+    sheet = settle(outcome.plan, edition=Edition.MOVEMENTS, languages=("en", "zh-Hant"), scope=scope)
+    first, last = (table for table in Document(io.BytesIO(render(sheet))).tables if len(table.columns) == 2)
+
+    assert not is_kept(first.rows[-1])  # the whole sheet would go over, from below its title
+    assert all(map(is_kept, last.rows[:-1]))
 
 
 def test_no_page_ends_between_an_empty_run_and_its_drive(drives: WordDocument) -> None:

@@ -1,12 +1,14 @@
 """Sets a drive of a movement sheet in the rows of a Word table: a word for each time, as its driver reads it."""
 
+from collections.abc import Sequence
+
 from docx.shared import Cm, Pt
 from docx.table import _Row
 
 from delegate.i18n.text_width import width
 from delegate.render.drive_lines import DriveLine
 from delegate.render.office.word_calls import merge_across
-from delegate.render.office.word_parts import HALF_WIDTH, keep_with_next, write
+from delegate.render.office.word_parts import HALF_WIDTH, keep_with_next, lines_of, write
 from delegate.render.office.word_rows import Rows, drop_first, first_paragraph
 from delegate.render.office.word_rules import bar_beside, without_rule
 from delegate.render.plain_words import is_gone, way_and_who
@@ -16,6 +18,7 @@ APART = Pt(3)  # white between a drive and the rule above it or below it
 # How far from the time of a stop its place begins: the word for it is between them, in one language or in several.
 ROOM, ROOM_FOR_SEVERAL = Cm(2.9), Cm(3.6)
 LETTER = HALF_WIDTH * 1.1  # a driver's page has letters of 11 pt
+TALL = 20  # lines of that size, half a page: the title would be alone on the page before
 
 
 class Drives(Rows):
@@ -34,7 +37,6 @@ class Drives(Rows):
         drop_first(across)
         across.paragraphs[0].paragraph_format.space_before = APART
         without_rule(across, "bottom")
-        keep_with_next(line)
 
     def _stop(self, line: _Row, stop: DriveLine, *, last: bool) -> None:
         """A time, the word for it, and the place behind that, each line of which begins below the one before."""
@@ -65,5 +67,10 @@ class Drives(Rows):
             without_rule(cell, *(("top",) if last else ("top", "bottom")))
         if last:
             paragraph.paragraph_format.space_after = APART
-        else:
-            keep_with_next(line)
+
+
+def keep_drive(rows: Sequence[_Row], widths: Sequence[int], *, in_order: bool) -> None:
+    """No page ends inside a drive, but before the order of vehicles of a tall one: with `in_order` its last row."""
+    tall = in_order and sum(lines_of(row, widths) for row in rows) > TALL
+    for row in rows[: -2 if tall else -1]:
+        keep_with_next(row)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from docx.document import Document
+from docx.oxml.ns import qn
 from docx.oxml.table import CT_Tbl
 from docx.shared import Pt
 from docx.table import Table, _Row
@@ -30,11 +31,11 @@ def keep_end_together(document: Document, room: int) -> None:
     """The last lists, and where these are short the last rows above them, go over to a last page as one.
 
     No program is asked how high they are: where a page has room for all of it, it stays there. `room` is how wide a
-    line is.
+    line is. Below a title that would be alone, what is not to be parted stays.
     """
     left, last = float(FILLED), True
     for part in _from_the_end(document):
-        if left <= 0:
+        if left <= 0 or (isinstance(part, Table) and not last and _is_all_below_the_title(document, part)):
             return
         if isinstance(part, Paragraph):
             left -= _points(part, room)
@@ -74,6 +75,13 @@ def room_for_clock(rows: Sequence[_Row], widths: Sequence[int]) -> None:
             keep_with_next(before)
     if first.height:
         first.height = Pt(left) if left > 0 else None
+
+
+def _is_all_below_the_title(document: Document, table: Table) -> bool:
+    """Whether a table is the first and no page ends in it, as in a day with one drive: the title would be alone."""
+    is_first = table._tbl is next(document.element.body.iterchildren(qn("w:tbl")))
+    paragraphs = (each for row in table.rows[:-1] for each in row._tr.iter(qn("w:p")))
+    return is_first and all(each.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None for each in paragraphs)
 
 
 def _from_the_end(document: Document) -> Iterator[Paragraph | Table]:

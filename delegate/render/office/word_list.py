@@ -10,7 +10,7 @@ from docx.text.paragraph import Paragraph
 from delegate.i18n.text_width import width
 from delegate.render.drive_lines import DriveLine, drive_lines
 from delegate.render.office.word_calls import add_paragraph, keep_paragraph, merge_across
-from delegate.render.office.word_drives import Drives
+from delegate.render.office.word_drives import Drives, keep_drive
 from delegate.render.office.word_ends import keep_last
 from delegate.render.office.word_facts import between_items, in_facts
 from delegate.render.office.word_parties import under_their_names_in_list
@@ -178,11 +178,13 @@ class InList(Drives):
 
     def _fill(self, lines: Sequence[_Row], every: Sequence[Row | DriveLine | tuple[Words, str]]) -> None:
         """Each row in its line of the table: the time on the left, or a text across both columns."""
+        drives: list[slice] = []
         for at, (line, row) in enumerate(zip(lines, every, strict=True)):
             if isinstance(row, DriveLine):
                 self._stop(line, row, last=not any(isinstance(each, DriveLine) for each in every[at + 1 : at + 2]))
             elif isinstance(row, LegRow) and row.stops:
                 self._head_of_drive(line, row)
+                drives.append(slice(at, at + 1 + len(self._stops_of(row))))
             elif isinstance(row, ItemRow | LegRow | NoteRow):
                 style = "Time" if isinstance(row, ItemRow) or self.for_drivers else "Leg"
                 self._time(first_paragraph(line.cells[0], style), row, stacked=True)
@@ -190,6 +192,10 @@ class InList(Drives):
                 drop_first(line.cells[1])
             else:
                 self._across(line, *row)
+        for drive in drives:
+            *_, last = every[drive]
+            in_order = isinstance(last, DriveLine) and last.word == self.sheet.labels.order
+            keep_drive(lines[drive], (TIME, self.room - TIME), in_order=in_order)
 
     def _stops_of(self, row: Row | tuple[Words, str]) -> tuple[DriveLine, ...]:
         return drive_lines(row, self.sheet.labels) if isinstance(row, LegRow) else ()
