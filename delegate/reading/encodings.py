@@ -38,6 +38,7 @@ class _Encoding(NamedTuple):
 
 _BY_PAIRS = (
     _Encoding("BIG5", "Big5, the old encoding of Traditional Chinese", range(0xA4, 0xC7)),
+    _Encoding("BIG5-HKSCS", "Big5 with the characters of Hong Kong", range(0xA4, 0xC7)),
     _Encoding("GBK", "GBK, the old encoding of Simplified Chinese", range(0xB0, 0xD8)),
     _Encoding("GB18030", "GB18030, an encoding of Chinese", range(0xB0, 0xD8)),
     _Encoding("EUC-KR", "EUC-KR, the old encoding of Korean", range(0xB0, 0xC9), _COMMON_KOREAN),
@@ -119,4 +120,4 @@ def _score(data: bytes, encoding: _Encoding) -> float:
 def _two(character: str, encoding: str) -> bool:
     """Whether a character has the two bytes of the common half; in GBK and EUC-KR both are beyond A0."""
     written = character.encode(encoding)
-    return len(written) == 2 and (encoding in ("BIG5", "CP932") or written[1] > 0xA0)
+    return len(written) == 2 and (encoding in ("BIG5", "BIG5-HKSCS", "CP932") or written[1] > 0xA0)

@@ -80,8 +80,10 @@ def times_as_written(text: str) -> str:
         return ""
     between = _BETWEEN_AND if bare.startswith("between ") else BETWEEN
     sides = list(re.split(between, _without_words(bare)))
-    if len(sides) == 2 and not sides[0]:  # `~10:00`: the tilde in front says about
+    if len(sides) == 2 and not sides[0] and bare.startswith("~"):  # `~10:00`: the tilde in front says about
         sides = [_without_words(bare)]
+    elif len(sides) == 2 and "" in sides:  # `until 15:00`, `15:00-`: one end is not known
+        sides = [each or "tbc" for each in sides]
     if len(sides) == 1:
         alone = _side(_about(bare, sides[0]))
         return alone.written if isinstance(alone, _TypedClock) and alone.sure and not alone.days else ""

@@ -111,6 +111,7 @@ SIMPLIFIED = "trip: 福田区代表团访问香港\ndelegation:\n  team: {name: 
     [
         (TRADITIONAL, "big5", "iconv -f BIG5 -t UTF-8 tea.trip.yaml"),
         ("trip: 茶商訪九龍\n", "big5", "BIG5"),
+        ("trip: 我哋嘅代表團喺九龍開會\n", "big5hkscs", "iconv -f BIG5-HKSCS -t UTF-8"),
         (SIMPLIFIED, "gbk", "iconv -f GBK -t UTF-8"),
         ("trip: 茶商访九龙\n", "gb2312", "GBK"),
         (SIMPLIFIED + "# 㐀𠀀\n", "gb18030", "iconv -f GB18030 -t UTF-8"),
