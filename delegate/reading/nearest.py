@@ -93,5 +93,11 @@ def one_of(several: Sequence[str], name: str, most: int = 6) -> str:
     return f"{written}, or one of the {len(several) - most} more that `delegate places {name}` lists"
 
 
+def behind_a_comma(name: str) -> str:
+    """`Portland, US` of `Portland/US`: a city has its country behind a comma, and a crossing its side behind `/`."""
+    city, slash, country = (part.strip() for part in name.partition("/"))
+    return f"{city}, {country}" if slash and city and country else name
+
+
 def _folded(word: str) -> str:
     return word.casefold().replace("-", "").replace("_", "").replace(" ", "") or word

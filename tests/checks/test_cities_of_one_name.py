@@ -53,6 +53,17 @@ def test_what_no_point_decides_is_asked_about(city: str, at: str) -> None:
     assert told.message == f"“{city}” may be several cities"
 
 
+def test_a_country_behind_a_slash_is_asked_about_with_the_comma_of_a_city() -> None:
+    helps = [told.help for told in found(trip("Portland/US", ""), "unknown-city")]
+    lyon = found(trip("Lyon/FR", "", "", "{coach: Out, time: 11:00, to: Lyon/FR}"), "unknown-city", "unknown-place")
+    maine = found(trip("Portland, US-OR", "", "", "{coach: Out, time: 11:00, to: Portland/US}"), "unknown-place")
+
+    assert [text.split(" or ")[0] for text in helps] == ["write `Portland, US-OR`"]
+    assert [told.help for told in lyon] == ["write `Lyon, FR`", "write `Lyon, FR`"]
+    assert [told.message for told in maine] == ["“Portland/US” may be several places"]
+    assert "under `cities`" in found(trip("Cessyville/FR", ""), "unknown-city")[0].help
+
+
 def test_two_venues_of_one_name_may_be_in_two_cities() -> None:
     south = '  south: {name: South, city: "Sendai, JP", at: "31.8200, 130.3100"}\n'
     text = trip("Sendai, JP", "38.2690, 140.8700", south, "{meeting: More, time: 17:00-18:00, venue: south}")

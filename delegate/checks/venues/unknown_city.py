@@ -3,7 +3,7 @@
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, NearWord, Severity
 from delegate.planning.plan import Plan
-from delegate.reading.nearest import may_mean, nearest, one_of
+from delegate.reading.nearest import behind_a_comma, may_mean, nearest, one_of
 
 
 @check("DLG504", Severity.ERROR)
@@ -17,11 +17,19 @@ def unknown_city(plan: Plan) -> Findings:
     for unknown in plan.unresolved:
         if unknown.of == "city":
             name = unknown.reference.name
-            if several := plan.world.places.several(name):
+            places, meant = plan.world.places, behind_a_comma(name)
+            if several := places.several(name) or places.several(meant):
                 yield Finding(
                     where=unknown.reference.where,
                     message=f"“{name}” may be several cities",
-                    help=one_of(several, name),
+                    help=one_of(several, meant),
+                )
+                continue
+            if places.city(meant):
+                yield Finding(
+                    where=unknown.reference.where,
+                    message=f"the city “{name}” is not known",
+                    help=f"write `{meant}`",
                 )
                 continue
             near = nearest(name, [each for each in unknown.nearest if may_mean(name, each)])

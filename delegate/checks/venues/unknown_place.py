@@ -9,7 +9,7 @@ from delegate.diagnostics import Finding, NearWord, Severity
 from delegate.places.folding import fold
 from delegate.planning.places import Unresolved
 from delegate.planning.plan import Plan
-from delegate.reading.nearest import Guess, guess, may_mean, one_of
+from delegate.reading.nearest import Guess, behind_a_comma, guess, may_mean, one_of
 
 _ADD = {
     "place": "add it under `venues` with a `name`, a `city` and `at`, or write `tbc`",
@@ -35,6 +35,7 @@ def unknown_place(plan: Plan) -> Findings:
     A slip of the pen may be a place, too: `ipa` is an airport in Vanuatu, and the trip has a venue `ipb`. Where nothing
     else of the trip is there, and one of its own names is one letter away, it is asked which is meant, a warning.
     """
+    places = plan.world.places
     for unknown in plan.unresolved:
         if unknown.of not in _ADD:
             continue
@@ -45,13 +46,17 @@ def unknown_place(plan: Plan) -> Findings:
         if unknown.of == "place" and fold(name) in _SAME:
             yield Finding(where=where, message=f"“{name}” is no place", help=_STAY)
             continue
-        if unknown.of == "place" and (several := plan.world.places.several(name)):
-            write = f"{one_of(several, name)}, or declare it under `venues`"
+        meant = behind_a_comma(name)
+        if unknown.of == "place" and (several := places.several(name) or places.several(meant)):
+            write = f"{one_of(several, meant)}, or declare it under `venues`"
             yield Finding(where=where, message=f"“{name}” may be several places", help=write)
             continue
         if unknown.of == "place" and (gate := plan.finder.crossing(unknown.reference)):
             sides = " or ".join(f"`{gate.id}/{side}`" for side in gate.sides or ())
             yield Finding(where=where, message=f"“{name}” is a crossing; its side is not said", help=f"write {sides}")
+            continue
+        if unknown.of == "place" and places.city(meant):
+            yield Finding(where=where, message=f"no place is called “{name}”", help=f"write `{meant}`")
             continue
         add = _as_entry(name) if unknown.of == "place" else _ADD[unknown.of]
         hint = _guess(plan, unknown, add)
