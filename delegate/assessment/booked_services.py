@@ -6,7 +6,7 @@ from functools import lru_cache
 from delegate.assessment.ports import is_called_port, is_port, is_served
 from delegate.assessment.ports_of_one_city import is_at_another_port, is_awaited_elsewhere, is_set_down_elsewhere
 from delegate.assessment.written_lengths import ELSEWHERE_KM, distance, way_km
-from delegate.assessment.written_ways import cities_of, is_way_written
+from delegate.assessment.written_ways import cities_of, is_way_written, unled
 from delegate.identity import Identity
 from delegate.modes import MODES, MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
@@ -176,9 +176,12 @@ def _between(plan: Plan, service: Line, after: Line | None, people: Collection[s
 
 
 def _leads_on(plan: Plan, service: Line, leg: Leg) -> bool:
-    """Whether a movement of its people is written somewhere in a way around an unknown place."""
+    """Whether a movement of its people is written somewhere in a way around an unknown place, or a service ends it."""
     if not leg.spans:
         return False
+    after = leg.destination.line
+    if after is not None and after.item.kind in SERVICES and not unled(plan, leg).people:
+        return True
     between = _between(plan, service, leg.destination.line, leg.people)
     return any(line.goes and line.item.kind in MOVEMENT_KINDS for line in between)
 

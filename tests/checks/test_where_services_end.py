@@ -56,6 +56,26 @@ def test_a_service_that_a_written_movement_follows_may_end_anywhere(onward):
     assert "service-ends-elsewhere" not in names(train("guangzhou-south-station", onward))
 
 
+@pytest.mark.parametrize("between", ["hotel: tbc", "meal: Supper\n      venue: tbc"])
+@pytest.mark.parametrize("on", ["flight: CZ 3\n      to: PEK", "train: G 3\n      to: beijing-south-station"])
+def test_a_service_behind_a_place_to_be_confirmed_is_the_way_to_where_it_ends(between, on):
+    lines = f"""
+    - train: G 1
+      time: 20:00-20:55
+      from: west-kowloon-station
+      to: guangzhou-south-station
+    - {between}
+  2026-05-13:
+    - %s
+      time: 09:00-12:15
+"""
+    days = "days:\n  2026-05-12:\n"
+
+    assert "service-ends-elsewhere" not in names(really_planned(days + lines % on, places=REAL))
+    visit = "visit: The robots\n      venue: works"
+    assert "service-ends-elsewhere" in names(really_planned(days + lines % visit, places=REAL))
+
+
 def test_a_vehicle_written_for_what_comes_next_is_a_way_to_get_there():
     plan = really_planned(
         f"days:\n  2026-05-12:\n{ELSEWHERE}      vehicle: bus\n", places=REAL + "vehicles: {bus: {kind: coach}}\n"
