@@ -18,6 +18,7 @@ from delegate.assessment.open_lines import (
     titles_apart,
     ways_of_city_alone,
 )
+from delegate.assessment.ports import halls_of_boats
 from delegate.assessment.riders import hosts_over_borders
 from delegate.assessment.vehicles import uncounted
 from delegate.assessment.ways_not_judged import (
@@ -42,7 +43,7 @@ class NotJudged(NamedTuple):
     """One reason for which something in a file was not judged, on which dates and for whom, and both in words.
 
     `reason` is "night", "place" (days, people and ways of a city alone too), "papers", "port" (hours of services,
-    border controls and roads too), "seats" or "leaving". `by_day` has the message in parts, each under the
+    border controls, roads and landings too), "seats" or "leaving". `by_day` has the message in parts, each under the
     date that it is of; what is of none is under the first.
     """
 
@@ -214,16 +215,18 @@ def _ports(plan: Plan, theirs: Set[str]) -> NotJudged | None:
     controls = [(line, those) for line, those in tight_controls(plan) if not theirs.isdisjoint(those)]
     controlled = [*{line.id: line for line, _ in controls}.values()]
     through, roads = ways_through_others(plan, theirs), roads_not_known(plan, theirs)
+    halls = [each for each in halls_of_boats(plan) if not theirs.isdisjoint(each.people)]
     kinds = [
         _Unknown("arrivals without a port ({})", [*arrivals.values()]),
         _Unknown("the hour{s} of {}", _titled(plan, open_)),
         _Unknown("the time at the border control{s} of {}, which is not known", _titled(plan, controlled)),
         _Unknown("the border controls on the way{s} {}", [(way.date, way.way, "") for way in through]),
         _Unknown("whether a road leads {}", [(way.date, way.way, "") for way in roads]),
+        _Unknown("whether a boat comes to {}", [(each.line.date, str(each.place.names), "") for each in halls]),
     ]
     known = [each for each in kinds if each.those]
     people = {*chain(*(those for _, _, those in arriving), *(those for _, those in controls))}
-    people.update(*(line.people for line in open_), *(way.people for way in (*through, *roads)))
+    people.update(*(each.people for those in (open_, through, roads, halls) for each in those))
     dates = [date for each in known for date, _, _ in each.those]
     points = [point for each in known for point in each.points()]
     return _entry(plan, "port", dates, people, listed([each.said() for each in known]), points) if known else None

@@ -1,12 +1,13 @@
 """Tells which places are ports, known or of a trip itself, with their services, and which are gates of a border."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from delegate.borders.crossings import Borders
 from delegate.identity import Identity
-from delegate.modes import MODES, ROAD, SERVICES
+from delegate.modes import MODES, MOVEMENT_KINDS, ROAD, SERVICES
 from delegate.places.place import Place
+from delegate.planning.doors import is_inland
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
@@ -83,6 +84,40 @@ def served_ports(same: Identity[Plan]) -> Mapping[_Key, ServedPort]:
         if place := leg.destination.place:
             found.setdefault(_key(place), ServedPort(place, [], [])).landing.append(leg)
     return found
+
+
+class HallInland(NamedTuple):
+    """A venue inland to which boats are written, the first of them, and who is in any."""
+
+    place: Place
+    line: Line
+    people: tuple[str, ...]
+
+
+def halls_of_boats(plan: Plan) -> Iterator[HallInland]:
+    """Every venue inland at which something is held, and from or to which boats are written that go over the sea.
+
+    Of one boat to a hall a port of the city is meant, and asked about; but two of them, out and back, make it a quay.
+    What is called a port is one, and a boat between two halls inland goes on a river, which no map has.
+    """
+    found: dict[_Key, HallInland] = {}
+    for leg in plan.legs():
+        ends = [end for end in (leg.origin.place, leg.destination.place) if end]
+        line = leg.movement if leg.mode == "ferry" and not all(map(is_inland, ends)) else None
+        for place in ends if line else ():
+            if line and _is_hall_inland(plan, place):
+                first = found.setdefault(_key(place), HallInland(place, line, ()))
+                others = (who for who in leg.people if who not in first.people)
+                found[_key(place)] = first._replace(people=(*first.people, *others))
+    yield from found.values()
+
+
+def _is_hall_inland(plan: Plan, place: Place) -> bool:
+    """Whether a place is a venue of that kind, far from the sea of its coast."""
+    if place.kind != "venue" or is_called_port(place) or not is_inland(place):
+        return False
+    held = (line for line in plan.lines() if line.goes and line.item.kind not in MOVEMENT_KINDS)
+    return any(place in line.places for line in held)
 
 
 def _key(place: Place) -> _Key:

@@ -90,7 +90,7 @@ def _has_jetty(places: PlaceFinder, move: WrittenLine, role: str, door: Place, n
 
     In a city without any known port it has one where it lies out of town, as an island does, and keeps no timetable.
     """
-    if move.item.kind != BOAT or not _is_ashore(door):
+    if move.item.kind != BOAT or not is_ashore(door):
         return False
     other = _other_end(places, move, role, near)
     if other is None or other.side != door.side:
@@ -152,7 +152,7 @@ def may_leave_from(places: PlaceFinder, move: WrittenLine, place: Place, near: P
         return True
     if _keeps_timetable(move.item):
         return False
-    return _is_quay(places, move, place) or (_is_ashore(place) and is_charter(places, move, near))
+    return _is_quay(places, move, place) or (is_ashore(place) and is_charter(places, move, near))
 
 
 def connects_at(places: PlaceFinder, move: WrittenLine, here: Place | None, origin: Place | None) -> bool:
@@ -253,7 +253,7 @@ def boards_at(places: PlaceFinder, move: WrittenLine, here: Place | None, origin
 
 def _has_water(places: PlaceFinder, move: WrittenLine, venue: Place) -> bool:
     """Whether a boat without a number may well leave from a hall: by the sea, or where another one ends."""
-    return _is_ashore(venue) or _is_quay(places, move, venue)
+    return is_ashore(venue) or _is_quay(places, move, venue)
 
 
 def _is_quay(places: PlaceFinder, move: WrittenLine, venue: Place, *, of_hotels: bool = False) -> bool:
@@ -266,9 +266,18 @@ def _is_quay(places: PlaceFinder, move: WrittenLine, venue: Place, *, of_hotels:
     return any(end is not None and end.id == venue.id for end in map(places.off_borders, ends))
 
 
-def _is_ashore(venue: Place) -> bool:
+def is_ashore(venue: Place) -> bool:
     """Whether a venue lies by the sea, as far as the map of the world and its point are known."""
-    return venue.point is None or venue.rough or share_of_land(venue.point, SHORE_KM) < ALL_LAND
+    return _has_sea(venue, SHORE_KM)
+
+
+def is_inland(venue: Place) -> bool:
+    """Whether a place lies more than 3 km from the sea, and no more than some 50: boats of its city go to sea."""
+    return not _has_sea(venue, SHORE_KM) and _has_sea(venue, CITY_KM)
+
+
+def _has_sea(venue: Place, reach: float) -> bool:
+    return venue.point is None or venue.rough or share_of_land(venue.point, reach) < ALL_LAND
 
 
 def _goes_abroad(places: PlaceFinder, move: WrittenLine) -> bool:
