@@ -103,9 +103,9 @@ def halls_of_boats(plan: Plan) -> Iterator[HallInland]:
     found: dict[_Key, HallInland] = {}
     for leg in plan.legs():
         ends = [end for end in (leg.origin.place, leg.destination.place) if end]
-        line = leg.movement if leg.mode == "ferry" and not all(map(is_inland, ends)) else None
+        line = leg.movement if leg.mode == "ferry" else None
         for place in ends if line else ():
-            if line and _is_hall_inland(plan, place):
+            if line and _is_hall_inland(plan, place) and not all(map(is_inland, ends)):
                 first = found.setdefault(_key(place), HallInland(place, line, ()))
                 others = (who for who in leg.people if who not in first.people)
                 found[_key(place)] = first._replace(people=(*first.people, *others))
@@ -114,10 +114,10 @@ def halls_of_boats(plan: Plan) -> Iterator[HallInland]:
 
 def _is_hall_inland(plan: Plan, place: Place) -> bool:
     """Whether a place is a venue of that kind, far from the sea of its coast."""
-    if place.kind != "venue" or is_called_port(place) or not is_inland(place):
+    if place.kind != "venue" or is_called_port(place):
         return False
     held = (line for line in plan.lines() if line.goes and line.item.kind not in MOVEMENT_KINDS)
-    return any(place in line.places for line in held)
+    return any(place in line.places for line in held) and is_inland(place)
 
 
 def _key(place: Place) -> _Key:
