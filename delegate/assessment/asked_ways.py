@@ -21,7 +21,7 @@ from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
 from delegate.planning.arrival import Arrival, late_lines, late_ways
 from delegate.planning.leg import Leg
-from delegate.planning.places import walkable
+from delegate.planning.places import same_place, walkable
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 
@@ -102,7 +102,7 @@ def between_gates(plan: Plan, leg: Leg) -> bool:
     """Whether people would be driven from the gate of one crossing, or a port, to that of another one on the same side.
 
     So they would from the gate at which they come over the border to the port from which their drive is written. Nobody
-    wrote it, no time off lies between, and no vehicle that waits there takes them on.
+    wrote it, no time off lies between, and no vehicle takes them on that waits there or comes by.
     """
     if leg.mode == "walk" or not leg.judged or leg.spans:
         return False
@@ -112,7 +112,17 @@ def between_gates(plan: Plan, leg: Leg) -> bool:
     if is_way_written(leg) or leg.no_way or is_taken_on(plan, leg):
         return False
     before = _line_before(plan, leg)
-    return (before is None or before.item.kind != "free") and not _is_through(plan, leg)
+    free = before is not None and before.item.kind == "free"
+    return not free and not _is_through(plan, leg) and not _calls_there(plan, leg)
+
+
+def _calls_there(plan: Plan, leg: Leg) -> bool:
+    """Whether the drive to which a way leads comes by the gate where the way begins (`via`): people board there."""
+    line, here, places = leg.lines.near, leg.origin.place, plan.finder
+    calls = line.item.via or () if line and line.item.kind not in SERVICES and here else ()
+    found = (places.place(each) for each in calls if places.crossing(each) is None)
+    gates = gates_at(plan, here)
+    return any(each and here and (same_place(each, here) or gates & gates_at(plan, each)) for each in found)
 
 
 def _are_gates_apart(plan: Plan, leg: Leg) -> bool:

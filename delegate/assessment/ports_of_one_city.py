@@ -61,7 +61,15 @@ def is_set_down_elsewhere(plan: Plan, leg: Leg) -> bool:
     return ride is not None and is_set_down_alone(plan, ride)
 
 
-def is_taken_elsewhere(plan: Plan, leg: Leg) -> bool:
+def joins_two_ports(plan: Plan, leg: Leg) -> bool:
+    """Whether a way nobody wrote leads from a port or a gate at which people are to another from which they go on.
+
+    What brings them and what takes them on are such that they may go from the one to the other by what is not written.
+    """
+    return any(each(plan, leg) for each in (_is_taken_elsewhere, is_fetched_elsewhere, _is_served_beyond))
+
+
+def _is_taken_elsewhere(plan: Plan, leg: Leg) -> bool:
     """Whether a ride takes people to a port or a gate more than 10 km from that which they leave from next.
 
     Also where others go on from there: people may see them off, or are named in a coach that is not theirs.
@@ -120,7 +128,7 @@ def is_fetched_over(plan: Plan, leg: Leg) -> bool:
     return is_port(plan, there) and not is_served(plan, there) and not is_crossed(plan, leg)
 
 
-def is_served_beyond(plan: Plan, leg: Leg) -> bool:
+def _is_served_beyond(plan: Plan, leg: Leg) -> bool:
     """Whether people come over the border to a gate, and the service behind it leaves from a port of that side."""
     departs = leg.destination.kind == "hub" and leg.destination.end is not None
     return departs and leg.destination.line is not None and _leads_from_gate(plan, leg, leg.destination.line)

@@ -28,7 +28,7 @@ from delegate.assessment.idle_rides import leads_back
 from delegate.assessment.left_behind import left_at_ports, left_by_called_off
 from delegate.assessment.parted_shores import may_lie_across
 from delegate.assessment.ports import is_port
-from delegate.assessment.ports_of_one_city import is_fetched_elsewhere, is_served_beyond, is_taken_elsewhere
+from delegate.assessment.ports_of_one_city import joins_two_ports
 from delegate.assessment.programme_ends import (
     begun_at,
     begun_elsewhere,
@@ -245,8 +245,7 @@ def _is_rideless(plan: Plan, leg: Leg) -> bool:
         or sleeps_elsewhere(plan, leg)
         or (is_left_by_others(plan, leg) and (not leg.vehicles or lacks_own_vehicle(plan, leg)))
     )
-    apart = (is_taken_elsewhere, is_fetched_elsewhere, is_served_beyond)
-    return missing or lost_its_ride(plan, leg) or any(each(plan, leg) for each in apart)
+    return missing or lost_its_ride(plan, leg) or joins_two_ports(plan, leg)
 
 
 def _behind_empty_dates(plan: Plan, leg: Leg, line: Line) -> Iterator[UnwrittenWay]:

@@ -99,6 +99,13 @@ def test_a_port_from_which_one_flies_behind_a_crossing_line_is_named_at_the_end_
     ]
 
 
+def test_who_boards_where_the_drive_comes_by_the_gate_is_not_asked_about():
+    at_pier = leaves(IN_MACAU, "macau-outer-harbour").replace("}", ", via: CALL}")
+
+    assert asked(TO_MACAU, at_pier.replace("CALL", "hzmb-macau-port")) == []
+    assert asked(TO_MACAU, at_pier.replace("CALL", "taipa-ferry-terminal")) == [("service-leaves-elsewhere", 2)]
+
+
 @every(("lines", "way"), [((OVER, FLIGHT), "Lo Wu"), ((TO_ZHUHAI, TRAIN), "Zhuhai Port to Zhuhai Station")])
 def test_a_service_elsewhere_behind_a_gate_is_named_at_the_end_and_not_asked_about(lines, way):
     (said,) = unnamed(*lines)
