@@ -1,8 +1,7 @@
-"""Finds ways that nobody wrote and no finding asks about: out of a trip, into it, far or over a border inside it.
+"""Finds ways that nobody wrote and no finding asks about: to another city, far, or over a border.
 
-Often such a way is right: people fly home by themselves, live there, or take a taxi. As often a name was forgotten in
-a `who`. So no finding is made of it, but the closing line names it as not judged (rule 26): who leaves by no line
-(`leave_by_nothing`), who comes by none (`come_by_nothing`), and drives that nobody ordered (`unwritten_ways`).
+Often such a way is right: people take a taxi. As often a name was forgotten in a `who`, or a coach. So no finding is
+made of it, but the closing line names it as not judged (rule 26).
 """
 
 import datetime as dt
@@ -10,62 +9,20 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
-from delegate.assessment.airport_piers import left_at_piers
 from delegate.assessment.asked_ways import between_crossings, between_gates, is_way_asked_about, ways_to_halls
 from delegate.assessment.called_off import lost_its_ride, lost_its_vehicle
 from delegate.assessment.cities_across_water import is_by_train, leads_elsewhere
-from delegate.assessment.far_starts import (
-    far_starts,
-    is_left_by_others,
-    lacks_own_vehicle,
-    missed_from,
-    missed_to,
-    misses_ride,
-    sleeps_elsewhere,
-)
+from delegate.assessment.far_starts import is_left_by_others, lacks_own_vehicle, misses_ride, sleeps_elsewhere
 from delegate.assessment.grouping import add_people
 from delegate.assessment.idle_rides import leads_back
-from delegate.assessment.left_behind import left_at_ports, left_by_called_off
 from delegate.assessment.parted_shores import may_lie_across
-from delegate.assessment.ports import is_port
 from delegate.assessment.ports_of_one_city import joins_two_ports
-from delegate.assessment.programme_ends import (
-    begun_at,
-    begun_elsewhere,
-    first_line,
-    first_place,
-    is_away,
-    joined_under_way,
-    last_line,
-    last_place,
-    stranded,
-)
-from delegate.assessment.staying_behind import (
-    GoingOn,
-    Moment,
-    came_from_afar,
-    driven_on,
-    going_on,
-    left_by_date,
-    others_go_on,
-    others_sleep_there,
-)
 from delegate.assessment.written_lengths import way_km
-from delegate.assessment.written_ways import (
-    cities_of,
-    city_of,
-    is_crossed,
-    is_elsewhere,
-    is_way_written,
-    unled,
-    written_ways,
-)
-from delegate.clock import A_DAY, DAY, local
+from delegate.assessment.written_ways import cities_of, is_crossed, is_way_written, unled
+from delegate.clock import A_DAY, local
 from delegate.identity import Identity
-from delegate.modes import MOVEMENT_KINDS, ROAD, SERVICES
-from delegate.places.place import Place
+from delegate.modes import ROAD, SERVICES
 from delegate.planning.arrival import late_lines
-from delegate.planning.cohort import Cohort
 from delegate.planning.drives import names_some
 from delegate.planning.leg import Leg
 from delegate.planning.leg_request import FLOWN
@@ -84,105 +41,6 @@ class UnwrittenWay(NamedTuple):
     people: tuple[str, ...]
     date: dt.date
     since: dt.date | None = None
-
-
-def leave_by_nothing(plan: Plan) -> Iterator[tuple[str, Place, dt.date]]:
-    """Who leaves by no line of the programme, or may have been left behind: where, and by which date.
-
-    That is outside the city of `base`, if one is written, or at a port far from the base in its city, from which others
-    ride on.
-    """
-    going, driven, asked = going_on(plan), driven_on(plan), _asked_about(plan)
-    for cohort in plan.cohorts:
-        line, place = last_line(plan, cohort), last_place(cohort)
-        if line and place and is_away(plan, place):
-            ends = _left_there(plan, cohort, line, place, going, driven.get(place.id))
-            yield from ((who, place, date) for who, date in ends if who not in asked)
-    yield from ((who, left.place, left.date) for left in missed_from(plan) for who in left.people if who not in asked)
-
-
-def _asked_about(plan: Plan) -> frozenset[str]:
-    """Whoever is left at the end of their lines, and a finding asks about it."""
-    left = [who for find in (left_by_called_off, left_at_ports, stranded) for each in find(plan) for who in each.people]
-    at_piers = (each for each in left_at_piers(plan) if each.field == "to" and not each.by_land)
-    return frozenset((*left, *(who for each in at_piers for who in each.people)))
-
-
-def _left_there(
-    plan: Plan, cohort: Cohort, line: Line, place: Place, going: GoingOn, driven: Moment | None
-) -> Iterator[tuple[str, dt.date]]:
-    """Who of a cohort may have been left at the place of its last line, and by which date they leave.
-
-    `driven` is when others are last driven on from there. Where a movement is the last line it ends where people mean
-    to be. Named are all the same who leaves where others of it sleep or go on, who was to be fetched from there again,
-    and who lands and is parted from others who are driven on within a day, or with a `base` go on anyhow.
-    """
-    service = line.item.kind in SERVICES and not _is_airport_train(plan, line, place)
-    landed = going.over[line.id][1]
-    parted = service and driven is not None and driven > going.moments[line.id] and driven[1] - landed < DAY
-    behind = going.without(line, city_of(plan, place))
-    ended = line.item.kind in MOVEMENT_KINDS and not parted and not others_sleep_there(plan, cohort, line, place)
-    if ended:
-        yield from ((who, line.date) for who in left_by_date(plan, cohort, place, landed))
-        if not service:
-            yield from ((who, line.date) for who in _unfetched(plan, cohort, place))
-        if not (service and plan.base and behind and others_go_on(plan, cohort)):
-            return  # to a port, and on by ways of their own; who is driven there and left is asked about
-    far = came_from_afar(plan, cohort, place)
-    for who in cohort.people:
-        person = plan.people[who]
-        alone = behind and (not plan.base or person.joins or (ended and not person.leaves))
-        if parted or alone or (person.leaves and not ended) or (far and not person.joins):
-            yield who, person.leaves.date if person.leaves else line.date
-
-
-def _is_airport_train(plan: Plan, line: Line, place: Place) -> bool:
-    """Whether a service takes people to an airport, from which another is to take them on."""
-    return line.item.kind != "flight" and plan.world.places.hub_kind(place) == "airport"
-
-
-def _unfetched(plan: Plan, cohort: Cohort, place: Place) -> Iterator[str]:
-    """Who is driven to a place at last and was to come back: to the `base`, else from a port in another city.
-
-    Who `joins` may be at home there; who `leaves` goes on from a port by a way of their own, and is named elsewhere.
-    """
-    first = first_place(cohort)
-    begun = first is not None and not is_elsewhere(city_of(plan, first), city_of(plan, place))
-    meant_back = plan.base is not None or (place.kind == "hub" and not begun)
-    for who in cohort.people:
-        person = plan.people[who]
-        left = meant_back and not person.leaves
-        if not person.joins and (left or (person.leaves and not is_port(plan, place))):
-            yield who
-
-
-def come_by_nothing(plan: Plan) -> Iterator[tuple[tuple[str, ...], Place, dt.date]]:
-    """People who begin outside the city of `base`, and of whom nobody wrote that they join there: where, and when.
-
-    Where no `base` is written, those who begin where others of their first line come by a service; and where one is,
-    those who begin far from it in its city, where others of their first line ride to, or join while all these are under
-    way.
-    """
-    asked = {who for find in (begun_elsewhere, far_starts) for begun in find(plan) for who in begun.people}
-    asked |= {who for left in left_at_piers(plan) if left.field == "from" for who in left.people}
-    for cohort in plan.cohorts:
-        people = tuple(who for who in cohort.people if who not in asked and not plan.people[who].joins)
-        line = first_line(plan, cohort)
-        place = begun_at(plan, cohort) if plan.base or line is None else _flown_to_by_others(plan, cohort, line)
-        if people and place and line:
-            yield people, place, line.date
-    for left in (*missed_to(plan), *joined_under_way(plan)):
-        yield tuple(who for who in left.people if who not in asked), left.place, left.date
-
-
-def _flown_to_by_others(plan: Plan, cohort: Cohort, line: Line) -> Place | None:
-    """Where people begin, if others of their first line come to that city by a service, and begin elsewhere."""
-    place, ways = first_place(cohort), written_ways(Identity(plan))
-    if place is None:
-        return None
-    coming = ways.into.get((line.date.toordinal(), city_of(plan, place)), ())
-    flown = {who for each in coming if each.item.kind in SERVICES for who in each.people}
-    return place if not flown.isdisjoint(set(line.people).difference(cohort.people)) else None
 
 
 def unwritten_ways(plan: Plan) -> Iterator[UnwrittenWay]:

@@ -9,7 +9,8 @@ from delegate.assessment.cities_across_water import is_over_water, leads_over_wi
 from delegate.assessment.date_slips import between
 from delegate.assessment.grouping import add_people
 from delegate.assessment.nights import nights_over_water
-from delegate.assessment.unasked_ways import UnwrittenWay, come_by_nothing, leave_by_nothing, unwritten_ways
+from delegate.assessment.unasked_ways import UnwrittenWay, unwritten_ways
+from delegate.assessment.unwritten_ends import come_by_nothing, leave_by_nothing
 from delegate.assessment.written_ways import cities_of
 from delegate.borders.areas import controlled_between
 from delegate.i18n.countries import side_name
