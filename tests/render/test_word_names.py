@@ -111,6 +111,16 @@ def test_the_first_row_of_a_day_leaves_room_for_its_clock_to_those_below_it() ->
     assert is_kept(first)
 
 
+def test_no_page_ends_below_a_short_first_row_of_a_day_or_its_clock_would_be_overleaf() -> None:
+    for activity, stays in (("自由活動", True), ("集合點名\n攜帶：護照\n攜帶：日文名片", False)):
+        table = Document().add_table(rows=3, cols=3)
+        first = table.rows[0]
+        first.cells[0].text, first.cells[2].text = "東京，UTC+9；新加坡，UTC+8", activity
+        room_for_clock(table.rows, [Pt(99), Pt(58), Pt(300)])
+
+        assert is_kept(first) is stays
+
+
 def test_a_city_is_not_held_to_a_place_in_chinese_for_libreoffice_would_break_inside_its_name() -> None:
     document = Document(io.BytesIO(render(copy_of("matsuyama-sister-city", "programme", ("ja",)))))
     places = {row.cells[3].text for table in document.tables[:4] for row in table.rows if len(row._tr.tc_lst) == 5}

@@ -69,6 +69,8 @@ def room_for_clock(rows: Sequence[_Row], widths: Sequence[int]) -> None:
     first, *others = rows
     room_for_date(first, widths[0])
     left = float(first.height or 0) / Pt(1)
+    if others and left > LINE * lines_of(first, widths, 1):
+        keep_with_next(first)  # LibreOffice has no more room for a clock at a page's foot than what is beside it takes
     for before, row in pairwise((first, *others[:BESIDE_CLOCK])):
         if left > SHORT * LINE:
             left -= LINE * lines_of(row, widths)
@@ -78,10 +80,13 @@ def room_for_clock(rows: Sequence[_Row], widths: Sequence[int]) -> None:
 
 
 def _is_all_below_the_title(document: Document, table: Table) -> bool:
-    """Whether a table is the first and no page ends in it, as in a day with one drive: the title would be alone."""
+    """Whether a day is the first table and no page ends in it, as with one drive: the title would be alone."""
     is_first = table._tbl is next(document.element.body.iterchildren(qn("w:tbl")))
+    is_day = table.rows[0]._tr.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
     paragraphs = (each for row in table.rows[:-1] for each in row._tr.iter(qn("w:p")))
-    return is_first and all(each.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None for each in paragraphs)
+    return (
+        is_first and is_day and all(each.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None for each in paragraphs)
+    )
 
 
 def _from_the_end(document: Document) -> Iterator[Paragraph | Table]:

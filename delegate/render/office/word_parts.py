@@ -183,14 +183,15 @@ def keep_whole_if_short(row: _Row, widths: Sequence[int]) -> int:
     return lines
 
 
-def lines_of(row: _Row, widths: Sequence[int]) -> int:
-    """How many lines a row is high."""
+def lines_of(row: _Row, widths: Sequence[int], begin: int = 0) -> int:
+    """How many lines a row is high, or its cells from one on."""
     at = lines = 0
-    for cell in row._tr.tc_lst:
+    for number, cell in enumerate(row._tr.tc_lst):
         room = sum(widths[at : at + cell.grid_span]) / Pt(1) - 2 * WHITE
         at += cell.grid_span
         said = (line for each in _Cell(cell, row.table).paragraphs for line in text_in(each).split("\n"))
-        lines = max(lines, sum(len(fold(line, int(room / HALF_WIDTH))) for line in said))
+        if number >= begin:
+            lines = max(lines, sum(len(fold(line, int(room / HALF_WIDTH))) for line in said))
     return lines
 
 
