@@ -166,6 +166,8 @@ def listed_entries(node: SequenceNode, route: str, file: OpenFile) -> list[tuple
             pairs.append(_named(item, node, route, file, shared))
         elif isinstance(item, ScalarNode) and not item.empty:
             pairs.append((item, ScalarNode("", Span(item.span.end, item.span.end))))
+        elif isinstance(item, MappingNode) and (named := _name_in(item)):
+            pairs.append(_without_id(named, item, route, file))
         elif isinstance(item, MappingNode) and len(item.pairs) == 1:
             pairs.extend(item.pairs)
         elif not is_empty(item):
@@ -177,6 +179,22 @@ def listed_entries(node: SequenceNode, route: str, file: OpenFile) -> list[tuple
             file.findings.append(complain.duplicate_id(where, name.text, file.where(first[name.text].span, route)))
         first.setdefault(name.text, name)
     return [(name, child) for name, child in pairs if first[name.text] is name]
+
+
+def _name_in(item: MappingNode) -> ScalarNode | None:
+    """The text behind `name` in an entry of a list that has its fields and no id; None where `name` is an id."""
+    return next((each for key, each in item.pairs if key.text == "name" and isinstance(each, ScalarNode)), None)
+
+
+def _without_id(name: ScalarNode, item: MappingNode, route: str, file: OpenFile) -> tuple[ScalarNode, Node]:
+    """`- name: Li Min`, with its other fields below it: complained of once, and read under the id that it may have."""
+    written = next((each.text for key, each in item.pairs if key.text == "id" and isinstance(each, ScalarNode)), "")
+    id_ = written or id_for(name.text) or "li-min"
+    fields = [(key, each) for key, each in item.pairs if key.text != "id"]
+    said = [(key.text, each.text if isinstance(each, ScalarNode) else "...") for key, each in fields]
+    remedy = f"write its id before its fields: `- {entry_written(id_, said)}`"
+    misshapen(item, "an id with the fields below it", route, file, remedy)
+    return ScalarNode(id_, name.span), item._replace(pairs=fields)
 
 
 def _shared_ids(node: SequenceNode) -> set[str]:

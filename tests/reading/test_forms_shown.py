@@ -87,6 +87,20 @@ def test_hosts_in_one_text_are_shown_under_ids(typed: str, entries: str) -> None
     assert helps(f"{HEAD}{ONE_DAY}hosts: {typed}\n") == [f"write on lines of their own below it: {entries}"]
 
 
+@every("table", ["delegation", "hosts"])
+def test_people_in_a_list_who_have_fields_and_no_ids_are_shown_with_ids(table: str) -> None:
+    listed = "  - name: Ng Mei Ling\n    speaks: [en]\n  - name: Lim, Ah Kow\n  - id: bo\n    name: Bo Ng\n"
+    text = f"trip: A\n{'delegation: tbc' * (table == 'hosts')}\n{table}:\n{listed}{ONE_DAY}"
+    assert helps(text) == [
+        f"write its id before its fields: `- {entry}`"
+        for entry in (
+            "ng-mei-ling: {name: Ng Mei Ling, speaks: ...}",
+            "lim-ah-kow: {name: 'Lim, Ah Kow'}",
+            "bo: {name: Bo Ng}",
+        )
+    ]
+
+
 def test_an_agreement_in_words_is_shown_with_its_title() -> None:
     assert helps(f"{HEAD}{ONE_DAY}agreements:\n  - MoU on trade\n  - 'MoU: tea'\n") == [
         "write `title: MoU on trade`",
