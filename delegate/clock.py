@@ -51,6 +51,11 @@ def zones_of(country: str) -> tuple[str, ...]:
     return tuple(zone for code, zone in _zone_rows() if code == country)
 
 
+def country_of(zone: str) -> str:
+    """The country or region, by its ISO 3166 code, under which tzdata lists a zone; empty where it lists it nowhere."""
+    return next((code for code, listed in _zone_rows() if listed == zone), "")
+
+
 def is_zone_of(zone: str, country: str) -> bool:
     """Whether a zone is one of a country, under any of its names; true where tzdata does not know the country."""
     own = zones_of(country)

@@ -63,6 +63,21 @@ def test_a_zone_is_of_a_country_under_any_of_its_names(zone: str, country: str, 
     assert ("impossible-zone" in said) is not its
 
 
+@every(
+    ("zone", "country", "remedy"),
+    [
+        ("Indian/Reunion", "FR", "write `Europe/Paris`; or `country: RE`, whose zone Indian/Reunion is"),
+        ("Atlantic/Faroe", "DK", "write `Europe/Copenhagen`; or `country: FO`, whose zone Atlantic/Faroe is"),
+        ("Etc/GMT-1", "FR", "write `Europe/Paris`"),
+    ],
+)
+def test_a_zone_of_another_country_is_answered_by_either(zone: str, country: str, remedy: str) -> None:
+    found = worked_out(town(country, zone)).findings
+    assert [each.help for each in found if each.name == "impossible-zone"] == [remedy]
+    code = remedy.partition("country: ")[2][:2]
+    assert not code or "impossible-zone" not in [each.name for each in worked_out(town(code, zone)).findings]
+
+
 @pytest.mark.parametrize(
     ("evening", "small", "said"),
     [
