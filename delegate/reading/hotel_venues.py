@@ -73,15 +73,21 @@ def _mended(line: Node, venues: dict[str, list[str]], file: OpenFile) -> Node:
     (name, value), (key, place) = line.pairs[0], told
     ids = [each for each, names in venues.items() if _folded(place.text) in map(_folded, (each, *names))]
     assert isinstance(value, ScalarNode)
-    if len(ids) != 1 or not _says_no_more(value.text, ids[0], venues[ids[0]]):
+    if len(ids) != 1 or _another(value.text, ids[0], venues):
         return line
     said = complain.misplaced_field(file.where(key.span), key.text, "hotel", "items at a place")
     said = said._replace(help=f"the place stands behind `hotel:`: write `hotel: {ids[0]}`, and leave `{key.text}` out")
-    gone = left_out(file, line, key)
+    gone = left_out(file, line, key) if _says_no_more(value.text, ids[0], venues[ids[0]]) else ()
     own = () if value.text == ids[0] else whole(file, value, ids[0])
     file.findings.append(said._replace(edits=(*own, *gone) if gone and (own or value.text == ids[0]) else ()))
     rest = [pair for pair in line.pairs[1:] if pair[0] is not key]
     return line._replace(pairs=[(name, ScalarNode(ids[0], value.span, "*")), *rest])
+
+
+def _another(text: str, id_: str, venues: dict[str, list[str]]) -> bool:
+    """Whether a text is the id or a name of another venue."""
+    others = ((each, *names) for each, names in venues.items() if each != id_)
+    return any(_folded(text) == _folded(each) for names in others for each in names)
 
 
 def _says_no_more(text: str, id_: str, names: list[str]) -> bool:

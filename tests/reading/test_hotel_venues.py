@@ -2,6 +2,9 @@
 
 from edited import day, mended, names
 from every import every
+from small_trips import worked_out
+
+from delegate.diagnostics import Severity
 
 VENUES = """venues:
   mandarin: {name: Mandarin Oriental Hong Kong, city: Hong Kong}
@@ -39,6 +42,15 @@ def test_a_line_that_says_more_than_the_hotel_is_left_to_the_author() -> None:
 
     assert mended(text) == text
     assert names(text) == ["misplaced-field"]
+
+
+@every("first", ["hotel: Ritz-Carlton", "hotel: tbc"])
+def test_a_hotel_of_another_name_above_a_venue_is_one_slip(first: str) -> None:
+    found = worked_out(night(first, "venue: mandarin")).findings
+
+    assert [(each.name, each.help) for each in found if each.severity > Severity.NOTE] == [
+        ("misplaced-field", "the place stands behind `hotel:`: write `hotel: mandarin`, and leave `venue` out")
+    ]
 
 
 def test_a_venue_that_nobody_declared_is_left_to_the_author() -> None:

@@ -13,8 +13,8 @@ def impossible_zone(plan: Plan) -> Findings:
     """A city has the time zone of another country.
 
     Every time in the city is read on its clock, so a wrong one moves the whole day by hours. Most often the sign is
-    turned: `Etc/GMT+8` is eight hours behind Greenwich, not ahead. Write a zone of the country, continent and city. What
-    lies far from its country has a code of its own, and often other border rules: Reunion is RE, and not FR.
+    turned: `Etc/GMT+8` is eight hours behind Greenwich, not ahead. Write a zone of the country, continent and city.
+    What lies far from its country has a code of its own, and often other border rules: Reunion is RE, and not FR.
     """
     for name, city in (plan.trip.cities or {}).items():
         if not city.country or not city.zone or is_zone_of(city.zone, city.country):
