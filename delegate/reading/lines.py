@@ -101,7 +101,8 @@ def _kind(node: MappingNode, route: str, file: OpenFile) -> tuple[str, Pairs]:
             return near[0], [*node.pairs[:number], (renamed, value), *node.pairs[number + 1 :]]
     if node.pairs and _may_be_a_kind(*node.pairs[0]):
         name, value = node.pairs[0]
-        file.findings.append(complain.unknown_key(file.where(name.span, route), name.text, _KIND_TO_WRITE))
+        remedy = _kind_and_time(name.text, value) or _KIND_TO_WRITE
+        file.findings.append(complain.unknown_key(file.where(name.span, route), name.text, remedy))
         return "", [(name._replace(text="event"), value), *node.pairs[1:]]
     if all(name.text in _ALL_KEYS for name, _ in node.pairs):
         file.findings.append(
@@ -113,6 +114,17 @@ def _kind(node: MappingNode, route: str, file: OpenFile) -> tuple[str, Pairs]:
 _KIND_TO_WRITE = (
     "write the kind of the line in its place, such as `meeting`, `visit`, `meal`, `event`, `free` or `coach`"
 )
+
+
+def _kind_and_time(text: str, value: Node) -> str:
+    """What to write for `meeting 14:00-15:00: Prices`; nothing where no kind with a time stands there."""
+    from delegate.reading.typed_times import times_as_written  # few files need it
+
+    kind, _, said = text.lower().partition(" ")
+    time = times_as_written(said) if kind in _KINDS else ""
+    return (
+        f"write `{kind}: {value.text}`, and `time: {time}` below it" if time and isinstance(value, ScalarNode) else ""
+    )
 
 
 def _may_be_a_kind(name: ScalarNode, value: Node) -> bool:

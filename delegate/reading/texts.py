@@ -1,5 +1,6 @@
 """Reads the value of a field that takes a text: one text, or one for each language."""
 
+import re
 from typing import Any
 
 from delegate.keys import Choice, Phrase
@@ -14,6 +15,10 @@ from delegate.reading.open_file import OpenFile
 from delegate.reading.records import UNKNOWN, is_empty, is_tbc
 from delegate.reading.short_records import misshapen
 from delegate.values import Text
+
+_SEATS = (
+    r"(?i)(?<![\d.])(\d{1,2})[\s-]*(?:seat(?:er|s)?\b|pax\b|人?座|座位|人車|人车)"  # as a text: compiled when asked
+)
 
 
 def read_phrase(kind: Phrase, node: Node, route: str, file: OpenFile) -> Any:
@@ -90,6 +95,8 @@ def read_choice(kind: Choice, node: Node, route: str, file: OpenFile) -> Any:
     if "coach" in kind.options and (rides := kind_meant(word)) and rides.key in kind.options and rides.exactly:
         return meant_word(node, word, rides.key, route, file)  # a minibus
     remedy, near = guess(word, kind.options, f"write {kind.expects}")
+    if "coach" in kind.options and (seats := re.search(_SEATS, word)):
+        remedy, near = f"write {'car or coach' if int(seats[1]) < 20 else 'coach'}, and `seats: {int(seats[1])}`", ""
     if route.endswith(".role") and not near:
         remedy += "; what somebody is besides can stand in `title`"
     said = complain.unknown_word(file.where(node.span, route), word, remedy, near)

@@ -23,6 +23,14 @@ _FIGURES = rf"(?P<degrees>[-+]?\d{{1,3}}(?:[.,]\d{{1,12}})?)\s*(?:°|º|度)?{_M
 _SIDE = rf"(?:(?P<before>lat|lon|[nsew])\s*)?{_FIGURES}\s*(?P<behind>[nsew])?"
 _LONGITUDES = ("lon", "lng", "long", "longitude", "經度", "经度")
 
+_MAPS = r"https?://(?:[\w-]+\.)*(?:google\.[a-z.]+|openstreetmap\.org|maps\.apple\.com|bing\.com)/"
+_DEGREES = r"([-+]?\d{1,3}\.\d{1,20})"
+_IN_LINKS = (  # the place itself, and not the middle of what was looked at, which may be a street away
+    rf"!3d{_DEGREES}!4d{_DEGREES}",
+    rf"[?&]mlat={_DEGREES}&mlon={_DEGREES}",
+    rf"[?&](?:q|ll|query|destination|daddr)=(?:loc:)?{_DEGREES}(?:,|%2C)(?:\+|%20)?{_DEGREES}",
+)
+
 
 def point_as_written(text: str) -> str:
     """`22.2935 N, 114.1700 E` as `22.2935, 114.1700`; nothing where it is no point, or could be two.
@@ -30,9 +38,17 @@ def point_as_written(text: str) -> str:
     Minutes and seconds become degrees to five places, which is a metre. Where letters say which is which, the longitude
     may stand first.
     """
+    if re.match(_MAPS, text):
+        text = _in_link(text[:2000])
     bare = _folded(text).removeprefix("geo:")
     both = _sides(bare) if len(bare) <= 80 else iter(())
     return next((point for north, east in both if (point := _point(north, east))), "")
+
+
+def _in_link(link: str) -> str:
+    """The point of a place that the link of a map names; maps of the Mainland have others, 500 m off."""
+    found = next((match for each in _IN_LINKS if (match := re.search(each, link))), None)
+    return ", ".join(f"{float(figure):.6f}".rstrip("0") for figure in found.groups()) if found else ""
 
 
 def with_point_gathered(node: MappingNode, latitudes: Sequence[str], route: str, file: OpenFile) -> MappingNode:

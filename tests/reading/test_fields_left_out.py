@@ -3,6 +3,7 @@
 import pytest
 from drafted_lines import helps
 from edited import HEAD, day, mended, names
+from every import every
 
 
 def venue(fields: str) -> str:
@@ -37,6 +38,23 @@ def test_a_vehicle_by_an_everyday_word_has_its_kind(typed: str, kind: str) -> No
     text = f"{HEAD}vehicles:\n  one: {{type: {typed}, seats: 4}}\ndays:\n  2026-12-01: tbc\n"
 
     assert f"one: {{kind: {kind}, seats: 4}}" in mended(text)
+
+
+@every(
+    ("typed", "written"),
+    [
+        ("7-seater", "write car or coach, and `seats: 7`"),
+        ("16 seat van", "write car or coach, and `seats: 16`"),
+        ("七座", "write one of car, coach, train, ferry, flight, helicopter"),
+        ("28人車", "write coach, and `seats: 28`"),
+        ("49座大巴", "write coach, and `seats: 49`"),
+        ("45-seat coach", "write coach, and `seats: 45`"),
+    ],
+)
+def test_a_vehicle_by_its_seats_has_them_in_their_field(typed: str, written: str) -> None:
+    text = f"{HEAD}vehicles:\n  one: {{kind: {typed}}}\ndays:\n  2026-12-01: tbc\n"
+
+    assert helps(text) == [written]
 
 
 def test_a_rank_in_figures_is_left_out_and_one_in_words_is_a_title() -> None:

@@ -4,6 +4,7 @@ import pytest
 from drafted_lines import FLIGHT, helps, meeting, timed
 from edited import day, fix, mended, names, read
 from every import every
+from small_trips import worked_out
 
 from delegate.reading.titles import ends_by_words
 
@@ -160,3 +161,21 @@ def test_a_word_that_says_more_than_the_kind_is_kept_in_the_title(typed: str, wr
 def test_a_check_and_its_reason_in_one_text_are_one_finding(typed: str, written: str) -> None:
     assert names(meeting(typed)) == ["acceptance-without-reason"]
     assert mended(meeting(typed)) == meeting(written)
+
+
+@every(
+    ("typed", "written"),
+    [
+        ("meeting 14:00-15:00: Prices", "write `meeting: Prices`, and `time: 14:00-15:00` below it"),
+        ("Visit 2pm: Prices", "write `visit: Prices`, and `time: 14:00` below it"),
+    ],
+)
+def test_a_kind_with_its_time_is_told_where_each_goes(typed: str, written: str) -> None:
+    assert helps(day(f"    - {typed}\n")) == [written]
+
+
+@every("between", [" → ", "->", " => "])
+def test_a_way_in_the_field_of_a_place_is_told_its_two_ends(between: str) -> None:
+    found = worked_out(day(f"    - flight: CX520\n      from: HKG{between}NRT\n      time: 09:00-14:00\n")).findings
+
+    assert "write `from: HKG` and `to: NRT`" in [each.help for each in found]

@@ -10,6 +10,7 @@ from delegate.places.folding import fold
 from delegate.planning.places import Unresolved
 from delegate.planning.plan import Plan
 from delegate.reading.nearest import Guess, behind_a_comma, guess, may_mean, one_of
+from delegate.source import Where
 
 _ADD = {
     "place": "add it under `venues` with a `name`, a `city` and `at`, or write `tbc`",
@@ -43,8 +44,8 @@ def unknown_place(plan: Plan) -> Findings:
         if unknown.crossings:
             yield _called_like_a_crossing(unknown)
             continue
-        if unknown.of == "place" and fold(name) in _SAME:
-            yield Finding(where=where, message=f"“{name}” is no place", help=_STAY)
+        if unknown.of == "place" and (said := _no_place(where, name)):
+            yield said
             continue
         meant = behind_a_comma(name)
         if unknown.of == "place" and (several := places.several(name) or places.several(meant)):
@@ -67,6 +68,18 @@ def unknown_place(plan: Plan) -> Findings:
             near=NearWord(name, hint.near) if hint.near else None,
         )
     yield from _taken(plan)
+
+
+def _no_place(where: Where, name: str) -> Finding | None:
+    """What is said of a text that is no place whatever the trip has: a word for the last one, or a whole way."""
+    if fold(name) in _SAME:
+        return Finding(where=where, message=f"“{name}” is no place", help=_STAY)
+    start, arrow, end = (each.strip() for each in re.split(r"(→|⇒|➔|➜|->|=>|$)", name, maxsplit=1))
+    if arrow and start and end:
+        return Finding(
+            where=where, message=f"“{name}” is a way, and no place", help=f"write `from: {start}` and `to: {end}`"
+        )
+    return None
 
 
 def _taken(plan: Plan) -> Findings:
