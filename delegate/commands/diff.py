@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import click
 
 from delegate.commands import completing, console, options
-from delegate.commands.drafts import UnreadableDraftError, both_texts, worked_out
+from delegate.commands.drafts import UnreadableDraftError, both_texts, parts_not_compared, worked_out
 from delegate.commands.errors import MisspeltError, misspelt
 from delegate.commands.parameters import asked_date, asked_languages
 from delegate.tuples import NamedTuple
 
 if TYPE_CHECKING:  # all of these are heavy, and --help needs none of them
-    from delegate.compare.draft import Comparison
+    from delegate.compare.draft import Comparison, Draft
     from delegate.sheet.change_words import ChangeWording
 
 FORMATS = ("terminal", "markdown", "json")
@@ -80,14 +80,8 @@ def command(
         raise click.UsageError("--time is a table of its own: --format json has the same minutes as `time`")
     languages, date = asked_languages(tags), asked_date(day)
     from delegate.compare.comparison import compared
-    from delegate.i18n.escape import safe
 
-    try:
-        sides = [worked_out(each) for each in both_texts(old, new, stdin_filename)]
-    except UnreadableDraftError as trouble:
-        console.warn(f"delegate: {safe(str(trouble))}\n")
-        ctx.exit(1)
-    comparison = _narrowed(compared(*sides), whom, date)
+    comparison = _narrowed(compared(*_both_drafts(ctx, old, new, stdin_filename)), whom, date)
     show = _DiffPrint(form, width, colour, languages, private=private)
     if time:
         from delegate.commands.time_shown import TimePrint
@@ -101,6 +95,20 @@ def command(
         words = " ".join(["delegate diff", *(each for each in (old, new) if each), "--by person"])
         show.pages(comparison, words)
     ctx.exit(int(told_by_code and bool(comparison.differences)))
+
+
+def _both_drafts(ctx: click.Context, old: str, new: str | None, stdin_filename: str | None) -> "list[Draft]":
+    """The two drafts, worked out; on stderr what stands in them and is not compared."""
+    from delegate.i18n.escape import safe
+
+    try:
+        sides = [worked_out(each) for each in both_texts(old, new, stdin_filename)]
+    except UnreadableDraftError as trouble:
+        console.warn(f"delegate: {safe(str(trouble))}\n")
+        ctx.exit(1)
+    for unread in filter(None, map(parts_not_compared, sides)):
+        console.warn(f"delegate: {safe(unread)}\n")
+    return sides
 
 
 class _DiffPrint(NamedTuple):

@@ -24,6 +24,7 @@ class UnreadableDraftError(Exception):
 
 
 UNREADABLE = "DLG0"  # the family of what is wrong with a file as such
+MISSHAPEN = "DLG1"  # that of what is wrong with what stands in it
 
 
 class DraftText(NamedTuple):
@@ -115,6 +116,18 @@ def worked_out(text: DraftText) -> "Draft":
     if broken or outcome.plan is None:
         raise UnreadableDraftError(_unreadable(text.path or text.name, broken or list(outcome.findings)))
     return Draft(text.name, outcome.plan, outcome.findings, text.commit, text.date, label=text.label)
+
+
+def parts_not_compared(draft: "Draft") -> str:
+    """Which lines of a draft were not read as written, as a sentence; nothing where all were."""
+    from delegate.diagnostics import Severity
+
+    errors = [each for each in draft.findings if each.severity is Severity.ERROR and each.code.startswith(MISSHAPEN)]
+    if not errors:
+        return ""
+    at = list(dict.fromkeys(f"{each.where.path}:{each.where.span.start.line}" for each in errors))
+    some = ", ".join(at[:3]) + (f" and {len(at) - 3} more" if len(at) > 3 else "")
+    return f"{some}: what stands there was not read as written, and may have changed without a word; see delegate check"
 
 
 def _is_unreadable(finding: "Finding") -> bool:

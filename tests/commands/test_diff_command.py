@@ -55,6 +55,18 @@ def test_the_hours_of_a_window_are_told_once_and_a_window_that_became_a_time_is_
     assert "no window any more (was 11:00-13:00)" in time
 
 
+def test_what_was_not_read_and_so_not_compared_is_named_beside_the_answer() -> None:
+    for draft, who in (("old", "Ann Lee"), ("new", "Ben Ho")):
+        Path(f"{draft}.trip.yaml").write_text(f"{TRIP}agreements:\n  Memorandum: {{signatories: [{who}]}}\n", "utf-8")
+    answer = here("diff", "old.trip.yaml", "new.trip.yaml")
+    line = f"{TRIP}agreements:".count("\n") + 2
+
+    assert answer.out == "Nothing changed.\n"
+    assert [each.partition(" and may")[0] for each in answer.err.splitlines()] == [
+        f"delegate: {draft}.trip.yaml:{line}: what stands there was not read as written," for draft in ("old", "new")
+    ]
+
+
 def test_the_document_fits_its_schema() -> None:
     schema = json.loads(here("schema", "diff").out)
     Draft7Validator.check_schema(schema)
@@ -142,7 +154,7 @@ def test_how_grave_a_finding_is_stands_in_colour_in_every_language() -> None:
 
 def test_chinese_brackets_are_wide() -> None:
     driven = NEW.replace("time: 14:00-15:00", "time: 14:00-15:00\n      vehicle: coach")
-    many = "\nvehicles:\n  coach: {mode: coach, name: {zh-Hant: 一號車}, driver: Mr Yip}\ndays:"
+    many = "\nvehicles:\n  coach: {kind: coach, name: {zh-Hant: 一號車}, driver: Mr Yip}\ndays:"
     Path("new.trip.yaml").write_text(driven.replace("\ndays:", many), "utf-8")
 
     assert "一號車（Mr Yip）" in said("--lang", "zh-Hant")
