@@ -1,8 +1,10 @@
 """What small signs a page has: an id in the margin, the day that goes on above, the legend at the end."""
 
+import re
+
 import pytest
-from copies import EXCHANGE
-from paper import A_TALK, lines
+from copies import EXCHANGE, sheet
+from paper import A_TALK, inside, lines, pdf_of
 
 from delegate.render.typst.pdf import Layout
 
@@ -50,3 +52,14 @@ def test_the_page_on_which_a_day_goes_on_says_which(copy: str) -> None:
         "the second page of the first day"
     )
     assert [line for line in printed[begun[1] :] if "Tuesday 2 June" in line]
+
+
+def test_where_chinese_has_one_weight_alone_a_title_and_a_day_are_as_heavy_as_the_letters_beside_them() -> None:
+    trip = A_TALK.replace("trip: A day", "trip: {zh-Hant: 訪問團}\nlanguages: [zh-Hant]").replace("Talks", "會談")
+    found = re.findall(r"([\d.]+) w 4 M\nBT 2 Tr/f\d+ ([\d.]+) Tf", inside(pdf_of(sheet(trip, tags="zh-Hant"))))
+    drawn = [(float(line), float(size)) for line, size in found]
+
+    assert {size for _, size in drawn} == {11, 14, 20}
+    for line, size in drawn:
+        assert 0.03 < line / size < 0.04 if size >= 14 else line / size < 0.02
+    assert [size for _, size in drawn].count(14) == 2  # 月 and 日（星期一）: the brackets with the rest
