@@ -40,8 +40,7 @@ def spare_words(leg: Leg) -> str:
     if leg.slack is None:
         return ""
     planned, high = leg.slack
-    most = "at most " if leg.clearing_unknown and planned >= 0 else ""
-    return most + spare_in_words(planned, high)
+    return spare_in_words(planned, high, at_most=leg.clearing_unknown)
 
 
 def _tooltip(leg: Leg) -> str:

@@ -58,19 +58,23 @@ def _minutes_signs(leg: Leg) -> tuple[Sign, ...]:
     return (*((ASSUMED,) if assumed else ()), *((ROUGH,) if leg.rough else ()))
 
 
-def spare_in_words(spare: int, slow: int, language: Language = ENGLISH) -> str:
-    """`7 spare, 1 if slow`, `3 spare, may be 6 late`, `6 late, 8 if slow`: whole minutes, for a page and an editor."""
+def spare_in_words(spare: int, slow: int, language: Language = ENGLISH, *, at_most: bool = False) -> str:
+    """`7 spare, 1 if slow`, `3 spare, may be 6 late`, `6 late, 8 if slow`: whole minutes, for a page and an editor.
+
+    Where a border takes nobody knows how long it is `at most 56 spare, 15 if slow`; what is late is late in any case.
+    """
     if spare < 0 and slow < spare:
         return language.say("{minutes} late, {high} if slow", minutes=-spare, high=-slow)
     if spare < 0:
         return language.say("{minutes} late", minutes=-spare)
     if slow < 0:
-        return language.say("{minutes} spare, may be {high} late", minutes=spare, high=-slow)
-    if slow == spare:
-        return language.say("{minutes} spare", minutes=spare)
-    return language.say(
-        "{minutes} spare, {high} if slow" if slow else "{minutes} spare, none if slow", minutes=spare, high=slow
-    )
+        said = language.say("{minutes} spare, may be {high} late", minutes=spare, high=-slow)
+    elif slow == spare:
+        said = language.say("{minutes} spare", minutes=spare)
+    else:
+        words = "{minutes} spare, {high} if slow" if slow else "{minutes} spare, none if slow"
+        said = language.say(words, minutes=spare, high=slow)
+    return language.say("at most {spare}", spare=said) if at_most else said
 
 
 def says_spare(leg: Leg) -> bool:

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import signal
 import time
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from command import LATE, TRIP, here, process, trip_in
+from command import LATE, ROOT, TRIP, here, process, trip_in
 from following import Served, asked, posted, served
 
 BOOK = "people:\n  wu: {name: Wu Li}\n"
@@ -41,6 +42,14 @@ def test_a_chinese_page_says_the_minutes_to_spare_and_the_looks_of_the_picture_i
     assert re.search(r'class="spare error" lang="zh-HK">遲\d+分鐘', text)
     assert "灰色：途中。" in text
     assert "Grey:" not in text
+
+
+def test_what_is_left_where_a_border_takes_nobody_knows_how_long_is_as_short_as_at_any_way(tmp_path: Path) -> None:
+    for name in ("tokyo-singapore-mission.trip.yaml", "address-book.yaml"):
+        shutil.copy(ROOT / "itineraries" / name, tmp_path)
+    with served(tmp_path / "tokyo-singapore-mission.trip.yaml") as page:
+        assert re.search(r">at most \d+ spare, \d+ if slow<", page.get("?copy=run-sheet&lang=en")[1])
+        assert re.search(r">最多餘裕\d+分鐘，較慢時\d+分鐘<", page.get("?copy=run-sheet&lang=zh-Hant")[1])
 
 
 def test_the_copy_the_reader_and_the_languages_are_chosen_in_the_address(page: Served) -> None:

@@ -50,13 +50,8 @@ class Followed(NamedTuple):
         return self.lines.get(row.key)
 
     def spare(self, row: LegRow) -> Spare:
-        """`7 spare, 1 if slow`, `3 spare, may be 6 late`, `6 late, 8 if slow`, `at most 56 min spare`, `rough`."""
-        found = spare_of(row.spare, row.slow, self.language, rough=row.rough)
-        if not row.at_most:
-            return found
-        return found._replace(
-            said=next((each.text for each in row.at_most if each.lang == self.language.tag), found.said)
-        )
+        """`7 spare, 1 if slow`, `3 spare, may be 6 late`, `6 late, 8 if slow`, `at most 56 spare`, `rough`."""
+        return spare_of(row.spare, row.slow, self.language, rough=row.rough, at_most=bool(row.at_most))
 
     @property
     def lang(self) -> str:
@@ -64,11 +59,12 @@ class Followed(NamedTuple):
         return page_text.tag_of(self.language.tag)
 
 
-def spare_of(spare: int | None, slow: int | None, language: Language, *, rough: bool) -> Spare:
+def spare_of(spare: int | None, slow: int | None, language: Language, *, rough: bool, at_most: bool) -> Spare:
     """The minutes to spare as planned and on a slow road; a shortage is said as one."""
     if spare is None or slow is None:
         return Spare(language.term("rough") if rough else "")
-    return Spare(spare_in_words(spare, slow, language), "error" if spare < 0 else "warning" if slow < 0 else "")
+    said = spare_in_words(spare, slow, language, at_most=at_most)
+    return Spare(said, "error" if spare < 0 else "warning" if slow < 0 else "")
 
 
 class FindingCard(NamedTuple):
