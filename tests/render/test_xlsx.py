@@ -203,6 +203,10 @@ def test_a_row_is_not_cut_below_a_text_whose_wide_letters_stand_together() -> No
     assert wrapped(way, 22) == 5
 
 
+def test_a_row_has_room_for_a_chinese_name_of_two_letters_before_a_comma_and_a_latin_title() -> None:
+    assert height(["白濤，Mayor of Foshan"], [40]) == height(["孟凡利，Mayor of Foshan"], [40]) == CHINESE
+
+
 def test_a_row_has_room_for_a_chinese_name_that_goes_over_with_the_latin_one_behind_its_comma() -> None:
     names = "陳大文先生、Nanashi Gonbei先生、隨團記者"
 

@@ -279,8 +279,9 @@ def _folded_to(line: str, room: int) -> _Folded:
 def _folded(line: str, cells: int) -> _Folded:
     """A line broken after so many cells of width."""
     pieces = [*fold(line, cells, held=False)]
-    # letters of Chinese come from a face with more white above and below
-    heights = tuple(LINE if width(each) == len(each) else CHINESE for each in pieces)
+    # Letters of Chinese come from a face with more white above and below. One of two cells and an accent of none are
+    # together as wide as two of one: each letter is looked at by itself.
+    heights = tuple(CHINESE if any(width(letter) != 1 for letter in each) else LINE for each in pieces)
     return _Folded(heights, max(map(set_in_digits, pieces), default=0))
 
 
