@@ -2,8 +2,11 @@
 
 import io
 
+import pytest
 from copies import planned
+from lost_words import printed
 from openpyxl import load_workbook
+from outputs import told as told_in
 
 from delegate.render.office.xlsx import render
 from delegate.sheet import Edition, settle
@@ -43,3 +46,12 @@ def test_a_run_sheet_names_the_few_who_are_left_out_of_a_line_and_not_their_part
     (dinner,) = (line for line in book["Programme"].iter_rows(values_only=True) if "own arrangements" in str(line[4]))
 
     assert "all except Reporters and Mr Nanashi Gonbei" in dinner
+
+
+@pytest.mark.parametrize("form", ["xlsx", "docx", "md", "txt", "html"])
+def test_a_run_sheet_of_two_languages_names_the_tightest_way_in_both(form: str) -> None:
+    said = told_in(form, printed("futian-hong-kong", "run-sheet", ("en", "zh-Hant"), form))
+    said = "".join(said.replace("\u2060", "").split())
+
+    assert "tightestleg:14:00toC-MEREyeCare,37minspare" in said
+    assert "最緊的一程：14:00往希瑪眼科，餘裕37分鐘" in said

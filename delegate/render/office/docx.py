@@ -167,7 +167,7 @@ class _Letter(InTable, InList):
         counted, *rows, closing = table.rows
         for line, said, style, letters in (
             (counted, (self.sheet.counted,), "Item", self.plain),
-            (closing, [words[:1] for words in self.sheet.closing], "Fact", self.letters),
+            (closing, self.sheet.closing, "Fact", self.letters),
         ):
             across = merge_across(line.cells[0], line.cells[-1])
             for words in said:

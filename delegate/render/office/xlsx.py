@@ -160,7 +160,7 @@ def _summed_up(sheet: Sheet) -> Iterator[str]:
     """How many findings there are, and the tightest way, which the team alone reads."""
     if sheet.counted:
         yield one(sheet.counted)
-        yield from (one(words[:1]) for words in sheet.closing)
+        yield from map(one, sheet.closing)
 
 
 def _to_do(sheet: Sheet) -> Iterator[Line]:

@@ -87,7 +87,7 @@ def _to_do(sheet: Sheet) -> Iterator[str]:
         at = escaped(day_and_time(matter, sheet.languages))
         yield f"- **{one(matter.word)}** {at} {one(matter.said[:1])}"  # findings are in English alone
     for words in sheet.closing:
-        yield from ("", *each(words[:1]))
+        yield from ("", *each(words))
 
 
 def _day(day: SheetDay, sheet: Sheet) -> Iterator[str]:
