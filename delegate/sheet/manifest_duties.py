@@ -127,7 +127,8 @@ def _times(words: Wording, leg: Leg) -> tuple[Cell, Cell]:
     if not contents_of(words.edition).guests:
         service = leg.origin.line if leg.origin.kind == "hub" and leg.clearing_unknown else None
         if service and leg.leave is not None:
-            return words.labelled(lands(words, service), words.same(clock_alone(leg.leave, begins))), ()
+            clock, landing = clock_alone(leg.leave, begins), lands(words, service)
+            return words.labelled(landing, tuple(each._replace(text=clock) for each in landing)), ()  # never bare
         return _clock(leg.from_kerb().leave, begins), _clock(None if leg.clearing_unknown else leg.arrive, ends)
     times = guest_times(leg)
     leave = _about(words, times.leave, begins) if times.about else _clock(times.leave, begins)

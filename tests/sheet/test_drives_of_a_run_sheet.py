@@ -10,10 +10,10 @@ from delegate.sheet import Edition, settle
 Values = tuple[Any, ...]
 
 
-def drives(edition: Edition, *columns: str) -> list[Values]:
+def drives(edition: Edition, *columns: str, tags: tuple[str, ...] = ("en",)) -> list[Values]:
     """The cells of some columns in each row of the drives of the mission."""
     plan, findings = planned("tokyo-singapore-mission")
-    sheet = settle(plan, findings, edition=edition, languages=("en",))
+    sheet = settle(plan, findings, edition=edition, languages=tags)
     (table,) = (each for each in sheet.tables if each.key == "drives")
     heads = [said(head)[0] for head in table.header]
     at = [heads.index(each) for each in columns]
@@ -25,6 +25,15 @@ def test_who_lands_where_nobody_knows_when_they_are_at_the_kerb_has_no_hour_to_s
 
     assert times["Tokyo Haneda Airport",] == (("Lands: 14:25",), ())
     assert times["Singapore Changi Airport",] == (("Lands: 17:20",), ())
+
+
+def test_a_language_without_a_word_for_landing_adds_no_bare_clock_that_reads_as_an_hour_to_set_out() -> None:
+    """`Lands: 14:25`, `降落：14:25` and `14:25` stood below each other under Departure."""
+    departures = [row[0] for row in drives(Edition.RUN_SHEET, "Departure", tags=("en", "zh-Hant", "ja"))]
+
+    assert ("Lands: 14:25", "降落：14:25") in departures
+    assert (("Lands: 14:25",),) in drives(Edition.RUN_SHEET, "Departure", tags=("en", "ja"))
+    assert (("Lands: 14:25",),) in drives(Edition.RUN_SHEET, "Departure", tags=("ja",))
 
 
 def test_the_team_reads_when_a_vehicle_stands_ready_and_as_which_it_goes() -> None:
