@@ -41,8 +41,8 @@ def _clocks(maker: LegMaker, trip: SharedLeg) -> Iterator[Hold]:
     """What holds people on a way around unknown places, as instants before which nobody is at its end.
 
     A movement that is written on it leaves and arrives as it says, or takes what it is written to take. A `crossing`
-    line is passed at its minute, within its window or on its date, and the border of a movement behind its departure;
-    from there on the way takes what it takes.
+    line is passed at its minute, within its window or on its date, and the border of a movement behind its departure
+    where no arrival is written; from there on the way takes what it takes.
     """
     way = trip.way
     if not way.spans:
@@ -63,7 +63,7 @@ def _at_counter(trip: SharedLeg, movement: Line | None) -> Iterator[tuple[Line, 
     if line and place:
         begin = begins(line)
         yield line, begin if begin is not None else date_begins(line.date, place.zone)
-    begin, number = begins(movement) if movement else None, trip.way.mode_line
+    begin, number = begins(movement) if movement and movement.end is None else None, trip.way.mode_line
     in_it = line is None or (number is not None and number < trip.way.crossings[0])
     if movement and begin is not None and in_it and trip.made.leg.wanted.written is not None:
         yield movement, begin

@@ -74,3 +74,28 @@ def test_the_by_of_a_movement_is_judged_though_its_arrival_is_written(line: str,
     assert "error[DLG301]" in found
     assert "15 min late" in found
     assert said(tmp_path, re.sub(r"by: .(\d+):45", lambda by: f'by: "{int(by[1]) + 1}:00', line)) == []
+
+
+FERRY = """trip: Visit
+delegation: {wen: {name: Wen}}
+venues:
+  park: {name: The park, city: Batam, at: "1.1890, 104.1090"}
+  pier: {name: The pier, city: Singapore, at: "1.2650, 103.8203"}
+  inn: {name: The inn, city: Singapore, at: "1.3113, 103.8265"}
+crossings:
+  strait: {name: The strait, sides: {ID: "1.1316, 104.0533", SG: "1.2650, 103.8203"}, modes: [ferry], minutes: 30-75}
+days:
+  2026-12-10:
+    - {visit: The park, time: "14:45-15:45", venue: park}
+    - {ferry: Batam Fast, time: "17:30-19:30", from: FROM, to: pier, via: strait}
+    - {meal: Dinner, time: "20:15-22:00", venue: inn}
+"""
+
+
+@pytest.mark.parametrize("origin", ["tbc", "Batam Center"])
+def test_a_boat_over_a_border_from_an_unknown_pier_arrives_when_it_is_written_to(origin: str) -> None:
+    trip = FERRY.replace("FROM", origin)
+
+    assert "DLG301" not in here("check", "-", stdin=trip).out
+    late = here("check", "-", stdin=trip.replace("20:15", "19:50")).out
+    assert "ready at The inn at 19:59 for 19:50" in late
