@@ -14,6 +14,7 @@ from delegate.includes import Library
 if TYPE_CHECKING:  # reading brings the parser with it, and --help needs none of that
     from collections.abc import Callable
 
+    from delegate.diagnostics import Finding
     from delegate.keys import Record
     from delegate.model.texts import Written
     from delegate.reading.converting import Converted
@@ -29,7 +30,10 @@ if TYPE_CHECKING:  # reading brings the parser with it, and --help needs none of
 @options.color
 @options.stdin_filename
 @options.debug
-def command(paths: tuple[str, ...], tag: str, write: bool, colour: str, stdin_filename: str | None) -> None:
+@click.pass_context
+def command(
+    ctx: click.Context, paths: tuple[str, ...], tag: str, write: bool, colour: str, stdin_filename: str | None
+) -> None:
     """\b
     delegate convert trip.yaml --to zh-Hans
     delegate convert trip.yaml --to zh-Hans --write
@@ -40,7 +44,7 @@ def command(paths: tuple[str, ...], tag: str, write: bool, colour: str, stdin_fi
     put beside it, with a comment that asks somebody to check: names above all. No other byte of the file changes, and
     nothing is written unless the new text says what the old one said. A PATH is a file, a folder (every trip in it;
     this one where nothing is said), or - for standard input, which is only shown. Address books that a trip includes
-    are converted when they are named.
+    are converted when they are named. The exit code is 1 where a file is no trip.
     """
     from delegate.i18n.scripts import is_chinese
     from delegate.reading.languages import is_language
@@ -53,13 +57,15 @@ def command(paths: tuple[str, ...], tag: str, write: bool, colour: str, stdin_fi
     if trips.missing:
         raise click.UsageError("; ".join(trips.missing))
     bold = console.coloured(colour, sys.stdout, os.environ)
-    edits = 0
+    edits, wrong = 0, list["Finding"]()
     for each in trips.inputs:
         done = [_convert(each, tag, write=write)]
         edits += sum(len(edited(one)) for one in done)
+        wrong += done[0].left
         console.say("".join(f"{line}\n" for line in shown(each.name, done, bold=bold)))
     if edits:
         console.say(f"{closing(edits, write=write)}\n")
+    ctx.exit(options.exit_code(wrong, "error"))
 
 
 def _convert(source: files.Input, tag: str, *, write: bool) -> "Fixed":

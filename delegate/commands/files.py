@@ -15,7 +15,13 @@ from delegate.includes import LIMIT, file_bytes, is_trip, shown
 from delegate.tuples import NamedTuple
 
 STDIN = "-"
-_DOCUMENTS = (".docx", ".doc", ".xlsx", ".xls", ".ics", ".eml", ".csv", ".pdf")
+_DOCUMENTS = (".docx", ".xlsx", ".ics", ".eml", ".csv", ".tsv")
+_SAVED_ANEW = {  # what `delegate import` does not read, and what it reads in its place
+    **dict.fromkeys((".doc", ".rtf", ".odt"), "open it in Word or LibreOffice and save it as .docx"),
+    **dict.fromkeys((".xls", ".xlsb", ".ods"), "open it in Excel or LibreOffice and save it as .xlsx"),
+    ".msg": "save the message as .eml",
+    **dict.fromkeys((".pdf", ".jpg", ".jpeg", ".png"), "ask for the Word or Excel file that it was made from"),
+}
 _SKIPPED = ("node_modules", "__pycache__")
 
 
@@ -97,9 +103,12 @@ def all_trips(paths: Iterable[str], stdin_name: str | None) -> Trips:
 
 def _a_document(place: Path) -> str:
     """What to do with a programme that is no trip yet, by how its name ends; nothing for another file."""
-    if place.suffix.lower() not in _DOCUMENTS or not place.is_file():
+    suffix = place.suffix.lower()
+    if suffix not in (*_DOCUMENTS, *_SAVED_ANEW) or not place.is_file():
         return ""
     name = shown(place)
+    if anew := _SAVED_ANEW.get(suffix):
+        return f"`{name}` is a document and no trip: {anew}, then `delegate import` makes the first draft of one"
     return f"`{name}` is a document and no trip: `delegate import {shlex.quote(name)}` makes the first draft of one"
 
 

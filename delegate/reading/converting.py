@@ -7,7 +7,7 @@ said before, plus these texts, do the new bytes leave this module.
 from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
-from delegate.diagnostics import Edit, Finding
+from delegate.diagnostics import Edit, Finding, Severity
 from delegate.keys import Record
 from delegate.model.texts import Written, texts_of, with_texts
 from delegate.reading.books import Fetch
@@ -46,7 +46,8 @@ def converted(name: str, data: bytes, fetch: Fetch, tag: str, conversions: Conve
     """The file of that name with the texts that are not written in the script of `tag`; `fetch` brings its includes."""
     before = read_whole(name, data, fetch)
     if not isinstance(before.meaning, Record):
-        return Fixed(data, (), (), before.lines, before.hidden)
+        wrong = tuple(each for each in before.findings if each.severity is Severity.ERROR)
+        return Fixed(data, (), wrong, before.lines, before.hidden)
     places = [*_places(name, data, before.meaning, tag, conversions(before.meaning))]
     by_line: dict[int, list[_ToConvert]] = {}
     for each in places:

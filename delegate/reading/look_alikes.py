@@ -181,12 +181,12 @@ def without_colon(line: str, above: str = "") -> tuple[str, str]:
             f"this line belongs to the text below `{sign}` and does not stand deeper than its field",
             f"begin each line of that text two blanks further right than the field with `{sign}`",
         )
-    if re.match(r"[ ]*(?:- +)*[^\s:]+:\S", line):
-        if re.match(r"\s*\d", line):
-            from delegate.reading.timed_lines import offered_line  # for the rare line out of a table or a letter
+    if re.match(r"\s*\d", line):
+        from delegate.reading.timed_lines import offered_line  # for the rare line out of a table or a letter
 
-            if remedy := offered_line(" ".join(line.split())):
-                return "this line has neither a dash nor a kind", remedy
+        if remedy := offered_line(" ".join(line.split())):
+            return "this line has neither a dash nor a kind", remedy
+    if re.match(r"[ ]*(?:- +)*[^\s:]+:\S", line):
         return "there is no space behind the colon", "write a space behind the colon"
     if re.match(r"[ ]*(?:- +)*[^\s:：]+：", line):
         return "the full-width colon ： (U+FF1A) is not the one of a field", "write `:` and a blank instead"

@@ -12,6 +12,7 @@ from delegate.tuples import NamedTuple
 _WIDTHS = (4, 2, 8, 1)
 _FURTHER = (6, 10, 12)
 _QUOTED = r"""(?:^|[:\[{,]|-(?=[ \t]))[ \t]*(?:"(?:[^"\\]|\\.)*("|$)|'(?:[^']|'')*('|$))"""
+_ROW = r"[ \t]*(?!-[ \t]|[^\t:]*:(?:[ \t]|$))[^\s#{\[\"'][^\t]*\t+[^\t#]"  # cells with a tab between, and no field
 _BLOCK = r"(?:[:-])[ \t]+[|>][-+0-9]*[ \t]*$"
 
 
@@ -39,22 +40,43 @@ def without_tabs(file: OpenFile) -> list[SignEdit]:
         layouts = {width: _layout(text, laid, width) for width in _FURTHER}
         fitting = [width for width in _FURTHER if layouts[width] is not None]
     sure = bool(fitting) and all(layouts[each] == layouts[fitting[0]] for each in fitting)
-    touched = {start: found[0] for start, _ in lines if (found := tabs.of_line[start])}
-    edits = [
-        edit
-        for start, end in lines
-        for edit in _edits_of_line(text, start, end, tabs.of_line[start], fitting[0] if fitting else 1)
-    ]
-    if touched:
-        first = file.source.span(min(touched.values()), min(touched.values()) + 1)
-        said = complain.tab_character(file.where(first), len(touched))
-        indented = any(len(each.text) != 1 or each.end - each.start != 1 for each in edits)
-        if sure or not indented:
-            said = said._replace(edits=tuple(Edit(file.source.span(e.start, e.end), e.text) for e in edits))
-        elif not fitting:
-            file.mended.update(file.source.position(start).line for start in touched)
-        file.findings.append(said)
-    return edits
+    wide = fitting[0] if fitting else 1
+    edits = {at: [*_edits_of_line(text, at, end, tabs.of_line[at], wide)] for at, end in lines if tabs.of_line[at]}
+    rows = [at for at in _rows(text, lines) if at in edits]
+    _complain(file, tabs, {at: edits[at] for at in edits if at not in rows}, sure, bool(fitting))
+    if rows:
+        first = tabs.of_line[rows[0]][0]
+        file.findings.append(
+            complain.tab_character(file.where(file.source.span(first, first + 1)), len(rows), rows=True)
+        )
+    return [edit for those in edits.values() for edit in those]
+
+
+def _rows(text: str, lines: list[tuple[int, int]]) -> Iterator[int]:
+    """The starts of lines that are rows of a table: cells with a tab between, no field, and no text that goes on."""
+    field = -1  # how far in the field stands whose text may go on below it
+    for start, end in lines:
+        line = text[start:end]
+        column = len(line) - len(line.lstrip(" \t"))
+        if re.match(_ROW, line) and not 0 <= field < column:
+            yield start
+        elif not 0 <= field < column:
+            field = column if re.search(r":[ \t]+[^\s#|>]", line) else -1
+
+
+def _complain(file: OpenFile, tabs: "_Tabs", edits: dict[int, list[SignEdit]], sure: bool, fits: bool) -> None:
+    """Say of the tabs of lines that are no rows, all at once, what blanks they stand for; each with its edits."""
+    if not edits:
+        return
+    made = [edit for those in edits.values() for edit in those]
+    first = min(tabs.of_line[start][0] for start in edits)
+    said = complain.tab_character(file.where(file.source.span(first, first + 1)), len(edits))
+    indented = any(len(each.text) != 1 or each.end - each.start != 1 for each in made)
+    if sure or not indented:
+        said = said._replace(edits=tuple(Edit(file.source.span(e.start, e.end), e.text) for e in made))
+    elif not fits:
+        file.mended.update(file.source.position(start).line for start in edits)
+    file.findings.append(said)
 
 
 def _edits_of_line(text: str, start: int, end: int, tabs: list[int], tab_width: int) -> Iterator[SignEdit]:

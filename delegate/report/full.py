@@ -175,7 +175,8 @@ def _line(text: str, number: int, pointers: Sequence[Pointer], room: int, names:
     for pointer in pointers:
         start = min(pointer.span.start.column - 1, len(text))
         end = len(text) if pointer.span.end.line > pointer.span.start.line else pointer.span.end.column - 1
-        before, meant, after = _cut(text[:start], text[start : max(end, start)].rstrip(), text[max(end, start) :])
+        end = start + len(text[start : max(end, start)].rstrip())  # a blank behind what is meant belongs to the rest
+        before, meant, after = _cut(text[:start], text[start:end], text[end:])
         if before + meant + after != shown:
             shown = before + meant + after
             yield FrameLine(number, shown.rstrip())

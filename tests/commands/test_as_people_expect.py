@@ -111,6 +111,18 @@ def test_a_document_in_place_of_a_trip_is_sent_to_import(command: str, tmp_path:
     assert "is a document and no trip: `delegate import 'Our visit.docx'` makes the first draft" in answer.err
 
 
+@pytest.mark.parametrize(("name", "anew"), [("visit.pdf", "Word or Excel file"), ("visit.doc", "save it as .docx")])
+def test_a_document_that_import_refuses_is_told_what_import_reads_in_its_place(
+    name: str, anew: str, tmp_path: Path
+) -> None:
+    (tmp_path / name).write_bytes(b"%PDF")
+    answer = here("check", name)
+
+    assert answer.code == 2
+    assert anew in answer.err
+    assert f"import {name}" not in answer.err
+
+
 def test_what_nothing_is_near_to_is_told_where_all_are_listed() -> None:
     assert here("zzzzzz").err == "delegate: no command “zzzzzz”; delegate --help lists them\n"
     assert here("check", "--zzzzzz").err == (

@@ -120,3 +120,13 @@ def test_another_language_is_a_wrong_request(trip, tag):
 
     assert answer.code == 2
     assert "say zh-Hans or zh-Hant" in answer.err
+
+
+@pytest.mark.parametrize("data", [b"", b"- a\n- b\n", "trip: Büro".encode("cp1252")])
+def test_a_file_that_is_no_trip_is_told_so_with_exit_code_1(trip, data):
+    trip.write_bytes(data)
+    answer = here("convert", "visit.trip.yaml", "--to", "zh-Hans", "--write")
+
+    assert answer.code == 1
+    assert "left to you: 1" in answer.out
+    assert trip.read_bytes() == data

@@ -1,6 +1,7 @@
 """Signs of Chinese keyboards, marks and tabs: named once where they stand, and read as meant."""
 
 import pytest
+from command import here
 from edited import day, fix, mended, names, read
 from every import every
 
@@ -228,3 +229,38 @@ def test_a_line_without_a_colon_elsewhere_is_asked_for_one() -> None:
 )
 def test_a_name_that_the_author_made_up_may_be_meant_for_another_thing(text: str, help_: str) -> None:
     assert help_ in next(each.help for each in read(text).findings if each.name == "duplicate-key")
+
+
+def test_rows_pasted_from_a_table_keep_their_tabs_and_are_sent_to_import() -> None:
+    rows = "9.30\tMeeting at the Ministry\tJakarta\n10.30\tVisit\tJakarta\n"
+    text = day(f"    - meeting: Talks\n      time:\t10:00\n{rows}")
+    tabs = [each for each in read(text).findings if each.name == "tab-character"]
+
+    assert [(each.where.span.start.line, "rows.tsv" in each.help) for each in tabs] == [
+        (text[: text.index("time:\t")].count("\n") + 1, False),
+        (text[: text.index("9.30")].count("\n") + 1, True),
+    ]
+    assert mended(text) == text.replace("time:\t", "time: ")
+
+
+@every("line", ["    -\tvisit: A farm\n", "      notes: Bring\n        cards\tand gifts\n", "      room:\tB\t4\n"])
+def test_a_tab_behind_a_dash_or_a_colon_or_in_a_text_that_goes_on_parts_no_cells(line: str) -> None:
+    text = day(f"    - meeting: Talks\n      time: 10:00\n{line}")
+
+    assert names(text) == ["tab-character"]
+    assert "\t" not in mended(text)
+
+
+@every("time", ["9.30", "0930", "9:30am"])
+def test_a_line_of_a_table_that_has_a_time_in_front_is_told_its_kind_and_its_time(time: str) -> None:
+    (finding,) = read(day(f"    - meeting: Talks\n      time: 08:00\n{time} Visit to a farm\n")).findings
+
+    assert finding.help == "write `- visit: Visit to a farm` with `time: 09:30` below it"
+
+
+@every(("line", "shown"), [("    • 12.00 Lunch", "    • 12.00 Lunch"), ("9.30\tLunch", "9.30    Lunch")])
+def test_the_blank_or_the_tab_behind_a_sign_is_shown_in_its_line(line: str, shown: str) -> None:
+    text = day(f"    - meeting: Talks\n      time: 08:00\n{line}\n")
+    frames = [each for each in here("check", "-", "--format", "full", stdin=text).out.split("\n") if " | " in each]
+
+    assert {each.partition(" | ")[2] for each in frames if each.endswith("Lunch")} == {shown}
