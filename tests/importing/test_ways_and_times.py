@@ -1,6 +1,9 @@
 """What is a way and what is not, which visit has a place of its own, and times that are about or one of two."""
 
-from markdown_drafts import lines_in, looks_of, table_of
+from every import every
+from markdown_drafts import lines_in, looks_of, table_of, trip_of
+
+from delegate.importing.naming.ways import TwoEnds, way_in
 
 HEAD = "Time | Programme | Venue"
 
@@ -82,3 +85,60 @@ def test_the_codes_of_a_flight_are_airports_whatever_else_is_called_so():
 
     assert (line["from"], line["to"]) == ("NAG", "RHO")
     assert "venues" not in trip
+
+
+@every(
+    ("title", "ends"),
+    [
+        ("Flight EI 152 Dublin-London (Heathrow)", {"from": "Dublin", "to": "London"}),
+        ("High-speed train Guangzhou-Shenzhen", {"from": "Guangzhou", "to": "Shenzhen"}),
+        ("Ferry Tsim Sha Tsui-Macau", {"from": "Tsim Sha Tsui", "to": "Macau"}),
+        ("Flug OS 12 Wien-Graz", {"from": "Wien", "to": "Graz"}),
+        ("Abfahrt mit dem Bus vom Hauptbahnhof Graz nach Maribor", {"from": "hauptbahnhof-graz", "to": "Maribor"}),
+        ("Départ en car de la gare de Beaune vers Dijon", {"from": "gare-de-beaune", "to": "Dijon"}),
+        ("Business-to-business talks Dublin-London", {}),
+    ],
+)
+def test_a_way_has_both_of_its_ends(title: str, ends: dict[str, str]):
+    line = only(f"08:00 | {title} | ")
+
+    assert {key: line[key] for key in ("from", "to") if key in line} == ends
+
+
+@every(
+    ("title", "end"),
+    [
+        ("乘車返回錦江賓館", "錦江賓館"),
+        ("前往天河体育中心", "天河体育中心"),
+        ("返回深圳迎宾馆并入住", "深圳迎宾馆"),
+        ("前往深圳并入住宾馆", "深圳"),
+        ("前往深圳参加中心的座谈会", "深圳"),
+        ("前往深圳湾口岸", "深圳湾口岸"),
+    ],
+)
+def test_a_house_that_is_called_after_a_known_place_is_where_a_way_ends(title: str, end: str):
+    assert way_in(title) == TwoEnds("", end)
+
+
+@every("before", ["(tbc) 16:30", "TBC 16.30", "[tentative] 16:30", "? 16:30", "Provisional: 4:30pm", "（暂定）16:30"])
+def test_what_is_not_settled_may_be_said_before_the_time(before: str):
+    for trip in (
+        table_of(HEAD, f"{before} | Tour of the lab | "),
+        trip_of("# Visit", "", "4 April 2024", "", f"{before} Tour of the lab"),
+    ):
+        line = lines_in(trip)[0]
+
+        assert (line["visit"], line["time"], line["status"]) == ("Tour of the lab", "16:30", "tentative")
+
+
+def test_a_star_before_a_time_is_that_of_a_footnote():
+    trip = trip_of("# Visit", "", "4 April 2024", "", "09:00 Talks", "*18:00 Dinner", "", "* Dark suit")
+
+    assert [(each.get("meal"), each["time"]) for each in lines_in(trip)] == [(None, "09:00"), ("Dinner*", "18:00")]
+
+
+@every("head", ["With", "Mit", "Avec", "Meeting with"])
+def test_a_column_of_those_whom_one_meets_makes_hosts(head: str):
+    trip = table_of(f"Time | Programme | {head}", "08:00 | Talks | Mr Park Jin-woo")
+
+    assert [each["name"] for each in trip["hosts"].values()] == ["Mr Park Jin-woo"]

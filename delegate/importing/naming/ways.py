@@ -41,21 +41,26 @@ _EN_ROUTE = rf"\ben\s+route(?:\s+to)?\s+(?P<destination>(?-i:[A-ZÀ-Ý]).+?){_ST
 _SERVICE_TO = (
     rf"^(?-i:[A-Z][A-Z\d])\s?\d{{1,4}}\s+(?P<origin>(?-i:[A-ZÀ-Ý])[^,;:]+?)\s+to\s+(?P<destination>.+?){_STOP}"
 )
-_VON_NACH = rf"\bvon\s+(?P<origin>.+?)\s+(?:zurück\s+)?nach\s+(?P<destination>.+?){_STOP}"
+_VON_NACH = rf"\b(?:von|vom\s+(?=(?-i:[A-ZÄÖÜ])))\s*(?P<origin>.+?)\s+(?:zurück\s+)?nach\s+(?P<destination>.+?){_STOP}"
 _NACH = rf"\b(?:nach|pour|vers|hacia|para)\s+(?P<destination>(?-i:[A-ZÄÖÜ]).+?){_STOP}"
 _FRENCH = (
-    rf"\b(?:de|du)\s+(?P<origin>(?-i:[A-ZÀ-Ý])\S.*?)\s+(?:à|vers)\s+(?P<destination>(?-i:[A-ZÀ-Ý]).+?){_STOP}",
+    rf"\b(?:de\s+la|de\s+l['’]|de|du)\s*(?P<origin>(?:(?-i:[A-ZÀ-Ý])|(?:gare|aéroport|hôtel|port|mairie|siège)\b)\S*.*?)\s+(?:à|vers)\s+(?P<destination>(?-i:[A-ZÀ-Ý]).+?){_STOP}",
     rf"\b(?:pour|vers)\s+(?P<destination>(?-i:[A-ZÀ-Ý]).+?){_STOP}",
     rf"\bd[ée]part\s+(?:en\s+\w+\s+)?(?:de\s+la|de\s+l['’]|de|du|d['’])\s*(?P<origin>.+?){_STOP}",
 )
 _WAYS = (
     *(_FROM_TO, _TO_FROM, _SETTING_OFF, _EN_ROUTE, _SERVICE_TO, _FOR_FROM, _FROM, _TO, _FOR),
-    *(_LEAVES, _VON_NACH, _NACH, *_FRENCH),
+    *(_LEAVES, _VON_NACH, _FRENCH[0], _NACH, *_FRENCH[1:]),
 )
 ARROW = r"\s*(?:→|->|=>|➔|➜|⟶|⇒|>)\s*"
 _DASH = r"\s+(?:[-–—]|--)\s+|(?<=[^\W\d])[–—](?=[^\W\d])|(?<=[A-Z]{3})-(?=[A-Z]{3})|\s*(?:——|－|至|—)\s*"
 _SERVED = r"(?:[Ff]light\s+)?[A-Z][A-Z\d]\s?\d{1,4}\s+(?P<origin>[A-ZÀ-Ý][^\d:]*)"  # `AP 125 Lisboa Santa Apolónia`
 _STOP_NAME = r"\b(?:station|airport|terminal|port|pier|hbf|hauptbahnhof|bahnhof)$|[站駅]$|(?:机场|機場|空港|码头|碼頭)$"
+_DONE_THERE = (
+    "参观|參觀|参加|參加|考察|拜会|拜會|拜访|拜訪|会见|會見|并|並|入住|下榻|出席|与|與|途中|进行|進行"
+    "|举行|舉行|开展|開展|办理|辦理|乘|转|轉|后|後|及"
+)
+_LONGEST_HOUSE = 12  # letters behind the name of its town
 _GO = (
     "前往|转往|轉往|返回|返|赴|飞往|飛往|飞赴|飛赴|飞返|飛返|飞回|飛回|飞抵|飛抵|驶往|駛往"
     "|回到|回|到(?![着著])|至|抵达|抵達|往"
@@ -162,10 +167,11 @@ def route(text: str) -> TwoEnds | None:
             return TwoEnds(origin if is_known(origin) else _trimmed(served["origin"]), destination)
         if stops or (is_known(origin) and is_known(destination)):
             return TwoEnds(origin, destination)
-    parts = re.split(r"(?<=[^\W\d])-(?=[^\W\d])", line)
-    if len(parts) == 2 and service_in(line.strip()):  # `CA 124 Seoul-Beijing`
-        origin, destination = _last_place(parts[0]), parts[1].strip(" .,")
-        return TwoEnds(origin, destination) if is_known(origin) and is_known(destination) else None
+    if service_in(line.strip()) or _sets_off(line):  # `CA 124 Seoul-Beijing`, `High-speed train Leeds-York`
+        for dash in re.finditer(r"(?<=[^\W\d])-(?=[^\W\d])", line):
+            origin, destination = _last_place(line[: dash.start()]), _first_place(line[dash.end() :])
+            if is_known(origin) and is_known(destination):
+                return TwoEnds(origin, destination)
     return None
 
 
@@ -228,9 +234,15 @@ def _in_full(name: str) -> str:
 
 
 def _cut(name: str) -> str:
-    """A destination without what is done there: `深圳并入住宾馆` is `深圳`."""
+    """A destination without what is done there: `深圳并入住宾馆` is `深圳`, and `锦江宾馆` is no district."""
+    said = re.split(_DONE_THERE, name)[0]
     for end in range(len(name), 1, -1):
         if is_known(name[:end]):
-            return name[:end]
+            return said if end < len(said) and _is_a_house(said, end) else name[:end]
     short = next((city for city, letters in words_of("cities").items() if name in letters), "")
-    return short or re.split("参观|參觀|并|並|入住|出席|与|與|途中", name)[0]
+    return short or said
+
+
+def _is_a_house(name: str, end: int) -> bool:
+    """Whether the words behind the known place with which a name begins make it the name of a house there."""
+    return len(name) - end <= _LONGEST_HOUSE and first_word("places", "word", plain(name[end:])) is not None

@@ -57,7 +57,33 @@ _BRACKETS = str.maketrans("（）［］", "()[]")
 
 def begins_with_clock(text: str) -> bool:
     """Whether a line begins with a time in figures."""
-    return _CLOCK.match(text) is not None
+    return _CLOCK.match(with_mark_behind(text)) is not None
+
+
+def with_mark_behind(text: str) -> str:
+    """A line with what stands before its time behind it, where that says how sure it is: `(tbc) 16:30 Visit`.
+
+    A star is that of a footnote, and goes to the end.
+    """
+    found = _mark_before_time().match(text) if text and text[0] in "([（*†?tTpPvVàÀ暂暫待" else None
+    if found is None:
+        return text
+    time, rest = found["time"], text[found.end() :]
+    if star := found["star"]:
+        return text if rest.startswith(star) else f"{time}{rest}{star}"
+    said = found["said"].strip(":：")
+    return f"{time} {said if said[0] in '([（' else f'({said})'}{rest}"
+
+
+@cache
+def _mark_before_time() -> re.Pattern[str]:
+    words = "|".join(map(_word, _longest_first((*words_of("times")["tentative"], "?"))))
+    clock = r"\d{1,2}\s?[:.hH：]\s?\d\d(?!\d)(?:\s?(?:[ap]\.?m\.?|hrs?|Uhr|h)(?!\w))?"
+    return re.compile(
+        rf"(?:(?P<star>[*†]{{1,3}})|(?P<said>[(（\[]\s*(?:{words})\s*[)）\]]|(?:{words})[:：]?))\s*"
+        rf"(?P<time>{clock}(?:\s?(?:[-–—~]|to|bis|至|到)\s?{clock})?)",
+        re.IGNORECASE,
+    )
 
 
 def begins_with_day(text: str) -> bool:
