@@ -110,11 +110,14 @@ def ends_elsewhere(plan: Plan) -> Iterator[EndElsewhere]:
             if not words or place is None:
                 continue
             if _is_elsewhere(plan, words, place, venues) or (
-                field == "to" and _ends_outside_city(plan, leg, words, towns, onward().get(leg.destination.id, []))
+                field == "to"
+                and _ends_outside_city(
+                    plan, leg, words, towns, onward().get((plan.day_of(leg), leg.destination.id), [])
+                )
             ):
                 told, meant = True, venues.get(fold(words), words)
                 yield EndElsewhere(line, field, words, str(place.names), wrote is not None, meant)
-        if not told and (found := _port_meant(plan, leg, onward().get(leg.destination.id, []))):
+        if not told and (found := _port_meant(plan, leg, onward().get((plan.day_of(leg), leg.destination.id), []))):
             yield found
 
 
@@ -163,11 +166,11 @@ def _towns(plan: Plan) -> dict[str, str]:
     return found
 
 
-def _by_origin(plan: Plan) -> dict[str, list[Leg]]:
-    """The ways that leave each stop, by its id."""
-    found: dict[str, list[Leg]] = {}
+def _by_origin(plan: Plan) -> dict[tuple[int, str], list[Leg]]:
+    """The ways that leave each stop, by the number of its day and its id."""
+    found: dict[tuple[int, str], list[Leg]] = {}
     for leg in plan.legs():
-        found.setdefault(leg.origin.id, []).append(leg)
+        found.setdefault((plan.day_of(leg), leg.origin.id), []).append(leg)
     return found
 
 

@@ -48,7 +48,10 @@ def unwritten_ways(plan: Plan) -> Iterator[UnwrittenWay]:
 
     Behind dates without lines it is one over a border, or one that people fly, or for which there is no road.
     """
-    late, beyond = late_lines(plan.arrivals), {each.destination.id for each in plan.legs() if _leads_beyond(each)}
+    late, beyond = (
+        late_lines(plan.arrivals),
+        {(plan.day_of(each), each.destination.id) for each in plan.legs() if _leads_beyond(each)},
+    )
     found: dict[tuple[str, str, dt.date | None, dt.date], UnwrittenWay] = {}
     for leg in plan.legs():
         line = leg.movement or leg.destination.line or leg.lines.near
@@ -70,12 +73,13 @@ def _leads_beyond(leg: Leg) -> bool:
     return bool(end and end.kind == "crossing" and leg.movement and leg.mode in ROAD and leg.passes_control)
 
 
-def _is_unordered(plan: Plan, leg: Leg, beyond: Collection[str]) -> bool:
+def _is_unordered(plan: Plan, leg: Leg, beyond: Collection[tuple[int, str]]) -> bool:
     """Whether nobody wrote how people make a way that does not go without saying, nor who drives them.
 
     People are driven to a port to leave it by something else: the way on from there is named however near its end is.
-    So is that from a gate beyond the border (`beyond`: ids of such stops) to which a drive or an unwritten walk led.
-    A `crossing` line is a way that is written, as far as it goes without saying. A crossing is in no city.
+    So is that from a gate beyond the border (`beyond`: such stops, by the number of their day and their ids) to which a
+    drive or an unwritten walk led. A `crossing` line is a way that is written, as far as it goes without saying. A
+    crossing is in no city.
     A vehicle that no line names drives people only at an hour that is known.
     """
     origin, cities = leg.origin.place, cities_of(plan, leg)
@@ -89,7 +93,7 @@ def _is_unordered(plan: Plan, leg: Leg, beyond: Collection[str]) -> bool:
     at_crossing = any(stop.place and stop.place.kind == "crossing" for stop in (leg.origin, leg.destination))
     unsaid = leg.passes_control or (far and (other_city or at_crossing))
     at_other_crossing = at_crossing and id(leg) in ways_to_halls(Identity(plan)) and between_crossings(leg)
-    led_over = leg.origin.id in beyond and leg.mode != "walk"
+    led_over = (plan.day_of(leg), leg.origin.id) in beyond and leg.mode != "walk"
     needs_words = (unsaid and not is_crossed(plan, leg)) or at_other_crossing or led_over or _is_rideless(plan, leg)
     timed = leg.leave is not None or leg.latest is not None or names_some(leg)
     untaken = not (leg.vehicles and timed) or lost_its_vehicle(plan, leg) or lacks_own_vehicle(plan, leg)

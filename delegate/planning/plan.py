@@ -73,6 +73,10 @@ class Plan(NamedTuple):
         """Every leg once, however many parties share it, in the order of the file."""
         return iter(self.every_leg)
 
+    def day_of(self, leg: Leg) -> int:
+        """The number of the day of a leg; the ids of its stops stand for one stop on that day alone."""
+        return _days_of_legs(Identity(self))[id(leg)]
+
     def stay(self, who: str, line: Line) -> Person | JoinsAndLeaves:
         """When somebody of the delegation or of the hosts joins and leaves, on the clock by which a line counts."""
         there = self.elsewhere.get(line.item.origin_.yaml_path, {})
@@ -212,3 +216,9 @@ def _places_reached(same: Identity[Plan]) -> dict[str, Place]:
         if leg.movement and leg.destination.place:
             found.setdefault(leg.movement.id, leg.destination.place)
     return found
+
+
+@lru_cache(maxsize=1)
+def _days_of_legs(same: Identity[Plan]) -> Mapping[int, int]:
+    days = enumerate(same.of.days)
+    return {id(leg): number for number, day in days for party in day.parties for leg in party.legs}
