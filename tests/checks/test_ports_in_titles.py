@@ -45,7 +45,7 @@ def test_a_title_that_says_the_port_of_the_service_below_is_asked_about_where_th
 
 
 def test_it_is_asked_about_where_people_were_at_that_end_on_the_day_before_too():
-    visit = '{meeting: A call, time: "16:00-17:00", venue: hall}'
+    visit = '{meeting: Hall, time: "16:00-17:00", venue: hall}'
     text = head("Ann Ben", "", places=PLACES)
     text += dated("2027-05-21:", visit, "{hotel: inn}", "2027-05-22:", coach("To the airport", "hall"), FLIGHT)
 
