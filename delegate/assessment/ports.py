@@ -1,12 +1,13 @@
 """Tells which places are ports, known or of a trip itself, with their services, and which are gates of a border."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from delegate.borders.crossings import Borders
 from delegate.identity import Identity
 from delegate.modes import MODES, MOVEMENT_KINDS, ROAD, SERVICES
-from delegate.places.place import Place
+from delegate.places.place import City, Place
 from delegate.planning.doors import is_inland
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
@@ -17,6 +18,9 @@ from delegate.values import Point, Text
 
 _Key = tuple[str, str, str]
 _BUILDING_KM = 2  # from a gate to its port building; at the Zhuhai end of the bridge their points are 1 km apart
+_WORD = 4  # letters of a word that is the name of an airport
+_COMMON = frozenset({"city", "central", "north", "south", "east", "west", "island", "bay", "beach", "lake", "park"})
+ONE_AIRPORT_KM = 8  # within which the terminals, the lounges and what is called after an airport lie around its point
 _REACH = {"checkpoint": _BUILDING_KM, "metro station": 0.5}
 
 
@@ -45,6 +49,46 @@ def says_port(said: Text, mode: str | None = None) -> bool:
 
     called = [ports_called(text) for _, text in said.by_language]
     return any(not kinds.isdisjoint(MODES[mode].hubs) if mode else bool(kinds) for kinds in called)
+
+
+def airport_of_code(plan: Plan, words: str) -> Place | None:
+    """The airport whose code of three capitals words are; None for all else."""
+    airport = plan.finder.gazetteer.hub(words) if len(words) == 3 and words.isascii() and words.isupper() else None
+    return airport if airport and airport.id == words and _is_airport(plan, airport) else None
+
+
+def are_two_airports(plan: Plan, one: City | Place | None, other: Place) -> bool:
+    """Whether both are known airports of one side, and are not one under two codes; CBD is an airport elsewhere."""
+    if not isinstance(one, Place) or not (_is_airport(plan, one) and _is_airport(plan, other)):
+        return False
+    apart = one.point and other.point and km(one.point, other.point) > ONE_AIRPORT_KM
+    return one.id != other.id and one.side == other.side and bool(apart)
+
+
+def is_airport_called(plan: Plan, words: str, airport: Place, here: Place) -> bool:
+    """Whether words are an airport's code or what it alone is called, as Heathrow, and do not say the town `here`.
+
+    What stands in its name and is none of its city may be written without it, as Pearson of the airport of Toronto; not
+    a word for what anything is: the city.
+    """
+    places = plan.finder.gazetteer
+    if not _is_airport(plan, airport) or here.point is None or airport.point is None:
+        return False
+    town = places.city(words)
+    named = (airport.point, town.point if town else None)  # a village at the airport may have its name: Haneda
+    if any(at and km(here.point, at) <= ONE_AIRPORT_KM for at in named) or (town and here.city == town.id):
+        return False
+    called = places.hub(words) or places.terminal(words)
+    if called:
+        return called.kind == "hub" and called.id == airport.id
+    if len(words) < _WORD or words.casefold() in _COMMON or (town and town.id == airport.city):
+        return False
+    inside = rf"(?<!\w){re.escape(words)}(?!\w)"
+    return any(re.search(inside, text) for _, text in airport.names.by_language)
+
+
+def _is_airport(plan: Plan, place: Place) -> bool:
+    return plan.world.places.hub_kind(place) == "airport"
 
 
 def is_port_of_trip(plan: Plan, place: Place) -> bool:

@@ -2,6 +2,7 @@
 
 from delegate.assessment.idle_rides import is_set_down_alone
 from delegate.assessment.ports import (
+    ONE_AIRPORT_KM,
     gates_at,
     is_called_port,
     is_gate,
@@ -24,8 +25,6 @@ from delegate.planning.places import WALKABLE_KM
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line, Stop
 from delegate.travel.distance import km
-
-ONE_AIRPORT_KM = 8  # within which the terminals, the lounges and what is called after an airport lie around its point
 
 
 def is_at_another_port(plan: Plan, leg: Leg) -> bool:

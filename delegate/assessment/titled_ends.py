@@ -5,8 +5,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from itertools import dropwhile, islice
 
-from delegate.assessment.ports import is_called_port, is_port_of_trip
-from delegate.assessment.ports_of_one_city import ONE_AIRPORT_KM
+from delegate.assessment.ports import (
+    ONE_AIRPORT_KM,
+    airport_of_code,
+    are_two_airports,
+    is_airport_called,
+    is_called_port,
+    is_port_of_trip,
+)
 from delegate.model import Item
 from delegate.modes import MODES, ROAD, SERVICES
 from delegate.places.folding import fold
@@ -27,7 +33,7 @@ _BEFORE = (
     r"|.*\s(?=[^\x00-\x7f]+$))"
 )
 _FROM = r"(?i)\bfrom\s+(?P<place>\S.*)"
-_AFTER = r"(?i)\s+(?:by|via|on|at|with|for|and)\s.*$|\s*[(（,，;；].*$|\s+\d.*$"
+_AFTER = r"(?i)\s+(?:by|via|on|at|with|for|and)\s.*$|\s*[(（,，;；].*$|\s+(?:(?:T|terminal)\s?)?\d.*$"
 _BESIDE_KM = 0.3
 _FAR_KM = 80.0  # an airport may be that far from the city it is named after
 
@@ -88,9 +94,9 @@ def missing_ends(plan: Plan, line: Line) -> str:
 def ends_elsewhere(plan: Plan) -> Iterator[EndElsewhere]:
     """Movements that are planned to another city, or another side of a border, than their title says.
 
-    Near it, a title may well call a place by the name of its city, or an airport by the city it is named after. A drive
-    that sets people down where they have nothing, and from where nobody wrote the way on to the city of the title, or
-    to the port there from which a service leaves right below it, is planned elsewhere however near.
+    Near it, a title may well call a place by the name of its city, or an airport by the city it is named after, not by
+    another airport. A drive that sets people down where they have nothing, and from where nobody wrote the way on to
+    the city of the title, or to the port from which a service leaves right below it, is elsewhere however near.
     """
     venues, towns = _venues(plan), _towns(plan)
     onward = cache(partial(_by_origin, plan))  # few titles name an end
@@ -98,11 +104,14 @@ def ends_elsewhere(plan: Plan) -> Iterator[EndElsewhere]:
     def known(name: str) -> bool:
         return fold(name) in venues or fold(name) in towns or plan.finder.gazetteer.by_exact_name(name) is not None
 
+    def by_road(name: str) -> bool:  # a flight may have the codes of all airports at which it calls in its title
+        return known(name) or airport_of_code(plan, name) is not None
+
     for leg in plan.legs():
         line = leg.movement
         if line is None or line.item.kind == "crossing" or leg.is_set_down:
             continue
-        said, told = ends_in_title(line, known), False
+        said, told = ends_in_title(line, by_road if leg.mode in ROAD else known), False
         for field, words, place, wrote in (
             ("from", said.start, leg.origin.place, line.item.origin),
             ("to", said.end, leg.destination.place, line.item.destination),
@@ -148,6 +157,8 @@ def _is_elsewhere(plan: Plan, words: str, place: Place, venues: Mapping[str, str
         alike = _is_in(plan, place, words) or _is_part_of_its_name(plan, place, words, meant)
         return other and not alike and not _stand_together(plan, meant, place.id)
     named = plan.finder.gazetteer.by_exact_name(words, {place.city})
+    if are_two_airports(plan, named or airport_of_code(plan, words), place):
+        return True
     if named is None or named.id == place.id or named.point is None or place.point is None:
         return False
     if (isinstance(named, City) and place.city == named.id) or (isinstance(named, Place) and same_place(named, place)):
@@ -228,7 +239,7 @@ def _port_meant(plan: Plan, leg: Leg, onward: Sequence[Leg]) -> EndElsewhere | N
 
 
 def _means_port(plan: Plan, words: str, service: Line, port: Place, place: Place) -> bool:
-    """Whether words say a service, or what kind of port it leaves from, or begin the name of that port.
+    """Whether words say a service, or what kind of port it leaves from, or begin the name of that port or are its own.
 
     None does that stands in the name of the place where people are.
     """
@@ -239,6 +250,8 @@ def _means_port(plan: Plan, words: str, service: Line, port: Place, place: Place
         return False
     kind = service.item.kind
     if fold(words) in (fold(kind), fold(service.title)) or not ports_called(words).isdisjoint(MODES[kind].hubs):
+        return True
+    if is_airport_called(plan, words, port, place):
         return True
     named = plan.finder.gazetteer.by_exact_name(words, {place.city})
     if len(words) < 2 or isinstance(named, City) or (named is not None and named.kind == "district"):

@@ -80,3 +80,79 @@ def test_the_port_is_offered_or_the_ends_are_to_be_exchanged():
 )
 def test_nothing_is_asked_where_the_title_may_mean_where_it_ends_or_people_have_something_there(lines):
     assert asked(*lines) == []
+
+
+LONDON = """  strand: {name: Hotel Strand, city: London, at: "51.5110, -0.1190"}
+  ministry: {name: Ministry, city: London, at: "51.5030, -0.1270"}
+  works: {name: Works, city: Luton, at: "51.8800, -0.4170"}
+  marunouchi: {name: Hotel Marunouchi, city: Tokyo, at: "35.6830, 139.7650"}
+  jetro: {name: JETRO, city: Tokyo, at: "35.6680, 139.7430"}
+  annex: {name: Annex, city: Tokyo, at: "35.5480, 139.7500"}
+  seoul: {name: Hotel Lotte, city: Seoul, at: "37.5650, 126.9810"}
+  songdo: {name: Songdo hall, city: Incheon, at: "37.3890, 126.6430"}
+"""
+
+
+def said_abroad(title: str, start: str, end: str, flight: str) -> list[str]:
+    """What `place-in-title` says of a coach on the day of a flight from that airport."""
+    lines = (coach(title, end, start=start), f'{{flight: XX 1, time: "14:00-15:10", from: {flight}, to: CPH}}')
+    text = head("Ann Ben", "", places=LONDON) + dated("2027-05-21:", f"{{hotel: {start}}}", "2027-05-22:", *lines)
+    return [f"{each.message}: {each.help}" for each in found(text, "place-in-title")]
+
+
+@every(
+    ("title", "start", "end", "airport"),
+    [
+        ("To Heathrow", "strand", "ministry", "LHR"),
+        ("To Heathrow Terminal 5", "strand", "ministry", "LHR"),
+        ("Transfer to LHR by coach", "strand", "ministry", "LHR"),
+        ("To Gatwick", "ministry", "strand", "LGW"),
+        ("To Luton", "strand", "ministry", "LTN"),
+        ("To Haneda", "jetro", "marunouchi", "HND"),
+        ("To Narita", "jetro", "marunouchi", "NRT"),
+        ("To Gimpo", "songdo", "seoul", "GMP"),
+        ("To Incheon", "songdo", "seoul", "ICN"),
+    ],
+)
+def test_an_airport_may_be_said_by_its_code_or_by_its_name_without_its_city(title, start, end, airport):
+    (asked_once,) = said_abroad(title, start, end, airport)
+
+    assert f"write `to: {airport}`" in asked_once
+
+
+@every(
+    ("title", "start", "end", "airport"),
+    [
+        ("To Luton", "strand", "works", "LTN"),  # the town has that name too
+        ("To Haneda", "jetro", "annex", "HND"),  # near the airport
+        ("To Incheon", "seoul", "songdo", "ICN"),
+        ("To London", "strand", "ministry", "LHR"),
+        ("To the City", "strand", "ministry", "LCY"),
+        ("To Gatwick", "strand", "ministry", "LHR"),  # people may meet somebody there
+        ("To the CBD", "strand", "ministry", "LHR"),
+    ],
+)
+def test_a_title_that_says_a_town_or_another_airport_than_that_of_the_flight_is_not_its_port(
+    title, start, end, airport
+):
+    assert said_abroad(title, start, end, airport) == []
+
+
+@every(
+    ("title", "end", "name"),
+    [
+        ("To Heathrow", "LGW", "Gatwick"),
+        ("To LHR", "LGW", "Gatwick"),
+        ("Hotel to Stansted", "LHR", "Heathrow"),
+        ("To Heathrow T5", "LCY", "City"),
+    ],
+)
+def test_a_drive_to_another_airport_than_its_title_says_is_asked_about(title, end, name):
+    (asked_once,) = said_abroad(title, "strand", end, end)
+
+    assert f"and is planned to London {name} Airport" in asked_once
+
+
+@every(("title", "end"), [("To London", "LGW"), ("To LHR", "LHR"), ("To the CBD", "LHR"), ("To Heathrow T5", "LHR")])
+def test_nothing_is_asked_of_a_drive_to_the_airport_of_its_title_or_to_one_of_its_city(title, end):
+    assert said_abroad(title, "strand", end, end) == []

@@ -16,7 +16,8 @@ def place_in_title(plan: Plan) -> Findings:
     knows it. Places are looked for as venues of the trip and by the names that are shipped; `at the hotel` counts too.
     So is a movement told whose title says another place than the one where it begins or ends: another venue, another
     side of a border, over 80 km away, or for a drive that ends where nothing is, the city to which nobody wrote the way
-    on from there, or the port of the service right below it: `To the airport` that ends at the city hall.
+    on from there, or the port of the service right below it: `To the airport` that ends at the city hall. An airport is
+    known by its code and without its city (`To Heathrow`), and told against another one.
     """
     for line in plan.lines():
         if line.people and (found := titled(plan, line)):
