@@ -48,11 +48,12 @@ def _other_sides(leg: Leg, crossing: Crossing) -> str:
         return ""
     joined = set(crossing.sides or {})
     sides = {origin.side, destination.side}
+    joining = " and ".join(sorted(joined)) or "sides that nobody wrote"
     port = len(joined) == 1 and joined <= sides and passes_port(leg)
     if len(sides) > 1 and not sides <= joined and not port:
-        return f"joins {' and '.join(sorted(joined))}, and this leg goes from {origin.side} to {destination.side}"
+        return f"joins {joining}, and this leg goes from {origin.side} to {destination.side}"
     if len(sides) == 1 and leg.movement is not None and leg.wanted.written and not leg.through_hall:
-        return f"joins {' and '.join(sorted(joined))}, and this leg begins and ends in {origin.side}"
+        return f"joins {joining}, and this leg begins and ends in {origin.side}"
     return ""
 
 

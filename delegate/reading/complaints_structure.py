@@ -2,7 +2,9 @@
 
 from delegate.diagnostics import Finding, NearWord, Severity
 from delegate.reading.complaint import complaint, quoted
-from delegate.source import Where
+from delegate.source import Span, Where
+
+_IN_FORM = "write it in that form"
 
 
 @complaint("DLG101")
@@ -35,9 +37,14 @@ def wrong_shape(where: Where, found: str, expects: str, remedy: str = "") -> Fin
     What is written cannot be taken as what the field means, so it would be lost. Write the value in the form that the
     message names.
     """
-    return Finding(
-        where=where, message=f"this is {found}; expected is {expects}", help=remedy or "write it in that form"
-    )
+    return Finding(where=where, message=f"this is {found}; expected is {expects}", help=remedy or _IN_FORM)
+
+
+def in_its_form(said: Finding, span: Span, example: str) -> Finding:
+    """A finding at the value of a field; where it says only that the form is wrong, with an example of that field."""
+    if said.help != _IN_FORM or said.where.span != span:
+        return said
+    return said._replace(help=f"write it in that form, such as `{example}`")
 
 
 @complaint("DLG104")

@@ -130,7 +130,9 @@ def read_fields(
             continue
         below = f"{route}.{name.text}" if route else name.text
         hand = by_hand.get(name.text) if by_hand else None
+        told = len(file.findings)
         value = hand(child, below, file) if hand else read(key.kind, child, below, file)
+        file.findings[told:] = [complain.in_its_form(each, child.span, key.example) for each in file.findings[told:]]
         fields.spans[name.text] = child.span
         if isinstance(value, UnknownKey):
             fields.tbc.add(name.text)

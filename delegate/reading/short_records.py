@@ -26,13 +26,14 @@ def short_record(
     """A record of which only one field is written, without its name: `[li-min]` for `{people: [li-min]}`."""
     key = cls.declared[short]
     value = () if is_empty(node) else read(key.kind, node, route, file)
-    unknown = isinstance(value, UnknownKey)
+    broken = isinstance(node, ScalarNode) and node.text.startswith(("{", "["))  # told where it is read as YAML
+    unknown = broken or isinstance(value, UnknownKey)
     spans = {} if is_empty(node) else {short: node.span}
     return cls(
         id=name.text,
         tbc=frozenset((short,)) if unknown else frozenset(),
         origin_=Origin(file.path, route, name.span, spans),
-        **{key.attribute: (value.rest or ()) if isinstance(value, UnknownKey) else value},
+        **{key.attribute: (value.rest or ()) if isinstance(value, UnknownKey) else () if broken else value},
     )
 
 

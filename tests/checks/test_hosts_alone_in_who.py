@@ -79,3 +79,17 @@ def test_when_who_is_named_alone_has_left_or_joins_is_said_with_its_field(
 @pytest.mark.parametrize("leaves", ["13:00", "14:30"])
 def test_a_corrected_leaving_makes_it_go_away(leaves: str) -> None:
     assert not found(trip(drive("ann"), f", leaves: 2026-05-12 {leaves}"), "nobody-attends")
+
+
+def with_scouts(group: str) -> str:
+    here = "groups: {welcome: [mayor, council]}\n"
+    return trip(drive("scouts")).replace(here, f"groups:\n  welcome: [mayor, council]\n  scouts: {group}\n")
+
+
+@pytest.mark.parametrize("group", ["{people: tbc}", "{name: Scouts}", '{name: {en: "Scouts}, people: [ann]}'])
+def test_a_line_for_a_group_of_which_nobody_knows_the_people_is_not_told_that_nobody_comes(group: str) -> None:
+    assert not found(with_scouts(group), "nobody-attends")
+
+
+def test_a_line_for_a_group_of_nobody_is_told() -> None:
+    assert found(with_scouts("[]"), "nobody-attends")

@@ -1,7 +1,7 @@
 """A crossing in the `via` of a train or a boat is judged as that of a coach is."""
 
 from every import every
-from small_trips import complaints, dated, head
+from small_trips import complaints, dated, found, head
 
 PORTS = """\
   wk: {name: West Kowloon station, city: Hong Kong, at: "22.3040, 114.1650"}
@@ -51,3 +51,13 @@ def test_the_crossing_or_the_port_that_a_service_passes_may_stand_in_its_via(
     kind: str, origin: str, to: str, via: str
 ) -> None:
     assert [each for each in complaints(service(kind, origin, to, via)) if "DLG403" in each] == []
+
+
+@every("sides", ["tbc", "HK MO"])
+def test_a_crossing_of_the_trip_that_says_no_sides_is_told_to_write_them(sides: str) -> None:
+    own = f"crossings:\n  strait: {{name: The strait, sides: {sides}, modes: [ferry]}}\ndays:"
+    text = service("ferry: Over", "pier", "harbour", "strait").replace("days:", own)
+    (said,) = found(text, "wrong-crossing")
+
+    assert said.message == "The strait joins sides that nobody wrote, and this leg goes from HK to MO"
+    assert (said.help or "").startswith("write its `sides`, such as `sides: {")

@@ -120,3 +120,13 @@ def test_an_id_in_full_width_letters_is_the_one_that_it_is() -> None:
     hall = "venues:\n  hall: {name: Tea Hall, city: Hong Kong}\n"
     text = f"{HEAD}{hall}days:\n  2026-12-01:\n    - visit: Tea\n      venue: hall\n"
     assert mended(text.replace("venue: hall", "venue: ｈａｌｌ")) == text
+
+
+@every(
+    ("field", "example"),
+    [("rooms: Ann 12, Ben 14", "rooms: {li-min: 2801}"), ("time: {at: noon}", "time: 10:00-11:15")],
+)
+def test_a_value_of_another_shape_is_answered_with_an_example_of_its_field(field: str, example: str) -> None:
+    (said,) = helps(f"{HEAD}days:\n  2026-12-01:\n    - hotel: tbc\n      {field}\n")
+
+    assert said.startswith(f"write it in that form, such as `{example}")

@@ -212,6 +212,8 @@ def _unfit(plan: Plan, leg: Leg, crossing: Crossing) -> tuple[str, str] | None:
     why, modes = why_unfit(leg, crossing), taken_instead(leg, crossing)
     if not why:
         return None
+    if not crossing.sides:
+        return f"{crossing.name} {why}", f"write its `sides`, such as `{crossing.declared['sides'].example}`"
     usual = plan.trip.defaults is not None and plan.trip.defaults.mode is not None
     if modes and not (leg.movement or leg.wanted.seating or leg.through_hall or usual):
         unwritten = f"nobody wrote by what {plan.called(leg.people)} go over {crossing.name}, which takes "

@@ -17,16 +17,24 @@ def nobody_attends(plan: Plan) -> Findings:
     Its people have not joined yet, have left already, or `except` takes everybody away. The line is printed, and
     nobody will come. Change `who`, or the date on which they join or leave; a line that is off is `cancelled`.
     A movement of hosts alone, as in their own cars, is none, unless it names a vehicle: no drive is planned for them.
+    Nothing is said of a line for a group whose people are `tbc`, or not written: who they are is open.
     """
     for day in plan.days if plan.people else ():
         minutes = counted_minutes([line.item for line in day.lines])
         for line, minute in zip(day.lines, minutes, strict=True):
-            if not line.goes or line.people or line.item.kind == "crossing" or "who" in line.item.tbc:
+            if not line.goes or line.people or line.item.kind == "crossing" or _is_open(plan, line):
                 continue
             if not line.hosts or not roster(plan.trip).is_of_hosts_alone(line.item):
                 yield _of_people(plan, line, minute)
             elif line.item.kind not in MOVEMENT_KINDS or line.item.vehicles:
                 yield _of_hosts(plan, line)
+
+
+def _is_open(plan: Plan, line: Line) -> bool:
+    """Whether nobody knows yet whom a line is for: itself, or a group that it names."""
+    groups = plan.trip.groups or {}
+    named = [groups[each.name] for each in line.item.who or () if each.name in groups]
+    return "who" in line.item.tbc or any("people" in each.tbc or not each.wrote("people") for each in named)
 
 
 def _of_hosts(plan: Plan, line: Line) -> Finding:
