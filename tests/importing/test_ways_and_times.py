@@ -96,6 +96,8 @@ def test_the_codes_of_a_flight_are_airports_whatever_else_is_called_so():
         ("Flug OS 12 Wien-Graz", {"from": "Wien", "to": "Graz"}),
         ("Abfahrt mit dem Bus vom Hauptbahnhof Graz nach Maribor", {"from": "hauptbahnhof-graz", "to": "Maribor"}),
         ("Départ en car de la gare de Beaune vers Dijon", {"from": "gare-de-beaune", "to": "Dijon"}),
+        ("新千歳空港発（CI131）", {"from": "新千歳空港"}),
+        ("台北桃園空港発（CI130）新千歳空港へ", {"from": "台北桃園空港", "to": "新千歳空港"}),
         ("Business-to-business talks Dublin-London", {}),
     ],
 )
@@ -142,3 +144,29 @@ def test_a_column_of_those_whom_one_meets_makes_hosts(head: str):
     trip = table_of(f"Time | Programme | {head}", "08:00 | Talks | Mr Park Jin-woo")
 
     assert [each["name"] for each in trip["hosts"].values()] == ["Mr Park Jin-woo"]
+
+
+@every(
+    "cell", ["9:00 a.m. –<br>10:15 a.m.<br>上午9時至10時15分", "09:00-<br>10:15", "9時至<br>10時15分<br>9:00 – 10:15"]
+)
+def test_a_range_over_two_lines_may_be_said_in_two_languages(cell: str):
+    line = only(f"{cell} | Talks | ")
+
+    assert (line["time"], line.get("steps"), line.get("notes")) == ("09:00-10:15", None, None)
+
+
+def test_one_of_two_times_in_four_figures_begins_a_line():
+    trip = trip_of("# Visit", "", "4 April 2024", "", "1300 - Lunch", "1500/1530 - Rehearsal", "2000-2200 - Concert")
+
+    assert [(each["time"], each.get("within") or each.get("notes")) for each in lines_in(trip)] == [
+        ("13:00", None),
+        ("15:00", "1500/1530"),
+        ("20:00-22:00", None),
+    ]
+
+
+@every("place", ["澳門旅遊塔", "东莞会展中心", "湖边会所"])
+def test_a_place_behind_a_comma_is_where_a_meal_is(place: str):
+    trip = table_of("Time | Programme", f"19:00 | 欢迎晚宴，{place}")
+
+    assert [each["name"] for each in trip["venues"].values()] == [place]

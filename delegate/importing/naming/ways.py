@@ -69,11 +69,13 @@ _SINCE = "从|從|(?<!自)由|自(?![动動由主助行治己然])"
 _END = r"[^，,。；;（(、\s→\-—至到]+"
 _KANA_END = r"[^、。,，・\s（(]+?"
 _JAPANESE = (
-    rf"(?P<origin>{_KANA_END})(?:より|から|発)[、,\s]*(?:[^、。]*?(?:空路|陸路|海路|にて|で))?[、,\s]*(?P<destination>{_KANA_END})(?:へ|着|まで|に向)",
+    rf"(?P<origin>{_KANA_END})(?:より|から|発)(?:[（(][^（）()]*[）)])?[、,\s]*(?:[^、。]*?(?:空路|陸路|海路|にて|で))?[、,\s]*(?P<destination>{_KANA_END})(?:へ|着|まで|に向)",
     rf"(?:{_KANA_END}(?:にて|で))?(?:空路|陸路|海路)?(?P<destination>{_KANA_END})(?:へ(?!の)|に向け)",
 )
+_FROM_ALONE = rf"^(?P<origin>{_KANA_END})発(?=$|[（(\s、])"
 _CHINESE = (
     *_JAPANESE,
+    _FROM_ALONE,
     rf"(?:{_SINCE})(?P<origin>{_END}?)(?:乘坐?[^，,。；;]*?|出发|出發|搭[^，,。；;]*?)?(?:{_GO})(?P<destination>{_END})",
     rf"(?:{_GO})(?P<destination>{_END})",
     rf"(?:{_SINCE}|离开|離開)(?P<origin>{_END}?)(?:出发|出發|启程|啟程|$)",

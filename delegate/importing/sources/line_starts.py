@@ -11,7 +11,7 @@ _ABOUT = r"[~≈(（\[]?\s*(?:(?:ca|c|about|circa|from|at|by|um|ab|bis|gegen|ver
 _HALF = r"(?:上午|中午|下午|早上|晚上|傍晚|凌晨|午前|午後|am|pm)?\s*"
 _CLOCK = re.compile(
     rf"{_ABOUT}{_HALF}(?:\d{{1,2}}\s?[:：]\s?\d\d|\d{{1,2}}\.\d\d(?![.\d])|\d{{1,2}}\s?h\s?(?:\d\d)?\b"
-    r"|[0-2]\d[0-5]\d(?![\d年./-]|-\d\d-)|\d{1,2}\s*(?:a\.?m|p\.?m|uhr|heures|hrs|o'clock)\b"
+    r"|[0-2]\d[0-5]\d(?![\d年.]|[/-](?!\s?[0-2]\d[0-5]\d(?![\d-])))|\d{1,2}\s*(?:a\.?m|p\.?m|uhr|heures|hrs|o'clock)\b"
     r"|[\d一二三四五六七八九十]{1,3}\s?[点點时時](?!间|間))",
     re.IGNORECASE,
 )

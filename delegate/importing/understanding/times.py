@@ -109,6 +109,8 @@ def _is_time(low: str, at: int, clock: ReadClock, *, cell: bool) -> bool:
     """Four figures at the head of a line are a time where they are no year, or stand apart from what follows."""
     if cell or not low[at:].strip() or re.match(r"\s{2,}|\t|\s?[:|]", low[at:]):
         return True
+    if re.match(r"\s?/\s?[0-2]\d[0-5]\d(?!\d|\s?[-–—]\s?\d)", low[at:]):  # `1500/1530 Rehearsal`
+        return True
     return not 19 * 60 <= clock.minutes < 21 * 60 and bool(re.match(r"\s?[-–—,]?\s", low[at:]))
 
 
@@ -208,7 +210,7 @@ def _choice(text: str, low: str, time: ReadTime, at: int) -> tuple[ReadTime, int
 
 def read_time_cell(text: str) -> tuple[ReadTime, ...]:
     """The times of a cell for times: one, or one for each of its lines; what is no time stands in `notes`."""
-    text = text.strip()
+    text = re.sub(r"(?<=\d)([^\d\n]*[-–—~〜至到])[ \t]*\n\s*(?=\S)", r"\1 ", text.strip())
     if not re.sub(r"[-–—―/\s.]", "", text):
         return ()
     if fraction := _fraction_of_a_day(text) or _three_figures(text):
