@@ -34,7 +34,7 @@ from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
 from delegate.planning.cohort import Cohort
 from delegate.planning.leg import Leg
-from delegate.planning.places import same_place
+from delegate.planning.places import same_place, walkable
 from delegate.planning.plan import Plan
 from delegate.planning.route_stop import RouteStop
 from delegate.planning.stop import Line, Stop
@@ -106,11 +106,16 @@ def missed_to(plan: Plan) -> Iterator[MissedRide]:
 
 
 def missed_from(plan: Plan) -> Iterator[MissedRide]:
-    """Who ends over 10 km from the base in its city, while others ride on, or their own ride is called off."""
+    """Who ends over 10 km from the base in its city, while others ride on, or their own ride is called off.
+
+    A movement takes them there, or they go through a border by a `crossing` line.
+    """
     for cohort in plan.cohorts if plan.base else ():
         line, place = last_line(plan, cohort), last_place(cohort)
         people = tuple(who for who in cohort.people if not plan.people[who].leaves)
-        if not (line and place and people) or line.item.kind not in MOVEMENT_KINDS:
+        if not (line and place and people):
+            continue
+        if line.item.kind not in MOVEMENT_KINDS and not (line.item.kind == place.kind == "crossing"):
             continue
         if _is_far_from_base(plan, place):
             ridden = any(_rides_of_others(plan, cohort.people, line, place, "from"))
@@ -227,19 +232,23 @@ def _rides_of_others(
 
 
 def _whose_ride_is_off(plan: Plan, people: Collection[str], line: Line, place: Place, way: str) -> tuple[str, ...]:
-    """Those of some people whose ride "to" a place above a line, or "from" it below the line, is called off."""
-    off = _rides_called_off(Identity(plan)).get((line.date.toordinal(), place.id, way), ())
+    """Those of some people whose ride "to" a place above a line, or "from" it below the line, is called off.
+
+    The place at which a ride from a border post begins may be the station beside it.
+    """
+    off = _rides_called_off(Identity(plan)).get((line.date.toordinal(), way), ())
     order = written_ways(Identity(plan)).order
-    due = [each for each in off if (order[each.id] < order[line.id]) == (way == "to")]
+    there = [each for each, end in off if end.id == place.id or (place.kind == "crossing" and walkable(place, end))]
+    due = [each for each in there if (order[each.id] < order[line.id]) == (way == "to")]
     return tuple(who for who in people if any(who in each.people for each in due))
 
 
 @lru_cache(maxsize=1)
-def _rides_called_off(same: Identity[Plan]) -> Mapping[tuple[int, str, str], list[Line]]:
-    """Every movement that is called off by the number of its date and where it was to lead "to", and "from"."""
-    found: dict[tuple[int, str, str], list[Line]] = {}
+def _rides_called_off(same: Identity[Plan]) -> Mapping[tuple[int, str], list[tuple[Line, Place]]]:
+    """Every movement that is called off, with where it was to lead "to", and "from", by the number of its date."""
+    found: dict[tuple[int, str], list[tuple[Line, Place]]] = {}
     for line in same.of.lines():
         for way, end in (("to", line.item.destination), ("from", line.item.origin)) if line.is_lost_movement else ():
             if place := same.of.finder.place(end):
-                found.setdefault((line.date.toordinal(), place.id, way), []).append(line)
+                found.setdefault((line.date.toordinal(), way), []).append((line, place))
     return found

@@ -4,6 +4,10 @@ from pathlib import Path
 
 import pytest
 from command import here, trip_in
+from every import every
+from small_trips import worked_out
+
+from delegate.assessment.not_judged import not_judged
 
 TRIP = """\
 trip: To the border
@@ -62,3 +66,58 @@ days:
     answer = here("check", str(trip_in(tmp_path, trip)))
 
     assert "not judged: transport for Ann and Bob from The bridge" in answer.out + answer.err
+
+
+GATES = """\
+trip: Over for the day
+base: office
+delegation: {{ann: {{name: Ann}}, ben: {{name: Ben}}}}
+venues:
+  office: {{name: Office, city: {city}, at: "{base}"}}
+  hall: {{name: Hall, city: {over}, at: "{hall}"}}
+days:
+  2026-12-10:
+    - {{coach: Out, time: "08:00", from: office, to: hall, via: {gate}}}
+    - {{meeting: Talks, time: "12:00-15:00", venue: hall}}
+    - {{coach: To the border, time: "19:00", to: {gate}/{far}}}
+{through}    - {{{home}}}
+"""
+BAY = {"city": "Hong Kong", "base": "22.2808, 114.1654", "over": "Shenzhen", "hall": "22.5403, 113.9346"}
+BAY |= {"gate": "shenzhen-bay", "far": "CN", "near": "HK"}
+LIANTANG = {"city": "Shenzhen", "base": "22.5403, 113.9346", "over": "Hong Kong", "hall": "22.2808, 114.1654"}
+LIANTANG |= {"gate": "heung-yuen-wai", "far": "HK", "near": "CN"}
+BRIDGE = {"city": "Zhuhai", "base": "22.3600, 113.5400", "over": "Hong Kong", "hall": "22.2808, 114.1654"}
+BRIDGE |= {"gate": "hzmb-hk-zhuhai", "far": "HK", "near": "CN"}
+"""The hall, the base and the gate between them of three cities, each at its border."""
+
+
+def closed(where: dict[str, str], through: str, home: str) -> list[str]:
+    """The ways that nobody wrote, as the closing line names them, of people who go `through` a gate."""
+    written = through.format(**where)
+    text = GATES.format(**where, through=f"    - {{{written}}}\n", home=home.format(**where))
+    said = not_judged(worked_out(text).plan)
+    return [each.message.removeprefix("transport for ") for each in said if each.message.startswith("transport")]
+
+
+@every(
+    ("where", "through"),
+    [
+        (where, through)
+        for where in (BAY, LIANTANG, BRIDGE)
+        for through in ("crossing: {gate}", "walk: Over, to: {gate}/{near}")
+    ],
+)
+def test_who_goes_through_a_gate_of_the_city_of_the_base_and_is_left_out_of_the_ride_behind_it_is_named(where, through):
+    home = "coach: Home, time: '22:30', from: {gate}/{near}, to: base"
+
+    assert closed(where, through, home) == []
+    assert [each.split(" from ")[0] for each in closed(where, through, f"{home}, who: ann")] == ["Ben"]
+    assert [each.split(" from ")[0] for each in closed(where, through, f"{home}, status: cancelled")] == ["Ann and Ben"]
+
+
+@every("through", ["crossing: lo-wu", "walk: Over, from: lo-wu/CN, to: lo-wu/HK"])
+def test_the_metro_that_is_called_off_behind_a_gate_may_leave_from_the_station_beside_it(through):
+    where, home = BAY | {"gate": "lo-wu"}, "metro: Home, time: '22:30', from: lo-wu-station, to: base"
+
+    assert closed(where, through, home) == []
+    assert closed(where, through, f"{home}, status: cancelled") == ["Ann and Ben from Lo Wu / Luohu"]
