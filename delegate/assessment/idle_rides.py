@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from delegate.assessment.grouping import add_people
 from delegate.assessment.ports import (
+    had_service,
     is_called_port,
     is_gate,
     is_port_for_drive,
@@ -137,8 +138,10 @@ def _is_port_at_rest(plan: Plan, ride: Leg, port: Place, services: _PortServices
 
 
 def _is_only_a_port(plan: Plan, place: Place) -> bool:
-    """Whether a place is a venue that is called a port, where nobody of the trip sleeps, and nothing of it is held."""
-    return is_called_port(place) and place.id not in plan.finder.lodgings | plan.finder.visited
+    """Whether a venue is called a port, or lost its service, where nobody of the trip sleeps and nothing is held."""
+    return (
+        is_called_port(place) or had_service(plan, place)
+    ) and place.id not in plan.finder.lodgings | plan.finder.visited
 
 
 def is_set_down_alone(plan: Plan, ride: Leg) -> bool:

@@ -130,6 +130,13 @@ def served_ports(same: Identity[Plan]) -> Mapping[_Key, ServedPort]:
     return found
 
 
+def had_service(plan: Plan, place: Place) -> bool:
+    """Whether a service that is called off was to leave from a venue or to end there."""
+    lost = (line.item for line in plan.lines() if line.is_lost_movement and line.item.kind in SERVICES)
+    ends = (plan.finder.place(end) for item in lost for end in (item.origin, item.destination) if end)
+    return place.kind == "venue" and any(end is not None and end.id == place.id for end in ends)
+
+
 class HallInland(NamedTuple):
     """A venue inland to which boats are written, the first of them, and who is in any."""
 

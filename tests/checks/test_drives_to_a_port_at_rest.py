@@ -188,3 +188,35 @@ def test_a_drive_to_a_post_outside_any_city_or_to_a_venue_that_is_called_a_stati
     trip = OUT_OF_TOWN.replace("END", end).replace("NAME", name).replace(CLOSE, behind)
 
     assert len(asked(trip)) == asked_about
+
+
+TO_QUAY = COACH.replace("To the airport", "To the boat").replace("m, to: DOH", "h, to: n")
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (('{ferry: Pearl, time: "23:00-23:50", from: n, to: Al Ruwais, status: cancelled}',), 1),
+        (('{ferry: Pearl, time: "23:00-23:50", from: n, to: Al Ruwais}',), 0),
+        (('{ferry: Pearl, time: "23:00-23:50", from: m, to: Al Ruwais, status: cancelled}',), 0),
+        (
+            (
+                '{ferry: Pearl, time: "23:00-23:50", from: n, to: Al Ruwais, status: cancelled}',
+                '{coach: In place of the boat, time: "23:30", from: n, to: h}',
+            ),
+            0,
+        ),
+        (
+            (
+                '{ferry: Pearl, time: "23:00-23:50", from: n, to: Al Ruwais, status: cancelled}',
+                '{meal: Supper, time: "22:40-23:30", venue: n}',
+            ),
+            0,
+        ),
+    ],
+    ids=["called-off", "it-goes", "from-elsewhere", "taken-on-from-there", "something-there"],
+)
+def test_a_drive_to_the_venue_from_which_a_service_is_called_off_is_asked_about(lines: tuple[str, ...], told: int):
+    venue = '  n: {name: Corniche, city: Doha, at: "25.2990, 51.5480"}\ndays:'  # no word says that boats leave there
+
+    assert len(asked(beside(*lines, coach=TO_QUAY).replace("days:", venue, 1))) == told
