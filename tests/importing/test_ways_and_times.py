@@ -98,6 +98,9 @@ def test_the_codes_of_a_flight_are_airports_whatever_else_is_called_so():
         ("Départ en car de la gare de Beaune vers Dijon", {"from": "gare-de-beaune", "to": "Dijon"}),
         ("新千歳空港発（CI131）", {"from": "新千歳空港"}),
         ("台北桃園空港発（CI130）新千歳空港へ", {"from": "台北桃園空港", "to": "新千歳空港"}),
+        ("Vuelo IB 4512 Fez – Sevilla", {"from": "Fez", "to": "sevilla"}),
+        ("Traslado en autobús al aeropuerto", {"to": "aeropuerto"}),
+        ("Tren de Madrid a Sevilla", {"from": "Madrid", "to": "sevilla"}),
         ("Business-to-business talks Dublin-London", {}),
     ],
 )

@@ -48,13 +48,18 @@ _FRENCH = (
     rf"\b(?:pour|vers)\s+(?P<destination>(?-i:[A-ZÀ-Ý]).+?){_STOP}",
     rf"\bd[ée]part\s+(?:en\s+\w+\s+)?(?:de\s+la|de\s+l['’]|de|du|d['’])\s*(?P<origin>.+?){_STOP}",
 )
+_SPANISH = (
+    rf"\b(?:de|desde)\s+(?P<origin>(?-i:[A-ZÀ-Ý])\S.*?)\s+(?:a|hasta|hacia)\s+(?P<destination>(?-i:[A-ZÀ-Ý]).+?){_STOP}",
+    rf"\b(?:al|a\s+la|hasta|hacia)\s+(?P<destination>(?:aeropuerto|hotel|puerto|estación|terminal)\b.*?){_STOP}",
+)
 _WAYS = (
     *(_FROM_TO, _TO_FROM, _SETTING_OFF, _EN_ROUTE, _SERVICE_TO, _FOR_FROM, _FROM, _TO, _FOR),
-    *(_LEAVES, _VON_NACH, _FRENCH[0], _NACH, *_FRENCH[1:]),
+    *(_LEAVES, _VON_NACH, _FRENCH[0], _NACH, *_FRENCH[1:], *_SPANISH),
 )
 ARROW = r"\s*(?:→|->|=>|➔|➜|⟶|⇒|>)\s*"
 _DASH = r"\s+(?:[-–—]|--)\s+|(?<=[^\W\d])[–—](?=[^\W\d])|(?<=[A-Z]{3})-(?=[A-Z]{3})|\s*(?:——|－|至|—)\s*"
-_SERVED = r"(?:[Ff]light\s+)?[A-Z][A-Z\d]\s?\d{1,4}\s+(?P<origin>[A-ZÀ-Ý][^\d:]*)"  # `AP 125 Lisboa Santa Apolónia`
+_FLOWN = r"(?i:flight|flug|vol|vuelo|voo|volo|vlucht)\s+"
+_SERVED = rf"(?:{_FLOWN})?[A-Z][A-Z\d]\s?\d{{1,4}}\s+(?P<origin>[A-ZÀ-Ý][^\d:]*)"  # `AP 125 Lisboa Santa Apolónia`
 _STOP_NAME = r"\b(?:station|airport|terminal|port|pier|hbf|hauptbahnhof|bahnhof)$|[站駅]$|(?:机场|機場|空港|码头|碼頭)$"
 _DONE_THERE = (
     "参观|參觀|参加|參加|考察|拜会|拜會|拜访|拜訪|会见|會見|并|並|入住|下榻|出席|与|與|途中|进行|進行"
@@ -165,7 +170,11 @@ def route(text: str) -> TwoEnds | None:
         if not is_known(origin):
             origin = _without_vehicle(parts[0])
         stops = all(re.search(_STOP_NAME, plain(each)) for each in (origin, destination)) and _service_word(line)
-        if (served := re.fullmatch(_SERVED, parts[0].strip())) and service_in(line) and destination[:1].isupper():
+        if (
+            (served := re.fullmatch(_SERVED, parts[0].strip()))
+            and service_in(re.sub(f"^{_FLOWN}", "", line))
+            and destination[:1].isupper()
+        ):
             return TwoEnds(origin if is_known(origin) else _trimmed(served["origin"]), destination)
         if stops or (is_known(origin) and is_known(destination)):
             return TwoEnds(origin, destination)

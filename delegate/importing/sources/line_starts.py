@@ -18,7 +18,7 @@ _CLOCK = re.compile(
 _CLOCK_WITH_MINUTES = re.compile(r"(?:[01]?\d|2[0-4])(?:\s?[:：]\s?|\.|\s?h\s?)[0-5]\d(?![.\d])")
 _DAY_IN_FIGURES = re.compile(
     r"\d{4}\s?[-/.年]\s?\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}[./]\d{1,2}\.?(?=\s|$)"
-    r"|[\d一二三四五六七八九十〇○零]{1,6}\s?[年月]|(?:day|tag|jour|día|dia)\s+\d|第.{1,3}[天日]",
+    r"|[\d一二三四五六七八九十〇○零]{1,6}\s?[年月]|(?:day|tag|jour|día|dia)\s+(?:\d|(?:one|two|three|four|five|six|seven)\b)|第.{1,3}[天日]",
     re.IGNORECASE,
 )
 _FIGURE_BEFORE_MONTH = re.compile(r"\d{1,2}(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?", re.IGNORECASE)

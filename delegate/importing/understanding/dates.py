@@ -11,6 +11,7 @@ from delegate.tuples import NamedTuple
 _CN = "[〇零○一二三四五六七八九十\\d]"
 _YEAR = r"(?:19|20)\d\d"
 _TILL = r"\s*(?:[-–—~〜/&]|\bto\b|\band\b|\buntil\b|\bbis\b|\bau\b|至|到|、)\s*"
+_APART = r"(?=\s*(?:$|[\n:：,，|/–—(（-]))"  # `Second day: Ghent`, and not `First day of the fair`
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民国": 1911, "民國": 1911}
 _SHORT = re.compile(r"[(（]\s?([一二三四五六日天月火水木金土])(?=\s?[)）]|[\s/·.]{0,2}[a-z]{3,9}\.?\s?[)）])")
 _SHORT_BEHIND = re.compile(r"\s?([一二三四五六日天月火水木金土])(?=\s?[)）])")
@@ -71,6 +72,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     till = _TILL
     number = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th|er|º|\.(?!\d))?"
     year = rf"(?:[\s,-]*(?:\bdel?\s+)?(?P<y>{_YEAR})(?!\d))?"
+    number_word = _named("numbers")
     first, last = number.format("d"), number.format("e")
     eras = rf"(?P<era>{'|'.join(_ERAS)})\s?(?P<ey>{_CN}{{1,3}}|元)"
     cn = rf"(?:(?:(?P<y>{_CN}{{4}})|{eras})\s*年\s*)?(?P<m>{_CN}{{1,3}})\s*月\s*(?P<d>{_CN}{{1,3}})\s*(?:日|号|號)?"
@@ -87,7 +89,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "figures": r"(?P<a>\d{1,2})\s?(?P<s>[./-])\s?(?P<b>\d{1,2})"
         r"(?:\s?(?P=s)\s?(?P<yy>\d{4}|\d{2})(?!\d)|\.?(?![\d:]))(?!\s*(?:uhr|hrs?|h|[ap]\.?m)\b)",
         "alone": r"(?P<d>\d{1,2})(?:st|nd|rd|th|\.|日|号|號)?(?=\s*(?:$|[\n,)|（(]))",
-        "count": rf"(?:day|jour|tag|d)\s?[-#.]?\s?(?P<n>\d{{1,2}})(?!\d)|第\s?(?P<n2>{_CN}{{1,3}})\s?[天日]",
+        "count": rf"(?:{_words('counted')}|d)\s?[-#.]?\s?(?P<n>\d{{1,2}})(?!\d)|第\s?(?P<n2>{_CN}{{1,3}})\s?[天日]"
+        rf"|(?:(?:{_words('counted')})\s(?P<n3>{number_word})|(?P<n4>{number_word})\s(?:{_words('counted')})){_APART}",
     }
     return tuple((name, re.compile(form)) for name, form in forms.items())
 
@@ -171,7 +174,8 @@ def _taken(name: str, match: re.Match[str]) -> ReadDay | None:
     """The day that a form has read; None for figures that are no day."""
     got = match.groupdict()
     if name == "count":
-        return ReadDay(nth=chinese_number(got["n"] or got["n2"]))
+        word = got["n3"] or got["n4"]
+        return ReadDay(nth=_places("numbers")[word] + 1 if word else chinese_number(got["n"] or got["n2"]))
     if name == "figures":
         return _figures(got)
     if name == "alone":

@@ -216,3 +216,37 @@ def test_days_written_with_dots_begin_with_the_day():
     found = understood(table("Datum | Zeit | Programm", "04.05.2026 | 9:00 | Burg", "05.05.2026 | 9:00 | Dom"))
 
     assert [row.day for row in found.rows] == ["2026-05-04", "2026-05-05"]
+
+
+@every(
+    ("written", "nth"),
+    [
+        ("DAY TWO – Tuesday, October 7, 2025", 2),
+        ("Day one", 1),
+        ("2nd day: Ghent", 2),
+        ("Zweiter Tag – Mittwoch", 2),
+        ("Troisième jour", 3),
+        ("Segundo día", 2),
+        ("First day of the fair", None),
+        ("One day in Rome", None),
+        ("Six Flags", None),
+    ],
+)
+def test_a_day_may_be_counted_in_words(written: str, nth: int | None):
+    day = read_day(written)
+
+    assert (day.nth if day else None) == nth
+
+
+def test_the_second_day_in_words_has_the_lines_below_it():
+    read = understood(
+        lines(
+            "Visit",
+            "Day one – Monday, 6 October 2025",
+            "09:00 Talks",
+            "Day two – Tuesday, 7 October 2025",
+            "10:00 Tour",
+        )
+    )
+
+    assert [row.day for row in read.rows] == ["2025-10-06", "2025-10-07"]
