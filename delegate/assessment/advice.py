@@ -30,7 +30,7 @@ def remedy(plan: Plan, arrival: Arrival) -> str:
     zone = arrival.zone
     if _is_over_midnight(arrival):
         return f"write `by: {plan.clock(arrival.deadline, zone)}+1` if that is on the next day"
-    if service := without_arrival(arrival):
+    if service := service_without_arrival(arrival):
         return arrival_to_write(plan, service, arrival.line, arrival.deadline, arrival.zone)
     said = [_earlier(plan, arrival)]
     said.append(_later(plan, arrival, alone=not said[0]))
@@ -52,10 +52,10 @@ def remedy(plan: Plan, arrival: Arrival) -> str:
     return "; else ".join(each for each in (_said_of_vague(plan, arrival.legs), times) if each)
 
 
-def without_arrival(arrival: Arrival) -> Line | None:
-    """The flight, train or boat of which nobody wrote when it arrives, where what is reached stands at that very port.
+def service_without_arrival(arrival: Arrival) -> Line | None:
+    """The flight, train or boat without a written arrival that brings people to a line at its own port; else None.
 
-    It is the landing written once more as a line of its own as often as not, and the minutes between are a guess.
+    That line is often the landing, written as a line of its own, and the minutes between the two are an estimate.
     """
     if arrival.kind != "stop" or arrival.line.item.kind in MOVEMENT_KINDS:
         return None
@@ -69,14 +69,14 @@ def without_arrival(arrival: Arrival) -> Line | None:
 
 
 def _is_at(port: Stop, there: Stop) -> bool:
-    """Whether a stop is at a port, or nobody knows where in its city."""
+    """Whether a stop is at a port, or somewhere in its city that nobody wrote."""
     here, end = port.place, there.place
     in_city = here is not None and end is not None and anywhere_in(end) is not None and in_one_city(here, end)
     return in_city or same_place(here, end)
 
 
 def arrival_to_write(plan: Plan, service: Line, line: Line, at: int, zone: str) -> str:
-    """The `time` of a service with an instant at the other end as its arrival, which another line may be."""
+    """What to write where another line may be the arrival of a service: its `time` up to that instant (UTC)."""
     assert service.start is not None
     clocks = plan.clock(service.start, service.zone), plan.clock(at, zone)
     days = (local(at, zone).date - service.date).days

@@ -12,7 +12,12 @@ from delegate.assessment.booked_services import (
 )
 from delegate.assessment.far_ways import far_drives
 from delegate.assessment.ports import gates_at
-from delegate.assessment.ports_of_one_city import is_fetched_beyond, is_fetched_over, is_set_down_elsewhere, stays_at
+from delegate.assessment.ports_of_one_city import (
+    is_fetched_behind_crossing,
+    is_fetched_behind_gate,
+    is_set_down_elsewhere,
+    stays_at,
+)
 from delegate.assessment.written_ways import Cities, ends_of, is_border_unwritten, is_crossed, is_way_written, spots_of
 from delegate.borders.routing import side_of
 from delegate.identity import Identity
@@ -107,7 +112,7 @@ def between_gates(plan: Plan, leg: Leg) -> bool:
     if leg.mode == "walk" or not leg.judged or leg.spans:
         return False
     apart = not leg.passes_control and (_are_gates_apart(plan, leg) or is_set_down_elsewhere(plan, leg))
-    if not (apart or _is_fetched_elsewhere(plan, leg)):
+    if not (apart or _is_fetched_behind_border(plan, leg)):
         return False
     if is_way_written(leg) or leg.no_way or is_taken_on(plan, leg):
         return False
@@ -117,7 +122,7 @@ def between_gates(plan: Plan, leg: Leg) -> bool:
 
 
 def _calls_there(plan: Plan, leg: Leg) -> bool:
-    """Whether the drive to which a way leads comes by the gate where the way begins (`via`): people board there."""
+    """Whether the drive to which a way leads has the gate where the way begins in `via`: people board there."""
     line, here, places = leg.lines.near, leg.origin.place, plan.finder
     calls = line.item.via or () if line and line.item.kind not in SERVICES and here else ()
     found = (places.place(each) for each in calls if places.crossing(each) is None)
@@ -132,9 +137,9 @@ def _are_gates_apart(plan: Plan, leg: Leg) -> bool:
     return bool(one and other) and one.isdisjoint(other) and not held
 
 
-def _is_fetched_elsewhere(plan: Plan, leg: Leg) -> bool:
-    """Whether people come over the border, and their drive is from a port behind it, of which nothing else asks."""
-    find = is_fetched_over if leg.passes_control else is_fetched_beyond
+def _is_fetched_behind_border(plan: Plan, leg: Leg) -> bool:
+    """Whether people come over the border, and a drive is written from a port behind it, and no other finding asks."""
+    find = is_fetched_behind_crossing if leg.passes_control else is_fetched_behind_gate
     return find(plan, leg) and not is_way_asked_about(plan, leg)
 
 

@@ -137,7 +137,7 @@ def misses_ride(plan: Plan, leg: Leg) -> bool:
 
 
 def lacks_own_vehicle(plan: Plan, leg: Leg) -> bool:
-    """Whether others have a ride for a way or away from it, and what would drive its people may be theirs."""
+    """Whether others ride the same way, or on from where it begins, in what may be the vehicle planned for this way."""
     assumed = any(each.assumed for each in leg.wanted.seating)
     rides = (*_missed_rides(plan, leg), *_rides_away(plan, leg)) if assumed else ()
     return any(not has_own_vehicle(plan, leg, ride.line) for ride in rides)
@@ -169,7 +169,7 @@ def is_left_by_others(plan: Plan, leg: Leg) -> bool:
 
 
 def _rides_away(plan: Plan, leg: Leg) -> Iterator[WrittenRide]:
-    """The rides of others from where a leg begins to which one brought them with its people, left out of their `who`.
+    """The rides that take others on from where a leg begins, who were brought there with its people; without these.
 
     They are written on the same date, above the line to which the leg leads.
     """

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from delegate.assessment.advice import half_remains, is_late_by_an_unwritten_ferry, remedy, without_arrival
+from delegate.assessment.advice import half_remains, is_late_by_an_unwritten_ferry, remedy, service_without_arrival
 from delegate.clock import local
 from delegate.diagnostics import Finding, SaidWhenAsked
 from delegate.i18n.dates import day_month
@@ -146,7 +146,7 @@ def where_wanted(arrival: Arrival) -> Where:
 def lateness(plan: Plan, arrival: Arrival) -> str:
     """By how much people come too late, or would have to leave before it begins."""
     name, who = _reached(arrival), plan.called(arrival.people)
-    if guessed := by_an_estimate(plan, arrival):
+    if guessed := missing_arrival_words(plan, arrival):
         return guessed
     short = -arrival.slack.planned
     zone = arrival.zone
@@ -171,9 +171,9 @@ def lateness(plan: Plan, arrival: Arrival) -> str:
     return f"{who} {_be(plan, arrival)} ready at {name} at {arrives} for {needed}, {late}"
 
 
-def by_an_estimate(plan: Plan, arrival: Arrival) -> str:
-    """What is said of a line at the port of a service of which nobody wrote when it arrives; nothing of another."""
-    service = without_arrival(arrival)
+def missing_arrival_words(plan: Plan, arrival: Arrival) -> str:
+    """What is said of a line at the port of a service without a written arrival; empty for every other line."""
+    service = service_without_arrival(arrival)
     if service is None:
         return ""
     slow, who = arrival.deadline - arrival.slack.high, plan.called(arrival.people)

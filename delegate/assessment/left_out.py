@@ -77,11 +77,11 @@ def left_behind_by(plan: Plan, leg: Leg, taken: Line) -> bool:
 
 
 def has_own_vehicle(plan: Plan, leg: Leg, taken: Line) -> bool:
-    """Whether people of a way inside one side have vehicles, of which none carries the others in what these take.
+    """Whether people of a way inside one side have a vehicle of their own, in which `taken` does not carry the others.
 
-    The trip's only coach, which nobody wrote for these people, may be the one in which a `coach` line without a vehicle
-    takes the others: it is their own only where a line up to that date has it, or another one, for them and for none of
-    those others.
+    The trip's only coach, which no line names for these people, may be that in which a `coach` line without a vehicle
+    takes the others. It is their own only where a line up to that date names a vehicle for them, and for none of those
+    others.
     """
     own = {each.id for each in leg.vehicles}
     carried = _courses(Identity(plan))[0].carried.get(taken.id, frozenset())
@@ -93,7 +93,7 @@ def has_own_vehicle(plan: Plan, leg: Leg, taken: Line) -> bool:
 
 
 def _has_ridden_apart(plan: Plan, leg: Leg, taken: Line) -> bool:
-    """Whether lines up to the date of what others take name a vehicle for the people of a way, and not for those."""
+    """Whether one vehicle is named, up to the date of `taken`, for all people of a way and for nobody whom it takes."""
     for riders in _named_riders(Identity(plan)).values():
         aboard = {who for who, date in riders.items() if date <= taken.date}
         if aboard.issuperset(leg.people) and aboard.isdisjoint(taken.people):
@@ -103,7 +103,7 @@ def _has_ridden_apart(plan: Plan, leg: Leg, taken: Line) -> bool:
 
 @lru_cache(maxsize=1)
 def _named_riders(same: Identity[Plan]) -> Mapping[str, Mapping[str, dt.date]]:
-    """Who has each vehicle because a line names it for them, by its id, with the first date of such a line."""
+    """For each vehicle, by its id, the people for whom lines name it, with the first date on which one does."""
     everybody, found = roster(same.of.trip), dict[str, dict[str, dt.date]]()
     for line in same.of.lines():
         carriages = (line.item.vehicles or ()) if line.goes else ()

@@ -18,7 +18,7 @@ from delegate.assessment.open_lines import (
     titles_apart,
     ways_of_city_alone,
 )
-from delegate.assessment.ports import halls_of_boats
+from delegate.assessment.ports import inland_quays
 from delegate.assessment.riders import hosts_over_borders
 from delegate.assessment.vehicles import uncounted
 from delegate.assessment.ways_not_judged import (
@@ -215,7 +215,7 @@ def _ports(plan: Plan, theirs: Set[str]) -> NotJudged | None:
     controls = [(line, those) for line, those in tight_controls(plan) if not theirs.isdisjoint(those)]
     controlled = [*{line.id: line for line, _ in controls}.values()]
     through, roads = ways_through_others(plan, theirs), roads_not_known(plan, theirs)
-    halls = [each for each in halls_of_boats(plan) if not theirs.isdisjoint(each.people)]
+    halls = [each for each in inland_quays(plan) if not theirs.isdisjoint(each.people)]
     kinds = [
         _Unknown("arrivals without a port ({})", [*arrivals.values()]),
         _Unknown("the hour{s} of {}", _titled(plan, open_)),

@@ -137,34 +137,35 @@ def had_service(plan: Plan, place: Place) -> bool:
     return place.kind == "venue" and any(end is not None and end.id == place.id for end in ends)
 
 
-class HallInland(NamedTuple):
-    """A venue inland to which boats are written, the first of them, and who is in any."""
+class InlandQuay(NamedTuple):
+    """A venue far from the sea that boats of the trip use as a quay: the line of the first, and who is in any."""
 
     place: Place
     line: Line
     people: tuple[str, ...]
 
 
-def halls_of_boats(plan: Plan) -> Iterator[HallInland]:
-    """Every venue inland at which something is held, and from or to which boats are written that go over the sea.
+def inland_quays(plan: Plan) -> Iterator[InlandQuay]:
+    """Every venue far from the sea at which something is held, and which is written as an end of boats over the sea.
 
-    Of one boat to a hall a port of the city is meant, and asked about; but two of them, out and back, make it a quay.
-    What is called a port is one, and a boat between two halls inland goes on a river, which no map has.
+    A single boat to such a venue is planned from a port of its city, and asked about; two, out and back, end at the
+    venue itself. Left out are venues that are called a port, and boats between two of these venues: they go on a river,
+    which the map of the world does not have.
     """
-    found: dict[_Key, HallInland] = {}
+    found: dict[_Key, InlandQuay] = {}
     for leg in plan.legs():
         ends = [end for end in (leg.origin.place, leg.destination.place) if end]
         line = leg.movement if leg.mode == "ferry" else None
         for place in ends if line else ():
-            if line and _is_hall_inland(plan, place) and not all(map(is_inland, ends)):
-                first = found.setdefault(_key(place), HallInland(place, line, ()))
+            if line and _is_inland_quay(plan, place) and not all(map(is_inland, ends)):
+                first = found.setdefault(_key(place), InlandQuay(place, line, ()))
                 others = (who for who in leg.people if who not in first.people)
                 found[_key(place)] = first._replace(people=(*first.people, *others))
     yield from found.values()
 
 
-def _is_hall_inland(plan: Plan, place: Place) -> bool:
-    """Whether a place is a venue of that kind, far from the sea of its coast."""
+def _is_inland_quay(plan: Plan, place: Place) -> bool:
+    """Whether a place is a venue far from the sea, not called a port, at which something is held."""
     if place.kind != "venue" or is_called_port(place):
         return False
     held = (line for line in plan.lines() if line.goes and line.item.kind not in MOVEMENT_KINDS)

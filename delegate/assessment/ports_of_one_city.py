@@ -14,7 +14,7 @@ from delegate.assessment.ports import (
 )
 from delegate.assessment.round_trips import empty_returns
 from delegate.assessment.written_lengths import NEAR_KM, way_km
-from delegate.assessment.written_ways import city_of, is_crossed, is_elsewhere, is_fetched_at
+from delegate.assessment.written_ways import city_of, is_crossed, is_drive_written_from, is_elsewhere
 from delegate.borders.crossings import AT_THE_PORT_KM
 from delegate.modes import MODES, MOVEMENT_KINDS, ROAD, SERVICES
 from delegate.places.place import Place
@@ -63,9 +63,9 @@ def is_set_down_elsewhere(plan: Plan, leg: Leg) -> bool:
 def joins_two_ports(plan: Plan, leg: Leg) -> bool:
     """Whether a way nobody wrote leads from a port or a gate at which people are to another from which they go on.
 
-    What brings them and what takes them on are such that they may go from the one to the other by what is not written.
+    People often take a taxi between such ports that nobody writes, so this is no finding.
     """
-    return any(each(plan, leg) for each in (_is_taken_elsewhere, is_fetched_elsewhere, _is_served_beyond))
+    return any(each(plan, leg) for each in (_is_taken_elsewhere, is_fetched_elsewhere, _departs_behind_gate))
 
 
 def _is_taken_elsewhere(plan: Plan, leg: Leg) -> bool:
@@ -106,40 +106,48 @@ def is_awaited_elsewhere(plan: Plan, leg: Leg) -> bool:
     return named and is_fetched_elsewhere(plan, leg)
 
 
-def is_fetched_beyond(plan: Plan, leg: Leg) -> bool:
-    """Whether people come over the border to a gate, and the drive behind it is written from a port of that side.
+def is_fetched_behind_gate(plan: Plan, leg: Leg) -> bool:
+    """Whether people come over the border to a gate, and their next drive is written from a port of that side.
 
-    Nothing but what takes them on leaves from a gate: the coach waits at the station of an earlier draft.
+    No train or boat leaves from a gate, so people do not go to that port for one: often the drive was written for an
+    earlier draft, in which they came by train or boat.
     """
     onward = leg.lines.near
-    return onward is not None and is_fetched_at(plan, leg, leg.destination) and _leads_from_gate(plan, leg, onward)
+    return (
+        onward is not None and is_drive_written_from(plan, leg, leg.destination) and _leads_from_gate(plan, leg, onward)
+    )
 
 
-def is_fetched_over(plan: Plan, leg: Leg) -> bool:
-    """Whether a `crossing` line leads people over the border, and the drive behind it is written from a far port there.
+def is_fetched_behind_crossing(plan: Plan, leg: Leg) -> bool:
+    """Whether a `crossing` line leads people over the border, and their next drive is written from a far port there.
 
-    No service of the trip is at that port, and no vehicle takes them there: who is driven so far to see somebody off
-    goes on in what brought them.
+    Not where a vehicle takes them to that port, or a service of the trip is there: people may see somebody off, and go
+    on from there in what brought them.
     """
     there = leg.destination.place
-    if leg.crossing_line is None or there is None or leg.vehicles or not is_fetched_at(plan, leg, leg.destination):
+    if (
+        leg.crossing_line is None
+        or there is None
+        or leg.vehicles
+        or not is_drive_written_from(plan, leg, leg.destination)
+    ):
         return False
     return is_port(plan, there) and not is_served(plan, there) and not is_crossed(plan, leg)
 
 
-def _is_served_beyond(plan: Plan, leg: Leg) -> bool:
+def _departs_behind_gate(plan: Plan, leg: Leg) -> bool:
     """Whether people come over the border to a gate, and the service behind it leaves from a port of that side."""
     departs = leg.destination.kind == "hub" and leg.destination.end is not None
     return departs and leg.destination.line is not None and _leads_from_gate(plan, leg, leg.destination.line)
 
 
 def stays_at(stop: Stop) -> bool:
-    """Whether people have a line at a stop: none is the ride of a shuttle bus, which sets them down at its gate."""
+    """Whether people have a line at a stop; the ride of a shuttle bus that sets them down there does not count."""
     return stop.line is not None and (stop.kind != "hub" or stop.line.item.kind in SERVICES)
 
 
 def _leads_from_gate(plan: Plan, leg: Leg, onward: Line) -> bool:
-    """Whether a way nobody wrote leads from a gate behind the border to a port, or a bus station, apart from it."""
+    """Whether a way nobody wrote leads from a gate, at which people came over the border, to a port well apart."""
     here, there = leg.origin.place, leg.destination.place
     if leg.movement or leg.spans or leg.mode == "walk" or here is None or there is None or stays_at(leg.origin):
         return False
@@ -147,7 +155,9 @@ def _leads_from_gate(plan: Plan, leg: Leg, onward: Line) -> bool:
     if not at_gate or not _are_apart(plan, here, there):
         return False
     into = (each for each in plan.legs() if each.destination.id == leg.origin.id and each.passes_control)
-    come = any(plan.day_of(each) == plan.day_of(leg) and not set(each.people).isdisjoint(leg.people) for each in into)
+    come = any(
+        plan.day_number(each) == plan.day_number(leg) and not set(each.people).isdisjoint(leg.people) for each in into
+    )
     return come and _is_port_or_gate(plan, there) and not _is_told(plan, onward)
 
 

@@ -253,15 +253,15 @@ def away_from(plan: Plan, line: Line, people: Iterable[str], then: Moment) -> It
         yield NamedWhileAway(line, tuple(alike), moment, joins, then)
 
 
-def away_said(plan: Plan, away: NamedWhileAway) -> str:
+def away_words(plan: Plan, away: NamedWhileAway) -> str:
     """`A leaves on 3 March at 10:30`: when those who are away from a line join or leave."""
     names, verbs = plan.called(away.people), ("joins", "join") if away.joins else ("leaves", "leave")
     verb = verbs[len(away.people) > 1 and names != "the party"]
-    there = moment_said(away.moment)
+    there = moment_words(away.moment)
     return f"{names} {verb} {there if away.written(plan)[1] == away.moment else f'{there} by the clock there'}"
 
 
-def moment_said(moment: Moment) -> str:
+def moment_words(moment: Moment) -> str:
     """`on 3 March at 10:30`."""
     at = f" at {hhmm(moment.minute)}" if moment.minute is not None else ""
     return f"on {day_month(moment.date)}{at}"

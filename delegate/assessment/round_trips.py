@@ -44,10 +44,11 @@ def round_trips(plan: Plan) -> Iterator[RoundTrip]:
     yield from found.values()
 
 
-def lands_by(plan: Plan, trip: RoundTrip) -> Line | None:
-    """The flight, train or boat that ends there right before a service of which neither `from` nor arrival is written.
+def service_that_lands(plan: Plan, trip: RoundTrip) -> Line | None:
+    """The service of which a line that begins and ends at one port is the landing, written as a line of its own.
 
-    It has no end itself: the second line is its landing as often as not.
+    It is the line before it of these people, of the same kind and without an arrival; the other line has neither `from`
+    nor an arrival. None of any other round trip.
     """
     line = trip.line
     if line.item.kind not in SERVICES or line.item.origin or line.start is None or line.end is not None:

@@ -13,7 +13,6 @@ from delegate.assessment.ports import (
     is_called_port,
     is_port_of_trip,
 )
-from delegate.model import Item
 from delegate.modes import MODES, ROAD, SERVICES
 from delegate.places.folding import fold
 from delegate.places.place import City, Place
@@ -87,7 +86,7 @@ def missing_ends(plan: Plan, line: Line) -> str:
     if not (said.start or said.end):
         return ""
     ends = (("from", line.item.origin, said.start), ("to", line.item.destination, said.end))
-    found = [(name, words) for name, wrote, words in ends if words and _is_open(line.item, name, wrote)]
+    found = [(name, words) for name, wrote, words in ends if words and wrote is None and name not in line.item.tbc]
     return " and ".join(f"`{name}: {venues.get(fold(words), words)}`" for name, words in found)
 
 
@@ -99,7 +98,10 @@ def ends_elsewhere(plan: Plan) -> Iterator[EndElsewhere]:
     the city of the title, or to the port from which a service leaves right below it, is elsewhere however near.
     """
     venues, towns = _venues(plan), _towns(plan)
-    onward = cache(partial(_by_origin, plan))  # few titles name an end
+    by_origin = cache(partial(_by_origin, plan))  # few titles name an end
+
+    def onward(leg: Leg) -> Sequence[Leg]:
+        return by_origin().get((plan.day_number(leg), leg.destination.id), ())
 
     def known(name: str) -> bool:
         return fold(name) in venues or fold(name) in towns or plan.finder.gazetteer.by_exact_name(name) is not None
@@ -119,20 +121,12 @@ def ends_elsewhere(plan: Plan) -> Iterator[EndElsewhere]:
             if not words or place is None:
                 continue
             if _is_elsewhere(plan, words, place, venues) or (
-                field == "to"
-                and _ends_outside_city(
-                    plan, leg, words, towns, onward().get((plan.day_of(leg), leg.destination.id), [])
-                )
+                field == "to" and _ends_outside_city(plan, leg, words, towns, onward(leg))
             ):
                 told, meant = True, venues.get(fold(words), words)
                 yield EndElsewhere(line, field, words, str(place.names), wrote is not None, meant)
-        if not told and (found := _port_meant(plan, leg, onward().get((plan.day_of(leg), leg.destination.id), []))):
+        if not told and (found := _port_meant(plan, leg, onward(leg))):
             yield found
-
-
-def _is_open(item: Item, name: str, written: object) -> bool:
-    """Whether nobody wrote an end, not even that it is not known yet."""
-    return written is None and name not in item.tbc
 
 
 def _known(words: str, around: str, known: Callable[[str], bool]) -> str:
@@ -181,7 +175,7 @@ def _by_origin(plan: Plan) -> dict[tuple[int, str], list[Leg]]:
     """The ways that leave each stop, by the number of its day and its id."""
     found: dict[tuple[int, str], list[Leg]] = {}
     for leg in plan.legs():
-        found.setdefault((plan.day_of(leg), leg.origin.id), []).append(leg)
+        found.setdefault((plan.day_number(leg), leg.origin.id), []).append(leg)
     return found
 
 

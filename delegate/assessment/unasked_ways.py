@@ -48,10 +48,8 @@ def unwritten_ways(plan: Plan) -> Iterator[UnwrittenWay]:
 
     Behind dates without lines it is one over a border, or one that people fly, or for which there is no road.
     """
-    late, beyond = (
-        late_lines(plan.arrivals),
-        {(plan.day_of(each), each.destination.id) for each in plan.legs() if _leads_beyond(each)},
-    )
+    late = late_lines(plan.arrivals)
+    beyond = {(plan.day_number(each), each.destination.id) for each in plan.legs() if _leads_beyond(each)}
     found: dict[tuple[str, str, dt.date | None, dt.date], UnwrittenWay] = {}
     for leg in plan.legs():
         line = leg.movement or leg.destination.line or leg.lines.near
@@ -93,7 +91,7 @@ def _is_unordered(plan: Plan, leg: Leg, beyond: Collection[tuple[int, str]]) -> 
     at_crossing = any(stop.place and stop.place.kind == "crossing" for stop in (leg.origin, leg.destination))
     unsaid = leg.passes_control or (far and (other_city or at_crossing))
     at_other_crossing = at_crossing and id(leg) in ways_to_halls(Identity(plan)) and between_crossings(leg)
-    led_over = (plan.day_of(leg), leg.origin.id) in beyond and leg.mode != "walk"
+    led_over = (plan.day_number(leg), leg.origin.id) in beyond and leg.mode != "walk"
     needs_words = (unsaid and not is_crossed(plan, leg)) or at_other_crossing or led_over or _is_rideless(plan, leg)
     timed = leg.leave is not None or leg.latest is not None or names_some(leg)
     untaken = not (leg.vehicles and timed) or lost_its_vehicle(plan, leg) or lacks_own_vehicle(plan, leg)

@@ -286,12 +286,12 @@ def _is_near(plan: Plan, leg: Leg, part: _WayToHall) -> bool:
     straight = km(place.point, hall.point)
     far = part.road if part.road > FAR_ROUND * straight else straight
     moved = part.end.line is None or part.end.kind == "hub"
-    apart = is_elsewhere(city_of(plan, place), city_of(plan, hall)) or is_fetched_at(plan, leg, part.end)
+    apart = is_elsewhere(city_of(plan, place), city_of(plan, hall)) or is_drive_written_from(plan, leg, part.end)
     return far <= (NEAR_KM if moved and apart and is_port(plan, place) else ELSEWHERE_KM)
 
 
-def is_fetched_at(plan: Plan, leg: Leg, stop: Stop) -> bool:
-    """Whether a way nobody wrote leads to a stop from which a drive is written, below the line of a crossing on it."""
+def is_drive_written_from(plan: Plan, leg: Leg, stop: Stop) -> bool:
+    """Whether a way nobody wrote ends at a stop that a drive by road names in `from`, below the way's crossing line."""
     line = leg.lines.near if stop.line is None and stop.id == leg.destination.id != "end" else None
     if line is None or leg.movement or line.item.kind not in ROAD or not line.item.wrote("from"):
         return False

@@ -3,12 +3,19 @@
 import datetime as dt
 
 from delegate.model import Item, Reference
-from delegate.modes import AIRBORNE, MODES, SERVICES
+from delegate.modes import AIRBORNE, MODES
 from delegate.places.coast import share_of_land
 from delegate.places.place import Place
 from delegate.planning.movement_ends import end_stop, has_number, is_service, named_end, service_stop
 from delegate.planning.outlying import in_one_city
-from delegate.planning.own_ports import is_field, is_own_port, is_port_of_others, may_be_port, ports_called
+from delegate.planning.own_ports import (
+    has_services,
+    is_airfield,
+    is_own_port,
+    is_port_of_others,
+    may_be_port,
+    ports_called,
+)
 from delegate.planning.places import PlaceFinder, same_place, walkable
 from delegate.planning.route_stop import RouteStop, WrittenLine
 from delegate.travel.distance import km
@@ -58,7 +65,7 @@ def is_door(places: PlaceFinder, move: WrittenLine, reference: Reference | None,
         return False
     if not MODES[move.item.kind].charters:
         return not own
-    if own and (is_field(end, move.item.kind) or not places.ports(end, move.item.kind)):
+    if own and (is_airfield(end, move.item.kind) or not places.ports(end, move.item.kind)):
         return False
     if (near is not None and near.side != end.side) or _goes_abroad(places, move):
         return True
@@ -156,10 +163,9 @@ def may_leave_from(places: PlaceFinder, move: WrittenLine, place: Place, near: P
 
 
 def connects_at(places: PlaceFinder, move: WrittenLine, here: Place | None, origin: Place | None) -> bool:
-    """Whether people who have landed at `here` board the next service there: it leaves from that kind of port.
+    """Whether people who have landed at `here` board their next service there, which is written from `origin` or None.
 
-    Of a venue of the trip that is so where a service of its kind is written from or to it, or none of another kind
-    is; what says by its name that it is another kind of port is none. At an airport all kinds of ports are.
+    Without an `origin` they do at a port of its kind, at a crossing, and at an airport, which has ports of all kinds.
     """
     if here is None:
         return origin is None
@@ -169,14 +175,7 @@ def connects_at(places: PlaceFinder, move: WrittenLine, here: Place | None, orig
         return True
     if here.kind != "venue":
         return places.hub_kind(here) == "airport"
-    mode, called = move.item.kind, ports_called(None, here)
-    hubs = {*MODES[mode].hubs}
-    of_any_kind = called >= {"pier", "station"}  # a port, a terminal
-    if (mode, here.id) in places.ends or called == {"airport"} or (called & hubs and not of_any_kind):
-        return True
-    if any((other, here.id) in places.ends and hubs.isdisjoint(MODES[other].hubs) for other in SERVICES):
-        return False
-    return may_be_port(places, Reference(here.id), here, mode)
+    return has_services(places, here, move.item.kind)
 
 
 def unsaid_port(places: PlaceFinder, move: WrittenLine, here: Place) -> RouteStop:

@@ -25,6 +25,21 @@ def may_be_port(places: PlaceFinder, reference: Reference | None, venue: Place, 
     return bool(called) or reference is None or not places.is_visited(reference)
 
 
+def has_services(places: PlaceFinder, venue: Place, mode: str) -> bool:
+    """Whether services of a mode use a venue of the trip as their port, as far as the trip says.
+
+    They do where one is written from or to it, where it is called an airport, and where its name is that of a port of
+    their kind alone. Else they do not where a service of another kind of port is written from or to it.
+    """
+    called, hubs = ports_called(None, venue), {*MODES[mode].hubs}
+    of_any_kind = called >= {"pier", "station"}  # a port, a terminal
+    if (mode, venue.id) in places.ends or called == {"airport"} or (called & hubs and not of_any_kind):
+        return True
+    if any((other, venue.id) in places.ends and hubs.isdisjoint(MODES[other].hubs) for other in SERVICES):
+        return False
+    return may_be_port(places, Reference(venue.id), venue, mode)
+
+
 def is_port_of_others(places: PlaceFinder, mode: str, venue: Place) -> bool:
     """Whether a boat or a train of the trip uses the venue that a flight names, in a city with an airport of its own.
 
@@ -36,11 +51,11 @@ def is_port_of_others(places: PlaceFinder, mode: str, venue: Place) -> bool:
 
 
 def is_own_port(places: PlaceFinder, venue: Place, mode: str) -> bool:
-    """Whether a venue at which people are may be a port of the trip's own, though its service does not name it."""
+    """Whether a venue may be a port also for a service that does not name it: nobody sleeps there either."""
     return not places.is_lodging(Reference(venue.id)) and may_be_port(places, Reference(venue.id), venue, mode)
 
 
-def is_field(venue: Place, mode: str) -> bool:
+def is_airfield(venue: Place, mode: str) -> bool:
     """Whether a venue known to the point is called an airstrip or the like: no airport of its city is meant by it."""
     from delegate.places.fuzzy_names import is_called_a_field  # few trips have such a line
 

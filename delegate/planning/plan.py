@@ -73,8 +73,8 @@ class Plan(NamedTuple):
         """Every leg once, however many parties share it, in the order of the file."""
         return iter(self.every_leg)
 
-    def day_of(self, leg: Leg) -> int:
-        """The number of the day of a leg; the ids of its stops stand for one stop on that day alone."""
+    def day_number(self, leg: Leg) -> int:
+        """The number of the day of a leg, from 0; the ids of its stops are unique on that day, and not in the trip."""
         return _days_of_legs(Identity(self))[id(leg)]
 
     def stay(self, who: str, line: Line) -> Person | JoinsAndLeaves:

@@ -10,9 +10,9 @@ from delegate.tuples import NamedTuple
 
 
 class Seating(NamedTuple):
-    """A vehicle on a way and the people and hosts who ride in it; None: it is shared by everybody who is named none.
+    """A vehicle on a way and the people and hosts who ride in it; None: all share it for whom no vehicle is named.
 
-    `assumed`: nobody wrote it for these people, it is the only one of the trip.
+    `assumed` is true of the only vehicle of a trip where nothing names it for these people.
     """
 
     vehicle: Vehicle

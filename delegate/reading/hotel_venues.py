@@ -73,7 +73,7 @@ def _mended(line: Node, venues: dict[str, list[str]], file: OpenFile) -> Node:
     (name, value), (key, place) = line.pairs[0], told
     ids = [each for each, names in venues.items() if _folded(place.text) in map(_folded, (each, *names))]
     assert isinstance(value, ScalarNode)
-    if len(ids) != 1 or _another(value.text, ids[0], venues):
+    if len(ids) != 1 or _names_another(value.text, ids[0], venues):
         return line
     said = complain.misplaced_field(file.where(key.span), key.text, "hotel", "items at a place")
     said = said._replace(help=f"the place stands behind `hotel:`: write `hotel: {ids[0]}`, and leave `{key.text}` out")
@@ -84,7 +84,7 @@ def _mended(line: Node, venues: dict[str, list[str]], file: OpenFile) -> Node:
     return line._replace(pairs=[(name, ScalarNode(ids[0], value.span, "*")), *rest])
 
 
-def _another(text: str, id_: str, venues: dict[str, list[str]]) -> bool:
+def _names_another(text: str, id_: str, venues: dict[str, list[str]]) -> bool:
     """Whether a text is the id or a name of another venue."""
     others = ((each, *names) for each, names in venues.items() if each != id_)
     return any(_folded(text) == _folded(each) for names in others for each in names)

@@ -93,8 +93,8 @@ def one_of(several: Sequence[str], name: str, most: int = 6) -> str:
     return f"{written}, or one of the {len(several) - most} more that `delegate places {name}` lists"
 
 
-def behind_a_comma(name: str) -> str:
-    """`Portland, US` of `Portland/US`: a city has its country behind a comma, and a crossing its side behind `/`."""
+def with_comma(name: str) -> str:
+    """`Portland, US` for `Portland/US`, as a country stands behind a comma, and `/` parts a crossing from its side."""
     city, slash, country = (part.strip() for part in name.partition("/"))
     return f"{city}, {country}" if slash and city and country else name
 

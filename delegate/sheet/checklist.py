@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from delegate.assessment.hotel_nights import guests_without_room, unlodged
 from delegate.assessment.not_judged import not_judged
 from delegate.assessment.open_lines import arrivals_without_port, lines_without_place, open_lines, services_without_hour
-from delegate.assessment.ports import halls_of_boats
+from delegate.assessment.ports import inland_quays
 from delegate.assessment.unbroken_names import unbroken_names
 from delegate.assessment.vehicles import uncounted, where_carried
 from delegate.assessment.ways_not_judged import roads_not_known, ways_through_others
@@ -191,7 +191,7 @@ def _ports_and_ways(plan: Plan) -> Iterator[OpenItem]:
     for way in roads_not_known(plan, plan.people.keys()):
         if way.line:
             yield _at(way.line, ASK, "fact", f"whether a road leads {way.way}: not in the data; ask the operator")
-    for hall in halls_of_boats(plan):
+    for hall in inland_quays(plan):
         said = f"whether a boat comes to {hall.place.names}: it lies inland; ask the operator"
         yield _at(hall.line, ASK, "fact", said)
     for left in not_judged(plan):

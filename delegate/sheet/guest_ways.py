@@ -222,7 +222,7 @@ def _passing(words: Wording, said: Words, leg: Leg, passed: Words = ()) -> Words
 
 
 def tells_crossing(words: Wording, leg: Leg) -> bool:
-    """Where nobody knows in what they go, no guest reads over which border the planner would send a coach."""
+    """Whether guests read over which crossing a way leads: not where the planner chose it for an unknown vehicle."""
     return bool(not leg.crossing_chosen or leg.through_hall or carried(words, leg))
 
 

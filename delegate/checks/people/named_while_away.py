@@ -3,7 +3,7 @@
 from collections.abc import Sequence, Set
 
 from delegate.assessment.agreements import signings
-from delegate.assessment.presence import NamedWhileAway, away_said, earliest_end, lines_while_away, moment_said
+from delegate.assessment.presence import NamedWhileAway, away_words, earliest_end, lines_while_away, moment_words
 from delegate.checking import Findings, check
 from delegate.clock import hhmm, instants
 from delegate.diagnostics import Finding, Severity
@@ -92,7 +92,7 @@ def _of_joining(plan: Plan, line: Line, people: tuple[str, ...], moment: Moment)
         where=line.where("within" if line.item.within else "time"),
         message=f"{names} {joins} at {hhmm(moment.minute or 0)}, during “{line.title}”, and {are} not counted there",
         help=f"let `joins` be its start if {names} {are} expected, or write `except` on this line",
-        related=((plan.people[people[0]].where("joins"), f"joins {moment_said(moment)}"),),
+        related=((plan.people[people[0]].where("joins"), f"joins {moment_words(moment)}"),),
         people=people,
         severity=Severity.NOTE,
     )
@@ -130,10 +130,10 @@ def _of_room_while_away(plan: Plan, line: Line, minute: int | None, who: str, ho
     person, field = plan.people[who], "leaves" if gone else "joins"
     written = person.leaves if gone else person.joins
     if written:
-        found = _of_room(plan, line, (who,), f"{plan.called((who,))} {field} {moment_said(written)}")
+        found = _of_room(plan, line, (who,), f"{plan.called((who,))} {field} {moment_words(written)}")
         yield found._replace(
             help=f"correct `{field}`, or take the room out of `rooms`",
-            related=((person.where(field), f"{field} {moment_said(written)}"),),
+            related=((person.where(field), f"{field} {moment_words(written)}"),),
         )
 
 
@@ -157,13 +157,13 @@ def _finding(plan: Plan, away: NamedWhileAway) -> Finding:
     with_ = roster(plan.trip).spelt_out(line.item.hosts or ())
     key = "with" if line.item.who is None or with_ & set(away.people) else "who"
     ends = away.greeting and away.greeting.at_end and away.then.minute is not None
-    then = f"{'ends' if ends else 'is'} {moment_said(away.then)}"
+    then = f"{'ends' if ends else 'is'} {moment_words(away.then)}"
     off = _as_written(plan, away) or plan.called(away.people)
     return Finding(
         where=line.where(away.greeting.key if away.greeting else key),
-        message=f"{away_said(plan, away)}, and “{line.title}” {then}",
+        message=f"{away_words(plan, away)}, and “{line.title}” {then}",
         help=f"correct `{away.field}`, move the line, or take {off} off it",
-        related=((where, f"{away.field} {moment_said(written)}"),),
+        related=((where, f"{away.field} {moment_words(written)}"),),
         people=away.people,
     )
 

@@ -1,6 +1,6 @@
 """The check `nobody-attends`."""
 
-from delegate.assessment.presence import away_from, away_said, moment_said
+from delegate.assessment.presence import away_from, away_words, moment_words
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.modes import MOVEMENT_KINDS
@@ -57,7 +57,7 @@ def _of_people(plan: Plan, line: Line, minute: int | None) -> Finding:
     named = roster(plan.trip).named(line.item)
     people = [who for who in plan.people if who in named]
     away = list(away_from(plan, line, people, Moment(line.date, minute)))
-    why = f": {away_said(plan, away[0])}" if len(away) == 1 else ""
+    why = f": {away_words(plan, away[0])}" if len(away) == 1 else ""
     fields = " or ".join(f"`{field}`" for field in dict.fromkeys(each.field for each in away))
     correct = f"correct {fields}, " if away else ""
     written = [(each.field, *each.written(plan)) for each in away]
@@ -65,5 +65,5 @@ def _of_people(plan: Plan, line: Line, minute: int | None) -> Finding:
         where=line.where("who" if line.item.wrote("who") else "except"),
         message=f"nobody of the delegation is there for “{line.title}”{why}",
         help=f"{correct}name somebody in `who` who has joined by then and not yet left, or write `status: cancelled`",
-        related=tuple((where, f"{field} {moment_said(moment)}") for field, where, moment in written),
+        related=tuple((where, f"{field} {moment_words(moment)}") for field, where, moment in written),
     )

@@ -3,7 +3,7 @@
 from delegate.assessment.advice import arrival_to_write
 from delegate.assessment.detours import WayRound, by_places
 from delegate.assessment.idle_rides import idle_rides
-from delegate.assessment.round_trips import empty_returns, lands_by, round_trips, turned_round
+from delegate.assessment.round_trips import empty_returns, round_trips, service_that_lands, turned_round
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.i18n.countries import side_name
@@ -52,7 +52,7 @@ def _to_its_beginning(plan: Plan) -> Findings:
         help_ = f"{remedy}, or the places of a round trip in `via`"
         if line.item.origin and line.item.destination:
             help_ = "write where it goes in `via`, or another end in `to`"
-        if (service := lands_by(plan, each)) and line.start is not None:
+        if (service := service_that_lands(plan, each)) and line.start is not None:
             help_ = arrival_to_write(plan, service, line, line.start, line.zone)
         yield Finding(
             where=line.where(line.item.kind),

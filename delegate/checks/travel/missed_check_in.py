@@ -3,7 +3,7 @@
 from delegate.assessment.border_times import opens_too_late
 from delegate.assessment.closed_counters import ClosedCounter, HeldTooLong, closed_counters, held_too_long
 from delegate.assessment.lateness_words import finding, is_departure, is_out_of_order, turned_away
-from delegate.assessment.round_trips import lands_by, round_trips
+from delegate.assessment.round_trips import round_trips, service_that_lands
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.arrival import Arrival
@@ -33,7 +33,7 @@ def missed_check_in(plan: Plan) -> Findings:
 
 def _is_landing(plan: Plan, arrival: Arrival) -> bool:
     """Whether what leaves is the landing of what people come by, of which `goes-nowhere` tells."""
-    return any(each.line is arrival.line and lands_by(plan, each) for each in round_trips(plan))
+    return any(each.line is arrival.line and service_that_lands(plan, each) for each in round_trips(plan))
 
 
 def _at_the_port(plan: Plan, each: ClosedCounter) -> Finding:

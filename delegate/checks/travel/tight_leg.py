@@ -1,7 +1,7 @@
 """The check `tight-leg`."""
 
 from delegate.assessment.asked_ways import is_asked_about
-from delegate.assessment.lateness_words import behind_others, by_an_estimate, finding, is_change, rides_missed
+from delegate.assessment.lateness_words import behind_others, finding, is_change, missing_arrival_words, rides_missed
 from delegate.checking import Findings, check
 from delegate.diagnostics import Severity
 from delegate.planning.plan import Plan
@@ -28,7 +28,7 @@ def tight_leg(plan: Plan) -> Findings:
         if arrival.stays_since is not None and arrival.legs:
             said = f"{spare} min left at {arrival.legs[-1].leg.origin.name} before the way to {arrival.stop.name}"
         message = (
-            by_an_estimate(plan, arrival)
+            missing_arrival_words(plan, arrival)
             or f"{plan.called(arrival.people)}: {said}{behind_others(arrival)}, may be {over} min late"
         )
         yield finding(plan, arrival, message, over)

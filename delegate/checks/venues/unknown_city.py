@@ -3,7 +3,7 @@
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, NearWord, Severity
 from delegate.planning.plan import Plan
-from delegate.reading.nearest import behind_a_comma, may_mean, nearest, one_of
+from delegate.reading.nearest import may_mean, nearest, one_of, with_comma
 
 
 @check("DLG504", Severity.ERROR)
@@ -17,7 +17,7 @@ def unknown_city(plan: Plan) -> Findings:
     for unknown in plan.unresolved:
         if unknown.of == "city":
             name = unknown.reference.name
-            places, meant = plan.world.places, behind_a_comma(name)
+            places, meant = plan.world.places, with_comma(name)
             if several := places.several(name) or places.several(meant):
                 yield Finding(
                     where=unknown.reference.where,

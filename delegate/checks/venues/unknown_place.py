@@ -9,7 +9,7 @@ from delegate.diagnostics import Finding, NearWord, Severity
 from delegate.places.folding import fold
 from delegate.planning.places import Unresolved
 from delegate.planning.plan import Plan
-from delegate.reading.nearest import Guess, behind_a_comma, guess, may_mean, one_of
+from delegate.reading.nearest import Guess, guess, may_mean, one_of, with_comma
 from delegate.source import Where
 
 _ADD = {
@@ -47,7 +47,7 @@ def unknown_place(plan: Plan) -> Findings:
         if unknown.of == "place" and (said := _no_place(where, name)):
             yield said
             continue
-        meant = behind_a_comma(name)
+        meant = with_comma(name)
         if unknown.of == "place" and (several := places.several(name) or places.several(meant)):
             write = f"{one_of(several, meant)}, or declare it under `venues`"
             yield Finding(where=where, message=f"“{name}” may be several places", help=write)

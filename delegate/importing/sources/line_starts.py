@@ -57,13 +57,13 @@ _BRACKETS = str.maketrans("（）［］", "()[]")
 
 def begins_with_clock(text: str) -> bool:
     """Whether a line begins with a time in figures."""
-    return _CLOCK.match(with_mark_behind(text)) is not None
+    return _CLOCK.match(with_time_first(text)) is not None
 
 
-def with_mark_behind(text: str) -> str:
-    """A line with what stands before its time behind it, where that says how sure it is: `(tbc) 16:30 Visit`.
+def with_time_first(text: str) -> str:
+    """A line with its time first: `16:30 (tbc) Visit` for `(tbc) 16:30 Visit`, whose mark says how sure it is.
 
-    A star is that of a footnote, and goes to the end.
+    A star before the time is the sign of a footnote, and goes to the end. Every other line is left as it is.
     """
     found = _mark_before_time().match(text) if text and text[0] in "([（*†?tTpPvVàÀ暂暫待" else None
     if found is None:

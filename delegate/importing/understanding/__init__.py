@@ -7,7 +7,7 @@ from datetime import date
 from delegate.importing.blocks import Block, Remark, SourceDocument, SourceLine, SourceTable
 from delegate.importing.refusals import SourceRefused
 from delegate.importing.rows import Member, Understood
-from delegate.importing.sources.line_starts import with_mark_behind
+from delegate.importing.sources.line_starts import with_time_first
 from delegate.importing.understanding.dates import ReadDay, read_day, years_in
 from delegate.importing.understanding.letters import pattern_of, plain_letters
 from delegate.importing.understanding.lines import line_marks
@@ -73,7 +73,7 @@ def _marks(blocks: Sequence[Block]) -> Iterator[Mark]:
     told = 0  # the remarks before this place stand at the rows of their table
     for place, block in enumerate((*blocks, None)):
         if isinstance(block, SourceLine):
-            run.append(block._replace(text=with_mark_behind(block.text)))
+            run.append(block._replace(text=with_time_first(block.text)))
             continue
         if isinstance(block, Remark) and place < told:
             continue

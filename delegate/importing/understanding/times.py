@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from delegate.importing.sources.line_starts import with_mark_behind
+from delegate.importing.sources.line_starts import with_time_first
 from delegate.importing.understanding.clocks import ReadClock, read_clock_at, settled, settled_range, written
 from delegate.importing.understanding.letters import CHINESE, has_chinese, pattern_of, plain_letters, trimmed
 from delegate.tuples import NamedTuple
@@ -54,7 +54,7 @@ def _mark(name: str) -> re.Pattern[str]:
 
 def read_time(text: str, *, cell: bool = False) -> ReadTime | None:
     """The time at the head of a text; None where it begins with none. In a cell for times a number may be an hour."""
-    text = with_mark_behind(text) if cell else text
+    text = with_time_first(text) if cell else text
     low = plain_letters(text)
     if low[:1] in "([（" and trimmed(text) != text.strip() and (inner := read_time(trimmed(text), cell=cell)):
         return inner
