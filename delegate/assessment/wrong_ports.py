@@ -4,12 +4,13 @@ from functools import lru_cache
 
 from delegate.borders.crossings import AT_THE_PORT_KM
 from delegate.identity import Identity
-from delegate.modes import AIRBORNE, MODES, SERVICES
+from delegate.modes import AIRBORNE, FEEDERS, MODES, SERVICES
 from delegate.places.place import Place
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line, Stop
 from delegate.travel.distance import km
+from delegate.travel.network import stations
 from delegate.travel.overheads import has_station
 
 GROUND = frozenset(mode for mode in MODES if mode not in SERVICES)
@@ -36,6 +37,7 @@ def wrong_port(plan: Plan, leg: Leg, stop: Stop) -> str:
         if kind != "airport":
             return f"which is no {MODES[mode].port}"
         takes = has_station(mode, place.id) or _has_port_beside(plan, place, mode)
+        takes = takes or (mode in LOCAL and not leg.passes_control and _has_metro_beside(place))
         return "" if takes else f"which is an airport, and no {MODES[mode].port} of it is known"
     ports = plan.world.places.ports(place.city or "", mode)
     controlled = any(each.crossing and _is_alone(plan, each.crossing) for each in ports)
@@ -154,3 +156,9 @@ def _has_port_beside(plan: Plan, place: Place, mode: str) -> bool:
     """Whether a port of a mode lies beside a place, so that people who name the place mean the port."""
     at, ports = place.point, plan.world.places.ports(place.city or "", mode)
     return at is not None and any(each.point and km(at, each.point) < AT_THE_PORT_KM for each in ports)
+
+
+def _has_metro_beside(place: Place) -> bool:
+    """Whether a station of the metro is known beside an airport: a train that stays on one side may end there."""
+    stops = (each for mode in FEEDERS for each in stations(mode) if each.side == place.side)
+    return any(place.point and each.point and km(place.point, each.point) < AT_THE_PORT_KM for each in stops)

@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 
+from delegate.borders.crossings import stands_at
 from delegate.borders.routing import side_of
 from delegate.model import Item, Reference
-from delegate.modes import AIRBORNE, MOVEMENT_KINDS, SERVICES
+from delegate.modes import AIRBORNE, FEEDERS, MOVEMENT_KINDS, SERVICES
 from delegate.places.gazetteer import DISTRICT_KM
 from delegate.places.place import Place
 from delegate.planning.boarding import shuttle_ride
 from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.route_stop import RouteStop, WrittenLine
 from delegate.travel.distance import km
+from delegate.travel.network import departures, station, stations
 
+BESIDE_KM = 1.0  # from where a train ends to the station of the metro that is meant by it
 CLEARLY = 2.0  # as many times as far as the port of a district must the next one be
 
 
@@ -197,9 +200,16 @@ def _means_a_port(places: PlaceFinder, move: WrittenLine, role: str, place: Plac
 def _fitting(
     places: PlaceFinder, move: WrittenLine, role: str, place: Place, came_from: Place | None
 ) -> tuple[Place, ...]:
-    """The ports of a city that a service may use: a ferry over a border needs its control; a district may have one."""
+    """The ports of a city that a service may use: a ferry over a border needs its control; a district may have one.
+
+    A train inside one side leaves from no station whose known trains all go over the border in its hall: where there is
+    no other, it may be a line of the metro to its other end.
+    """
     ports = places.ports(place, move.item.kind)
     other = _other_end(places, move, role, came_from)
+    if move.item.kind == "train" and (end := other or _stops_short(places, move, role, place)):
+        inland = tuple(each for each in ports if end.side != place.side or not _goes_over_alone(places, each))
+        ports = inland if inland or not ports else _stations_to(end, place)
     if move.item.kind == "ferry" and other is not None and other.side != place.side:
         ports = tuple(each for each in ports if each.crossing) or ports
     if place.kind != "district" or not place.point:
@@ -208,3 +218,40 @@ def _fitting(
     if not apart or apart[0][0] > DISTRICT_KM or (len(apart) > 1 and apart[1][0] < CLEARLY * apart[0][0]):
         return ports
     return tuple(each for each in ports if each.id == apart[0][1])
+
+
+def _stops_short(places: PlaceFinder, move: WrittenLine, role: str, place: Place) -> Place | None:
+    """The near side of the crossing at the other end of a train that does not go over it, where people walk through."""
+    crossing = places.crossing(move.item.destination if role == "from" else move.item.origin)
+    if crossing is None or move.item.kind in (crossing.modes or ()) or "walk" not in (crossing.modes or ()):
+        return None
+    return side_of(crossing, place.side) if place.side in (crossing.sides or {}) else None
+
+
+def _goes_over_alone(places: PlaceFinder, port: Place) -> bool:
+    """Whether all trains known from a station go over the border, of which both counters are in its hall."""
+    crossing = places.borders.crossing(port.crossing) if port.crossing else None
+    if crossing is None or len(crossing.sides or ()) < 2 or not stands_at(port, crossing):
+        return False
+    ends = [station(link.destination) for link in departures().get(port.id, ()) if link.mode == "train"]
+    return bool(ends) and all(end.side != port.side for end in ends)
+
+
+def _stations_to(end: Place, place: Place) -> tuple[Place, ...]:
+    """The stations in the city of a place from which a metro is known to lead to an end, the nearest first.
+
+    That end is a station, a gate or an airport, and nobody has to change on the way.
+    """
+    if end.kind not in ("hub", "crossing") or end.point is None:
+        return ()
+    point, start = end.point, place.point or end.point
+    there = {
+        each.id: each
+        for mode in FEEDERS
+        for each in stations(mode)
+        if each.side == end.side and each.point and km(point, each.point) < BESIDE_KM
+    }
+    links = [link for stop in there for link in departures()[stop] if link.mode in FEEDERS and link.ended is None]
+    found = {link.destination: station(link.destination) for link in links if link.destination not in there}
+    here = (each for each in found.values() if (each.city, each.side) == (place.city, place.side))
+    return tuple(sorted(here, key=lambda each: (km(start, each.point or start), each.id)))

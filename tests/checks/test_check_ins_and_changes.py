@@ -130,7 +130,7 @@ DOOR = '\nvenues: {door: {name: The Door, city: Macau, at: "22.1900, 113.5400"}}
         ("west-kowloon-station", "Macau", ["“G 1” goes to Macau, where there is no station for it"]),
         ("guangzhou-south-station", "door", ["“G 1” goes to The Door, where there is no station for it"]),
         ("door", "guangzhou-south-station", ["“G 1” leaves from The Door, where there is no station for it"]),
-        ("Macau", "guangzhou-south-station", ["“G 1” leaves from Macau, where no station is known"]),
+        ("Macau", "guangzhou-south-station", ["“G 1” leaves from Macau, where no station for it is known"]),
         ("guangzhou-south-station", "zhuhai-station", []),
     ],
 )

@@ -76,7 +76,7 @@ def test_a_service_from_a_city_of_which_no_port_is_known_asks_for_one() -> None:
     plan = planned(lines + "    - train: T 1\n      time: 18:00\n      from: Alpha\n      to: b\n")
 
     (asked,) = ports_asked(plan)
-    assert asked.message == "“T 1” leaves from Alpha, where no station is known"
+    assert asked.message == "“T 1” leaves from Alpha, where no station for it is known"
     assert "add the station to `venues` with its point" in asked.help
 
 

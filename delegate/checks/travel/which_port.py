@@ -255,7 +255,7 @@ def _at_end(line: Line, field: str, stop: Stop, why: str, remedy: str) -> Findin
 
 def _message(line: Line, stop: Stop, port: OpenPort, near: Sequence[_NearAirport], led: Place | None) -> str:
     """What is said of a service to or from a port that nobody named; `led` is where people are behind it."""
-    kind = MODES[line.item.kind].port
+    kind, for_it = MODES[line.item.kind].port, " for it" if line.item.kind in RAIL else ""  # of some it uses none
     city = (stop.place.city if stop.place else None) or stop.name
     leaves = f"“{line.title}” {'leaves from' if port.departs else 'goes to'} {city}"
     if near:
@@ -264,12 +264,12 @@ def _message(line: Line, stop: Stop, port: OpenPort, near: Sequence[_NearAirport
     if not port.candidates:
         to_port = led is not None and (led.kind == "hub" or bool(ports_called(None, led)))
         other = to_port and led is not None and led.city == city  # a boat inside a city, to a pier of it
-        return f"{leaves}, where no {'other ' if other else ''}{kind} is known"
+        return f"{leaves}, where no {'other ' if other else ''}{kind}{for_it} is known"
     names = [str(each.names) for each in port.candidates[:NAMED]]
     comma, last = ("; ", "; and ") if any("," in each for each in names) else (", ", " and ")
     if more := len(port.candidates) - len(names):
         names.append("one other" if more == 1 else f"{more} others")
-    return f"{leaves}, which has {len(port.candidates)} {kind}s: {comma.join(names[:-1])}{last}{names[-1]}"
+    return f"{leaves}, which has {len(port.candidates)} {kind}s{for_it}: {comma.join(names[:-1])}{last}{names[-1]}"
 
 
 def _remedy(line: Line, port: OpenPort, near: Sequence[_NearAirport], served: int) -> str:
