@@ -57,12 +57,14 @@ def tab_character(where: Where, lines: int, *, rows: bool = False) -> Finding:
 
     A tab looks like two, four or eight spaces depending on who looks, and YAML refuses it in indentation, so the same
     programme would read on one machine and fail on the next. Write spaces; tabs inside a comment line may stay. Rows
-    that were pasted from a table have tabs between their cells: `delegate import` makes lines of them.
+    that were pasted from a table have tabs between their cells: `delegate import` makes lines of them, below a line
+    with their date.
     """
     also = f", here and in {lines - 1} more line{'s' if lines > 2 else ''}" if lines > 1 else ""
     if rows:
         remedy = (
-            "put such rows into a file of their own, `rows.tsv`, and `delegate import rows.tsv` makes lines of them"
+            "put such rows into a file of their own, `rows.tsv`, below a line with their date, such as 2026-05-12, "
+            "and `delegate import rows.tsv` makes lines of them"
         )
         return Finding(where=where, message=f"a tab parts two cells, as in a table{also}", help=remedy)
     return Finding(

@@ -1,5 +1,8 @@
 """Signs of Chinese keyboards, marks and tabs: named once where they stand, and read as meant."""
 
+import re
+from pathlib import Path
+
 import pytest
 from command import here
 from edited import day, fix, mended, names, read
@@ -241,6 +244,16 @@ def test_rows_pasted_from_a_table_keep_their_tabs_and_are_sent_to_import() -> No
         (text[: text.index("9.30")].count("\n") + 1, True),
     ]
     assert mended(text) == text.replace("time:\t", "time: ")
+
+
+def test_such_rows_below_a_line_with_their_date_become_lines_as_it_is_said(tmp_path: Path) -> None:
+    rows = "9.30\tMeeting at the Ministry\tJakarta\n10.30\tVisit\tJakarta\n"
+    told = next(each for each in read(day(f"    - meeting: Talks\n{rows}")).findings if each.name == "tab-character")
+    (date,) = re.findall(r"\d{4}-\d\d-\d\d", told.help)
+    (tmp_path / "rows.tsv").write_text(f"{date}\n{rows}", encoding="utf-8")
+    made = here("import", str(tmp_path / "rows.tsv"), "-o", str(tmp_path / "trip.yaml"))
+
+    assert "2 lines on 1 day" in made.err
 
 
 @every("line", ["    -\tvisit: A farm\n", "      notes: Bring\n        cards\tand gifts\n", "      room:\tB\t4\n"])
