@@ -10,6 +10,7 @@ from delegate.planning.deadlines import ends
 from delegate.planning.leg import Leg
 from delegate.planning.lodging import SMALL_HOURS
 from delegate.planning.plan import Plan, PlannedDay
+from delegate.planning.small_hours import AN_EVENING
 from delegate.planning.stop import Line
 from delegate.source import Where
 from delegate.tuples import NamedTuple
@@ -135,3 +136,17 @@ def clock_of(plan: Plan, taken: TakenTime, *, at_end: bool) -> str:
 def where_timed(line: Line) -> Where:
     """Where a finding about when a line is belongs."""
     return line.where("time" if line.item.time else line.item.kind)
+
+
+def sleeps_at_end(plan: Plan, who: str, comes: Leg) -> bool:
+    """Whether somebody who comes to a hotel by night has three hours there, with nothing on until four."""
+    place, since = comes.destination.place, comes.arrive
+    if place is None or since is None:
+        return False
+    on = [line for line in plan.lines() if line.goes and line.item.kind not in ("hotel", "free") and who in line.people]
+    on = [line for line in on if place in line.places and line.start and since <= line.start <= since + AN_EVENING]
+    awake = max([since, *(line.end for line in on if line.end)])
+    out = [leg for leg in plan.legs() if who in leg.people and leg.leave is not None and leg.leave >= since]
+    written = [leg.movement.start if leg.movement else leg.timing.latest for leg in out]
+    leaves = [each for each in written if each is not None]
+    return local(awake, place.zone).minute < SMALL_HOURS and (not leaves or min(leaves) - awake >= AN_EVENING)

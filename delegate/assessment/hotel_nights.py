@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import chain, pairwise
 
 from delegate.assessment.date_slips import in_a_row, missing_dates, written_late
+from delegate.assessment.day_courses import sleeps_at_end
 from delegate.assessment.grouping import add_people
 from delegate.assessment.programme_ends import first_line, last_line
 from delegate.clock import A_DAY, DAY, local
@@ -13,8 +14,10 @@ from delegate.identity import Identity
 from delegate.modes import AIRBORNE, SERVICES
 from delegate.places.place import Place
 from delegate.planning.cohort import Cohort
+from delegate.planning.leg import Leg
 from delegate.planning.lodging import BEFORE_ALL, SMALL_HOURS, Lodging, UnknownNight, dates_back, nights_before
 from delegate.planning.outlying import in_one_city
+from delegate.planning.places import same_place
 from delegate.planning.plan import Plan
 from delegate.planning.small_hours import BOARDED_BY_NIGHT, HALF_A_DAY
 from delegate.planning.stop import Line
@@ -27,13 +30,15 @@ class UnlodgedNights(NamedTuple):
     """Nights in a row without a hotel, by the date on which each begins, for people whose last line before is `line`.
 
     Where no line of theirs stands before, since they join then, it is their first. `told` says that it is worth a note:
-    these people have hotels on other nights, or cross a border between the two ends.
+    these people have hotels on other nights, or cross a border between the two ends. `comes` is the way that brings
+    them in the small hours to the hotel of `line`, whose first night is only the next one.
     """
 
     dates: tuple[dt.date, ...]
     people: tuple[str, ...]
     line: Line
     told: bool
+    comes: Leg | None = None
 
 
 class GuestsWithoutRoom(NamedTuple):
@@ -70,8 +75,9 @@ def unlodged(plan: Plan) -> tuple[UnlodgedNights, ...]:
     for cohort in plan.cohorts:
         over_date_line = _of_landings(plan, cohort, lost) if _landings(Identity(plan)) else ()
         in_ports = chain(_in_ports(plan, cohort, lost), _in_airports(plan, cohort, lost))
-        for each in _joined(over_date_line, in_ports, _of_cohort(plan, cohort, lost)):
-            add_people(found, (each.dates, each.line.id, each.told), each)
+        nights = _joined(over_date_line, in_ports, _of_cohort(plan, cohort, lost))
+        for each in (*nights, *_come_by_night(plan, cohort, lost.union(*(night.dates for night in nights)))):
+            add_people(found, (each.dates, each.line.id, each.told, each.comes and each.comes.arrive), each)
     order = {who: number for number, who in enumerate(plan.people)}
     return tuple(each._replace(people=tuple(sorted(each.people, key=order.__getitem__))) for each in found.values())
 
@@ -188,6 +194,43 @@ def _in_airports(plan: Plan, cohort: Cohort, lost: set[dt.date]) -> Iterator[Unl
         waits = (after.start or before.end) - before.end
         if HALF_A_DAY < waits <= DAY and landed < after.date and not early and landed not in known | lost:
             yield UnlodgedNights((landed,), cohort.people, before, False)
+
+
+def _come_by_night(plan: Plan, cohort: Cohort, known: set[dt.date]) -> Iterator[UnlodgedNights]:
+    """The night before the first one at a hotel to which people come in its small hours, and stay until the morning.
+
+    A clock time before four at the hotel, or a day room of that date or the one before, says that the room is theirs.
+    """
+    arrivals = _by_night(Identity(plan))
+    lines = [plan.days[day].lines[number] for day, number in cohort.lines] if arrivals else []
+    hotels = [line for line in lines if line.item.kind == "hotel" and line.goes]
+    begin = {line.id: first_night(plan, line, cohort.people) for line in hotels}
+    for line in hotels:
+        eve = line.date - A_DAY
+        covered = any(begin[each.id] <= eve < begin[each.id] + each.item.nights_kept * A_DAY for each in hotels)
+        rooms = any(not each.item.nights_kept and each.date in (eve, line.date) for each in hotels)
+        clock = _clock(line)
+        if covered or rooms or eve in known or (clock is not None and clock < SMALL_HOURS):
+            continue
+        those = (leg for leg in arrivals.get(line.date, ()) if set(cohort.people) <= set(leg.people))
+        there = (leg for leg in those if any(same_place(leg.destination.place, place) for place in line.places))
+        if comes := next((leg for leg in there if sleeps_at_end(plan, cohort.people[0], leg)), None):
+            known = known | {eve}
+            yield UnlodgedNights((eve,), cohort.people, line, True, comes)
+
+
+@lru_cache(maxsize=1)
+def _by_night(same: Identity[Plan]) -> Mapping[dt.date, list[Leg]]:
+    """The ways that end before four at a hotel of the trip, by the date there."""
+    found: dict[dt.date, list[Leg]] = {}
+    for leg in same.of.legs():
+        place = leg.destination.place
+        if place is None or leg.arrive is None or leg.spans or place.id not in same.of.finder.lodgings:
+            continue
+        there = local(leg.arrive, place.zone)
+        if there.minute < SMALL_HOURS:
+            found.setdefault(there.date, []).append(leg)
+    return found
 
 
 def _without_bed(plan: Plan, cohort: Cohort) -> Iterator[tuple[Line, Line]]:

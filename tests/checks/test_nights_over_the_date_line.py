@@ -37,7 +37,7 @@ def test_a_night_behind_a_landing_on_an_earlier_date_has_a_hotel_or_is_named() -
         (OUT, "{hotel: la-hotel, nights: 2}", TALKS),
         (OUT, "{coach: To town, to: la-hotel}", "{hotel: la-hotel, nights: 2}", TALKS),
         (OUT, '{flight: AA 100, time: "06:00-09:00", from: LAX, to: SFO}', "{hotel: San Francisco}"),
-        (OUT, '{meal: Supper, time: "00:30-01:30", venue: la}', "{hotel: la-hotel}"),
+        (OUT, '{meal: Supper, time: "00:30-01:30", venue: la}', '{hotel: la-hotel, time: "01:45"}'),
         (OUT.replace("22:00-1", "04:00"), "{hotel: la-hotel}"),
     ],
 )

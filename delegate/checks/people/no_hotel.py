@@ -1,10 +1,13 @@
 """The check `no-hotel`."""
 
 from delegate.assessment.date_slips import dates_said
-from delegate.assessment.hotel_nights import guests_without_room, landed_back, unlodged
+from delegate.assessment.hotel_nights import UnlodgedNights, guests_without_room, landed_back, unlodged
 from delegate.checking import Findings, check
+from delegate.clock import hhmm, local
 from delegate.diagnostics import Finding, Severity
+from delegate.i18n.dates import day_month
 from delegate.i18n.phrases import listed
+from delegate.planning.leg import Leg
 from delegate.planning.lodging import dates_back
 from delegate.planning.plan import Plan
 
@@ -19,11 +22,15 @@ def no_hotel(plan: Plan) -> Findings:
     A flight over the date line that lands on an earlier date (`22:00-1`, or as planned where nobody wrote when) has a
     night behind it too, before the first clock of the date under which it is written: its hotel stands right below the
     flight.
+    So has who comes to a hotel after midnight: it is written under the date before, from which it has to be booked.
+    Where the room is theirs as they come, the `time` of the hotel says so.
     A guest of a hotel who has no room in its `rooms`, though most of its guests do, is told too: most often a name was
     left out. Whose room is not known yet has `tbc` there.
     """
     for night in unlodged(plan):
-        if night.told:
+        if night.comes:
+            yield _come_by_night(plan, night, night.comes)
+        elif night.told:
             many = "s" if len(night.dates) > 1 else ""
             below = f"right below “{night.line.title}”, without a clock time"
             place = below if landed_back(plan, night.line) else "as the last line of the day"
@@ -46,3 +53,20 @@ def no_hotel(plan: Plan) -> Findings:
             "on that line for who sleeps elsewhere",
             people=people,
         )
+
+
+def _come_by_night(plan: Plan, night: UnlodgedNights, comes: Leg) -> Finding:
+    """What is said of who comes to a hotel in the small hours of the date of its first night."""
+    line, place = night.line, comes.destination.place
+    names, zone = (place.names, place.zone) if place else (line.title, line.zone)
+    clock = hhmm(local(comes.arrive or 0, zone).minute)
+    eve, nights = night.dates[0], line.item.nights_kept + 1
+    ready = f"the `time` of the hotel, as the next line behind the way to it, if the room is theirs at {clock}"
+    booked = f"the `hotel` as the last line of {day_month(eve)} with `nights: {nights}`, or "
+    return Finding(
+        where=line.where("hotel"),
+        message=f"no hotel is written for {plan.called(night.people)} in the night of {day_month(eve)}: they come to "
+        f"{names} at {clock} on {day_month(line.date)}, and it is written from the night of that date on",
+        help=f"write {booked if any(day.date == eve for day in plan.days) else ''}{ready}",
+        people=night.people,
+    )
