@@ -58,6 +58,9 @@ def test_so_it_is_among_what_is_open_once_for_both_boats() -> None:
         ("Vomero Hall", INLAND, (DAY[0], *DAY[2:5])),  # nothing is held there: it may be a landing of the trip's own
     ],
 )
-def test_a_hall_by_the_sea_a_pier_and_one_on_a_river_are_not_named(name, at, lines):
+def test_a_hall_by_the_sea_and_a_pier_are_not_named(name, at, lines):
     assert named(name, at, lines) == []
+
+
+def test_a_hall_from_which_a_boat_leads_to_another_one_inland_is_not_named():
     assert named("River Hall", "13.7563, 100.5018", DAY, ON_A_RIVER) == []

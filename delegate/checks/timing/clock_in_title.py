@@ -63,14 +63,16 @@ class _LineStart(NamedTuple):
 
 @check("DLG215", Severity.WARNING)
 def clock_in_title(plan: Plan) -> Findings:
-    """A title says another hour than the line has: `10:00 Talks` at 15:00.
+    """A title says another hour, or another date, than the line has: `10:00 Talks` at 15:00.
 
     Both are printed, and some come at the one and some at the other. Compared are a clock time with which a title
     begins, and one directly beside a word of leaving in the title of a movement: `Departure 11:30`, `11:30出發`. A
-    clock elsewhere in a title, or in brackets, may be of anything: `Reception for the 18:30 opera`. It is a note, as
-    such a title may still be the name of something. It is a warning where the title of a flight, train, boat or
-    helicopter ends with a weekday and a date that are not its own: `KP 30, Thursday 12 November` on the 13th. Leave the
-    hour and the date out of the title: `time` is printed, and moves with `delegate shift`.
+    clock elsewhere in a title, or in brackets, may be of anything: `Reception for the 18:30 opera`. An hour is a note,
+    as such a title may still be the name of something.
+
+    A date is compared where the title of a flight, train, boat or helicopter ends with a weekday and a date: `KP 30,
+    Thursday 12 November` on the 13th. It is a warning. Leave the hour and the date out of the title: `time` and the day
+    are printed, and move with `delegate shift`.
     """
     yield from _on_another_date(plan)
     for line in plan.lines():
@@ -88,7 +90,7 @@ def clock_in_title(plan: Plan) -> Findings:
 
 
 def _on_another_date(plan: Plan) -> Findings:
-    """Services of which the title has a weekday and a date: people meet for them on that date."""
+    """The services whose title ends with a weekday and a date on which they do not run."""
     for line in plan.lines():
         if line.item.kind not in SERVICES or line.item.value is None or line.item.status == "cancelled":
             continue
@@ -106,7 +108,7 @@ def _on_another_date(plan: Plan) -> Findings:
 
 
 def _is_date_of(line: Line, text: str) -> bool:
-    """Whether a weekday with a date is one of the dates between the departure and the arrival, or no date at all."""
+    """Whether a weekday with a date is one of the dates from departure to arrival, by the local clocks, or no date."""
     from delegate.reading.typed_dates import in_year  # few titles have a date
 
     at = ((line.start, line.zone), (line.end, line.end_zone))
