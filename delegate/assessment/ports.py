@@ -10,6 +10,7 @@ from delegate.modes import MODES, MOVEMENT_KINDS, ROAD, SERVICES
 from delegate.places.place import City, Place
 from delegate.planning.doors import is_inland
 from delegate.planning.leg import Leg
+from delegate.planning.places import same_place
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.travel.distance import km
@@ -18,6 +19,7 @@ from delegate.values import Point, Text
 
 _Key = tuple[str, str, str]
 _BUILDING_KM = 2  # from a gate to its port building; at the Zhuhai end of the bridge their points are 1 km apart
+_SOON, _LONG_WAIT = 3 * 60, 12 * 60  # minutes between a drive from an airport and a service that may explain it
 _WORD = 4  # letters of a word that is the name of an airport
 _COMMON = frozenset({"city", "central", "north", "south", "east", "west", "island", "bay", "beach", "lake", "park"})
 ONE_AIRPORT_KM = 8  # within which the terminals, the lounges and what is called after an airport lie around its point
@@ -54,12 +56,12 @@ def says_port(said: Text, mode: str | None = None) -> bool:
 def airport_of_code(plan: Plan, words: str) -> Place | None:
     """The airport whose code of three capitals words are; None for all else."""
     airport = plan.finder.gazetteer.hub(words) if len(words) == 3 and words.isascii() and words.isupper() else None
-    return airport if airport and airport.id == words and _is_airport(plan, airport) else None
+    return airport if airport and airport.id == words and is_airport(plan, airport) else None
 
 
 def are_two_airports(plan: Plan, one: City | Place | None, other: Place) -> bool:
     """Whether both are known airports of one side, and are not one under two codes; CBD is an airport elsewhere."""
-    if not isinstance(one, Place) or not (_is_airport(plan, one) and _is_airport(plan, other)):
+    if not isinstance(one, Place) or not (is_airport(plan, one) and is_airport(plan, other)):
         return False
     apart = one.point and other.point and km(one.point, other.point) > ONE_AIRPORT_KM
     return one.id != other.id and one.side == other.side and bool(apart)
@@ -72,11 +74,11 @@ def is_airport_called(plan: Plan, words: str, airport: Place, here: Place) -> bo
     a word for what anything is: the city.
     """
     places = plan.finder.gazetteer
-    if not _is_airport(plan, airport) or here.point is None or airport.point is None:
+    if not is_airport(plan, airport):
         return False
-    town = places.city(words)
-    named = (airport.point, town.point if town else None)  # a village at the airport may have its name: Haneda
-    if any(at and km(here.point, at) <= ONE_AIRPORT_KM for at in named) or (town and here.city == town.id):
+    town = places.city(words)  # a village at the airport may have its name: Haneda
+    beside = town and town.point and here.point and km(here.point, town.point) <= ONE_AIRPORT_KM
+    if town and (beside or here.city == town.id):
         return False
     called = places.hub(words) or places.terminal(words)
     if called:
@@ -87,7 +89,8 @@ def is_airport_called(plan: Plan, words: str, airport: Place, here: Place) -> bo
     return any(re.search(inside, text) for _, text in airport.names.by_language)
 
 
-def _is_airport(plan: Plan, place: Place) -> bool:
+def is_airport(plan: Plan, place: Place) -> bool:
+    """Whether a place is a known airport."""
     return plan.world.places.hub_kind(place) == "airport"
 
 
@@ -135,6 +138,25 @@ def had_service(plan: Plan, place: Place) -> bool:
     lost = (line.item for line in plan.lines() if line.is_lost_movement and line.item.kind in SERVICES)
     ends = (plan.finder.place(end) for item in lost for end in (item.origin, item.destination) if end)
     return place.kind == "venue" and any(end is not None and end.id == place.id for end in ends)
+
+
+def is_airport_at_rest(plan: Plan, line: Line, port: Place) -> bool:
+    """Whether nobody of the trip is at an airport on the date of a drive, or lands or leaves there around its start."""
+    if not is_airport(plan, port):
+        return False
+    passing = (each for person in plan.people.values() for each in (person.joins, person.leaves) if each)
+    if line.start is None or any(each.date == line.date for each in passing):
+        return False
+    held = (each for each in plan.lines() if each.date == line.date and each.item.kind not in MOVEMENT_KINDS)
+    if any(same_place(place, port) for each in held for place in each.places):
+        return False
+    served = services_at(plan, port)
+    legs = (*served.landing, *served.leaving) if served else ()
+    if any(leg.movement and leg.movement.start is leg.movement.end is None for leg in legs):
+        return False  # nobody knows when it is there
+    waited = [line.start - leg.arrive for leg in served.landing if leg.arrive is not None] if served else []
+    waited += [leg.leave - line.start for leg in served.leaving if leg.leave is not None] if served else []
+    return not any(-_SOON <= minutes <= _LONG_WAIT for minutes in waited)
 
 
 class InlandQuay(NamedTuple):

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from delegate.assessment.grouping import add_people
-from delegate.assessment.ports import gates_at, is_port_for_drive
+from delegate.assessment.ports import gates_at, is_airport_at_rest, is_port_for_drive
 from delegate.assessment.written_lengths import NEAR_KM
+from delegate.borders.crossings import AT_THE_PORT_KM
 from delegate.clock import A_DAY
 from delegate.modes import SERVICES
 from delegate.places.place import Place
@@ -202,7 +203,7 @@ def empty_returns(plan: Plan) -> Iterator[EmptyReturn]:
                 if shuttle or not _is_written_drive(line) or not _in_city_of(before, way.destination.place):
                     continue
                 far = is_port_for_drive(plan, line, origin) if in_one_city(before, origin) else True
-                if far and _is_away(before, origin) and not _calls_at(places, line, before):
+                if far and _is_away(plan, line, before, way) and not _calls_at(places, line, before):
                     add_people(found, line.id, EmptyReturn(line, before, origin, cohort.people))
     yield from found.values()
 
@@ -239,11 +240,21 @@ def _in_city_of(before: Place, end: Place | None) -> bool:
     return end is not None and (_is_at(before, end) or in_one_city(before, end))
 
 
-def _is_away(before: Place, origin: Place) -> bool:
-    """Whether a drive begins on another side, or further off than a place may be by another name."""
-    if before.point is None or origin.point is None:
+def _is_away(plan: Plan, line: Line, before: Place, way: Stretch) -> bool:
+    """Whether a drive begins on another side, or further off than a place may be by another name, or a taxi goes.
+
+    At an airport that is at rest nobody was to be fetched, however cheap the taxi, but from a hotel beside it, from
+    which people are driven on.
+    """
+    origin, end = way.origin.place, way.destination.place
+    if before.point is None or origin is None or origin.point is None:
         return False
-    return before.side != origin.side or km(before.point, origin.point) > NEAR_KM
+    apart = km(before.point, origin.point)
+    if before.side != origin.side or apart > NEAR_KM:
+        return True
+    if end is None or end.point is None or apart <= max(AT_THE_PORT_KM, km(origin.point, end.point) / 2):
+        return False
+    return is_airport_at_rest(plan, line, origin)
 
 
 def _unsure(*ways: Stretch) -> bool:

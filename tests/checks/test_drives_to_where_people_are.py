@@ -224,3 +224,41 @@ def test_a_second_coach_from_the_port_is_not_for_who_is_in_town_already(lines: t
 )
 def test_a_second_coach_from_the_port_is_for_who_is_there(lines: tuple[str, ...]) -> None:
     assert asked(lines) == []
+
+
+NEAR = TOP.replace(
+    "days:",
+    '  gh: {name: Hotel Bristol, city: Geneva, at: "46.2090, 6.1480"}\n'
+    '  gw: {name: WTO, city: Geneva, at: "46.2240, 6.1500"}\n'
+    "days:",
+)
+LANDS_NEAR, SLEEP_NEAR = '{flight: LX 2, time: "19:30-20:30", from: ZRH, to: GVA}', "{hotel: gh}"
+TALKS_NEAR = '{meeting: Talks, time: "10:00-12:00", venue: gw}'
+FETCHED_NEAR = '{coach: To the hotel, time: "21:45", from: GVA, to: gh}'
+FLIES_NEAR = '{flight: LX 3, time: "20:30-21:20", from: GVA, to: ZRH}'
+
+
+def test_a_coach_from_an_airport_near_the_city_where_nobody_is_or_lands_is_asked_about() -> None:
+    (message,) = asked((LANDS_NEAR, SLEEP_NEAR), (TALKS_NEAR, FETCHED_NEAR, SLEEP_NEAR), (FLIES_NEAR,), top=NEAR)
+
+    assert "leads from Geneva Airport back to Geneva, and the party would be at WTO before it" in message
+
+
+@every(
+    ("more", "top"),
+    [
+        (('{flight: LX 4, time: "19:00-20:50", from: LHR, to: GVA, who: b}',), NEAR),
+        (('{flight: LX 4, time: "23:30-00:20+1", from: GVA, to: ZRH, who: b}',), NEAR),
+        (("{flight: LX 4, from: LHR, to: GVA, who: b}",), NEAR),
+        (('{meeting: Greeting, time: "21:00-21:30", venue: GVA, who: b}',), NEAR),
+        ((), NEAR.replace("{name: B}", "{name: B, leaves: 2026-10-21}")),
+        ((), NEAR.replace('"46.2240, 6.1500"', '"46.2340, 6.1170"')),  # at the airport
+        (('{coach: To fetch the others, time: "20:30", from: gw, to: GVA}',), NEAR),
+        (('{free: Shops, time: "19:00-21:00"}',), NEAR),
+        ((), NEAR.replace('"46.2090, 6.1480"', '"46.2500, 6.3000"')),  # from near it to a hotel three times as far
+    ],
+)
+def test_a_coach_from_a_near_airport_is_as_it_is_meant_where_somebody_may_be_there(
+    more: tuple[str, ...], top: str
+) -> None:
+    assert asked((LANDS_NEAR, SLEEP_NEAR), (TALKS_NEAR, *more, FETCHED_NEAR, SLEEP_NEAR), (FLIES_NEAR,), top=top) == []

@@ -27,7 +27,7 @@ def goes_nowhere(plan: Plan) -> Findings:
     So is the first drive of all to the `base` from where they are next, with nothing at the base between.
     A drive from another city, or from an airport, station or pier, to the city in which its people are already, with no
     way to its beginning written, is under the wrong date, or for somebody else: as a second coach from the airport that
-    names those whom the first one has driven to town.
+    names those whom the first one has driven to town. Below 10 km that is an airport where nobody of the trip is.
     So is a drive to an airport, station, pier or border post in the city in which its people are next, or up to 50 km
     out of it, with nothing there for them and no way back written, while nobody comes or goes there. So it is on the
     evening before their flight of the morning, if it takes all who fly and no other drive takes any of them there.
