@@ -21,7 +21,7 @@ from delegate.assessment.ports import (
     served_ports,
 )
 from delegate.assessment.round_trips import turned_round
-from delegate.assessment.written_lengths import ELSEWHERE_KM, way_km
+from delegate.assessment.written_lengths import ELSEWHERE_KM, leads_aside, way_km
 from delegate.assessment.written_ways import is_way_written
 from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS, ROAD, SERVICES
@@ -55,7 +55,7 @@ class IdleRide(NamedTuple):
 
 
 def idle_rides(plan: Plan) -> Iterator[IdleRide]:
-    """Every such drive inside one city, or up to 50 km out of it, once with all its people, if no way back is written.
+    """Every such drive inside one city, up to 50 km out of it, or aside to an airport, if no way back is written.
 
     They have nothing between the two, and the drive takes them no nearer to where they are next, as to the hotel of an
     airport. Nor may they meet somebody at the port, see somebody off or bring luggage: nobody else lands and nobody
@@ -70,7 +70,7 @@ def idle_rides(plan: Plan) -> Iterator[IdleRide]:
         for party in day.parties if day.date not in passing else ():
             for ride, back in pairwise(party.legs):
                 line, port, after = ride.movement, ride.destination.place, back.destination.place
-                if line is None or port is None or after is None or not _comes_back(ride, back):
+                if line is None or port is None or after is None or not _comes_back(plan, ride, back):
                     continue
                 if not _has_lines_between(day, line, back) and _is_port_at_rest(plan, ride, port, services(port)):
                     early = next((each.leaving for each in _too_early(plan, ride, services(port))), None)
@@ -79,8 +79,8 @@ def idle_rides(plan: Plan) -> Iterator[IdleRide]:
     yield from (ride for ride in found.values() if ride.line.id not in turned)
 
 
-def _comes_back(ride: Leg, back: Leg) -> bool:
-    """Whether a drive leads away from where people are next in that city, and nobody wrote the way back."""
+def _comes_back(plan: Plan, ride: Leg, back: Leg) -> bool:
+    """Whether a drive leads away from where people are next, and nobody wrote the way back."""
     here, port, after = ride.origin.place, ride.destination.place, back.destination.place
     if here is None or port is None or after is None or ride.movement is None or ride.destination.line:
         return False
@@ -89,9 +89,11 @@ def _comes_back(ride: Leg, back: Leg) -> bool:
     if back.movement or back.spans or back.mode == "walk" or is_way_written(back) or after.kind == "hub":
         return False
     inside = in_one_city(here, port) and in_one_city(port, after)
-    if not (inside or _is_near_town(ride, back)) or not (here.point and port.point and after.point):
+    if not (here.point and port.point and after.point):
         return False
-    return km(port.point, after.point) >= km(here.point, after.point)
+    if inside or _is_near_town(ride, back):
+        return km(port.point, after.point) >= km(here.point, after.point)
+    return plan.world.places.hub_kind(port) == "airport" and leads_aside(ride, back)
 
 
 def _is_near_town(ride: Leg, back: Leg) -> bool:

@@ -7,6 +7,7 @@ from delegate.clock import DAY
 from delegate.modes import AIRBORNE, BY_STATIONS, MOVEMENT_KINDS, SERVICES
 from delegate.planning.leg import Leg
 from delegate.planning.movement_ends import has_number
+from delegate.planning.outlying import in_one_city
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.source import Where
@@ -17,6 +18,7 @@ from delegate.tuples import NamedTuple
 NEAR_KM = 10  # a place nearer than this may be of the same city by another name
 ELSEWHERE_KM = 50  # up to here it goes without saying how people get on from a port or a crossing
 FAR_ROUND = 1.6  # times the straight line: roads of the tables are 1.3 times as long
+_ASIDE = 1.25  # times the straight line: more than a place that lies on the way
 _ADDED = ("check-in", "exit", "entry")  # what a written length leaves out (rule 16)
 
 
@@ -189,3 +191,16 @@ def both_ends(line: Line, missing: str) -> str:
     if item.kind in SERVICES and not item.wrote(other) and other not in item.tbc:
         return "`from:` and `to:` with a place each, or `tbc`"
     return f"`{missing}:` with a place, or `{missing}: tbc`"
+
+
+def leads_aside(ride: Leg, on: Leg) -> bool:
+    """Whether a ride takes people past another city, in which they are next: a quarter round at least, on one side.
+
+    The way on is no shuttle of a hotel near by, nor so far that others ask.
+    """
+    here, there, after = ride.origin.place, ride.destination.place, on.destination.place
+    if ride.passes_control or on.passes_control or in_one_city(here, after) or not here or not there or not after:
+        return False
+    if not (here.point and there.point and after.point) or not NEAR_KM < way_km(on) <= ELSEWHERE_KM:
+        return False
+    return km(here.point, there.point) + km(there.point, after.point) >= _ASIDE * km(here.point, after.point)

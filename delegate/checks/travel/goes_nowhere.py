@@ -25,6 +25,8 @@ def goes_nowhere(plan: Plan) -> Findings:
     So is a drive back to the port where people have just landed, or the gate at which they have come over the border,
     with nothing for them there.
     So is the first drive of all to the `base` from where they are next, with nothing at the base between.
+    So is a drive from another city to an airport well aside of where they are next, as of a flight that was moved to
+    the next day.
     A drive from another city, or from an airport, station or pier, to the city in which its people are already, with no
     way to its beginning written, is under the wrong date, or for somebody else: as a second coach from the airport that
     names those whom the first one has driven to town. Below 10 km that is an airport where nobody of the trip is.
