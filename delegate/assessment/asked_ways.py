@@ -106,8 +106,8 @@ def between_crossings(leg: Leg) -> bool:
 def between_gates(plan: Plan, leg: Leg) -> bool:
     """Whether people would be driven from the gate of one crossing, or a port, to that of another one on the same side.
 
-    So they would from the gate at which they come over the border to the port from which their drive is written. Nobody
-    wrote it, no time off lies between, and no vehicle takes them on that waits there or comes by.
+    Or from the gate at which they come over the border to the port from which their next drive is written. Nobody wrote
+    the way, no time off lies between, and what takes them on neither waits at that gate nor has it in `via`.
     """
     if leg.mode == "walk" or not leg.judged or leg.spans:
         return False

@@ -64,9 +64,9 @@ class _OpenPoint(NamedTuple):
 
 
 class _Unknown(NamedTuple):
-    """What of one kind nobody knows: the words around the list, `{s}` where several have one, and each with its date.
+    """What of one kind nobody knows: the words `around` the list of `those`, in which `{s}` makes a plural.
 
-    Of each it has the date, its name, and what is said of it behind the date.
+    Each has its date, its name, and what is said of it behind the date.
     """
 
     around: str
@@ -204,9 +204,10 @@ def _papers(plan: Plan, theirs: Set[str]) -> NotJudged | None:
 
 
 def _ports(plan: Plan, theirs: Set[str]) -> NotJudged | None:
-    """Services of which nobody wrote the port or the hour, and border controls and roads over a sea that nobody knows.
+    """What nobody wrote or knows of ports, services and roads.
 
-    Not known are the controls of unknown time, and all on a way through another country.
+    It is the port or the hour of services, the minutes of border controls and all controls on a way through another
+    country, whether a road leads over a sea, and whether a boat comes to a venue inland.
     """
     arriving = [each for each in arrivals_without_port(plan) if not theirs.isdisjoint(each[2])]
     either = {line.id: f", at {ports[0].names} or {ports[1].names}" for line, ports, _ in arriving if len(ports) == 2}

@@ -1,4 +1,4 @@
-"""Finds where the programme of people begins and ends, who is not brought there, and who not home."""
+"""Finds where the programme of people begins and ends, who is not brought there or home, and who misses a ride."""
 
 import datetime as dt
 from bisect import bisect_left
@@ -197,7 +197,7 @@ class WrittenRide(NamedTuple):
 
 @lru_cache(maxsize=1)
 def written_rides(same: Identity[Plan]) -> Mapping[tuple[int, str, str], list[WrittenRide]]:
-    """Every written movement by the number of its date and where it leads "to", and where it leads "from"."""
+    """The written movements by the ordinal of their date, the id of a place, and "to" (it ends there) or "from"."""
     found: dict[tuple[int, str, str], list[WrittenRide]] = {}
     for leg in same.of.legs():
         if line := leg.movement:

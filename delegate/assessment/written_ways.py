@@ -254,8 +254,8 @@ def is_crossed(plan: Plan, leg: Leg) -> bool:
     """Whether a `crossing` line writes all of a way: what lies on either side of the crossing goes without saying.
 
     What is longer than 50 km does not, nor what leads from or to another crossing, or a port of another city where a
-    movement ends or begins, nor to one more than 10 km away from which a drive is written: somebody waits at the wrong
-    one. Around an unknown place nobody can say.
+    movement ends or begins, nor to any port more than 10 km away from which a drive is written: somebody waits at the
+    wrong one. Around an unknown place nobody can say.
     """
     return leg.crossing_line is not None and (leg.spans or all(_is_near(plan, leg, part) for part in _parts(leg)))
 

@@ -209,9 +209,10 @@ class FleetMaker:
         for drive in drives:
             onward = following.get(id(drive))
             if id(drive) not in written and drive.start is not None:
+                # A drive that is written where people fly or sail to: the vehicle is sent after them anyhow.
                 sent = bool(last and onward and self._landings.leave_behind(last, onward))
-                early = last is None or self._in_time(last, drive)
-                if not early or (onward and not self._in_time(drive, onward, sent=sent)):
+                reached = last is None or self._in_time(last, drive)
+                if not reached or (onward and not self._in_time(drive, onward, sent=sent)):
                     continue
             taken.append(drive)
             if drive.end is not None and (last is None or last.end is None or drive.end >= last.end):
@@ -227,7 +228,10 @@ class FleetMaker:
         ]
 
     def _in_time(self, before: Drive, after: Drive, *, sent: bool = False) -> bool:
-        """Whether a vehicle is at its next drive on a slow day too, `sent` there or with nobody flown on without it."""
+        """Whether a vehicle is in time for its next drive on a slow day too.
+
+        It is not for one to which people have gone on without it meanwhile, unless it is `sent` after them.
+        """
         if not sent and self._landings.leave_behind(before, after):
             return False
         slack = self._slack(before, after)

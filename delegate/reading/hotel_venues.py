@@ -85,7 +85,7 @@ def _mended(line: Node, venues: dict[str, list[str]], file: OpenFile) -> Node:
 
 
 def _names_another(text: str, id_: str, venues: dict[str, list[str]]) -> bool:
-    """Whether a text is the id or a name of another venue."""
+    """Whether a text is the id or a name of a venue other than that of an id."""
     others = ((each, *names) for each, names in venues.items() if each != id_)
     return any(_folded(text) == _folded(each) for names in others for each in names)
 

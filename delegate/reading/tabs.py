@@ -28,7 +28,7 @@ def without_tabs(file: OpenFile) -> list[SignEdit]:
 
     Where tabs stand in front of lines, every usual width is tried. The finding has edits where the lines fit each other
     at one width alone, or alike at several; else its lines are taken as they come, and nothing more is said of them.
-    All of them are one finding.
+    All of them are one finding; the rows of a table, which have tabs between their cells, are another, without edits.
     """
     text = file.source.text
     lines = [match.span() for match in re.finditer(r"[^\r\n]+", text)]
@@ -65,7 +65,10 @@ def _rows(text: str, lines: list[tuple[int, int]]) -> Iterator[int]:
 
 
 def _complain(file: OpenFile, tabs: "_Tabs", edits: dict[int, list[SignEdit]], sure: bool, fits: bool) -> None:
-    """Say of the tabs of lines that are no rows, all at once, what blanks they stand for; each with its edits."""
+    """Adds one finding about all lines with tabs that are no rows, with their edits where these are `sure`.
+
+    Where no width of a tab `fits` the lines, nothing more is said of them.
+    """
     if not edits:
         return
     made = [edit for those in edits.values() for edit in those]

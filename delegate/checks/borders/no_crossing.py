@@ -49,8 +49,10 @@ def _of_leg(plan: Plan, leg: Leg) -> Finding | None:
     origin, destination = leg.origin.place, leg.destination.place
     unlisted = leg.wanted.unlisted and leg.clearing_unknown  # else its length is written, the border in it
     amiss = leg.border_missing or leg.no_way or unlisted
-    if not amiss or leg.wanted.two_borders or not origin or not destination or leads_beyond(plan, leg):
-        return None  # of the last `unknown-way` asks how people come there
+    if not amiss or leg.wanted.two_borders or not origin or not destination:
+        return None
+    if leads_beyond(plan, leg):
+        return None  # `unknown-way` asks how people come there
     if unlisted:
         return _unlisted(plan, leg, origin, destination)
     hindered = _hindered(plan, leg) if origin.side != destination.side else []
