@@ -64,10 +64,7 @@ class _OpenPoint(NamedTuple):
 
 
 class _Unknown(NamedTuple):
-    """What of one kind nobody knows: the words `around` the list of `those`, in which `{s}` makes a plural.
-
-    Each has its date, its name, and what is said of it behind the date.
-    """
+    """What nobody knows, of one kind: the words `around` their list, and the date, the name and more of each."""
 
     around: str
     those: list[tuple[dt.date, str, str]]
@@ -206,8 +203,8 @@ def _papers(plan: Plan, theirs: Set[str]) -> NotJudged | None:
 def _ports(plan: Plan, theirs: Set[str]) -> NotJudged | None:
     """What nobody wrote or knows of ports, services and roads.
 
-    It is the port or the hour of services, the minutes of border controls and all controls on a way through another
-    country, whether a road leads over a sea, and whether a boat comes to a venue inland.
+    The port or the hour of services, the minutes of border controls and every control on a way through another country,
+    whether a road leads over a sea, and whether a boat comes to a venue inland.
     """
     arriving = [each for each in arrivals_without_port(plan) if not theirs.isdisjoint(each[2])]
     either = {line.id: f", at {ports[0].names} or {ports[1].names}" for line, ports, _ in arriving if len(ports) == 2}

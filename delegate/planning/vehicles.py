@@ -218,20 +218,13 @@ class FleetMaker:
             if drive.end is not None and (last is None or last.end is None or drive.end >= last.end):
                 last = drive
         stood = {city_at(end) for each in taken if each.start is not None for end in (each.origin, each.destination)}
-        return [
-            each
-            for each in taken
-            if each.start is not None
-            or id(each) in written
-            or not stood
-            or not self._landings.come_without(each, stood)
-        ]
+        if not stood:
+            return taken
+        sure = written | {id(each) for each in taken if each.start is not None}
+        return [each for each in taken if id(each) in sure or not self._landings.come_without(each, stood)]
 
     def _in_time(self, before: Drive, after: Drive, *, sent: bool = False) -> bool:
-        """Whether a vehicle is in time for its next drive on a slow day too.
-
-        It is not for one to which people have gone on without it meanwhile, unless it is `sent` after them.
-        """
+        """Whether a vehicle is in time on a slow day too, and nobody has gone on without it unless it is `sent`."""
         if not sent and self._landings.leave_behind(before, after):
             return False
         slack = self._slack(before, after)
