@@ -6,7 +6,7 @@ from typing import Literal
 from delegate.clock import DAY
 from delegate.modes import AIRBORNE, BY_STATIONS, MOVEMENT_KINDS, SERVICES
 from delegate.planning.leg import Leg
-from delegate.planning.movement_ends import has_number
+from delegate.planning.movement_ends import has_number, over_a_harbour
 from delegate.planning.outlying import in_one_city
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
@@ -66,6 +66,13 @@ def shortest(leg: Leg) -> int | None:
 def is_published(leg: Leg) -> bool:
     """Whether a leg is a service with a number: its length stands in a timetable, and is a fact."""
     return leg.movement is not None and leg.movement.item.kind in SERVICES and has_number(leg.movement.item)
+
+
+def crosses_a_city(leg: Leg) -> bool:
+    """Whether a leg is a boat over the harbour of a city that is in no table: the formula is of boats that go far."""
+    rides = (part.detail for part in compared(leg) if part.kind == "ride")
+    unlisted = any(isinstance(ride, RideEstimate) and ride.unlisted for ride in rides)
+    return leg.mode == "ferry" and unlisted and over_a_harbour(leg.origin.place, leg.destination.place)
 
 
 def distance(leg: Leg) -> float | None:

@@ -12,7 +12,7 @@ from delegate.planning.instants import instant_of, noon
 from delegate.planning.leg import Leg, LegLines, LegTiming
 from delegate.planning.leg_request import LegRequest, after_landing, flown_if_far, leg_request
 from delegate.planning.leg_timing import LegBounds, Travellers, TravelOptions, as_the_port_opens, has_no_way, time_way
-from delegate.planning.movement_ends import shortened_drive
+from delegate.planning.movement_ends import shortened_drive, usually_before
 from delegate.planning.places import PlaceFinder, same_place, through_hall
 from delegate.planning.presence import Roster
 from delegate.planning.route_stop import RouteStop, Stretch, ends_anywhere_in_one_city
@@ -79,8 +79,7 @@ class LegMaker:
 
     def line(self, stop: RouteStop) -> Line | None:
         """The written line of a stop."""
-        day = self.lines[stop.day]
-        return day[stop.line] if 0 <= stop.line < len(day) else None
+        return self.lines[stop.day][stop.line] if 0 <= stop.line < len(self.lines[stop.day]) else None
 
     def movement(self, way: Stretch) -> Line | None:
         """The written line that is a stretch."""
@@ -96,8 +95,9 @@ class LegMaker:
 
     def check_in(self, line: Line, landed: Line | None = None) -> tuple[int, bool]:
         """The minutes before a departure at which people must be at the port, and whether nobody wrote them."""
-        before = landed.item if landed else None
-        return check_in(line.item, self.trip, before), check_in_is_usual(line.item, self.trip, before)
+        before, item = landed.item if landed else None, line.item
+        minutes, usual = check_in(item, self.trip, before), check_in_is_usual(item, self.trip, before)
+        return (usually_before(self.places, item, minutes) if usual and not landed else minutes), usual
 
     def boarding(self, way: Stretch, movement: Line) -> Segment | None:
         """The check-in of a service without a minute at which it leaves; none after an unknown place."""

@@ -9,12 +9,15 @@ from delegate.modes import AIRBORNE, FEEDERS, MOVEMENT_KINDS, SERVICES
 from delegate.places.gazetteer import DISTRICT_KM
 from delegate.places.place import Place
 from delegate.planning.boarding import shuttle_ride
+from delegate.planning.outlying import in_one_city
 from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.route_stop import RouteStop, WrittenLine
 from delegate.travel.distance import km
 from delegate.travel.network import departures, station, stations
+from delegate.travel.overheads import closes
 
 BESIDE_KM = 1.0  # from where a train ends to the station of the metro that is meant by it
+HARBOUR_KM = 10  # over which people walk on a boat: islands off a city, as Robben Island, are farther out
 CLEARLY = 2.0  # as many times as far as the port of a district must the next one be
 
 
@@ -74,6 +77,22 @@ def has_number(item: Item) -> bool:
     """Whether the name of a service has a number: then it stands in a timetable."""
     said = item.value.by_language if item.value else ()
     return any(letter.isdigit() for _, text in said for letter in text)
+
+
+def usually_before(places: PlaceFinder, item: Item, minutes: int) -> int:
+    """The usual `minutes` before a departure; of a boat over a harbour without a number those until which it boards.
+
+    People walk on from the quay, and no counter opens for it.
+    """
+    ends = [places.off_borders(end) for end in (item.origin, item.destination)]
+    walked_on = item.kind == "ferry" and not has_number(item) and over_a_harbour(*ends)
+    return min(minutes, closes(item.kind) or 0) if walked_on else minutes
+
+
+def over_a_harbour(one: Place | None, other: Place | None) -> bool:
+    """Whether a boat between two places is one of a city, over its harbour or river; farther off they are booked."""
+    points = [place.point for place in (one, other) if place and place.point]
+    return len(points) == 2 and in_one_city(one, other) and km(*points) < HARBOUR_KM
 
 
 def named_end(
