@@ -47,8 +47,9 @@ def is_door(places: PlaceFinder, move: WrittenLine, reference: Reference | None,
     """Whether an end of a service is written as a door that it cannot reach: its port lies on the way there.
 
     A venue that nobody sleeps at may be a port of its own, near a known one or where no item is held at it: as a
-    station, of which few are known, and as any port where its city has none. One that is called another kind of port
-    is none. Nor is the end of a boat on a shore to which no known port of its city belongs: it has a jetty.
+    station, of which few are known, and as any port where its city has none. A hall near one is none for a boat or a
+    train over a border, nor is what is called another kind of port. Nor is the end of a boat on a shore to which no
+    known port of its city belongs: it has a jetty.
     """
     end = named_end(places, reference, move, near)
     if not is_service(move.item) or end is None or end.kind != "venue" or end.crossing or places.crossing(reference):
@@ -59,15 +60,17 @@ def is_door(places: PlaceFinder, move: WrittenLine, reference: Reference | None,
     if _ends_at_lodging(places, move.item, reference, end):
         return True
     own = may_be_port(places, reference, end, move.item.kind) and not is_port_of_others(places, move.item.kind, end)
-    flown = move.item.kind in AIRBORNE and has_number(move.item)  # by an airline, from no hall beside a field
+    abroad = (near is not None and near.side != end.side) or _goes_abroad(places, move)
     beside = any(walkable(end, port) for port in places.ports(end, move.item.kind, airfields=True))
-    if beside and (own or not flown):
+    # an airline flies from no hall beside a field, and a boat or a train leaves a side from behind its control
+    barred = has_number(move.item) if move.item.kind in AIRBORNE else abroad
+    if beside and (own or not barred):
         return False
     if not MODES[move.item.kind].charters:
         return not own
     if own and (is_airfield(end, move.item.kind) or not places.ports(end, move.item.kind)):
         return False
-    if (near is not None and near.side != end.side) or _goes_abroad(places, move):
+    if abroad:
         return True
     if own and (move.item.kind == BOAT or ports_called(reference, end)):
         return False

@@ -177,3 +177,44 @@ def test_who_goes_on_inside_the_country_enters_it_before_the_next_flight() -> No
 
     assert [part.kind for part in party(plan).legs[1].segments][:2] == ["clear", "exit"]
     assert "missed-check-in" not in found(plan)
+
+
+NEAR_PORTS = """
+venues:
+  rooms: {name: Meeting rooms, city: Hong Kong, at: "22.2960, 114.1720"}
+  tower: {name: The Tower, city: Hong Kong, at: "22.3033, 114.1602"}
+  midi: {name: House, city: Brussels, at: "50.8400, 4.3380"}
+  macau: {name: Institute, city: Macau, at: "22.1925, 113.5420"}
+"""
+BREAKFAST = "    - meal: Breakfast\n      time: 08:00-09:15\n      venue: {0}\n"
+
+
+def out_and_back(kind: str, door: str, there: str) -> Plan:
+    """A breakfast at a hall near a port, and a service from there over a border and back."""
+    out = f"    - {kind}: Out\n      time: 11:00-12:00\n      from: {door}\n      to: {there}\n"
+    back = f"    - {kind}: Back\n      time: 18:00-19:00\n      from: {there}\n      to: {door}\n"
+    return really_planned(BREAKFAST.format(door) + out + back, places=NEAR_PORTS)
+
+
+def test_a_boat_over_a_border_leaves_from_no_hall_near_a_pier_and_lands_in_none() -> None:
+    plan = out_and_back("ferry", "rooms", "macau-outer-harbour")
+    asked = [each.message for each in examine(plan, every_check()) if each.name == "which-port"]
+
+    assert [each.split(" Hong Kong")[0] for each in asked] == ["“Out” leaves from", "“Back” goes to"]
+
+
+@pytest.mark.parametrize(
+    ("door", "station", "there"),
+    [("tower", "west-kowloon-station", "guangzhou-south-station"), ("midi", "brussels-midi", "London")],
+)
+def test_a_train_over_a_border_leaves_from_the_station_near_a_hall(door: str, station: str, there: str) -> None:
+    assert ways(out_and_back("train", door, there))[0] == ("walk", door, station)
+
+
+def test_a_boat_inside_one_side_may_leave_from_a_hall_near_a_pier() -> None:
+    plan = really_planned(
+        BREAKFAST.format("rooms") + "    - ferry: Tour\n      time: 11:00-12:00\n      from: rooms\n      to: rooms\n",
+        places=NEAR_PORTS,
+    )
+
+    assert "which-port" not in found(plan)
