@@ -54,6 +54,7 @@ class PlaceFinder:
         self.lodgings = hotels | ({BASE, trip.base.name} if trip.base else set())
         self.ends = {(each.kind, end.name) for each in self.items for end in (each.origin, each.destination) if end}
         self.visited = {item.venue.name for item in self.items if item.venue}
+        self._gates = {item.place.name for item in self.items if item.kind == "crossing" and item.place}
         self.borders = borders
         self._places: dict[str, Place | None] = {}
         self._outlying: Mapping[str, str] | None = None
@@ -104,12 +105,12 @@ class PlaceFinder:
         return place
 
     def crossing(self, reference: Reference | None, *, must: bool = False) -> Crossing | None:
-        """A crossing by its id; where it `must` be one, an unknown name is noted."""
+        """A crossing by its id, or as a line of the trip calls it; where it `must` be one, an unknown name is noted."""
         if reference is None or reference.name in self.venues:
             return None
         name = reference.name if self.side_written(reference) is None else reference.name.rpartition("/")[0]
-        found = self.borders.crossing(name)
-        if found is None and must and (found := self.borders.called(name)) is None:
+        found = self.borders.crossing(name) or (self.borders.called(name) if must or name in self._gates else None)
+        if found is None and must:
             self._note(reference, "crossing", self.borders.nearest(name), self._crossings_called(name, None))
         return found
 
