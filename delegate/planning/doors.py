@@ -1,9 +1,10 @@
 """Tells from which doors services leave and to which they go: a charter any, others from port to port (rule 20)."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from delegate.model import Item, Reference
-from delegate.modes import AIRBORNE, MODES
+from delegate.modes import AIRBORNE, MODES, MOVEMENT_KINDS
 from delegate.places.coast import share_of_land
 from delegate.places.place import Place
 from delegate.planning.movement_ends import end_stop, has_number, is_service, named_end, service_stop
@@ -237,11 +238,17 @@ def lands_short_of(places: PlaceFinder, move: WrittenLine, boards: Place, near: 
     return inland or is_door(places, move, Reference(boards.id), near)
 
 
-def boards_at(places: PlaceFinder, move: WrittenLine, here: Place | None, origin: Place | None) -> Place | None:
+def boards_at(
+    places: PlaceFinder, move: WrittenLine, here: Place | None, origin: Place | None, above: Sequence[WrittenLine] = ()
+) -> Place | None:
     """From where a movement leaves: the port to which people have been driven, of a boat or aircraft from a venue near.
 
-    A venue beside that port, or called one, is itself meant.
+    A venue beside that port, or called one, is itself meant. A district to which the service right `above` it is
+    written is the port there at which people have landed.
     """
+    ridden = [line.item for line in above if line.number < move.number and line.item.kind in MOVEMENT_KINDS]
+    if here and here.kind == "hub" and origin and origin.kind == "district" and ridden and is_service(ridden[-1]):
+        return here if places.place(ridden[-1].destination, ridden[-1].kind) == origin else origin
     mode = MODES.get(move.item.kind)
     if here is None or origin is None or mode is None or not mode.charters or here.kind != "hub":
         return origin

@@ -186,7 +186,7 @@ class RouteBuilder:
         origin = named_end(self.places, move.item.origin, move, self.here, goal)
         open_ = "from" in move.item.tbc or move.item.origin is not None
         landed = self.at is not None and self.at.landed and is_service(move.item)
-        origin = doors.boards_at(self.places, move, None if landed else self.here, origin)
+        origin = doors.boards_at(self.places, move, None if landed else self.here, origin, self.pending)
         inside = port_inside(self.places, self.here, move, origin) if landed else None
         if landed and (inside or doors.connects_at(self.places, move, self.here, origin)):
             self._connect(move, inside)

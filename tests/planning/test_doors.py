@@ -218,3 +218,28 @@ def test_a_boat_inside_one_side_may_leave_from_a_hall_near_a_pier() -> None:
     )
 
     assert "which-port" not in found(plan)
+
+
+FROM_A_DISTRICT = """
+venues:
+  works: {name: Works, city: Shenzhen, at: "22.5403, 113.9346"}
+"""
+
+
+def landed_at_shekou(bus: str, leaves: str) -> Plan:
+    """A boat that is written to a district with a pier, and a drive below it."""
+    boat = "    - ferry: Boat\n      time: 10:30-11:20\n      from: macau-ferry-terminal-sheung-wan\n      to: Shekou\n"
+    drive = f"    - {bus}: On\n      time: {leaves}\n      from: Shekou\n      to: works\n"
+    return really_planned(boat + drive, places=FROM_A_DISTRICT)
+
+
+@pytest.mark.parametrize("kind", ["coach", "car"])
+def test_a_drive_from_the_district_to_which_a_boat_is_written_leaves_from_its_pier_there(kind: str) -> None:
+    plan = landed_at_shekou(kind, "12:00")
+
+    assert ways(plan)[-1] == (kind, "shekou-cruise-homeport", "works")
+    assert "tight-leg" not in found(plan)
+
+
+def test_people_clear_the_port_before_that_drive() -> None:
+    assert "late-arrival" in found(landed_at_shekou("coach", "11:25"))
