@@ -41,7 +41,7 @@ class PeopleCalled:
         """Who is meant by each part of a text: of `Groups A and B`, `B` is a group too."""
         word = re.match(_GROUPS, text.strip())
         found: dict[str, tuple[str, ...]] = {}
-        for each in re.split(_PARTED, text.strip()):
+        for each in re.split(_PARTED, text.strip(" []")):  # `"[ann, ben]"`: in quotes a list is a text
             found[each] = self._one(each)
             if word and not found[each]:
                 found[each] = self._one(f"{word['word']} {re.sub(_GROUPS, '', each)}")

@@ -6,7 +6,7 @@ from typing import Any
 
 from delegate.diagnostics import Edit
 from delegate.model import ROLES, Agreement, Carriage, Group, Item, Reference, Trip
-from delegate.model.lines import letters_of, names_of_line
+from delegate.model.lines import AT_A_PLACE, letters_of, names_of_line
 from delegate.reading import complaints_structure as complain
 from delegate.reading.edits import field_left_out
 from delegate.reading.named_people import PeopleCalled, as_list
@@ -90,7 +90,8 @@ class _NameChecks:
             if key == "who" and names and len(names) == 1 and self.is_everybody(names[0]):
                 changes[attribute] = None
             elif names is not None and any(each.name not in self.people for each in names):
-                read = [one for each in names for one in self.meant(each, key)]
+                hosts_apart = key == "who" and item.kind in AT_A_PLACE
+                read = [one for each in names for one in self.meant(each, key, hosts_apart=hosts_apart)]
                 changes[attribute] = tuple(each for each in read if each) or None
                 tbc |= {key} if None in read else set()
         for attribute, key in (("received_by", "received-by"), ("seen_off_by", "seen-off-by")):
@@ -175,8 +176,11 @@ class _NameChecks:
             agreement = agreement.replace(at=None, tbc=agreement.tbc | {"at"})
         return agreement
 
-    def meant(self, name: Reference, key: str) -> list[Reference | None]:
-        """Who stands in a field of a line; None for a name that nobody knows, or that may be of several."""
+    def meant(self, name: Reference, key: str, *, hosts_apart: bool = False) -> list[Reference | None]:
+        """Who stands in a field of a line; None for a name that nobody knows, or that may be of several.
+
+        With `hosts_apart` a host belongs into `with`, which a movement does not have.
+        """
         if name.name in self.people:
             return [name]
         found, remedy = self.known.meant(name.name), ""
@@ -191,7 +195,7 @@ class _NameChecks:
         if not found or not self.sure_of_known:
             self.complain([name], _PEOPLE, self.people, remedy)
             return [None]
-        if key == "who" and (hosts := [each for each in found if each in (self.trip.hosts or {})]):
+        if hosts_apart and (hosts := [each for each in found if each in (self.trip.hosts or {})]):
             said = f"that is the host `{hosts[0]}`: write `with: {hosts[0]}`"
             self.complain([name], _PEOPLE, self.people, said)
             return [None]

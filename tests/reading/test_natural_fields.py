@@ -273,3 +273,20 @@ def test_a_host_in_who_by_his_name_is_sent_to_with() -> None:
 
     (finding,) = read(text).findings
     assert finding.help == "that is the host `wang`: write `with: wang`"
+
+
+def test_a_host_in_who_of_a_movement_by_his_name_gets_his_id_as_no_movement_has_with() -> None:
+    hosts = "hosts:\n  wang: {name: {en: Wang Fang, zh-Hant: 王芳}}\n"
+    text = day("    - car: Their own\n      who: 王芳\n").replace("days:", f"{hosts}days:")
+
+    assert [each.help for each in read(text).findings if each.name == "unknown-name"] == [
+        "write `wang`, which is the id"
+    ]
+    assert "who: wang\n" in mended(text)
+    assert "unknown-name" not in names(mended(text))
+
+
+def test_a_list_in_quotes_is_told_the_names_that_nobody_knows_without_its_brackets() -> None:
+    (finding,) = read(day("    - meeting: Prices\n      who: '[team, bob]'\n")).findings
+
+    assert finding.help == "add `bob`, and write the ids of all in a list"
