@@ -1,6 +1,7 @@
 """Makes a line of the draft out of each row: its kind, its place or its way, its people, its texts."""
 
 import re
+from collections.abc import Sequence
 
 from delegate.importing.naming.crossing_names import crossing_named, crossings_on_the_way
 from delegate.importing.naming.drafted import DraftedLine
@@ -25,6 +26,8 @@ from delegate.values import Text
 
 Lists = list[tuple[str, tuple[str, ...]]]
 
+# A label that says where something is, and not where people come together before it.
+_PLACE_TOLD = r"(?i)(?:venue|place|location|where|地[点點]|场所|場所|會議地點|ort|veranstaltungsort|lieu|lugar|luogo)\b"
 _VIA = r"(?i)(?:via|through)\s|[经經](?:由|过|過)?|経由"
 
 
@@ -38,6 +41,7 @@ def drafted_line(row: Row, spoken: Spoken, places: PlaceBook, people: PeopleBook
     row = row._replace(status=row.status or status)
     texts = [text for _, text in title.by_language]
     first = texts[0] if spoken.told and texts else " ".join(texts)
+    row = row if spoken.told else _place_told(row, rest)
     cell = cell_apart(first, rest, has_place=bool(row.place.strip()), elsewhere=places.elsewhere)
     row = row._replace(hosts="\n".join(each for each in (row.hosts, cell.hosts) if each.strip()))
     kind, crossing = _kind(row, first)
@@ -190,6 +194,19 @@ def _met_by(row: Row) -> Row:
         return row
     left = "\n".join(each for each in lines if not label("roles", "hosts", each))
     return row._replace(who=left, hosts="\n".join([*filter(None, [row.hosts]), *hosts]))
+
+
+def _place_told(row: Row, below: Sequence[str]) -> Row:
+    """A row whose place is what the first label for one in a column of details says: `Location: Trident Hotel`.
+
+    A column of its own, and a label below the title, say it first.
+    """
+    lines = [each.strip() for note in row.notes for each in note.split("\n")]
+    found = next((each for each in lines if re.match(_PLACE_TOLD, each) and label("places", "said", each)), "")
+    if not found or row.place.strip() or any(label("places", "said", each) for each in below):
+        return row
+    notes = ("\n".join(each for each in note.split("\n") if each.strip() != found) for note in row.notes)
+    return row._replace(place=label("places", "said", found), notes=tuple(each for each in notes if each.strip()))
 
 
 def _attendance(row: Row, kept: Kept) -> Lists:

@@ -119,6 +119,9 @@ def is_a_room(part: str) -> bool:
     text = plain(part)
     if re.match(r"[A-ZÆØÅ][\w ]+ gate \d", part):  # a street of Norway: `Karl Johans gate 22`
         return False
+    numbered = re.fullmatch(r"\D*?(?P<last>\S+) \d{1,4}[a-z]?", text)
+    if numbered and is_word("places", "street", numbered["last"]):  # `Town Hall Square 31`
+        return False
     if re.match(r"\d{1,5}[a-z]? \D+$", text) and (street := first_word("places", "street", text)):
         return first_word("places", "room", text[street.end() :]) is not None  # `1801 Dock Street` is none
     return first_word("places", "room", text) is not None or re.search(r"\d+\s?/?f\b|^level\b", text) is not None

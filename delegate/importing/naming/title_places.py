@@ -31,7 +31,7 @@ _AT_CHINESE = (
 # French and Spanish names begin with the word for what they are, often in small letters: `place de l'Hôtel de ville`.
 _FOREIGN_HEAD = (
     r"(?:place|salle|h[ôo]tel|mus[ée]e|palais|[ée]glise|gare|a[ée]roport|ch[âa]teau|mairie|ambassade|jardin|th[ée][âa]tre"
-    r"|universit[ée]|restaurant|caf[ée]|brasserie|port|maison|plaza|palacio|museo|iglesia|estaci[óo]n|ayuntamiento|sala|puerto|parque|castillo|catedral|embajada|universidad|hotel|teatro)\b"
+    r"|universit[ée]|restaurant|caf[ée]|brasserie|port|maison|plaza|palacio|museo|iglesia|estaci[óo]n|ayuntamiento|alcald[íi]a|sala|puerto|parque|castillo|catedral|embajada|universidad|hotel|teatro)\b"
 )
 # The Chinese words that a name of a place ends with and that of an organisation does not.
 _CHINESE_PLACE = (
@@ -41,6 +41,10 @@ _CHINESE_PLACE = (
     r"|(?:旅游|旅遊|观光|觀光|电视|電視)塔)"
 )
 _MEAL_CHINESE = r"(?:工作|欢迎|歡迎)?[早午晚中夜]?[餐膳宴飯饭]"
+# What ends the words in brackets where they tell who does something: `（市政府設宴）`.
+_DEED_CHINESE = (
+    "(?:[設设][宴席]|宴[請请]|主[持辦办講讲]|作東|作东|接待|陪同|招待|款待|致[辭辞]|[講讲]解|出席|接[機机站])$"
+)
 _QUOTED = r"[\"“„][^\"“”„]*\s[^\"“”„]*\s[^\"“”„]*[\"”“]"  # `Panel "Raising dams in the Alps"`
 _NO_NAME = r"[,;:：.!?()（）]|\b(?:of|in|at|to|with|by|from|for|on|and|und|et)\b"
 _OPENED = (
@@ -122,7 +126,7 @@ def _in_brackets(title: str) -> str:
     """The place in the brackets at the end of a title; that of another case, `(if it rains: …)`, is none."""
     bracket = re.search(_AT_END, title)
     said = bracket[1].strip() if bracket else ""
-    named = bool(said) and not re.search(r"[:：]", said) and (is_a_place(said) or has_an_address(said))
+    named = bool(said) and not re.search(rf"[:：]|{_DEED_CHINESE}", said) and (is_a_place(said) or has_an_address(said))
     return said if named else ""
 
 

@@ -39,10 +39,13 @@ _LEAVES = (
 )
 _EN_ROUTE = rf"\ben\s+route(?:\s+to)?\s+(?P<destination>(?-i:[A-ZÀ-Ý]).+?){_STOP}"
 _SERVICE_TO = (
-    rf"^(?-i:[A-Z][A-Z\d])\s?\d{{1,4}}\s+(?P<origin>(?-i:[A-ZÀ-Ý])[^,;:]+?)\s+to\s+(?P<destination>.+?){_STOP}"
+    r"^(?:(?:flight|train|flug|zug|vol|vuelo|volo|voo|tren|treno)\s+(?:no\.?\s*)?)?(?-i:[A-Z][A-Z\d]|\d[A-Z])\s?\d{1,4}"
+    rf"\s*[\s:–—-]\s*(?P<origin>(?-i:[A-ZÀ-Ý])[^,;:]+?)\s+to\s+(?P<destination>.+?){_STOP}"
 )
 _VON_NACH = rf"\b(?:von|vom\s+(?=(?-i:[A-ZÄÖÜ])))\s*(?P<origin>.+?)\s+(?:zurück\s+)?nach\s+(?P<destination>.+?){_STOP}"
 _NACH = rf"\b(?:nach|pour|vers|hacia|para)\s+(?P<destination>(?-i:[A-ZÄÖÜ]).+?){_STOP}"
+_ZUM = rf"\b(?:zum|zur)\s+(?P<destination>(?-i:[A-ZÄÖÜ]).+?){_STOP}"  # only where it is a place
+_PER = rf"\bper\s+(?P<destination>(?-i:[A-ZÀ-Ý]).+?){_STOP}"  # only where it is a known city
 _FRENCH = (
     rf"\b(?:de\s+la|de\s+l['’]|de|du)\s*(?P<origin>(?:(?-i:[A-ZÀ-Ý])|(?:gare|aéroport|hôtel|port|mairie|siège)\b)\S*.*?)\s+(?:à|vers)\s+(?P<destination>(?-i:[A-ZÀ-Ý]).+?){_STOP}",
     rf"\b(?:pour|vers)\s+(?P<destination>(?-i:[A-ZÀ-Ý]).+?){_STOP}",
@@ -54,7 +57,7 @@ _SPANISH = (
 )
 _WAYS = (
     *(_FROM_TO, _TO_FROM, _SETTING_OFF, _EN_ROUTE, _SERVICE_TO, _FOR_FROM, _FROM, _TO, _FOR),
-    *(_LEAVES, _VON_NACH, _FRENCH[0], _NACH, *_FRENCH[1:], *_SPANISH),
+    *(_LEAVES, _VON_NACH, _FRENCH[0], _NACH, *_FRENCH[1:], *_SPANISH, _ZUM, _PER),
 )
 ARROW = r"\s*(?:→|->|=>|➔|➜|⟶|⇒|>)\s*"
 _DASH = r"\s+(?:[-–—]|--)\s+|(?<=[^\W\d])[–—](?=[^\W\d])|(?<=[A-Z]{3})-(?=[A-Z]{3})|\s*(?:——|－|至|—)\s*"
@@ -74,10 +77,10 @@ _SINCE = "从|從|(?<!自)由|自(?![动動由主助行治己然])"
 _END = r"[^，,。；;（(、\s→\-—至到]+"
 _KANA_END = r"[^、。,，・\s（(]+?"
 _JAPANESE = (
-    rf"(?P<origin>{_KANA_END})(?:より|から|発)(?:[（(][^（）()]*[）)])?[、,\s]*(?:[^、。]*?(?:空路|陸路|海路|にて|で))?[、,\s]*(?P<destination>{_KANA_END})(?:へ|着|まで|に向)",
+    rf"(?P<origin>{_KANA_END})(?:より|から|出?発)(?:[（(][^（）()]*[）)])?[、,\s]*(?:[^、。]*?(?:空路|陸路|海路|にて|で))?[、,\s]*(?P<destination>{_KANA_END})(?:へ|着|まで|に向)",
     rf"(?:{_KANA_END}(?:にて|で))?(?:空路|陸路|海路)?(?P<destination>{_KANA_END})(?:へ(?!の)|に向け)",
 )
-_FROM_ALONE = rf"^(?P<origin>{_KANA_END})発(?=$|[（(\s、])"
+_FROM_ALONE = rf"^(?P<origin>{_KANA_END})出?発(?=$|[（(\s、])"
 _CHINESE = (
     *_JAPANESE,
     _FROM_ALONE,
@@ -115,6 +118,10 @@ def way_in(text: str) -> TwoEnds | None:
             continue  # `Delegation leaves Monday`
         if pattern == _SERVICE_TO and not is_known(re.sub(_CODE, "", match["origin"])):
             continue  # `NX 992 Return to Macao`
+        if (pattern == _ZUM and not is_a_place(match["destination"])) or (
+            pattern == _PER and not is_known(match["destination"])
+        ):
+            continue  # `Bus zur Besichtigung`, `per Person`
         ends = {key: _trimmed(value) for key, value in match.groupdict().items()}
         way = TwoEnds(*("" if _is_a_vehicle(ends.get(key, "")) else ends.get(key, "") for key in TwoEnds._fields))
         if way != TwoEnds():

@@ -10,6 +10,7 @@ from delegate.importing.sources.line_starts import (
     begins_with_clock,
     begins_with_day,
     begins_with_deed,
+    is_only_a_part,
     is_only_a_time,
     joined,
     width_of,
@@ -96,6 +97,8 @@ def _run(lines: Sequence[str], first: int, parts_of: Callable[[str], Parts]) -> 
                 break
             continue
         parts = parts_of(lines[number])
+        if parts[0][0] == base and (filled := _column_filled(lines[number].expandtabs(8), second)):
+            parts = filled
         if len(parts) > 1 and parts[1][0] == second and _begins_at(base, parts[0]):
             run.append(_ColumnLine(number, parts))
         elif parts[0][0] == second and not blanks and run and not run[-1].across:
@@ -110,6 +113,15 @@ def _run(lines: Sequence[str], first: int, parts_of: Callable[[str], Parts]) -> 
     while run and run[-1].across:  # a day belongs to what comes below it
         run.pop()
     return run
+
+
+def _column_filled(line: str, second: int) -> Parts:
+    """The parts of a line whose part of the day fills its column but for one blank: `Late evening Dinner`."""
+    head, behind = line[:second], line[second:].rstrip()
+    filled = head.isascii() and head[-2:].strip() and head.endswith(" ") and behind[:1].strip()
+    if not filled or not is_only_a_part(head.strip()):
+        return []
+    return [(len(head) - len(head.lstrip()), head.strip()), (second, behind)]
 
 
 def _are_labels(run: list[_ColumnLine]) -> bool:

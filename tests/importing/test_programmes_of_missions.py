@@ -1,0 +1,123 @@
+"""Programmes of trade missions: places among the details, towns of stations, numbered flights, hosts of two words."""
+
+import pytest
+from markdown_drafts import drafted, lines_in, table_of
+
+from delegate.importing.draft import ImportRequest, draft
+
+HEAD = "Time | Activity | Details"
+
+
+def venues_of(trip: object) -> list[tuple[str, str]]:
+    return [(each["name"], each["city"]) for each in trip["venues"].values()]  # type: ignore[index]
+
+
+def test_a_label_for_the_place_in_a_column_of_details_makes_the_place():
+    trip = table_of(
+        "TIME | ACTIVITY | DETAILS",
+        "8.30am | Briefing: market overview | Location: Trident Hotel, Nariman Point, Mumbai<br>Speaker: Ms Priya Nair",
+        "7pm | Dinner | Location: TBC",
+        "8pm | Coach to Pune | Location: hotel driveway",
+        day="17 February 2025 – Mumbai",
+    )
+    briefing, dinner, coach = lines_in(trip)
+
+    assert (briefing["venue"], briefing["notes"]) == ("trident-hotel", "Speaker: Ms Priya Nair")
+    assert ("Trident Hotel", "Mumbai") in venues_of(trip)
+    assert (dinner["venue"], "notes" in dinner) == ("tbc", False)
+    assert (coach["from"], coach["to"]) == ("hotel-driveway", "Pune")
+
+
+def test_a_column_of_places_says_the_place_before_a_label_among_the_details():
+    trip = table_of(
+        "Time | Activity | Venue | Details", "9:00 | Talks | City Hall, Tallinn | Location: behind the square"
+    )
+
+    assert (lines_in(trip)[0]["venue"], lines_in(trip)[0]["notes"]) == ("city-hall", "Location: behind the square")
+
+
+@pytest.mark.parametrize("station", ["Flughafen Hamburg", "Hamburg Hauptbahnhof", "Hamburg Airport"])
+def test_an_airport_or_station_is_in_the_town_of_its_name_on_a_day_in_another_country(station):
+    trip = table_of("Time | Programme | Venue", f"6:45 | Assembly | {station}", day="12 May 2025 – Tallinn")
+
+    assert [city for _, city in venues_of(trip)] == ["Hamburg"] if "venues" in trip else lines_in(trip)[0]["venue"]
+
+
+def test_a_house_named_after_a_town_stays_in_the_city_of_its_day():
+    trip = table_of("Time | Programme | Venue", "6:45 | Dinner | Hamburg House", day="12 May 2025 – Tallinn")
+
+    assert venues_of(trip) == [("Hamburg House", "Tallinn")]
+
+
+@pytest.mark.parametrize(
+    ("title", "ends"),
+    [
+        ("Flight 6E 5388 – Mumbai (BOM) to Bengaluru (BLR)", ("BOM", "Bengaluru")),
+        ("Flight AY 1331 Helsinki to London", ("Helsinki", "London")),
+        ("LH 880: Frankfurt to Tallinn", ("Frankfurt", "Tallinn")),
+        ("Treno per Milano", (None, "Milano")),
+        ("新大阪出発　のぞみ318号", ("新大阪", None)),
+    ],
+)
+def test_a_numbered_service_has_both_ends_behind_its_number(title, ends):
+    line = lines_in(table_of("Time | Programme", f"8:20 | {title}"))[0]
+
+    assert (line.get("from"), line.get("to")) == ends
+
+
+def test_a_way_zum_hotel_ends_there_and_a_bus_zur_besichtigung_ends_nowhere():
+    lines = lines_in(
+        table_of("Uhrzeit | Programm", "8:00 | Transfer mit dem Bus zum Hotel", "9:00 | Bus zur Begrüßung")
+    )
+
+    assert (lines[0]["to"], "to" in lines[1]) == ("hotel", False)
+
+
+def test_the_start_of_a_way_ends_before_the_word_for_setting_off():
+    trip = table_of("時刻 | 行程", "8:30 | ホテル出発（専用車）", day="2024年10月21日")
+
+    assert [name for name, _ in venues_of(trip)] == ["ホテル"]
+
+
+def test_brackets_that_say_who_gives_a_dinner_hold_no_place():
+    trip = table_of(
+        "時間 | 活動", "18:30 | 歡迎晚宴（東莞市投資促進局設宴）", "20:00 | 茶敘（市政府主持）", day="2025年4月25日"
+    )
+
+    assert "venues" not in trip
+    assert lines_in(trip)[0]["meal"] == "歡迎晚宴（東莞市投資促進局設宴）"
+
+
+def test_a_square_with_its_number_is_an_address_and_no_room_though_a_hall_names_it():
+    trip = table_of("Time | Event | Venue", "19:00 | Reception | Chamber House, Town Hall Square 31")
+
+    assert trip["venues"]["chamber-house"]["address"] == "Town Hall Square 31"
+    assert "room" not in lines_in(trip)[0]
+
+
+@pytest.mark.parametrize("head", ["Lead / Host", "Host / Lead", "Accompagnatore"])
+def test_a_column_that_is_also_for_hosts_makes_hosts(head):
+    trip = table_of(f"Time | Event | {head}", "8:30 | Breakfast | Ms Amy Lau")
+
+    assert [each["name"] for each in trip["hosts"].values()] == ["Ms Amy Lau"]
+
+
+def test_a_part_of_the_day_that_fills_its_column_of_text_is_the_time_of_its_line():
+    text = """Visit of the minister
+
+Tuesday 24 June 2025
+
+08.30        KTX to Busan
+15.05        KTX to Seoul
+Late evening Departure by EK323 to Dubai (23.55)
+"""
+    made = draft(text.encode(), "visit.txt", ImportRequest())
+
+    assert "- flight: Departure by EK323 to Dubai (23.55)" in made.text
+    assert "time: evening" in made.text
+
+
+def test_a_government_complex_below_a_title_is_its_place():
+    made = drafted("# Visit", "", "4 April 2024", "", "- 11:00 Talks", "  - Government Complex, Sejong-daero, Seoul")
+
+    assert "name: Government Complex" in made.text
