@@ -1,7 +1,8 @@
 """Programmes of trade missions: places among the details, towns of stations, numbered flights, hosts of two words."""
 
 import pytest
-from markdown_drafts import drafted, lines_in, table_of
+import yaml
+from markdown_drafts import drafted, lines_in, table_of, trip_of
 
 from delegate.importing.draft import ImportRequest, draft
 
@@ -56,6 +57,9 @@ def test_a_house_named_after_a_town_stays_in_the_city_of_its_day():
         ("Flight AY 1331 Helsinki to London", ("Helsinki", "London")),
         ("LH 880: Frankfurt to Tallinn", ("Frankfurt", "Tallinn")),
         ("Treno per Milano", (None, "Milano")),
+        ("High Speed Rail Taipei to Kaohsiung", ("Taipei", "Kaohsiung")),
+        ("Return to Taipei by coach", (None, "Taipei")),
+        ("Partida de comboio para o Porto", (None, "Porto")),
         ("新大阪出発　のぞみ318号", ("新大阪", None)),
     ],
 )
@@ -121,3 +125,68 @@ def test_a_government_complex_below_a_title_is_its_place():
     made = drafted("# Visit", "", "4 April 2024", "", "- 11:00 Talks", "  - Government Complex, Sejong-daero, Seoul")
 
     assert "name: Government Complex" in made.text
+
+
+def test_the_time_before_the_text_of_a_meal_is_its_time_in_a_row_and_in_a_column_for_meals():
+    grid = trip_of(
+        "# Visit, July 2025",
+        "",
+        "| | Monday 7 July | Tuesday 8 July |",
+        "|---|---|---|",
+        "| Morning | 9:30 Talks | Free |",
+        "| Lunch | 12:30 Harbour Hotel | tbc |",
+        "| Afternoon | 14:00 Visit to the port | Free |",
+        "| Evening | 19:00 Dinner | Free |",
+    )
+    column = table_of("Date | Programme | Lunch", "7 July 2025 | Talks | 12:30 Harbour Hotel")
+
+    first, second = (line for line in lines_in(grid) if "Lunch" in line.get("meal", ""))
+    assert (first["meal"], first["time"], "time" in second) == ("Lunch: Harbour Hotel", "12:30", False)
+    assert grid["venues"]["harbour-hotel"]["name"] == "Harbour Hotel"
+    assert [(each["meal"], each["time"]) for each in lines_in(column) if "meal" in each] == [
+        ("Lunch: Harbour Hotel", "12:30")
+    ]
+
+
+@pytest.mark.parametrize(
+    "first", ["上午 | 自由活动", "中午 | 午餐", "Noon | Lunch", "Evening | Dinner | Harbour Hotel"]
+)
+def test_a_part_of_the_day_with_a_text_beside_it_is_a_row_and_no_head(first):
+    columns = first.replace(" | ", "          ")
+    text = f"Visit\n\n17 September 2025\n{columns}\n"
+    text += "13:35".ljust(columns.rstrip().index(" ") + 10 + (2 if first[0] > "z" else 0)) + "Talks\n"
+    lines = lines_in(yaml.load(draft(text.encode(), "visit.txt", ImportRequest()).text, yaml.BaseLoader))
+
+    assert [line.get("time") for line in lines][-1] == "13:35"
+    assert len(lines) == 2
+    assert lines[0]["time"] in ("morning", "noon", "evening")
+
+
+def test_a_portuguese_table_has_its_places_kinds_and_cities():
+    trip = table_of(
+        "Horário | Programa | Local | Viatura",
+        "09h30 | Reunião com a AICEP | AICEP, Avenida 5 de Outubro 101, Lisboa | Autocarro 1",
+        "16h00 | Assinatura do protocolo | Palácio Foz | ",
+        "18h00 | Tempo livre | | ",
+        day="21 de outubro de 2025",
+    )
+
+    assert [next(iter(line)) for line in lines_in(trip)] == ["meeting", "ceremony", "free"]
+    assert venues_of(trip)[0] == ("AICEP", "Lisboa")
+
+
+def test_a_city_of_departure_or_arrival_in_katakana_has_no_word_for_it_in_its_name():
+    trip = table_of(
+        "月日 | 都市名 | 時間 | 日程",
+        "11/10(月) | 成田発 | 11:05 | 空路シンガポールへ",
+        " | シンガポール着 | 17:40 | 到着後ホテルへ",
+        title="訪問日程（2025年11月）",
+    )
+
+    assert "シンガポール着" not in str(trip)
+
+
+def test_a_column_called_local_with_times_is_no_column_of_places():
+    trip = table_of("Local | GMT | Event", "9:00 | 1:00 | Talks", "10:00 | 2:00 | Visit")
+
+    assert "venues" not in trip

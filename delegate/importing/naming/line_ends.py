@@ -136,7 +136,7 @@ def _city_beside(way: TwoEnds, city: str, kept: Kept) -> TwoEnds:
 def without_end(city: str) -> str:
     """A city without the word for arrival or departure behind it, as Japanese programmes write it."""
     name = re.sub("[発發着]$", "", city)
-    return name if name != city and city_called(name) else city
+    return name if name != city and (city_called(name) or re.fullmatch("[ァ-ヶー・]{3,}", name)) else city
 
 
 def _is_port_of(city: str, place: str) -> bool:

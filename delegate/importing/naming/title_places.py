@@ -57,7 +57,7 @@ _REACHED = (
 )
 _BEFORE_VERB = r"^(?P<place>[^、。，（(\s]{3,}?)(?:を|の|への?|に?て)?(?:表敬訪問|表敬|訪問|見学|視察|参観)"
 _VISITED = (
-    r"(?i:\b(?:visit(?:s|\s+of|\s*:)?(?:\s+to)?|visita\s+(?:guiada\s+)?(?:al|a\s+la|del|de\s+la)|tour\s+of|inspection\s+of|visite\s+(?:de\s+la|de|du|à)|(?:besuch|besichtigung)\s+(?:des|der|im|von)"
+    r"(?i:\b(?:visit(?:s|\s+of|\s*:)?(?:\s+to)?|visita\s+(?:guiada\s+)?(?:al|a\s+la|del|de\s+la|aos?|às?|alla|allo)|tour\s+of|inspection\s+of|visite\s+(?:de\s+la|de|du|à)|(?:besuch|besichtigung)\s+(?:des|der|im|von)"
     r"|f[üu]hrung\s+durch\s+(?:das|die|den))\s+|\bvisite\s+de\s+l['’])"
     r"(?P<place>(?:(?:the|a|an)\s+)?(?!\d+\b)[^,，;；.。(（]+?)"
     r"(?=\s*(?:[,，;；.。(（]|\b(?:with|guided|hosted|by|for|and|to see)\b|$))",

@@ -43,7 +43,7 @@ _SERVICE_TO = (
     rf"\s*[\s:–—-]\s*(?P<origin>(?-i:[A-ZÀ-Ý])[^,;:]+?)\s+to\s+(?P<destination>.+?){_STOP}"
 )
 _VON_NACH = rf"\b(?:von|vom\s+(?=(?-i:[A-ZÄÖÜ])))\s*(?P<origin>.+?)\s+(?:zurück\s+)?nach\s+(?P<destination>.+?){_STOP}"
-_NACH = rf"\b(?:nach|pour|vers|hacia|para)\s+(?P<destination>(?-i:[A-ZÄÖÜ]).+?){_STOP}"
+_NACH = rf"\b(?:nach|pour|vers|hacia|para(?:\s+[oa]s?)?)\s+(?P<destination>(?-i:[A-ZÄÖÜ]).+?){_STOP}"
 _ZUM = rf"\b(?:zum|zur)\s+(?P<destination>(?-i:[A-ZÄÖÜ]).+?){_STOP}"  # only where it is a place
 _PER = rf"\bper\s+(?P<destination>(?-i:[A-ZÀ-Ý]).+?){_STOP}"  # only where it is a known city
 _FRENCH = (
@@ -52,7 +52,7 @@ _FRENCH = (
     rf"\bd[ée]part\s+(?:en\s+\w+\s+)?(?:de\s+la|de\s+l['’]|de|du|d['’])\s*(?P<origin>.+?){_STOP}",
 )
 _SPANISH = (
-    rf"\b(?:de|desde)\s+(?P<origin>(?-i:[A-ZÀ-Ý])\S.*?)\s+(?:a|hasta|hacia)\s+(?P<destination>(?-i:[A-ZÀ-Ý]).+?){_STOP}",
+    rf"\b(?:de|desde)\s+(?P<origin>(?-i:[A-ZÀ-Ý])\S.*?)\s+(?:a|hasta|hacia|para(?:\s+[oa]s?)?)\s+(?P<destination>(?-i:[A-ZÀ-Ý]).+?){_STOP}",
     rf"\b(?:al|a\s+la|hasta|hacia)\s+(?P<destination>(?:aeropuerto|hotel|puerto|estación|terminal)\b.*?){_STOP}",
 )
 _WAYS = (
@@ -123,6 +123,8 @@ def way_in(text: str) -> TwoEnds | None:
         ):
             continue  # `Bus zur Besichtigung`, `per Person`
         ends = {key: _trimmed(value) for key, value in match.groupdict().items()}
+        if pattern == _TO and _sets_off(head := text[: match.start()]) and _is_shipped(origin := _last_place(head)):
+            ends["origin"] = origin  # `High Speed Rail Taipei to Zuoying`
         way = TwoEnds(*("" if _is_a_vehicle(ends.get(key, "")) else ends.get(key, "") for key in TwoEnds._fields))
         if way != TwoEnds():
             return way

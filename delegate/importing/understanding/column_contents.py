@@ -5,10 +5,12 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from delegate.importing.understanding.dates import read_day
+from delegate.importing.understanding.heads import roles_of_head
 from delegate.importing.understanding.letters import has_chinese, pattern_of, plain_letters, squeezed
 from delegate.importing.understanding.times import PARTS, read_time, read_time_cell
 from delegate.importing.words import words_of
 
+_OF_A_DAY = ("breakfast", "lunch", "dinner", "hotel")  # heads that are as well what a row is of
 _GROUPISH = re.compile(
     r"\b(?:groups?|team|party|delegation|spouses?|partners?|principals?|leader|ladies|accompanying|staff|[a-d])\b|组|組|团|團|队|隊|配偶|夫人"
 )
@@ -67,3 +69,19 @@ def _place_words() -> re.Pattern[str]:
     ends = [re.escape(w) for w in west if len(w) >= 5]
     east = [re.escape(w) for w in words if has_chinese(w)]
     return re.compile(rf"(?<!\w)(?:{'|'.join(whole)})(?!\w)|(?:{'|'.join(ends)})(?!\w)|{'|'.join(east)}")
+
+
+def is_telling(text: str) -> bool:
+    """A head of a column for a part of the day, or for a day: nothing else stands in it."""
+    part = read_time(text)
+    day = read_day(text, weekday_alone=True)
+    return bool((part and part.time in PARTS and not part.rest.strip()) or (day and not day.rest.strip()))
+
+
+def is_a_part_with_texts(texts: Sequence[str]) -> bool:
+    """Whether a part of the day stands before texts that head no column, or one of meals: `Noon`, `Lunch`."""
+    first = read_time(texts[0])
+    if not first or first.time not in PARTS or first.rest.strip() or any(map(is_telling, texts[1:])):
+        return False
+    heads = (roles for roles, pure in map(roles_of_head, texts[1:]) if pure)
+    return all(set(roles) <= set(_OF_A_DAY) for roles in heads)

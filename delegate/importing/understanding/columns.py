@@ -7,7 +7,9 @@ from delegate.importing.naming.ways import ARROW
 from delegate.importing.understanding.cell_grid import BLANK, TICK, CellGrid, RoleColumn, texts_below
 from delegate.importing.understanding.column_contents import (
     day_share,
+    is_a_part_with_texts,
     is_groupish,
+    is_telling,
     people_like,
     places_like,
     time_share,
@@ -39,7 +41,7 @@ def _unknown_head(grid: CellGrid) -> int | None:
         plain_heads = all(
             len(cell.text) <= 30
             and not re.search(r"\d", cell.text)
-            and not _telling(cell.text)
+            and not is_telling(cell.text)
             and not _is_a_clock(cell.text)
             for cell in cells
         )
@@ -78,9 +80,11 @@ def is_head(grid: CellGrid, row: int, family: Sequence[str] = SCHEDULE) -> bool:
     labels = [cell.text.strip()[-1] in ":：" for cell in cells]
     if labels[0] and not all(labels):  # `Meeting point:` and what it is
         return False
+    if family == SCHEDULE and is_a_part_with_texts([cell.text for cell in cells]):
+        return False
     found = [cell for cell in cells if any(roles_of_head(cell.text, family)[0])]
     pure = [
-        cell for cell in cells if roles_of_head(cell.text, family)[1] or (family == SCHEDULE and _telling(cell.text))
+        cell for cell in cells if roles_of_head(cell.text, family)[1] or (family == SCHEDULE and is_telling(cell.text))
     ]
     return (
         len(pure) >= 2
@@ -93,13 +97,6 @@ def _is_a_clock(text: str) -> bool:
     """Whether a text is a time of the clock and nothing else, `上午八時左右`: no head has one."""
     time = read_time(text, cell=True)
     return bool(time and time.start >= 0 and not time.rest.strip())
-
-
-def _telling(text: str) -> bool:
-    """A head of a column for a part of the day, or for a day: nothing else stands in it."""
-    part = read_time(text)
-    day = read_day(text, weekday_alone=True)
-    return bool((part and part.time in PARTS and not part.rest.strip()) or (day and not day.rest.strip()))
 
 
 def head_rows(grid: CellGrid, row: int) -> int:
@@ -128,9 +125,16 @@ def columns_by_head(grid: CellGrid, row: int) -> tuple[RoleColumn, ...]:
         cells = [cell for cell in (lower, upper) if cell]
         head = next((text for cell in cells for text in (cell.text.strip(), cell.hidden.strip()) if text), "")
         columns.append(_column(head, upper.text if upper and lower != upper else ""))
+    columns = [_without_clocks(grid, last + 1, at, column) for at, column in enumerate(columns)]
     columns = _ticked(grid, last + 1, checked_times(grid, last + 1, columns))
     columns = _placed(grid, last + 1, _titles(grid, last + 1, columns))
     return tuple(_attended(grid, last + 1, _routed(grid, last + 1, columns)))
+
+
+def _without_clocks(grid: CellGrid, begin: int, at: int, column: RoleColumn) -> RoleColumn:
+    """A column, not of places where it holds times: `Local` is a place in Portuguese, and a clock beside `GMT`."""
+    clocks = column.role == "place" and time_share(texts_below(grid, begin, at)) >= 0.8
+    return column._replace(role="") if clocks else column
 
 
 def _attended(grid: CellGrid, begin: int, columns: list[RoleColumn]) -> list[RoleColumn]:
