@@ -186,7 +186,18 @@ def test_a_city_of_departure_or_arrival_in_katakana_has_no_word_for_it_in_its_na
     assert "シンガポール着" not in str(trip)
 
 
-def test_a_column_called_local_with_times_is_no_column_of_places():
-    trip = table_of("Local | GMT | Event", "9:00 | 1:00 | Talks", "10:00 | 2:00 | Visit")
+@pytest.mark.parametrize(
+    ("head", "rows"),
+    [
+        ("Local | GMT | Event", ("9:00 | 1:00 | Talks", "10:00 | 2:00 | Visit")),
+        ("GMT | Local | Event", ("1:00 | 9:00 | Talks", "2:00 | 10:00 | Visit")),
+    ],
+)
+def test_a_column_called_local_with_times_holds_the_times_and_one_of_another_clock_no_ends(head, rows):
+    trip = table_of(head, *rows)
 
     assert "venues" not in trip
+    assert [(line["time"], line["notes"]) for line in lines_in(trip)] == [
+        ("09:00", "GMT: 1:00"),
+        ("10:00", "GMT: 2:00"),
+    ]

@@ -10,6 +10,10 @@ from delegate.importing.understanding.times import read_time
 
 _PLACES = ("from", "to", "从", "至", "de", "à", "von", "nach")
 
+_ZONE = (
+    r"GMT|UTC|MEZ|MESZ|[A-Z]{1,4}[DS]?T|(?:GMT|UTC)\s?[+−-]\d{1,2}"  # the head of a column of times on another clock
+)
+
 
 def checked_times(grid: CellGrid, begin: int, columns: Sequence[RoleColumn]) -> list[RoleColumn]:
     """The columns, the times among them read again: a second one is the end; `From` and `To` may be places."""
@@ -92,9 +96,11 @@ def _is_local(head: str) -> bool:
 
 def _unnamed(grid: CellGrid, begin: int, columns: list[RoleColumn]) -> list[RoleColumn]:
     """The columns, those without a word of a role among them that hold the days or the times where no other does."""
+    timed = [each.head for at, each in enumerate(columns) if time_share(texts_below(grid, begin, at)) >= 0.6]
+    elsewhere = not all(re.fullmatch(_ZONE, head.strip()) for head in timed)
     for at, column in enumerate(columns):
-        if column.role or column.part or column.day:
-            continue
+        if column.role or column.part or column.day or (elsewhere and re.fullmatch(_ZONE, column.head.strip())):
+            continue  # `GMT` beside `Local` is no end
         roles, texts = {each.role for each in columns}, texts_below(grid, begin, at)
         if "start" not in roles and time_share(texts) >= 0.6:
             columns[at] = column._replace(role="start")
