@@ -146,6 +146,7 @@ _ROWS = (
 MODES: Mapping[str, Mode] = MappingProxyType({row.name: row for row in _ROWS})
 
 ROAD = tuple(row.name for row in _ROWS if row.ride == "road")
+ON_FOOT = tuple(row.name for row in _ROWS if row.ride == "foot")
 BY_STATIONS = tuple(row.name for row in _ROWS if row.ride == "stations")
 SERVICES = tuple(row.name for row in _ROWS if row.check_in is not None)  # booked; from a port or a station
 RAIL = tuple(row.name for row in _ROWS if row.feeder or "station" in row.hubs)  # over no sea without a tunnel

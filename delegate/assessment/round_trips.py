@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from delegate.assessment.grouping import add_people
-from delegate.assessment.ports import gates_at, is_airport_at_rest, is_port_for_drive
+from delegate.assessment.ports import gates_at, is_airport_at_rest, is_port_for_drive, is_port_of_trip
 from delegate.assessment.written_lengths import NEAR_KM
 from delegate.borders.crossings import AT_THE_PORT_KM
 from delegate.clock import A_DAY
@@ -254,6 +254,8 @@ def _is_away(plan: Plan, line: Line, before: Place, way: Stretch) -> bool:
         return True
     if end is None or end.point is None or apart <= max(AT_THE_PORT_KM, km(origin.point, end.point) / 2):
         return False
+    if is_port_of_trip(plan, before):
+        return False  # who lands at one port and is to be driven from another is asked about there
     return is_airport_at_rest(plan, line, origin)
 
 

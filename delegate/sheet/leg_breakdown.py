@@ -10,7 +10,7 @@ from delegate.diagnostics import Finding
 from delegate.i18n.dates import long_date
 from delegate.i18n.escape import safe_line
 from delegate.i18n.language import ENGLISH, Language
-from delegate.modes import MODES
+from delegate.modes import AIRBORNE, MODES, ON_FOOT
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan, PlannedDay
 from delegate.sheet import spoken_in
@@ -38,7 +38,7 @@ BASES = (
     Sign("given", "written by a person"),
 )
 
-_NO_RIDE = frozenset({"walk", "flight", "helicopter"})  # modes whose name says what people do better than `ride`
+_NO_RIDE = frozenset(AIRBORNE + ON_FOOT)  # modes whose name says what people do better than `ride`
 
 
 class Head(NamedTuple):

@@ -38,9 +38,15 @@ def test_who_is_left_and_has_a_way_that_is_written_or_near_is_not_named() -> Non
     assert named(more='\n    - {coach: Back, time: "13:00", from: plant, to: hotel, who: ruiz}') == []
 
 
-def test_who_came_there_by_themselves_or_in_a_trip_with_vehicles_is_not_named() -> None:
+def test_who_came_there_by_themselves_is_not_named() -> None:
     assert named(out=", who: ana") == []
-    assert named(top="vehicles: {bus: {kind: coach, seats: 20}}\n") == []
+
+
+def test_the_only_coach_of_a_trip_may_be_that_of_the_others_and_one_that_had_them_before_is_theirs() -> None:
+    bus = "vehicles: {bus: {kind: coach, seats: 20}}\n"
+
+    assert named(top=bus) == ["transport for Ruiz from Plant to Hotel on 13 April"]
+    assert named(top=bus, who=", who: ana", out=", who: ruiz, vehicle: bus") == []
 
 
 def test_of_many_drives_without_a_vehicle_that_of_who_is_left_behind_is_said_first() -> None:
