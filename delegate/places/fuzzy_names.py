@@ -52,10 +52,18 @@ _BEFORE = (
     ("garede garedu stazione estacion", "station"),
     ("terminal", ""),
 )
+# What ends like the name of a port and is none: a ministry of transport, a power station, a hotel by the station.
+_NO_PORTS = (
+    "transport sport export import passport support report rapport powerstation policestation firestation radiostation "
+    "tvstation televisionstation petrolstation gasstation fillingstation servicestation chargingstation substation "
+    "researchstation weatherstation pumpingstation spacestation ambahnhof beimbahnhof amhauptbahnhof amhbf amhafen "
+    "amflughafen 電站 电站 加油站 消防站 氣象站 气象站 觀測站 观测站 充電站 充电站 服務站 服务站 工作站 空間站 空间站"
+)
 _ENDINGS, _BEGINNINGS = (
     {fold(word): frozenset((kind,)) if kind else _PORTS for words, kind in rows for word in words.split()}
     for rows in (_BEHIND, _BEFORE)
 )
+_ENDINGS |= {fold(word): frozenset() for word in _NO_PORTS.split()}
 
 
 class Listed(NamedTuple):

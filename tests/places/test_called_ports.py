@@ -35,3 +35,18 @@ def test_a_landing_stage_is_called_a_pier_in_the_language_of_its_place(name):
 @pytest.mark.parametrize("name", ["Mueller House", "Caisse des Dépôts", "Schiffbau", "港湾庁舎", "香港", "Embarcation"])
 def test_a_name_that_only_has_letters_of_such_a_word_is_called_none(name):
     assert ports_called(name) == frozenset()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ministry of Transport",
+        "Institute for Export",
+        "Drax Power Station",
+        "Police Station",
+        "Landhaus am Bahnhof",
+        "南丫發電站",
+    ],
+)
+def test_a_name_that_ends_with_the_letters_of_a_port_and_means_something_else_is_called_none(name):
+    assert ports_called(name) == frozenset()
