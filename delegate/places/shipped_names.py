@@ -21,6 +21,12 @@ def names() -> "ShippedNames":
     return ShippedNames()
 
 
+# Kinds of shipped rows that are no hub: nobody rides from there to elsewhere.
+_KINDS = {"district": "district"} | dict.fromkeys(
+    ("government office", "convention centre", "science park", "museum"), "hall"
+)
+
+
 class ShippedNames:
     """The shipped places, by number: each row is opened when it is asked for, as a trip names a dozen of hundreds."""
 
@@ -157,7 +163,7 @@ class ShippedNames:
         city = self._city(row["city"])
         return Place(
             id=row["id"],
-            kind="district" if row["kind"] == "district" else "hub",
+            kind=_KINDS.get(row["kind"], "hub"),
             names=_text(row["names"]),
             side=city.side,
             zone=city.zone,

@@ -220,3 +220,22 @@ def test_a_drive_to_the_venue_from_which_a_service_is_called_off_is_asked_about(
     venue = '  n: {name: Corniche, city: Doha, at: "25.2990, 51.5480"}\ndays:'  # no word says that boats leave there
 
     assert len(asked(beside(*lines, coach=TO_QUAY).replace("days:", venue, 1))) == told
+
+
+def test_it_is_asked_about_where_the_next_line_is_at_a_hall_of_the_tables() -> None:
+    trip = """
+trip: Fair in Hong Kong
+delegation: {a: {name: A}, b: {name: B}}
+venues: {inn: {name: Harbour Hotel, city: Hong Kong, at: "22.2770, 114.1650"}}
+days:
+  2026-05-13:
+    - {flight: QR 8, time: "06:00-14:00", from: DOH, to: HKG}
+    - {hotel: inn, nights: 2}
+  2026-05-14:
+    - {coach: To the airport, time: "08:20", from: inn, to: HKG}
+    - {meeting: Exhibition, time: "14:00-15:00", venue: hkcec}
+  2026-05-15:
+    - {flight: QR 9, time: "12:20-16:00", from: HKG, to: DOH}
+"""
+
+    assert len(asked(trip)) == 1
