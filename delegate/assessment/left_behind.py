@@ -8,7 +8,7 @@ from functools import lru_cache
 from delegate.assessment.called_off import called_off_for, leads_through
 from delegate.assessment.grouping import add_people
 from delegate.assessment.parted_shores import is_water_between
-from delegate.assessment.ports import gates_at, is_gate
+from delegate.assessment.ports import gates_at, is_beside_service, is_gate, places_at_end
 from delegate.assessment.programme_ends import first_place, is_away, is_on_other_shore, last_line, last_place
 from delegate.assessment.staying_behind import Moment, going_on, moments
 from delegate.assessment.written_lengths import NEAR_KM, way_km
@@ -209,7 +209,8 @@ def _left_at_ports(same: Identity[Plan]) -> tuple[LeftAtPort, ...]:
             continue
         ways = (way for _, way in reversed(departures.get(place.id, [])))
         onward = next((way for way in ways if way and set(way.people).isdisjoint(cohort.people)), None)
-        if place.kind not in ("hub", "crossing") and (onward := _leaves_behind(plan, cohort, line)) is None:
+        at_port = place.kind in ("hub", "crossing") or is_beside_service(plan, place)
+        if not at_port and (onward := _leaves_behind(plan, cohort, line)) is None:
             continue
         add_people(found, (line.id, place.id), LeftAtPort(people, line, place, onward))
     return tuple(found.values())
@@ -235,8 +236,8 @@ def _departures(plan: Plan) -> _Departures:
     at, found = moments(Identity(plan)), defaultdict[str, list[tuple[Moment, Line | None]]](list)
     for leg in plan.legs():
         line = leg.movement or leg.destination.line
-        if leg.origin.place and line:
-            found[leg.origin.place.id].append((at[line.id], leg.movement))
+        for place in places_at_end(plan, leg, "from"):
+            found[place.id] += [(at[line.id], leg.movement)] if line else []
     for ways in found.values():
         ways.sort(key=lambda each: each[0])
     return found

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import pairwise
 
-from delegate.borders.crossings import Borders
+from delegate.borders.crossings import AT_THE_PORT_KM, Borders
 from delegate.identity import Identity
 from delegate.modes import MODES, MOVEMENT_KINDS, ROAD, SERVICES
 from delegate.places.place import City, Place
@@ -131,6 +132,54 @@ def served_ports(same: Identity[Plan]) -> Mapping[_Key, ServedPort]:
         if place := leg.destination.place:
             found.setdefault(_key(place), ServedPort(place, [], [])).landing.append(leg)
     return found
+
+
+def places_at_end(plan: Plan, leg: Leg, way: str) -> tuple[Place, ...]:
+    """Where a movement begins ("from") or ends ("to"), and the place beside it from or to which its people walk.
+
+    So a terminal, or the metro station at a gate, counts as the port. A hotel does not, nor where something is held. An
+    airport is so large that people are driven to its stations.
+    """
+    end = leg.origin.place if way == "from" else leg.destination.place
+    return (*((end,) if end else ()), *_beside_ends(Identity(plan)).get((id(leg), way), {}).values())
+
+
+def is_beside_service(plan: Plan, place: Place) -> bool:
+    """Whether people walk from a place to a service of the trip, which leaves from beside it."""
+    return _key(place) in _left_on_foot(Identity(plan))
+
+
+@lru_cache(maxsize=1)
+def _left_on_foot(same: Identity[Plan]) -> frozenset[_Key]:
+    """The places from which people walk to services."""
+    services = (leg for leg in same.of.legs() if leg.movement and leg.movement.item.kind in SERVICES)
+    return frozenset(key for leg in services for key in _beside_ends(same).get((id(leg), "from"), ()))
+
+
+@lru_cache(maxsize=1)
+def _beside_ends(same: Identity[Plan]) -> Mapping[tuple[int, str], dict[_Key, Place]]:
+    """The places beside the ends of movements, by the leg of each and the way, as `places_at_end` has them."""
+    plan, found = same.of, dict[tuple[int, str], dict[_Key, Place]]()
+    held = plan.finder.lodgings | plan.finder.visited
+    for before, behind in (pair for day in plan.days for party in day.parties for pair in pairwise(party.legs)):
+        for ride, next_, way in ((behind, before, "from"), (before, behind, "to")):
+            end, near, far = ride.origin, next_.destination, next_.origin
+            if way == "to":
+                end, near, far = ride.destination, next_.origin, next_.destination
+            if ride.movement is None or next_.movement or end.place is None or end.place.id in held:
+                continue
+            for place in (near.place, far.place if _is_inside_port(plan, next_) else None):
+                if place and place.id not in held and _key(place) != _key(end.place):
+                    found.setdefault((id(ride), way), {})[_key(place)] = place
+    return found
+
+
+def _is_inside_port(plan: Plan, way: Leg) -> bool:
+    """Whether a way that nobody wrote is walked on one side, or leads from an airport to a place at it, or back."""
+    ends = [end.place for end in (way.origin, way.destination) if end.place and end.place.point]
+    points = [place.point for place in ends if place.point]
+    at_airport = len(points) > 1 and any(is_airport(plan, each) for each in ends) and km(*points) <= AT_THE_PORT_KM
+    return not way.through_hall and (way.mode == "walk" or at_airport)
 
 
 def had_service(plan: Plan, place: Place) -> bool:

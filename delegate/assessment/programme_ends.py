@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from delegate.assessment.grouping import add_people
 from delegate.assessment.parted_shores import is_water_between
+from delegate.assessment.ports import places_at_end
 from delegate.assessment.written_lengths import NEAR_KM
 from delegate.assessment.written_ways import CityOfSide, city_of, is_elsewhere, written_ways
 from delegate.clock import local
@@ -197,14 +198,17 @@ class WrittenRide(NamedTuple):
 
 @lru_cache(maxsize=1)
 def written_rides(same: Identity[Plan]) -> Mapping[tuple[int, str, str], list[WrittenRide]]:
-    """The written movements by the ordinal of their date, the id of a place, and "to" (it ends there) or "from"."""
+    """The written movements by the ordinal of their date, the id of a place, and "to" (it ends there) or "from".
+
+    A place beside their end counts too, if their people walk between the two.
+    """
     found: dict[tuple[int, str, str], list[WrittenRide]] = {}
     for leg in same.of.legs():
         if line := leg.movement:
-            for way, here, there in (("to", leg.destination, leg.origin), ("from", leg.origin, leg.destination)):
-                if here.place:
+            for way, there in (("to", leg.origin), ("from", leg.destination)):
+                for id_ in {place.id: None for place in places_at_end(same.of, leg, way)}:
                     ride = WrittenRide(line, leg.people, there.place)
-                    found.setdefault((line.date.toordinal(), here.place.id, way), []).append(ride)
+                    found.setdefault((line.date.toordinal(), id_, way), []).append(ride)
     return found
 
 

@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import TypeVar
 
 from delegate.assessment.parted_shores import is_water_between, shore_of
-from delegate.assessment.ports import is_gate, is_port
+from delegate.assessment.ports import is_gate, is_port, places_at_end
 from delegate.assessment.written_lengths import ELSEWHERE_KM, FAR_ROUND, NEAR_KM
 from delegate.borders.routing import side_of
 from delegate.identity import Identity
@@ -63,8 +63,8 @@ def written_ways(same: Identity[Plan]) -> WrittenWays:
         if leg.movement and origin:
             standing.setdefault(line.id, {}).setdefault(city_of(plan, origin), set()).update(leg.people)
         day = line.date.toordinal()
-        if leg.movement and origin and is_gate(plan, origin):
-            from_hall.setdefault((day, origin.id, origin.side), {}).setdefault(line.id, line)
+        for hall in (each for each in places_at_end(plan, leg, "from") if leg.movement and is_gate(plan, each)):
+            from_hall.setdefault((day, hall.id, hall.side), {}).setdefault(line.id, line)
         if cities:
             between.setdefault((day, cities), line)
             out_of.setdefault((day, cities[0]), {}).setdefault(line.id, line)
