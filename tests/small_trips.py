@@ -4,6 +4,7 @@ from pathlib import Path
 
 from command import here, trip_in
 
+from delegate.assessment.not_judged import not_judged
 from delegate.diagnostics import Finding, Severity
 from delegate.pipeline import Outcome, work_out
 from delegate.reading.books import Refused
@@ -54,6 +55,13 @@ def found(text: str, *names: str) -> list[Finding]:
     outcome = worked_out(text)
     assert outcome.plan is not None, [each.message for each in outcome.findings]
     return [each for each in outcome.findings if each.name in names]
+
+
+def ways_named(text: str) -> list[str]:
+    """The ways that the closing line names, as nobody wrote them."""
+    plan = worked_out(text).plan
+    assert plan is not None
+    return [each.message for each in not_judged(plan) if each.reason == "leaving"]
 
 
 def complaints(text: str) -> list[str]:

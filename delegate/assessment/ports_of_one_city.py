@@ -154,10 +154,9 @@ def _leads_from_gate(plan: Plan, leg: Leg, onward: Line) -> bool:
     at_gate = here.side == there.side and gates_at(plan, here) and not gates_at(plan, there)
     if not at_gate or not _are_apart(plan, here, there):
         return False
-    into = (each for each in plan.legs() if each.destination.id == leg.origin.id and each.passes_control)
-    come = any(
-        plan.day_number(each) == plan.day_number(leg) and not set(each.people).isdisjoint(leg.people) for each in into
-    )
+    ways = (each for party in plan.days[plan.day_number(leg)].parties for each in party.legs)
+    into = (each for each in ways if each.destination.id == leg.origin.id and each.passes_control)
+    come = any(not set(each.people).isdisjoint(leg.people) for each in into)
     return come and _is_port_or_gate(plan, there) and not _is_told(plan, onward)
 
 

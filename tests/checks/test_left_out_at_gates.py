@@ -1,9 +1,7 @@
 """What is said of one whom the others leave out of their ride to what stands at a border, or on from there."""
 
 from every import every
-from small_trips import dated, found, head, worked_out
-
-from delegate.assessment.not_judged import not_judged
+from small_trips import dated, found, head, ways_named
 
 INN = '  inn: {name: Hotel in Sai Kung, city: Hong Kong, at: "22.3820, 114.2730"}\n'
 WORKS = '  works: {name: Works, city: Zhuhai, at: "22.0600, 113.3600"}\n'
@@ -52,13 +50,6 @@ OFF_THE_BUS = head("Ann Ben", "gz sz", places=SHEKOU) + dated(
     "{coach: On, time: 14:00, from: futian-transport-hub, to: shekou, who: [ann, ben]}",
     "{meeting: Talks, time: 15:30-16:00, venue: shekou}",
 )
-
-
-def ways_named(text: str) -> list[str]:
-    """The ways that the closing line names, as nobody wrote them."""
-    plan = worked_out(text).plan
-    assert plan is not None
-    return [each.message for each in not_judged(plan) if each.reason == "leaving"]
 
 
 @every(

@@ -1,9 +1,7 @@
 """What is said of one whom the others leave out of their ride to a place beside a port or a gate, or leave there."""
 
 from every import every
-from small_trips import dated, found, head, worked_out
-
-from delegate.assessment.not_judged import not_judged
+from small_trips import dated, found, head, ways_named
 
 SHEKOU = '  shekou: {name: Shekou works, city: Shenzhen, at: "22.4840, 113.9150"}\n'
 SHOPS = '  shops: {name: Shops at the gate, city: Shenzhen, at: "22.5325, 114.1145"}\n'
@@ -58,13 +56,6 @@ TERMINAL = to_service(
     "{coach: To the airport, time: 08:00, from: stay, to: hall, who: [ann, ben]}",
     "{flight: LH1, time: 12:00-13:10, from: FRA, to: MUC}",
 )
-
-
-def ways_named(text: str) -> list[str]:
-    """The ways that the closing line names, as nobody wrote them."""
-    plan = worked_out(text).plan
-    assert plan is not None
-    return [each.message for each in not_judged(plan) if each.reason == "leaving"]
 
 
 @every(
