@@ -4,6 +4,7 @@ A word that is there must be true of the place: `Futian pier` is not Futian stat
 station's name; an airport or a pier called like a town would be taken for the town.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -52,18 +53,19 @@ _BEFORE = (
     ("garede garedu stazione estacion", "station"),
     ("terminal", ""),
 )
-# What ends like the name of a port and is none: a ministry of transport, a power station, a hotel by the station.
-_NO_PORTS = (
-    "transport sport export import passport support report rapport powerstation policestation firestation radiostation "
-    "tvstation televisionstation petrolstation gasstation fillingstation servicestation chargingstation substation "
-    "researchstation weatherstation pumpingstation spacestation ambahnhof beimbahnhof amhauptbahnhof amhbf amhafen "
-    "amflughafen 電站 电站 加油站 消防站 氣象站 气象站 觀測站 观测站 充電站 充电站 服務站 服务站 工作站 空間站 空间站"
+# What ends like the name of a port and is none: a ministry of transport, a power station, a hotel by the station. Whole
+# words are compared: Piraeus Port ends with the letters of `sport`, and Potsdam Hbf with those of `am Hbf`.
+_NO_PORT = (
+    r"(?i)\b(?:\w*transport|sport|export|import|passport|support|rapport|report)$"
+    r"|\b(?:power|police|fire|radio|tv|television|petrol|gas|filling|service|charging|research|weather|pumping|space)"
+    r"[\s-]?station$|\bsub-?station$"
+    r"|\b(?:am|beim)[\s-](?:(?:haupt)?bahnhof|hbf|hafen|flughafen)$"
+    r"|(?:[電电]|加油|消防|[氣气]象|[觀观][測测]|充[電电]|服[務务]|工作|空[間间])站$"
 )
 _ENDINGS, _BEGINNINGS = (
     {fold(word): frozenset((kind,)) if kind else _PORTS for words, kind in rows for word in words.split()}
     for rows in (_BEHIND, _BEFORE)
 )
-_ENDINGS |= {fold(word): frozenset() for word in _NO_PORTS.split()}
 
 
 class Listed(NamedTuple):
@@ -139,7 +141,8 @@ def ports_called(name: str) -> frozenset[str]:
     bare, said = _split(folded)
     known = {folded.removeprefix(bare): _PORTS.intersection(said)} if said else {}
     ends = {word: kinds for word, kinds in {**known, **_ENDINGS}.items() if folded.endswith(word)}
-    if ends and (longest := max(ends, key=len)) and ends[longest]:
+    if ends and not re.search(_NO_PORT, name.strip()):
+        longest = max(ends, key=len)
         return _PORTS if longest in _OF_ANY_PORT else ends[longest]
     return next((kinds for word, kinds in _BEGINNINGS.items() if folded.startswith(word)), frozenset())
 

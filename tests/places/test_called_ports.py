@@ -50,3 +50,19 @@ def test_a_name_that_only_has_letters_of_such_a_word_is_called_none(name):
 )
 def test_a_name_that_ends_with_the_letters_of_a_port_and_means_something_else_is_called_none(name):
     assert ports_called(name) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Piraeus Port", "pier"),
+        ("Naples Port", "pier"),
+        ("Potsdam Hbf", "station"),
+        ("Potsdam Hauptbahnhof", "station"),
+        ("Amsterdam Hafen", "pier"),
+        ("Las Vegas Station", "station"),
+        ("Centreport", "pier"),
+    ],
+)
+def test_a_port_stays_one_where_its_name_ends_with_the_letters_of_such_words_and_not_with_the_words(name, kind):
+    assert kind in ports_called(name)
