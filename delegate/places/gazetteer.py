@@ -53,7 +53,7 @@ class Gazetteer:
         return found if isinstance(found, City) else _the_same(name, self.city)
 
     def hub(self, name: str) -> Place | None:
-        """The station, pier, airport, centre or district of that id (an airport's is its IATA code), name or ICAO code.
+        """The station, pier, airport, building or district of that id (an airport's is its IATA code), name or ICAO code.
 
         A district is a rough place. A city that the trip declares hides a shipped place of the same name.
         """
@@ -197,7 +197,7 @@ class Gazetteer:
         return self._book.airports()
 
     def hub_kind(self, place: Place) -> str | None:
-        """What a known hub is: an airport, a station, a pier, an office; None of any other place.
+        """What a known hub is: an airport, a station, a pier; None of any other place.
 
         One that is not shipped is of the world's index, which has airports alone.
         """

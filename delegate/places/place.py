@@ -20,8 +20,9 @@ class City(NamedTuple):
 class Place(NamedTuple):
     """Where a line happens, with the clock and the side of the border that follow from it.
 
-    `kind` is "venue", "hub", "hall", "district", "city" or "crossing"; a hub is where people get on or off, a shipped
-    office, museum or park is a hall. Without a `point` its distance to anything is not known.
+    `kind` is "venue", "hub", "building", "district", "city" or "crossing"; a hub is where people get on or off, and a
+    shipped office, convention centre, museum or science park is a building. Without a `point` its distance to anything
+    is not known.
     A `rough` place is somewhere in its city or district: the point is the centre. `entry` is minutes from the door to
     the room, part of every arrival. A hub's `crossing` is the id of the one that its cross-border services pass; of a
     crossing with one side its own.

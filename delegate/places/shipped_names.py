@@ -12,6 +12,10 @@ from delegate.places.place import City, Place
 from delegate.places.shipped import DATA
 from delegate.values import Point, Text
 
+# The kinds of place of the shipped rows that are no hub: no service leaves from them.
+_NO_HUBS = {"district": "district"} | dict.fromkeys(
+    ("government office", "convention centre", "science park", "museum"), "building"
+)
 USUAL_KM = 8.0  # the radius of a city of which none is known
 
 
@@ -19,12 +23,6 @@ USUAL_KM = 8.0  # the radius of a city of which none is known
 def names() -> "ShippedNames":
     """The places of `delegate/data/places.jsonl`, which is made from the rows beside it."""
     return ShippedNames()
-
-
-# Kinds of shipped rows that are no hub: nobody rides from there to elsewhere.
-_KINDS = {"district": "district"} | dict.fromkeys(
-    ("government office", "convention centre", "science park", "museum"), "hall"
-)
 
 
 class ShippedNames:
@@ -163,7 +161,7 @@ class ShippedNames:
         city = self._city(row["city"])
         return Place(
             id=row["id"],
-            kind=_KINDS.get(row["kind"], "hub"),
+            kind=_NO_HUBS.get(row["kind"], "hub"),
             names=_text(row["names"]),
             side=city.side,
             zone=city.zone,

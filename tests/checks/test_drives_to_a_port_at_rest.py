@@ -222,7 +222,7 @@ def test_a_drive_to_the_venue_from_which_a_service_is_called_off_is_asked_about(
     assert len(asked(beside(*lines, coach=TO_QUAY).replace("days:", venue, 1))) == told
 
 
-def test_it_is_asked_about_where_the_next_line_is_at_a_hall_of_the_tables() -> None:
+def test_it_is_asked_about_where_the_next_line_is_at_a_convention_centre_of_the_tables() -> None:
     trip = """
 trip: Fair in Hong Kong
 delegation: {a: {name: A}, b: {name: B}}
