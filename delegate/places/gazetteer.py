@@ -53,7 +53,7 @@ class Gazetteer:
         return found if isinstance(found, City) else _the_same(name, self.city)
 
     def hub(self, name: str) -> Place | None:
-        """The station, pier, airport, building or district of that id (an airport's is its IATA code), name or ICAO code.
+        """The hub, building or district of that id (an airport's is its IATA code), name or ICAO code.
 
         A district is a rough place. A city that the trip declares hides a shipped place of the same name.
         """
