@@ -5,20 +5,20 @@ from there: its date was mistaken, or their names were forgotten in the `who` of
 nothing in the trip explains it, as a guest to be met there.
 """
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache, lru_cache, partial
 from itertools import pairwise
 
 from delegate.assessment.grouping import add_people
+from delegate.assessment.port_services import PortServices, is_at_port, is_unmet, services_around, too_early
 from delegate.assessment.ports import (
     had_service,
     is_called_port,
     is_gate,
     is_port_for_drive,
     is_port_of_trip,
+    is_served,
     says_port,
-    served_ports,
 )
 from delegate.assessment.round_trips import turned_round
 from delegate.assessment.written_lengths import ELSEWHERE_KM, leads_aside, way_km
@@ -27,18 +27,13 @@ from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS, ROAD, SERVICES
 from delegate.places.place import Place
 from delegate.planning.leg import Leg
-from delegate.planning.movement_ends import inside_one_airport
 from delegate.planning.outlying import in_one_city
-from delegate.planning.places import same_place
 from delegate.planning.plan import Plan, PlannedDay
 from delegate.planning.stop import Line
 from delegate.travel.distance import km
 from delegate.tuples import NamedTuple
 
 _LONG = 60  # minutes above which nobody is driven back without a word
-_WAITED = 3 * 60  # minutes for which somebody may wait for a drive who landed, or sets off late
-_AHEAD = 16 * 60  # minutes before a service of the morning at which luggage is taken there in the evening
-_STAYED = 6 * 60  # minutes before a service for which its people wait at the port
 
 
 class IdleRide(NamedTuple):
@@ -64,7 +59,7 @@ def idle_rides(plan: Plan) -> Iterator[IdleRide]:
     were exchanged is told of elsewhere.
     """
     found: dict[str, IdleRide] = {}
-    services = cache(partial(_services_at, plan))  # the same for all drives to a port
+    services = cache(partial(services_around, plan))  # the same for all drives to a port
     passing = {each.date for person in plan.people.values() for each in (person.joins, person.leaves) if each}
     for day in plan.days:
         for party in day.parties if day.date not in passing else ():
@@ -73,7 +68,7 @@ def idle_rides(plan: Plan) -> Iterator[IdleRide]:
                 if line is None or port is None or after is None or not _comes_back(plan, ride, back):
                     continue
                 if not _has_lines_between(day, line, back) and _is_port_at_rest(plan, ride, port, services(port)):
-                    early = next((each.leaving for each in _too_early(plan, ride, services(port))), None)
+                    early = next((each.leaving for each in too_early(plan, ride, services(port))), None)
                     add_people(found, line.id, IdleRide(line, port, after, party.people, early))
     turned = {each.line.id for each in turned_round(plan)} if found else set()
     yield from (ride for ride in found.values() if ride.line.id not in turned)
@@ -111,39 +106,43 @@ def _has_lines_between(day: PlannedDay, line: Line, back: Leg) -> bool:
     return any(each.item.status != "cancelled" and people & set(each.people) for each in between)
 
 
-class _PortService(NamedTuple):
-    """A service at a port: its instant, if it is known, the people whom it brings, and its line if it leaves.
-
-    Who lands meets nobody there; but anybody may be seen off.
-    """
-
-    at: int | None
-    brings: frozenset[str]
-    leaving: Line | None = None
-
-
-class _PortServices(NamedTuple):
-    """The services at a port in the order of their instants, and those of which nobody knows when they are there."""
-
-    clocked: list[_PortService]
-    unclocked: list[_PortService]
-
-
-def _is_port_at_rest(plan: Plan, ride: Leg, port: Place, services: _PortServices) -> bool:
+def _is_port_at_rest(plan: Plan, ride: Leg, port: Place, services: PortServices) -> bool:
     """Whether a place is a port where nobody meets people, with no service of the trip soon or in the morning."""
     line = ride.movement
     known = line is not None and (
-        is_port_for_drive(plan, line, port)
-        or (line.item.kind in ROAD and bool(services.clocked or services.unclocked or _is_only_a_port(plan, port)))
+        is_port_for_drive(plan, line, port) or (line.item.kind in ROAD and _is_port_by_road(plan, line, port, services))
     )
-    return known and _is_unmet(ride, services, _too_early(plan, ride, services)) and _is_gate_at_rest(plan, ride, port)
+    return known and is_unmet(ride, services, too_early(plan, ride, services)) and _is_gate_at_rest(plan, ride, port)
+
+
+def _is_port_by_road(plan: Plan, ride: Line, place: Place, services: PortServices) -> bool:
+    """Whether services are at a place, a venue is called a port, or a ride to what stands beside one says so."""
+    if is_served(plan, place) or _is_only_a_port(plan, place):
+        return True
+    return bool(services.clocked or services.unclocked) and _is_beside_port(plan, ride, place)
+
+
+def _is_beside_port(plan: Plan, ride: Line, place: Place) -> bool:
+    """Whether a place beside services is a station of the metro, or a venue that the title of a ride calls a port."""
+    if place.kind == "hub":
+        return plan.world.places.hub_kind(place) == "metro station"
+    return _is_port_by_title(plan, ride, place)
+
+
+def _is_port_by_title(plan: Plan, ride: Line, place: Place) -> bool:
+    """Whether the title of a ride to a venue without lines says a port: to the airport, where it is a terminal."""
+    bare = place.kind == "venue" and not _has_lines(plan, place)
+    return bare and ride.item.value is not None and says_port(ride.item.value)
 
 
 def _is_only_a_port(plan: Plan, place: Place) -> bool:
     """Whether a venue is called a port, or lost its service, where nobody of the trip sleeps and nothing is held."""
-    return (
-        is_called_port(place) or had_service(plan, place)
-    ) and place.id not in plan.finder.lodgings | plan.finder.visited
+    return (is_called_port(place) or had_service(plan, place)) and not _has_lines(plan, place)
+
+
+def _has_lines(plan: Plan, place: Place) -> bool:
+    """Whether somebody of the trip sleeps at a place or something is held there."""
+    return place.id in plan.finder.lodgings | plan.finder.visited
 
 
 def is_set_down_alone(plan: Plan, ride: Leg) -> bool:
@@ -155,7 +154,7 @@ def is_set_down_alone(plan: Plan, ride: Leg) -> bool:
     passing = {each.date for person in plan.people.values() for each in (person.joins, person.leaves) if each}
     if line is None or port is None or line.date in passing:
         return False
-    return _is_unmet(ride, _services_at(plan, port)) and _is_gate_at_rest(plan, ride, port)
+    return is_unmet(ride, services_around(plan, port)) and _is_gate_at_rest(plan, ride, port)
 
 
 def is_left_at_port(plan: Plan, leg: Leg) -> bool:
@@ -193,11 +192,9 @@ def leads_back(plan: Plan, leg: Leg) -> bool:
 
 def _is_called_port(plan: Plan, ride: Line, place: Place) -> bool:
     """Whether a ride leads to a known port, or to a venue without lines that is called so, there or by the ride."""
-    if is_port_of_trip(plan, place):
+    if is_port_of_trip(plan, place) or _is_port_by_title(plan, ride, place):
         return True
-    if place.kind != "venue" or place.id in plan.finder.lodgings | plan.finder.visited:
-        return False
-    return is_called_port(place) or (ride.item.value is not None and says_port(ride.item.value))
+    return is_called_port(place) and not _has_lines(plan, place)
 
 
 def _named(leg: Leg) -> set[str]:
@@ -223,7 +220,7 @@ def _is_gate_at_rest(plan: Plan, ride: Leg, port: Place) -> bool:
     for leg in plan.legs() if is_gate(plan, port) else ():
         line = leg.movement or leg.destination.line or leg.lines.near
         ends = (end.place for end in (leg.origin, leg.destination) if end.place)
-        there = any(end.id == port.id or _is_at(end, port) for end in ends)
+        there = any(end.id == port.id or is_at_port(end, port) for end in ends)
         if (
             there
             and ride.movement
@@ -233,67 +230,3 @@ def _is_gate_at_rest(plan: Plan, ride: Leg, port: Place) -> bool:
         ):
             return False
     return True
-
-
-def _is_unmet(ride: Leg, services: _PortServices, too_early: Collection[_PortService] = ()) -> bool:
-    """Whether nobody receives people at the end of a drive, and no service of others is there around that hour.
-
-    Those to which it takes everybody `too_early` explain nothing.
-    """
-    line, at = ride.movement, ride.arrive
-    if line is None or at is None or line.item.received_by:
-        return False
-    near = (*services.unclocked, *_near(services, at))
-    return not any(each.brings.isdisjoint(ride.people) and each not in too_early for each in near)
-
-
-def _near(services: _PortServices, at: int) -> Sequence[_PortService]:
-    """Those for which a drive may be at a port at an instant: up to three hours before it, or sixteen behind it."""
-    first = bisect_left(services.clocked, at - _WAITED, key=_instant)
-    last = bisect_right(services.clocked, at + _AHEAD, key=_instant)
-    return services.clocked[first:last]
-
-
-def _too_early(plan: Plan, ride: Leg, services: _PortServices) -> list[_PortService]:
-    """The services to which a ride takes everybody an evening early."""
-    near = _near(services, ride.arrive) if ride.arrive is not None else ()
-    return [each for each in near if _is_too_early(plan, ride, each)]
-
-
-def _is_too_early(plan: Plan, ride: Leg, service: _PortService) -> bool:
-    """Whether a ride takes everybody of a service to it an evening early, and nothing written takes them there later.
-
-    Who takes the luggage ahead is not all of them, or has another ride in the morning.
-    """
-    line, port, since, until = ride.movement, ride.destination.place, ride.arrive, service.at
-    if line is None or port is None or since is None or until is None or until - since <= _STAYED:
-        return False
-    if not service.leaving or service.leaving.date <= line.date:
-        return False
-    takes = set(service.leaving.people)
-    if not takes or not takes <= set(line.people):
-        return False
-    written = (leg for leg in plan.legs() if leg.movement is not line and is_way_written(leg))
-    there = (leg for leg in written if leg.destination.place and _is_at(leg.destination.place, port))
-    return not any(
-        not takes.isdisjoint(leg.people) and (leg.arrive is None or since < leg.arrive <= until) for leg in there
-    )
-
-
-def _services_at(plan: Plan, port: Place) -> _PortServices:
-    """Those that leave from a place or land there, or elsewhere in that airport."""
-    served = [each for each in served_ports(Identity(plan)).values() if _is_at(each.place, port)]
-    nobody = frozenset[str]()
-    leaving = (leg.movement for each in served for leg in each.leaving if leg.movement)
-    found = [_PortService(line.start, nobody, line) for line in leaving]
-    found += [_PortService(leg.arrive, frozenset(leg.people)) for each in served for leg in each.landing]
-    clocked = sorted((each for each in found if each.at is not None), key=_instant)
-    return _PortServices(clocked, [each for each in found if each.at is None])
-
-
-def _instant(service: _PortService) -> int:
-    return service.at or 0
-
-
-def _is_at(place: Place, port: Place) -> bool:
-    return same_place(place, port) or inside_one_airport(place, port)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from delegate.assessment.grouping import add_people
+from delegate.assessment.port_services import airport_beside
 from delegate.assessment.ports import gates_at, is_airport_at_rest, is_port_for_drive, is_port_of_trip
 from delegate.assessment.written_lengths import NEAR_KM
 from delegate.borders.crossings import AT_THE_PORT_KM
@@ -202,10 +203,16 @@ def empty_returns(plan: Plan) -> Iterator[EmptyReturn]:
                 shuttle = earlier and _is_shuttle(earlier, origin, late=line.id in late)
                 if shuttle or not _is_written_drive(line) or not _in_city_of(before, way.destination.place):
                     continue
-                far = is_port_for_drive(plan, line, origin) if in_one_city(before, origin) else True
+                far = _begins_at_port(plan, line, origin) if in_one_city(before, origin) else True
                 if far and _is_away(plan, line, before, way) and not _calls_at(places, line, before):
                     add_people(found, line.id, EmptyReturn(line, before, origin, cohort.people))
     yield from found.values()
+
+
+def _begins_at_port(plan: Plan, line: Line, origin: Place) -> bool:
+    """Whether a drive begins at a port, or beside an airport where nobody is around that hour."""
+    airport = airport_beside(plan, origin)
+    return is_port_for_drive(plan, line, origin) or (airport is not None and is_airport_at_rest(plan, line, airport))
 
 
 def _is_way_said(first: Stretch, way: Stretch) -> bool:

@@ -120,3 +120,53 @@ def test_a_coach_to_lunch_beside_the_port_is_no_ride_to_it():
     lunch = "{meal: Lunch, time: 09:00-10:00, venue: hall, who: ann}\n    - {flight: LH1"
 
     assert ways_named(TERMINAL.replace("[ann, ben]", "ann").replace("{flight: LH1", lunch)) == []
+
+
+STATION = "{coach: To the airport, time: 08:00, from: stay, to: airport-station}"
+KERB = "{coach: To the airport, time: 08:00, from: stay, to: kerb}"
+KERB_AT = '  kerb: {name: Departures kerb, city: Hong Kong, at: "22.3155, 113.9360"}\n'
+OFFICE = '  office: {name: Office, city: Hong Kong, at: "22.2808, 114.1654"}\n'
+MEETING = "{meeting: Talks, time: 14:30-15:30, venue: office}"
+FLIGHT = "{flight: CX1, time: 12:00-15:20, from: HKG, to: PEK}"
+
+
+def in_hong_kong(*days: str) -> str:
+    """A trip in Hong Kong with these lines, day by day from 7 June."""
+    dates = (f"2026-06-{7 + number:02}:" for number in range(len(days)))
+    each = (part for date, lines in zip(dates, days, strict=True) for part in (date, *lines.split("; ")))
+    return head("Ann Ben", "", places=HK_STAY + KERB_AT + OFFICE) + dated(*each)
+
+
+@every("drive", [STATION, KERB])
+def test_a_drive_to_beside_the_airport_is_asked_about_on_a_date_without_their_flight(drive):
+    right = in_hong_kong("{hotel: stay}", f"{MEETING}; {{hotel: stay}}", f"{drive}; {FLIGHT}")
+    wrong = in_hong_kong("{hotel: stay}", f"{drive}; {MEETING}; {{hotel: stay}}", FLIGHT)
+
+    assert found(right, "goes-nowhere") == []
+    (told,) = found(wrong, "goes-nowhere")
+    assert "from where nothing takes the party on, and next is Office" in told.message
+
+
+@every("drive", [STATION, KERB])
+def test_so_is_a_drive_from_beside_the_airport_on_a_date_on_which_nobody_lands(drive):
+    landing = "{flight: CX2, time: 05:30-09:00, from: PEK, to: HKG}"
+    back = drive.replace("To the airport, time: 08:00, from: stay, to: ", "To town, time: 10:30, to: stay, from: ")
+    right = in_hong_kong(f"{landing}; {back}; {MEETING}; {{hotel: stay}}", MEETING)
+    wrong = in_hong_kong(f"{landing}; {MEETING}; {{hotel: stay}}", f"{back}; {MEETING}")
+
+    assert found(right, "goes-nowhere") == []
+    (told,) = found(wrong, "goes-nowhere")
+    assert "would be at Stay before it: nobody wrote how to get to its beginning" in told.message
+
+
+def test_a_drive_to_lunch_beside_the_airport_is_not_asked_about():
+    lunch = KERB.replace("To the airport", "To lunch")
+
+    assert found(in_hong_kong("{hotel: stay}", f"{lunch}; {MEETING}; {{hotel: stay}}", FLIGHT), "goes-nowhere") == []
+
+
+def test_who_fetches_somebody_beside_the_airport_is_not_asked_about():
+    guest = "{flight: CX3, time: 06:00-08:30, from: PEK, to: HKG, who: ben}"
+    lines = f"{guest}; {STATION.replace('}', ', who: ann}')}; {MEETING}; {{hotel: stay}}"
+
+    assert found(in_hong_kong("{hotel: stay, who: ann}", lines, FLIGHT), "goes-nowhere") == []

@@ -1,0 +1,124 @@
+"""Tells which services of a trip are at a port around the end of a drive, or beside it, for which people may be there.
+
+Who sets off in the morning explains no drive that takes all of them there in the evening, and is their only one.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Sequence
+
+from delegate.assessment.ports import is_airport, served_ports
+from delegate.assessment.written_ways import is_way_written
+from delegate.borders.crossings import AT_THE_PORT_KM
+from delegate.identity import Identity
+from delegate.places.place import Place
+from delegate.planning.leg import Leg
+from delegate.planning.movement_ends import inside_one_airport
+from delegate.planning.places import same_place, walkable
+from delegate.planning.plan import Plan
+from delegate.planning.stop import Line
+from delegate.travel.distance import km
+from delegate.tuples import NamedTuple
+
+_WAITED = 3 * 60  # minutes for which somebody may wait for a drive who landed, or sets off late
+_AHEAD = 16 * 60  # minutes before a service of the morning at which luggage is taken there in the evening
+_STAYED = 6 * 60  # minutes before a service for which its people wait at the port
+
+
+class PortService(NamedTuple):
+    """A service at a port: its instant, if it is known, the people whom it brings, and its line if it leaves.
+
+    Who lands meets nobody there; but anybody may be seen off.
+    """
+
+    at: int | None
+    brings: frozenset[str]
+    leaving: Line | None = None
+
+
+class PortServices(NamedTuple):
+    """The services at a port in the order of their instants, and those of which nobody knows when they are there."""
+
+    clocked: list[PortService]
+    unclocked: list[PortService]
+
+
+def is_unmet(ride: Leg, services: PortServices, too_early: Collection[PortService] = ()) -> bool:
+    """Whether nobody receives people at the end of a drive, and no service of others is there around that hour.
+
+    Those to which it takes everybody `too_early` explain nothing.
+    """
+    line, at = ride.movement, ride.arrive
+    if line is None or at is None or line.item.received_by:
+        return False
+    near = (*services.unclocked, *_near(services, at))
+    return not any(each.brings.isdisjoint(ride.people) and each not in too_early for each in near)
+
+
+def _near(services: PortServices, at: int) -> Sequence[PortService]:
+    """Those for which a drive may be at a port at an instant: up to three hours before it, or sixteen behind it."""
+    first = bisect_left(services.clocked, at - _WAITED, key=_instant)
+    last = bisect_right(services.clocked, at + _AHEAD, key=_instant)
+    return services.clocked[first:last]
+
+
+def too_early(plan: Plan, ride: Leg, services: PortServices) -> list[PortService]:
+    """The services to which a ride takes everybody an evening early."""
+    near = _near(services, ride.arrive) if ride.arrive is not None else ()
+    return [each for each in near if _is_too_early(plan, ride, each)]
+
+
+def _is_too_early(plan: Plan, ride: Leg, service: PortService) -> bool:
+    """Whether a ride takes everybody of a service to it an evening early, and nothing written takes them there later.
+
+    Who takes the luggage ahead is not all of them, or has another ride in the morning.
+    """
+    line, port, since, until = ride.movement, ride.destination.place, ride.arrive, service.at
+    if line is None or port is None or since is None or until is None or until - since <= _STAYED:
+        return False
+    if not service.leaving or service.leaving.date <= line.date:
+        return False
+    takes = set(service.leaving.people)
+    if not takes or not takes <= set(line.people):
+        return False
+    written = (leg for leg in plan.legs() if leg.movement is not line and is_way_written(leg))
+    there = (leg for leg in written if leg.destination.place and is_at_port(leg.destination.place, port))
+    return not any(
+        not takes.isdisjoint(leg.people) and (leg.arrive is None or since < leg.arrive <= until) for leg in there
+    )
+
+
+def services_around(plan: Plan, port: Place) -> PortServices:
+    """Those that leave from a place or land there, elsewhere in that airport, or at a port to which people walk."""
+    served = [each for each in served_ports(Identity(plan)).values() if _is_beside(plan, each.place, port)]
+    nobody = frozenset[str]()
+    leaving = (leg.movement for each in served for leg in each.leaving if leg.movement)
+    found = [PortService(line.start, nobody, line) for line in leaving]
+    found += [PortService(leg.arrive, frozenset(leg.people)) for each in served for leg in each.landing]
+    clocked = sorted((each for each in found if each.at is not None), key=_instant)
+    return PortServices(clocked, [each for each in found if each.at is None])
+
+
+def airport_beside(plan: Plan, place: Place) -> Place | None:
+    """The airport of the trip beside which a station of the metro stands, or a venue without lines, as a terminal."""
+    is_station = plan.world.places.hub_kind(place) == "metro station"
+    if not is_station and (place.kind != "venue" or place.id in plan.finder.lodgings | plan.finder.visited):
+        return None
+    served = (each.place for each in served_ports(Identity(plan)).values())
+    return next((each for each in served if is_airport(plan, each) and _is_beside(plan, each, place)), None)
+
+
+def _is_beside(plan: Plan, port: Place, place: Place) -> bool:
+    """Whether a place is a port of services or so near it that people walk; an airport is the larger."""
+    if is_at_port(place, port) or walkable(place, port):
+        return True
+    near = port.point and place.point and port.side == place.side and km(port.point, place.point) <= AT_THE_PORT_KM
+    return bool(near) and is_airport(plan, port)
+
+
+def _instant(service: PortService) -> int:
+    return service.at or 0
+
+
+def is_at_port(place: Place, port: Place) -> bool:
+    """Whether a place is a port, or elsewhere in that airport."""
+    return same_place(place, port) or inside_one_airport(place, port)
