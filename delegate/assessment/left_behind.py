@@ -235,9 +235,9 @@ def _departures(plan: Plan) -> _Departures:
     """The ways on from each place, by its id, by the clock: a movement, or None where nobody wrote one."""
     at, found = moments(Identity(plan)), defaultdict[str, list[tuple[Moment, Line | None]]](list)
     for leg in plan.legs():
-        line = leg.movement or leg.destination.line
-        for place in places_at_end(plan, leg, "from"):
-            found[place.id] += [(at[line.id], leg.movement)] if line else []
+        if line := leg.movement or leg.destination.line:
+            for place in places_at_end(plan, leg, "from"):
+                found[place.id].append((at[line.id], leg.movement))
     for ways in found.values():
         ways.sort(key=lambda each: each[0])
     return found

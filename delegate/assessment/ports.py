@@ -134,48 +134,60 @@ def served_ports(same: Identity[Plan]) -> Mapping[_Key, ServedPort]:
     return found
 
 
-def places_at_end(plan: Plan, leg: Leg, way: str) -> tuple[Place, ...]:
-    """Where a movement begins ("from") or ends ("to"), and the place beside it from or to which its people walk.
+def places_at_end(plan: Plan, leg: Leg, role: str) -> tuple[Place, ...]:
+    """Where the leg of a movement begins ("from") or ends ("to"), and the places beside it that people walk from or to.
 
-    So a terminal, or the metro station at a gate, counts as the port. A hotel does not, nor where something is held. An
-    airport is so large that people are driven to its stations.
+    So a terminal, or the metro station at a gate, counts as the port. Where people sleep or have a line counts for
+    itself. At an airport what is up to `AT_THE_PORT_KM` away counts too, though people are driven between the two.
     """
-    end = leg.origin.place if way == "from" else leg.destination.place
-    return (*((end,) if end else ()), *_beside_ends(Identity(plan)).get((id(leg), way), {}).values())
+    end = leg.origin.place if role == "from" else leg.destination.place
+    return (*((end,) if end else ()), *_beside_ends(Identity(plan)).get((id(leg), role), {}).values())
 
 
 def is_beside_service(plan: Plan, place: Place) -> bool:
-    """Whether people walk from a place to a service of the trip, which leaves from beside it."""
-    return _key(place) in _left_on_foot(Identity(plan))
+    """Whether a service of the trip leaves from beside a place, from which its people walk there."""
+    return _key(place) in _beside_services(Identity(plan))
 
 
 @lru_cache(maxsize=1)
-def _left_on_foot(same: Identity[Plan]) -> frozenset[_Key]:
-    """The places from which people walk to services."""
+def _beside_services(same: Identity[Plan]) -> frozenset[_Key]:
+    """The places from which people walk to services of a plan."""
     services = (leg for leg in same.of.legs() if leg.movement and leg.movement.item.kind in SERVICES)
     return frozenset(key for leg in services for key in _beside_ends(same).get((id(leg), "from"), ()))
 
 
 @lru_cache(maxsize=1)
 def _beside_ends(same: Identity[Plan]) -> Mapping[tuple[int, str], dict[_Key, Place]]:
-    """The places beside the ends of movements, by the leg of each and the way, as `places_at_end` has them."""
+    """The places beside the ends of movements, by the identity of the leg and "from" or "to", as in `places_at_end`."""
     plan, found = same.of, dict[tuple[int, str], dict[_Key, Place]]()
     held = plan.finder.lodgings | plan.finder.visited
-    for before, behind in (pair for day in plan.days for party in day.parties for pair in pairwise(party.legs)):
-        for ride, next_, way in ((behind, before, "from"), (before, behind, "to")):
-            end, near, far = ride.origin, next_.destination, next_.origin
-            if way == "to":
-                end, near, far = ride.destination, next_.origin, next_.destination
-            if ride.movement is None or next_.movement or end.place is None or end.place.id in held:
-                continue
-            for place in (near.place, far.place if _is_inside_port(plan, next_) else None):
-                if place and place.id not in held and _key(place) != _key(end.place):
-                    found.setdefault((id(ride), way), {})[_key(place)] = place
+    for leg, role, beside in _movements_beside_ways(plan):
+        end = leg.origin.place if role == "from" else leg.destination.place
+        if end is None or end.id in held:
+            continue
+        for place in beside:
+            if place and place.id not in held and _key(place) != _key(end):
+                found.setdefault((id(leg), role), {})[_key(place)] = place
     return found
 
 
-def _is_inside_port(plan: Plan, way: Leg) -> bool:
-    """Whether a way that nobody wrote is walked on one side, or leads from an airport to a place at it, or back."""
+def _movements_beside_ways(plan: Plan) -> Iterator[tuple[Leg, str, tuple[Place | None, ...]]]:
+    """The movements before or behind which people go a way that nobody wrote, with that end and the places of the way.
+
+    These are the end of the way beside the movement, which is another place where the two are so near that no way leads
+    between them (shops at a gate), and its other end where the way does not leave the port.
+    """
+    for before, behind in (pair for day in plan.days for party in day.parties for pair in pairwise(party.legs)):
+        if behind.movement and not before.movement:
+            other = before.origin.place if _is_at_port(plan, before) else None
+            yield behind, "from", (before.destination.place, other)
+        if before.movement and not behind.movement:
+            other = behind.destination.place if _is_at_port(plan, behind) else None
+            yield before, "to", (behind.origin.place, other)
+
+
+def _is_at_port(plan: Plan, way: Leg) -> bool:
+    """Whether a way passes no border control and is walked, or leads between an airport and a place at it."""
     ends = [end.place for end in (way.origin, way.destination) if end.place and end.place.point]
     points = [place.point for place in ends if place.point]
     at_airport = len(points) > 1 and any(is_airport(plan, each) for each in ends) and km(*points) <= AT_THE_PORT_KM

@@ -200,15 +200,15 @@ class WrittenRide(NamedTuple):
 def written_rides(same: Identity[Plan]) -> Mapping[tuple[int, str, str], list[WrittenRide]]:
     """The written movements by the ordinal of their date, the id of a place, and "to" (it ends there) or "from".
 
-    A place beside their end counts too, if their people walk between the two.
+    A place beside an end counts as that end, as in `places_at_end`.
     """
     found: dict[tuple[int, str, str], list[WrittenRide]] = {}
     for leg in same.of.legs():
         if line := leg.movement:
-            for way, there in (("to", leg.origin), ("from", leg.destination)):
-                for id_ in {place.id: None for place in places_at_end(same.of, leg, way)}:
+            for role, there in (("to", leg.origin), ("from", leg.destination)):
+                for id_ in dict.fromkeys(place.id for place in places_at_end(same.of, leg, role)):
                     ride = WrittenRide(line, leg.people, there.place)
-                    found.setdefault((line.date.toordinal(), id_, way), []).append(ride)
+                    found.setdefault((line.date.toordinal(), id_, role), []).append(ride)
     return found
 
 

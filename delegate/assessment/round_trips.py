@@ -262,7 +262,7 @@ def _is_away(plan: Plan, line: Line, before: Place, way: Stretch) -> bool:
     if end is None or end.point is None or apart <= max(AT_THE_PORT_KM, km(origin.point, end.point) / 2):
         return False
     if is_port_of_trip(plan, before):
-        return False  # who lands at one port and is to be driven from another is asked about there
+        return False  # `ports_of_one_city` asks about who lands at one port and is to be driven from another
     return is_airport_at_rest(plan, line, origin)
 
 

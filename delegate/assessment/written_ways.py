@@ -63,8 +63,9 @@ def written_ways(same: Identity[Plan]) -> WrittenWays:
         if leg.movement and origin:
             standing.setdefault(line.id, {}).setdefault(city_of(plan, origin), set()).update(leg.people)
         day = line.date.toordinal()
-        for hall in (each for each in places_at_end(plan, leg, "from") if leg.movement and is_gate(plan, each)):
-            from_hall.setdefault((day, hall.id, hall.side), {}).setdefault(line.id, line)
+        for place in places_at_end(plan, leg, "from") if leg.movement else ():
+            if is_gate(plan, place):
+                from_hall.setdefault((day, place.id, place.side), {}).setdefault(line.id, line)
         if cities:
             between.setdefault((day, cities), line)
             out_of.setdefault((day, cities[0]), {}).setdefault(line.id, line)
