@@ -186,14 +186,22 @@ def test_a_city_of_departure_or_arrival_in_katakana_has_no_word_for_it_in_its_na
     assert "シンガポール着" not in str(trip)
 
 
+@pytest.mark.parametrize("head", ["DEPT | ARR", "Time | SLOT", "SLOT | UNTIL"])
+def test_a_head_in_capitals_that_is_no_zone_stands_above_starts_or_ends(head):
+    trip = table_of(f"{head} | Event", "9:00 | 10:00 | Talks", "11:00 | 12:30 | Visit")
+
+    assert [line["time"] for line in lines_in(trip)] == ["09:00-10:00", "11:00-12:30"]
+
+
 @pytest.mark.parametrize(
     ("head", "rows"),
     [
         ("Local | GMT | Event", ("9:00 | 1:00 | Talks", "10:00 | 2:00 | Visit")),
         ("GMT | Local | Event", ("1:00 | 9:00 | Talks", "2:00 | 10:00 | Visit")),
+        ("HKT | GMT | Event", ("9:00 | 1:00 | Talks", "10:00 | 2:00 | Visit")),
     ],
 )
-def test_a_column_called_local_with_times_holds_the_times_and_one_of_another_clock_no_ends(head, rows):
+def test_a_column_called_local_holds_the_times_and_one_of_another_clock_notes(head, rows):
     trip = table_of(head, *rows)
 
     assert "venues" not in trip

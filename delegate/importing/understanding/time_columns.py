@@ -9,10 +9,8 @@ from delegate.importing.understanding.letters import pattern_of, plain_letters, 
 from delegate.importing.understanding.times import read_time
 
 _PLACES = ("from", "to", "从", "至", "de", "à", "von", "nach")
-
-_ZONE = (
-    r"GMT|UTC|MEZ|MESZ|[A-Z]{1,4}[DS]?T|(?:GMT|UTC)\s?[+−-]\d{1,2}"  # the head of a column of times on another clock
-)
+# The head of a column of times on another clock: HKT, CEST, GMT+8. DEPT and SLOT are none.
+_ZONE = r"(?:GMT|UTC)(?:\s?[+−-]\d{1,2})?|MES?Z|(?:[CEW]E|[CEW]A|HK|SG|IC|MY|PH|PK|TR|BR|AR|CL)T|[A-Z]{1,3}[DS]T"
 
 
 def checked_times(grid: CellGrid, begin: int, columns: Sequence[RoleColumn]) -> list[RoleColumn]:
@@ -68,7 +66,8 @@ def _seconds(grid: CellGrid, begin: int, columns: list[RoleColumn]) -> list[Role
         columns[at] = columns[at]._replace(
             role="end" if time_share(texts, figures=True) >= 0.3 or not texts else "headed"
         )
-    if not starts:
+    unnamed = (at for at, column in enumerate(columns) if not column.role and not _is_zone(column.head))
+    if not starts and not any(time_share(texts_below(grid, begin, at)) >= 0.6 for at in unnamed):
         for at, column in enumerate(columns):
             if column.role == "end":
                 share = time_share(texts_below(grid, begin, at), figures=True)
@@ -95,13 +94,17 @@ def _is_local(head: str) -> bool:
 
 
 def _unnamed(grid: CellGrid, begin: int, columns: list[RoleColumn]) -> list[RoleColumn]:
-    """The columns, those without a word of a role among them that hold the days or the times where no other does."""
+    """The columns, those without a word of a role among them that hold the days or the times where no other does.
+
+    The times of a zone are the starts where all are of one, and never the ends: `GMT` beside `Local` is a note.
+    """
     timed = [each.head for at, each in enumerate(columns) if time_share(texts_below(grid, begin, at)) >= 0.6]
-    elsewhere = not all(re.fullmatch(_ZONE, head.strip()) for head in timed)
+    all_zones = all(map(_is_zone, timed))
     for at, column in enumerate(columns):
-        if column.role or column.part or column.day or (elsewhere and re.fullmatch(_ZONE, column.head.strip())):
-            continue  # `GMT` beside `Local` is no end
         roles, texts = {each.role for each in columns}, texts_below(grid, begin, at)
+        other_clock = _is_zone(column.head) and ("start" in roles or not all_zones)
+        if column.role or column.part or column.day or other_clock:
+            continue
         if "start" not in roles and time_share(texts) >= 0.6:
             columns[at] = column._replace(role="start")
         elif "day" not in roles and day_share(texts) >= 0.6:
@@ -109,6 +112,10 @@ def _unnamed(grid: CellGrid, begin: int, columns: list[RoleColumn]) -> list[Role
         elif "end" not in roles and column.head and at and columns[at - 1].role == "start" and _are_ends(texts):
             columns[at] = column._replace(role="end")
     return columns
+
+
+def _is_zone(head: str) -> bool:
+    return re.fullmatch(_ZONE, head.strip()) is not None
 
 
 def _are_ends(texts: Sequence[str]) -> bool:
