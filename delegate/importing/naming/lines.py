@@ -27,7 +27,9 @@ from delegate.values import Text
 Lists = list[tuple[str, tuple[str, ...]]]
 
 # A label that says where something is, and not where people come together before it.
-_PLACE_TOLD = r"(?i)(?:venue|place|location|where|地[点點]|场所|場所|會議地點|ort|veranstaltungsort|lieu|lugar|luogo)\b"
+_PLACE_LABEL = (
+    r"(?i)(?:venue|place|location|where|地[点點]|场所|場所|會議地點|ort|veranstaltungsort|lieu|lugar|luogo)\b"
+)
 _VIA = r"(?i)(?:via|through)\s|[经經](?:由|过|過)?|経由"
 
 
@@ -41,7 +43,7 @@ def drafted_line(row: Row, spoken: Spoken, places: PlaceBook, people: PeopleBook
     row = row._replace(status=row.status or status)
     texts = [text for _, text in title.by_language]
     first = texts[0] if spoken.told and texts else " ".join(texts)
-    row = row if spoken.told else _place_told(row, rest)
+    row = row if spoken.told else _placed_by_notes(row, rest)
     cell = cell_apart(first, rest, has_place=bool(row.place.strip()), elsewhere=places.elsewhere)
     row = row._replace(hosts="\n".join(each for each in (row.hosts, cell.hosts) if each.strip()))
     kind, crossing = _kind(row, first)
@@ -196,13 +198,13 @@ def _met_by(row: Row) -> Row:
     return row._replace(who=left, hosts="\n".join([*filter(None, [row.hosts]), *hosts]))
 
 
-def _place_told(row: Row, below: Sequence[str]) -> Row:
-    """A row whose place is what the first label for one in a column of details says: `Location: Trident Hotel`.
+def _placed_by_notes(row: Row, below: Sequence[str]) -> Row:
+    """The row with the place of the first label for one among its notes, `Location: Trident Hotel`, taken out of them.
 
-    A column of its own, and a label below the title, say it first.
+    A column of places and a label `below` the title go before it.
     """
     lines = [each.strip() for note in row.notes for each in note.split("\n")]
-    found = next((each for each in lines if re.match(_PLACE_TOLD, each) and label("places", "said", each)), "")
+    found = next((each for each in lines if re.match(_PLACE_LABEL, each) and label("places", "said", each)), "")
     if not found or row.place.strip() or any(label("places", "said", each) for each in below):
         return row
     notes = ("\n".join(each for each in note.split("\n") if each.strip() != found) for note in row.notes)

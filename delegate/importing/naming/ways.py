@@ -112,16 +112,8 @@ def way_in(text: str) -> TwoEnds | None:
         return found
     for pattern in _WAYS:
         match = re.search(pattern, text, re.IGNORECASE)
-        if match is None or (pattern in (_FOR_FROM, _FOR) and not _sets_off(text[: match.start()])):
+        if match is None or _means_no_way(pattern, match):
             continue
-        if pattern == _LEAVES and not is_a_place(match["origin"]):
-            continue  # `Delegation leaves Monday`
-        if pattern == _SERVICE_TO and not is_known(re.sub(_CODE, "", match["origin"])):
-            continue  # `NX 992 Return to Macao`
-        if (pattern == _ZUM and not is_a_place(match["destination"])) or (
-            pattern == _PER and not is_known(match["destination"])
-        ):
-            continue  # `Bus zur Besichtigung`, `per Person`
         ends = {key: _trimmed(value) for key, value in match.groupdict().items()}
         if pattern == _TO and _sets_off(head := text[: match.start()]) and _is_shipped(origin := _last_place(head)):
             ends["origin"] = origin  # `High Speed Rail Taipei to Zuoying`
@@ -134,6 +126,19 @@ def way_in(text: str) -> TwoEnds | None:
                 ends = {key: _trimmed(value) for key, value in match.groupdict().items()}
                 return TwoEnds(_in_full(ends.get("origin", "")), _in_full(_cut(ends.get("destination", ""))))
     return None
+
+
+def _means_no_way(pattern: str, match: re.Match[str]) -> bool:
+    """Whether what a pattern found is no way: its end is no place, or nothing before it says that people go."""
+    if pattern in (_FOR_FROM, _FOR):
+        return not _sets_off(match.string[: match.start()])
+    if pattern == _LEAVES:  # `Delegation leaves Monday`
+        return not is_a_place(match["origin"])
+    if pattern == _SERVICE_TO:  # `NX 992 Return to Macao`
+        return not is_known(re.sub(_CODE, "", match["origin"]))
+    if pattern == _ZUM:  # `Bus zur Besichtigung`
+        return not is_a_place(match["destination"])
+    return pattern == _PER and not is_known(match["destination"])  # `per Person`
 
 
 def gathers(title: str) -> bool:

@@ -7,10 +7,10 @@ from functools import cache
 from delegate.importing.understanding.dates import read_day
 from delegate.importing.understanding.heads import roles_of_head
 from delegate.importing.understanding.letters import has_chinese, pattern_of, plain_letters, squeezed
+from delegate.importing.understanding.meals_and_nights import MEALS
 from delegate.importing.understanding.times import PARTS, read_time, read_time_cell
 from delegate.importing.words import words_of
 
-_OF_A_DAY = ("breakfast", "lunch", "dinner", "hotel")  # heads that are as well what a row is of
 _GROUPISH = re.compile(
     r"\b(?:groups?|team|party|delegation|spouses?|partners?|principals?|leader|ladies|accompanying|staff|[a-d])\b|组|組|团|團|队|隊|配偶|夫人"
 )
@@ -71,17 +71,20 @@ def _place_words() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(whole)})(?!\w)|(?:{'|'.join(ends)})(?!\w)|{'|'.join(east)}")
 
 
-def is_telling(text: str) -> bool:
-    """A head of a column for a part of the day, or for a day: nothing else stands in it."""
+def is_part_or_day(text: str) -> bool:
+    """Whether a text is a part of the day, or a day, and nothing else, as above a column for it."""
     part = read_time(text)
     day = read_day(text, weekday_alone=True)
     return bool((part and part.time in PARTS and not part.rest.strip()) or (day and not day.rest.strip()))
 
 
-def is_a_part_with_texts(texts: Sequence[str]) -> bool:
-    """Whether a part of the day stands before texts that head no column, or one of meals: `Noon`, `Lunch`."""
+def is_row_of_part(texts: Sequence[str]) -> bool:
+    """Whether the texts of a row are a part of the day and what is done in it, and not heads: `Noon`, `Lunch`.
+
+    A word that heads a column of meals, or of hotels, says what is done as well.
+    """
     first = read_time(texts[0])
-    if not first or first.time not in PARTS or first.rest.strip() or any(map(is_telling, texts[1:])):
+    if not first or first.time not in PARTS or first.rest.strip() or any(map(is_part_or_day, texts[1:])):
         return False
     heads = (roles for roles, pure in map(roles_of_head, texts[1:]) if pure)
-    return all(set(roles) <= set(_OF_A_DAY) for roles in heads)
+    return all(set(roles) <= {*MEALS, "hotel"} for roles in heads)

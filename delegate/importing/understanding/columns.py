@@ -7,9 +7,9 @@ from delegate.importing.naming.ways import ARROW
 from delegate.importing.understanding.cell_grid import BLANK, TICK, CellGrid, RoleColumn, texts_below
 from delegate.importing.understanding.column_contents import (
     day_share,
-    is_a_part_with_texts,
     is_groupish,
-    is_telling,
+    is_part_or_day,
+    is_row_of_part,
     people_like,
     places_like,
     time_share,
@@ -41,7 +41,7 @@ def _unknown_head(grid: CellGrid) -> int | None:
         plain_heads = all(
             len(cell.text) <= 30
             and not re.search(r"\d", cell.text)
-            and not is_telling(cell.text)
+            and not is_part_or_day(cell.text)
             and not _is_a_clock(cell.text)
             for cell in cells
         )
@@ -80,11 +80,13 @@ def is_head(grid: CellGrid, row: int, family: Sequence[str] = SCHEDULE) -> bool:
     labels = [cell.text.strip()[-1] in ":：" for cell in cells]
     if labels[0] and not all(labels):  # `Meeting point:` and what it is
         return False
-    if family == SCHEDULE and is_a_part_with_texts([cell.text for cell in cells]):
+    if family == SCHEDULE and is_row_of_part([cell.text for cell in cells]):
         return False
     found = [cell for cell in cells if any(roles_of_head(cell.text, family)[0])]
     pure = [
-        cell for cell in cells if roles_of_head(cell.text, family)[1] or (family == SCHEDULE and is_telling(cell.text))
+        cell
+        for cell in cells
+        if roles_of_head(cell.text, family)[1] or (family == SCHEDULE and is_part_or_day(cell.text))
     ]
     return (
         len(pure) >= 2
@@ -125,14 +127,14 @@ def columns_by_head(grid: CellGrid, row: int) -> tuple[RoleColumn, ...]:
         cells = [cell for cell in (lower, upper) if cell]
         head = next((text for cell in cells for text in (cell.text.strip(), cell.hidden.strip()) if text), "")
         columns.append(_column(head, upper.text if upper and lower != upper else ""))
-    columns = [_without_clocks(grid, last + 1, at, column) for at, column in enumerate(columns)]
+    columns = [_no_place_of_times(grid, last + 1, at, column) for at, column in enumerate(columns)]
     columns = _ticked(grid, last + 1, checked_times(grid, last + 1, columns))
     columns = _placed(grid, last + 1, _titles(grid, last + 1, columns))
     return tuple(_attended(grid, last + 1, _routed(grid, last + 1, columns)))
 
 
-def _without_clocks(grid: CellGrid, begin: int, at: int, column: RoleColumn) -> RoleColumn:
-    """A column, not of places where it holds times: `Local` is a place in Portuguese, and a clock beside `GMT`."""
+def _no_place_of_times(grid: CellGrid, begin: int, at: int, column: RoleColumn) -> RoleColumn:
+    """A column, not of places where it holds times: `Local` is Portuguese for a place, and beside `GMT` a clock."""
     clocks = column.role == "place" and time_share(texts_below(grid, begin, at)) >= 0.8
     return column._replace(role="") if clocks else column
 

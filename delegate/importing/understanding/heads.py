@@ -82,7 +82,7 @@ def _roles_of_head(text: str, family: tuple[str, ...]) -> tuple[tuple[str, ...],
     pieces = [piece for piece in _pieces(text) if piece]
     exact = [next((r for r in known.get(piece, ()) if r in family), "") for piece in pieces]
     roles = tuple(dict.fromkeys(role for role in exact if role))
-    if "hosts" in roles and roles[0] == "headed":  # `Lead / Host`
+    if "hosts" in roles and roles[0] == "headed":  # of `Lead / Host` the hosts are read, and not kept as notes
         roles = ("hosts", *(role for role in roles if role != "hosts"))
     if roles:
         simple = [

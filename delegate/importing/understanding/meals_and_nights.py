@@ -29,13 +29,13 @@ def labelled(row: Row, time: ReadTime) -> tuple[Row, ReadTime]:
     if said and is_word("kinds", "hotel", said):
         return row._replace(kind="hotel", place=row.place or row.title), time
     if any(said and is_word("roles", meal, said) for meal in MEALS) and kind_of(row.title) in (EVENT, "hotel"):
-        at, title = _time_first(row.title)
+        at, title = _leading_time(row.title)
         place = row.place or (title if is_a_place(title) and "\n" not in title else "")
         return row._replace(title=f"{said}: {title}", place=place, kind="meal"), at or time._replace(notes=())
     return row, time
 
 
-def _time_first(text: str) -> tuple[ReadTime | None, str]:
+def _leading_time(text: str) -> tuple[ReadTime | None, str]:
     """The time of the clock with which the text of a meal begins, `12:30 Harbour Hotel`, and the text without it."""
     time = read_time(text)
     title = re.sub(r"^[\s:：,，;；–—-]+", "", time.rest).strip() if time and time.start >= 0 else ""
@@ -51,6 +51,6 @@ def of_columns(cells: Iterable[BesideText], where: str) -> Iterator[RowMark]:
         elif NOTHING.fullmatch(text):
             yield RowMark(bare._replace(title=head, notes=(text,) if text.strip("√✓✔ ") else (), kind="meal"))
         else:
-            at, title = _time_first(text)
+            at, title = _leading_time(text)
             row = bare._replace(title=f"{head}: {title}", kind="meal")
             yield RowMark(row._replace(time=at.time, status=at.status), start=at.start) if at else RowMark(row)
