@@ -10,7 +10,7 @@ from functools import cache, lru_cache, partial
 from itertools import pairwise
 
 from delegate.assessment.grouping import add_people
-from delegate.assessment.port_services import PortServices, is_at_port, is_unmet, services_around, too_early
+from delegate.assessment.port_services import PortServices, is_at_port, is_unmet, services_around, services_too_early
 from delegate.assessment.ports import (
     had_service,
     is_called_port,
@@ -68,7 +68,7 @@ def idle_rides(plan: Plan) -> Iterator[IdleRide]:
                 if line is None or port is None or after is None or not _comes_back(plan, ride, back):
                     continue
                 if not _has_lines_between(day, line, back) and _is_port_at_rest(plan, ride, port, services(port)):
-                    early = next((each.leaving for each in too_early(plan, ride, services(port))), None)
+                    early = next((each.leaving for each in services_too_early(plan, ride, services(port))), None)
                     add_people(found, line.id, IdleRide(line, port, after, party.people, early))
     turned = {each.line.id for each in turned_round(plan)} if found else set()
     yield from (ride for ride in found.values() if ride.line.id not in turned)
@@ -112,7 +112,8 @@ def _is_port_at_rest(plan: Plan, ride: Leg, port: Place, services: PortServices)
     known = line is not None and (
         is_port_for_drive(plan, line, port) or (line.item.kind in ROAD and _is_port_by_road(plan, line, port, services))
     )
-    return known and is_unmet(ride, services, too_early(plan, ride, services)) and _is_gate_at_rest(plan, ride, port)
+    early = services_too_early(plan, ride, services)
+    return known and is_unmet(ride, services, early) and _is_gate_at_rest(plan, ride, port)
 
 
 def _is_port_by_road(plan: Plan, ride: Line, place: Place, services: PortServices) -> bool:

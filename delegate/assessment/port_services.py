@@ -6,9 +6,8 @@ Who sets off in the morning explains no drive that takes all of them there in th
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 
-from delegate.assessment.ports import is_airport, served_ports
+from delegate.assessment.ports import is_airport, is_at_airport, served_ports
 from delegate.assessment.written_ways import is_way_written
-from delegate.borders.crossings import AT_THE_PORT_KM
 from delegate.identity import Identity
 from delegate.places.place import Place
 from delegate.planning.leg import Leg
@@ -16,7 +15,6 @@ from delegate.planning.movement_ends import inside_one_airport
 from delegate.planning.places import same_place, walkable
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
-from delegate.travel.distance import km
 from delegate.tuples import NamedTuple
 
 _WAITED = 3 * 60  # minutes for which somebody may wait for a drive who landed, or sets off late
@@ -61,7 +59,7 @@ def _near(services: PortServices, at: int) -> Sequence[PortService]:
     return services.clocked[first:last]
 
 
-def too_early(plan: Plan, ride: Leg, services: PortServices) -> list[PortService]:
+def services_too_early(plan: Plan, ride: Leg, services: PortServices) -> list[PortService]:
     """The services to which a ride takes everybody an evening early."""
     near = _near(services, ride.arrive) if ride.arrive is not None else ()
     return [each for each in near if _is_too_early(plan, ride, each)]
@@ -108,11 +106,8 @@ def airport_beside(plan: Plan, place: Place) -> Place | None:
 
 
 def _is_beside(plan: Plan, port: Place, place: Place) -> bool:
-    """Whether a place is a port of services or so near it that people walk; an airport is the larger."""
-    if is_at_port(place, port) or walkable(place, port):
-        return True
-    near = port.point and place.point and port.side == place.side and km(port.point, place.point) <= AT_THE_PORT_KM
-    return bool(near) and is_airport(plan, port)
+    """Whether a place is a port of services or so near it that people walk, or is at that airport."""
+    return is_at_port(place, port) or walkable(place, port) or is_at_airport(plan, port, place)
 
 
 def _instant(service: PortService) -> int:

@@ -81,8 +81,7 @@ def is_airport_called(plan: Plan, words: str, airport: Place, here: Place) -> bo
     beside = town and town.point and here.point and km(here.point, town.point) <= ONE_AIRPORT_KM
     if town and (beside or here.city == town.id):
         return False
-    called = places.hub(words) or places.terminal(words)
-    if called:
+    if called := places.hub(words) or places.terminal(words):
         return called.kind == "hub" and called.id == airport.id
     if len(words) < _WORD or words.casefold() in _COMMON or (town and town.id == airport.city):
         return False
@@ -95,6 +94,12 @@ def is_airport(plan: Plan, place: Place) -> bool:
     return plan.world.places.hub_kind(place) == "airport"
 
 
+def is_at_airport(plan: Plan, airport: Place, place: Place) -> bool:
+    """Whether a place is at a known airport of its side: up to `AT_THE_PORT_KM` from it, as its stations are."""
+    points = [each.point for each in (airport, place) if each.point and airport.side == place.side]
+    return is_airport(plan, airport) and len(points) == 2 and km(*points) <= AT_THE_PORT_KM
+
+
 def is_port_of_trip(plan: Plan, place: Place) -> bool:
     """Whether a place is a known airport, station or pier, or a venue from or to which a service of the trip goes."""
     return is_port(plan, place) or (place.kind == "venue" and is_served(plan, place))
@@ -105,9 +110,8 @@ def is_port_for_drive(plan: Plan, drive: Line, place: Place) -> bool:
 
     Metros call at many stations.
     """
-    if plan.world.places.hub_kind(place) == "airport":
-        return True
-    return drive.item.kind in ROAD and (is_port(plan, place) or is_gate(plan, place))
+    by_road = drive.item.kind in ROAD and (is_port(plan, place) or is_gate(plan, place))
+    return by_road or is_airport(plan, place)
 
 
 def is_served(plan: Plan, place: Place) -> bool:
@@ -179,19 +183,19 @@ def _movements_beside_ways(plan: Plan) -> Iterator[tuple[Leg, str, tuple[Place |
     """
     for before, behind in (pair for day in plan.days for party in day.parties for pair in pairwise(party.legs)):
         if behind.movement and not before.movement:
-            other = before.origin.place if _is_at_port(plan, before) else None
+            other = before.origin.place if _stays_at_port(plan, before) else None
             yield behind, "from", (before.destination.place, other)
         if before.movement and not behind.movement:
-            other = behind.destination.place if _is_at_port(plan, behind) else None
+            other = behind.destination.place if _stays_at_port(plan, behind) else None
             yield before, "to", (behind.origin.place, other)
 
 
-def _is_at_port(plan: Plan, way: Leg) -> bool:
+def _stays_at_port(plan: Plan, way: Leg) -> bool:
     """Whether a way passes no border control and is walked, or leads between an airport and a place at it."""
-    ends = [end.place for end in (way.origin, way.destination) if end.place and end.place.point]
-    points = [place.point for place in ends if place.point]
-    at_airport = len(points) > 1 and any(is_airport(plan, each) for each in ends) and km(*points) <= AT_THE_PORT_KM
-    return not way.through_hall and (way.mode == "walk" or at_airport)
+    here, there = way.origin.place, way.destination.place
+    if here is None or there is None or way.through_hall:
+        return False
+    return way.mode == "walk" or is_at_airport(plan, here, there) or is_at_airport(plan, there, here)
 
 
 def had_service(plan: Plan, place: Place) -> bool:
