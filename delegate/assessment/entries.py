@@ -116,7 +116,7 @@ def _places_of(made: Sequence[Passage], entry: int, out: int) -> Iterator[Place]
     yield from (stop.place for stop in stops if stop.place and stop.place.side == side)
 
 
-def _is_within_area(borders: Borders, passage: Passage) -> bool:
+def _is_within_area(borders: Borders, passage: Passage | BorderEntry) -> bool:
     return borders.open_border(passage.origin, passage.into, passage.date) is not None
 
 
@@ -218,14 +218,15 @@ def _shown_without_one(plan: Plan, each: JudgedEntry, beside: Collection[str]) -
 def entered_before(plan: Plan) -> Mapping[str, tuple[str, tuple[dt.date, ...]]]:
     """Who begins the trip on a side to which they come back by the last entry of a paper, that side and those dates.
 
-    An entry before the trip may have used it up, and nobody wrote when the entries were counted.
+    So it is to any side of its area without controls. An entry before the trip may have used the paper up.
     """
     began: dict[tuple[str, ...], str] = {}
     used: dict[tuple[tuple[str, ...], int], list[dt.date]] = {}
     found: dict[str, tuple[str, tuple[dt.date, ...]]] = {}
     for each in verdicts(plan):
-        side, (state, paper) = began.setdefault(each.people, each.entry.origin), each.verdict[:2]
-        if side != each.entry.into or not paper or paper.entries is None or state == "home":
+        side, (state, paper) = began.setdefault(each.people, each.passage.origin), each.verdict[:2]
+        back = side == each.entry.into or _is_within_area(plan.world.borders, each.entry._replace(origin=side))
+        if not back or not paper or paper.entries is None or state == "home":
             continue
         dates = used.setdefault((each.people, each.verdict.number), [])
         dates.append(each.entry.date)

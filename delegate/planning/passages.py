@@ -31,8 +31,8 @@ class Passage(NamedTuple):
     line on which a finding about it stands. `listed` is how many of those who pass together enter on the list of a
     group, `leaving` how many have one by which people enter the side that they leave, None where that is not known, and
     `behind` the legs from here to the next passage. `via` is
-    the side of the port in which they change services where these bring them back to the side that they left. `counter`
-    is when people can be at a crossing at the begin or the end of a day, of which no time is written. `first` is the
+    the side of the port in which they change services where these bring them back to the side that they left, or to its
+    area without controls. `counter` is when people can be at a crossing at the begin or the end of a day, of which no time is written. `first` is the
     service on which they leave their side, where that is another than `leg`. `on_foot` says that they were left in the
     near hall of a crossing at the end of a day.
     """
@@ -92,8 +92,8 @@ def passages(
     """The passages of each cohort, in the order in which it makes them.
 
     Ways within an area without border control, and over borders that cannot be crossed at all, are none; two services
-    that connect in a port are one, also where they lead back to the side that was left: nobody enters in the port, but
-    they have left that side and enter it again. Who changes there to or from a service within an area enters or leaves
+    that connect in a port are one, also where they lead back to the side that was left, or to its area: nobody enters in
+    the port, but they have left that side and enter it again. Who changes there to or from a service within an area enters or leaves
     that area in the port.
     """
     found = []
@@ -275,7 +275,8 @@ def _joined(first: Passage, second: Leg, borders: Borders) -> Passage:
     at = _through(second)
     date = local(at, place.zone).date if at is not None else first.date
     crossing = _examined(second, place.side, borders)
-    via = port.side if place.side == first.origin else None
+    is_back = place.side == first.origin or borders.open_border(first.origin, place.side, date) is not None
+    via = port.side if is_back else None
     began = first.first or first.leg
     return first._replace(into=place.side, crossing=crossing, date=date, at=at, leg=second, via=via, first=began)
 

@@ -5,6 +5,7 @@ from judged_papers import flown
 from small_trips import worked_out
 
 from delegate.assessment.entries import verdicts
+from delegate.assessment.not_judged import not_judged
 from delegate.diagnostics import Severity
 
 CHINESE = "{passport: {nationality: CN}}"
@@ -95,3 +96,28 @@ def test_rule_19_a_country_whose_only_border_is_open_belongs_to_the_area(city: s
     assert outcome.plan is not None
     assert [leg.open_border for leg in outcome.plan.legs()] == ["Schengen area"]
     assert not any(each.name == "no-crossing" for each in outcome.findings)
+
+
+def test_an_entry_before_the_trip_is_not_judged_where_people_come_back_to_another_country_of_the_area() -> None:
+    visa = f"{CHINESE}, {{visa: {{for: FR, entries: 1}}}}, {{visa: {{for: GB}}}}"
+
+    for back, named in (("CDG", True), ("BRU", True), ("PEK", False)):
+        plan, said = flown(visa, (("CDG", "LHR", 12), ("LHR", back, 14)))
+
+        assert "entries-used-up" not in [name for name, _ in said]
+        messages = [each.message for each in not_judged(plan)]
+        assert any("whether an entry of Zhao into France before the trip counts" in each for each in messages) is named
+
+
+def test_who_changes_outside_the_area_on_the_way_to_another_of_its_countries_enters_it_again() -> None:
+    changes = (("PEK", "CDG", 10), ("CDG", "LHR", 12), ("LHR", "BRU", 13))
+
+    for entries, told in ((1, [("entries-used-up", Severity.WARNING)]), (2, [])):
+        assert flown(f"{CHINESE}, {{visa: {{for: FR, entries: {entries}}}}}", changes)[1] == told
+
+
+def test_who_begins_in_the_area_and_changes_outside_it_may_have_used_an_entry_before() -> None:
+    plan, _ = flown(f"{CHINESE}, {{visa: {{for: FR, entries: 1}}}}", (("CDG", "LHR", 12), ("LHR", "BRU", 13)))
+
+    (told,) = (each.message for each in not_judged(plan) if each.reason == "papers")
+    assert "whether an entry of Zhao into France before the trip counts" in told
