@@ -26,15 +26,15 @@ class Passage(NamedTuple):
     """A change of side by the people of one cohort.
 
     `crossing` is the id of the one where they are examined as they enter, None where that is not known. They are
-    through on `date` (the clock of the side entered), `at` the planned instant where there is one, and leave the other
-    side on the date `left`. `leg` leads over it; at the begin or the end of a day there is none. `line` is the written
-    line on which a finding about it stands. `listed` is how many of those who pass together enter on the list of a
-    group, `leaving` how many have one by which people enter the side that they leave, None where that is not known, and
-    `behind` the legs from here to the next passage. `via` is
-    the side of the port in which they change services where these bring them back to the side that they left, or to its
-    area without controls. `counter` is when people can be at a crossing at the begin or the end of a day, of which no time is written. `first` is the
-    service on which they leave their side, where that is another than `leg`. `on_foot` says that they were left in the
-    near hall of a crossing at the end of a day.
+    through on `date` (the clock of the side entered), `at` the planned instant where there is one, and leave the
+    other side on the date `left`. `leg` leads over it; at the begin or the end of a day there is none. `line` is
+    the written line on which a finding about it stands. `listed` is how many of those who pass together enter on
+    the list of a group, `leaving` how many have one by which people enter the side that they leave, None where that
+    is not known, and `behind` the legs from here to the next passage. `via` is the side of the port in which they
+    change services where these bring them back to the side that they left, or to its area without controls.
+    `counter` is when people can be at a crossing at the begin or the end of a day, of which no time is written.
+    `first` is the service on which they leave their side, where that is another than `leg`. `on_foot` says that
+    they were left in the near hall of a crossing at the end of a day.
     """
 
     people: tuple[str, ...]
@@ -91,10 +91,10 @@ def passages(
 ) -> tuple[tuple[Passage, ...], ...]:
     """The passages of each cohort, in the order in which it makes them.
 
-    Ways within an area without border control, and over borders that cannot be crossed at all, are none; two services
-    that connect in a port are one, also where they lead back to the side that was left, or to its area: nobody enters in
-    the port, but they have left that side and enter it again. Who changes there to or from a service within an area enters or leaves
-    that area in the port.
+    Ways within an area without border control, and over borders that cannot be crossed at all, are none; two
+    services that connect in a port are one, also where they lead back to the side that was left, or to its area:
+    nobody enters in the port, but they have left that side and enter it again. Who changes there to or from a
+    service within an area enters or leaves that area in the port.
     """
     found = []
     for cohort in cohorts:
