@@ -112,7 +112,7 @@ def _is_port_at_rest(plan: Plan, ride: Leg, port: Place, services: PortServices)
     known = line is not None and (
         is_port_for_drive(plan, line, port) or (line.item.kind in ROAD and _is_port_by_road(plan, line, port, services))
     )
-    early = services_too_early(plan, ride, services)
+    early = services_too_early(plan, ride, services) if known else []
     return known and is_unmet(ride, services, early) and _is_gate_at_rest(plan, ride, port)
 
 

@@ -93,6 +93,20 @@ def as_list(ids: tuple[str, ...]) -> str:
     return ids[0] if len(ids) == 1 else f"[{', '.join(ids)}]"
 
 
+def sent_to_with(found: tuple[str, ...], hosts: tuple[str, ...], *, listed: bool) -> str:
+    """What to write where a text in `who` names hosts, whose field is `with`; the others whom it names stay in `who`.
+
+    A text that is `listed` stands there among others, which are not to be written over.
+    """
+    said = " and ".join(f"`{each}`" for each in hosts)
+    said = (
+        f"that is the host {said}" if len(found) == 1 else f"{said} {'is a host' if len(hosts) == 1 else 'are hosts'}"
+    )
+    others = tuple(each for each in found if each not in hosts)
+    field = f"{' and '.join(f'`{each}`' for each in others)} in the list" if listed else f"`who: {as_list(others)}`"
+    return f"{said}: write `with: {as_list(hosts)}`{f' and {field}' if others else ''}"
+
+
 _MEN, _WOMEN = ("mr", "sir", "先生"), ("ms", "mrs", "miss", "madam", "mdm", "mme", "女士", "小姐", "太太", "夫人")
 _ADDRESSED = rf"(?i)(?P<by>{'|'.join((*_MEN, *_WOMEN))}|dr|prof|professor)\.?\s+(?P<name>[^\W\d]+(?:-[^\W\d]+)*)"
 _ADDRESSED_BEHIND = rf"(?P<name>[\u3400-\u9fff]{{1,2}})(?P<by>{'|'.join((*_MEN, *_WOMEN))}|博士|教授)"

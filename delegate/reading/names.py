@@ -9,7 +9,7 @@ from delegate.model import ROLES, Agreement, Carriage, Group, Item, Reference, T
 from delegate.model.lines import AT_A_PLACE, letters_of, names_of_line
 from delegate.reading import complaints_structure as complain
 from delegate.reading.edits import field_left_out
-from delegate.reading.named_people import PeopleCalled, as_list
+from delegate.reading.named_people import PeopleCalled, as_list, sent_to_with
 from delegate.reading.named_venues import VenuesByName
 from delegate.reading.nearest import Guess, guess, nearest
 from delegate.reading.open_file import OpenFile
@@ -90,8 +90,8 @@ class _NameChecks:
             if key == "who" and names and len(names) == 1 and self.is_everybody(names[0]):
                 changes[attribute] = None
             elif names is not None and any(each.name not in self.people for each in names):
-                hosts_apart = key == "who" and item.kind in AT_A_PLACE
-                read = [one for each in names for one in self.meant(each, key, hosts_apart=hosts_apart)]
+                hosts_in_with = key == "who" and item.kind in AT_A_PLACE
+                read = [one for each in names for one in self.meant(each, key, hosts_in_with=hosts_in_with)]
                 changes[attribute] = tuple(each for each in read if each) or None
                 tbc |= {key} if None in read else set()
         for attribute, key in (("received_by", "received-by"), ("seen_off_by", "seen-off-by")):
@@ -176,10 +176,10 @@ class _NameChecks:
             agreement = agreement.replace(at=None, tbc=agreement.tbc | {"at"})
         return agreement
 
-    def meant(self, name: Reference, key: str, *, hosts_apart: bool = False) -> list[Reference | None]:
+    def meant(self, name: Reference, key: str, *, hosts_in_with: bool = False) -> list[Reference | None]:
         """Who stands in a field of a line; None for a name that nobody knows, or that may be of several.
 
-        With `hosts_apart` a host belongs into `with`, which a movement does not have.
+        With `hosts_in_with` a host is sent to that field of the line; a movement does not have it.
         """
         if name.name in self.people:
             return [name]
@@ -195,9 +195,8 @@ class _NameChecks:
         if not found or not self.sure_of_known:
             self.complain([name], _PEOPLE, self.people, remedy)
             return [None]
-        if hosts_apart and (hosts := [each for each in found if each in (self.trip.hosts or {})]):
-            said = f"that is the host `{hosts[0]}`: write `with: {hosts[0]}`"
-            self.complain([name], _PEOPLE, self.people, said)
+        if hosts_in_with and (hosts := tuple(each for each in found if each in (self.trip.hosts or {}))):
+            self.complain([name], _PEOPLE, self.people, sent_to_with(found, hosts, listed=listed))
             return [None]
         remedy = remedy or f"write `{found[0]}`, which is the id"
         finding = complain.unknown_name(name.where, name.name, _PEOPLE, remedy)

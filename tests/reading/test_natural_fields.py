@@ -267,12 +267,20 @@ def test_venues_as_a_list_are_shown_as_entries_under_ids() -> None:
     assert finding.help.endswith("`tea-house: {name: Tea house, city: Hong Kong}`")
 
 
-def test_a_host_in_who_by_his_name_is_sent_to_with() -> None:
-    hosts = "hosts:\n  wang: {name: {en: Wang Fang, zh-Hant: 王芳}}\n"
-    text = day("    - meeting: Prices\n      who: 王芳\n").replace("days:", f"{hosts}days:")
+@pytest.mark.parametrize(
+    ("who", "told"),
+    [
+        ("王芳", "that is the host `wang`: write `with: wang`"),
+        ("王芳 and Li Na", "`wang` and `li` are hosts: write `with: [wang, li]`"),
+        ("'[team, wang]'", "`wang` is a host: write `with: wang` and `who: team`"),
+    ],
+)
+def test_hosts_in_who_by_their_names_are_sent_to_with(who, told) -> None:
+    hosts = "hosts:\n  wang: {name: {en: Wang Fang, zh-Hant: 王芳}}\n  li: {name: Li Na}\n"
+    text = day(f"    - meeting: Prices\n      who: {who}\n").replace("days:", f"{hosts}days:")
 
     (finding,) = read(text).findings
-    assert finding.help == "that is the host `wang`: write `with: wang`"
+    assert finding.help == told
 
 
 def test_a_host_in_who_of_a_movement_by_his_name_gets_his_id_as_no_movement_has_with() -> None:
