@@ -132,6 +132,20 @@ Late evening Departure by EK323 to Dubai (23.55)
     assert "time: evening" in made.text
 
 
+def test_the_columns_behind_such_a_part_of_the_day_stay_apart():
+    text = """Visit of the minister
+
+Tuesday 24 June 2025
+
+08.30        Talks with the mayor      City Hall, Busan
+15.05        Visit to the port         Harbour Office, Busan
+Late evening Dinner with the hosts     Harbour Hotel, Busan
+"""
+    trip = yaml.load(draft(text.encode(), "visit.txt", ImportRequest()).text, yaml.BaseLoader)
+
+    assert lines_in(trip)[-1] == {"meal": "Dinner with the hosts", "time": "evening", "venue": "harbour-hotel"}
+
+
 def test_a_government_complex_below_a_title_is_its_place():
     made = drafted("# Visit", "", "4 April 2024", "", "- 11:00 Talks", "  - Government Complex, Sejong-daero, Seoul")
 

@@ -116,12 +116,12 @@ def _run(lines: Sequence[str], first: int, parts_of: Callable[[str], Parts]) -> 
 
 
 def _column_filled(line: str, second: int) -> Parts:
-    """The parts of a line whose part of the day fills its column but for one blank: `Late evening Dinner`."""
-    head, behind = line[:second], line[second:].rstrip()
+    """The parts of a line whose part of the day fills its column up to one blank: `Late evening Dinner`; else none."""
+    head, behind = line[:second], line[second:]
     filled = head.isascii() and head[-2:].strip() and head.endswith(" ") and behind[:1].strip()
     if not filled or not is_only_a_part(head.strip()):
         return []
-    return [(len(head) - len(head.lstrip()), head.strip()), (second, behind)]
+    return [(len(head) - len(head.lstrip()), head.strip()), *_by_position(" " * second + behind)]
 
 
 def _are_labels(run: list[_ColumnLine]) -> bool:
