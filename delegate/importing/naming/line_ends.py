@@ -134,7 +134,10 @@ def _city_beside(way: TwoEnds, city: str, kept: Kept) -> TwoEnds:
 
 
 def without_end(city: str) -> str:
-    """A city without the word for arrival or departure behind it, as Japanese programmes write it."""
+    """A city without the word for arrival or departure behind it, as Japanese programmes write it.
+
+    A name in katakana is taken for one of a city abroad, whether it is known or not: シンガポール着.
+    """
     name = re.sub("[発發着]$", "", city)
     return name if name != city and (city_called(name) or re.fullmatch("[ァ-ヶー・]{3,}", name)) else city
 

@@ -38,7 +38,7 @@ _WITH_FLOOR = (
     r"(?P<house>\S{2,}?(?:酒店|賓館|宾馆|飯店|饭店|大廈|大厦|大樓|大楼|會堂|会堂|ホテル|ビル|会館))"
     r"(?P<floor>(?:[一二三四五六七八九十]{1,3}|\d{1,2})[樓楼层層階]\S*)"
 )
-# An airport or a station with the name of its town and no more.
+# The name of an airport or a station that is that of its town, with a word for what it is.
 _STOP_OF_A_TOWN = (
     r"^(?:flughafen|hauptbahnhof|bahnhof|airport|aeroport|gare de|aeropuerto de|aeroporto di)\s\S+(?:\s\S+)?$"
     r"|^\S+(?:\s\S+)?\s(?:(?:international )?airport|flughafen|hauptbahnhof|hbf|central station|railway station)$"
@@ -100,8 +100,8 @@ def venue_text(said: str, city: str = "", day_city: str = "") -> VenueText:
     )
     within = "" if city else city_within(name)
     within = day_city if within and _is_the_same(within, day_city) else within  # `Saigon Centre` in Ho Chi Minh City
-    named_for_it = re.search(_STOP_OF_A_TOWN, plain(name)) is not None  # `Flughafen Hamburg`, on a day in Tallinn
-    foreign = within if within and day_city and not named_for_it and far_apart(within, day_city) else ""
+    in_its_town = re.search(_STOP_OF_A_TOWN, plain(name)) is not None  # `Flughafen Hamburg`, on a day in Tallinn
+    foreign = within if within and day_city and not in_its_town and far_apart(within, day_city) else ""
     city = city or ("" if foreign else within)
     street = ", ".join([*streets, *told])
     return VenueText(name_trimmed(name), city, ", ".join(rooms), street, note=note, foreign=foreign)
