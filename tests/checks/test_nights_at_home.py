@@ -26,6 +26,10 @@ def test_who_is_taken_home_in_the_evening_sleeps_at_home() -> None:
     assert of_night(HOME) == ([], [])
 
 
+def test_so_do_they_where_the_base_is_a_convention_centre_of_the_tables() -> None:
+    assert of_night(HOME, top=TOP.replace("base: hk", "base: hkcec")) == ([], [])
+
+
 def test_the_next_day_begins_there_and_is_judged_from_there() -> None:
     late = TOP + dated(HOME, *NEXT, MORE % "08:30-09:00")
 
