@@ -234,8 +234,15 @@ def _is_called_after_airport(place: Place) -> bool:
 
 
 def _is_airport(plan: Plan, place: Place) -> bool:
-    """Whether a place is a known airport, or a venue that is called one or has a flight in this trip."""
-    return plan.world.places.hub_kind(place) == "airport" or (place.kind == "venue" and _takes(plan, place, "flight"))
+    """Whether a place is a known airport, or a venue that is called one or has a flight in this trip.
+
+    A mere terminal at which boats of the trip call is that of the boats.
+    """
+    if place.kind != "venue" or not _takes(plan, place, "flight"):
+        return plan.world.places.hub_kind(place) == "airport"
+    served = services_at(plan, place)
+    modes = {leg.mode for leg in (*served.leaving, *served.landing)} if served else set()
+    return not modes or "flight" in modes or not is_called_port(place, "ferry")
 
 
 def _is_driven_to(plan: Plan, leg: Leg) -> bool:

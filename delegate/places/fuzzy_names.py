@@ -44,6 +44,8 @@ _BEHIND = (
     ("旅客ターミナル 乗船場 桟橋 棧橋 栈桥 輪渡站 轮渡站 渡口 선착장 여객터미널 부두", "pier"),
     ("heliport helipad airfield aerodrome airstrip airbase flughafen", "airport"),
     ("bahnhof hbf 駅 기차역", "station"),
+    ("busterminal coachterminal busstation coachstation busbahnhof omnibusbahnhof bussterminal", "bus station"),
+    ("巴士總站 巴士总站 巴士站 汽車站 汽车站 公交站 客運轉運站 バスターミナル 버스터미널", "bus station"),
 )
 _BEFORE = (
     ("portof portde portdu puertode puertodel portodi portodel embarcadere debarcadere garemaritime", "pier"),
@@ -51,6 +53,8 @@ _BEFORE = (
     ("schifflände schiffländte schiffstation landungsbrücken dermaga pelabuhan bếntàu", "pier"),
     ("aeroporto aeropuerto aeroport", "airport"),
     ("garede garedu stazione estacion", "station"),
+    ("garerouti autostazione terminaldeomnibus terminaldeautobuses terminaldebuses", "bus station"),
+    ("estaciondeautobuses estaciondeomnibus rodoviaria terminalrodoviario", "bus station"),
     ("terminal", ""),
 )
 # What ends like the name of a port and is none: a ministry of transport, a power station, a hotel by the station. Whole
@@ -144,7 +148,8 @@ def ports_called(name: str) -> frozenset[str]:
     if ends and not re.search(_NO_PORT, name.strip()):
         longest = max(ends, key=len)
         return _PORTS if longest in _OF_ANY_PORT else ends[longest]
-    return next((kinds for word, kinds in _BEGINNINGS.items() if folded.startswith(word)), frozenset())
+    begun = [word for word in _BEGINNINGS if folded.startswith(word)]
+    return _BEGINNINGS[max(begun, key=len)] if begun else frozenset()
 
 
 def is_called_after_airport(name: str) -> bool:

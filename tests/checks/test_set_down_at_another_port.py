@@ -252,3 +252,27 @@ def test_a_pier_five_km_from_an_airport_belongs_to_it_where_it_is_called_after_i
 
     boat = '{ferry: Crown, time: "12:00-14:00", from: pier, to: isle}'
     assert ("service-leaves-elsewhere" in asked(ride, boat, top=top)) is told
+
+
+AEROPARQUE = """
+  plata: {name: Hotel Plata, city: Buenos Aires, at: "-34.5980, -58.3750"}
+  boats: {name: NAME, city: Buenos Aires, at: "-34.5960, -58.3680"}
+"""
+
+
+@every(
+    ("name", "landing", "is_asked"),
+    [
+        ("Buquebus terminal", "{ferry: BQB 1, time: 10:00-12:15, from: Montevideo, to: boats}", True),
+        ("Bus terminal", "{hotel: plata}", True),
+        ("Business terminal", "{hotel: plata}", False),  # that of a charter flight
+    ],
+)
+def test_a_terminal_of_boats_or_buses_is_none_of_the_airport_six_km_away(name, landing, is_asked):
+    top = head("Ann Ben", "", places=AEROPARQUE.strip("\n").replace("NAME", name) + "\n")
+    to_it = "{coach: To Aeroparque, time: 06:30, from: plata, to: boats}"
+    flight = "{flight: AR 1730, time: 09:30-11:20, from: AEP, to: IGR}"
+
+    told = found(top + dated("2026-08-10:", landing, "2026-08-11:", to_it, flight), *NAMES)
+
+    assert [each.name for each in told] == ["service-leaves-elsewhere"] * is_asked

@@ -66,3 +66,19 @@ def test_a_name_that_ends_with_the_letters_of_a_port_and_means_something_else_is
 )
 def test_a_port_stays_one_where_its_name_ends_with_the_letters_of_such_words_and_not_with_the_words(name, kind):
     assert kind in ports_called(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Bus terminal",
+        "Victoria Coach Station",
+        "ZOB Busbahnhof",
+        "Terminal de Ómnibus Retiro",
+        "Gare routière",
+        "福田汽車站",
+        "新宿バスターミナル",
+    ],
+)
+def test_where_buses_leave_is_no_port_of_trains_boats_or_flights(name):
+    assert ports_called(name) == {"bus station"}
