@@ -98,13 +98,20 @@ def venue_text(said: str, city: str = "", day_city: str = "") -> VenueText:
     city = city or next(
         (found for each in streets if not _is_elsewhere(each, day_city) and (found := _city_of_street(each))), ""
     )
-    within = "" if city else city_within(name)
-    within = day_city if within and _is_the_same(within, day_city) else within  # `Saigon Centre` in Ho Chi Minh City
-    in_its_town = re.search(_STOP_OF_A_TOWN, plain(name)) is not None  # `Flughafen Hamburg`, on a day in Tallinn
-    foreign = within if within and day_city and not in_its_town and far_apart(within, day_city) else ""
-    city = city or ("" if foreign else within)
+    named, foreign = ("", "") if city else _city_in_name(name, day_city)
+    city = city or named
     street = ", ".join([*streets, *told])
     return VenueText(name_trimmed(name), city, ", ".join(rooms), street, note=note, foreign=foreign)
+
+
+def _city_in_name(name: str, day_city: str) -> tuple[str, str]:
+    """The city in the name of a place, if the place is taken to be there; and that city, if it is a foreign one."""
+    within = city_within(name)
+    if within and _is_the_same(within, day_city):  # `Saigon Centre` in Ho Chi Minh City
+        return day_city, ""
+    in_its_town = re.search(_STOP_OF_A_TOWN, plain(name)) is not None  # `Flughafen Hamburg`, on a day in Tallinn
+    is_foreign = within and day_city and not in_its_town and far_apart(within, day_city)
+    return ("", within) if is_foreign else (within, "")
 
 
 def _house_first(text: str) -> tuple[str, list[str]]:
