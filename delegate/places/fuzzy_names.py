@@ -7,6 +7,7 @@ station's name; an airport or a pier called like a town would be taken for the t
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 
 from delegate.places.folding import fold
 from delegate.tuples import NamedTuple
@@ -144,12 +145,22 @@ def ports_called(name: str) -> frozenset[str]:
     folded = fold(name)
     bare, said = _split(folded)
     known = {folded.removeprefix(bare): _PORTS.intersection(said)} if said else {}
-    ends = {word: kinds for word, kinds in {**known, **_ENDINGS}.items() if folded.endswith(word)}
+    ends = {word: kinds for word, kinds in {**known, **_ENDINGS}.items() if _ends_with(name, word)}
     if ends and not re.search(_NO_PORT, name.strip()):
         longest = max(ends, key=len)
         return _PORTS if longest in _OF_ANY_PORT else ends[longest]
     begun = [word for word in _BEGINNINGS if folded.startswith(word)]
     return _BEGINNINGS[max(begun, key=len)] if begun else frozenset()
+
+
+def _ends_with(name: str, word: str) -> bool:
+    """Whether a name, as it is typed, ends with a folded word, inside its last word or from the begin of one on.
+
+    Columbus Terminal ends with the letters of `bus terminal`, and has not that word.
+    """
+    words = [fold(each) for each in re.split(r"[\s-]+", name.strip())]
+    begins = accumulate(len(each) for each in reversed(words))
+    return fold(name).endswith(word) and (len(words[-1]) > len(word) or len(word) in begins)
 
 
 def is_called_after_airport(name: str) -> bool:

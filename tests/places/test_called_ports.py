@@ -62,6 +62,9 @@ def test_a_name_that_ends_with_the_letters_of_a_port_and_means_something_else_is
         ("Amsterdam Hafen", "pier"),
         ("Las Vegas Station", "station"),
         ("Centreport", "pier"),
+        ("Columbus Station", "station"),
+        ("Columbus Terminal", "pier"),
+        ("Westbahnhof", "station"),
     ],
 )
 def test_a_port_stays_one_where_its_name_ends_with_the_letters_of_such_words_and_not_with_the_words(name, kind):
@@ -74,6 +77,7 @@ def test_a_port_stays_one_where_its_name_ends_with_the_letters_of_such_words_and
         "Bus terminal",
         "Victoria Coach Station",
         "ZOB Busbahnhof",
+        "Fernbusterminal",
         "Terminal de Ómnibus Retiro",
         "Gare routière",
         "福田汽車站",
