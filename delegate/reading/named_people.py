@@ -39,9 +39,10 @@ class PeopleCalled:
 
     def _each(self, text: str) -> dict[str, tuple[str, ...]]:
         """Who is meant by each part of a text: of `Groups A and B`, `B` is a group too."""
-        word = re.match(_GROUPS, text.strip())
+        text = re.sub(r"^\[(.*)\]$", r"\1", text.strip())  # in quotes, `"[ann, ben]"`, a list is a text
+        word = re.match(_GROUPS, text)
         found: dict[str, tuple[str, ...]] = {}
-        for each in re.split(_PARTED, text.strip(" []")):  # `"[ann, ben]"`: in quotes a list is a text
+        for each in re.split(_PARTED, text.strip()):
             found[each] = self._one(each)
             if word and not found[each]:
                 found[each] = self._one(f"{word['word']} {re.sub(_GROUPS, '', each)}")

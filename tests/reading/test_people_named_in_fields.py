@@ -161,6 +161,12 @@ def test_a_group_is_known_by_its_name_and_several_are_a_list_of_them_all(typed: 
     assert mended(for_whom(typed)) == for_whom(written)
 
 
+def test_groups_with_one_word_for_all_are_known_in_a_list_in_quotes_too() -> None:
+    (finding,) = read(for_whom('who: "[Groups A and B]"')).findings
+
+    assert finding.help == "write `who: [group-a, group-b]`"
+
+
 @pytest.mark.parametrize(
     ("typed", "written"),
     [
