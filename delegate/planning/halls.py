@@ -98,6 +98,18 @@ def far_side(
     return side_of(crossing, beyond.side) if beyond.side == sides[0] else None
 
 
+def halls_to(
+    places: PlaceFinder, here: Place | None, sides: tuple[Place, Place], stop: RouteStop, moves: Sequence[WrittenLine]
+) -> list[RouteStop]:
+    """The stops at both sides of a crossing; nobody boards on the far one what starts at a station behind it."""
+    near, far = sides
+    origin = moves[0].item.origin if moves else None
+    start = places.place(origin) if places.crossing(origin) is None else None
+    walks_on = start is not None and start.side == far.side and not same_place(start, far)
+    beyond = stop._replace(place=far, role="hall" if walks_on else stop.role)
+    return [stop._replace(role="hall", place=near), beyond] if here and here.kind != "crossing" else [beyond]
+
+
 def on_foot_to(
     places: PlaceFinder, pending: Sequence[WrittenLine], here: RouteStop | None, start: RouteStop
 ) -> tuple[RouteStop, ...]:

@@ -11,6 +11,7 @@ from delegate.planning.halls import (
     hall_at,
     hall_before,
     hall_beside,
+    halls_to,
     idle_runs,
     left_behind,
     meeting_point,
@@ -158,9 +159,8 @@ class RouteBuilder:
         if near is None or (on_foot and not self.places.takes_walkers(near)):
             return
         if far := far_side(self.places, near, moves, goal):
-            if self.here and self.here.kind != "crossing":
-                self._go(stop._replace(role="hall", place=near), None)
-            self._go(stop._replace(place=far), None)
+            for each in halls_to(self.places, self.here, (near, far), stop, moves):
+                self._go(each, None)
 
     def _hall_before(self, moves: Sequence[WrittenLine], goal: RouteStop | None) -> Place | None:
         """The near side of a crossing with a line above the first of `moves`, or the stop, on its far side."""
