@@ -19,7 +19,8 @@ def goes_nowhere(plan: Plan) -> Findings:
 
     A car that fetches the chairman names everybody, since its `who` was forgotten; a train has no station to arrive
     at. The vehicle is ordered, and the people it is for are not on its sheet. Name in `who` those who travel, write
-    `from` and `to`, or the places of a round trip in `via`: of a cruise from a pier back to it, where it goes.
+    `from` and `to`, or the places of a round trip in `via`: of a cruise from a pier back to it, where it goes. A walk
+    from one venue to the next is none, however near they are, nor is a stroll of 30 minutes or more.
 
     So it is with a drive from where people are next to where they were before it: its `from` and `to` were exchanged.
     So is a drive back to the port where people have just landed, or the gate at which they have come over the border,
@@ -55,6 +56,7 @@ def _to_its_beginning(plan: Plan) -> Findings:
         help_ = f"{remedy}, or the places of a round trip in `via`"
         if line.item.origin and line.item.destination:
             help_ = "write where it goes in `via`, or another end in `to`"
+        help_ += ", or of a stroll how long it takes" if line.item.kind == "walk" else ""
         if (service := service_that_lands(plan, each)) and line.start is not None:
             help_ = arrival_to_write(plan, service, line, line.start, line.zone)
         yield Finding(
