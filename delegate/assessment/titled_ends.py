@@ -13,9 +13,10 @@ from delegate.assessment.ports import (
     is_called_port,
     is_port_of_trip,
 )
+from delegate.assessment.titled_places import may_be_another
 from delegate.modes import MODES, ROAD, SERVICES
 from delegate.places.folding import fold
-from delegate.places.place import City, Place
+from delegate.places.place import City, Place, has_in_name
 from delegate.planning.leg import Leg
 from delegate.planning.places import WALKABLE_KM, same_place
 from delegate.planning.plan import Plan
@@ -155,7 +156,9 @@ def _is_elsewhere(plan: Plan, words: str, place: Place, venues: Mapping[str, str
         return True
     if named is None or named.id == place.id or named.point is None or place.point is None:
         return False
-    if (isinstance(named, City) and place.city == named.id) or (isinstance(named, Place) and same_place(named, place)):
+    if isinstance(named, City) and place.city == named.id:
+        return False
+    if isinstance(named, Place) and (same_place(named, place) or may_be_another(plan, named, place, words)):
         return False
     crossing = plan.world.borders.crossing(place.id) if place.kind == "crossing" else None
     sides = {place.side, *((crossing.sides or ()) if crossing else ())}  # `To Macau` may end at the gate to it
@@ -193,15 +196,10 @@ def _ends_outside_city(plan: Plan, leg: Leg, words: str, towns: Mapping[str, str
         return False
     named = plan.finder.gazetteer.by_exact_name(words, {place.city})
     is_named = towns.get(fold(words)) == town.id or (named and town.id in (named.id, getattr(named, "city", None)))
-    if not is_named or not town.point or not place.point or _has_time_off_behind(plan, leg):
+    behind = _line_behind(plan, leg)
+    if not is_named or not town.point or not place.point or (behind and behind.item.kind == "free"):
         return False
     return km(town.point, place.point) > plan.finder.radius(town)
-
-
-def _has_time_off_behind(plan: Plan, leg: Leg) -> bool:
-    """Whether the next line of people behind a drive is `free`, which they spend where it ends."""
-    behind = _line_behind(plan, leg)
-    return behind is not None and behind.item.kind == "free"
 
 
 def _line_behind(plan: Plan, leg: Leg) -> Line | None:
@@ -278,11 +276,10 @@ def _is_part_of_its_name(plan: Plan, place: Place, words: str, meant: str) -> bo
 
     `To the park` leads to Nanshan Park, though another venue has the id `park`.
     """
-    name, said = (plan.trip.venues or {})[meant].name, re.escape(words)
+    name = (plan.trip.venues or {})[meant].name
     if name and any(fold(text) == fold(words) for _, text in name.by_language):
         return False
-    alone = rf"(?<!\w){said}(?!\w)" if words.isascii() else said
-    return any(re.search(alone, text, re.IGNORECASE) for _, text in place.names.by_language)
+    return has_in_name(place, words)
 
 
 def _stand_together(plan: Plan, one: str, other: str) -> bool:

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from delegate.identity import Identity
 from delegate.model import ITEM_KINDS
-from delegate.places.place import City, Place
+from delegate.places.folding import fold
+from delegate.places.place import City, Place, has_in_name
 from delegate.planning.places import same_place
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
@@ -107,3 +108,15 @@ def _is_there(plan: Plan, named: City | Place, place: Place) -> bool:
 
 def _is_a_hotel(place: Place, hotels: Sequence[str]) -> bool:
     return place.id in hotels or re.search(_HOTEL_NAME, str(place.names)) is not None
+
+
+def may_be_another(plan: Plan, named: Place, place: Place, words: str) -> bool:
+    """Whether words that name a shipped place may mean `place`: these stand in its name, or many cities have one.
+
+    `To Central Station` leads to Sydney Central Station, and `To Science Park` to that of Singapore on a trip that has
+    nothing in the other city, which the words leave out.
+    """
+    there = {stop.place.city for leg in plan.legs() for stop in (leg.origin, leg.destination) if stop.place}
+    city = plan.finder.city_of(named)
+    said = city is None or any(fold(text) in fold(words) for _, text in city.names.by_language)
+    return has_in_name(place, words) or not (said or named.city in there)

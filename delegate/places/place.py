@@ -1,5 +1,7 @@
 """Defines a place where people can be: a venue, a hub, a city as such, or one side of a border crossing."""
 
+import re
+
 from delegate.tuples import NamedTuple
 from delegate.values import Point, Text
 
@@ -49,3 +51,10 @@ class Place(NamedTuple):
         """Its name in words, with its city where the name does not have it."""
         name = str(self.names)
         return name if self.city is None or self.city in name else f"{name} in {self.city}"
+
+
+def has_in_name(place: Place, words: str) -> bool:
+    """Whether words stand in the name of a place, and not as a part of another word."""
+    said = re.escape(words)
+    alone = rf"(?<!\w){said}(?!\w)" if words.isascii() else said
+    return any(re.search(alone, text, re.IGNORECASE) for _, text in place.names.by_language)

@@ -231,3 +231,50 @@ def test_a_visit_named_after_a_city_of_the_trips_own_is_there_at_a_known_port_of
     trip_in(tmp_path, text.replace("Talks, time: 12:00-13:00, venue: inn", "Antwerp, venue: antwerp-central"))
 
     assert "is at" not in here("check", str(tmp_path)).out
+
+
+ABROAD = """
+trip: Ways
+delegation: {lam: {name: Lam}}
+venues:
+  inn: {name: Inn, city: CITY, at: "POINT"}
+  end: {name: NAME, city: CITY, at: "END"}
+days:
+  2027-05-12:
+    - {meal: Breakfast, time: 08:00-09:00, venue: inn}
+    - {coach: TITLE, time: "09:15", from: inn, to: end}
+    - {meeting: Talks, time: 12:00-13:00, venue: end}
+"""
+SYDNEY = ("Sydney", "-33.8600, 151.2100", "-33.8830, 151.2060")
+MACAU = ("Macau", "22.1900, 113.5400", "22.1870, 113.5470")
+SINGAPORE = ("Singapore", "1.2900, 103.8500", "1.2990, 103.7870")
+
+
+@every(
+    ("where", "title", "name", "asked"),
+    [
+        (SYDNEY, "To Central Station", "Sydney Central Station", False),  # Hong Kong has one of that name
+        (SYDNEY, "To Central Station", "Grand Concourse", False),
+        (MACAU, "前往立法會", "澳門立法會", False),
+        (MACAU, "前往立法會", "Assembleia Legislativa", False),
+        (SINGAPORE, "To Science Park", "one-north", False),
+        (SINGAPORE, "To Shenzhen North Station", "one-north", True),  # its city is said
+    ],
+)
+def test_a_name_that_many_cities_have_is_that_of_the_city_in_which_the_trip_is(
+    where: tuple[str, str, str], title: str, name: str, asked: bool, tmp_path: Path
+) -> None:
+    city, point, end = where
+    text = ABROAD.replace("CITY", city).replace("POINT", point).replace("END", end)
+    trip_in(tmp_path, text.replace("TITLE", title).replace("NAME", name))
+
+    assert ("DLG512" in here("check", str(tmp_path)).out) is asked
+
+
+def test_a_name_that_many_cities_have_is_that_of_another_one_to_which_the_trip_goes_too(tmp_path: Path) -> None:
+    city, point, end = MACAU
+    text = ABROAD.replace("CITY", city).replace("POINT", point).replace("END", end)
+    later = "  2027-05-13:\n    - {meeting: Talks, time: 12:00-13:00, venue: Hong Kong}\n"
+    trip_in(tmp_path, text.replace("TITLE", "前往立法會").replace("NAME", "Assembleia Legislativa") + later)
+
+    assert "DLG512" in here("check", str(tmp_path)).out
