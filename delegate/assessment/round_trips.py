@@ -6,14 +6,13 @@ from itertools import pairwise, takewhile
 from delegate.assessment.grouping import add_people
 from delegate.assessment.port_services import airport_beside
 from delegate.assessment.ports import gates_at, is_airport_at_rest, is_port_for_drive, is_port_of_trip
-from delegate.assessment.written_lengths import NEAR_KM
+from delegate.assessment.written_lengths import NEAR_KM, is_stroll
 from delegate.borders.crossings import AT_THE_PORT_KM
 from delegate.clock import A_DAY
 from delegate.modes import SERVICES
 from delegate.places.place import Place
 from delegate.planning.arrival import late_lines
 from delegate.planning.cohort import Cohort
-from delegate.planning.deadlines import stay
 from delegate.planning.lodging import SMALL_HOURS
 from delegate.planning.outlying import in_one_city
 from delegate.planning.places import PlaceFinder, same_place
@@ -22,8 +21,6 @@ from delegate.planning.route_stop import DayRoute, Stretch
 from delegate.planning.stop import Line
 from delegate.travel.distance import km
 from delegate.tuples import NamedTuple
-
-STROLL = 30  # minutes
 
 
 class RoundTrip(NamedTuple):
@@ -296,12 +293,6 @@ def _one_place(way: Stretch, route: DayRoute, line: Line) -> Place | None:
             destination = route.stops[last + 1].place
     if origin is None or destination is None or origin.rough or destination.rough:
         return None
-    if line.item.kind == "walk" and (origin.id != destination.id or _is_stroll(line)):
+    if line.item.kind == "walk" and (origin.id != destination.id or is_stroll(line)):
         return None  # on foot people go from one door to the next one too
     return destination if same_place(origin, destination) else None
-
-
-def _is_stroll(line: Line) -> bool:
-    """Whether a walk is written to take so long that people come back from it to where they were."""
-    start, end = line.start, line.end
-    return (stay(line.item) if start is None or end is None else end - start) >= STROLL
