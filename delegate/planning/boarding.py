@@ -92,16 +92,19 @@ def way_out(service: Item, trip: Trip) -> Segment | None:
     return Segment("exit", Minutes(written.low, written.planned, written.high), Basis.GIVEN, step)
 
 
-def shuttle_ride(borders: Borders, item: Item, origin: Place | None, destination: Place | None) -> Segment | None:
+def shuttle_ride(
+    borders: Borders, item: Item, origin: Place | None, destination: Place | None, *, unclocked: bool = False
+) -> Segment | None:
     """The ride, by the tables, of a drive that is the shuttle bus of a crossing from hall to hall, without both halls.
 
     It names no vehicle of the trip and no way but that crossing. Its minutes, where they are written, are no more than
     the longest ride of the tables, nor by more than a tenth fewer than the shortest. Who writes more has counted a
-    hall, and nobody knows which. None where it is another drive.
+    hall, and nobody knows which. None where it is another drive, or, unless `unclocked`, where nobody wrote when it
+    leaves: then both halls are in it.
     """
     if origin is None or destination is None or origin.side == destination.side or item.kind not in ROAD:
         return None
-    if item.vehicles or "vehicle" in item.tbc or item.time is None or not item.time.start:
+    if item.vehicles or "vehicle" in item.tbc or not (unclocked or (item.time and item.time.start)):
         return None
     begins, ends = (_station_at(each, item.kind) for each in (origin, destination))
     links = (each for each in departures().get(begins, ()) if each.mode == item.kind and each.only is None)

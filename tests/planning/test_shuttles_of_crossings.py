@@ -44,6 +44,18 @@ def test_a_shuttle_is_judged_as_it_runs_however_its_minutes_are_written(when: st
 
 
 @every(
+    ("bus", "told"),
+    [
+        ("{coach: 金巴, from: hzmb-hong-kong-port, to: hzmb-macau-port}", []),
+        ("{coach: Shuttle, within: 09:30-10:30, from: hzmb-hong-kong-port, to: hzmb-macau-port}", []),
+        ("{coach: On, from: hzmb-hong-kong-port, to: mo}", ["note no-vehicle"]),
+    ],
+)
+def test_a_shuttle_without_a_clock_is_nobodys_vehicle_either(bus: str, told: list[str]) -> None:
+    assert [each for each in said(trip(bus, on="13:00")) if each.endswith("no-vehicle")] == told
+
+
+@every(
     ("when", "told"),
     [
         ("time: '09:30', for: 30 min", ["warning optimistic-leg", "note no-vehicle"]),

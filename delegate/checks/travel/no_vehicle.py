@@ -5,6 +5,7 @@ from delegate.assessment.vehicles import where_carried
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.i18n.phrases import listed
+from delegate.planning.boarding import shuttle_ride
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 
@@ -22,8 +23,7 @@ def no_vehicle(plan: Plan) -> Findings:
     those first whom a ride of the others left behind, then those whose way others have a vehicle for. A car and a coach
     may stand for each other. Write `vehicle` on the line, for the group, or in `defaults`.
     """
-    # The shuttle bus of a crossing is nobody's vehicle.
-    legs = [leg for leg in plan.vehicles.unnamed if not leg.wanted.shuttle]
+    legs = [leg for leg in plan.vehicles.unnamed if not _is_shuttle(plan, leg)]
     if legs:
         count = "1 drive has" if len(legs) == 1 else f"{len(legs)} drives have"
         them = "it: that" if len(legs) == 1 else "them: those"
@@ -35,6 +35,14 @@ def no_vehicle(plan: Plan) -> Findings:
             help="write `vehicle` on the line, for a group of exactly these people, or in `defaults`",
             related=tuple((where_carried(leg), "no vehicle either") for leg in legs[1 : SHOWN + 1]),
         )
+
+
+def _is_shuttle(plan: Plan, leg: Leg) -> bool:
+    """Whether a drive is the shuttle bus of a crossing, which is nobody's vehicle, whether or not it has a clock."""
+    if leg.wanted.shuttle or leg.movement is None:
+        return leg.wanted.shuttle is not None
+    item, ends = leg.movement.item, (leg.origin.place, leg.destination.place)
+    return shuttle_ride(plan.world.borders, item, *ends, unclocked=True) is not None
 
 
 def _whose(plan: Plan, legs: list[Leg]) -> str:
