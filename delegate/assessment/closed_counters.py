@@ -1,8 +1,9 @@
-"""Finds people at a port who come to the counter of a booked service, or leave a line there, too late (rule 20)."""
+"""Finds who has too little of a check-in: comes or leaves a line at the port late, or its hall opens late (rule 20)."""
 
 import re
 from collections.abc import Iterator
 
+from delegate.assessment.border_times import BorderVisit
 from delegate.assessment.grouping import add_people
 from delegate.assessment.ports import is_port
 from delegate.borders.clearing import clearing
@@ -59,9 +60,47 @@ class ClosedCounter(NamedTuple):
     usual: bool
 
 
+class LateHall(NamedTuple):
+    """A hall at the port of a service that `opens` (an instant) when its check-in has begun: how much is left of it.
+
+    `needed` are the minutes of that check-in, or those in which a counter and the control can be passed at the least.
+    `sure` says that little of the latter remains.
+    """
+
+    service: Line
+    opens: int
+    left: int
+    needed: int
+    sure: bool
+
+
+def late_hall(plan: Plan, visit: BorderVisit) -> LateHall | None:
+    """The hall that people pass to a service with a clock, where it opens so late that minutes are short.
+
+    The check-in of a flight begins before the hall: of it the desk and the least time of the control are counted alone.
+    None where another finding tells that they come too late for that service.
+    """
+    passage, times = visit.passage, visit.planned
+    first = passage.first or passage.leg
+    service = first.movement if first else None
+    if not visit.booked or visit.earliest or service is None or service.start is None or times is None:
+        return None
+    if times.opens is None or not times.reached < times.opens < times.cleared:
+        return None
+    persons = tuple(plan.people[who] for who in passage.people)
+    spent = clearing(visit.crossing, persons, visit.side, passage.into, times.opens, visit.zone).minutes
+    closes, control = overheads.closes(service.item.kind) or 0, spent.low if spent else 0
+    left, needed = times.cleared - times.opens, closes + control
+    if service.item.kind != "flight":
+        needed = max(needed, times.cleared - times.reached)
+    if left >= needed or service.id in _told(plan):
+        return None
+    return LateHall(service, times.opens, left, needed, left < closes + control // 2)
+
+
 def closed_counters(plan: Plan) -> Iterator[ClosedCounter]:
     """Every such service, once for those who come with one line, and for those who join before it."""
-    told = {arrival.line.id for arrival in plan.arrivals if arrival.late and arrival.kind in ("check-in", "departure")}
+    told = _told(plan)
     found: dict[tuple[str, str], ClosedCounter] = {}
     for party in (party for day in plan.days for party in day.parties):
         position = {stop.id: number for number, stop in enumerate(party.stops)}
@@ -86,7 +125,7 @@ def closed_counters(plan: Plan) -> Iterator[ClosedCounter]:
 
 def held_too_long(plan: Plan) -> Iterator[HeldTooLong]:
     """Every such line with its service, once for all people; without services for which they surely come too late."""
-    told = {arrival.line.id for arrival in plan.arrivals if arrival.late and arrival.kind in ("check-in", "departure")}
+    told = _told(plan)
     told |= {each.service.id for each in closed_counters(plan)}
     found: dict[tuple[str, str], HeldTooLong] = {}
     for party in (party for day in plan.days for party in day.parties):
@@ -95,6 +134,11 @@ def held_too_long(plan: Plan) -> Iterator[HeldTooLong]:
             if service and service.id not in told and (held := _held(plan, leg, service, party.people)):
                 add_people(found, (service.id, held.last.id), held)
     yield from found.values()
+
+
+def _told(plan: Plan) -> set[str]:
+    """The services for which people surely come too late, by their lines."""
+    return {arrival.line.id for arrival in plan.arrivals if arrival.late and arrival.kind in ("check-in", "departure")}
 
 
 def _held(plan: Plan, leg: Leg, service: Line, people: tuple[str, ...]) -> HeldTooLong | None:

@@ -4,6 +4,7 @@ import datetime as dt
 
 from delegate.assessment.border_times import BorderVisit, border_visits, opens_too_late
 from delegate.assessment.border_words import closure_words
+from delegate.assessment.closed_counters import LateHall, late_hall
 from delegate.assessment.lateness_words import related
 from delegate.borders.crossings import holiday_of, state
 from delegate.borders.opening import closure_at
@@ -12,6 +13,7 @@ from delegate.clock import local
 from delegate.diagnostics import Finding, Severity
 from delegate.model import Crossing
 from delegate.planning.arrival import Arrival
+from delegate.planning.boarding import check_in_is_usual
 from delegate.planning.plan import Plan
 from delegate.travel.border_answer import BorderTimes
 
@@ -26,11 +28,12 @@ def closed_crossing(plan: Plan) -> Findings:
     Judged at the written time of a `crossing` line, else at the planned minute of reaching it, on the date and the
     clock of the side that is left, whose public holidays `PH` in the hours means, and of a booked service in both
     of its ports, from the check-in to the departure and at the landing: an error at planned, a warning where only
-    the high minutes run past closing. Up to an hour before it opens people wait, and that is no finding; before
-    that it is closed to them. Where nobody wrote when they leave, it is named where they do not get through though
-    they leave as soon as they can, and else on a day without an opening alone. Before the first stop of a day it is
-    named where it opens too late for that stop. A whole party stands in the wrong country for the night: leave
-    earlier, or take a crossing that is open.
+    the high minutes run past closing. A port that opens when the check-in has begun is a warning, and an error where
+    less is left than the counter and half of the least time of the control take. Up to an hour before an opening
+    people wait, and that is no finding; before that it is closed to them. Where nobody wrote when they leave, it is
+    named where they do not get through though they leave as soon as they can, and else on a day without an opening
+    alone. Before the first stop of a day it is named where it opens too late for that stop. A whole party stands in
+    the wrong country for the night: leave earlier, or take a crossing that is open.
     """
     for visit in border_visits(plan):
         if visit.planned is None and visit.high is None:
@@ -39,6 +42,8 @@ def closed_crossing(plan: Plan) -> Findings:
             yield _finding(plan, visit, visit.planned, firm=visit.firm)
         elif visit.high and not visit.high.passable:
             yield _finding(plan, visit, visit.high, firm=False)
+        elif hall := late_hall(plan, visit):
+            yield _opens_in_check_in(plan, visit, hall)
     for arrival in plan.arrivals:
         if found := opens_too_late(plan, arrival):
             yield _opens_too_late(plan, arrival, *found)
@@ -63,6 +68,22 @@ def _holiday(visit: BorderVisit, date: dt.date) -> str:
     """The public holiday that the hours of a crossing provide for on a date."""
     found = holiday_of(visit.crossing, date, visit.side)
     return f"{found.name} is a public holiday" if found else ""
+
+
+def _opens_in_check_in(plan: Plan, visit: BorderVisit, hall: LateHall) -> Finding:
+    """A port that opens when the check-in of a service has begun leaves too little of it."""
+    opens, short = plan.clock(hall.opens, visit.zone), hall.needed - hall.left
+    asks = "write" if check_in_is_usual(hall.service.item, plan.trip) else "correct"
+    other = "" if hall.sure else f", or {asks} the `check-in` that the operator asks for"
+    return Finding(
+        where=visit.passage.where,
+        message=f"{visit.crossing.name} opens at {opens}, {hall.left} min before “{hall.service.title}” leaves, and "
+        f"its check-in and the control take {hall.needed} min",
+        help=f"take a departure {short} min later{other}",
+        minutes=-short,
+        people=visit.passage.people,
+        firm=hall.sure and visit.firm,
+    )
 
 
 def _opens_too_late(plan: Plan, arrival: Arrival, crossing: Crossing, opens: int) -> Finding:
