@@ -4,11 +4,11 @@ import datetime as dt
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from delegate.borders.areas import belongs_to_area, have_own_visas, side_of_visa
+from delegate.borders.areas import belongs_to_area, have_own_visas, is_for_every_day
 from delegate.borders.crossings import Borders
 from delegate.borders.exits import UNWRITTEN, ExitVerdict, exit_verdict
 from delegate.borders.lanes import papers_key
-from delegate.borders.paper_faults import BorderEntry
+from delegate.borders.paper_faults import UNUSED, BorderEntry, used_with
 from delegate.borders.papers import Verdict, verdict
 from delegate.borders.side_rules import side_rules
 from delegate.borders.wanted_papers import are_for_other_borders, may_hold_a_visa
@@ -59,7 +59,7 @@ def _verdicts(same: Identity[Plan]) -> tuple[JudgedEntry, ...]:
 
 def _judged(plan: Plan, people: tuple[str, ...], number: int) -> Iterator[JudgedEntry]:
     """The entries of people alike, who are of one cohort and hold the same papers."""
-    used: dict[tuple[int, str], int] = {}
+    used = UNUSED
     came: dict[str, int | None] = {}  # the paper by which they entered a side
     borders, first = plan.world.borders, plan.people[people[0]]
     for passage, entry in entries(plan, number, first.leaves.date if first.leaves else None):
@@ -68,8 +68,7 @@ def _judged(plan: Plan, people: tuple[str, ...], number: int) -> Iterator[Judged
         if out.fault and entry.origin in came:  # told at the border by which they came in
             out = UNWRITTEN
         if found.paper and found.state != "home":
-            key = (found.number, side_of_visa(found.paper, entry.into, entry.date))
-            used[key] = used.get(key, 0) + 1
+            used = used_with(used, found.number, found.paper, entry)
         came[entry.into] = found.number if found.admits and found.paper else None
         yield JudgedEntry(entry, people, passage, found, out)
 
@@ -218,21 +217,39 @@ def _shown_without_one(plan: Plan, each: JudgedEntry, beside: Collection[str]) -
 def entered_before(plan: Plan) -> Mapping[str, tuple[str, tuple[dt.date, ...]]]:
     """Who begins the trip on a side to which they come back by the last entry of a paper, that side and those dates.
 
-    So it is to any side of its area without controls. An entry before the trip may have used the paper up.
+    So it is to any side of its area without controls. An entry before the trip may have used the paper up. So may the
+    days before it, of a visa that is for all its stays together.
     """
-    began: dict[tuple[str, ...], str] = {}
-    used: dict[tuple[tuple[str, ...], int], list[dt.date]] = {}
+    began: dict[tuple[str, ...], Passage] = {}
+    used: dict[tuple[tuple[str, ...], int], list[JudgedEntry]] = {}
     found: dict[str, tuple[str, tuple[dt.date, ...]]] = {}
     for each in verdicts(plan):
-        side, (state, paper) = began.setdefault(each.people, each.passage.origin), each.verdict[:2]
+        first, (state, paper) = began.setdefault(each.people, each.passage), each.verdict[:2]
+        side = first.origin
         back = side == each.entry.into or _is_within_area(plan.world.borders, each.entry._replace(origin=side))
-        if not back or not paper or paper.entries is None or state == "home":
+        if not back or not paper or state == "home":
             continue
-        dates = used.setdefault((each.people, each.verdict.number), [])
-        dates.append(each.entry.date)
-        if len(dates) == paper.entries:
-            found |= dict.fromkeys(each.people, (side, tuple(dates)))
+        made = used.setdefault((each.people, each.verdict.number), [])
+        made.append(each)
+        if len(made) == paper.entries or _may_have_no_days_left(plan, first.left, made):
+            found |= dict.fromkeys(each.people, (side, tuple(one.entry.date for one in made)))
     return {who: found[who] for who in plan.people if who in found}
+
+
+def _may_have_no_days_left(plan: Plan, left: dt.date, made: Sequence[JudgedEntry]) -> bool:
+    """Whether these stays are too long if the days in the area count from the first of the trip to the one they left.
+
+    They do where people came in by the visa of these stays, which is for all of them together.
+    """
+    entry, stay, paper = made[-1].entry, made[-1].verdict.stay, made[-1].verdict.paper
+    if stay is None or paper is None or not made[-1].verdict.admits:  # too long by itself is told already
+        return False
+    if not is_for_every_day(paper, entry.into, entry.date):
+        return False
+    joins = plan.people[made[-1].people[0]].joins
+    began = max(plan.days[0].date, joins.date) if joins else plan.days[0].date
+    stays = [(began, left), *((one.entry.date, one.entry.last or one.entry.date) for one in made)]
+    return sum((last - first).days + 1 for first, last in stays) > stay
 
 
 def unchecked_dates(plan: Plan) -> tuple[dt.date, ...]:
@@ -243,58 +260,3 @@ def unchecked_dates(plan: Plan) -> tuple[dt.date, ...]:
 def _unchecked(plan: Plan) -> Iterator[tuple[BorderEntry, tuple[str, ...]]]:
     yield from ((each.entry, each.people) for each in verdicts(plan) if each.verdict.state == "unchecked")
     yield from _within_areas(plan)
-
-
-def complaints(plan: Plan) -> tuple[JudgedEntry, ...]:
-    """The verdicts that are worth saying: of one root cause the first, not what follows from it further on.
-
-    A paper that fails everywhere is told at the first border where it is needed, before others at one whose rules are
-    known, and nobody is refused the return to the side from which a refused journey began. Where visas alone are
-    written, the passport is named as not judged.
-    """
-    return _complaints(Identity(plan))
-
-
-@lru_cache(maxsize=1)  # nine checks look at them, each for a state of its own
-def _complaints(same: Identity[Plan]) -> tuple[JudgedEntry, ...]:
-    plan, worth_saying = same.of, []
-    known = plan.world.borders.admissions
-    surely = {(each.people, _cause(each)) for each in verdicts(plan) if known(each.entry.into)}
-    told: set[tuple[object, ...]] = set()
-    strayed: dict[tuple[str, ...], str] = {}
-    for each in verdicts(plan):
-        if each.leaving.fault:
-            each = each._replace(verdict=Verdict("missing", fault=each.leaving.fault))
-        state, entry = each.verdict.state, each.entry
-        if each.verdict.admits or state == "unchecked" or (state == "missing" and _shows_visas_alone(plan, each)):
-            continue
-        if state in ("expired", "too-short") and not known(entry.into) and (each.people, _cause(each)) in surely:
-            continue
-        if state in ("missing", "not-yet") and strayed.get(each.people) == entry.into:
-            continue
-        if state in ("missing", "not-yet"):
-            strayed.setdefault(each.people, entry.origin)
-        cause = (each.people, state, *_cause(each))
-        if cause not in told:
-            told.add(cause)
-            worth_saying.append(each)
-    return tuple(worth_saying)
-
-
-def _shows_visas_alone(plan: Plan, each: JudgedEntry) -> bool:
-    """Whether people alike have visas alone, for other sides: a passport that nobody wrote may admit them here."""
-    return {paper.kind for paper in plan.people[each.people[0]].papers or ()} == {"visa"}
-
-
-def _cause(each: JudgedEntry) -> tuple[object, ...]:
-    """The key under which complaints are one: the paper where it fails by itself, else the side, border or stay."""
-    state, entry, number = each.verdict.state, each.entry, each.verdict.number
-    if state in ("expired", "too-short") and each.verdict.fault:  # it may be the passport of more than one visa
-        return (each.verdict.fault.paper, each.verdict.fault.date)
-    if state == "unknown-nationality":
-        return (number,)
-    if state == "refused-here":
-        return (entry.crossing,)
-    if state == "overstay":
-        return (number, entry.into, entry.date)
-    return (entry.into,)

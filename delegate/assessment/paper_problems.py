@@ -1,12 +1,14 @@
-"""Groups refused travellers by border and reason."""
+"""Groups refused travellers by border and reason, and tells of one root cause once."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
-from delegate.assessment.entries import JudgedEntry, complaints
+from delegate.assessment.entries import JudgedEntry, verdicts
 from delegate.assessment.paper_words import fault_words, remedy_words
 from delegate.borders.paper_faults import BorderEntry, name_of
 from delegate.borders.papers import Verdict
 from delegate.diagnostics import Finding
+from delegate.identity import Identity
 from delegate.planning.passages import Passage
 from delegate.planning.plan import Plan
 from delegate.source import Where
@@ -110,3 +112,58 @@ def _objections(plan: Plan, *states: str) -> Iterator[PaperProblem]:
 def _is_sure(passage: Passage, found: Verdict) -> bool:
     """Whether the way makes it sure: a paper that one crossing refuses depends on the port, all else on the sides."""
     return passage.port_firm if found.state == "refused-here" else passage.sides_firm
+
+
+def complaints(plan: Plan) -> tuple[JudgedEntry, ...]:
+    """The verdicts that are worth saying: of one root cause the first, not what follows from it further on.
+
+    A paper that fails everywhere is told at the first border where it is needed, before others at one whose rules are
+    known, and nobody is refused the return to the side from which a refused journey began. Where visas alone are
+    written, the passport is named as not judged.
+    """
+    return _complaints(Identity(plan))
+
+
+@lru_cache(maxsize=1)  # nine checks look at them, each for a state of its own
+def _complaints(same: Identity[Plan]) -> tuple[JudgedEntry, ...]:
+    plan, worth_saying = same.of, []
+    known = plan.world.borders.admissions
+    surely = {(each.people, _cause(each)) for each in verdicts(plan) if known(each.entry.into)}
+    told: set[tuple[object, ...]] = set()
+    strayed: dict[tuple[str, ...], str] = {}
+    for each in verdicts(plan):
+        if each.leaving.fault:
+            each = each._replace(verdict=Verdict("missing", fault=each.leaving.fault))
+        state, entry = each.verdict.state, each.entry
+        if each.verdict.admits or state == "unchecked" or (state == "missing" and _shows_visas_alone(plan, each)):
+            continue
+        if state in ("expired", "too-short") and not known(entry.into) and (each.people, _cause(each)) in surely:
+            continue
+        if state in ("missing", "not-yet") and strayed.get(each.people) == entry.into:
+            continue
+        if state in ("missing", "not-yet"):
+            strayed.setdefault(each.people, entry.origin)
+        cause = (each.people, state, *_cause(each))
+        if cause not in told:
+            told.add(cause)
+            worth_saying.append(each)
+    return tuple(worth_saying)
+
+
+def _shows_visas_alone(plan: Plan, each: JudgedEntry) -> bool:
+    """Whether people alike have visas alone, for other sides: a passport that nobody wrote may admit them here."""
+    return {paper.kind for paper in plan.people[each.people[0]].papers or ()} == {"visa"}
+
+
+def _cause(each: JudgedEntry) -> tuple[object, ...]:
+    """The key under which complaints are one: the paper where it fails by itself, else the side, border or stay."""
+    state, entry, number = each.verdict.state, each.entry, each.verdict.number
+    if state in ("expired", "too-short") and each.verdict.fault:  # it may be the passport of more than one visa
+        return (each.verdict.fault.paper, each.verdict.fault.date)
+    if state == "unknown-nationality":
+        return (number,)
+    if state == "refused-here":
+        return (entry.crossing,)
+    if state == "overstay":
+        return (number, entry.into, entry.date)
+    return (entry.into,)

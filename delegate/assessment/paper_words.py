@@ -15,6 +15,7 @@ FAULTS = {
     "too-short": "{paper} expires on {date}, and {side} asks for {days} beyond {last}: {missing} short",
     "ends-during-stay": "{paper} expires on {date}, during the stay, which ends on {last}: {missing} short",
     "overstay": "{paper} allows {days} in {side}, and this stay has {stayed}, to {last}",
+    "overstay-in-all": "{paper} allows {days} in all its stays together, and to {last} they have {stayed}",
     "overstay-perhaps": "{paper} allows {days} in {side}, and this stay has {stayed}, to {last}, if the day of entry "
     "counts",
     "only-at": "{paper} admits to {side} only at {crossings}",
@@ -69,6 +70,7 @@ REMEDIES = {
     "too-short": "renew it before the trip",
     "ends-during-stay": "renew it before the trip",
     "overstay": "leave on {leave}, or get a paper for a longer stay",
+    "overstay-in-all": "get a paper for a longer stay, or make one of its stays shorter",
     "overstay-perhaps": "ask how the days are counted, or leave on {leave}",
     "only-at": "name another crossing",
     "refused-here": "name another crossing",

@@ -31,9 +31,10 @@ def admits_to_area(paper: Paper, into: str, date: dt.date) -> bool:
     return paper.kind == "visa" and bool(paper.issued_for) and _is_one_visa(paper.issued_for or "", into, date)
 
 
-def must_outlast_stay(paper: Paper, into: str, date: dt.date) -> bool:
-    """Whether a paper is a visa of an area in which one visa admits to all: it is for every day of a stay there.
+def is_for_every_day(paper: Paper, into: str, date: dt.date) -> bool:
+    """Whether a paper is a visa of an area in which one visa admits to all: it is for every day there.
 
+    So it lasts through a stay, and the days that it grants are those of all stays together.
     Source: Regulation (EC) No 810/2009 (Visa Code), articles 2 and 24.
     """
     return paper.kind == "visa" and _has_one_visa(paper.issued_for or into, date)

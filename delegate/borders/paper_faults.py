@@ -4,21 +4,16 @@ import datetime as dt
 from collections.abc import Callable, Collection, Mapping, Sequence
 from operator import itemgetter
 from types import MappingProxyType
-from typing import TypeAlias
 
-from delegate.borders.areas import must_outlast_stay, side_of_visa
+from delegate.borders.areas import is_for_every_day, side_of_visa
 from delegate.clock import DAY
 from delegate.model import Admission, Paper
 from delegate.places.place import Place
 from delegate.tuples import NamedTuple
 from delegate.values import Length, Text
 
-Used: TypeAlias = Mapping[tuple[int, str], int]
-
 ANYWHERE = "anywhere"  # a third side of which nobody said which it is
 BESIDE_A_PASSPORT = ("visa", "apec-card", "tour-group-list")  # papers that count with one, also where none is written
-
-UNUSED: Used = MappingProxyType({})
 
 
 class BorderEntry(NamedTuple):
@@ -40,6 +35,30 @@ class BorderEntry(NamedTuple):
     booked: bool = True
     leaving: int | None = None
     places: tuple[Place, ...] = ()
+
+
+class Used(NamedTuple):
+    """What earlier stays of the trip used up, by the place of a paper in the person's list and the side.
+
+    `days` are those of visas whose days of all stays are counted together.
+    """
+
+    entries: Mapping[tuple[int, str], int] = MappingProxyType({})
+    days: Mapping[tuple[int, str], frozenset[dt.date]] = MappingProxyType({})
+
+
+UNUSED = Used()
+
+
+def used_with(used: Used, number: int, paper: Paper, entry: BorderEntry) -> Used:
+    """What is used up behind one more stay, on the paper at that place in the list."""
+    key = (number, side_of_visa(paper, entry.into, entry.date))
+    used = used._replace(entries={**used.entries, key: used.entries.get(key, 0) + 1})
+    if not is_for_every_day(paper, entry.into, entry.date):
+        return used
+    there = range(((entry.last or entry.date) - entry.date).days + 1)
+    days = used.days.get(key, frozenset()).union(entry.date + dt.timedelta(days=each) for each in there)
+    return used._replace(days={**used.days, key: days})
 
 
 class PaperName(NamedTuple):
@@ -94,7 +113,8 @@ def fault_under(
     """The first term of a rule that a paper does not keep; `stay` is how many days the two grant."""
     paper, into = papers[number], entry.into
     name = name_of(paper)
-    entered = used.get((number, side_of_visa(paper, into, entry.date)), 0)
+    key = (number, side_of_visa(paper, into, entry.date))
+    entered = used.entries.get(key, 0)
     if gone := _expired(papers, paper, entry.date):
         return PaperFault("expired", into, name_of(gone), gone.expires)
     if rule.group and (entry.listed is None or entry.listed < rule.group):
@@ -106,10 +126,8 @@ def fault_under(
         return PaperFault("used-up", into, name, days=entered + 1, allowed=paper.entries)
     if short := _too_short(rule, paper, entry) or _passport_too_short(papers, paper, entry):
         return short
-    if not rule.home and stay is not None and entry.last and (days := _days_there(rule, entry)) > stay:
-        leave = entry.last - dt.timedelta(days=days - stay)
-        kind = "overstay-perhaps" if rule.counted == "not-known" and days == stay + 1 else "overstay"
-        return PaperFault(kind, into, name, last=entry.last, days=days, allowed=stay, leave=leave)
+    if stay is not None and (over := _overstay(rule, name, entry, stay, used.days.get(key, frozenset()))):
+        return over
     if elsewhere := not_taken_here(rule, paper, entry):
         return elsewhere
     if rule.onward and not entry.booked:
@@ -119,6 +137,24 @@ def fault_under(
     if rule.until and entry.date > rule.until:
         return PaperFault("lapsed", into, name, rule.until)
     return None
+
+
+def _overstay(
+    rule: Admission, name: PaperName, entry: BorderEntry, stay: int, before: Collection[dt.date]
+) -> PaperFault | None:
+    """That a stay has more days than are granted, by itself or with those `before` it that count together with it.
+
+    Where these are too many by themselves, that is told of the stay before.
+    """
+    if rule.home or entry.last is None:
+        return None
+    days = _days_there(rule, entry)
+    fault = PaperFault("overstay", entry.into, name, last=entry.last, days=days, allowed=stay)
+    if days > stay:
+        kind = "overstay-perhaps" if rule.counted == "not-known" and days == stay + 1 else "overstay"
+        return fault._replace(kind=kind, leave=entry.last - dt.timedelta(days=days - stay))
+    in_all = days + sum(day < entry.date for day in before)
+    return fault._replace(kind="overstay-in-all", days=in_all) if in_all > stay >= len(before) else None
 
 
 def _goes_astray(rule: Admission, name: PaperName, entry: BorderEntry) -> PaperFault | None:
@@ -207,7 +243,7 @@ def _too_short(rule: Admission, paper: Paper, entry: BorderEntry) -> PaperFault 
     """The fault of a paper that ends too early; a visa need only be valid on the day of entry, but in some areas."""
     if paper.expires is None or rule.home:
         return None
-    of_entry = paper.kind == "visa" and not must_outlast_stay(paper, entry.into, entry.date)
+    of_entry = paper.kind == "visa" and not is_for_every_day(paper, entry.into, entry.date)
     last = entry.date if of_entry else entry.last or entry.date
     beyond = _in_days(rule.beyond) if rule.beyond else 0
     missing = (last + dt.timedelta(days=beyond) - paper.expires).days

@@ -44,6 +44,7 @@ PASSING = (*ADMITTING, "lapsed", "entry-unknown")  # no paper is known to be wro
 STATES = {  # of a fault that says more than its state
     "ends-during-stay": "too-short",
     "overstay-perhaps": "overstay",
+    "overstay-in-all": "overstay",
     "only-at": "refused-here",
     "hall": "refused-here",
     "hall-card": "entry-unknown",
@@ -93,10 +94,10 @@ class Verdict(NamedTuple):
 def verdict(borders: Borders, person: Person, entry: BorderEntry, used: Used = UNUSED) -> Verdict:
     """The best that any paper of a person does at a border.
 
-    `used` counts the earlier entries of the trip, by the place of the paper in the person's list and the side. Without
-    a written paper nobody is judged. Where no rule is known for the side, a visa for it and a passport of it are judged
-    by what they say, and papers of which none lasts are told; nothing else is. A passport of a nationality or of a
-    type that nobody looked up is `entry-unknown`, and not refused.
+    `used` is what the earlier stays of the trip used up. Without a written paper nobody is judged. Where no rule is
+    known for the side, a visa for it and a passport of it are judged by what they say, and papers of which none lasts
+    are told; nothing else is. A passport of a nationality or of a type that nobody looked up is `entry-unknown`, and
+    not refused.
     """
     papers = person.papers or ()
     if not papers or "papers" in person.tbc:

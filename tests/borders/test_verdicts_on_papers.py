@@ -9,7 +9,7 @@ from judged_papers import KNOWN, days, on, paper, rule, visa
 from delegate.assessment.paper_words import fault_words, refusals_words, remedy_words
 from delegate.borders.crossings import Borders, shipped
 from delegate.borders.hindrances import refused
-from delegate.borders.paper_faults import BorderEntry
+from delegate.borders.paper_faults import BorderEntry, Used
 from delegate.borders.papers import verdict
 from delegate.model import Crossing, Paper, Person
 from delegate.values import Text
@@ -140,19 +140,19 @@ def test_papers_that_are_to_be_confirmed_are_not_judged():
 def test_a_paper_is_good_for_as_many_entries_as_are_written(entries_written, made, state):
     person = Person(id="ann", papers=(passport("IN"), visa(entries=entries_written)))
 
-    assert verdict(KNOWN, person, entry(), {(1, "XB"): made}).state == state
+    assert verdict(KNOWN, person, entry(), Used({(1, "XB"): made})).state == state
 
 
 def test_entries_into_another_side_use_nothing_up():
     person = Person(id="ann", papers=(passport("IN"), visa(entries=1)))
 
-    assert verdict(KNOWN, person, entry(), {(1, "CC"): 5}).state == "admitted"
+    assert verdict(KNOWN, person, entry(), Used({(1, "CC"): 5})).state == "admitted"
 
 
 def test_a_second_paper_admits_when_the_first_is_used_up():
     person = Person(id="ann", papers=(visa(entries=1), passport("GB")))
 
-    found = verdict(KNOWN, person, entry(), {(0, "XB"): 1})
+    found = verdict(KNOWN, person, entry(), Used({(0, "XB"): 1}))
 
     assert (found.state, found.number) == ("admitted", 1)
 

@@ -1,12 +1,19 @@
 """A visa of one country of an area without controls is judged by its own words at the borders of the others."""
 
+import datetime as dt
+
 import pytest
-from judged_papers import flown
+from judged_papers import days, flown
 from small_trips import worked_out
 
 from delegate.assessment.entries import verdicts
 from delegate.assessment.not_judged import not_judged
+from delegate.assessment.paper_words import fault_words
+from delegate.borders.crossings import Borders
+from delegate.borders.paper_faults import UNUSED, BorderEntry, used_with
+from delegate.borders.papers import verdict
 from delegate.diagnostics import Severity
+from delegate.model import Paper, Person
 
 CHINESE = "{passport: {nationality: CN}}"
 IN_AND_OUT = (("PEK", "VIE", 14), ("VIE", "PEK", 16))
@@ -121,3 +128,55 @@ def test_who_begins_in_the_area_and_changes_outside_it_may_have_used_an_entry_be
 
     (told,) = (each.message for each in not_judged(plan) if each.reason == "papers")
     assert "whether an entry of Zhao into France before the trip counts" in told
+
+
+IN_TWO_PARTS = (("PEK", "CDG", 10), ("CDG", "LHR", 12), ("LHR", "BRU", 14), ("BRU", "PEK", 16))
+LONDON = "{visa: {for: GB}}"
+
+
+def test_the_days_of_a_visa_of_the_area_are_those_of_all_its_stays_together() -> None:
+    for number, told in ((5, [("stay-too-long", Severity.WARNING)]), (6, [])):
+        visa = f"{{visa: {{for: FR, entries: 2, stay: {number} days}}}}"
+
+        assert flown(f"{CHINESE}, {visa}, {LONDON}", IN_TWO_PARTS)[1] == told
+
+    plan, _ = flown(f"{CHINESE}, {{visa: {{for: FR, stay: 5 days}}}}, {LONDON}", IN_TWO_PARTS)
+    (late,) = (each for each in verdicts(plan) if each.verdict.state == "overstay")
+    assert fault_words(late.verdict.fault) == (
+        "the visa for FR allows 5 days in all its stays together, and to 2026-09-16 they have 6"
+    )
+
+
+def test_the_day_on_which_somebody_leaves_the_area_and_comes_back_counts_once() -> None:
+    again = BorderEntry(None, "GB", "BE", dt.date(2026, 9, 12), dt.date(2026, 9, 14))
+    visa = Paper(kind="visa", issued_for="FR", stay=days(5))
+    used = used_with(UNUSED, 0, visa, again._replace(date=dt.date(2026, 9, 10), last=dt.date(2026, 9, 12)))
+
+    assert verdict(Borders(), Person(id="zhao", papers=(visa,)), again, used).state == "admitted"
+
+
+def test_stays_that_are_too_long_by_themselves_are_told_once_and_those_behind_them_are_not() -> None:
+    said = flown(f"{CHINESE}, {{visa: {{for: FR, stay: 2 days}}}}, {LONDON}", IN_TWO_PARTS)[1]
+
+    assert [name for name, _ in said] == ["stay-too-long", "stay-too-long"]  # each has three days by itself
+
+    short = (("PEK", "CDG", 10), ("CDG", "LHR", 13), ("LHR", "BRU", 14), ("BRU", "PEK", 15))
+    assert [name for name, _ in flown(f"{CHINESE}, {{visa: {{for: FR, stay: 3 days}}}}, {LONDON}", short)[1]] == [
+        "stay-too-long"
+    ]
+
+
+def test_elsewhere_each_stay_has_the_days_of_its_visa_anew() -> None:
+    out = (("PEK", "IST", 10), ("IST", "LHR", 12), ("LHR", "IST", 14), ("IST", "PEK", 16))
+
+    assert flown(f"{CHINESE}, {{visa: {{for: TR, stay: 3 days}}}}, {LONDON}", out)[1] == []
+
+
+def test_days_in_the_area_before_the_first_way_out_of_it_may_be_of_the_visa_of_the_next_stay() -> None:
+    later = (("CDG", "BRU", 10), *IN_TWO_PARTS[1:])
+    for number, named in ((5, True), (6, False)):
+        plan, said = flown(f"{CHINESE}, {{visa: {{for: FR, stay: {number} days}}}}, {LONDON}", later)
+
+        assert said == []
+        messages = [each.message for each in not_judged(plan)]
+        assert any("whether an entry of Zhao into France before the trip counts" in each for each in messages) is named

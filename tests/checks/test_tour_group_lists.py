@@ -4,7 +4,7 @@ from every import every
 from programme import really_planned, whole
 from small_trips import worked_out
 
-from delegate.assessment.entries import complaints
+from delegate.assessment.paper_problems import complaints
 from delegate.assessment.paper_words import fault_words
 
 DAY = """
