@@ -273,9 +273,12 @@ def _landing(leg: Leg, crossing: Crossing, scenario: str) -> BorderTimes | None:
 def tight_controls(plan: Plan) -> Iterator[tuple[Line, tuple[str, ...]]]:
     """Services over a border where the control may take what is left: before a train or a boat, or behind a landing.
 
-    The usual check-in of a train and a boat is for one inside a country; that of a flight has the control in it.
+    The usual check-in of a train and a boat is for one inside a country; that of a flight has the control in it. Who
+    lands inside their country and drives on over a border has the control of that way ahead, and none in the port.
     """
-    over = {leg.movement.id for leg in plan.legs() if leg.movement and leg.passes_control and not leg.crossing}
+    examined = [leg for leg in plan.legs() if leg.movement and leg.passes_control]
+    over = {leg.movement.id for leg in examined if leg.movement and not leg.crossing}
+    from_abroad = {leg.movement.id for leg in examined if leg.movement}
     for arrival in plan.arrivals:
         spare, legs = arrival.slack.planned, [each.leg for each in arrival.legs]
         short = 0 <= spare < LONG_CONTROL
@@ -285,5 +288,7 @@ def tight_controls(plan: Plan) -> Iterator[tuple[Line, tuple[str, ...]]]:
             yield line, arrival.people
         for leg in legs if short else ():
             landed = leg.origin.line if leg.origin.kind == "hub" else None
-            if landed and leg.clearing_unknown and leg.movement is not landed and not leg.written:
+            if landed is None or landed.id not in from_abroad:
+                continue
+            if leg.clearing_unknown and leg.movement is not landed and not leg.written:
                 yield landed, arrival.people

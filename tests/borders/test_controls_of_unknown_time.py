@@ -37,6 +37,23 @@ days:
       time: {at}
       venue: un
 """
+TO_CIUDAD_DEL_ESTE = """trip: By road over the border behind a flight
+delegation: {{ana: {{name: Ana}}}}
+venues:
+  chamber: {{name: Chamber, city: Ciudad del Este, at: "-25.5100, -54.6110"}}
+vehicles:
+  coach: {{name: Coach, kind: coach, seats: 20}}
+days:
+  2026-09-16:
+    - flight: LA 3200
+      time: 09:00-10:35
+      from: {origin}
+      to: IGU
+    - meeting: Chamber
+      time: 12:00-15:30
+      venue: chamber
+      vehicle: coach
+"""
 
 
 def controls_left(text: str) -> list[str]:
@@ -64,6 +81,13 @@ def test_the_control_behind_a_landing_is_named_where_little_time_is_left(at: str
     said = ["the time at the border control of “XX 1” on 8 March, which is not known"]
 
     assert controls_left(TO_NEW_YORK.format(at=at)) == said * named
+
+
+@pytest.mark.parametrize(("origin", "named"), [("GRU", []), ("ASU", ["“LA 3200” on 16 September"])])
+def test_a_flight_inside_a_country_has_no_control_where_a_road_over_a_border_follows(origin: str, named: list) -> None:
+    said = controls_left(TO_CIUDAD_DEL_ESTE.format(origin=origin))
+
+    assert said == [f"the time at the border control of {each}, which is not known" for each in named]
 
 
 def test_two_of_one_title_on_one_date_are_told_apart_by_their_hours() -> None:
