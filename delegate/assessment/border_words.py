@@ -78,3 +78,10 @@ def _only(choice: CrossingChoice, language: Language) -> str:
     if choice.takes_all:
         return language.say("the only one open at {clock} that takes everybody", clock=clock)
     return language.say("the only one open at {clock}", clock=clock)
+
+
+def near_hall_words(field: str, hall: str) -> str:
+    """What to write for a metro that ends at a border, in English: the hall in its `from` or `to`."""
+    if field == "to":
+        return f"if it is the metro to the border, let it end there, `to: {hall}`: people walk through"
+    return f"if it is the metro from the border, let it begin there, `from: {hall}`, and write how people come to it"

@@ -3,9 +3,12 @@
 from delegate.borders.crossings import Borders, state
 from delegate.clock import local
 from delegate.model import Crossing
-from delegate.modes import UNKNOWN_MODE
+from delegate.modes import FEEDERS, UNKNOWN_MODE
 from delegate.planning.leg import Leg
 from delegate.planning.passages import passes_port
+from delegate.travel.distance import km
+
+BESIDE_KM = 1.0  # from a hall to the stations that are named after it; judgement
 
 
 def crossing_of(leg: Leg, borders: Borders) -> Crossing | None:
@@ -33,6 +36,25 @@ def taken_instead(leg: Leg, crossing: Crossing) -> tuple[str, ...]:
     )
     modes = (state(crossing, date, origin.side).modes if date else crossing.modes) or ()
     return () if leg.mode in modes else tuple(modes)
+
+
+def near_hall(leg: Leg, crossing: Crossing) -> tuple[str, str, float] | None:
+    """Where a metro ends at a station beside a crossing for people on foot, though no metro passes it.
+
+    The field that names that station, the hall on the near side to write in its place, and how far it is, in km: the
+    light rail of Macau ends at the hall of Hengqin, and a station behind that hall has its name.
+    """
+    origin, destination = leg.origin.place, leg.destination.place
+    if leg.movement is None or leg.mode not in FEEDERS or not origin or not destination:
+        return None
+    sides = crossing.sides or {}
+    if not {origin.side, destination.side} <= {*sides} or "walk" not in (crossing.modes or ()):
+        return None
+    for field, end, near in (("to", destination, origin), ("from", origin, destination)):
+        away = km(sides[end.side], end.point) if end.point else BESIDE_KM
+        if away < BESIDE_KM:
+            return field, f"{crossing.id}/{near.side}", away
+    return None
 
 
 def _is_asked(leg: Leg) -> bool:

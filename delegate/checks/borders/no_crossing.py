@@ -1,7 +1,9 @@
 """The check `no-crossing`."""
 
+from collections.abc import Sequence
+
 from delegate.assessment.asked_ways import leads_beyond
-from delegate.assessment.border_words import hindrance_words
+from delegate.assessment.border_words import hindrance_words, near_hall_words
 from delegate.assessment.grouping import add_people
 from delegate.assessment.vehicles import drives_over_border
 from delegate.borders.hindrances import Hindrance, obstacles
@@ -16,6 +18,7 @@ from delegate.places.place import Place
 from delegate.planning.instants import noon
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
+from delegate.planning.unfit_crossings import near_hall
 from delegate.source import Where
 from delegate.travel.border_answer import LONGEST_WAIT
 from delegate.travel.distance import halfway
@@ -33,7 +36,8 @@ def no_crossing(plan: Plan) -> Findings:
     other place at all, most often a flight or a ferry was forgotten: write it as a line of its own. Where only the map
     of the world says so, because open sea lies on the way and no land leads round it, it is a warning. So it is where a
     road leads there, the drive is written or at most 150 km long, and no crossing of that border is in the data: how
-    long its control takes is then not known, and not in the minutes. So it is of a `walk` of up to 20 km.
+    long its control takes is then not known, and not in the minutes. So it is of a `walk` of up to 20 km, and of a
+    metro to a station beside a crossing for people on foot: it may end in the hall on the near side.
     """
     found: dict[tuple[Where, str], Finding] = {}
     for leg in plan.legs():
@@ -63,19 +67,27 @@ def _of_leg(plan: Plan, leg: Leg) -> Finding | None:
         return None if on_foot else _without_road(leg, origin, destination)
     if _opens_later(leg, hindered):
         return None
-    lines = _lines(plan, origin, destination)
+    beside = [found for crossing, why in hindered if why.kind == "mode" and (found := near_hall(leg, crossing))]
     said = [f"{crossing.name}: {hindrance_words(why)}" for crossing, why in hindered]
     by = "" if leg.mode == UNKNOWN_MODE else f" by {leg.mode}"
     return Finding(
         where=leg.where(),
         message=f"there is no way across the border from {origin.side} to {destination.side}{by}"
         + ("; " + "; ".join(said) if said else ": no crossing is known"),
-        help=f"change the hour, the mode or the vehicle, or add {lines}"
-        if hindered
-        else f"write the `flight`, `ferry` or `train` that goes there, or add {lines}",
+        help=_remedy(_lines(plan, origin, destination), beside, hindered=bool(hindered)),
         people=leg.people,
-        firm=leg.firm and (leg.timing.earliest is None or leg.timing.earliest.firm),
+        firm=leg.firm and not beside and (leg.timing.earliest is None or leg.timing.earliest.firm),
     )
+
+
+def _remedy(lines: str, beside: Sequence[tuple[str, str, float]], *, hindered: bool) -> str:
+    """What to write where no way leads over a border; `lines` are those of a crossing of one's own."""
+    if beside:
+        field, hall, _ = min(beside, key=lambda each: each[2])
+        return near_hall_words(field, hall)
+    if hindered:
+        return f"change the hour, the mode or the vehicle, or add {lines}"
+    return f"write the `flight`, `ferry` or `train` that goes there, or add {lines}"
 
 
 def _unlisted(plan: Plan, leg: Leg, origin: Place, destination: Place) -> Finding:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from delegate.assessment.asked_ways import led_to_another_gate
 from delegate.assessment.border_times import passed_together
+from delegate.assessment.border_words import near_hall_words
 from delegate.assessment.detours import WayRound, by_crossings
 from delegate.assessment.idle_crossings import (
     CrossedBelow,
@@ -28,7 +29,7 @@ from delegate.planning.movement_ends import is_service
 from delegate.planning.passages import Passage, passes_port
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
-from delegate.planning.unfit_crossings import crossing_of, taken_instead, why_unfit
+from delegate.planning.unfit_crossings import crossing_of, near_hall, taken_instead, why_unfit
 from delegate.source import Where
 from delegate.travel.distance import km
 
@@ -69,7 +70,8 @@ def wrong_crossing(plan: Plan) -> Findings:
         if crossing and leg.through_hall and {(who, crossing.id) for who in leg.people} <= stranded:
             continue
         if crossing and (told := _elsewhere(plan, leg, crossing) or _unfit(plan, leg, crossing)):
-            yield Finding(where=leg.at_border(), message=told[0], help=told[1], people=leg.people, firm=leg.firm)
+            firm = leg.firm and not near_hall(leg, crossing)
+            yield Finding(where=leg.at_border(), message=told[0], help=told[1], people=leg.people, firm=firm)
         elif gate := led_to_another_gate(plan, leg):
             yield _at_another_gate(plan, leg, *gate)
         elif crossing and leg.through_hall and leg.mode != "walk" and leg.movement is None:
@@ -218,6 +220,8 @@ def _unfit(plan: Plan, leg: Leg, crossing: Crossing) -> tuple[str, str] | None:
     if modes and not (leg.movement or leg.wanted.seating or leg.through_hall or usual):
         unwritten = f"nobody wrote by what {plan.called(leg.people)} go over {crossing.name}, which takes "
         return f"{unwritten}{', '.join(modes)}; a {leg.mode} is reckoned with", _ride(leg, crossing, modes)
+    if modes and (beside := near_hall(leg, crossing)):
+        return f"{crossing.name} {why}", f"leave it out; {near_hall_words(*beside[:2])}"
     chosen = "then the best one that fits is chosen; a way over two borders needs a stop between them"
     own = f"a {leg.mode} goes over the border without one in `via`"
     return f"{crossing.name} {why}", f"name another crossing, or none: {own if passes_port(leg) else chosen}"
