@@ -174,8 +174,12 @@ def leads_over_sea(leg: Leg) -> bool:
 
 
 def leads_over_wide_sea(leg: Leg) -> bool:
-    """Whether a leg leads over 8 km of sea in a row between two lands of the map that nothing in the tables joins."""
-    ends = _known_ends(leg)
+    """Whether a leg leads over 8 km of sea in a row between two lands of the map that nothing in the tables joins.
+
+    Of an end whose city alone is known that is asked of the middle of the city.
+    """
+    here, there = leg.origin.place, leg.destination.place
+    ends = (here.point, there.point) if here and there and here.point and there.point else None
     if ends is None or km(*ends) <= WIDE_KM or all(map(is_on_fine_map, ends)):
         return False  # asked here too: the ways of most trips load no map of the lands
     from delegate.travel.joined_lands import is_over_wide_sea

@@ -118,14 +118,15 @@ def _of_unknown_means(plan: Plan) -> Iterator[UnwrittenWay]:
 def _crosses_sea(plan: Plan, leg: Leg) -> bool:
     """Whether a drive leads over more than 8 km of sea between two lands of the map that nobody knows to be joined.
 
-    A length that somebody wrote shows that they know the road, and so does a drive beside a boat of the trip. Of over
-    30 km of sea `no-crossing` tells.
+    A length that somebody wrote shows that they know the road. A drive that nobody wrote beside a boat of the trip is
+    named as any other, and of over 30 km of sea `no-crossing` tells.
     """
     known = leg.judged and not (leg.no_way or leg.border_missing or leg.passes_control or leg.wanted.unlisted)
     if leg.mode not in ROAD or not known or leg.spans or any(part.written for part in leg.segments):
         return False
-    cities = cities_of(plan, leg)
-    return not is_over_water(plan, cities) and not is_way_asked_about(plan, leg) and leads_over_wide_sea(leg)
+    if leg.movement is None and is_over_water(plan, cities_of(plan, leg)):
+        return False
+    return not is_way_asked_about(plan, leg) and leads_over_wide_sea(leg)
 
 
 def ways_through_others(plan: Plan, theirs: Set[str]) -> tuple[WayNotJudged, ...]:

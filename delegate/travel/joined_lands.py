@@ -15,6 +15,7 @@ from delegate.travel.open_sea import SMALL, WIDE_KM, sea_in_a_row
 from delegate.travel.waters import is_known_between
 from delegate.values import Point
 
+_Degrees = tuple[float, float]  # longitude and latitude
 NEAR = 0.1  # degrees of latitude, some 11 km: a place so far off a coast is on it, and a small island so near is joined
 
 
@@ -81,15 +82,29 @@ def _land_at(x: float, y: float) -> int | None:
     """The number of the land on which a point lies, else of the nearest one beside it; None in the open sea."""
     apart: dict[int, float] = {}
     for number, ring in whole_lands(_widened((x, y, x, y))):
-        edges = zip([*ring[-1:], *ring[:-1]], ring, strict=True)
+        edges = [*zip([*ring[-1:], *ring[:-1]], ring, strict=True)]
         met = [a + (y - b) / (d - b) * (c - a) > x for (a, b), (c, d) in edges if (b > y) != (d > y)]
         if sum(met) % 2 == 1:
             return number
-        wide = cos(radians(y))
-        far = [((a - x) * wide) ** 2 + (b - y) ** 2 for a, b in ring if -NEAR < b - y < NEAR]
+        far = [_squared_apart((x, y), each) for each in edges if _is_level_with((x, y), each)]
         apart[number] = min(far, default=NEAR**2)
     near = min(apart, key=apart.__getitem__, default=None)
     return near if near is not None and apart[near] < NEAR**2 else None
+
+
+def _is_level_with(at: _Degrees, edge: tuple[_Degrees, _Degrees]) -> bool:
+    """Whether a stretch of coast has its latitudes near those of a point."""
+    (_, one), (_, other) = edge
+    return min(one, other) - NEAR < at[1] < max(one, other) + NEAR
+
+
+def _squared_apart(at: _Degrees, edge: tuple[_Degrees, _Degrees]) -> float:
+    """The square of the degrees of latitude from a point to the nearest one of a stretch of coast."""
+    wide = cos(radians(at[1]))
+    (a, b), (c, d) = (((x - at[0]) * wide, y - at[1]) for x, y in edge)
+    length = (c - a) ** 2 + (d - b) ** 2
+    along = min(max(-(a * (c - a) + b * (d - b)) / length, 0), 1) if length else 0
+    return float((a + along * (c - a)) ** 2 + (b + along * (d - b)) ** 2)
 
 
 @cache

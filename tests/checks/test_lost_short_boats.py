@@ -219,3 +219,34 @@ def test_it_is_not_where_its_length_is_written_nor_where_land_leads_round_the_ba
     bay = day(TALKS, ISLAND).replace("40.5510, 14.2430", "40.6280, 14.3760")
 
     assert not [each for each in named(day(TALKS, drive, ISLAND)) + named(bay) if "to Island hall" in each]
+
+
+@pytest.mark.parametrize("drive", ["{coach: Back, time: '16:00', from: capri, to: naples}"])
+@pytest.mark.parametrize("at", [', at: "40.8400, 14.2500"', ""])
+def test_a_drive_back_over_the_sea_of_their_boat_is_no_road_because_it_says_from_where(drive, at):
+    text = day(TALKS, OUT, ISLAND, drive).replace(', at: "40.8400, 14.2500"', at)
+
+    assert "whether a road leads from Island hall to Mainland hall on 8 June" in "; ".join(named(text))
+    assert "whether a road" not in "; ".join(named(day(TALKS, OUT, ISLAND, BACK, DINNER)))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_named"),
+    [
+        ("Rønne", "Ystad", True),
+        ("Tagbilaran", "Cebu", True),
+        ("Ho Chi Minh City", "Vũng Tàu", False),
+        ("Copenhagen", "Helsingør", False),  # over Amager, on which the map has the middle of Copenhagen
+        ("Helsingborg", "Halmstad", False),
+        ("Busan", "Geoje", False),
+    ],
+)
+def test_of_cities_alone_it_is_asked_of_their_middles(one, other, is_named):
+    text = TOP.replace("base: naples\n", "")
+    for old, city in (('Naples, at: "40.8400, 14.2500"', one), ('Capri, at: "40.5510, 14.2430"', other)):
+        text = text.replace(f"city: {old}", f"city: {city}")
+    drive = '{coach: Over, time: "09:00", from: naples, to: capri}'
+
+    said = named(text + dated("2026-06-08:", TALKS, drive, ISLAND))
+
+    assert ("whether a road leads from Mainland hall to Island hall on 8 June" in said) == is_named
