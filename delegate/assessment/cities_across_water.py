@@ -32,11 +32,10 @@ _TRAINS = frozenset(SERVICES) & frozenset(RAIL)  # a metro runs where there are 
 class _CityPairs(NamedTuple):
     """Pairs of cities of one side, in both orders, by what a trip writes between them, also called off.
 
-    `over_water` are those with a boat or an aircraft, `parted` those of them without a drive and a train, and
-    `by_train` those with a train and no drive.
+    `parted` are those with a boat or an aircraft, without a drive and a train, and `by_train` those with a train and no
+    drive.
     """
 
-    over_water: frozenset[Cities] = frozenset()
     parted: frozenset[Cities] = frozenset()
     by_train: frozenset[Cities] = frozenset()
 
@@ -49,11 +48,6 @@ def leads_elsewhere(plan: Plan, cities: Cities | None, far: float) -> bool:
 def is_parted(plan: Plan, cities: Cities | None) -> bool:
     """Whether a trip goes between two cities of one side by boat or by air, also called off, and by no land."""
     return cities is not None and cities in _city_pairs(Identity(plan)).parted
-
-
-def is_over_water(plan: Plan, cities: Cities | None) -> bool:
-    """Whether a trip goes between two cities of one side by boat or by air, also called off, and maybe by land too."""
-    return cities is not None and cities in _city_pairs(Identity(plan)).over_water
 
 
 def is_by_train(plan: Plan, cities: Cities | None) -> bool:
@@ -105,7 +99,7 @@ def _city_pairs(same: Identity[Plan]) -> _CityPairs:
     over_water = _both(ways, OVER_WATER)
     parted = over_water - drives - trains
     beside = _both([*_beside(plan, lost, parted)], OVER_WATER)
-    return _CityPairs(over_water, parted | (beside - drives - trains), trains - drives)
+    return _CityPairs(parted | (beside - drives - trains), trains - drives)
 
 
 def _beside(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 
 from delegate.assessment.asked_ways import is_way_asked_about
 from delegate.assessment.booked_services import ferry_on
-from delegate.assessment.cities_across_water import is_over_water, leads_over_wide_sea
+from delegate.assessment.cities_across_water import leads_over_wide_sea
 from delegate.assessment.date_slips import between
 from delegate.assessment.grouping import add_people
 from delegate.assessment.nights import nights_over_water
@@ -118,13 +118,10 @@ def _of_unknown_means(plan: Plan) -> Iterator[UnwrittenWay]:
 def _crosses_sea(plan: Plan, leg: Leg) -> bool:
     """Whether a drive leads over more than 8 km of sea between two lands of the map that nobody knows to be joined.
 
-    A length that somebody wrote shows that they know the road. A drive that nobody wrote beside a boat of the trip is
-    named as any other, and of over 30 km of sea `no-crossing` tells.
+    A length that somebody wrote shows that they know the road, and of over 30 km of sea `no-crossing` tells.
     """
     known = leg.judged and not (leg.no_way or leg.border_missing or leg.passes_control or leg.wanted.unlisted)
     if leg.mode not in ROAD or not known or leg.spans or any(part.written for part in leg.segments):
-        return False
-    if leg.movement is None and is_over_water(plan, cities_of(plan, leg)):
         return False
     return not is_way_asked_about(plan, leg) and leads_over_wide_sea(leg)
 
