@@ -160,7 +160,8 @@ def test_where_that_drive_is_called_off_the_way_is_named_at_the_end_and_not_aske
 
     assert asked(*lines) == []
     assert named(day(*lines)) == [
-        "transport for Ann and Ben from Island hall to Mainland hall on 8 June and from Mainland hall to Island hall on 8 June"
+        "transport for Ann and Ben from Island hall to Mainland hall on 8 June and "
+        "from Mainland hall to Island hall on 8 June"
     ]
 
 
