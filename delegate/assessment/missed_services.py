@@ -1,10 +1,19 @@
-"""Finds the last services that people miss, and when they would have to leave to catch them."""
+"""Finds the last services that people miss, how they would catch them, and written departures at an odd hour."""
 
-from delegate.clock import DAY, STEP
+from collections.abc import Set
+
+from delegate.clock import DAY, STEP, hhmm, local
+from delegate.modes import AIRBORNE, FEEDERS, SERVICES
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
+from delegate.planning.stop import Line
+from delegate.travel import overheads
+from delegate.travel.network import departures
 from delegate.travel.requests import MissedService, Segment, total
+from delegate.travel.service_hours import ServiceHours, hours_of, until_first
 from delegate.tuples import NamedTuple
+
+OUTSIDE = 60  # minutes before the first or after the last service of a table, which may be of another season; judgement
 
 
 class Gone(NamedTuple):
@@ -19,6 +28,66 @@ class Gone(NamedTuple):
     firm: bool
     earliest: bool = False
     check_in: bool = False
+
+
+class OddHour(NamedTuple):
+    """A written departure more than an hour out of the `first` and `last` of its service (minutes past midnight)."""
+
+    line: Line
+    people: tuple[str, ...]
+    minute: int
+    first: int
+    last: int
+
+
+def odd_hours(plan: Plan, theirs: Set[str]) -> tuple[OddHour, ...]:
+    """The departures at an odd hour of `theirs`: out of the hours of the tables, where these have them, or by night.
+
+    Somebody wrote the time, so it may be right: an extra boat, a charter. Nothing is said of one that people miss.
+    """
+    late = {arrival.line.id for arrival in plan.arrivals if arrival.late}
+    found: dict[str, OddHour] = {}
+    for leg in plan.legs():
+        line, origin = leg.movement, leg.origin.place
+        if line is None or line.start is None or not line.goes or origin is None or line.id in late:
+            continue
+        people = [who for who in leg.people if who in theirs]
+        minute = local(line.start, origin.zone).minute
+        hours = _hours_by_the_tables(leg, line) if line.item.kind in (*SERVICES, *FEEDERS) else []
+        if people and hours and all(_is_outside(each, minute) for each in hours):
+            first, last = min(each.first for each in hours), max(each.last for each in hours)
+            known = found.get(line.id, OddHour(line, (), minute, first, last % DAY))
+            found[line.id] = known._replace(people=tuple(dict.fromkeys((*known.people, *people))))
+    return tuple(found.values())
+
+
+def odd_hour_said(odd: OddHour) -> tuple[str, str]:
+    """Its title, and what is odd about it, in English: when it is to leave, and the hours that are known."""
+    return f"“{odd.line.title}”", f" at {hhmm(odd.minute)}, known to run {hhmm(odd.first)}-{hhmm(odd.last)}"
+
+
+def _hours_by_the_tables(leg: Leg, line: Line) -> list[ServiceHours]:
+    """The hours of the services that a line may be: all between its ends, else those from there that its title names.
+
+    Of one departure a day, and of a row without both hours, nobody knows how early or late others leave.
+    """
+    if usual := overheads.daytime(line.item.kind):
+        return [ServiceHours(*usual, known=False)]
+    if line.item.kind in AIRBORNE:  # no table has them
+        return []
+    origin, destination = leg.origin.place, leg.destination.place
+    links = departures().get(origin.id, ()) if origin else ()
+    between = [each for each in links if each.mode == leg.mode and destination and each.destination == destination.id]
+    named = [each for each in links if each.line.casefold() in line.title.casefold()]
+    found = [hours_of(each) for each in between or named]
+    known = [each for each in found if each and each.known and each.first < each.last]
+    return [] if between and len(known) < len(found) else known
+
+
+def _is_outside(hours: ServiceHours, minute: int) -> bool:
+    """Whether a minute of a day is well before the first service, and well after the last one of the day before."""
+    early = hours._replace(first=hours.first - OUTSIDE, last=hours.last + OUTSIDE)
+    return until_first(early, minute) > 0 and hours.last + 2 * OUTSIDE < hours.first + DAY
 
 
 def service_gone(leg: Leg) -> Gone | None:

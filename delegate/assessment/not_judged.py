@@ -8,6 +8,7 @@ from delegate.assessment.border_times import tight_controls
 from delegate.assessment.date_slips import dates_said, in_a_row
 from delegate.assessment.entries import entered_before, unchecked_dates, unruled, unwritten, without_passport
 from delegate.assessment.hotel_nights import unlodged
+from delegate.assessment.missed_services import odd_hour_said, odd_hours
 from delegate.assessment.open_lines import (
     VagueWay,
     arrivals_without_port,
@@ -212,11 +213,12 @@ def _ports(plan: Plan, theirs: Set[str]) -> NotJudged | None:
     open_ = [line for line in services_without_hour(plan) if not line.people or not theirs.isdisjoint(line.people)]
     controls = [(line, those) for line, those in tight_controls(plan) if not theirs.isdisjoint(those)]
     controlled = [*{line.id: line for line, _ in controls}.values()]
-    through, roads = ways_through_others(plan, theirs), roads_not_known(plan, theirs)
+    through, roads, odd = ways_through_others(plan, theirs), roads_not_known(plan, theirs), odd_hours(plan, theirs)
     halls = [each for each in inland_quays(plan) if not theirs.isdisjoint(each.people)]
     kinds = [
         _Unknown("arrivals without a port ({})", [*arrivals.values()]),
         _Unknown("the hour{s} of {}", _titled(plan, open_)),
+        _Unknown("departures at an unusual hour ({})", [(each.line.date, *odd_hour_said(each)) for each in odd]),
         _Unknown("the time at the border control{s} of {}, which is not known", _titled(plan, controlled)),
         _Unknown("the border controls on the way{s} {}", [(way.date, way.way, "") for way in through]),
         _Unknown("whether a road leads {}", [(way.date, way.way, "") for way in roads]),
@@ -224,7 +226,7 @@ def _ports(plan: Plan, theirs: Set[str]) -> NotJudged | None:
     ]
     known = [each for each in kinds if each.those]
     people = {*chain(*(those for _, _, those in arriving), *(those for _, those in controls))}
-    people.update(*(each.people for those in (open_, through, roads, halls) for each in those))
+    people.update(*(each.people for those in (open_, through, roads, halls, odd) for each in those))
     dates = [date for each in known for date, _, _ in each.those]
     points = [point for each in known for point in each.points()]
     return _entry(plan, "port", dates, people, listed([each.said() for each in known]), points) if known else None

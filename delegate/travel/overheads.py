@@ -31,6 +31,15 @@ def boards(mode: str) -> int:
     return found
 
 
+def daytime(mode: str) -> tuple[int, int] | None:
+    """The minutes past midnight between which services of a mode leave everywhere; None for one without such hours."""
+    found = load("overheads.json")["daytime"].get(mode)
+    if found is None:
+        return None
+    first, last = (int(hour) * 60 + int(minute) for hour, minute in (clock.split(":") for clock in found))
+    return first, last
+
+
 class TransferDesk(NamedTuple):
     """How many minutes before a boat sails people must be at the transfer desk of its port, as asked for in a year."""
 
