@@ -1,5 +1,7 @@
 """Says why people cannot pass the crossing that somebody wrote for their leg."""
 
+import datetime as dt
+
 from delegate.borders.crossings import Borders, state
 from delegate.clock import local
 from delegate.model import Crossing
@@ -31,11 +33,24 @@ def taken_instead(leg: Leg, crossing: Crossing) -> tuple[str, ...]:
         return ()
     if leg.spans and leg.movement is None:
         return ()  # nobody wrote how they go around an unknown place
-    date = (
-        local(leg.leave, origin.zone).date if leg.leave is not None else leg.lines.near.date if leg.lines.near else None
-    )
+    date = _date_of(leg)
     modes = (state(crossing, date, origin.side).modes if date else crossing.modes) or ()
     return () if leg.mode in modes else tuple(modes)
+
+
+def closed_besides(leg: Leg, crossing: Crossing) -> str:
+    """That a crossing which does not take the mode of a leg is closed on its date as well, in words behind that."""
+    date, origin = _date_of(leg), leg.origin.place
+    if date is None or origin is None or (today := state(crossing, date, origin.side)).pieces != ():
+        return ""
+    return f"; it is closed on {date} as well" + (f": {today.reason}" if today.reason else "")
+
+
+def _date_of(leg: Leg) -> dt.date | None:
+    """The local date on which people leave, or else that of the line they leave for."""
+    if leg.leave is not None and leg.origin.place:
+        return local(leg.leave, leg.origin.place.zone).date
+    return leg.lines.near.date if leg.lines.near else None
 
 
 def near_hall(leg: Leg, crossing: Crossing) -> tuple[str, str, float] | None:

@@ -40,6 +40,16 @@ def _clock_time(text: str, *, days: bool) -> ClockTime | Wrong:
     return ClockTime(hour * 60 + minute, bool(match[1]), int(match[7] or 0), offset)
 
 
+def _start(text: str) -> ClockTime | Wrong:
+    """The time at which a line starts: one on a later date, as in `00:20+1`, is told where its line belongs."""
+    read = _clock_time(text, days=True)
+    if isinstance(read, Wrong) or read.days < 1:  # `10:00-1` may be until one
+        return _clock_time(text, days=False)
+    later = "the next date" if read.days == 1 else f"the date {read.days} days later"
+    what = f"{quoted(text)} starts on {later}, and a line stands under the date on which it starts"
+    return Wrong(complain.unreadable_time, what, f"write {text.rpartition('+')[0]} on a line under {later}")
+
+
 def _not_a_time(text: str) -> Wrong:
     return Wrong(complain.unreadable_time, f"{quoted(text)} is not a time", _time_instead(text))
 
@@ -111,7 +121,7 @@ def _times(text: str) -> Times | Wrong:
         if isinstance(end, Wrong):
             return end
         return Times(start, end, end_tbc=end is None)
-    alone = _clock_time(text, days=False)
+    alone = _start(text)
     if isinstance(alone, Wrong):
         return _wrong_half(text) or alone
     return Times(alone)
@@ -131,9 +141,11 @@ def _wrong_half(text: str) -> Wrong | None:
         or all(each.isdecimal() for each in parts)
     ):
         return None
-    for part, days in zip(parts, (False, True), strict=True):
-        if isinstance(wrong := _side(part, days=days), Wrong):
-            return wrong
+    start, end = (each.lower() != "tbc" for each in parts)
+    if start and isinstance(wrong := _start(parts[0]), Wrong):
+        return wrong
+    if end and isinstance(wrong := _clock_time(parts[1], days=True), Wrong):
+        return wrong
     return None
 
 

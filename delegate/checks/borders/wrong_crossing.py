@@ -29,7 +29,7 @@ from delegate.planning.movement_ends import is_service
 from delegate.planning.passages import Passage, passes_port
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
-from delegate.planning.unfit_crossings import crossing_of, near_hall, taken_instead, why_unfit
+from delegate.planning.unfit_crossings import closed_besides, crossing_of, near_hall, taken_instead, why_unfit
 from delegate.source import Where
 from delegate.travel.distance import km
 
@@ -217,14 +217,15 @@ def _unfit(plan: Plan, leg: Leg, crossing: Crossing) -> tuple[str, str] | None:
     if not crossing.sides:
         return f"{crossing.name} {why}", f"write its `sides`, such as `{crossing.declared['sides'].example}`"
     usual = plan.trip.defaults is not None and plan.trip.defaults.mode is not None
+    shut = closed_besides(leg, crossing) if modes else ""
     if modes and not (leg.movement or leg.wanted.seating or leg.through_hall or usual):
         unwritten = f"nobody wrote by what {plan.called(leg.people)} go over {crossing.name}, which takes "
-        return f"{unwritten}{', '.join(modes)}; a {leg.mode} is reckoned with", _ride(leg, crossing, modes)
+        return f"{unwritten}{', '.join(modes)}; a {leg.mode} is reckoned with{shut}", _ride(leg, crossing, modes)
     if modes and (beside := near_hall(leg, crossing)):
-        return f"{crossing.name} {why}", f"leave it out; {near_hall_words(*beside[:2])}"
+        return f"{crossing.name} {why}{shut}", f"leave it out; {near_hall_words(*beside[:2])}"
     chosen = "then the best one that fits is chosen; a way over two borders needs a stop between them"
     own = f"a {leg.mode} goes over the border without one in `via`"
-    return f"{crossing.name} {why}", f"name another crossing, or none: {own if passes_port(leg) else chosen}"
+    return f"{crossing.name} {why}{shut}", f"name another crossing, or none: {own if passes_port(leg) else chosen}"
 
 
 def _ride(leg: Leg, crossing: Crossing, modes: Sequence[str]) -> str:
