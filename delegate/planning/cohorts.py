@@ -33,7 +33,13 @@ from delegate.planning.movement_ends import is_movement, is_service
 from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.presence import Roster
 from delegate.planning.route_stop import Anchors, DayRoute, RouteStop, WrittenLine
-from delegate.planning.small_hours import first_unlodged, goes_on_by_night, in_small_hours, stays_up
+from delegate.planning.small_hours import (
+    first_unlodged,
+    goes_on_by_night,
+    hotel_behind_drives,
+    in_small_hours,
+    stays_up,
+)
 from delegate.planning.turning_back import meant_crossings
 from delegate.planning.world import World
 from delegate.travel.requests import TravelRequest
@@ -58,6 +64,7 @@ def cohorts(
             written[day].append(WrittenLine(number, day, item))
         aboard = held_aboard(written, [day.date for day in days], places)
         leading = [[line for line in those if (line.day, line.number) not in aboard] for those in written]
+        leading = [hotel_behind_drives(those, places) for those in leading]
         ways.append(_CohortRoute(trip, world, places, days, leading, aboard, passing, stops))
         found.append(ways[-1].follow(people, lines))
     meant = list(meant_crossings(found, days, roster.people, places.place(trip.base)))

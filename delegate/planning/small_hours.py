@@ -22,6 +22,22 @@ def in_small_hours(lines: Sequence[WrittenLine]) -> list[WrittenLine]:
     return list(takewhile(_starts_early, (line for line in lines if leads(line))))
 
 
+def hotel_behind_drives(lines: Sequence[WrittenLine], places: PlaceFinder) -> list[WrittenLine]:
+    """The lines of a day, a hotel without a clock at its head put behind those in the small hours that lead to it.
+
+    Who lands before midnight writes the hotel first, and then the coach that brings them there.
+    """
+    first, early = lines[0] if lines else None, in_small_hours(lines[1:])
+    if first is None or not early or first.item.kind != "hotel" or first.item.time or not leads(first):
+        return [*lines]
+    hotel, last = places.place(first.item.place), early[-1]
+    end = named_end(places, last.item.destination, last, None) if is_movement(last.item) else None
+    if hotel is None or end is None or not same_place(end, hotel):
+        return [*lines]
+    behind = lines.index(last) + 1
+    return [*lines[1:behind], first, *lines[behind:]]
+
+
 def stays_up(
     lines: Sequence[WrittenLine],
     following: Sequence[WrittenLine],

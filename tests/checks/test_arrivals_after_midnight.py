@@ -3,6 +3,8 @@
 import pytest
 from small_trips import worked_out
 
+from delegate.diagnostics import Severity
+
 TRIP = """
 trip: Late
 delegation: {ann: {name: Ann}, ben: {name: Ben}}
@@ -103,3 +105,19 @@ def test_of_two_cars_each_is_told_when_it_comes() -> None:
         "no hotel is written for Ann in the night of 1",
         "no hotel is written for Ben in the night of 1",
     ]
+
+
+def test_a_hotel_that_stands_at_the_head_of_the_day_above_the_way_to_it_is_reached_by_that_way() -> None:
+    outcome = worked_out(without_hotel().replace(NEW_DATE, NEW_DATE + HOTEL))
+
+    assert [each.name for each in outcome.findings if each.severity != Severity.NOTE] == []
+    assert told(without_hotel().replace(NEW_DATE, NEW_DATE + HOTEL)) == told(TRIP)
+
+
+def test_a_hotel_at_the_head_of_the_day_is_left_first_where_that_way_leads_elsewhere() -> None:
+    elsewhere = COACH.replace("from: RUH, to: h", "from: h, to: m")
+    outcome = worked_out(without_hotel().replace(NEW_DATE + COACH, NEW_DATE + HOTEL + elsewhere))
+
+    assert outcome.plan is not None
+    ways = [(leg.origin.name, leg.destination.name) for leg in outcome.plan.legs()]
+    assert ("Palm Hotel", "Ministry of Investment") in ways
