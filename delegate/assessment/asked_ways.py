@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from delegate.assessment.booked_services import (
     between_ports,
@@ -22,13 +24,17 @@ from delegate.assessment.written_ways import Cities, ends_of, is_border_unwritte
 from delegate.borders.routing import side_of
 from delegate.identity import Identity
 from delegate.model import Crossing
-from delegate.modes import MOVEMENT_KINDS, SERVICES
+from delegate.modes import MOVEMENT_KINDS, ROAD, SERVICES
 from delegate.places.place import Place
 from delegate.planning.arrival import Arrival, late_lines, late_ways
 from delegate.planning.leg import Leg
 from delegate.planning.places import same_place, walkable
 from delegate.planning.plan import Plan
+from delegate.planning.route_stop import anywhere_in_one_city
 from delegate.planning.stop import Line
+
+if TYPE_CHECKING:
+    from delegate.assessment.two_ports import TwoPorts
 
 _DRIVES = frozenset(MOVEMENT_KINDS) - frozenset(SERVICES) - {"walk"}  # a walk from a crossing is itself the way over
 
@@ -216,6 +222,44 @@ def _names(plan: Plan, line: Line, hall: Place) -> bool:
     places = plan.finder
     crossing = places.crossing(line.item.place)
     return crossing is not None and crossing.id == hall.id
+
+
+@lru_cache(maxsize=1)
+def two_ports_of_one_city(same: Identity[Plan]) -> "tuple[TwoPorts, ...]":
+    """Where people come to one port of a city and leave from another one, of which one is known by its city alone."""
+    parties = (party for day in same.of.days for party in day.parties)
+    ways = ([leg for leg in party.legs if leg.movement or not _has_no_minutes(leg)] for party in parties)
+    pairs = [pair for legs in ways for pair in pairwise(legs) if _are_beside_each_other(*pair)]
+    if not pairs:
+        return ()
+    from delegate.assessment.two_ports import two_ports  # few trips have such ways
+
+    return tuple(two_ports(same.of, pairs))
+
+
+def _has_no_minutes(way: Leg) -> bool:
+    """Whether people only leave the port on a way that nobody wrote: its end is anywhere in that city."""
+    here, there = way.origin.place, way.destination.place
+    return here is not None and there is not None and anywhere_in_one_city(here, there)
+
+
+def _are_beside_each_other(before: Leg, behind: Leg) -> bool:
+    """Whether a drive ends and a service begins in one city, or the other way round, at two venues or ports.
+
+    One of the two is known by its city alone, so that no way lies between.
+    """
+    here, there = before.destination.place, behind.origin.place
+    if not (before.movement and behind.movement and here and there and behind.movement.item.wrote("from")):
+        return False
+    if not before.movement.item.wrote("to") or (before.passes_control and behind.mode in SERVICES):
+        return False
+    turned = before.mode in SERVICES and behind.mode in ROAD
+    if not turned and (before.mode in SERVICES or behind.mode not in SERVICES):
+        return False
+    if any(isinstance(via, Place) for via in before.wanted.via):
+        return False
+    same = here.id == there.id or here.names == there.names or "city" in (here.kind, there.kind)
+    return not same and anywhere_in_one_city(here, there)
 
 
 def is_asked_about(plan: Plan, arrival: Arrival) -> bool:

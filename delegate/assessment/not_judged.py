@@ -26,6 +26,7 @@ from delegate.assessment.ways_not_judged import (
     names_of,
     roads_not_known,
     some,
+    ways_between_ports,
     ways_not_judged,
     ways_said,
     ways_through_others,
@@ -196,8 +197,7 @@ def _papers(plan: Plan, theirs: Set[str]) -> NotJudged | None:
         said.append(f"papers of the host{'s' * (len(hosts) > 1)} {names_of(plan, sorted(hosts))} at a border")
     everybody = {*people, *chain(*alone.values()), *before, *(who for there in sides.values() for who in there)}
     dates = {*unchecked_dates(plan), *(date for those in alone.values() for days in those.values() for date in days)}
-    dates |= {date for _, those in before.values() for date in those}
-    dates |= set(chain(*hosts.values()))
+    dates |= {date for _, those in before.values() for date in those} | set(chain(*hosts.values()))
     return _entry(plan, "papers", dates, everybody, "; ".join(said)) if said else None
 
 
@@ -205,7 +205,7 @@ def _ports(plan: Plan, theirs: Set[str]) -> NotJudged | None:
     """What nobody wrote or knows of ports, services and roads.
 
     The port or the hour of services, the minutes of border controls and every control on a way through another country,
-    whether a road leads over a sea, and whether a boat comes to a venue inland.
+    whether a road leads over a sea, what may be two ports, and whether a boat comes to a venue inland.
     """
     arriving = [each for each in arrivals_without_port(plan) if not theirs.isdisjoint(each[2])]
     either = {line.id: f", at {ports[0].names} or {ports[1].names}" for line, ports, _ in arriving if len(ports) == 2}
@@ -213,7 +213,8 @@ def _ports(plan: Plan, theirs: Set[str]) -> NotJudged | None:
     open_ = [line for line in services_without_hour(plan) if not line.people or not theirs.isdisjoint(line.people)]
     controls = [(line, those) for line, those in tight_controls(plan) if not theirs.isdisjoint(those)]
     controlled = [*{line.id: line for line, _ in controls}.values()]
-    through, roads, odd = ways_through_others(plan, theirs), roads_not_known(plan, theirs), odd_hours(plan, theirs)
+    through, roads = ways_through_others(plan, theirs), roads_not_known(plan, theirs)
+    apart, odd = ways_between_ports(plan, theirs), odd_hours(plan, theirs)
     halls = [each for each in inland_quays(plan) if not theirs.isdisjoint(each.people)]
     kinds = [
         _Unknown("arrivals without a port ({})", [*arrivals.values()]),
@@ -222,11 +223,12 @@ def _ports(plan: Plan, theirs: Set[str]) -> NotJudged | None:
         _Unknown("the time at the border control{s} of {}, which is not known", _titled(plan, controlled)),
         _Unknown("the border controls on the way{s} {}", [(way.date, way.way, "") for way in through]),
         _Unknown("whether a road leads {}", [(way.date, way.way, "") for way in roads]),
+        _Unknown("the way{s} {}, if these are two places", [(way.date, way.way, "") for way in apart]),
         _Unknown("whether a boat comes to {}", [(each.line.date, str(each.place.names), "") for each in halls]),
     ]
     known = [each for each in kinds if each.those]
     people = {*chain(*(those for _, _, those in arriving), *(those for _, those in controls))}
-    people.update(*(each.people for those in (open_, through, roads, halls, odd) for each in those))
+    people.update(*(each.people for those in (open_, through, roads, apart, halls, odd) for each in those))
     dates = [date for each in known for date, _, _ in each.those]
     points = [point for each in known for point in each.points()]
     return _entry(plan, "port", dates, people, listed([each.said() for each in known]), points) if known else None
@@ -256,10 +258,8 @@ def _leaving(plan: Plan, theirs: Set[str]) -> NotJudged | None:
     """People who come by no line of the programme or leave by none, and ways over a border beside a service."""
     ways = ways_not_judged(plan, theirs)
     dates = sorted({way.date for way in ways})
-    points = []
-    for date in dates:
-        those = [way._replace(on="") for way in ways if way.date == date]
-        points.append(_OpenPoint(date, "{}", ways_said(plan, those)))
+    those = {date: [way._replace(on="") for way in ways if way.date == date] for date in dates}
+    points = [_OpenPoint(date, "{}", ways_said(plan, each)) for date, each in those.items()]
     people = [who for way in ways for who in way.people]
     return _entry(plan, "leaving", dates, people, ways_said(plan, ways), points) if ways else None
 

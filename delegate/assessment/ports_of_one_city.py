@@ -92,7 +92,7 @@ def is_fetched_elsewhere(plan: Plan, leg: Leg) -> bool:
     if is_elsewhere(city_of(plan, here), city_of(plan, there)):
         return False
     apart = _are_apart(plan, here, there) and not inside_one_airport(here, there)
-    return apart and _is_port_or_gate(plan, there) and not _is_told(plan, onward)
+    return apart and is_port_or_gate(plan, there) and not _is_told(plan, onward)
 
 
 def is_awaited_elsewhere(plan: Plan, leg: Leg) -> bool:
@@ -157,7 +157,7 @@ def _leads_from_gate(plan: Plan, leg: Leg, onward: Line) -> bool:
     ways = (each for party in plan.days[plan.day_number(leg)].parties for each in party.legs)
     into = (each for each in ways if each.destination.id == leg.origin.id and each.passes_control)
     come = any(not set(each.people).isdisjoint(leg.people) for each in into)
-    return come and _is_port_or_gate(plan, there) and not _is_told(plan, onward)
+    return come and is_port_or_gate(plan, there) and not _is_told(plan, onward)
 
 
 def _ride_elsewhere(plan: Plan, leg: Leg) -> Leg | None:
@@ -167,7 +167,7 @@ def _ride_elsewhere(plan: Plan, leg: Leg) -> Leg | None:
         return None
     if leg.movement or leg.spans or leg.mode == "walk" or leg.passes_control or inside_one_airport(here, there):
         return None
-    if not _is_port_or_gate(plan, here) or is_elsewhere(city_of(plan, here), city_of(plan, there)):
+    if not is_port_or_gate(plan, here) or is_elsewhere(city_of(plan, here), city_of(plan, there)):
         return None
     if not _leaves_from(plan, leg, onward, there) or (gates_at(plan, here) and gates_at(plan, there)):
         return None
@@ -175,7 +175,7 @@ def _ride_elsewhere(plan: Plan, leg: Leg) -> Leg | None:
     return None if ride is None or _is_told(plan, onward) else ride
 
 
-def _is_port_or_gate(plan: Plan, place: Place) -> bool:
+def is_port_or_gate(plan: Plan, place: Place) -> bool:
     """Whether a place is a port, known or of the trip's own, or a gate; a hotel or the base is none by its name."""
     lodging = place.kind == "venue" and place.id in plan.finder.lodgings
     return not lodging and (is_port_of_trip(plan, place) or is_gate(plan, place) or is_called_port(place))

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence, Set
 
-from delegate.assessment.asked_ways import is_way_asked_about
+from delegate.assessment.asked_ways import is_way_asked_about, two_ports_of_one_city
 from delegate.assessment.booked_services import ferry_on
 from delegate.assessment.cities_across_water import leads_over_wide_sea
 from delegate.assessment.date_slips import between
@@ -16,6 +16,7 @@ from delegate.borders.areas import controlled_between
 from delegate.i18n.countries import side_name
 from delegate.i18n.dates import day_month
 from delegate.i18n.phrases import listed
+from delegate.identity import Identity
 from delegate.model import name_inside, others_said
 from delegate.modes import RAIL, ROAD, UNKNOWN_MODE
 from delegate.places.coast import is_on_fine_map
@@ -33,7 +34,7 @@ NAMED = 6  # a longer list says how many others there are
 class WayNotJudged(NamedTuple):
     """People, their way in words, its day for a list that has it under no date (else empty), and the date.
 
-    `line` is that of one through another country or over a sea: the movement, else what the way leads to.
+    `line` is that of one through another country, over a sea or between two ports: the movement, else what it leads to.
     """
 
     people: tuple[str, ...]
@@ -145,6 +146,17 @@ def ways_through_others(plan: Plan, theirs: Set[str]) -> tuple[WayNotJudged, ...
         WayNotJudged(tuple(people), way, f" on {day_month(date)}", date, line)
         for (way, date), (line, people) in found.items()
     )
+
+
+def ways_between_ports(plan: Plan, theirs: Set[str]) -> tuple[WayNotJudged, ...]:
+    """The ways that nobody wrote between two ports of one city, if these are two: of one no more than it is known."""
+    found = []
+    for each in two_ports_of_one_city(Identity(plan)):
+        people = tuple(who for who in each.people if who in theirs)
+        if people and not each.surely:
+            way, date = f"from {each.here.names} to {each.there.names}", each.line.date
+            found.append(WayNotJudged(people, way, f" on {day_month(date)}", date, each.line))
+    return tuple(found)
 
 
 def _plates_there(plan: Plan, leg: Leg, through: Sequence[str], date: dt.date) -> str:

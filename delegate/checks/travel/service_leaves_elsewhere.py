@@ -1,10 +1,11 @@
 """The check `service-leaves-elsewhere`."""
 
-from delegate.assessment.asked_ways import begun_beyond_once
+from delegate.assessment.asked_ways import begun_beyond_once, two_ports_of_one_city
 from delegate.assessment.booked_services import booked_far_away
 from delegate.assessment.written_lengths import distance, kilometres
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
+from delegate.identity import Identity
 from delegate.planning.plan import Plan
 
 
@@ -37,3 +38,13 @@ def service_leaves_elsewhere(plan: Plan) -> Findings:
             people=leg.people,
             firm=leg.firm,
         )
+    for each in two_ports_of_one_city(Identity(plan)):
+        if each.surely:
+            yield Finding(
+                where=each.line.where("from"),
+                message=f"“{each.line.title}” leaves from {each.there.names}, and “{each.before.title}” takes people "
+                f"to {each.here.names}: nobody wrote how to get there",
+                help="write where it leaves, or the movement to there",
+                related=((each.before.where("to"), "what comes before"),),
+                people=each.people,
+            )
