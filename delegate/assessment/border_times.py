@@ -12,7 +12,7 @@ from delegate.model import Crossing
 from delegate.modes import AIRBORNE, SERVICES
 from delegate.places.place import Place
 from delegate.planning.arrival import Arrival
-from delegate.planning.boarding import check_in_is_usual
+from delegate.planning.boarding import check_in, check_in_is_usual
 from delegate.planning.edges import last_instant
 from delegate.planning.instants import date_begins
 from delegate.planning.leg import Leg
@@ -74,7 +74,7 @@ def _visits(plan: Plan) -> Iterator[BorderVisit]:
         if leg is None:
             yield _at_an_edge(plan, passage, crossing)
         elif leg.origin.place is not None:
-            times = [_written_or_reckoned(leg, crossing, scenario) for scenario in ("planned", "high")]
+            times = [_written_or_reckoned(plan, leg, crossing, scenario) for scenario in ("planned", "high")]
             zone = leg.origin.place.zone
             shut = _shut_at_the_earliest(leg, crossing, leg.origin.place) if times[0] is None else None
             yield BorderVisit(
@@ -139,9 +139,9 @@ def _clearing(plan: Plan, passage: Passage, crossing: Crossing, reached: int) ->
     return clearing(crossing, people, passage.origin, passage.into, reached, passage.line.zone).minutes or NO_TIME
 
 
-def _written_or_reckoned(leg: Leg, crossing: Crossing, scenario: str) -> BorderTimes | None:
+def _written_or_reckoned(plan: Plan, leg: Leg, crossing: Crossing, scenario: str) -> BorderTimes | None:
     """The times of a leg at its border; where its departure is not known, those of its `crossing` line."""
-    times = at_border(leg, crossing, scenario)
+    times = at_border(plan, leg, crossing, scenario)
     line = leg.crossing_line
     if times is not None or line is None or line.start is None or leg.origin.place is None:
         return times
@@ -178,7 +178,7 @@ def opens_too_late(plan: Plan, arrival: Arrival) -> tuple[Crossing, int] | None:
     return (crossing, opens) if opens is not None and opens > begins else None
 
 
-def at_border(leg: Leg, crossing: Crossing, scenario: str) -> BorderTimes | None:
+def at_border(plan: Plan, leg: Leg, crossing: Crossing, scenario: str) -> BorderTimes | None:
     """When people are at the border in the `planned` or the `high` case; None where that is not known."""
     place, option = leg.origin.place, leg.option
     if leg.leave is None or place is None:
@@ -186,7 +186,7 @@ def at_border(leg: Leg, crossing: Crossing, scenario: str) -> BorderTimes | None
     if passes_port(leg) and (leg.wanted.aboard or option is None or option.border is None):
         lands = leg.destination.place
         arrives = lands is not None and stands_at(lands, crossing) and not stands_at(place, crossing)
-        return _landing(leg, crossing, scenario) if arrives else _boarding(leg, crossing)
+        return _landing(leg, crossing, scenario) if arrives else _boarding(plan, leg, crossing)
     if option is None or option.border is None or option.border_high is None:
         return None
     if scenario == "planned":
@@ -213,7 +213,7 @@ def _at_ports(plan: Plan, passage: Passage) -> Iterator[BorderVisit]:
         out = None
     here, there = first.origin.place, last.destination.place
     if out and here:
-        times = _boarding(first, out)
+        times = _boarding(plan, first, out)
         shut = _shut_port(first, out, here, 0) if times is None and not service_gone(first) else None
         visit = BorderVisit(passage, out, times or shut, times or shut, here.zone, here.side, passage.left, booked=True)
         yield visit._replace(earliest=shut is not None)
@@ -235,16 +235,21 @@ def _port_of(plan: Plan, place: Place | None, leg: Leg) -> Crossing | None:
     return port if place and place.side in sides and (len(sides) == 1 or sides <= ends) else None
 
 
-def _boarding(leg: Leg, crossing: Crossing) -> BorderTimes | None:
+def _boarding(plan: Plan, leg: Leg, crossing: Crossing) -> BorderTimes | None:
     """The times in the port that a service leaves from; one that opens past half of the check-in opens too late."""
     place, leave = leg.origin.place, leg.leave
     if place is None or leave is None:
         return None
     reached = leg.origin.start if leg.origin.kind == "hub" and leg.origin.start is not None else leave
+    if leg.origin.kind != "hub" and leg.movement:  # a line of theirs at the port stands before its counters or behind
+        reached = leave - check_in(leg.movement.item, plan.trip)
     times = border_times(crossing, reached, leave, place.zone, place.side)
     clocked = leg.movement is not None and leg.movement.start is not None
-    late = times.opens is not None and times.opens > reached and 2 * (leave - times.opens) < leave - reached
-    return times._replace(opens=None) if clocked and late else times
+    if not (clocked and times.opens is not None and times.opens > reached):
+        return times
+    late = 2 * (leave - times.opens) < leave - reached
+    # Nobody waits longer than for an hour, and who has more time than that for a check-in comes later.
+    return times._replace(opens=None) if late else times._replace(reached=max(reached, times.opens - LONGEST_WAIT))
 
 
 def _shut_port(leg: Leg, crossing: Crossing, port: Place, rides: int) -> BorderTimes | None:

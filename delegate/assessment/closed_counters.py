@@ -83,10 +83,11 @@ def late_hall(plan: Plan, visit: BorderVisit) -> LateHall | None:
     passage, times = visit.passage, visit.planned
     first = passage.first or passage.leg
     service = first.movement if first else None
-    if not visit.booked or visit.earliest or service is None or service.start is None or times is None:
+    if not first or visit.earliest or service is None or service.start is None or service.item.kind not in SERVICES:
         return None
-    if times.opens is None or not times.reached < times.opens < times.cleared:
-        return None
+    if times is None or times.cleared != first.leave or not times.reached < (times.opens or 0) < times.cleared:
+        return None  # a hall that is open by then, or that in which they land
+    assert times.opens is not None
     persons = tuple(plan.people[who] for who in passage.people)
     spent = clearing(visit.crossing, persons, visit.side, passage.into, times.opens, visit.zone).minutes
     closes, control = overheads.closes(service.item.kind) or 0, spent.low if spent else 0

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Set
 from delegate.assessment.airport_piers import left_at_piers
 from delegate.assessment.far_starts import far_starts, missed_from, missed_to
 from delegate.assessment.left_behind import left_at_ports, left_by_called_off
-from delegate.assessment.ports import is_port
+from delegate.assessment.ports import is_called_port, is_port, is_port_of_trip
 from delegate.assessment.programme_ends import (
     begun_at,
     begun_elsewhere,
@@ -128,10 +128,10 @@ def come_by_nothing(plan: Plan) -> Iterator[tuple[tuple[str, ...], Place, dt.dat
         place = begun_at(plan, cohort) if plan.base or line is None else _flown_to_by_others(plan, cohort, line)
         if people and place and line:
             yield people, place, line.date
-        there = first_place(cohort)
-        if line and there and _is_joined_abroad(plan, line, there, homes):
+        there, joining = first_place(cohort), [who for who in cohort.people if plan.people[who].joins]
+        if joining and line and there and _is_joined_abroad(plan, line, there, homes):
             aboard = asked | _named_on_the_way(plan, line)
-            yield tuple(who for who in cohort.people if plan.people[who].joins and who not in aboard), there, line.date
+            yield tuple(who for who in joining if who not in aboard), there, line.date
     for left in (*missed_to(plan), *joined_under_way(plan)):
         yield tuple(who for who in left.people if who not in asked), left.place, left.date
 
@@ -149,11 +149,11 @@ def _is_joined_abroad(plan: Plan, line: Line, place: Place, homes: Set[CityOfSid
 
     A movement begins where people mean to be, and to a port or a border they come by a service or a way of their own.
     """
-    port = place.kind == "crossing" or is_port(plan, place)
+    port = place.kind == "crossing" or is_port_of_trip(plan, place)
     if line.item.kind in (*MOVEMENT_KINDS, "crossing") or port or not is_away(plan, place):
         return False
     there = city_of(plan, place)
-    return bool(homes) and all(is_elsewhere(home, there) for home in homes)
+    return bool(homes) and all(is_elsewhere(home, there) for home in homes) and not is_called_port(place)
 
 
 def _named_on_the_way(plan: Plan, first: Line) -> Set[str]:

@@ -60,6 +60,25 @@ def test_of_a_check_in_that_somebody_wrote_all_is_needed() -> None:
     assert told(kind, "07:10-07:24", *STATIONS) == []
 
 
+def test_a_line_at_the_station_before_it_changes_nothing() -> None:
+    said = "West Kowloon (high-speed rail) opens at 06:30, 15 min before “G 1” leaves"
+    before = "event: Meet, time: '06:20', venue: west-kowloon-station}\n    - {"
+    (message,) = told(f"{before}{TRAIN}", "06:45-06:59", *STATIONS, people=1)
+    assert message.startswith(f"warning: {said}")
+    assert told(f"{before}{TRAIN}", "06:50-07:04", *STATIONS, people=1) == []
+    (shut,) = told(f"{before}{TRAIN}", "06:35-06:49", *STATIONS, people=1)
+    assert shut.startswith("error: ")
+
+
+def test_so_it_is_of_a_crossing_of_the_trip_that_a_train_names() -> None:
+    gate = 'name: Gate, sides: {GB: "51.5320, -0.1260", FR: "51.5320, -0.1260"}, modes: [train], minutes: 10-20'
+    more = f'crossings: {{gate: {{{gate}, hours: "Mo-Su 05:30-22:00"}}}}\n'
+    ends = "london-st-pancras", "paris-gare-du-nord, via: [gate]"
+    (message,) = told("train: ES 9002", "05:45-09:17", *ends, people=1, more=more)
+    assert message.startswith("warning: Gate opens at 05:30, 15 min before “ES 9002” leaves")
+    assert told("train: ES 9002", "05:50-09:22", *ends, people=1, more=more) == []
+
+
 def test_who_writes_that_less_is_asked_for_is_believed() -> None:
     assert told("train: G 1, check-in: 15 min", "06:48-07:02", *STATIONS) == []
 
@@ -68,5 +87,6 @@ def test_of_a_flight_the_desk_and_the_control_alone_are_counted() -> None:
     gate = 'name: Hong Kong Airport, sides: {HK: "22.3154, 113.9344"}, modes: [flight], minutes: 10-20'
     hours = f'crossings: {{hong-kong-airport: {{{gate}, hours: "Mo-Su 05:00-24:00"}}}}\n'
     assert told("flight: CX 1", "06:30-10:00", "HKG", "PEK", more=hours) == []
+    assert told("flight: CX 1, check-in: 180 min", "06:45-10:15", "HKG", "PEK", more=hours) == []
     (message,) = told("flight: CX 1, check-in: 90 min", "05:50-09:20", "HKG", "PEK", more=hours)
     assert message.startswith("warning: Hong Kong Airport opens at 05:00, 50 min before “CX 1” leaves")

@@ -14,6 +14,7 @@ def named(joins, line='{flight: AY 1, time: "13:00-14:00", from: HEL, to: RIX}',
         f"delegation: {{ann: {{name: Ann}}, ben: {{name: Ben}}, cat: {{name: Cat, joins: 2026-06-08 {joins}}}}}\n"
         "groups: {guests: [ben, cat], hosts: [ann, ben]}\nvenues:\n"
         '  office: {name: Office, city: Helsinki, at: "60.1700, 24.9500"}\n'
+        '  pier: {name: Riga ferry terminal, city: Riga, at: "56.9600, 24.0900"}\n'
         '  riga: {name: Riga chamber, city: Riga, at: "56.9500, 24.1100"}\ndays:\n'
     ) + dated(
         "2026-06-08:",
@@ -45,10 +46,11 @@ def test_so_is_who_joins_in_another_city_when_it_has_landed_with_a_base_or_witho
 def test_nobody_is_named_who_joins_where_others_begin_or_at_a_port_or_by_a_line_of_their_own():
     at_home = '{meeting: V, time: "15:00-16:00", venue: office, who: cat}'
     at_the_port = '{meeting: V, time: "15:00-15:30", venue: RIX, who: cat}'
+    at_a_pier = '{meeting: V, time: "15:00-15:30", venue: pier, who: cat}'
     coach = '{coach: To the chamber, time: "15:00", from: RIX, to: riga, who: cat}'
     flight = '{flight: AY 1, time: "13:00-14:00", from: HEL, to: RIX, except: cat}'
     own = '{flight: AY 3, time: "14:30-15:30", from: HEL, to: RIX, who: cat}'
-    for first in (at_home, at_the_port, coach, own):
+    for first in (at_home, at_the_port, at_a_pier, coach, own):
         for base in ("base: office\n", ""):
             assert named("14:10", f"{flight}\n    - {first}", base=base) == []
 

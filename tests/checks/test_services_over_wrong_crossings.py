@@ -35,7 +35,7 @@ def test_a_crossing_in_the_via_of_a_train_or_a_boat_that_does_not_lead_over_it_i
     (said,) = complaints(service(kind, origin, to, via))
 
     assert said.startswith("error[DLG403]: ")
-    assert said.endswith(told)
+    assert told in said
 
 
 @every(

@@ -214,5 +214,5 @@ venues:
 
     first = [(each.kind, each.minutes and each.minutes.planned) for each in leg(plan, 1).segments]
     assert first[: len(parts)] == parts
-    landing = at_border(leg(plan), plan.world.borders.crossing("port"), "planned")
+    landing = at_border(plan, leg(plan), plan.world.borders.crossing("port"), "planned")
     assert landing.shut is shut

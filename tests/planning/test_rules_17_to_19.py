@@ -138,7 +138,7 @@ def test_rule_17_a_port_is_judged_where_the_service_passes_it():
     found = []
     for time in ("21:00-23:20", "21:00-23:50"):
         plan = really_planned(trains.format(time=time), places="")
-        border = at_border(leg(plan), crossing_of(leg(plan), plan.world.borders), "planned")
+        border = at_border(plan, leg(plan), crossing_of(leg(plan), plan.world.borders), "planned")
         found.append(border.shut)
 
     assert found == [False, True]
