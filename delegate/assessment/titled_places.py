@@ -1,11 +1,12 @@
 """Finds lines that say in their title where they are, and in no field: `Dinner, Aberdeen`, `Tea (venue tbc)`."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 from delegate.identity import Identity
 from delegate.model import ITEM_KINDS
+from delegate.modes import ROAD
 from delegate.places.folding import fold
 from delegate.places.place import City, Place, has_in_name
 from delegate.planning.places import same_place
@@ -25,6 +26,11 @@ _HOTEL = (
     r"|[在於于，（(]酒店|^酒店(?:內|内|早餐|午餐|晚餐|大堂|餐廳|餐厅|酒吧)?"
 )
 _HOTEL_NAME = r"(?i)hotel|酒店|飯店|饭店|賓館|宾馆"
+# `Back to the hotel (check-in)`, and neither `to the hotel lobby` nor `to the hotel in Malmö`.
+_TO_HOTEL = (
+    r"(?i)(?:\bto\b|->|→|–|—)\s*(?:(?:the|our|their|your)\s+)?hotel\b(?!\s+(?!(?:by|for|with|via|after)\b)\w)(?!\s*&)"
+    r"|[至到往赴返回](?:酒店|飯店|饭店|賓館|宾馆|旅館|旅馆)(?!\w)"
+)
 _PARTS = r"(?i)\s*(?:[,，、;；:：@()（）]|\s[-–—/|]\s|\bat\b|在|於)\s*(?:the\s+)?"
 
 IN_DISTRICT_KM = 2.0  # from its middle
@@ -59,7 +65,7 @@ def place_in_title(plan: Plan, line: Line) -> TitledPlace | None:
         for part in (title, *re.split(_PARTS, title)[1:]):
             if found := _other_place(plan, known, line, part.strip()):
                 return found
-        if re.search(_HOTEL, title) and not any(_is_a_hotel(place, known.hotels) for place in line.places):
+        if re.search(_HOTEL, title) and not any(is_a_hotel(place, known.hotels) for place in line.places):
             return TitledPlace("a hotel", known.hotels[0] if len(known.hotels) == 1 else "")
     return None
 
@@ -72,6 +78,12 @@ def only_near(plan: Plan, line: Line) -> bool:
     if line.item.kind not in ITEM_KINDS or line.item.venue:
         return False
     return any(place.rough and place.kind != "venue" for place in line.places) or place_in_title(plan, line) is not None
+
+
+def says_hotel(line: Line) -> bool:
+    """Whether the title of a drive says that it leads to the hotel, and no more of where it ends."""
+    titles = line.item.value.by_language if line.item.value and line.item.kind in ROAD else ()
+    return any(re.search(_TO_HOTEL, title) for _, title in titles)
 
 
 @lru_cache(maxsize=1)
@@ -106,7 +118,8 @@ def _is_there(plan: Plan, named: City | Place, place: Place) -> bool:
     return named.id == place.id or same_place(named, place)
 
 
-def _is_a_hotel(place: Place, hotels: Sequence[str]) -> bool:
+def is_a_hotel(place: Place, hotels: Collection[str]) -> bool:
+    """Whether a place is one of these hotels, or is called one."""
     return place.id in hotels or re.search(_HOTEL_NAME, str(place.names)) is not None
 
 

@@ -1,6 +1,8 @@
 """The check `place-in-title`."""
 
-from delegate.assessment.titled_places import TitledPlace
+from collections.abc import Collection
+
+from delegate.assessment.titled_places import TitledPlace, says_hotel
 from delegate.assessment.titled_places import place_in_title as titled
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
@@ -17,7 +19,8 @@ def place_in_title(plan: Plan) -> Findings:
     So is a movement told whose title says another place than the one where it begins or ends: another venue, another
     side of a border, over 80 km away, or for a drive that ends where nothing is, the city to which nobody wrote the way
     on from there, or the port of the service right below it: `To the airport` that ends at the city hall. An airport is
-    known by its code and without its city (`To Heathrow`), and told against another one.
+    known by its code and without its city (`To Heathrow`), and told against another one. `To the hotel` ends at no port
+    and in no other city than the hotel to which its people come next, with no way on from there written.
     """
     for line in plan.lines():
         if line.people and (found := titled(plan, line)):
@@ -33,7 +36,9 @@ def place_in_title(plan: Plan) -> Findings:
     if any(leg.movement for leg in plan.legs()):
         from delegate.assessment.titled_ends import ends_elsewhere  # its patterns are for trips with movements alone
 
+        told = set[str]()
         for end in ends_elsewhere(plan):
+            told.add(end.line.id)
             remedy = "exchange `from` and `to`" if end.turned else f"write `{end.field}: {end.write}`"
             yield Finding(
                 where=end.line.where(end.field if end.written else end.line.item.kind),
@@ -42,6 +47,24 @@ def place_in_title(plan: Plan) -> Findings:
                 people=end.line.people,
                 firm=end.line.firm,
             )
+        yield from _hotels(plan, told)
+
+
+def _hotels(plan: Plan, told: Collection[str]) -> Findings:
+    """Of drives to the hotel, by their titles, which end at a port or in another city; none of the lines in `told`."""
+    if not any(map(says_hotel, plan.lines())):
+        return
+    from delegate.assessment.titled_hotels import hotels_elsewhere  # few trips have such a title
+
+    for each in (each for each in hotels_elsewhere(plan) if each.line.id not in told):
+        yield Finding(
+            where=each.line.where("to"),
+            message=f"“{each.line.title}” says the hotel, and is planned to {each.place.names}; next is "
+            f"{each.hotel.names}, and nobody wrote how to get there",
+            help=f"write `to: {each.hotel.id}`, the way on from {each.place.names}, or another title",
+            people=each.people,
+            firm=each.line.firm,
+        )
 
 
 def _remedy(found: TitledPlace) -> str:
