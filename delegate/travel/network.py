@@ -27,7 +27,8 @@ class ServiceLink(NamedTuple):
     `every` is its headway in minutes, `first` and `last` are departures in minutes past local midnight, all None where
     not known. It ran from `opened` until the day before `ended`; since `unseen` nobody is known to have seen it run.
     `only` says for whom it is, where not for everybody, `days` on which days of the week, where not daily. `along` are
-    the ends of the line on which both stations lie, None for a row of its own.
+    the ends of the line on which both stations lie, None for a row of its own. With `changes` it is a way by several
+    lines, and no part of a longer one by its mode.
     """
 
     origin: str
@@ -44,6 +45,7 @@ class ServiceLink(NamedTuple):
     only: str | None
     days: tuple[str, ...] | None
     along: tuple[str, str] | None
+    changes: int
     fact: Fact
 
     def exists(self, date: dt.date) -> bool:
@@ -146,6 +148,7 @@ def _both_ways(row: Mapping[str, Any]) -> Iterable[ServiceLink]:
             only=row.get("only"),
             days=tuple(row["days"].split()) if "days" in row else None,
             along=row.get("along"),
+            changes=row.get("changes", 0),
             fact=Fact(row["source"], row["dated"], row["confidence"]),
         )
 

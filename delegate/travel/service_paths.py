@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import pairwise
 
 from delegate.clock import DAY
 from delegate.modes import FEEDERS
@@ -27,9 +28,9 @@ def quickest_links(
     """
     begins, ends = (_stops(place, mode, date) for place in (origin, destination))
     when, sides = (date, leave), frozenset((origin.side, destination.side))
-    links = _path(_named(origin, begins, mode), _named(destination, ends, mode), mode, when, sides)
+    links = _path_of_whole_ways(_named(origin, begins, mode), _named(destination, ends, mode), mode, when, sides)
     if links is None or (mode not in FEEDERS and _rides(links, mode) > 1):
-        links = _path(begins, ends, mode, when, sides)
+        links = _path_of_whole_ways(begins, ends, mode, when, sides)
     if links and mode in FEEDERS:
         taken = begins[links[0].origin], ends[links[-1].destination]
         return None if _mostly_taxi(origin, destination, taken) else links
@@ -64,12 +65,29 @@ def _leaves_from(stop: str, mode: str) -> bool:
     return any(link.mode == mode for link in departures()[stop])
 
 
+def _path_of_whole_ways(
+    begins: Mapping[str, Access],
+    ends: Mapping[str, Access],
+    mode: str,
+    when: tuple[dt.date, int | None],
+    sides: frozenset[str],
+) -> tuple[ServiceLink, ...] | None:
+    """The quickest way in which no row of several lines is a part: nobody goes to its end to change there."""
+    links = _path(begins, ends, mode, when, sides)
+    pairs = pairwise(links or ())
+    if any(one.mode == other.mode and (one.changes or other.changes) for one, other in pairs):
+        return _path(begins, ends, mode, when, sides, of_one_line=True)
+    return links
+
+
 def _path(
     begins: Mapping[str, Access],
     ends: Mapping[str, Access],
     mode: str,
     when: tuple[dt.date, int | None],
     sides: frozenset[str],
+    *,
+    of_one_line: bool = False,
 ) -> tuple[ServiceLink, ...] | None:
     """The links of the quickest way from one of some stations to one of others; None where none leads there.
 
@@ -87,6 +105,8 @@ def _path(
         elif used and here in ends:
             yield ("", True), ends[here].minutes.planned, None
         for each in _leaving(here, mode, date):
+            if of_one_line and each.link.changes:
+                continue
             if anywhere or each.side in sides or each.stop in ends:
                 shut = 0
                 if leave is not None and each.hours is not None:

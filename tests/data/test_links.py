@@ -20,6 +20,7 @@ NEEDED = ("from", "to", "mode", "line", "minutes")
 KNOWN = (
     "days",
     "only",
+    "changes",
     "every",
     "first",
     "last",

@@ -80,6 +80,15 @@ def test_nobody_changes_between_two_stations_of_a_line(origin: str, destination:
     assert minutes(ride)[0] == low
 
 
+def test_nobody_changes_at_the_end_of_a_row_that_is_a_way_by_several_lines() -> None:
+    """From Guangzhou South to the middle of the city people were sent to the airport and back."""
+    (way, *_) = ways("guangzhou-south-station", "guangzhou-east-metro-station", "metro")
+    (whole, *_) = ways("guangzhou-south-station", "guangzhou-airport-metro-station", "metro")
+
+    assert [ride["basis"]["kind"] for ride in rides(way)] == ["rough"]
+    assert [ride["basis"]["kind"] for ride in rides(whole)] == ["table"]
+
+
 def test_a_metro_over_the_spur_line_ends_at_the_station_behind_the_border() -> None:
     """Some 110 minutes to Futian Port Station, and none of them on a train that goes on and comes back."""
     way = ways("Admiralty Station", "Futian Port Station", "metro")[0]
