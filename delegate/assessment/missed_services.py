@@ -1,9 +1,10 @@
-"""Finds the last services that people miss, how they would catch them, and written departures at an odd hour."""
+"""Compares services with their tables: the last that people miss, departures at an odd hour, ports without one."""
 
 from collections.abc import Set
 
 from delegate.clock import DAY, STEP, hhmm, local
 from delegate.modes import AIRBORNE, FEEDERS, SERVICES
+from delegate.places.place import Place
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
@@ -64,6 +65,55 @@ def odd_hours(plan: Plan, theirs: Set[str]) -> tuple[OddHour, ...]:
 def odd_hour_said(odd: OddHour) -> tuple[str, str]:
     """Its title, and what is odd about it, in English: when it is to leave, and the hours that are known."""
     return f"“{odd.line.title}”", f" at {hhmm(odd.minute)}, known to run {hhmm(odd.first)}-{hhmm(odd.last)}"
+
+
+class OtherPorts(NamedTuple):
+    """A service over a border that no table has between its two ports, and the `others` of those cities that have it.
+
+    `at` is the port that has none: where it leaves, or where it ends (`lands`).
+    """
+
+    line: Line
+    people: tuple[str, ...]
+    at: Place
+    far: Place
+    others: tuple[Place, ...]
+    lands: bool
+
+
+def services_of_other_ports(plan: Plan, theirs: Set[str]) -> tuple[OtherPorts, ...]:
+    """The services of `theirs` over a border between known ports, where the tables have them from another of the city.
+
+    A train from Shenzhen to West Kowloon leaves from two of its stations, and not from a third. The tables lack some.
+    """
+    found: dict[str, OtherPorts] = {}
+    for leg in plan.legs():
+        origin, destination = leg.origin.place, leg.destination.place
+        line = leg.movement if leg.passes_control and leg.mode in SERVICES and leg.mode not in AIRBORNE else None
+        people = tuple(who for who in leg.people if who in theirs)
+        if line is None or not people or not (origin and destination) or _has_row(leg.mode, origin, destination):
+            continue
+        for at, far, lands in ((origin, destination, False), (destination, origin, True)):
+            others = tuple(each for each in plan.finder.ports(at, leg.mode) if _has_row(leg.mode, each, far))
+            if others and at not in others and at.kind == far.kind == "hub":
+                known = found.setdefault(line.id, OtherPorts(line, (), at, far, others, lands))
+                found[line.id] = known._replace(people=tuple(dict.fromkeys((*known.people, *people))))
+    return tuple(found.values())
+
+
+def _has_row(mode: str, one: Place, other: Place) -> bool:
+    """Whether a table has a service of a mode between two ports, of whatever date."""
+    return any(link.mode == mode and link.destination == other.id for link in departures().get(one.id, ()))
+
+
+def other_ports_said(each: OtherPorts) -> tuple[str, str]:
+    """Between which ports such a service is to run, and at which others the tables have one, in English."""
+    ends = (each.far, each.at) if each.lands else (each.at, each.far)
+    way = f"a {each.line.item.kind} runs from {ends[0].names} to {ends[1].names}"
+    return (
+        way,
+        f" (the tables have it {'to' if each.lands else 'from'} {' and '.join(str(p.names) for p in each.others)})",
+    )
 
 
 def _hours_by_the_tables(leg: Leg, line: Line) -> list[ServiceHours]:

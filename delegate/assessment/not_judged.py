@@ -8,7 +8,7 @@ from delegate.assessment.border_times import tight_controls
 from delegate.assessment.date_slips import dates_said, in_a_row
 from delegate.assessment.entries import entered_before, unchecked_dates, unruled, unwritten, without_passport
 from delegate.assessment.hotel_nights import unlodged
-from delegate.assessment.missed_services import odd_hour_said, odd_hours
+from delegate.assessment.missed_services import odd_hour_said, odd_hours, other_ports_said, services_of_other_ports
 from delegate.assessment.open_lines import (
     VagueWay,
     arrivals_without_port,
@@ -19,6 +19,7 @@ from delegate.assessment.open_lines import (
     titles_apart,
     ways_of_city_alone,
 )
+from delegate.assessment.open_points import OpenPoint, Unknown, parts_by_day
 from delegate.assessment.ports import inland_quays
 from delegate.assessment.riders import hosts_over_borders
 from delegate.assessment.vehicles import uncounted
@@ -57,30 +58,6 @@ class NotJudged(NamedTuple):
     by_day: tuple[tuple[dt.date, str], ...] = ()
 
 
-class _OpenPoint(NamedTuple):
-    """A part of a message: its date, the words around it, with `{}`, and what stands there."""
-
-    date: dt.date
-    around: str
-    said: str
-
-
-class _Unknown(NamedTuple):
-    """What nobody knows, of one kind: the words `around` their list, and the date, the name and more of each."""
-
-    around: str
-    those: list[tuple[dt.date, str, str]]
-
-    def said(self) -> str:
-        """All of them in one list, each with its date."""
-        named = some([f"{name} on {day_month(date)}{more}" for date, name, more in self.those])
-        return self.around.format(named, s="s" * (len(self.those) > 1))
-
-    def points(self) -> list[_OpenPoint]:
-        """Each by itself, for the list of its date."""
-        return [_OpenPoint(date, self.around.format("{}", s=""), name + more) for date, name, more in self.those]
-
-
 def not_judged(plan: Plan, whom: Collection[str] | None = None) -> tuple[NotJudged, ...]:
     """One entry for each reason, in the order of the contract; none for what was judged or has a finding.
 
@@ -103,7 +80,7 @@ def _nights(plan: Plan, theirs: Set[str]) -> NotJudged | None:
     whose = {people: "" if {*people} >= theirs else f"of {names_of(plan, people)} " for people in found}
     said = listed([f"{whose[people]}({_rows(dates)})" for people, dates in found.items()])
     points = [
-        _OpenPoint(date, f"nights without a hotel {whose[people]}({{}})", day_month(date))
+        OpenPoint(date, f"nights without a hotel {whose[people]}({{}})", day_month(date))
         for people, dates in found.items()
         for date in dates
     ]
@@ -123,8 +100,8 @@ def _places(plan: Plan, theirs: Set[str]) -> NotJudged | None:
         for id_, lines in lines_without_city(plan).items()
         if (there := [each for each in lines if each.goes and not theirs.isdisjoint(each.people)])
     }
-    places = _Unknown("places to be confirmed ({})", _titled(plan, placeless))
-    guests = _Unknown("people to be confirmed ({})", _titled(plan, open_to))
+    places = Unknown("places to be confirmed ({})", _titled(plan, placeless))
+    guests = Unknown("people to be confirmed ({})", _titled(plan, open_to))
     vague = {place.id: str(place.names) for way in ways for place in way.vague}
     said = [
         *([places.said()] if placeless else []),
@@ -139,26 +116,26 @@ def _places(plan: Plan, theirs: Set[str]) -> NotJudged | None:
     people |= {who for way in ways for who in way.people}
     dates = [*(each.date for each in (*lines, *open_to)), *days, *(way.date for way in ways)]
     points = [*places.points(), *guests.points()]
-    points += [_OpenPoint(date, "days to be confirmed ({})", day_month(date)) for date in days]
+    points += [OpenPoint(date, "days to be confirmed ({})", day_month(date)) for date in days]
     points += _of_vague_ways(plan, nowhere, ways)
     if passing and plan.days:
         points.append(
-            _OpenPoint(plan.days[0].date, "when {}", f"{names_of(plan, passing)} {_joins_or_leaves(plan, passing)}")
+            OpenPoint(plan.days[0].date, "when {}", f"{names_of(plan, passing)} {_joins_or_leaves(plan, passing)}")
         )
     return _entry(plan, "place", dates, people, listed(said), points) if said else None
 
 
-def _of_vague_ways(plan: Plan, nowhere: Mapping[str, list[Line]], ways: Iterable[VagueWay]) -> Iterator[_OpenPoint]:
+def _of_vague_ways(plan: Plan, nowhere: Mapping[str, list[Line]], ways: Iterable[VagueWay]) -> Iterator[OpenPoint]:
     """The venues of no known city at the first of their lines, and those of a city alone at the first of their ways."""
     around = "the ways from or to {} ({})"
     for id_, lines in nowhere.items():
-        yield _OpenPoint(lines[0].date, around.format("{}", "the city is tbc"), *_venue_names(plan, [id_]))
+        yield OpenPoint(lines[0].date, around.format("{}", "the city is tbc"), *_venue_names(plan, [id_]))
     told: dict[str, tuple[dt.date, str]] = {}
     for way in sorted(ways, key=lambda each: each.date):
         for place in way.vague:
             told.setdefault(place.id, (way.date, str(place.names)))
     for date, name in told.values():
-        yield _OpenPoint(date, around.format("{}", "only the city is known"), name)
+        yield OpenPoint(date, around.format("{}", "only the city is known"), name)
 
 
 def _venue_names(plan: Plan, ids: Iterable[str]) -> list[str]:
@@ -212,23 +189,30 @@ def _ports(plan: Plan, theirs: Set[str]) -> NotJudged | None:
     arrivals = {line.id: (line.date, f"“{line.title}”", either.get(line.id, "")) for line, *_ in arriving}
     open_ = [line for line in services_without_hour(plan) if not line.people or not theirs.isdisjoint(line.people)]
     controls = [(line, those) for line, those in tight_controls(plan) if not theirs.isdisjoint(those)]
-    controlled = [*{line.id: line for line, _ in controls}.values()]
     through, roads = ways_through_others(plan, theirs), roads_not_known(plan, theirs)
     apart, odd = ways_between_ports(plan, theirs), odd_hours(plan, theirs)
+    none = services_of_other_ports(plan, theirs)
     halls = [each for each in inland_quays(plan) if not theirs.isdisjoint(each.people)]
     kinds = [
-        _Unknown("arrivals without a port ({})", [*arrivals.values()]),
-        _Unknown("the hour{s} of {}", _titled(plan, open_)),
-        _Unknown("departures at an unusual hour ({})", [(each.line.date, *odd_hour_said(each)) for each in odd]),
-        _Unknown("the time at the border control{s} of {}, which is not known", _titled(plan, controlled)),
-        _Unknown("the border controls on the way{s} {}", [(way.date, way.way, "") for way in through]),
-        _Unknown("whether a road leads {}", [(way.date, way.way, "") for way in roads]),
-        _Unknown("the way{s} {}, if these are two places", [(way.date, way.way, "") for way in apart]),
-        _Unknown("whether a boat comes to {}", [(each.line.date, str(each.place.names), "") for each in halls]),
+        Unknown("arrivals without a port ({})", [*arrivals.values()]),
+        Unknown("the hour{s} of {}", _titled(plan, open_)),
+        Unknown(
+            "departures at an unusual hour ({})",
+            [(each.line.date, *odd_hour_said(each)) for each in odd],
+        ),
+        Unknown("whether {}", [(each.line.date, *other_ports_said(each)) for each in none]),
+        Unknown(
+            "the time at the border control{s} of {}, which is not known",
+            _titled(plan, [*{line.id: line for line, _ in controls}.values()]),
+        ),
+        Unknown("the border controls on the way{s} {}", [(way.date, way.way, "") for way in through]),
+        Unknown("whether a road leads {}", [(way.date, way.way, "") for way in roads]),
+        Unknown("the way{s} {}, if these are two places", [(way.date, way.way, "") for way in apart]),
+        Unknown("whether a boat comes to {}", [(each.line.date, str(each.place.names), "") for each in halls]),
     ]
     known = [each for each in kinds if each.those]
     people = {*chain(*(those for _, _, those in arriving), *(those for _, those in controls))}
-    people.update(*(each.people for those in (open_, through, roads, apart, halls, odd) for each in those))
+    people.update(*(each.people for those in (open_, through, roads, apart, halls, odd, none) for each in those))
     dates = [date for each in known for date, _, _ in each.those]
     points = [point for each in known for point in each.points()]
     return _entry(plan, "port", dates, people, listed([each.said() for each in known]), points) if known else None
@@ -243,13 +227,13 @@ def _seats(plan: Plan, theirs: Set[str]) -> NotJudged | None:
     drives = [each for each in uncounted(plan) if not theirs.isdisjoint(each.people)]
     said = [f"{listed([each.id for each in ride.unwritten])} ({ride.load})" for ride in drives]
     dated_ = [(ride.drive.date, each) for ride, each in zip(drives, said, strict=True)]
-    points = [_OpenPoint(date, "the seats of {} (not written)", each) for date, each in dated_ if date]
+    points = [OpenPoint(date, "the seats of {} (not written)", each) for date, each in dated_ if date]
     people = {who for ride in drives for who in ride.people}
     parts = [f"the seats of {some(said)}, which are not written"] if drives else []
     for crowd in crowds_of_unknown_number(plan, theirs):
         stands = "stand" if len(crowd.who) > 1 else "stands"
         parts.append(f"how many people {names_of(plan, crowd.who)} {stands} for ({some(crowd.counted)})")
-        points += [_OpenPoint(crowd.date, "{}", parts[-1])] if crowd.date else []
+        points += [OpenPoint(crowd.date, "{}", parts[-1])] if crowd.date else []
         people.update(crowd.who)
     return _entry(plan, "seats", [each.date for each in points], people, "; ".join(parts), points) if parts else None
 
@@ -259,7 +243,7 @@ def _leaving(plan: Plan, theirs: Set[str]) -> NotJudged | None:
     ways = ways_not_judged(plan, theirs)
     dates = sorted({way.date for way in ways})
     those = {date: [way._replace(on="") for way in ways if way.date == date] for date in dates}
-    points = [_OpenPoint(date, "{}", ways_said(plan, each)) for date, each in those.items()]
+    points = [OpenPoint(date, "{}", ways_said(plan, each)) for date, each in those.items()]
     people = [who for way in ways for who in way.people]
     return _entry(plan, "leaving", dates, people, ways_said(plan, ways), points) if ways else None
 
@@ -270,26 +254,15 @@ def _entry(
     dates: Iterable[dt.date],
     people: Iterable[str],
     message: str,
-    points: Iterable[_OpenPoint] = (),
+    points: Iterable[OpenPoint] = (),
 ) -> NotJudged:
     meant, days = set(people), tuple(sorted(set(dates)))
     in_order = tuple(who for who in plan.people if who in meant)
     first = min((day.date for day in plan.days), default=None)
-    by_day = _by_day(points) or [(date, message) for date in (*days, first)[:1] if date]
+    by_day = parts_by_day(points) or [(date, message) for date in (*days, first)[:1] if date]
     if plan.trip.numbered:
         message, by_day = covered(message), [(date, covered(said)) for date, said in by_day]
     return NotJudged(reason, plan.trip.origin_.path, days, in_order, message, tuple(by_day))
-
-
-def _by_day(points: Iterable[_OpenPoint]) -> list[tuple[dt.date, str]]:
-    """What is asked at each date: parts of one kind are one list."""
-    found: dict[dt.date, dict[str, list[str]]] = {}
-    for date, around, said in points:
-        found.setdefault(date, {}).setdefault(around, []).append(said)
-    return [
-        (date, listed([around.format(some([*dict.fromkeys(said)])) for around, said in kinds.items()]))
-        for date, kinds in sorted(found.items())
-    ]
 
 
 def _anybody(plan: Plan, theirs: Set[str], date: dt.date) -> bool:
