@@ -18,13 +18,13 @@ def named(line: str) -> list[str]:
     [
         (
             '{train: G1, time: "15:20-15:39", from: shenzhen-station, to: west-kowloon-station}',
-            "whether a train runs from Shenzhen Station (Luohu) to Hong Kong West Kowloon Station on 12 May (the tables "
-            "have it from Futian Station and Shenzhen North Station)",
+            "whether a train runs from Shenzhen Station (Luohu) to Hong Kong West Kowloon Station on 12 May (the "
+            "tables have it from Futian Station and Shenzhen North Station)",
         ),
         (
             '{train: G1, time: "15:20-15:39", from: west-kowloon-station, to: shenzhen-station}',
-            "whether a train runs from Hong Kong West Kowloon Station to Shenzhen Station (Luohu) on 12 May (the tables "
-            "have it to Futian Station and Shenzhen North Station)",
+            "whether a train runs from Hong Kong West Kowloon Station to Shenzhen Station (Luohu) on 12 May (the "
+            "tables have it to Futian Station and Shenzhen North Station)",
         ),
     ],
 )
