@@ -8,20 +8,23 @@ import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from delegate.assessment.asked_ways import between_crossings, between_gates, is_way_asked_about, ways_to_halls
 from delegate.assessment.called_off import lost_its_ride, lost_its_vehicle
 from delegate.assessment.cities_across_water import is_by_train, leads_elsewhere
 from delegate.assessment.far_starts import is_left_by_others, lacks_own_vehicle, misses_ride, sleeps_elsewhere
 from delegate.assessment.grouping import add_people
-from delegate.assessment.idle_rides import leads_back
+from delegate.assessment.idle_rides import idle_rides, leads_back
 from delegate.assessment.parted_shores import may_lie_across
+from delegate.assessment.ports import is_gate
 from delegate.assessment.ports_of_one_city import joins_two_ports
-from delegate.assessment.written_lengths import way_km
+from delegate.assessment.written_lengths import NEAR_KM, way_km
 from delegate.assessment.written_ways import cities_of, is_crossed, is_way_written, unled
+from delegate.borders.crossings import AT_THE_PORT_KM
 from delegate.clock import A_DAY, local
 from delegate.identity import Identity
-from delegate.modes import ROAD, SERVICES
+from delegate.modes import MOVEMENT_KINDS, ROAD, SERVICES
 from delegate.planning.arrival import late_lines
 from delegate.planning.drives import names_some
 from delegate.planning.leg import Leg
@@ -93,6 +96,7 @@ def _is_unordered(plan: Plan, leg: Leg, beyond: Collection[tuple[int, str]]) -> 
     at_other_crossing = at_crossing and id(leg) in ways_to_halls(Identity(plan)) and between_crossings(leg)
     led_over = (plan.day_number(leg), leg.origin.id) in beyond and leg.mode != "walk"
     needs_words = (unsaid and not is_crossed(plan, leg)) or at_other_crossing or led_over or _is_rideless(plan, leg)
+    needs_words = needs_words or _is_beside_drive(plan, leg)
     timed = leg.leave is not None or leg.latest is not None or names_some(leg)
     untaken = not (leg.vehicles and timed) or lost_its_vehicle(plan, leg) or lacks_own_vehicle(plan, leg)
     return (needs_words and untaken) or leads_back(plan, leg)
@@ -106,6 +110,38 @@ def _is_rideless(plan: Plan, leg: Leg) -> bool:
         or (is_left_by_others(plan, leg) and (not leg.vehicles or lacks_own_vehicle(plan, leg)))
     )
     return missing or lost_its_ride(plan, leg) or joins_two_ports(plan, leg)
+
+
+def _is_beside_drive(plan: Plan, leg: Leg) -> bool:
+    """Whether a way inside one side leads over 3 km to where a written drive begins, or on from where one ends.
+
+    Nothing of its people is there. A coach comes to them, and they are not driven to it: it may wait elsewhere. To a
+    gate, and on from one, people go by themselves up to 10 km. Of a ride to a port at rest `goes-nowhere` tells.
+    """
+    here, there, ahead = leg.origin.place, leg.destination.place, leg.lines.near
+    if here is None or there is None or leg.passes_control or leg.mode == "walk":
+        return False
+    begins = leg.destination.line is None and _is_drive(ahead) and ahead is not None and ahead.item.wrote("from")
+    ride = _rides_ahead(Identity(plan)).get(id(leg)) if leg.origin.line is None else None
+    at = there if begins else here
+    if not (begins or ride) or at.id in plan.finder.lodgings:
+        return False
+    far = way_km(leg) > (NEAR_KM if is_gate(plan, at) else AT_THE_PORT_KM)
+    return far and (begins or all(each.line is not ride for each in idle_rides(plan)))
+
+
+def _is_drive(line: Line | None) -> bool:
+    """Whether a line is a movement that people make by themselves or in a vehicle, and no booked service."""
+    return line is not None and line.item.kind in MOVEMENT_KINDS and line.item.kind not in SERVICES
+
+
+@lru_cache(maxsize=1)
+def _rides_ahead(same: Identity[Plan]) -> dict[int, Line]:
+    """The written drive at whose end a way begins that nobody wrote, by the identity of the leg of the way."""
+    pairs = (pair for day in same.of.days for party in day.parties for pair in pairwise(party.legs))
+    return {
+        id(leg): ride.movement for ride, leg in pairs if ride.movement and _is_drive(ride.movement) and not leg.movement
+    }
 
 
 def _behind_empty_dates(plan: Plan, leg: Leg, line: Line) -> Iterator[UnwrittenWay]:

@@ -1,0 +1,48 @@
+"""What the closing line says where people are not where their coach begins, or are set down where they have nothing."""
+
+from every import every
+from small_trips import dated, head, ways_named
+
+PLACES = """
+  inn: {name: Hotel Metropole, city: Brussels, at: "50.8510, 4.3530"}
+  hall: {name: Egmont Palace, city: Brussels, at: "50.8370, 4.3570"}
+  works: {name: Works, city: Brussels, at: "50.8880, 4.4500"}
+  near: {name: Park, city: Brussels, at: "50.8440, 4.3640"}
+""".lstrip("\n")
+TOP = head("Ann Ben", "", places=PLACES)
+TALKS = "{meeting: Talks, time: 10:00-12:00, venue: hall}"
+REVIEW = "{meeting: Review, time: 15:00-16:00, venue: hall}"
+INN = "{hotel: inn}"
+FROM_WORKS = "{coach: To the talks, time: 09:00, from: works, to: hall}"
+TO_WORKS = "{coach: To the hotel, time: 12:30, from: hall, to: works}"
+
+
+def named(*days: str) -> list[str]:
+    """What the closing line says of transport, day by day from 7 June."""
+    dates = (f"2026-06-{7 + number:02}:" for number in range(len(days)))
+    return ways_named(TOP + dated(*(part for date, lines in zip(dates, days, strict=True) for part in (date, lines))))
+
+
+def test_a_coach_that_begins_elsewhere_than_its_people_are_is_named():
+    assert named(INN, FROM_WORKS) == ["transport for Ann and Ben from Hotel Metropole to Works on 8 June"]
+
+
+def test_so_is_who_is_set_down_where_they_have_nothing():
+    days = (INN, f"{TALKS}\n    - {TO_WORKS}\n    - {REVIEW}")
+
+    assert named(*days) == ["transport for Ann and Ben from Works to Egmont Palace on 8 June"]
+
+
+@every(
+    "days",
+    [
+        (INN, FROM_WORKS.replace("works", "near")),  # a short way goes without saying
+        (INN, FROM_WORKS.replace("works", "inn")),
+        (INN, f"{{coach: Before, time: 08:00, from: inn, to: works}}\n    - {FROM_WORKS}"),
+        (INN, f"{TALKS}\n    - {TO_WORKS}\n    - {{visit: Works, time: 13:30-14:00, venue: works}}"),
+        (INN, f"{TALKS}\n    - {TO_WORKS.replace('works', 'inn')}\n    - {REVIEW}"),  # back to the hotel
+        ("{hotel: works, nights: 2}", FROM_WORKS),
+    ],
+)
+def test_nothing_is_said_where_people_are_there_have_a_line_or_their_hotel_there_or_the_way_is_written(days):
+    assert named(*days) == []
