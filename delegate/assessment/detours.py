@@ -1,4 +1,4 @@
-"""Finds ways by road that what somebody wrote for them leads a great way round: a wrong crossing, or a wrong place.
+"""Finds ways that lead round: a great way by what somebody wrote, or back to where they begin.
 
 The id of another crossing of the address book, or of a venue in another country, makes a way of hundreds of kilometres
 that is printed like any other. Below the bounds the round may be meant: a road by the sea, guests to fetch, a crossing
@@ -8,15 +8,18 @@ round is right; so it may be where the near way is a boat.
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import takewhile
 
 from delegate.assessment.grouping import add_people
-from delegate.assessment.written_lengths import is_impossible
+from delegate.assessment.written_lengths import is_impossible, is_stroll
 from delegate.identity import Identity
 from delegate.model import Crossing
-from delegate.modes import ROAD
+from delegate.modes import ROAD, SERVICES
 from delegate.places.place import Place
 from delegate.planning.leg import Leg
+from delegate.planning.places import same_place
 from delegate.planning.plan import Plan
+from delegate.planning.route_stop import DayRoute, Stretch
 from delegate.planning.stop import Line
 from delegate.planning.unfit_crossings import is_unfit
 from delegate.travel.distance import km
@@ -146,3 +149,64 @@ def by_crossings(plan: Plan) -> Iterator[WayRound]:
 def by_places(plan: Plan) -> Iterator[WayRound]:
     """Those that a place alone leads round."""
     return (each for each in detours(plan) if not each.over)
+
+
+class RoundTrip(NamedTuple):
+    """People for whom a written movement begins and ends at `place`."""
+
+    line: Line
+    place: Place
+    people: tuple[str, ...]
+
+
+def round_trips(plan: Plan) -> Iterator[RoundTrip]:
+    """Every movement without `via` whose two ends are one place, once, with all people for whom they are (rule 2)."""
+    found: dict[tuple[str, str], RoundTrip] = {}
+    for cohort in plan.cohorts:
+        for day, route in cohort.routes.items():
+            for way in route.stretches:
+                if way.movement is None or way.spans or way.direct:
+                    continue
+                line = plan.days[day].lines[way.movement]
+                place = None if line.item.via or "via" in line.item.tbc else _one_place(way, route, line)
+                if place:
+                    add_people(found, (line.id, place.id), RoundTrip(line, place, cohort.people))
+    yield from found.values()
+
+
+def service_that_lands(plan: Plan, trip: RoundTrip) -> Line | None:
+    """The service of which a line that begins and ends at one port is the landing, written as a line of its own.
+
+    It is the line before it of these people, of the same kind and without an arrival; the other line has neither `from`
+    nor an arrival. None of any other round trip.
+    """
+    line = trip.line
+    if line.item.kind not in SERVICES or line.item.origin or line.start is None or line.end is not None:
+        return None
+    above = takewhile(lambda each: each is not line, plan.lines())
+    before = next((each for each in reversed(list(above)) if not set(each.people).isdisjoint(trip.people)), None)
+    if before is None or before.item.kind != line.item.kind or before.start is None or before.item.length:
+        return None
+    there = plan.reached(before)
+    return before if before.end is None and before.start < line.start and same_place(there, trip.place) else None
+
+
+def _one_place(way: Stretch, route: DayRoute, line: Line) -> Place | None:
+    """Where a movement begins and ends; None where these are two places, or may be.
+
+    A service without its ports begins and ends where people are before it and after it.
+    """
+    origin, destination = way.origin.place, way.destination.place
+    if line.item.kind in SERVICES and not line.item.origin and not line.item.destination:
+        numbers = [number for number, stop in enumerate(route.stops) if stop.key == way.origin.key]
+        ends = [number for number, stop in enumerate(route.stops) if stop.key == way.destination.key]
+        first, last = (numbers or [0])[0], (ends or [0])[0]
+        if way.origin.role == "from" and first > 0:
+            origin = route.stops[first - 1].place
+        if way.destination.role == "to" and last + 1 < len(route.stops):
+            destination = route.stops[last + 1].place
+    if origin is None or destination is None or origin.rough or destination.rough:
+        return None
+    if line.item.kind == "walk" and (origin.id != destination.id or is_stroll(line)):
+        return None  # on foot people go from one door to the next one too
+    return destination if same_place(origin, destination) else None

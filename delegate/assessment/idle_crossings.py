@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal
 
+from delegate.assessment.drives_back import empty_returns, turned_round
 from delegate.assessment.grouping import add_people
-from delegate.assessment.round_trips import empty_returns, turned_round
 from delegate.assessment.written_ways import is_crossed, is_way_written
 from delegate.borders.routing import side_of
 from delegate.identity import Identity

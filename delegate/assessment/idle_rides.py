@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache, partial
 from itertools import pairwise
 
+from delegate.assessment.drives_back import turned_round
 from delegate.assessment.grouping import add_people
 from delegate.assessment.port_services import PortServices, is_at_port, is_unmet, services_around, services_too_early
 from delegate.assessment.ports import (
@@ -20,7 +21,6 @@ from delegate.assessment.ports import (
     is_served,
     says_port,
 )
-from delegate.assessment.round_trips import turned_round
 from delegate.assessment.written_lengths import ELSEWHERE_KM, leads_aside, way_km
 from delegate.assessment.written_ways import is_way_written
 from delegate.identity import Identity

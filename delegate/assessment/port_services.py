@@ -6,9 +6,10 @@ Who sets off in the morning explains no drive that takes all of them there in th
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 
-from delegate.assessment.ports import is_airport, is_at_airport, served_ports
+from delegate.assessment.ports import is_airport, is_at_airport, served_ports, services_at
 from delegate.assessment.written_ways import is_way_written
 from delegate.identity import Identity
+from delegate.modes import MOVEMENT_KINDS
 from delegate.places.place import Place
 from delegate.planning.leg import Leg
 from delegate.planning.movement_ends import inside_one_airport
@@ -17,6 +18,7 @@ from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.tuples import NamedTuple
 
+_SOON, _LONG_WAIT = 3 * 60, 12 * 60  # minutes between a drive from a port and a service that may explain it
 _WAITED = 3 * 60  # minutes for which somebody may wait for a drive who landed, or sets off late
 _AHEAD = 16 * 60  # minutes before a service of the morning at which luggage is taken there in the evening
 _STAYED = 6 * 60  # minutes before a service for which its people wait at the port
@@ -103,6 +105,28 @@ def airport_beside(plan: Plan, place: Place) -> Place | None:
         return None
     served = (each.place for each in served_ports(Identity(plan)).values())
     return next((each for each in served if is_airport(plan, each) and _is_beside(plan, each, place)), None)
+
+
+def is_airport_at_rest(plan: Plan, line: Line, port: Place) -> bool:
+    """Whether a place is an airport that is at rest around a drive."""
+    return is_airport(plan, port) and is_at_rest(plan, line, port)
+
+
+def is_at_rest(plan: Plan, line: Line, port: Place) -> bool:
+    """Whether nobody of the trip is at a port on the date of a drive, or lands or leaves there around its start."""
+    passing = (each for person in plan.people.values() for each in (person.joins, person.leaves) if each)
+    if line.start is None or any(each.date == line.date for each in passing):
+        return False
+    held = (each for each in plan.lines() if each.date == line.date and each.item.kind not in MOVEMENT_KINDS)
+    if any(same_place(place, port) for each in held for place in each.places):
+        return False
+    served = services_at(plan, port)
+    legs = (*served.landing, *served.leaving) if served else ()
+    if any(leg.movement and leg.movement.start is leg.movement.end is None for leg in legs):
+        return False  # nobody knows when it is there
+    waited = [line.start - leg.arrive for leg in served.landing if leg.arrive is not None] if served else []
+    waited += [leg.leave - line.start for leg in served.leaving if leg.leave is not None] if served else []
+    return not any(-_SOON <= minutes <= _LONG_WAIT for minutes in waited)
 
 
 def _is_beside(plan: Plan, port: Place, place: Place) -> bool:

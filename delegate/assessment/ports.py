@@ -11,7 +11,6 @@ from delegate.modes import MODES, MOVEMENT_KINDS, ROAD, SERVICES
 from delegate.places.place import City, Place
 from delegate.planning.doors import is_inland
 from delegate.planning.leg import Leg
-from delegate.planning.places import same_place
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.travel.distance import km
@@ -20,7 +19,6 @@ from delegate.values import Point, Text
 
 _Key = tuple[str, str, str]
 _BUILDING_KM = 2  # from a gate to its port building; at the Zhuhai end of the bridge their points are 1 km apart
-_SOON, _LONG_WAIT = 3 * 60, 12 * 60  # minutes between a drive from an airport and a service that may explain it
 _WORD = 4  # letters of a word that is the name of an airport
 _COMMON = frozenset({"city", "central", "north", "south", "east", "west", "island", "bay", "beach", "lake", "park"})
 ONE_AIRPORT_KM = 8  # within which the terminals, the lounges and what is called after an airport lie around its point
@@ -203,25 +201,6 @@ def had_service(plan: Plan, place: Place) -> bool:
     lost = (line.item for line in plan.lines() if line.is_lost_movement and line.item.kind in SERVICES)
     ends = (plan.finder.place(end) for item in lost for end in (item.origin, item.destination) if end)
     return place.kind == "venue" and any(end is not None and end.id == place.id for end in ends)
-
-
-def is_airport_at_rest(plan: Plan, line: Line, port: Place) -> bool:
-    """Whether nobody of the trip is at an airport on the date of a drive, or lands or leaves there around its start."""
-    if not is_airport(plan, port):
-        return False
-    passing = (each for person in plan.people.values() for each in (person.joins, person.leaves) if each)
-    if line.start is None or any(each.date == line.date for each in passing):
-        return False
-    held = (each for each in plan.lines() if each.date == line.date and each.item.kind not in MOVEMENT_KINDS)
-    if any(same_place(place, port) for each in held for place in each.places):
-        return False
-    served = services_at(plan, port)
-    legs = (*served.landing, *served.leaving) if served else ()
-    if any(leg.movement and leg.movement.start is leg.movement.end is None for leg in legs):
-        return False  # nobody knows when it is there
-    waited = [line.start - leg.arrive for leg in served.landing if leg.arrive is not None] if served else []
-    waited += [leg.leave - line.start for leg in served.leaving if leg.leave is not None] if served else []
-    return not any(-_SOON <= minutes <= _LONG_WAIT for minutes in waited)
 
 
 class InlandQuay(NamedTuple):

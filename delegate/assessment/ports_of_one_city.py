@@ -1,5 +1,6 @@
 """Tells who is at one port of a city while what takes them on leaves from another one there (rule 20)."""
 
+from delegate.assessment.drives_back import empty_returns
 from delegate.assessment.idle_rides import is_set_down_alone
 from delegate.assessment.ports import (
     ONE_AIRPORT_KM,
@@ -12,7 +13,6 @@ from delegate.assessment.ports import (
     is_served,
     services_at,
 )
-from delegate.assessment.round_trips import empty_returns
 from delegate.assessment.written_lengths import NEAR_KM, way_km
 from delegate.assessment.written_ways import city_of, is_crossed, is_drive_written_from, is_elsewhere
 from delegate.borders.crossings import AT_THE_PORT_KM

@@ -1,9 +1,9 @@
 """The check `goes-nowhere`."""
 
 from delegate.assessment.advice import arrival_to_write
-from delegate.assessment.detours import WayRound, by_places
+from delegate.assessment.detours import WayRound, by_places, round_trips, service_that_lands
+from delegate.assessment.drives_back import empty_returns, turned_round
 from delegate.assessment.idle_rides import idle_rides
-from delegate.assessment.round_trips import empty_returns, round_trips, service_that_lands, turned_round
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.i18n.countries import side_name
@@ -31,6 +31,9 @@ def goes_nowhere(plan: Plan) -> Findings:
     A drive from another city, or from an airport, station or pier, to the city in which its people are already, with no
     way to its beginning written, is under the wrong date, or for somebody else: as a second coach from the airport that
     names those whom the first one has driven to town. Below 10 km that is an airport where nobody of the trip is.
+    So is a drive to another city from a port where nobody is on that date, more than 10 km from its people, if somebody
+    of the trip has landed there before, its vehicle is to wait there or it ends at a hotel of the trip: the coach from
+    the airport of the day before.
     So is a drive to an airport, station, pier or border post in the city in which its people are next, or up to 50 km
     out of it, with nothing there for them and no way back written, while nobody comes or goes there. So it is on the
     evening before their flight of the morning, if it takes all who fly and no other drive takes any of them there.
@@ -92,12 +95,14 @@ def _in_side(place: Place) -> str:
 
 def _without_a_way_there(plan: Plan) -> Findings:
     """Drives into the city in which people are, to whose beginning nobody wrote a way."""
-    for line, before, origin, people in empty_returns(plan):
-        back = before.city or before.names
+    for line, before, origin, returns, people in empty_returns(plan):
+        would_be = f"{plan.called(people)} would be at {before.names} before it"
+        begins = f"leads from {origin.names} back to {before.city or before.names}, and {would_be}"
+        if not returns:
+            begins = f"begins at {origin.names}, where nobody is on that date, and {would_be}"
         yield Finding(
             where=line.where("from"),
-            message=f"“{line.title}” leads from {origin.names} back to {back}, and {plan.called(people)} would be "
-            f"at {before.names} before it: nobody wrote how to get to its beginning",
+            message=f"“{line.title}” {begins}: nobody wrote how to get to its beginning",
             help=f"write it on the date on which they are at {origin.names}, name in `who` those who travel, or write "
             "the way to its beginning",
             people=people,

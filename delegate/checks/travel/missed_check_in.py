@@ -2,8 +2,8 @@
 
 from delegate.assessment.border_times import opens_too_late
 from delegate.assessment.closed_counters import ClosedCounter, HeldTooLong, closed_counters, held_too_long
+from delegate.assessment.detours import round_trips, service_that_lands
 from delegate.assessment.lateness_words import finding, is_departure, is_out_of_order, turned_away
-from delegate.assessment.round_trips import round_trips, service_that_lands
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.arrival import Arrival

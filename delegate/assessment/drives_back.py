@@ -1,15 +1,15 @@
-"""Finds written movements that end where they begin, or lead back to where their people come from."""
+"""Finds written drives that lead back to where their people come from, or begin where none of them is."""
 
 from collections.abc import Iterator
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from delegate.assessment.grouping import add_people
-from delegate.assessment.port_services import airport_beside
-from delegate.assessment.ports import gates_at, is_airport_at_rest, is_port_for_drive, is_port_of_trip
-from delegate.assessment.written_lengths import NEAR_KM, is_stroll
+from delegate.assessment.port_services import airport_beside, is_airport_at_rest, is_at_rest, services_around
+from delegate.assessment.ports import gates_at, is_port_for_drive, is_port_of_trip
+from delegate.assessment.written_lengths import ELSEWHERE_KM, NEAR_KM
 from delegate.borders.crossings import AT_THE_PORT_KM
 from delegate.clock import A_DAY
-from delegate.modes import SERVICES
+from delegate.modes import ROAD, SERVICES
 from delegate.places.place import Place
 from delegate.planning.arrival import late_lines
 from delegate.planning.cohort import Cohort
@@ -17,50 +17,10 @@ from delegate.planning.lodging import SMALL_HOURS
 from delegate.planning.outlying import in_one_city
 from delegate.planning.places import PlaceFinder, same_place
 from delegate.planning.plan import Plan
-from delegate.planning.route_stop import DayRoute, Stretch
+from delegate.planning.route_stop import Stretch
 from delegate.planning.stop import Line
 from delegate.travel.distance import km
 from delegate.tuples import NamedTuple
-
-
-class RoundTrip(NamedTuple):
-    """People for whom a written movement begins and ends at `place`."""
-
-    line: Line
-    place: Place
-    people: tuple[str, ...]
-
-
-def round_trips(plan: Plan) -> Iterator[RoundTrip]:
-    """Every movement without `via` whose two ends are one place, once, with all people for whom they are (rule 2)."""
-    found: dict[tuple[str, str], RoundTrip] = {}
-    for cohort in plan.cohorts:
-        for day, route in cohort.routes.items():
-            for way in route.stretches:
-                if way.movement is None or way.spans or way.direct:
-                    continue
-                line = plan.days[day].lines[way.movement]
-                place = None if line.item.via or "via" in line.item.tbc else _one_place(way, route, line)
-                if place:
-                    add_people(found, (line.id, place.id), RoundTrip(line, place, cohort.people))
-    yield from found.values()
-
-
-def service_that_lands(plan: Plan, trip: RoundTrip) -> Line | None:
-    """The service of which a line that begins and ends at one port is the landing, written as a line of its own.
-
-    It is the line before it of these people, of the same kind and without an arrival; the other line has neither `from`
-    nor an arrival. None of any other round trip.
-    """
-    line = trip.line
-    if line.item.kind not in SERVICES or line.item.origin or line.start is None or line.end is not None:
-        return None
-    above = takewhile(lambda each: each is not line, plan.lines())
-    before = next((each for each in reversed(list(above)) if not set(each.people).isdisjoint(trip.people)), None)
-    if before is None or before.item.kind != line.item.kind or before.start is None or before.item.length:
-        return None
-    there = plan.reached(before)
-    return before if before.end is None and before.start < line.start and same_place(there, trip.place) else None
 
 
 class TurnedRound(NamedTuple):
@@ -169,16 +129,20 @@ def _leads_back(way: Stretch, last: Stretch | None, come: _Come) -> bool:
 
 
 class EmptyReturn(NamedTuple):
-    """A written drive from another city, or a port, that ends in the city in which its people are `before` it."""
+    """A written drive from another city, or a port, that ends in the city in which its people are `before` it.
+
+    One from a port at rest to another city than that `returns` them to none.
+    """
 
     line: Line
     before: Place
     origin: Place
+    returns: bool
     people: tuple[str, ...]
 
 
 def empty_returns(plan: Plan) -> Iterator[EmptyReturn]:
-    """Every such drive to whose beginning nobody wrote a way, once with all its people.
+    """Every such drive to whose beginning nobody wrote a way, or from a port at rest, once with all its people.
 
     Its day was mistaken, or `who` forgotten. Not where they begin the trip, have time off before it, have just made
     the same way (a shuttle, but from where they landed), or board where it calls on its way. Who is next where it
@@ -201,12 +165,40 @@ def empty_returns(plan: Plan) -> Iterator[EmptyReturn]:
                     continue
                 earlier = route.stretches[number - 1] if number else None
                 shuttle = earlier and _is_shuttle(earlier, origin, late=line.id in late)
-                if shuttle or not _is_written_drive(line) or not _in_city_of(before, way.destination.place):
+                if shuttle or not _is_written_drive(line) or _calls_at(places, line, before):
                     continue
-                far = _begins_at_port(plan, line, origin) if in_one_city(before, origin) else True
-                if far and _is_away(plan, line, before, way) and not _calls_at(places, line, before):
-                    add_people(found, line.id, EmptyReturn(line, before, origin, cohort.people))
+                returns = _in_city_of(before, way.destination.place)
+                if returns and not _returns_empty(plan, line, before, way):
+                    continue
+                if returns or _awaits_nobody(plan, line, first, way):
+                    add_people(found, line.id, EmptyReturn(line, before, origin, returns, cohort.people))
     yield from found.values()
+
+
+def _returns_empty(plan: Plan, line: Line, before: Place, way: Stretch) -> bool:
+    """Whether a drive to the city in which people are begins in another one, or at a port away from them."""
+    origin = way.origin.place
+    far = origin is not None and (not in_one_city(before, origin) or _begins_at_port(plan, line, origin))
+    return far and _is_away(plan, line, before, way)
+
+
+def _awaits_nobody(plan: Plan, line: Line, first: Stretch, way: Stretch) -> bool:
+    """Whether a drive to another city begins at a port more than 10 km from its people, where nobody of the trip is.
+
+    Buses for everybody leave from ports too: somebody of the trip has landed there before, its vehicle is to wait
+    there, or the drive ends at a hotel of the trip on that side. Of more than 50 km, or another side, others ask.
+    """
+    before, port, end = first.origin.place, way.origin.place, way.destination.place
+    if before is None or port is None or before.point is None or port.point is None or before.side != port.side:
+        return False
+    if line.item.kind not in ROAD or not is_port_of_trip(plan, port):
+        return False
+    if not NEAR_KM < km(before.point, port.point) <= ELSEWHERE_KM or not is_at_rest(plan, line, port):
+        return False
+    if line.item.vehicles or (end and end.side == port.side and end.id in plan.finder.lodgings):
+        return True
+    landings = (each.at for each in services_around(plan, port).clocked if each.brings)
+    return any(at is not None and line.start is not None and at < line.start for at in landings)
 
 
 def _begins_at_port(plan: Plan, line: Line, origin: Place) -> bool:
@@ -275,24 +267,3 @@ def _is_at(one: Place, other: Place | None) -> bool:
     return other is not None and (
         same_place(one, other) or (one.kind == other.kind == "crossing" and one.id == other.id)
     )
-
-
-def _one_place(way: Stretch, route: DayRoute, line: Line) -> Place | None:
-    """Where a movement begins and ends; None where these are two places, or may be.
-
-    A service without its ports begins and ends where people are before it and after it.
-    """
-    origin, destination = way.origin.place, way.destination.place
-    if line.item.kind in SERVICES and not line.item.origin and not line.item.destination:
-        numbers = [number for number, stop in enumerate(route.stops) if stop.key == way.origin.key]
-        ends = [number for number, stop in enumerate(route.stops) if stop.key == way.destination.key]
-        first, last = (numbers or [0])[0], (ends or [0])[0]
-        if way.origin.role == "from" and first > 0:
-            origin = route.stops[first - 1].place
-        if way.destination.role == "to" and last + 1 < len(route.stops):
-            destination = route.stops[last + 1].place
-    if origin is None or destination is None or origin.rough or destination.rough:
-        return None
-    if line.item.kind == "walk" and (origin.id != destination.id or is_stroll(line)):
-        return None  # on foot people go from one door to the next one too
-    return destination if same_place(origin, destination) else None
