@@ -5,12 +5,12 @@ finding is made of it, but the closing line names it as not judged (rule 26).
 """
 
 import datetime as dt
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 
 from delegate.assessment.airport_piers import left_at_piers
 from delegate.assessment.far_starts import far_starts, missed_from, missed_to
 from delegate.assessment.left_behind import left_at_ports, left_by_called_off
-from delegate.assessment.ports import is_called_port, is_port, is_port_of_trip
+from delegate.assessment.ports import is_port
 from delegate.assessment.programme_ends import (
     begun_at,
     begun_elsewhere,
@@ -32,7 +32,7 @@ from delegate.assessment.staying_behind import (
     others_go_on,
     others_sleep_there,
 )
-from delegate.assessment.written_ways import CityOfSide, city_of, is_elsewhere, written_ways
+from delegate.assessment.written_ways import city_of, is_elsewhere, written_ways
 from delegate.clock import DAY
 from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS, SERVICES
@@ -117,50 +117,18 @@ def come_by_nothing(plan: Plan) -> Iterator[tuple[tuple[str, ...], Place, dt.dat
 
     Where no `base` is written, those who begin where others of their first line come by a service; and where one is,
     those who begin far from it in its city, where others of their first line ride to, or join while all these are under
-    way. Who `joins` away from home, at no port and by no movement, is named too.
+    way.
     """
     asked = {who for find in (begun_elsewhere, far_starts) for begun in find(plan) for who in begun.people}
     asked |= {who for left in left_at_piers(plan) if left.field == "from" for who in left.people}
-    homes = _homes(plan)
     for cohort in plan.cohorts:
         people = tuple(who for who in cohort.people if who not in asked and not plan.people[who].joins)
         line = first_line(plan, cohort)
         place = begun_at(plan, cohort) if plan.base or line is None else _flown_to_by_others(plan, cohort, line)
         if people and place and line:
             yield people, place, line.date
-        there, joining = first_place(cohort), [who for who in cohort.people if plan.people[who].joins]
-        if joining and line and there and _is_joined_abroad(plan, line, there, homes):
-            aboard = asked | _named_on_the_way(plan, line)
-            yield tuple(who for who in joining if who not in aboard), there, line.date
     for left in (*missed_to(plan), *joined_under_way(plan)):
         yield tuple(who for who in left.people if who not in asked), left.place, left.date
-
-
-def _homes(plan: Plan) -> frozenset[CityOfSide]:
-    """The city of the base, and without one those in which people begin who do not join."""
-    if plan.base:
-        return frozenset([city_of(plan, plan.base)])
-    begun = (cohort for cohort in plan.cohorts if not all(plan.people[who].joins for who in cohort.people))
-    return frozenset(city_of(plan, place) for cohort in begun if (place := first_place(cohort)))
-
-
-def _is_joined_abroad(plan: Plan, line: Line, place: Place, homes: Set[CityOfSide]) -> bool:
-    """Whether people who join with a line come to its place, outside of all `homes`, by a way that nobody wrote.
-
-    A movement begins where people mean to be, and to a port or a border they come by a service or a way of their own.
-    """
-    port = place.kind == "crossing" or is_port_of_trip(plan, place)
-    if line.item.kind in (*MOVEMENT_KINDS, "crossing") or port or not is_away(plan, place):
-        return False
-    there = city_of(plan, place)
-    return bool(homes) and all(is_elsewhere(home, there) for home in homes) and not is_called_port(place)
-
-
-def _named_on_the_way(plan: Plan, first: Line) -> Set[str]:
-    """Whom a movement above a line names on its date by name: where they join behind it, a check tells."""
-    order = written_ways(Identity(plan)).order
-    above = (line for line in plan.lines() if line.date == first.date and order[line.id] < order[first.id])
-    return {each.name for line in above if line.item.kind in MOVEMENT_KINDS for each in line.item.who or ()}
 
 
 def _flown_to_by_others(plan: Plan, cohort: Cohort, line: Line) -> Place | None:

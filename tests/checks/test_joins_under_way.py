@@ -33,37 +33,13 @@ def test_who_joins_while_the_flight_of_all_others_is_under_way_is_named(joins):
     assert named(joins) == ["transport for Cat to Riga chamber"]
 
 
-def test_nobody_is_named_who_takes_it():
-    assert named("13:00") == []
+@pytest.mark.parametrize("joins", ["13:00", "14:00", "15:00"])
+def test_nobody_is_named_who_takes_it_or_joins_when_it_has_landed(joins):
+    assert named(joins) == []
 
 
-@pytest.mark.parametrize("joins", ["14:00", "15:00"])
-def test_so_is_who_joins_in_another_city_when_it_has_landed_with_a_base_or_without(joins):
-    assert named(joins) == ["transport for Cat to Riga chamber"]
-    assert "transport for Cat to Riga chamber" in named(joins, base="")
-
-
-def test_nobody_is_named_who_joins_where_others_begin_or_at_a_port_or_by_a_line_of_their_own():
-    at_home = '{meeting: V, time: "15:00-16:00", venue: office, who: cat}'
-    at_the_port = '{meeting: V, time: "15:00-15:30", venue: RIX, who: cat}'
-    at_a_pier = '{meeting: V, time: "15:00-15:30", venue: pier, who: cat}'
-    coach = '{coach: To the chamber, time: "15:00", from: RIX, to: riga, who: cat}'
-    flight = '{flight: AY 1, time: "13:00-14:00", from: HEL, to: RIX, except: cat}'
-    own = '{flight: AY 3, time: "14:30-15:30", from: HEL, to: RIX, who: cat}'
-    for first in (at_home, at_the_port, at_a_pier, coach, own):
-        for base in ("base: office\n", ""):
-            assert named("14:10", f"{flight}\n    - {first}", base=base) == []
-
-
-@pytest.mark.parametrize("who", ["who: hosts", "except: cat"])
-def test_who_does_not_belong_to_it_is_named(who):
-    flight = f'{{flight: AY 1, time: "13:00-14:00", from: HEL, to: RIX, {who}}}'
-
-    assert [each for each in named("13:10", flight) if "Cat" in each] == ["transport for Cat to Riga chamber"]
-
-
-@pytest.mark.parametrize("who", ["who: cat", "who: [ann, ben, cat]"])
-def test_who_is_named_by_name_is_not_for_a_check_tells(who):
+@pytest.mark.parametrize("who", ["who: cat", "who: [ann, ben, cat]", "who: hosts", "except: cat"])
+def test_nor_is_who_does_not_belong_to_it_or_is_named_by_name_of_which_a_check_tells(who):
     flight = f'{{flight: AY 1, time: "13:00-14:00", from: HEL, to: RIX, {who}}}'
 
     assert [each for each in named("13:10", flight) if "Cat" in each] == []

@@ -140,13 +140,12 @@ def test_a_way_that_nobody_wrote_stands_at_its_own_day_and_at_the_line_of_whom_i
     listed = json.loads(here("open", str(mission), "--format", "json").out)["open"]
     names = mission.read_text().splitlines()
 
-    ways, gonbei = [each for each in listed if each["kind"] == "way"], "transport for Nanashi Gonbei"
-    whose = [names[each["line"] - 1].strip().partition(":")[0] for each in ways]
-    assert [(each["date"], who, each["message"]) for each, who in zip(ways, whose, strict=True)] == [
-        ("2026-06-10", "nanashi", f"{gonbei} to Bayside Hall and from Kamome Robotics works: not written"),
-        ("2026-06-11", "joe-bloggs", "transport for Joe Bloggs to Orchid Quay Hotel: not written"),
-        ("2026-06-12", "joe-bloggs", "transport for Joe Bloggs from Merbau terminal: not written"),
+    ways = [each for each in listed if each["kind"] == "way"]
+    assert [(each["date"], each["message"]) for each in ways] == [
+        ("2026-06-10", "transport for Nanashi Gonbei from Kamome Robotics works: not written"),
+        ("2026-06-12", "transport for Joe Bloggs from Merbau terminal: not written"),
     ]
+    assert [names[each["line"] - 1].strip().partition(":")[0] for each in ways] == ["nanashi", "joe-bloggs"]
 
 
 def test_what_travellers_have_to_bring_stands_under_their_names() -> None:
