@@ -6,10 +6,11 @@ Who sets off in the morning explains no drive that takes all of them there in th
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 
-from delegate.assessment.ports import is_airport, is_at_airport, served_ports, services_at
+from delegate.assessment.ports import is_airport, is_at_airport, is_called_port, says_port, served_ports, services_at
 from delegate.assessment.written_ways import is_way_written
 from delegate.identity import Identity
-from delegate.modes import MOVEMENT_KINDS
+from delegate.modes import MODES, MOVEMENT_KINDS, SERVICES
+from delegate.places.folding import fold
 from delegate.places.place import Place
 from delegate.planning.leg import Leg
 from delegate.planning.movement_ends import inside_one_airport
@@ -127,6 +128,32 @@ def is_at_rest(plan: Plan, line: Line, port: Place) -> bool:
     waited = [line.start - leg.arrive for leg in served.landing if leg.arrive is not None] if served else []
     waited += [leg.leave - line.start for leg in served.leaving if leg.leave is not None] if served else []
     return not any(-_SOON <= minutes <= _LONG_WAIT for minutes in waited)
+
+
+def leads_to_service_by_title(plan: Plan, ride: Leg, leg: Leg) -> bool:
+    """Whether the title of a ride says a service behind it, or its kind of port, and it ends where none such leaves.
+
+    So nobody is met or seen off there: `To the ferry` ends at the airport.
+    """
+    here, service, line = leg.origin.place, leg.destination.line, ride.movement
+    title = line.item.value if line else None
+    if here is None or service is None or title is None or service.item.kind not in SERVICES:
+        return False
+    kind = service.item.kind
+    said = any(fold(text).endswith((fold(kind), fold(service.title))) for _, text in title.by_language)
+    if takes_services(plan, here, kind) or not (said or says_port(title, kind)):
+        return False
+    return not any(says_port(title, mode) and takes_services(plan, here, mode) for mode in SERVICES)
+
+
+def takes_services(plan: Plan, place: Place, mode: str) -> bool:
+    """Whether a place is a known port for services of a mode, is called one, or has one in this trip."""
+    if place.kind == "hub":
+        return plan.world.places.hub_kind(place) in MODES[mode].hubs
+    served = services_at(plan, place)
+    if served and any(leg.mode == mode for leg in (*served.leaving, *served.landing)):
+        return True
+    return is_called_port(place, mode)
 
 
 def _is_beside(plan: Plan, port: Place, place: Place) -> bool:

@@ -2,6 +2,7 @@
 
 from delegate.assessment.drives_back import empty_returns
 from delegate.assessment.idle_rides import is_set_down_alone
+from delegate.assessment.port_services import leads_to_service_by_title, takes_services
 from delegate.assessment.ports import (
     ONE_AIRPORT_KM,
     gates_at,
@@ -53,11 +54,12 @@ def is_set_down_elsewhere(plan: Plan, leg: Leg) -> bool:
     """Whether a ride sets people down at a port or a gate, and what takes them on leaves from another one of that city.
 
     The two are of any kind: the flight became a train, or the boat a coach over the bridge, and the ride was not moved.
-    Nothing stands between, and nobody is to be met where they are set down. Who lands, or comes over the border, goes
-    on from another port as a matter of course; of two gates another finding tells.
+    Nothing stands between, and nobody is to be met where they are set down, or the ride says that it leads to that
+    service. Who lands, or comes over the border, goes on from another port as a matter of course; of two gates another
+    finding tells.
     """
     ride = _ride_elsewhere(plan, leg)
-    return ride is not None and is_set_down_alone(plan, ride)
+    return ride is not None and (leads_to_service_by_title(plan, ride, leg) or is_set_down_alone(plan, ride))
 
 
 def joins_two_ports(plan: Plan, leg: Leg) -> bool:
@@ -238,7 +240,7 @@ def _is_airport(plan: Plan, place: Place) -> bool:
 
     A mere terminal at which boats of the trip call is that of the boats.
     """
-    if place.kind != "venue" or not _takes(plan, place, "flight"):
+    if place.kind != "venue" or not takes_services(plan, place, "flight"):
         return plan.world.places.hub_kind(place) == "airport"
     served = services_at(plan, place)
     modes = {leg.mode for leg in (*served.leaving, *served.landing)} if served else set()
@@ -267,17 +269,7 @@ def _are_two_ports(plan: Plan, mode: str, here: Place, there: Place) -> bool:
         return False
     apart = WALKABLE_KM if here.kind == there.kind else AT_THE_PORT_KM
     far = km(here.point, there.point) > (ONE_AIRPORT_KM if "airport" in MODES[mode].hubs else apart)
-    return far and _takes(plan, here, mode) and _takes(plan, there, mode)
-
-
-def _takes(plan: Plan, place: Place, mode: str) -> bool:
-    """Whether a place is a known port for services of a mode, is called one, or has one in this trip."""
-    if place.kind == "hub":
-        return plan.world.places.hub_kind(place) in MODES[mode].hubs
-    served = services_at(plan, place)
-    if served and any(leg.mode == mode for leg in (*served.leaving, *served.landing)):
-        return True
-    return is_called_port(place, mode)
+    return far and takes_services(plan, here, mode) and takes_services(plan, there, mode)
 
 
 def _is_told(plan: Plan, onward: Line) -> bool:
