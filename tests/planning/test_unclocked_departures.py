@@ -1,10 +1,7 @@
 """What is said of people of whom nobody wrote when they leave, before and behind hours that are not theirs."""
 
 import pytest
-from programme import CROSSINGS, PLACES, really_planned
 from small_trips import complaints, dated, head
-
-from delegate.checks.travel.late_arrival import late_arrival
 
 HALLS = """\
   hotel: {name: The Hotel, city: Hong Kong, at: "22.2790, 114.1720"}
