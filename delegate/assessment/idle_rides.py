@@ -11,7 +11,14 @@ from itertools import pairwise
 
 from delegate.assessment.drives_back import turned_round
 from delegate.assessment.grouping import add_people
-from delegate.assessment.port_services import PortServices, is_at_port, is_unmet, services_around, services_too_early
+from delegate.assessment.port_services import (
+    PortServices,
+    is_at_port,
+    is_day_early,
+    is_unmet,
+    services_around,
+    services_too_early,
+)
 from delegate.assessment.ports import (
     had_service,
     is_called_port,
@@ -55,8 +62,9 @@ def idle_rides(plan: Plan) -> Iterator[IdleRide]:
     They have nothing between the two, and the drive takes them no nearer to where they are next, as to the hotel of an
     airport. Nor may they meet somebody at the port, see somebody off or bring luggage: nobody else lands and nobody
     sets off there around that hour or by the morning, and nobody joins or leaves the trip on that date. Who sets off in
-    the morning explains no drive that takes all of them there in the evening, and is their only one. A drive whose ends
-    were exchanged is told of elsewhere.
+    the morning explains no drive that takes all of them there in the evening, and is their only one. Nor does a vehicle
+    on what is next tell of a way back, where they set off from there on the next date and no ride to it is written. A
+    drive whose ends were exchanged is told of elsewhere.
     """
     found: dict[str, IdleRide] = {}
     services = cache(partial(services_around, plan))  # the same for all drives to a port
@@ -67,6 +75,8 @@ def idle_rides(plan: Plan) -> Iterator[IdleRide]:
                 line, port, after = ride.movement, ride.destination.place, back.destination.place
                 if line is None or port is None or after is None or not _comes_back(plan, ride, back):
                     continue
+                if is_way_written(back) and not is_day_early(plan, ride, services(port)):
+                    continue
                 if not _has_lines_between(day, line, back) and _is_port_at_rest(plan, ride, port, services(port)):
                     early = next((each.leaving for each in services_too_early(plan, ride, services(port))), None)
                     add_people(found, line.id, IdleRide(line, port, after, party.people, early))
@@ -75,13 +85,13 @@ def idle_rides(plan: Plan) -> Iterator[IdleRide]:
 
 
 def _comes_back(plan: Plan, ride: Leg, back: Leg) -> bool:
-    """Whether a drive leads away from where people are next, and nobody wrote the way back."""
+    """Whether a drive leads away from where people are next, and no movement is written that takes them back."""
     here, port, after = ride.origin.place, ride.destination.place, back.destination.place
     if here is None or port is None or after is None or ride.movement is None or ride.destination.line:
         return False
     if ride.movement.item.kind in SERVICES or not ride.movement.item.destination or back.destination.kind == "hub":
         return False
-    if back.movement or back.spans or back.mode == "walk" or is_way_written(back) or after.kind == "hub":
+    if back.movement or back.spans or back.mode == "walk" or after.kind == "hub":
         return False
     inside = in_one_city(here, port) and in_one_city(port, after)
     if not (here.point and port.point and after.point):

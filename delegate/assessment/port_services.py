@@ -4,10 +4,11 @@ Who sets off in the morning explains no drive that takes all of them there in th
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Sequence, Set
 
 from delegate.assessment.ports import is_airport, is_at_airport, is_called_port, says_port, served_ports, services_at
 from delegate.assessment.written_ways import is_way_written
+from delegate.clock import A_DAY
 from delegate.identity import Identity
 from delegate.modes import MODES, MOVEMENT_KINDS, SERVICES
 from delegate.places.folding import fold
@@ -81,10 +82,28 @@ def _is_too_early(plan: Plan, ride: Leg, service: PortService) -> bool:
     takes = set(service.leaving.people)
     if not takes or not takes <= set(line.people):
         return False
+    return not _is_driven_there(plan, line, port, takes, (since, until))
+
+
+def is_day_early(plan: Plan, ride: Leg, services: PortServices) -> bool:
+    """Whether people of a ride set off from its port on the next date, and no other ride takes them there for it."""
+    line, port, since = ride.movement, ride.destination.place, ride.arrive
+    if line is None or port is None or since is None:
+        return False
+    for at, _, leaving in services.clocked:
+        takes = set(leaving.people) & set(ride.people) if leaving and leaving.date == line.date + A_DAY else set[str]()
+        if takes and at is not None and not _is_driven_there(plan, line, port, takes, (since, at)):
+            return True
+    return False
+
+
+def _is_driven_there(plan: Plan, line: Line, port: Place, people: Set[str], hours: tuple[int, int]) -> bool:
+    """Whether another way than a line is written by which some of these people come to a port in these hours."""
     written = (leg for leg in plan.legs() if leg.movement is not line and is_way_written(leg))
     there = (leg for leg in written if leg.destination.place and is_at_port(leg.destination.place, port))
-    return not any(
-        not takes.isdisjoint(leg.people) and (leg.arrive is None or since < leg.arrive <= until) for leg in there
+    since, until = hours
+    return any(
+        not people.isdisjoint(leg.people) and (leg.arrive is None or since < leg.arrive <= until) for leg in there
     )
 
 

@@ -25,6 +25,8 @@ days:
   2026-06-14:
     - {flight: QR 1, time: "18:00-23:30", from: DOH, to: LHR}
 """
+TALKS = '    - {meeting: Talks, time: "16:00-17:00", venue: m}\n'
+CLOSE_DAY = '  2026-06-13:\n    - {meeting: Close, time: "10:00-11:00", venue: m}\n'
 COACH = '    - {coach: To the airport, time: "22:00", from: m, to: DOH}\n'
 
 
@@ -81,6 +83,20 @@ def test_so_is_one_to_a_pier_of_the_trips_own_from_which_a_boat_leaves_on_anothe
 )
 def test_a_drive_to_meet_somebody_or_with_a_way_back_is_not_asked_about(lines: tuple[str, ...]) -> None:
     assert asked(beside(*lines)) == []
+
+
+def test_a_vehicle_on_the_next_line_is_no_way_back_where_people_fly_on_the_next_date_without_a_ride() -> None:
+    a_day_early = TRIP.replace("2026-06-14:", "2026-06-13:").replace(CLOSE_DAY, "").replace("22:00", "08:00")
+    a_day_early = a_day_early.replace(TALKS, "").replace("from: m, to: DOH}", "from: h, to: DOH}\n" + TALKS.rstrip())
+    with_bus = a_day_early.replace("venue: m}", "venue: m, vehicle: bus}")
+
+    (message,) = asked(with_bus)
+    assert "from where nothing takes the party on, and next is Ministry" in message
+    flight = '    - {flight: QR 1, time: "18:00-23:30"'
+    ride = '    - {coach: To the airport, time: "15:00", from: h, to: DOH}\n'
+    assert asked(with_bus.replace(flight, ride + flight)) == []
+    assert asked(with_bus.replace(flight, flight.replace("{", "{vehicle: bus, "))) == []
+    assert asked(with_bus.replace("2026-06-13:", "2026-06-14:")) == []
 
 
 def test_a_drive_to_fetch_who_lands_or_joins_and_to_see_off_who_leaves_is_not_asked_about() -> None:

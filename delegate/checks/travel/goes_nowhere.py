@@ -37,6 +37,7 @@ def goes_nowhere(plan: Plan) -> Findings:
     So is a drive to an airport, station, pier or border post in the city in which its people are next, or up to 50 km
     out of it, with nothing there for them and no way back written, while nobody comes or goes there. So it is on the
     evening before their flight of the morning, if it takes all who fly and no other drive takes any of them there.
+    A `vehicle` on the next line is a way back, unless they set off from there on the next date and have no other ride.
     A metro station beside the port counts as the port, and so does a terminal if the title says "To the airport".
     So is a drive that a place in its `via` leads a great way round, at least twice as long as without it and 300 km
     longer (1,000 km where its ends are within 50 km of each other, as of a tour): another place of that name, or an id
