@@ -95,7 +95,6 @@ def test_a_vehicle_on_the_next_line_is_no_way_back_where_people_fly_on_the_next_
     flight = '    - {flight: QR 1, time: "18:00-23:30"'
     ride = '    - {coach: To the airport, time: "15:00", from: h, to: DOH}\n'
     assert asked(with_bus.replace(flight, ride + flight)) == []
-    assert asked(with_bus.replace(flight, flight.replace("{", "{vehicle: bus, "))) == []
     assert asked(with_bus.replace("2026-06-13:", "2026-06-14:")) == []
 
 
