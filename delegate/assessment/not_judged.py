@@ -20,6 +20,7 @@ from delegate.assessment.open_lines import (
     ways_of_city_alone,
 )
 from delegate.assessment.open_points import OpenPoint, Unknown, parts_by_day
+from delegate.assessment.paper_problems import needed_besides
 from delegate.assessment.ports import inland_quays
 from delegate.assessment.riders import hosts_over_borders
 from delegate.assessment.vehicles import uncounted
@@ -169,10 +170,16 @@ def _papers(plan: Plan, theirs: Set[str]) -> NotJudged | None:
     for side in dict.fromkeys(side for side, _ in before.values()):
         those = [who for who in before if before[who][0] == side]
         said.append(f"whether an entry of {names_of(plan, those)} into {side_name(side)} before the trip counts")
+    needed = [each for each in needed_besides(plan) if not theirs.isdisjoint(each.people)]
+    for asked in needed:
+        those = [who for who in asked.people if who in theirs]
+        come = f"{names_of(plan, those)} come{'s' * (len(those) == 1)}"
+        said.append(f"whether {come} into {side_name(asked.side)} {asked.needs}")
     hosts = hosts_over_borders(plan) if theirs >= plan.people.keys() else {}
     if hosts:
         said.append(f"papers of the host{'s' * (len(hosts) > 1)} {names_of(plan, sorted(hosts))} at a border")
     everybody = {*people, *chain(*alone.values()), *before, *(who for there in sides.values() for who in there)}
+    everybody.update(*(each.people for each in needed))
     dates = {*unchecked_dates(plan), *(date for those in alone.values() for days in those.values() for date in days)}
     dates |= {date for _, those in before.values() for date in those} | set(chain(*hosts.values()))
     return _entry(plan, "papers", dates, everybody, "; ".join(said)) if said else None

@@ -1,5 +1,6 @@
 """Groups refused travellers by border and reason, and tells of one root cause once."""
 
+import datetime as dt
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -148,6 +149,27 @@ def _complaints(same: Identity[Plan]) -> tuple[JudgedEntry, ...]:
             told.add(cause)
             worth_saying.append(each)
     return tuple(worth_saying)
+
+
+class NeededBesides(NamedTuple):
+    """What must be so for a paper to admit people to a `side`, in the words of the rule, and the dates of entry."""
+
+    side: str
+    needs: str
+    people: tuple[str, ...]
+    dates: tuple[dt.date, ...]
+
+
+def needed_besides(plan: Plan) -> tuple[NeededBesides, ...]:
+    """What a rule asks for that no paper of the trip shows, as a registration before arrival; cities are judged."""
+    found: dict[tuple[str, str], NeededBesides] = {}
+    for each in verdicts(plan):
+        rule, into = each.verdict.admission, each.entry.into
+        if each.verdict.admits and rule and rule.needs and not rule.within:
+            known = found.get((into, str(rule.needs)), NeededBesides(into, str(rule.needs), (), ()))
+            people = tuple(dict.fromkeys((*known.people, *each.people)))
+            found[known.side, known.needs] = known._replace(people=people, dates=(*known.dates, each.entry.date))
+    return tuple(found.values())
 
 
 def _shows_visas_alone(plan: Plan, each: JudgedEntry) -> bool:

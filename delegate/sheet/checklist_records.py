@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from delegate.assessment.entries import unruled, unwritten, without_passport
 from delegate.assessment.open_lines import lines_without_city, places_of_city_alone, unknown_keys
+from delegate.assessment.paper_problems import needed_besides
 from delegate.assessment.unsure_facts import unsure
 from delegate.diagnostics import Finding
 from delegate.i18n.countries import side_name
@@ -54,7 +55,7 @@ def _numbered(records: Iterable[Record]) -> Iterator[tuple[str, Record]]:
 
 
 def papers(plan: Plan, findings: Iterable[Finding]) -> Iterator[OpenItem]:
-    """The people whose papers nobody wrote, together, and the sides of which no rule of entry is known.
+    """The people whose papers nobody wrote, together, what else they need, and the sides without known rules of entry.
 
     Papers that are `tbc` or cannot be read are told with all else of a person that is to be confirmed.
     """
@@ -63,6 +64,11 @@ def papers(plan: Plan, findings: Iterable[Finding]) -> Iterator[OpenItem]:
     for kind, alone in without_passport(plan).items():
         said = f"the passport not written, a {kind} is"
         yield OpenItem(PEOPLE, "papers", said, plan.people[next(iter(alone))].where(), people=tuple(alone))
+    for needed in needed_besides(plan):
+        said = f"into {side_name(needed.side)} {needed.needs}"
+        yield OpenItem(
+            PEOPLE, "papers", said, plan.people[needed.people[0]].where(), needed.dates[0], people=needed.people
+        )
     yield from _expiring(plan, findings)
     if sides := [side_name(side) for side in unruled(plan)]:
         ask = "ask the consulate" if len(sides) == 1 else "ask the consulates"
