@@ -7,6 +7,7 @@ from delegate.identity import Identity
 from delegate.modes import AIRBORNE, FEEDERS, MODES, SERVICES
 from delegate.places.place import Place
 from delegate.planning.leg import Leg
+from delegate.planning.movement_ends import inside_one_airport
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line, Stop
 from delegate.travel.distance import km
@@ -29,6 +30,8 @@ def wrong_port(plan: Plan, leg: Leg, stop: Stop) -> str:
     kind = _kind(plan, place, mode) if place else None
     if place is None or kind is None or mode not in SERVICES:
         return ""
+    if place.within and _is_domestic(leg):
+        return "where people only change between boat and aircraft"
     if leg.passes_control and LOCAL.get(mode) == kind:
         return f"where no {mode} over a border stops"
     if kind not in MODES[mode].hubs:
@@ -44,6 +47,12 @@ def wrong_port(plan: Plan, leg: Leg, stop: Stop) -> str:
     if leg.passes_control and place.crossing is None and controlled:
         return "where there is no border control"
     return ""
+
+
+def _is_domestic(leg: Leg) -> bool:
+    """Whether a service stays on one side, and does not lead from one door of an airport to another."""
+    here, there = leg.origin.place, leg.destination.place
+    return bool(here and there and here.side == there.side) and not inside_one_airport(here, there)
 
 
 def _kind(plan: Plan, place: Place, mode: str) -> str | None:

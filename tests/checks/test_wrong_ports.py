@@ -28,6 +28,8 @@ def asked(folder: Path, *lines: str) -> list[str]:
         ("flight", "PEK", "guangzhou-south-station", "which is no airport"),
         ("flight", "china-ferry-terminal", "PEK", "which is no airport"),
         ("ferry", "china-ferry-terminal", "zhuhai-station", "which is no pier"),
+        ("ferry", "china-ferry-terminal", "skypier", "SkyPier, where people only change between boat and aircraft"),
+        ("ferry", "skypier", "china-ferry-terminal", "SkyPier, where people only change between boat and aircraft"),
         ("train", "HKG", "guangzhou-south-station", "which is an airport, and no station of it is known"),
         ("train", "guangzhou-south-station", "shekou-cruise-homeport", "which is no station"),
         ("helicopter", "macau-outer-harbour", "west-kowloon-station", "which is no heliport"),
