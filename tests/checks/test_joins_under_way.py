@@ -14,7 +14,6 @@ def named(joins, line='{flight: AY 1, time: "13:00-14:00", from: HEL, to: RIX}',
         f"delegation: {{ann: {{name: Ann}}, ben: {{name: Ben}}, cat: {{name: Cat, joins: 2026-06-08 {joins}}}}}\n"
         "groups: {guests: [ben, cat], hosts: [ann, ben]}\nvenues:\n"
         '  office: {name: Office, city: Helsinki, at: "60.1700, 24.9500"}\n'
-        '  pier: {name: Riga ferry terminal, city: Riga, at: "56.9600, 24.0900"}\n'
         '  riga: {name: Riga chamber, city: Riga, at: "56.9500, 24.1100"}\ndays:\n'
     ) + dated(
         "2026-06-08:",

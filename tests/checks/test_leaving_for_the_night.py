@@ -55,14 +55,14 @@ def test_who_leaves_where_the_others_sleep_in_a_kept_hotel_is_named_as_with_the_
     assert leaving(KEPT[: KEPT.index("  2026-04-17:")]) == ["transport for Ho from Beijing Hotel"]
 
 
-def test_who_leaves_by_the_last_movement_from_a_kept_hotel_or_is_taken_to_a_port_is_not_named():
+def test_who_leaves_by_the_last_movement_from_a_kept_hotel_is_not_named_and_at_a_port_who_sees_them_off_is():
     dinner = '    - {meal: Dinner, time: "19:00-20:00", venue: bj}\n'
     nobody_sleeps = KEPT.replace("nights: 2", "nights: 1").replace(dinner, "").replace("to: bj}", "to: PEK}")
     to_port = KEPT.replace('"14:00", to: bj}', '"14:00", to: PEK}').replace(dinner, "")
 
     assert leaving(nobody_sleeps) == []
     assert leaving(to_port) == [
-        "transport for Ng from Beijing Capital International Airport to Beijing Hotel on 16 April"  # who sees Ho off
+        "transport for Ng from Beijing Capital International Airport to Beijing Hotel on 16 April"
     ]
 
 

@@ -1,7 +1,10 @@
 """What is said of people of whom nobody wrote when they leave, before and behind hours that are not theirs."""
 
 import pytest
+from programme import CROSSINGS, PLACES, really_planned
 from small_trips import complaints, dated, head
+
+from delegate.checks.travel.late_arrival import late_arrival
 
 HALLS = """\
   hotel: {name: The Hotel, city: Hong Kong, at: "22.2790, 114.1720"}
@@ -150,3 +153,16 @@ def test_a_port_that_opens_when_the_check_in_has_begun_is_told_and_is_shut_when_
     found = told(f"{{{train}, from: west-kowloon-station, to: guangzhou-south-station}}")
 
     assert [each.partition("[DLG401]")[0].split()[-1] for each in found if "06:30" in each] == told_as
+
+
+def test_who_goes_on_by_a_second_service_without_a_clock_is_reckoned_from_the_first_ones_arrival() -> None:
+    plan = really_planned(
+        """
+    - {train: First, to: Gamma, time: "20:30", for: 45 min}
+    - {train: Second, time: evening}
+    - {hotel: g, by: "22:00"}
+""",
+        places=PLACES + CROSSINGS,
+    )
+
+    assert list(late_arrival.function(plan)) == []
