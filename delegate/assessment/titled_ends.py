@@ -5,20 +5,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from itertools import dropwhile, islice
 
-from delegate.assessment.ports import (
-    ONE_AIRPORT_KM,
-    airport_of_code,
-    are_two_airports,
-    is_airport_called,
-    is_called_port,
-    is_port_of_trip,
-)
+from delegate.assessment.ports import airport_of_code, are_two_airports
 from delegate.assessment.titled_places import may_be_another
-from delegate.modes import MODES, ROAD, SERVICES
+from delegate.modes import ROAD
 from delegate.places.folding import fold
 from delegate.places.place import City, Place, has_in_name
 from delegate.planning.leg import Leg
-from delegate.planning.places import WALKABLE_KM, same_place
+from delegate.planning.places import same_place
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.travel.distance import km
@@ -32,7 +25,7 @@ _BEFORE = (
     r"(?i)^(?:.*\b(?:from|by|take|on)\s+|(?:[a-z]+\s+)?[a-z]{0,2}\d{1,5}[a-z]?[\s,，:：(（]+|.*[從从由]"
     r"|.*\s(?=[^\x00-\x7f]+$))"
 )
-_FROM = r"(?i)\bfrom\s+(?P<place>\S.*)"
+_FROM = r"(?i)\bfrom\s+(?P<place>\S.*?)(?:\s+to\s.*)?$"  # `From Narita to the hotel`
 _AFTER = r"(?i)\s+(?:by|via|on|at|with|for|and)\s.*$|\s*[(（,，;；].*$|\s+(?:(?:T|terminal)\s?)?\d.*$"
 _BESIDE_KM = 0.3
 _FAR_KM = 80.0  # an airport may be that far from the city it is named after
@@ -96,13 +89,10 @@ def ends_elsewhere(plan: Plan) -> Iterator[EndElsewhere]:
 
     Near it, a title may well call a place by the name of its city, or an airport by the city it is named after, not by
     another airport. A drive that sets people down where they have nothing, and from where nobody wrote the way on to
-    the city of the title, or to the port from which a service leaves right below it, is elsewhere however near.
+    the city of the title, is elsewhere however near.
     """
     venues, towns = _venues(plan), _towns(plan)
-    by_origin = cache(partial(_by_origin, plan))  # few titles name an end
-
-    def onward(leg: Leg) -> Sequence[Leg]:
-        return by_origin().get((plan.day_number(leg), leg.destination.id), ())
+    by_origin = cache(partial(ways_by_origin, plan))  # few titles name an end
 
     def known(name: str) -> bool:
         return fold(name) in venues or fold(name) in towns or plan.finder.gazetteer.by_exact_name(name) is not None
@@ -114,7 +104,7 @@ def ends_elsewhere(plan: Plan) -> Iterator[EndElsewhere]:
         line = leg.movement
         if line is None or line.item.kind == "crossing" or leg.is_set_down:
             continue
-        said, told = ends_in_title(line, by_road if leg.mode in ROAD else known), False
+        said = ends_in_title(line, by_road if leg.mode in ROAD else known)
         for field, words, place, wrote in (
             ("from", said.start, leg.origin.place, line.item.origin),
             ("to", said.end, leg.destination.place, line.item.destination),
@@ -122,12 +112,10 @@ def ends_elsewhere(plan: Plan) -> Iterator[EndElsewhere]:
             if not words or place is None:
                 continue
             if _is_elsewhere(plan, words, place, venues) or (
-                field == "to" and _ends_outside_city(plan, leg, words, towns, onward(leg))
+                field == "to" and _ends_outside_city(plan, leg, words, towns, onward(plan, leg, by_origin()))
             ):
-                told, meant = True, venues.get(fold(words), words)
+                meant = venues.get(fold(words), words)
                 yield EndElsewhere(line, field, words, str(place.names), wrote is not None, meant)
-        if not told and (found := _port_meant(plan, leg, onward(leg))):
-            yield found
 
 
 def _known(words: str, around: str, known: Callable[[str], bool]) -> str:
@@ -174,7 +162,7 @@ def _towns(plan: Plan) -> dict[str, str]:
     return found
 
 
-def _by_origin(plan: Plan) -> dict[tuple[int, str], list[Leg]]:
+def ways_by_origin(plan: Plan) -> dict[tuple[int, str], list[Leg]]:
     """The ways that leave each stop, by the number of its day and its id."""
     found: dict[tuple[int, str], list[Leg]] = {}
     for leg in plan.legs():
@@ -182,83 +170,35 @@ def _by_origin(plan: Plan) -> dict[tuple[int, str], list[Leg]]:
     return found
 
 
-def _ends_outside_city(plan: Plan, leg: Leg, words: str, towns: Mapping[str, str], onward: Sequence[Leg]) -> bool:
+def onward(plan: Plan, leg: Leg, by_origin: Mapping[tuple[int, str], Sequence[Leg]]) -> Sequence[Leg]:
+    """The ways that leave the end of a drive."""
+    return by_origin.get((plan.day_number(leg), leg.destination.id), ())
+
+
+def _ends_outside_city(plan: Plan, leg: Leg, words: str, towns: Mapping[str, str], ways: Sequence[Leg]) -> bool:
     """Whether a drive ends where nothing is, outside the city of its title, to which nobody wrote how people go on.
 
-    `onward` are all ways from its end. A port or a gate may be called by the city to which people go on.
+    `ways` are all ways from its end. A port or a gate may be called by the city to which people go on.
     """
     there, place = leg.destination, leg.destination.place
-    if leg.mode not in ROAD or there.line or place is None or place.kind in ("hub", "crossing") or not onward:
+    if leg.mode not in ROAD or there.line or place is None or place.kind in ("hub", "crossing") or not ways:
         return False
-    reached = [None if each.movement else each.destination.place for each in onward]
+    reached = [None if each.movement else each.destination.place for each in ways]
     town = plan.finder.city_of(reached[0]) if reached[0] else None
     if town is None or any(each is None or each.city != town.id for each in reached) or place.city == town.id:
         return False
     named = plan.finder.gazetteer.by_exact_name(words, {place.city})
     is_named = towns.get(fold(words)) == town.id or (named and town.id in (named.id, getattr(named, "city", None)))
-    behind = _line_behind(plan, leg)
+    behind = line_behind(plan, leg)
     if not is_named or not town.point or not place.point or (behind and behind.item.kind == "free"):
         return False
     return km(town.point, place.point) > plan.finder.radius(town)
 
 
-def _line_behind(plan: Plan, leg: Leg) -> Line | None:
+def line_behind(plan: Plan, leg: Leg) -> Line | None:
     """The next line of the people of a drive behind it."""
     lines = dropwhile(lambda line: line is not leg.movement, plan.lines())
     return next((line for line in islice(lines, 1, None) if set(line.people) & set(leg.people)), None)
-
-
-def _port_meant(plan: Plan, leg: Leg, onward: Sequence[Leg]) -> EndElsewhere | None:
-    """A drive whose title says the port from which a service leaves right below it, and which ends elsewhere.
-
-    Nothing is there, it is no port itself, and nobody wrote the way on: `To the airport` ends at the city hall.
-    """
-    line, place = leg.movement, leg.destination.place
-    if line is None or leg.mode not in ROAD or leg.destination.line or not line.item.destination:
-        return None
-    if place is None or place.kind != "venue" or place.rough or is_port_of_trip(plan, place):
-        return None
-    theirs = (each for each in onward if each.movement is None and not set(each.people).isdisjoint(leg.people))
-    reached = next((each.destination for each in theirs), None)
-    if reached is None or reached.end is None or (service := reached.line) is None or (port := reached.place) is None:
-        return None
-    if service.item.kind not in SERVICES or not _lies_apart(plan, place, port) or is_called_port(place):
-        return None
-    words = ends_in_title(line, lambda name: _means_port(plan, name, service, port, place)).end
-    turned = leg.origin.place is not None and same_place(leg.origin.place, port)
-    meant = words and _line_behind(plan, leg) is service
-    return EndElsewhere(line, "to", words, str(place.names), True, port.id, turned) if meant else None
-
-
-def _means_port(plan: Plan, words: str, service: Line, port: Place, place: Place) -> bool:
-    """Whether words say a service, or what kind of port it leaves from, or begin the name of that port or are its own.
-
-    None does that stands in the name of the place where people are.
-    """
-    from delegate.places.fuzzy_names import ports_called  # few trips have such a way
-
-    said = [text.casefold() for _, text in place.names.by_language]
-    if any(words.casefold() in text for text in said):
-        return False
-    kind = service.item.kind
-    if fold(words) in (fold(kind), fold(service.title)) or not ports_called(words).isdisjoint(MODES[kind].hubs):
-        return True
-    if is_airport_called(plan, words, port, place):
-        return True
-    named = plan.finder.gazetteer.by_exact_name(words, {place.city})
-    if len(words) < 2 or isinstance(named, City) or (named is not None and named.kind == "district"):
-        return False
-    begins = rf"(?i){re.escape(words)}(?!\w)" if words.isascii() else re.escape(words)
-    return any(re.match(begins, text) for _, text in port.names.by_language)
-
-
-def _lies_apart(plan: Plan, place: Place, port: Place) -> bool:
-    """Whether a place is surely not the port by another name; what nobody visits may be a hall of the airport."""
-    if place.point is None or port.point is None:
-        return False
-    held = place.id in plan.finder.lodgings | plan.finder.visited
-    airport = plan.world.places.hub_kind(port) == "airport" and not held
-    return km(place.point, port.point) > (ONE_AIRPORT_KM if airport else WALKABLE_KM)
 
 
 def _is_in(plan: Plan, place: Place, words: str) -> bool:

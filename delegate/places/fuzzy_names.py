@@ -146,11 +146,16 @@ def ports_called(name: str) -> frozenset[str]:
     bare, said = _split(folded)
     known = {folded.removeprefix(bare): _PORTS.intersection(said)} if said else {}
     ends = {word: kinds for word, kinds in {**known, **_ENDINGS}.items() if _ends_with(name, word)}
-    if ends and not re.search(_NO_PORT, name.strip()):
+    if ends and not is_no_port(name):
         longest = max(ends, key=len)
         return _PORTS if longest in _OF_ANY_PORT else ends[longest]
     begun = [word for word in _BEGINNINGS if folded.startswith(word)]
     return _BEGINNINGS[max(begun, key=len)] if begun else frozenset()
+
+
+def is_no_port(name: str) -> bool:
+    """Whether a name, as it is typed, ends like that of a port and is none: a power station, a hotel by the station."""
+    return re.search(_NO_PORT, name.strip()) is not None
 
 
 def _ends_with(name: str, word: str) -> bool:

@@ -7,6 +7,8 @@ PLACES = """  inn: {name: Hotel Bristol, city: Oslo, at: "59.9150, 10.7400"}
   hall: {name: City hall, city: Oslo, at: "59.9120, 10.7340"}
   skoyen: {name: Skøyen hall, city: Oslo, at: "59.9220, 10.6790"}
   skoyenpier: {name: Skøyen brygge, city: Oslo, at: "59.9080, 10.6500"}
+  boathouse: {name: Boat House, city: Oslo, at: "59.9300, 10.6800"}
+  old-station: {name: Kulturhuset, city: Oslo, at: "59.9160, 10.7500"}
   depot: {name: Depot, city: Oslo, at: "60.1700, 11.0500"}
   lillestrom: {name: Lillestrøm, city: Oslo, at: "59.9560, 11.0490"}
 """
@@ -156,3 +158,114 @@ def test_a_drive_to_another_airport_than_its_title_says_is_asked_about(title, en
 @every(("title", "end"), [("To London", "LGW"), ("To LHR", "LHR"), ("To the CBD", "LHR"), ("To Heathrow T5", "LHR")])
 def test_nothing_is_asked_of_a_drive_to_the_airport_of_its_title_or_to_one_of_its_city(title, end):
     assert said_abroad(title, "strand", end, end) == []
+
+
+@every(
+    ("ride", "service"),
+    [
+        (coach("Airport transfer", "hall"), FLIGHT),
+        (coach("Airport drop-off", "hall"), FLIGHT),
+        (coach("To the plane", "hall"), FLIGHT),
+        (coach("Zum Flughafen", "hall"), FLIGHT),
+        (coach("Al aeropuerto", "hall"), FLIGHT),
+        (coach("Station transfer", "hall"), TRAIN),
+        (coach("Zur Bahn", "hall"), TRAIN),
+        (coach("To the boat", "hall"), BOAT),
+        (coach("前往渡轮", "hall"), BOAT),
+        (coach("Departure transfer", "hall"), BOAT),
+    ],
+)
+def test_the_port_may_be_said_in_another_order_word_or_language(ride, service):
+    assert len(asked(ride, service)) == 1
+
+
+@every(
+    ("lines"),
+    [
+        (coach("Airport Hotel transfer", "hall"), FLIGHT),
+        (coach("Station tour", "hall"), TRAIN),
+        (coach("Airport transfer", "hall"), TRAIN),
+        (coach("Airport transfer", "hall", start="OSL"), FLIGHT),  # they come from there, and go back
+        (coach("Airport transfer", "depot"), FLIGHT),
+        (coach("To the boat", "boathouse"), BOAT),
+        (coach("Station transfer", "old-station"), TRAIN),
+        (coach("Airport transfer", "hall"), '{meeting: Talks, time: "08:00-08:30", venue: hall}', FLIGHT),
+        (coach("Airport transfer", "hall"), '{coach: On, time: "08:15", from: hall, to: OSL}', FLIGHT),
+    ],
+)
+def test_nothing_is_asked_of_a_title_that_says_no_port_of_the_service_below_or_comes_from_it(lines):
+    assert asked(*lines) == []
+
+
+LANDED = '{flight: SK 1454, time: "08:00-09:10", from: CPH, to: OSL}'
+BY_TRAIN = '{train: R 9, time: "07:20-09:00", from: Hamar, to: lillestrom}'
+BY_BOAT = '{ferry: B 8, time: "08:20-09:00", from: Nesodden, to: skoyenpier}'
+
+
+def asked_of_pick_up(title: str, *before: str, start: str = "hall", end: str = "inn") -> list[str]:
+    """What `place-in-title` says of a coach that is written from the hall, with its remedy."""
+    ride = f'{{coach: {title}, time: "10:15", from: {start}, to: {end}}}'
+    lines = dated("2027-05-22:", *before, ride, f"{{hotel: {end if end == 'inn' else 'skoyen'}}}")
+    told = found(head("Ann Ben", "", places=PLACES) + lines, "place-in-title")
+    return [f"{each.message}: {each.help}" for each in told]
+
+
+@every(
+    ("title", "landing", "port"),
+    [
+        ("From the airport", LANDED, "OSL"),
+        ("Airport pick-up", LANDED, "OSL"),
+        ("Airport transfer", LANDED, "OSL"),
+        ("Arrival transfer", LANDED, "OSL"),
+        ("Airport – hotel", LANDED, "OSL"),
+        ("Vom Flughafen", LANDED, "OSL"),
+        ("接機", LANDED, "OSL"),
+        ("From the station", BY_TRAIN, "lillestrom"),
+        ("From the boat", BY_BOAT, "skoyenpier"),
+    ],
+)
+def test_a_drive_from_the_port_of_the_landing_above_that_begins_elsewhere_is_asked_about(title, landing, port):
+    (told,) = asked_of_pick_up(title, landing)
+
+    assert told.endswith(f"and is planned from City hall: write `from: {port}`, or another title")
+
+
+@every(
+    ("before"),
+    [(), ('{meeting: Talks, time: "08:00-09:00", venue: skoyen}',), (BY_TRAIN,)],
+)
+def test_a_drive_from_the_airport_that_begins_elsewhere_is_asked_about_where_nobody_wrote_a_landing(before):
+    (told,) = asked_of_pick_up("From the airport", *before)
+
+    assert told.startswith("“From the airport” says the airport, and is planned from City hall: write ")
+
+
+def test_a_drive_from_the_port_whose_ends_are_exchanged_is_told_to_exchange_them():
+    (told,) = asked_of_pick_up("From the airport", LANDED, end="OSL")
+
+    assert told.endswith("City hall: exchange `from` and `to`, or another title")
+
+
+@every(
+    ("title", "before", "start"),
+    [
+        ("From the hall", (LANDED,), "hall"),
+        ("From the airport", (LANDED,), "OSL"),
+        ("From the airport", (LANDED,), "depot"),  # within 8 km of the airport
+        ("From the airport", ('{meeting: Talks, time: "08:00-09:00", venue: hall}',), "hall"),
+        ("Transfer from the airport hotel", (LANDED,), "hall"),
+        ("Airport transfer", (), "hall"),
+        ("From the station", (), "hall"),  # of the metro, as may be
+        ("From the station", (LANDED,), "hall"),
+        ("From the boat", (BY_BOAT,), "boathouse"),
+    ],
+)
+def test_nothing_is_asked_of_a_drive_from_where_people_have_something_or_a_title_that_may_mean_it(title, before, start):
+    assert asked_of_pick_up(title, *before, start=start) == []
+
+
+def test_a_drive_from_one_airport_whose_title_says_another_and_where_it_leads_is_asked_about():
+    lines = '{coach: From Heathrow to the hotel, time: "10:15", from: LGW, to: strand}'
+    text = head("Ann Ben", "", places=LONDON) + dated("2027-05-22:", lines, "{hotel: strand}")
+
+    assert len(found(text, "place-in-title")) == 1
