@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from delegate.assessment.missed_services import service_gone
+from delegate.assessment.services_in_tables import service_gone
 from delegate.assessment.written_lengths import is_impossible
 from delegate.borders.clearing import clearing
 from delegate.borders.crossings import clears_on_arrival, stands_at, state

@@ -8,7 +8,6 @@ from delegate.assessment.border_times import tight_controls
 from delegate.assessment.date_slips import dates_said, in_a_row
 from delegate.assessment.entries import entered_before, unchecked_dates, unruled, unwritten, without_passport
 from delegate.assessment.hotel_nights import unlodged
-from delegate.assessment.missed_services import odd_hour_said, odd_hours, other_ports_said, services_of_other_ports
 from delegate.assessment.open_lines import (
     VagueWay,
     arrivals_without_port,
@@ -23,6 +22,7 @@ from delegate.assessment.open_points import OpenPoint, Unknown, parts_by_day
 from delegate.assessment.paper_problems import needed_besides
 from delegate.assessment.ports import inland_quays
 from delegate.assessment.riders import hosts_over_borders
+from delegate.assessment.services_in_tables import odd_hour_said, odd_hours, other_ports_said, services_of_other_ports
 from delegate.assessment.vehicles import uncounted
 from delegate.assessment.ways_not_judged import (
     names_of,
@@ -189,7 +189,8 @@ def _ports(plan: Plan, theirs: Set[str]) -> NotJudged | None:
     """What nobody wrote or knows of ports, services and roads.
 
     The port or the hour of services, the minutes of border controls and every control on a way through another country,
-    whether a road leads over a sea, what may be two ports, and whether a boat comes to a venue inland.
+    whether a road leads over a sea, what may be two ports, whether a boat comes to a venue inland, departures at an odd
+    hour, and whether a service runs between two ports.
     """
     arriving = [each for each in arrivals_without_port(plan) if not theirs.isdisjoint(each[2])]
     either = {line.id: f", at {ports[0].names} or {ports[1].names}" for line, ports, _ in arriving if len(ports) == 2}
@@ -198,7 +199,7 @@ def _ports(plan: Plan, theirs: Set[str]) -> NotJudged | None:
     controls = [(line, those) for line, those in tight_controls(plan) if not theirs.isdisjoint(those)]
     through, roads = ways_through_others(plan, theirs), roads_not_known(plan, theirs)
     apart, odd = ways_between_ports(plan, theirs), odd_hours(plan, theirs)
-    none = services_of_other_ports(plan, theirs)
+    beside = services_of_other_ports(plan, theirs)
     halls = [each for each in inland_quays(plan) if not theirs.isdisjoint(each.people)]
     kinds = [
         Unknown("arrivals without a port ({})", [*arrivals.values()]),
@@ -207,7 +208,7 @@ def _ports(plan: Plan, theirs: Set[str]) -> NotJudged | None:
             "departures at an unusual hour ({})",
             [(each.line.date, *odd_hour_said(each)) for each in odd],
         ),
-        Unknown("whether {}", [(each.line.date, *other_ports_said(each)) for each in none]),
+        Unknown("whether {}", [(each.line.date, *other_ports_said(each)) for each in beside]),
         Unknown(
             "the time at the border control{s} of {}, which is not known",
             _titled(plan, [*{line.id: line for line, _ in controls}.values()]),
@@ -219,7 +220,7 @@ def _ports(plan: Plan, theirs: Set[str]) -> NotJudged | None:
     ]
     known = [each for each in kinds if each.those]
     people = {*chain(*(those for _, _, those in arriving), *(those for _, those in controls))}
-    people.update(*(each.people for those in (open_, through, roads, apart, halls, odd, none) for each in those))
+    people.update(*(each.people for those in (open_, through, roads, apart, halls, odd, beside) for each in those))
     dates = [date for each in known for date, _, _ in each.those]
     points = [point for each in known for point in each.points()]
     return _entry(plan, "port", dates, people, listed([each.said() for each in known]), points) if known else None

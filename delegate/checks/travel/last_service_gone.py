@@ -1,7 +1,7 @@
 """The check `last-service-gone`."""
 
 from delegate.assessment.basis_words import missed_words
-from delegate.assessment.missed_services import latest_that_catches, service_gone
+from delegate.assessment.services_in_tables import latest_that_catches, service_gone
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.planning.plan import Plan

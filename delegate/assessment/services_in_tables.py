@@ -1,4 +1,4 @@
-"""Compares services with their tables: the last that people miss, departures at an odd hour, ports without one."""
+"""Holds services against the tables: the last of a day that people miss, an odd hour, a port from which none leaves."""
 
 from collections.abc import Set
 
@@ -14,7 +14,7 @@ from delegate.travel.requests import MissedService, Segment, total
 from delegate.travel.service_hours import ServiceHours, hours_of, until_first
 from delegate.tuples import NamedTuple
 
-OUTSIDE = 60  # minutes before the first or after the last service of a table, which may be of another season; judgement
+_ODD = 60  # minutes before the first or after the last service of a table, which may be of another season; judgement
 
 
 class Gone(NamedTuple):
@@ -42,7 +42,7 @@ class OddHour(NamedTuple):
 
 
 def odd_hours(plan: Plan, theirs: Set[str]) -> tuple[OddHour, ...]:
-    """The departures at an odd hour of `theirs`: out of the hours of the tables, where these have them, or by night.
+    """The written departures at an odd hour with any of `theirs` aboard, whom it names alone.
 
     Somebody wrote the time, so it may be right: an extra boat, a charter. Nothing is said of one that people miss.
     """
@@ -63,14 +63,14 @@ def odd_hours(plan: Plan, theirs: Set[str]) -> tuple[OddHour, ...]:
 
 
 def odd_hour_said(odd: OddHour) -> tuple[str, str]:
-    """Its title, and what is odd about it, in English: when it is to leave, and the hours that are known."""
+    """Its title in quotes, and behind it when it is to leave and the hours that are known, in English."""
     return f"“{odd.line.title}”", f" at {hhmm(odd.minute)}, known to run {hhmm(odd.first)}-{hhmm(odd.last)}"
 
 
 class OtherPorts(NamedTuple):
-    """A service over a border that no table has between its two ports, and the `others` of those cities that have it.
+    """A service over a border that no table has between its ports, and the `others` in the city of one that have it.
 
-    `at` is the port that has none: where it leaves, or where it ends (`lands`).
+    That one is `at`, where it ends if it `lands` there, else where it leaves; `far` is the other end.
     """
 
     line: Line
@@ -82,7 +82,7 @@ class OtherPorts(NamedTuple):
 
 
 def services_of_other_ports(plan: Plan, theirs: Set[str]) -> tuple[OtherPorts, ...]:
-    """The services of `theirs` over a border between known ports, where the tables have them from another of the city.
+    """The services over a border that the tables have from or to another port of the city, with any of `theirs` aboard.
 
     A train from Shenzhen to West Kowloon leaves from two of its stations, and not from a third. The tables lack some.
     """
@@ -107,19 +107,18 @@ def _has_row(mode: str, one: Place, other: Place) -> bool:
 
 
 def other_ports_said(each: OtherPorts) -> tuple[str, str]:
-    """Between which ports such a service is to run, and at which others the tables have one, in English."""
-    ends = (each.far, each.at) if each.lands else (each.at, each.far)
-    way = f"a {each.line.item.kind} runs from {ends[0].names} to {ends[1].names}"
-    return (
-        way,
-        f" (the tables have it {'to' if each.lands else 'from'} {' and '.join(str(p.names) for p in each.others)})",
-    )
+    """That such a service runs, and behind it from or to which other ports the tables have it, in English."""
+    begins, ends = (each.far, each.at) if each.lands else (each.at, each.far)
+    known = " and ".join(str(port.names) for port in each.others)
+    way = f"a {each.line.item.kind} runs from {begins.names} to {ends.names}"
+    return way, f" (the tables have it {'to' if each.lands else 'from'} {known})"
 
 
 def _hours_by_the_tables(leg: Leg, line: Line) -> list[ServiceHours]:
     """The hours of the services that a line may be: all between its ends, else those from there that its title names.
 
-    Of one departure a day, and of a row without both hours, nobody knows how early or late others leave.
+    None where one of those between its ends has one departure a day, or not both hours: how early or late others leave
+    nobody knows.
     """
     if usual := overheads.daytime(line.item.kind):
         return [ServiceHours(*usual, known=False)]
@@ -135,9 +134,9 @@ def _hours_by_the_tables(leg: Leg, line: Line) -> list[ServiceHours]:
 
 
 def _is_outside(hours: ServiceHours, minute: int) -> bool:
-    """Whether a minute of a day is well before the first service, and well after the last one of the day before."""
-    early = hours._replace(first=hours.first - OUTSIDE, last=hours.last + OUTSIDE)
-    return until_first(early, minute) > 0 and hours.last + 2 * OUTSIDE < hours.first + DAY
+    """Whether a minute of a day is over an hour before the first service, and after the last one of the day before."""
+    wide = hours._replace(first=hours.first - _ODD, last=hours.last + _ODD)
+    return until_first(wide, minute) > 0 and wide.last < wide.first + DAY
 
 
 def service_gone(leg: Leg) -> Gone | None:
