@@ -1,4 +1,4 @@
-"""Says why people cannot pass the crossing that somebody wrote for their leg."""
+"""Says why people cannot pass the crossing that somebody wrote for their leg, and which hall may be meant."""
 
 import datetime as dt
 
@@ -9,8 +9,9 @@ from delegate.modes import FEEDERS, UNKNOWN_MODE
 from delegate.planning.leg import Leg
 from delegate.planning.passages import passes_port
 from delegate.travel.distance import km
+from delegate.tuples import NamedTuple
 
-BESIDE_KM = 1.0  # from a hall to the stations that are named after it; judgement
+_BESIDE_KM = 1.0  # from a hall to the stations that are named after it; judgement
 
 
 def crossing_of(leg: Leg, borders: Borders) -> Crossing | None:
@@ -39,7 +40,7 @@ def taken_instead(leg: Leg, crossing: Crossing) -> tuple[str, ...]:
 
 
 def closed_besides(leg: Leg, crossing: Crossing) -> str:
-    """That a crossing which does not take the mode of a leg is closed on its date as well, in words behind that."""
+    """That a crossing is closed on the date of a leg as well, in words behind those on a mode; else empty."""
     date, origin = _date_of(leg), leg.origin.place
     if date is None or origin is None or (today := state(crossing, date, origin.side)).pieces != ():
         return ""
@@ -53,11 +54,21 @@ def _date_of(leg: Leg) -> dt.date | None:
     return leg.lines.near.date if leg.lines.near else None
 
 
-def near_hall(leg: Leg, crossing: Crossing) -> tuple[str, str, float] | None:
-    """Where a metro ends at a station beside a crossing for people on foot, though no metro passes it.
+class NearHall(NamedTuple):
+    """The hall on this side of a crossing that may be meant by a station beyond it.
 
-    The field that names that station, the hall on the near side to write in its place, and how far it is, in km: the
-    light rail of Macau ends at the hall of Hengqin, and a station behind that hall has its name.
+    `field` is the one that names the station, `hall` what to write there, and `away` how far the station is, in km.
+    """
+
+    field: str
+    hall: str
+    away: float
+
+
+def near_hall(leg: Leg, crossing: Crossing) -> NearHall | None:
+    """The hall that a metro may mean by a station beside a crossing for people on foot, through which no metro goes.
+
+    The light rail of Macau ends at the hall of Hengqin, and a station behind that hall has its name.
     """
     origin, destination = leg.origin.place, leg.destination.place
     if leg.movement is None or leg.mode not in FEEDERS or not origin or not destination:
@@ -66,9 +77,9 @@ def near_hall(leg: Leg, crossing: Crossing) -> tuple[str, str, float] | None:
     if not {origin.side, destination.side} <= {*sides} or "walk" not in (crossing.modes or ()):
         return None
     for field, end, near in (("to", destination, origin), ("from", origin, destination)):
-        away = km(sides[end.side], end.point) if end.point else BESIDE_KM
-        if away < BESIDE_KM:
-            return field, f"{crossing.id}/{near.side}", away
+        away = km(sides[end.side], end.point) if end.point else _BESIDE_KM
+        if away < _BESIDE_KM:
+            return NearHall(field, f"{crossing.id}/{near.side}", away)
     return None
 
 

@@ -18,7 +18,7 @@ from delegate.places.place import Place
 from delegate.planning.instants import noon
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
-from delegate.planning.unfit_crossings import near_hall
+from delegate.planning.unfit_crossings import NearHall, near_hall
 from delegate.source import Where
 from delegate.travel.border_answer import LONGEST_WAIT
 from delegate.travel.distance import halfway
@@ -80,11 +80,11 @@ def _of_leg(plan: Plan, leg: Leg) -> Finding | None:
     )
 
 
-def _remedy(lines: str, beside: Sequence[tuple[str, str, float]], *, hindered: bool) -> str:
+def _remedy(lines: str, beside: Sequence[NearHall], *, hindered: bool) -> str:
     """What to write where no way leads over a border; `lines` are those of a crossing of one's own."""
     if beside:
-        field, hall, _ = min(beside, key=lambda each: each[2])
-        return near_hall_words(field, hall)
+        near = min(beside, key=lambda each: each.away)
+        return near_hall_words(near.field, near.hall)
     if hindered:
         return f"change the hour, the mode or the vehicle, or add {lines}"
     return f"write the `flight`, `ferry` or `train` that goes there, or add {lines}"

@@ -222,7 +222,7 @@ def _unfit(plan: Plan, leg: Leg, crossing: Crossing) -> tuple[str, str] | None:
         unwritten = f"nobody wrote by what {plan.called(leg.people)} go over {crossing.name}, which takes "
         return f"{unwritten}{', '.join(modes)}; a {leg.mode} is reckoned with{shut}", _ride(leg, crossing, modes)
     if modes and (beside := near_hall(leg, crossing)):
-        return f"{crossing.name} {why}{shut}", f"leave it out; {near_hall_words(*beside[:2])}"
+        return f"{crossing.name} {why}{shut}", f"leave it out; {near_hall_words(beside.field, beside.hall)}"
     chosen = "then the best one that fits is chosen; a way over two borders needs a stop between them"
     own = f"a {leg.mode} goes over the border without one in `via`"
     return f"{crossing.name} {why}{shut}", f"name another crossing, or none: {own if passes_port(leg) else chosen}"
