@@ -238,7 +238,7 @@ def two_ports_of_one_city(same: Identity[Plan]) -> "tuple[TwoPorts, ...]":
 
 
 def _has_no_minutes(way: Leg) -> bool:
-    """Whether people only leave the port on a way that nobody wrote: its end is anywhere in that city."""
+    """Whether a way has no minutes: both its ends are in one city, and of one of them the city alone is known."""
     here, there = way.origin.place, way.destination.place
     return here is not None and there is not None and anywhere_in_one_city(here, there)
 

@@ -63,8 +63,8 @@ class ClosedCounter(NamedTuple):
 class LateHall(NamedTuple):
     """A hall at the port of a service that `opens` (an instant) when its check-in has begun: how much is left of it.
 
-    `needed` are the minutes of that check-in, or those in which a counter and the control can be passed at the least.
-    `sure` says that little of the latter remains.
+    `needed` are the minutes of that check-in, or of the counter and the least time of the control if these are more.
+    `sure` says that not even the counter and half of that least time are left.
     """
 
     service: Line
@@ -75,10 +75,10 @@ class LateHall(NamedTuple):
 
 
 def late_hall(plan: Plan, visit: BorderVisit) -> LateHall | None:
-    """The hall that people pass to a service with a clock, where it opens so late that minutes are short.
+    """The hall that people pass on a visit to a service with a clock, where it opens so late that minutes are short.
 
-    The check-in of a flight begins before the hall: of it the desk and the least time of the control are counted alone.
-    None where another finding tells that they come too late for that service.
+    The check-in of a flight begins before the hall, so of it the desk and the least time of the control alone are
+    needed. None where another finding tells that they come too late for that service.
     """
     passage, times = visit.passage, visit.planned
     first = passage.first or passage.leg

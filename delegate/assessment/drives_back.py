@@ -129,9 +129,9 @@ def _leads_back(way: Stretch, last: Stretch | None, come: _Come) -> bool:
 
 
 class EmptyReturn(NamedTuple):
-    """A written drive from another city, or a port, that ends in the city in which its people are `before` it.
+    """A written drive from where its people are not: from another city or a port, and they are at `before`.
 
-    One from a port at rest to another city than that `returns` them to none.
+    It `returns` to the city of `before`; False of one that begins at a port where nobody is and leads to another city.
     """
 
     line: Line
@@ -142,7 +142,7 @@ class EmptyReturn(NamedTuple):
 
 
 def empty_returns(plan: Plan) -> Iterator[EmptyReturn]:
-    """Every such drive to whose beginning nobody wrote a way, or from a port at rest, once with all its people.
+    """Every such drive to whose beginning nobody wrote a way, once with all its people.
 
     Its day was mistaken, or `who` forgotten. Not where they begin the trip, have time off before it, have just made
     the same way (a shuttle, but from where they landed), or board where it calls on its way. Who is next where it

@@ -237,9 +237,9 @@ def entered_before(plan: Plan) -> Mapping[str, tuple[str, tuple[dt.date, ...]]]:
 
 
 def _may_have_no_days_left(plan: Plan, left: dt.date, made: Sequence[JudgedEntry]) -> bool:
-    """Whether these stays are too long if the days in the area count from the first of the trip to the one they left.
+    """Whether stays `made` on one visa are too long with the days of the trip before people `left` its area first.
 
-    They do where people came in by the visa of these stays, which is for all of them together.
+    Those days count if people were there on that visa, which is for all its stays together.
     """
     entry, stay, paper = made[-1].entry, made[-1].verdict.stay, made[-1].verdict.paper
     if stay is None or paper is None or not made[-1].verdict.admits:  # too long by itself is told already

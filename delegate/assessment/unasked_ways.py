@@ -95,8 +95,8 @@ def _is_unordered(plan: Plan, leg: Leg, beyond: Collection[tuple[int, str]]) -> 
     unsaid = leg.passes_control or (far and (other_city or at_crossing))
     at_other_crossing = at_crossing and id(leg) in ways_to_halls(Identity(plan)) and between_crossings(leg)
     led_over = (plan.day_number(leg), leg.origin.id) in beyond and leg.mode != "walk"
-    needs_words = (unsaid and not is_crossed(plan, leg)) or at_other_crossing or led_over or _is_rideless(plan, leg)
-    needs_words = needs_words or _is_beside_drive(plan, leg)
+    rideless = _is_rideless(plan, leg) or _is_beside_drive(plan, leg)
+    needs_words = (unsaid and not is_crossed(plan, leg)) or at_other_crossing or led_over or rideless
     timed = leg.leave is not None or leg.latest is not None or names_some(leg)
     untaken = not (leg.vehicles and timed) or lost_its_vehicle(plan, leg) or lacks_own_vehicle(plan, leg)
     return (needs_words and untaken) or leads_back(plan, leg)
@@ -115,14 +115,14 @@ def _is_rideless(plan: Plan, leg: Leg) -> bool:
 def _is_beside_drive(plan: Plan, leg: Leg) -> bool:
     """Whether a way inside one side leads over 3 km to where a written drive begins, or on from where one ends.
 
-    Nothing of its people is there. A coach comes to them, and they are not driven to it: it may wait elsewhere. To a
-    gate, and on from one, people go by themselves up to 10 km. Of a ride to a port at rest `goes-nowhere` tells.
+    Nothing of its people is there. A coach comes to people, and they are not driven to it: one of its ends is a slip.
+    To a gate, and on from one, they go by themselves up to 10 km. Of a ride to a port at rest `goes-nowhere` tells.
     """
     here, there, ahead = leg.origin.place, leg.destination.place, leg.lines.near
     if here is None or there is None or leg.passes_control or leg.mode == "walk":
         return False
     begins = leg.destination.line is None and _is_drive(ahead) and ahead is not None and ahead.item.wrote("from")
-    ride = _rides_ahead(Identity(plan)).get(id(leg)) if leg.origin.line is None else None
+    ride = _drives_before(Identity(plan)).get(id(leg)) if leg.origin.line is None else None
     at = there if begins else here
     if not (begins or ride) or at.id in plan.finder.lodgings:
         return False
@@ -136,8 +136,8 @@ def _is_drive(line: Line | None) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _rides_ahead(same: Identity[Plan]) -> dict[int, Line]:
-    """The written drive at whose end a way begins that nobody wrote, by the identity of the leg of the way."""
+def _drives_before(same: Identity[Plan]) -> dict[int, Line]:
+    """The written drives right before ways that nobody wrote, by the `id()` of the legs of these ways."""
     pairs = (pair for day in same.of.days for party in day.parties for pair in pairwise(party.legs))
     return {
         id(leg): ride.movement for ride, leg in pairs if ride.movement and _is_drive(ride.movement) and not leg.movement

@@ -149,7 +149,7 @@ def ways_through_others(plan: Plan, theirs: Set[str]) -> tuple[WayNotJudged, ...
 
 
 def ways_between_ports(plan: Plan, theirs: Set[str]) -> tuple[WayNotJudged, ...]:
-    """The ways that nobody wrote between two ports of one city, if these are two: of one no more than it is known."""
+    """The ways that nobody wrote between what may be two ports of one city; of two for sure a finding asks."""
     found = []
     for each in two_ports_of_one_city(Identity(plan)):
         people = tuple(who for who in each.people if who in theirs)

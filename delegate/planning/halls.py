@@ -101,7 +101,7 @@ def far_side(
 def halls_to(
     places: PlaceFinder, here: Place | None, sides: tuple[Place, Place], stop: RouteStop, moves: Sequence[WrittenLine]
 ) -> list[RouteStop]:
-    """The stops at both sides of a crossing; nobody boards on the far one what starts at a station behind it."""
+    """The stops at both sides of a crossing; the far one is a mere hall where the first of `moves` starts behind it."""
     near, far = sides
     origin = moves[0].item.origin if moves else None
     start = places.place(origin) if places.crossing(origin) is None else None

@@ -229,7 +229,8 @@ def test_it_is_not_where_its_length_is_written_nor_where_land_leads_round_the_ba
 
 @pytest.mark.parametrize("at", [', at: "40.8400, 14.2500"', ""])
 def test_a_drive_back_over_the_sea_of_their_boat_is_no_road_because_it_says_from_where(at):
-    text = day(TALKS, OUT, ISLAND, "{coach: Back, time: '16:00', from: capri, to: naples}").replace(', at: "40.8400, 14.2500"', at)
+    back = "{coach: Back, time: '16:00', from: capri, to: naples}"
+    text = day(TALKS, OUT, ISLAND, back).replace(', at: "40.8400, 14.2500"', at)
 
     assert "whether a road leads from Island hall to Mainland hall on 8 June" in "; ".join(named(text))
     left_out = named(text.replace("to: marina}", "to: marina, who: ann}"))
