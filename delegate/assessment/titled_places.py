@@ -28,8 +28,11 @@ _HOTEL = (
 _HOTEL_NAME = r"(?i)hotel|酒店|飯店|饭店|賓館|宾馆"
 # `Back to the hotel (check-in)`, and neither `to the hotel lobby` nor `to the hotel in Malmö`.
 _TO_HOTEL = (
-    r"(?i)(?:\bto\b|->|→|–|—)\s*(?:(?:the|our|their|your)\s+)?hotel\b(?!\s+(?!(?:by|for|with|via|after)\b)\w)(?!\s*&)"
-    r"|[至到往赴返回](?:酒店|飯店|饭店|賓館|宾馆|旅館|旅馆)(?!\w)"
+    r"(?i)(?:(?:\bto\b|->|→|–|—)\s*(?:(?:the|our|their|your)\s+)?|\b(?:zum|ins|al|au|till|til|ao|para o|naar het)\s+"
+    r"|(?<!\w)(?:à l|vers l|all)['’]\s*)(?:hotell?|hôtel|hotellet|albergo)\b"
+    r"(?!\s+(?!(?:by|for|with|via|after|mit|um|avec|par|con|per|com|por|met|med)\b)\w)(?!\s*&)"
+    r"|^hotel[\s-]?(?:transfer|shuttle|bus)\b(?!\s+\w)|[至到往赴返回](?:酒店|飯店|饭店|賓館|宾馆|旅館|旅馆)(?!\w)"
+    r"|\botele\b|ホテル(?:へ|まで)|호텔(?:로|까지)"
 )
 _PARTS = r"(?i)\s*(?:[,，、;；:：@()（）]|\s[-–—/|]\s|\bat\b|在|於)\s*(?:the\s+)?"
 

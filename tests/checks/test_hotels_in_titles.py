@@ -66,14 +66,40 @@ def test_a_drive_to_the_hotel_that_ends_at_a_port_or_in_another_city_is_asked_ab
 
 
 @pytest.mark.parametrize(
-    "title", ["Back to the hotel (check-in)", "Airport → hotel", "Transfer to hotel by coach", "前往酒店", "返回賓館"]
+    "title",
+    [
+        "Back to the hotel (check-in)",
+        "Airport → hotel",
+        "Transfer to hotel by coach",
+        "前往酒店",
+        "返回賓館",
+        "Hotel transfer",
+        "Zum Hotel",
+        "Vom Flughafen ins Hotel",
+        "À l’hôtel",
+        "Al hotel con guía",
+        "Till hotellet",
+        "Havalimanından otele",
+        "空港からホテルへ",
+    ],
 )
 def test_titles_say_the_hotel_in_several_ways(title: str) -> None:
     assert len(told(ROSKILDE, title)) == 1
 
 
 @pytest.mark.parametrize(
-    "title", ["To the hotel in Roskilde", "To the hotel lobby", "To the station", "To Hotel Roskilde", "Hotel coach"]
+    "title",
+    [
+        "To the hotel in Roskilde",
+        "To the hotel lobby",
+        "To the station",
+        "To Hotel Roskilde",
+        "Hotel coach",
+        "Zum Hotel Roskilde",
+        "Al hotel en Roskilde",
+        "Hotel transfer desk",
+        "All hotel guests",
+    ],
 )
 def test_titles_that_say_more_of_the_hotel_or_no_hotel_are_not_asked_about(title: str) -> None:
     assert told(ROSKILDE, title) == []
