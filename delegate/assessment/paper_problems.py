@@ -1,4 +1,4 @@
-"""Groups refused travellers by border and reason, and tells of one root cause once."""
+"""Groups refused travellers by border and reason, one root cause once, and names what rules ask besides the paper."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -152,7 +152,7 @@ def _complaints(same: Identity[Plan]) -> tuple[JudgedEntry, ...]:
 
 
 class NeededBesides(NamedTuple):
-    """What must be so for a paper to admit people to a `side`, in the words of the rule, and the dates of entry."""
+    """What people must bring besides the paper that admits them to a `side`, as its rule says it, and when they go."""
 
     side: str
     needs: str
@@ -161,7 +161,10 @@ class NeededBesides(NamedTuple):
 
 
 def needed_besides(plan: Plan) -> tuple[NeededBesides, ...]:
-    """What a rule asks for that no paper of the trip shows, as a registration before arrival; cities are judged."""
+    """What the rules of entry that are used ask for besides the paper, as a registration before arrival, once each.
+
+    A rule for some cities is left out: where people stay is judged.
+    """
     found: dict[tuple[str, str], NeededBesides] = {}
     for each in verdicts(plan):
         rule, into = each.verdict.admission, each.entry.into
