@@ -18,12 +18,12 @@ def service_leaves_elsewhere(plan: Plan) -> Findings:
     the airports of Shenzhen and Hong Kong, it is asked about however near; so it is where people are driven to the port
     of one town and leave by boat from that of the next, or to one airport, pier, station or gate of a city and leave
     from another one there, of whatever kind, over a vehicle ferry, and where the service ends in the city in which its
-    people are: its two ends were exchanged. So it is with any movement that begins at a port or a crossing while its
-    people stand at another one beyond a border control, or at another crossing: the two halves of a walk over the
-    border name two crossings, the coach waits at another gate than theirs, or the train between was forgotten. And so
-    it is with a drive by road from a port of the side to which its people have come over the border at a gate. Either
-    the service is booked from the wrong station or airport, or one before it was forgotten. Write where it really
-    leaves, or the movement to there.
+    people are: its two ends were exchanged. Ports without a point are two where their kinds or their names say so. So
+    it is with any movement that begins at a port or a crossing while its people stand at another one beyond a border
+    control, or at another crossing: the two halves of a walk over the border name two crossings, the coach waits at
+    another gate than theirs, or the train between was forgotten. And so it is with a drive by road from a port of the
+    side to which its people have come over the border at a gate. Either the service is booked from the wrong station or
+    airport, or one before it was forgotten. Write where it really leaves, or the movement to there.
     """
     for service, leg in (*booked_far_away(plan), *begun_beyond_once(plan)):
         here = leg.origin.place
