@@ -58,8 +58,8 @@ def _port_ahead(plan: Plan, leg: Leg, ways: Sequence[Leg]) -> EndElsewhere | Non
 def _port_behind(plan: Plan, leg: Leg) -> EndElsewhere | None:
     """A drive whose title says the port from which people come, and which begins elsewhere, where they have nothing.
 
-    That is the port at which they landed right above it: `From the airport` begins at the city hall. Other people need
-    not have written how they come to an airport: theirs is any of the city, where all of them lie apart from there.
+    That is the port at which they landed right above it: `From the airport` begins at the city hall. Where no landing
+    is written, it is any airport of the city, if the title says that people come from one and all lie apart from there.
     """
     line, place = leg.movement, leg.origin.place
     if line is None or place is None or not line.item.origin or not _is_no_port(plan, place):

@@ -65,7 +65,7 @@ def test_the_port_is_offered_or_the_ends_are_to_be_exchanged():
 
 
 @every(
-    ("lines"),
+    "lines",
     [
         (coach("To the hall", "hall"), FLIGHT),
         (coach("To Oslo", "hall"), FLIGHT),  # that is its city, and begins the name of the airport
@@ -180,7 +180,7 @@ def test_the_port_may_be_said_in_another_order_word_or_language(ride, service):
 
 
 @every(
-    ("lines"),
+    "lines",
     [
         (coach("Airport Hotel transfer", "hall"), FLIGHT),
         (coach("Station tour", "hall"), TRAIN),
@@ -231,7 +231,7 @@ def test_a_drive_from_the_port_of_the_landing_above_that_begins_elsewhere_is_ask
 
 
 @every(
-    ("before"),
+    "before",
     [(), ('{meeting: Talks, time: "08:00-09:00", venue: skoyen}',), (BY_TRAIN,)],
 )
 def test_a_drive_from_the_airport_that_begins_elsewhere_is_asked_about_where_nobody_wrote_a_landing(before):

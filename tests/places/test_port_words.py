@@ -63,7 +63,7 @@ def test_a_title_says_a_port_and_in_which_direction(title, kind, role):
 
 
 @every(
-    ("title"),
+    "title",
     [
         "Airport Hotel transfer",
         "Transfer from the airport hotel",
