@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from delegate.assessment.grouping import add_people
 from delegate.assessment.port_services import airport_beside, is_airport_at_rest, is_at_rest, services_around
-from delegate.assessment.ports import gates_at, is_port_for_drive, is_port_of_trip
+from delegate.assessment.ports import gates_at, is_airport, is_port_for_drive, is_port_of_trip
 from delegate.assessment.written_lengths import ELSEWHERE_KM, NEAR_KM
 from delegate.borders.crossings import AT_THE_PORT_KM
 from delegate.clock import A_DAY
@@ -183,7 +183,9 @@ def _returns_empty(plan: Plan, line: Line, before: Place, way: Stretch) -> bool:
 
 
 def _awaits_nobody(plan: Plan, line: Line, first: Stretch, way: Stretch) -> bool:
-    """Whether a drive to another city begins at a port more than 10 km from its people, where nobody of the trip is.
+    """Whether a drive to another city begins at a port away from its people, where nobody of the trip is.
+
+    That is an airport more than 3 km away, or another port more than 10 km, as stations lie in their city.
 
     Buses for everybody leave from ports too: somebody of the trip has landed there before, its vehicle is to wait
     there, or the drive ends at a hotel of the trip on that side. Of more than 50 km, or another side, others ask.
@@ -193,7 +195,8 @@ def _awaits_nobody(plan: Plan, line: Line, first: Stretch, way: Stretch) -> bool
         return False
     if line.item.kind not in ROAD or not is_port_of_trip(plan, port):
         return False
-    if not NEAR_KM < km(before.point, port.point) <= ELSEWHERE_KM or not is_at_rest(plan, line, port):
+    near = AT_THE_PORT_KM if is_airport(plan, port) else NEAR_KM
+    if not near < km(before.point, port.point) <= ELSEWHERE_KM or not is_at_rest(plan, line, port):
         return False
     if line.item.vehicles or (end and end.side == port.side and end.id in plan.finder.lodgings):
         return True

@@ -1,4 +1,4 @@
-"""Finds `crossing` lines that lead people out and straight back, or over which none of their ways leads (rule 3).
+"""Finds crossings and drives over a border that lead people out and straight back, and crossings unused (rules 2, 3).
 
 When a stop is moved to the other side of a border, the `crossing` line above it is left standing between two stops on
 one side: people would go over only to come back. So they would by one that stands a day too early, behind the hotel
@@ -8,20 +8,24 @@ drive that is written from the far side is most often meant for that drive, whic
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from delegate.assessment.drives_back import empty_returns, turned_round
 from delegate.assessment.grouping import add_people
+from delegate.assessment.idle_rides import has_lines_between, is_set_down_alone
+from delegate.assessment.ports import is_gate, is_port_of_trip
+from delegate.assessment.titled_places import says_hotel
 from delegate.assessment.written_ways import is_crossed, is_way_written
 from delegate.borders.routing import side_of
 from delegate.identity import Identity
-from delegate.modes import MOVEMENT_KINDS, SERVICES
+from delegate.modes import MOVEMENT_KINDS, ROAD, SERVICES
 from delegate.places.place import Place
 from delegate.planning.arrival import late_lines
 from delegate.planning.cohort import Cohort
 from delegate.planning.leg import Leg
 from delegate.planning.places import same_place, walkable
-from delegate.planning.plan import Plan
+from delegate.planning.plan import Plan, PlannedDay
 from delegate.planning.route_stop import RouteStop
 from delegate.planning.stop import Line
 from delegate.planning.turning_back import left_elsewhere, turned_back
@@ -99,6 +103,62 @@ def _ways_crossed_below(plan: Plan) -> Iterator[tuple[Line, Line, Leg]]:
         is_below = is_below and not is_unfit(leg, plan.world.borders)
         if is_below and is_crossed(plan, leg) and not is_way_written(leg) and not _is_at(plan, line, start):
             yield move, line, leg
+
+
+class ThereAndBack(NamedTuple):
+    """A drive over a border to a `place` where its people have nothing, before they go back to what is `after` it.
+
+    It is `surely` a slip where that is a hotel of the trip, or the title says one, or a port; else anything may be left
+    out there.
+    """
+
+    line: Line
+    place: Place
+    after: Place
+    surely: bool
+    people: tuple[str, ...]
+
+
+def there_and_back(plan: Plan) -> Iterator[ThereAndBack]:
+    """Every such drive of which nobody wrote the way back, but maybe its vehicle, once with all its people.
+
+    Nor is anybody of the trip at that place on that date, or to be met there.
+    """
+    found: dict[str, ThereAndBack] = {}
+    for day in plan.days:
+        for party in day.parties:
+            for ride, back in pairwise(party.legs):
+                line, place, after = ride.movement, ride.destination.place, back.destination.place
+                if line is None or place is None or after is None or not _is_over_and_back(plan, ride, back):
+                    continue
+                if has_lines_between(day, line, back) or not is_set_down_alone(plan, ride):
+                    continue
+                if not _is_anybody_at(day, ride, place):
+                    hotel = place.id in plan.finder.lodgings or says_hotel(line)
+                    surely = hotel or is_port_of_trip(plan, place)
+                    add_people(found, line.id, ThereAndBack(line, place, after, surely, party.people))
+    yield from found.values()
+
+
+def _is_anybody_at(day: PlannedDay, ride: Leg, place: Place) -> bool:
+    """Whether something is held on a day where a ride ends, or others come there or leave it."""
+    held = (line for line in day.lines if line.item.kind not in MOVEMENT_KINDS and line.goes)
+    if any(same_place(each, place) for line in held for each in line.places):
+        return True
+    others = (leg for party in day.parties for leg in party.legs if not set(leg.people) <= set(ride.people))
+    return any(same_place(end.place, place) for leg in others for end in (leg.origin, leg.destination))
+
+
+def _is_over_and_back(plan: Plan, ride: Leg, back: Leg) -> bool:
+    """Whether a drive leads over a border to its written end, and nobody wrote the way back that is next."""
+    line, here, place, after = ride.movement, ride.origin.place, ride.destination.place, back.destination.place
+    if line is None or line.item.kind not in ROAD or not line.item.destination or ride.destination.line:
+        return False
+    if not (here and place and after) or place.kind in ("city", "district") or is_gate(plan, place):
+        return False
+    if back.movement or back.spans or back.crossing_line or any(isinstance(via, Place) for via in ride.wanted.via):
+        return False
+    return ride.passes_control and back.passes_control and here.side == after.side != place.side
 
 
 def _is_drive(line: Line) -> bool:

@@ -77,7 +77,7 @@ def idle_rides(plan: Plan) -> Iterator[IdleRide]:
                     continue
                 if is_way_written(back) and not is_day_early(plan, ride, services(port)):
                     continue
-                if not _has_lines_between(day, line, back) and _is_port_at_rest(plan, ride, port, services(port)):
+                if not has_lines_between(day, line, back) and _is_port_at_rest(plan, ride, port, services(port)):
                     early = next((each.leaving for each in services_too_early(plan, ride, services(port))), None)
                     add_people(found, line.id, IdleRide(line, port, after, party.people, early))
     turned = {each.line.id for each in turned_round(plan)} if found else set()
@@ -108,7 +108,7 @@ def _is_near_town(ride: Leg, back: Leg) -> bool:
     return way_km(back) <= ELSEWHERE_KM
 
 
-def _has_lines_between(day: PlannedDay, line: Line, back: Leg) -> bool:
+def has_lines_between(day: PlannedDay, line: Line, back: Leg) -> bool:
     """Whether people have anything between a drive and the way behind it: time off, or something without a place."""
     people, behind = set(back.people), list(day.lines[day.lines.index(line) + 1 :])
     reached = back.movement or back.destination.line or back.lines.near
@@ -178,7 +178,7 @@ def is_left_at_port(plan: Plan, leg: Leg) -> bool:
     if day is None or ride is None or ride.movement is None or port is None or is_gate(plan, port):
         return False
     brought, on = (_named(each) for each in (ride, leg))
-    if leg.crossing_line or brought & on or _has_lines_between(day, ride.movement, leg):
+    if leg.crossing_line or brought & on or has_lines_between(day, ride.movement, leg):
         return False
     ahead = leg.destination.line or leg.lines.near
     if leg.movement is None and leg.passes_control and ahead and ahead.item.kind in MOVEMENT_KINDS:
@@ -198,7 +198,7 @@ def leads_back(plan: Plan, leg: Leg) -> bool:
         return False
     far = way_km(leg) > ELSEWHERE_KM or (leg.minutes is not None and leg.minutes.planned > _LONG)
     returns = far and in_one_city(ride.origin.place, leg.destination.place)
-    return returns and not _has_lines_between(day, ride.movement, leg)
+    return returns and not has_lines_between(day, ride.movement, leg)
 
 
 def _is_called_port(plan: Plan, ride: Line, place: Place) -> bool:

@@ -8,6 +8,7 @@ from delegate.assessment.border_times import tight_controls
 from delegate.assessment.date_slips import dates_said, in_a_row
 from delegate.assessment.entries import entered_before, unchecked_dates, unruled, unwritten, without_passport
 from delegate.assessment.hotel_nights import unlodged
+from delegate.assessment.idle_crossings import there_and_back
 from delegate.assessment.open_lines import (
     VagueWay,
     arrivals_without_port,
@@ -41,6 +42,8 @@ from delegate.planning.presence import is_there
 from delegate.planning.stop import Line
 from delegate.reading.document_numbers import covered
 from delegate.tuples import NamedTuple
+
+_IDLE = "what people do at {} (over a border and straight back, and nothing is written there)"
 
 
 class NotJudged(NamedTuple):
@@ -96,6 +99,7 @@ def _places(plan: Plan, theirs: Set[str]) -> NotJudged | None:
     open_to = [line for line in open_to if not line.people or not theirs.isdisjoint(line.people)]
     passing = [who for who, person in plan.people.items() if who in theirs and {"joins", "leaves"} & person.tbc]
     ways = [way for way in ways_of_city_alone(plan) if not theirs.isdisjoint(way.people)]
+    over = [each for each in there_and_back(plan) if not each.surely and not theirs.isdisjoint(each.people)]
     nowhere = {
         id_: there
         for id_, lines in lines_without_city(plan).items()
@@ -103,6 +107,7 @@ def _places(plan: Plan, theirs: Set[str]) -> NotJudged | None:
     }
     places = Unknown("places to be confirmed ({})", _titled(plan, placeless))
     guests = Unknown("people to be confirmed ({})", _titled(plan, open_to))
+    idle = Unknown(_IDLE, [(each.line.date, str(each.place.names), "") for each in over])
     vague = {place.id: str(place.names) for way in ways for place in way.vague}
     said = [
         *([places.said()] if placeless else []),
@@ -111,12 +116,15 @@ def _places(plan: Plan, theirs: Set[str]) -> NotJudged | None:
         *([guests.said()] if open_to else []),
         *([f"when {names_of(plan, passing)} {_joins_or_leaves(plan, passing)}"] if passing else []),
         *([f"the ways from or to {some([*vague.values()])} (only the city is known)"] if vague else []),
+        *([idle.said()] if over else []),
     ]
     lines = list({id(each): each for each in (*placeless, *chain(*nowhere.values()))}.values())
     people = {who for line in lines for who in line.people} | set(passing)
     people |= {who for way in ways for who in way.people}
+    people |= {who for each in over for who in each.people}
     dates = [*(each.date for each in (*lines, *open_to)), *days, *(way.date for way in ways)]
-    points = [*places.points(), *guests.points()]
+    dates += [each.line.date for each in over]
+    points = [*places.points(), *guests.points(), *idle.points()]
     points += [OpenPoint(date, "days to be confirmed ({})", day_month(date)) for date in days]
     points += _of_vague_ways(plan, nowhere, ways)
     if passing and plan.days:

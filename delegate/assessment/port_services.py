@@ -162,7 +162,8 @@ def leads_to_service_by_title(plan: Plan, ride: Leg, leg: Leg) -> bool:
     said = any(fold(text).endswith((fold(kind), fold(service.title))) for _, text in title.by_language)
     if takes_services(plan, here, kind) or not (said or says_port(title, kind)):
         return False
-    return not any(says_port(title, mode) and takes_services(plan, here, mode) for mode in SERVICES)
+    others = (mode for mode in SERVICES if {*MODES[mode].hubs}.isdisjoint(MODES[kind].hubs))
+    return not any(says_port(title, mode) and takes_services(plan, here, mode) for mode in others)
 
 
 def takes_services(plan: Plan, place: Place, mode: str) -> bool:

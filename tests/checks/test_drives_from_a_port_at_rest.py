@@ -8,7 +8,8 @@ trip: The coach of the day before
 delegation: {a: {name: A}, b: {name: B}}
 venues:
   dh: {name: Dubai Hotel, city: Dubai, at: "25.0800, 55.1400"}
-  dm: {name: Deira Hotel, city: Dubai, at: "25.2700, 55.3200"}
+  dm: {name: Deira Hotel, city: Dubai, at: "25.2550, 55.3400"}
+  dk: {name: Creek Hotel, city: Dubai, at: "25.2450, 55.3000"}
   am: {name: Abu Dhabi Ministry, city: Abu Dhabi, at: "24.4900, 54.3700"}
 vehicles: {bus: {kind: coach, seats: 20}, van: {kind: van, seats: 8}}
 days:
@@ -41,13 +42,14 @@ def test_the_coach_to_another_city_from_the_airport_of_the_day_before_is_asked_a
 def test_so_it_is_where_nobody_has_landed_and_a_vehicle_is_to_wait_there_or_it_leads_to_a_hotel() -> None:
     assert len(asked((IN_DUBAI, HOTEL), (WITH_BUS, TALKS))) == 1
     assert len(asked((IN_DUBAI, HOTEL), (FROM_THE_AIRPORT, "{hotel: am}"))) == 1
+    assert len(asked((LANDS, "{hotel: dk}"), (FROM_THE_AIRPORT, TALKS))) == 1  # 7 km away
 
 
 @every(
     ("first", "second", "top"),
     [
         ((IN_DUBAI, HOTEL), (FROM_THE_AIRPORT, TALKS), TOP),  # a bus for everybody
-        ((LANDS, NEAR_IT), (WITH_BUS, TALKS), TOP),  # the hotel is less than 10 km away
+        ((LANDS, NEAR_IT), (WITH_BUS, TALKS), TOP),  # the hotel is at the airport
         ((LANDS, HOTEL), ('{taxi: Out, time: "07:30", from: dh, to: DXB}', WITH_BUS, TALKS), TOP),
         ((LANDS, HOTEL), ('{free: Shops, time: "06:30-07:30"}', WITH_BUS, TALKS), TOP),
         ((LANDS, HOTEL), (LANDS.replace("08:00-12:00", "01:00-07:45").replace("}", ", who: b}"), WITH_BUS, TALKS), TOP),

@@ -39,3 +39,13 @@ def test_a_title_that_says_the_port_to_which_it_leads_is_not_asked_about_where_o
     for title in ("To the airport", "Farewell to Ben", "To the terminal"):
         ride = but(TO_THE_AIRPORT.replace("To the airport", title), "who: ann")
         assert "service-leaves-elsewhere" not in asked(ride, but(TRAIN, "who: ann"), flight, top=top)
+
+
+def test_a_title_that_says_the_boat_is_asked_about_where_others_fly_from_the_airport_at_which_it_ends():
+    top = head("Ann", "hk mo", base="hk").replace("{ann: {name: Ann}}", "{ann: {name: Ann}, ben: {name: Ben}}")
+    boat = '{ferry: TurboJET, time: "12:00-13:00", from: macau-ferry-terminal-sheung-wan, to: macau-outer-harbour}'
+    flight = but(FLIGHT.replace("20:00", "12:00"), "who: ben")
+
+    for title in ("To the ferry", "To the pier", "To TurboJET"):
+        ride = but(TO_THE_AIRPORT.replace("To the airport", title), "who: ann")
+        assert "service-leaves-elsewhere" in asked(ride, but(boat, "who: ann"), flight, top=top)

@@ -3,6 +3,7 @@
 from delegate.assessment.advice import arrival_to_write
 from delegate.assessment.detours import WayRound, by_places, round_trips, service_that_lands
 from delegate.assessment.drives_back import empty_returns, turned_round
+from delegate.assessment.idle_crossings import there_and_back
 from delegate.assessment.idle_rides import idle_rides
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
@@ -31,14 +32,16 @@ def goes_nowhere(plan: Plan) -> Findings:
     A drive from another city, or from an airport, station or pier, to the city in which its people are already, with no
     way to its beginning written, is under the wrong date, or for somebody else: as a second coach from the airport that
     names those whom the first one has driven to town. Below 10 km that is an airport where nobody of the trip is.
-    So is a drive to another city from a port where nobody is on that date, more than 10 km from its people, if somebody
-    of the trip has landed there before, its vehicle is to wait there or it ends at a hotel of the trip: the coach from
-    the airport of the day before.
+    So is a drive to another city from a port more than 10 km (an airport: 3) from its people, where nobody is then,
+    if somebody of the trip has landed there before, its vehicle is to wait there or it ends at a hotel of the trip: the
+    coach from the airport of the day before.
     So is a drive to an airport, station, pier or border post in the city in which its people are next, or up to 50 km
     out of it, with nothing there for them and no way back written, while nobody comes or goes there. So it is on the
     evening before their flight of the morning, if it takes all who fly and no other drive takes any of them there.
     A `vehicle` on the next line is a way back, unless they set off from there on the next date and have no other ride.
     A metro station beside the port counts as the port, and so does a terminal if the title says "To the airport".
+    So is a drive over a border to a hotel or a port where its people have nothing on that date, before they go straight
+    back over it, if nobody wrote the way back but its vehicle: the hotel of the next night.
     So is a drive that a place in its `via` leads a great way round, at least twice as long as without it and 300 km
     longer (1,000 km where its ends are within 50 km of each other, as of a tour): another place of that name, or an id
     that was not meant.
@@ -47,6 +50,7 @@ def goes_nowhere(plan: Plan) -> Findings:
     yield from _turned_round(plan)
     yield from _without_a_way_there(plan)
     yield from _without_a_way_back(plan)
+    yield from _over_a_border_and_back(plan)
     yield from (_far_round(detour) for detour in by_places(plan))
 
 
@@ -122,6 +126,19 @@ def _without_a_way_back(plan: Plan) -> Findings:
             "write the way back",
             people=people,
         )
+
+
+def _over_a_border_and_back(plan: Plan) -> Findings:
+    """Drives over a border to a hotel or a port where nothing is, from where people go straight back."""
+    for line, place, after, surely, people in there_and_back(plan):
+        if surely:
+            yield Finding(
+                where=line.where("to"),
+                message=f"“{line.title}” leads {plan.called(people)} over the border to {place.names}, where nothing "
+                f"is written for them, and next is {after.names}, straight back over it",
+                help=f"write another end in `to`, or what they do at {place.names} as a line of its own",
+                people=people,
+            )
 
 
 def _far_round(detour: WayRound) -> Finding:
