@@ -94,14 +94,14 @@ def late_hall(plan: Plan, visit: BorderVisit) -> LateHall | None:
     left, needed = times.cleared - times.opens, closes + control
     if service.item.kind != "flight":
         needed = max(needed, times.cleared - times.reached)
-    if left >= needed or service.id in _told(plan):
+    if left >= needed or service.id in _surely_missed(plan):
         return None
     return LateHall(service, times.opens, left, needed, left < closes + control // 2)
 
 
 def closed_counters(plan: Plan) -> Iterator[ClosedCounter]:
     """Every such service, once for those who come with one line, and for those who join before it."""
-    told = _told(plan)
+    told = _surely_missed(plan)
     found: dict[tuple[str, str], ClosedCounter] = {}
     for party in (party for day in plan.days for party in day.parties):
         position = {stop.id: number for number, stop in enumerate(party.stops)}
@@ -126,7 +126,7 @@ def closed_counters(plan: Plan) -> Iterator[ClosedCounter]:
 
 def held_too_long(plan: Plan) -> Iterator[HeldTooLong]:
     """Every such line with its service, once for all people; without services for which they surely come too late."""
-    told = _told(plan)
+    told = _surely_missed(plan)
     told |= {each.service.id for each in closed_counters(plan)}
     found: dict[tuple[str, str], HeldTooLong] = {}
     for party in (party for day in plan.days for party in day.parties):
@@ -137,7 +137,7 @@ def held_too_long(plan: Plan) -> Iterator[HeldTooLong]:
     yield from found.values()
 
 
-def _told(plan: Plan) -> set[str]:
+def _surely_missed(plan: Plan) -> set[str]:
     """The services for which people surely come too late, by their lines."""
     return {arrival.line.id for arrival in plan.arrivals if arrival.late and arrival.kind in ("check-in", "departure")}
 

@@ -32,7 +32,7 @@ def boards(mode: str) -> int:
 
 
 def daytime(mode: str) -> tuple[int, int] | None:
-    """The minutes past midnight between which services of a mode leave everywhere; None for one without such hours."""
+    """Between which minutes past local midnight services of a mode leave, anywhere; None where nobody knows."""
     found = load("overheads.json")["daytime"].get(mode)
     if found is None:
         return None
