@@ -19,7 +19,7 @@ from delegate.tuples import NamedTuple
 NEAR_KM = 10  # a place nearer than this may be of the same city by another name
 ELSEWHERE_KM = 50  # up to here it goes without saying how people get on from a port or a crossing
 FAR_ROUND = 1.6  # times the straight line: roads of the tables are 1.3 times as long
-_STROLL = 30  # minutes: a walk that takes longer is one for its own sake
+STROLL = 30  # minutes: a walk that takes so long may be one for its own sake; judgement
 _ASIDE = 1.25  # times the straight line: more than a place that lies on the way
 _ADDED = ("check-in", "exit", "entry")  # what a written length leaves out (rule 16)
 
@@ -218,4 +218,4 @@ def leads_aside(ride: Leg, on: Leg) -> bool:
 def is_stroll(line: Line) -> bool:
     """Whether a walk is written to take so long that people come back from it to where they were."""
     start, end = line.start, line.end
-    return (stay(line.item) if start is None or end is None else end - start) >= _STROLL
+    return (stay(line.item) if start is None or end is None else end - start) >= STROLL

@@ -44,7 +44,8 @@ def test_a_stroll_that_comes_back_is_asked_nothing(length, ends):
 def test_a_short_walk_to_where_it_begins_or_one_of_no_length_is_asked_about(length):
     (asked,) = told(f"walk: To the tower, {length}, from: inn, to: inn")
 
-    assert asked.help.endswith("or of a stroll how long it takes")
+    assert asked.help.endswith("or of a stroll how long it takes: 30 min or more")
+    assert told('walk: To the tower, time: "14:00", for: 30 min, from: inn, to: inn') == []
 
 
 def test_a_drive_that_comes_back_is_asked_about_however_long_it_is():

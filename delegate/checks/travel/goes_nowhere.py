@@ -5,6 +5,7 @@ from delegate.assessment.detours import WayRound, by_places, round_trips, servic
 from delegate.assessment.drives_back import empty_returns, turned_round
 from delegate.assessment.idle_crossings import there_and_back
 from delegate.assessment.idle_rides import idle_rides
+from delegate.assessment.written_lengths import STROLL
 from delegate.checking import Findings, check
 from delegate.diagnostics import Finding, Severity
 from delegate.i18n.countries import side_name
@@ -64,7 +65,7 @@ def _to_its_beginning(plan: Plan) -> Findings:
         help_ = f"{remedy}, or the places of a round trip in `via`"
         if line.item.origin and line.item.destination:
             help_ = "write where it goes in `via`, or another end in `to`"
-        help_ += ", or of a stroll how long it takes" if line.item.kind == "walk" else ""
+        help_ += f", or of a stroll how long it takes: {STROLL} min or more" if line.item.kind == "walk" else ""
         if (service := service_that_lands(plan, each)) and line.start is not None:
             help_ = arrival_to_write(plan, service, line, line.start, line.zone)
         yield Finding(
