@@ -64,7 +64,12 @@ def _port_behind(plan: Plan, leg: Leg) -> EndElsewhere | None:
     line, place = leg.movement, leg.origin.place
     if line is None or place is None or not line.item.origin or not _is_no_port(plan, place):
         return None
-    if leg.origin.line or place.id in plan.finder.lodgings or _has_lines(plan, leg, place):
+    if (
+        leg.origin.line
+        or place.id in plan.finder.lodgings
+        or _has_lines(plan, leg, place)
+        or _calls_at_port(plan, line)
+    ):
         return None
     end = leg.destination.place
     service, port = _landing(plan, leg) or (None, None)
@@ -99,9 +104,18 @@ def _landing(plan: Plan, leg: Leg) -> tuple[Line, Place] | None:
 
 
 def _has_lines(plan: Plan, leg: Leg, place: Place) -> bool:
-    """Whether anything is held at a place for people of a drive."""
-    theirs = (line for line in plan.lines() if line.item.kind not in MOVEMENT_KINDS)
-    return any(not set(line.people).isdisjoint(leg.people) and place in line.places for line in theirs)
+    """Whether anything is held at a place for people of a drive, or another ride takes them there on that day."""
+    theirs = [line for line in plan.lines() if line.goes and not set(line.people).isdisjoint(leg.people)]
+    if any(place in line.places for line in theirs if line.item.kind not in MOVEMENT_KINDS):
+        return True
+    rides = (each for each in plan.legs() if each.movement in theirs and plan.day_number(each) == plan.day_number(leg))
+    return any(each.destination.place == place for each in rides)
+
+
+def _calls_at_port(plan: Plan, drive: Line) -> bool:
+    """Whether a drive is written by way of a port, at which people may get on."""
+    calls = (plan.finder.place(each) for each in drive.item.via or ())
+    return any(is_port_of_trip(plan, each) or is_called_port(each) for each in calls if each)
 
 
 def _is_no_port(plan: Plan, place: Place | None) -> bool:

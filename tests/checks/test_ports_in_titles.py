@@ -253,6 +253,7 @@ def test_a_drive_from_the_port_whose_ends_are_exchanged_is_told_to_exchange_them
         ("From the airport", (LANDED,), "OSL"),
         ("From the airport", (LANDED,), "depot"),  # within 8 km of the airport
         ("From the airport", ('{meeting: Talks, time: "08:00-09:00", venue: hall}',), "hall"),
+        ("From the airport", (LANDED, '{metro: Flytoget, time: "09:30", from: OSL, to: hall}'), "hall"),
         ("Transfer from the airport hotel", (LANDED,), "hall"),
         ("Airport transfer", (), "hall"),
         ("From the station", (), "hall"),  # of the metro, as may be
@@ -269,3 +270,11 @@ def test_a_drive_from_one_airport_whose_title_says_another_and_where_it_leads_is
     text = head("Ann Ben", "", places=LONDON) + dated("2027-05-22:", lines, "{hotel: strand}")
 
     assert len(found(text, "place-in-title")) == 1
+
+
+def test_nothing_is_asked_of_a_drive_that_calls_at_the_port_of_its_title():
+    coach_by_way = '{coach: From the airport, time: "10:15", from: hall, via: [OSL], to: inn}'
+    text = head("Ann Ben", "", places=PLACES)
+    text += dated("2027-05-22:", LANDED.replace("}", ", who: ann}"), coach_by_way, "{hotel: inn}")
+
+    assert found(text, "place-in-title") == []
