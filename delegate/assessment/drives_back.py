@@ -185,10 +185,9 @@ def _returns_empty(plan: Plan, line: Line, before: Place, way: Stretch) -> bool:
 def _awaits_nobody(plan: Plan, line: Line, first: Stretch, way: Stretch) -> bool:
     """Whether a drive to another city begins at a port away from its people, where nobody of the trip is.
 
-    That is an airport more than 3 km away, or another port more than 10 km, as stations lie in their city.
-
-    Buses for everybody leave from ports too: somebody of the trip has landed there before, its vehicle is to wait
-    there, or the drive ends at a hotel of the trip on that side. Of more than 50 km, or another side, others ask.
+    That is an airport more than 3 km away, or another port more than 10 km, as stations lie in their city. Buses for
+    everybody leave from ports too: somebody of the trip has landed there before, its vehicle is to wait there, or the
+    drive ends at a hotel of the trip on that side. Of more than 50 km, or another side, others ask.
     """
     before, port, end = first.origin.place, way.origin.place, way.destination.place
     if before is None or port is None or before.point is None or port.point is None or before.side != port.side:

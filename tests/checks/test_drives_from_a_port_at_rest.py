@@ -68,4 +68,9 @@ def test_from_a_port_where_somebody_may_be_it_is_not_asked_about(
 
 
 def test_what_the_help_says_mends_it() -> None:
+    days = f"  2026-10-20:\n    - {LANDS}\n    - {HOTEL}\n  2026-10-21:\n    - {WITH_BUS}\n    - {TALKS}\n"
+    (finding,) = (each for each in worked_out(TOP + days).findings if each.name == "goes-nowhere")
+
+    assert finding.help is not None
+    assert finding.help.startswith("write in `from` where they are, or it on the date on which they are at Dubai")
     assert asked((LANDS, HOTEL), (WITH_BUS.replace("from: DXB", "from: dh"), TALKS)) == []

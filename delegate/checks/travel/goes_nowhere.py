@@ -100,16 +100,17 @@ def _in_side(place: Place) -> str:
 
 
 def _without_a_way_there(plan: Plan) -> Findings:
-    """Drives into the city in which people are, to whose beginning nobody wrote a way."""
+    """Drives into the city in which people are, or from a port at rest, to whose beginning nobody wrote a way."""
     for line, before, origin, returns, people in empty_returns(plan):
         would_be = f"{plan.called(people)} would be at {before.names} before it"
-        begins = f"leads from {origin.names} back to {before.city or before.names}, and {would_be}"
+        begins, remedy = f"leads from {origin.names} back to {before.city or before.names}, and {would_be}", "write it"
         if not returns:
             begins = f"begins at {origin.names}, where nobody is on that date, and {would_be}"
+            remedy = "write in `from` where they are, or it"
         yield Finding(
             where=line.where("from"),
             message=f"“{line.title}” {begins}: nobody wrote how to get to its beginning",
-            help=f"write it on the date on which they are at {origin.names}, name in `who` those who travel, or write "
+            help=f"{remedy} on the date on which they are at {origin.names}, name in `who` those who travel, or write "
             "the way to its beginning",
             people=people,
         )
