@@ -26,7 +26,7 @@ from delegate.identity import Identity
 from delegate.model import Crossing
 from delegate.modes import MOVEMENT_KINDS, ROAD, SERVICES
 from delegate.places.place import Place
-from delegate.planning.arrival import Arrival, late_lines, late_ways
+from delegate.planning.arrival import Arrival, comes_late, late_ways
 from delegate.planning.leg import Leg
 from delegate.planning.places import same_place, walkable
 from delegate.planning.plan import Plan
@@ -49,10 +49,10 @@ def ways_beyond(plan: Plan) -> Iterator[Leg]:
     beyond = [leg for leg in ways if not (leg.origin.place and leg.origin.place.kind == "crossing")]
     if not beyond:
         return
-    late, told = late_lines(plan.arrivals), {id(each.leg) for each in far_drives(plan)}
+    told = {id(each.leg) for each in far_drives(plan)}
     for leg in beyond:
         line = leg.destination.line or leg.lines.near
-        if line and line.id not in late and id(leg) not in told:
+        if line and id(leg) not in told and not comes_late(plan.arrivals, line, leg.people):
             yield leg
 
 

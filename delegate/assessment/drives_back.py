@@ -11,7 +11,7 @@ from delegate.borders.crossings import AT_THE_PORT_KM
 from delegate.clock import A_DAY
 from delegate.modes import ROAD, SERVICES
 from delegate.places.place import Place
-from delegate.planning.arrival import late_lines
+from delegate.planning.arrival import comes_late
 from delegate.planning.cohort import Cohort
 from delegate.planning.lodging import SMALL_HOURS
 from delegate.planning.outlying import in_one_city
@@ -150,7 +150,7 @@ def empty_returns(plan: Plan) -> Iterator[EmptyReturn]:
     """
     found: dict[str, EmptyReturn] = {}
     turned = {each.line.id for each in turned_round(plan)}
-    places, late = plan.finder, late_lines(plan.arrivals)
+    places = plan.finder
     for cohort in plan.cohorts:
         first_day = min(cohort.routes, default=None)
         for day, route in cohort.routes.items():
@@ -164,7 +164,7 @@ def empty_returns(plan: Plan) -> Iterator[EmptyReturn]:
                 if begins or _is_way_said(first, way) or before is None or origin is None or line.id in turned:
                     continue
                 earlier = route.stretches[number - 1] if number else None
-                shuttle = earlier and _is_shuttle(earlier, origin, late=line.id in late)
+                shuttle = earlier and _is_shuttle(earlier, origin, late=comes_late(plan.arrivals, line, cohort.people))
                 if shuttle or not _is_written_drive(line) or _calls_at(places, line, before):
                     continue
                 returns = _in_city_of(before, way.destination.place)

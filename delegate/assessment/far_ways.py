@@ -39,7 +39,7 @@ from delegate.assessment.written_ways import (
 )
 from delegate.identity import Identity
 from delegate.modes import MODES, MOVEMENT_KINDS, ROAD, SERVICES, UNKNOWN_MODE
-from delegate.planning.arrival import late_lines
+from delegate.planning.arrival import comes_late
 from delegate.planning.borders_passed import DRIVEN_KM
 from delegate.planning.leg import Leg
 from delegate.planning.leg_request import FLOWN
@@ -96,10 +96,11 @@ class _Way(NamedTuple):
 @lru_cache(maxsize=1)
 def _far_drives(same: Identity[Plan]) -> tuple[FarDrive, ...]:
     plan = same.of
-    told = late_lines(plan.arrivals) | {each.line.id for each in divided_lines(plan)}
+    told = {each.line.id for each in divided_lines(plan)}
     found: dict[tuple[str, Cities], FarDrive] = {}
     for way in _ways(plan):
-        drive = _asked(plan, way) if way.line.id not in told else None
+        late = comes_late(plan.arrivals, way.line, way.leg.people)
+        drive = None if late or way.line.id in told else _asked(plan, way)
         if drive is None:
             continue
         first = found.setdefault((way.line.id, way.cities), drive)

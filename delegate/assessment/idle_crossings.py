@@ -21,7 +21,7 @@ from delegate.borders.routing import side_of
 from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS, ROAD, SERVICES
 from delegate.places.place import Place
-from delegate.planning.arrival import late_lines
+from delegate.planning.arrival import comes_late
 from delegate.planning.cohort import Cohort
 from delegate.planning.leg import Leg
 from delegate.planning.places import same_place, walkable
@@ -93,14 +93,15 @@ def crossed_below(plan: Plan) -> tuple[CrossedBelow, ...]:
 def _ways_crossed_below(plan: Plan) -> Iterator[tuple[Line, Line, Leg]]:
     """The drives, with the line of a crossing below each, and every way to its start that this line writes."""
     order = {line.id: number for number, line in enumerate(plan.lines())}
-    late = late_lines(plan.arrivals)
     begun = {(leg.movement.id, leg.origin.id) for leg in plan.legs() if leg.movement}
     for leg in plan.legs():
         move, line, start = leg.lines.near, leg.crossing_line, leg.destination.place
-        if leg.movement or move is None or line is None or start is None or not _is_drive(move) or move.id in late:
+        if leg.movement or move is None or line is None or start is None or not _is_drive(move):
             continue
         is_below = (move.id, leg.destination.id) in begun and order[line.id] > order[move.id]
-        is_below = is_below and not is_unfit(leg, plan.world.borders)
+        is_below = (
+            is_below and not is_unfit(leg, plan.world.borders) and not comes_late(plan.arrivals, move, leg.people)
+        )
         if is_below and is_crossed(plan, leg) and not is_way_written(leg) and not _is_at(plan, line, start):
             yield move, line, leg
 

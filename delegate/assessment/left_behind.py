@@ -16,7 +16,7 @@ from delegate.assessment.written_ways import city_of, is_elsewhere, is_way_writt
 from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS, SERVICES
 from delegate.places.place import Place
-from delegate.planning.arrival import late_lines
+from delegate.planning.arrival import comes_late
 from delegate.planning.cohort import Cohort
 from delegate.planning.halls import is_beside
 from delegate.planning.leg import Leg
@@ -275,13 +275,15 @@ def left_at_halls(plan: Plan) -> tuple[LeftAtHall, ...]:
 @lru_cache(maxsize=1)
 def _left_at_halls(same: Identity[Plan]) -> tuple[LeftAtHall, ...]:
     plan, ways = same.of, written_ways(same)
-    late, off = late_lines(plan.arrivals), called_off_for(same)
+    off = called_off_for(same)
     found: dict[tuple[str, str], LeftAtHall] = {}
     for leg in plan.legs():
         hall, line = leg.origin.place, leg.destination.line
-        if hall is None or not is_gate(plan, hall) or line is None or line.id in late or is_way_written(leg):
+        if hall is None or not is_gate(plan, hall) or line is None or is_way_written(leg):
             continue
         if leg.passes_control or leg.spans or leg.mode == "walk" or not leg.judged or id(leg) in off:
+            continue
+        if comes_late(plan.arrivals, line, leg.people):
             continue
         if not gates_at(plan, hall) and way_km(leg) <= NEAR_KM:
             continue  # from a bus station by taxi

@@ -25,7 +25,7 @@ from delegate.borders.crossings import AT_THE_PORT_KM
 from delegate.clock import A_DAY, local
 from delegate.identity import Identity
 from delegate.modes import MOVEMENT_KINDS, ROAD, SERVICES
-from delegate.planning.arrival import late_lines
+from delegate.planning.arrival import comes_late
 from delegate.planning.drives import names_some
 from delegate.planning.leg import Leg
 from delegate.planning.leg_request import FLOWN
@@ -51,12 +51,16 @@ def unwritten_ways(plan: Plan) -> Iterator[UnwrittenWay]:
 
     Behind dates without lines it is one over a border, or one that people fly, or for which there is no road.
     """
-    late = late_lines(plan.arrivals)
     beyond = {(plan.day_number(each), each.destination.id) for each in plan.legs() if _leads_beyond(each)}
     found: dict[tuple[str, str, dt.date | None, dt.date], UnwrittenWay] = {}
     for leg in plan.legs():
         line = leg.movement or leg.destination.line or leg.lines.near
-        if line is None or line.id in late or is_way_asked_about(plan, leg) or between_gates(plan, leg):
+        if (
+            line is None
+            or comes_late(plan.arrivals, line, leg.people)
+            or is_way_asked_about(plan, leg)
+            or between_gates(plan, leg)
+        ):
             continue
         direct = [UnwrittenWay(leg, leg.people, line.date)] if _is_unordered(plan, leg, beyond) else []
         for way in direct or _behind_empty_dates(plan, leg, line):

@@ -10,7 +10,7 @@ from delegate.model import Venue
 from delegate.places.holidays import Holiday, HolidaysUnknown, holiday, made_up
 from delegate.places.hours import names_holidays, open_within, stretches
 from delegate.places.hours_context import HoursContext
-from delegate.planning.arrival import late_lines
+from delegate.planning.arrival import comes_late
 from delegate.planning.deadlines import SOFT, is_soft
 from delegate.planning.leg import Leg
 from delegate.planning.lodging import SMALL_HOURS
@@ -156,13 +156,14 @@ def reached_shut(plan: Plan) -> Iterator[ReachedShut]:
     Who comes too late for a line is told so, and how long a way takes of which a finding asks nobody can say.
     """
     found: dict[tuple[str, int], ReachedShut] = {}
-    late = late_lines(plan.arrivals)
     for party in (party for day in plan.days for party in day.parties):
         for stop in party.stops:
             venue = plan.venue(stop.line) if stop.line and stop.line.goes else None
-            if stop.line is None or venue is None or not venue.hours or stop.line.id in late:
+            if stop.line is None or venue is None or not venue.hours:
                 continue
             if stop.line.start is not None or stop.line.end is not None:
+                continue
+            if comes_late(plan.arrivals, stop.line, party.people):
                 continue
             if each := _reached_shut(plan, party, stop, stop.line, venue):
                 add_people(found, (each.line.id, each.need.start), each)

@@ -20,7 +20,7 @@ from delegate.identity import Identity
 from delegate.model import name_inside, others_said
 from delegate.modes import RAIL, ROAD, UNKNOWN_MODE
 from delegate.places.coast import is_on_fine_map
-from delegate.planning.arrival import late_lines
+from delegate.planning.arrival import comes_late
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
@@ -87,7 +87,7 @@ def _unwritten_or_over_sea(plan: Plan) -> Iterator[UnwrittenWay]:
 def _over_sea(plan: Plan) -> Iterator[tuple[Leg, Line]]:
     for leg in plan.legs():
         line = leg.movement or leg.destination.line or leg.lines.near
-        if line and line.id not in late_lines(plan.arrivals) and _crosses_sea(plan, leg):
+        if line and not comes_late(plan.arrivals, line, leg.people) and _crosses_sea(plan, leg):
             yield leg, line
 
 

@@ -30,7 +30,7 @@ def wrong_port(plan: Plan, leg: Leg, stop: Stop) -> str:
     kind = _kind(plan, place, mode) if place else None
     if place is None or kind is None or mode not in SERVICES:
         return ""
-    if place.within and _is_domestic(leg):
+    if place.within and mode not in AIRBORNE and _is_domestic(leg):
         return "where people only change between boat and aircraft"
     if leg.passes_control and LOCAL.get(mode) == kind:
         return f"where no {mode} over a border stops"

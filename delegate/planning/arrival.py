@@ -1,5 +1,6 @@
 """Holds what the timetable finds: when people reach what they must not miss, and how long a way takes them."""
 
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from delegate.identity import Identity
@@ -59,9 +60,18 @@ class Arrival(NamedTuple):
         return self.stop.place.zone if self.stop.place else self.line.zone
 
 
-def late_lines(arrivals: tuple[Arrival, ...]) -> frozenset[str]:
-    """The lines to which somebody comes too late, by their ids: of the way there nothing else is said."""
-    return frozenset(each.line.id for each in _late(Identity(arrivals)))
+def comes_late(arrivals: tuple[Arrival, ...], line: Line, people: Iterable[str]) -> bool:
+    """Whether one of these people comes too late to a line: of their way there nothing else is said."""
+    return not _late_people(Identity(arrivals)).get(line.id, frozenset()).isdisjoint(people)
+
+
+@lru_cache(maxsize=1)
+def _late_people(same: Identity[tuple[Arrival, ...]]) -> Mapping[str, frozenset[str]]:
+    """Who comes too late to each line, by its id."""
+    found: dict[str, frozenset[str]] = {}
+    for each in _late(same):
+        found[each.line.id] = found.get(each.line.id, frozenset()).union(each.people)
+    return found
 
 
 def late_ways(arrivals: tuple[Arrival, ...]) -> frozenset[int]:
