@@ -1,4 +1,4 @@
-"""Tells which services of a trip are at a port around the end of a drive, or beside it, for which people may be there.
+"""Tells which services of a trip are at a port, or beside it, around a drive, and whether the port is at rest then.
 
 Who sets off in the morning explains no drive that takes all of them there in the evening, and is their only one.
 """

@@ -1,4 +1,4 @@
-"""Finds lines that say in their title where they are, and in no field: `Dinner, Aberdeen`, `Tea (venue tbc)`."""
+"""Finds lines that say in their title where they are, and in no field (`Dinner, Aberdeen`), and drives to the hotel."""
 
 import re
 from collections.abc import Collection, Mapping
