@@ -42,7 +42,8 @@ def test_the_way_of_people_whose_first_or_last_ride_is_called_off_is_named_at_th
 
 
 PLANTS = (
-    '  hall: {name: Hall, city: Munich, at: "48.1400, 11.5800"}\n  works: {name: Works, city: Linz, at: "48.2800, 14.3300"}\n'
+    '  hall: {name: Hall, city: Munich, at: "48.1400, 11.5800"}\n'
+    '  works: {name: Works, city: Linz, at: "48.2800, 14.3300"}\n'
     '  wko: {name: Chamber, city: Vienna, at: "48.1900, 16.3700"}\n'
 )
 BY_TWO_WAYS = dated(
