@@ -99,9 +99,8 @@ def _ways_crossed_below(plan: Plan) -> Iterator[tuple[Line, Line, Leg]]:
         if leg.movement or move is None or line is None or start is None or not _is_drive(move):
             continue
         is_below = (move.id, leg.destination.id) in begun and order[line.id] > order[move.id]
-        is_below = (
-            is_below and not is_unfit(leg, plan.world.borders) and not comes_late(plan.arrivals, move, leg.people)
-        )
+        if is_unfit(leg, plan.world.borders) or comes_late(plan.arrivals, move, leg.people):
+            continue
         if is_below and is_crossed(plan, leg) and not is_way_written(leg) and not _is_at(plan, line, start):
             yield move, line, leg
 
