@@ -59,9 +59,18 @@ def found(text: str, *names: str) -> list[Finding]:
 
 def ways_named(text: str) -> list[str]:
     """The ways that the closing line names, as nobody wrote them."""
-    plan = worked_out(text).plan
-    assert plan is not None
-    return [each.message for each in not_judged(plan) if each.reason == "leaving"]
+    return _left_open(text, "leaving")
+
+
+def ports_named(text: str) -> list[str]:
+    """What the closing line names of ports, services and their hours."""
+    return _left_open(text, "port")
+
+
+def _left_open(text: str, reason: str) -> list[str]:
+    outcome = worked_out(text)
+    assert outcome.plan is not None, [each.message for each in outcome.findings]
+    return [each.message for each in not_judged(outcome.plan) if each.reason == reason]
 
 
 def complaints(text: str) -> list[str]:

@@ -1,9 +1,7 @@
 """A control of unknown time is named at the end where it may take what is left before a train or behind a landing."""
 
 import pytest
-from small_trips import worked_out
-
-from delegate.assessment.not_judged import not_judged
+from small_trips import ports_named
 
 TO_PARIS = """trip: To Paris
 delegation: {{ana: {{name: Ana, papers: [passport: {{nationality: GB}}]}}}}
@@ -56,12 +54,6 @@ days:
 """
 
 
-def controls_left(text: str) -> list[str]:
-    outcome = worked_out(text)
-    assert outcome.plan is not None, [each.message for each in outcome.findings]
-    return [each.message for each in not_judged(outcome.plan) if each.reason == "port"]
-
-
 @pytest.mark.parametrize(
     ("until", "field", "named"),
     [
@@ -73,19 +65,19 @@ def controls_left(text: str) -> list[str]:
 def test_the_usual_check_in_of_a_train_has_no_border_control_in_it(until: str, field: str, named: int) -> None:
     said = ["the time at the border control of “ES 9014” on 8 March, which is not known"]
 
-    assert controls_left(TO_PARIS.format(until=until, field=field)) == said * named
+    assert ports_named(TO_PARIS.format(until=until, field=field)) == said * named
 
 
 @pytest.mark.parametrize(("at", "named"), [("10:15", 1), ("14:00", 0)])
 def test_the_control_behind_a_landing_is_named_where_little_time_is_left(at: str, named: int) -> None:
     said = ["the time at the border control of “XX 1” on 8 March, which is not known"]
 
-    assert controls_left(TO_NEW_YORK.format(at=at)) == said * named
+    assert ports_named(TO_NEW_YORK.format(at=at)) == said * named
 
 
 @pytest.mark.parametrize(("origin", "named"), [("GRU", []), ("ASU", ["“LA 3200” on 16 September"])])
 def test_a_flight_inside_a_country_has_no_control_where_a_road_over_a_border_follows(origin: str, named: list) -> None:
-    said = controls_left(TO_CIUDAD_DEL_ESTE.format(origin=origin))
+    said = ports_named(TO_CIUDAD_DEL_ESTE.format(origin=origin))
 
     assert said == [f"the time at the border control of {each}, which is not known" for each in named]
 
@@ -97,7 +89,7 @@ def test_two_of_one_title_on_one_date_are_told_apart_by_their_hours() -> None:
     apart = two.replace("to: JFK\n", "to: JFK\n      who: ben\n").replace("    - coach", f"{late}    - coach")
     both = apart.replace("time: 01:00-08:00", "time: 05:55-12:55")
 
-    (said,) = controls_left(both)
+    (said,) = ports_named(both)
     assert said == (
         "the time at the border controls of “To New York” at 05:55 on 8 March and “To New York” at 06:00 on 8 March, "
         "which is not known"

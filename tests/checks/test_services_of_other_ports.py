@@ -1,16 +1,13 @@
 """A train or boat over a border from a port without one is named as not judged, where another port there has it."""
 
 from every import every
-from small_trips import dated, head, worked_out
-
-from delegate.assessment.not_judged import not_judged
+from small_trips import dated, head, ports_named
 
 
 def named(line: str) -> list[str]:
-    """What the closing line says of ports on a day with this line alone."""
-    outcome = worked_out(head("Ann Ben", "hk") + dated("2026-05-12:", line))
-    assert outcome.plan, [each.message for each in outcome.findings]
-    return [each.message for each in not_judged(outcome.plan) if each.reason == "port" and "runs" in each.message]
+    """What the closing line says of services that may not run on a day with this line alone."""
+    said = ports_named(head("Ann Ben", "hk") + dated("2026-05-12:", line))
+    return [each for each in said if " runs " in each]
 
 
 @every(
