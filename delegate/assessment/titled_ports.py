@@ -64,12 +64,7 @@ def _port_behind(plan: Plan, leg: Leg) -> EndElsewhere | None:
     line, place = leg.movement, leg.origin.place
     if line is None or place is None or not line.item.origin or not _is_no_port(plan, place):
         return None
-    if (
-        leg.origin.line
-        or place.id in plan.finder.lodgings
-        or _has_lines(plan, leg, place)
-        or _calls_at_port(plan, line)
-    ):
+    if leg.origin.line or _have_reason_there(plan, leg, place) or _calls_at_port(plan, line):
         return None
     end = leg.destination.place
     service, port = _landing(plan, leg) or (None, None)
@@ -103,8 +98,10 @@ def _landing(plan: Plan, leg: Leg) -> tuple[Line, Place] | None:
     return next(((above, port) for port in ends if port), None)
 
 
-def _has_lines(plan: Plan, leg: Leg, place: Place) -> bool:
-    """Whether anything is held at a place for people of a drive, or another ride takes them there on that day."""
+def _have_reason_there(plan: Plan, leg: Leg, place: Place) -> bool:
+    """Whether people of a drive may be at a place: a hotel, that of a line of theirs, or where another ride ends then."""
+    if place.id in plan.finder.lodgings:
+        return True
     theirs = [line for line in plan.lines() if line.goes and not set(line.people).isdisjoint(leg.people)]
     if any(place in line.places for line in theirs if line.item.kind not in MOVEMENT_KINDS):
         return True
