@@ -128,7 +128,7 @@ def _leads_back(way: Stretch, last: Stretch | None, come: _Come) -> bool:
     return _is_at(after, origin) or (come.arrived and not _is_at(after, way.destination.place))
 
 
-class EmptyReturn(NamedTuple):
+class DriveFromElsewhere(NamedTuple):
     """A written drive from where its people are not: from another city or a port, and they are at `before`.
 
     It `returns` to the city of `before`; False of one that begins at a port where nobody is and leads to another city.
@@ -141,14 +141,14 @@ class EmptyReturn(NamedTuple):
     people: tuple[str, ...]
 
 
-def empty_returns(plan: Plan) -> Iterator[EmptyReturn]:
+def drives_from_elsewhere(plan: Plan) -> Iterator[DriveFromElsewhere]:
     """Every such drive to whose beginning nobody wrote a way, once with all its people.
 
     Its day was mistaken, or `who` forgotten. Not where they begin the trip, have time off before it, have just made
     the same way (a shuttle, but from where they landed), or board where it calls on its way. Who is next where it
     begins is told that it is turned round.
     """
-    found: dict[str, EmptyReturn] = {}
+    found: dict[str, DriveFromElsewhere] = {}
     turned = {each.line.id for each in turned_round(plan)}
     places = plan.finder
     for cohort in plan.cohorts:
@@ -168,14 +168,14 @@ def empty_returns(plan: Plan) -> Iterator[EmptyReturn]:
                 if shuttle or not _is_written_drive(line) or _calls_at(places, line, before):
                     continue
                 returns = _in_city_of(before, way.destination.place)
-                if returns and not _returns_empty(plan, line, before, way):
+                if returns and not _returns_from_elsewhere(plan, line, before, way):
                     continue
                 if returns or _awaits_nobody(plan, line, first, way):
-                    add_people(found, line.id, EmptyReturn(line, before, origin, returns, cohort.people))
+                    add_people(found, line.id, DriveFromElsewhere(line, before, origin, returns, cohort.people))
     yield from found.values()
 
 
-def _returns_empty(plan: Plan, line: Line, before: Place, way: Stretch) -> bool:
+def _returns_from_elsewhere(plan: Plan, line: Line, before: Place, way: Stretch) -> bool:
     """Whether a drive to the city in which people are begins in another one, or at a port away from them."""
     origin = way.origin.place
     far = origin is not None and (not in_one_city(before, origin) or _begins_at_port(plan, line, origin))

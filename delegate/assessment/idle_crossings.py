@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
-from delegate.assessment.drives_back import empty_returns, turned_round
+from delegate.assessment.drives_back import drives_from_elsewhere, turned_round
 from delegate.assessment.grouping import add_people
 from delegate.assessment.idle_rides import has_lines_between, is_set_down_alone
 from delegate.assessment.ports import is_gate, is_port_of_trip
@@ -79,7 +79,9 @@ def crossed_below(plan: Plan) -> tuple[CrossedBelow, ...]:
     found: dict[str, list[tuple[Line, Line, Leg]]] = {}
     for move, line, leg in _ways_crossed_below(plan):
         found.setdefault(move.id, []).append((move, line, leg))
-    backwards = {each.line.id for find in (turned_round, empty_returns) for each in find(plan)} if found else set()
+    backwards = (
+        {each.line.id for find in (turned_round, drives_from_elsewhere) for each in find(plan)} if found else set()
+    )
     told = []
     for (move, line, first), *others in (ways for id_, ways in found.items() if id_ not in backwards):
         legs = first, *(leg for _, _, leg in others)

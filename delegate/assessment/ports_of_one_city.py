@@ -1,6 +1,6 @@
 """Tells who is at one port of a city while what takes them on leaves from another one there (rule 20)."""
 
-from delegate.assessment.drives_back import empty_returns
+from delegate.assessment.drives_back import drives_from_elsewhere
 from delegate.assessment.idle_rides import is_set_down_alone
 from delegate.assessment.port_services import leads_to_service_by_title, takes_services
 from delegate.assessment.ports import (
@@ -276,5 +276,5 @@ def _is_told(plan: Plan, onward: Line) -> bool:
     """Whether it is told that a service is written from a venue that is no port, or that a coach comes back empty."""
     from delegate.assessment.written_ports import written_elsewhere  # few trips have such a way
 
-    told = (each.line.id for find in (written_elsewhere, empty_returns) for each in find(plan))
+    told = (each.line.id for find in (written_elsewhere, drives_from_elsewhere) for each in find(plan))
     return onward.id in told

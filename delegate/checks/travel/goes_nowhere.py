@@ -2,7 +2,7 @@
 
 from delegate.assessment.advice import arrival_to_write
 from delegate.assessment.detours import WayRound, by_places, round_trips, service_that_lands
-from delegate.assessment.drives_back import empty_returns, turned_round
+from delegate.assessment.drives_back import drives_from_elsewhere, turned_round
 from delegate.assessment.idle_crossings import there_and_back
 from delegate.assessment.idle_rides import idle_rides
 from delegate.assessment.written_lengths import STROLL
@@ -101,7 +101,7 @@ def _in_side(place: Place) -> str:
 
 def _without_a_way_there(plan: Plan) -> Findings:
     """Drives into the city in which people are, or from a port at rest, to whose beginning nobody wrote a way."""
-    for line, before, origin, returns, people in empty_returns(plan):
+    for line, before, origin, returns, people in drives_from_elsewhere(plan):
         would_be = f"{plan.called(people)} would be at {before.names} before it"
         begins, remedy = f"leads from {origin.names} back to {before.city or before.names}, and {would_be}", "write it"
         if not returns:
