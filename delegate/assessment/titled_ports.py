@@ -99,7 +99,7 @@ def _landing(plan: Plan, leg: Leg) -> tuple[Line, Place] | None:
 
 
 def _have_reason_there(plan: Plan, leg: Leg, place: Place) -> bool:
-    """Whether people of a drive may be at a place: a hotel, that of a line of theirs, or where another ride ends then."""
+    """Whether people of a drive may be at a place: a hotel, that of a line of theirs, or the end of another ride."""
     if place.id in plan.finder.lodgings:
         return True
     theirs = [line for line in plan.lines() if line.goes and not set(line.people).isdisjoint(leg.people)]
