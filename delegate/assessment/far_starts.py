@@ -154,7 +154,10 @@ def _missed_rides(plan: Plan, leg: Leg) -> Iterator[WrittenRide]:
     for port, far, way in ((leg.destination, leg.origin, "to"), (leg.origin, leg.destination, "from")):
         changes = way == "to" and port.line is None and is_gate(plan, port.place)
         line = leg.lines.near if changes else port.line
-        if not (line and port.place and far.place) or not (changes or is_port_of_trip(plan, port.place)):
+        if not (line and port.place and far.place):
+            continue
+        elsewhere = cities_between(plan, port.place, far.place) is not None
+        if not (changes or elsewhere or is_port_of_trip(plan, port.place)):
             continue
         city, left = city_of(plan, far.place), leg.leave
         date = local(left, port.place.zone).date if left is not None else line.date

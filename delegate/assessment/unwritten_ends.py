@@ -40,6 +40,7 @@ from delegate.places.place import Place
 from delegate.planning.cohort import Cohort
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
+from delegate.travel.distance import km
 
 
 def leave_by_nothing(plan: Plan) -> Iterator[tuple[str, Place, dt.date]]:
@@ -80,7 +81,7 @@ def _left_there(
     ended = line.item.kind in MOVEMENT_KINDS and not parted and not others_sleep_there(plan, cohort, line, place)
     if ended:
         yield from ((who, line.date) for who in left_by_date(plan, cohort, place, landed))
-        if not service:
+        if not service or _was_on_the_way_home(plan, cohort, place):
             yield from ((who, line.date) for who in _unfetched(plan, cohort, place))
         if not (service and plan.base and behind and others_go_on(plan, cohort)):
             return  # to a port, and on by ways of their own; who is driven there and left is asked about
@@ -90,6 +91,21 @@ def _left_there(
         alone = behind and (not plan.base or person.joins or (ended and not person.leaves))
         if parted or alone or (person.leaves and not ended) or (far and not person.joins):
             yield who, person.leaves.date if person.leaves else line.date
+
+
+def _was_on_the_way_home(plan: Plan, cohort: Cohort, end: Place) -> bool:
+    """Whether people set out in the city of the `base`, and their last service led nearer to it from another city.
+
+    One out of that city, or further away, that never comes back may be meant: it takes guests home.
+    """
+    first, base = first_place(cohort), plan.base
+    if base is None or base.point is None or end.point is None or first is None or is_away(plan, first):
+        return False
+    begun = [stretch.origin.place for _, route in sorted(cohort.routes.items()) for stretch in route.stretches][-1:]
+    return any(
+        place and place.point and is_away(plan, place) and km(place.point, base.point) > km(end.point, base.point)
+        for place in begun
+    )
 
 
 def _is_airport_train(plan: Plan, line: Line, place: Place) -> bool:

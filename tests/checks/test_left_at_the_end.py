@@ -68,12 +68,12 @@ def test_with_a_base_who_is_driven_to_a_port_at_last_is_named() -> None:
     assert "from Hong Kong" not in left(top + dated("2026-05-12:", OUT, MET, to_port, flight))
 
 
-def test_whom_a_drive_leaves_in_another_city_at_last_is_named_with_a_base_but_not_whom_a_service_does() -> None:
+def test_whom_a_drive_or_a_service_towards_home_leaves_in_another_city_at_last_is_named_with_a_base() -> None:
     top, to_sz = head("Ann Ben", "hk gz sz", base="gz"), '{coach: To the works, time: "14:00", from: hk, to: sz}'
     train = '{train: G 1, time: "15:00-15:20", from: west-kowloon-station, to: shenzhen-north-station}'
 
     assert "Ann and Ben from Civic Centre" in left(top + dated("2026-05-12:", OUT, MET, to_sz))
-    assert "transport" not in left(top + dated("2026-05-12:", OUT, MET, train))
+    assert "Ann and Ben from Shenzhen North Station" in left(top + dated("2026-05-12:", OUT, MET, train))
     assert "transport" not in left(top + dated("2026-05-12:", OUT, MET, to_sz.replace("to: sz", "to: base")))
 
 

@@ -1,4 +1,4 @@
-"""What the closing line says where people are not where their coach begins, or are set down where they have nothing."""
+"""What the closing line says of ways that nobody wrote beside a drive, or behind the last service of all."""
 
 from every import every
 from small_trips import dated, head, ways_named
@@ -46,3 +46,33 @@ def test_so_is_who_is_set_down_where_they_have_nothing():
 )
 def test_nothing_is_said_where_people_are_there_have_a_line_or_their_hotel_there_or_the_way_is_written(days):
     assert named(*days) == []
+
+
+COMO = '  como: {name: Silk works, city: Namur, at: "50.4700, 4.8700"}\n'
+OUT = "{coach: To Namur, time: 08:00, from: inn, to: como, except: ben}"
+SILK = "{visit: Silk, time: 10:00-11:00, venue: como}"
+
+
+def test_who_is_left_out_of_the_coach_of_the_others_to_a_line_in_another_city_is_named():
+    top = TOP.replace("venues:\n", "venues:\n" + COMO.replace("50.4700, 4.8700", "50.7100, 4.6000"))
+
+    assert ways_named(top + dated("2026-06-07:", INN, "2026-06-08:", OUT.replace(", except: ben", ""), SILK)) == []
+    assert ways_named(top + dated("2026-06-07:", INN, "2026-06-08:", OUT, SILK)) == [
+        "transport for Ben from Hotel Metropole to Silk works on 8 June"
+    ]
+
+
+@every(
+    ("last", "is_named"),
+    [
+        ("{flight: SN 1, time: 18:00-19:00, from: MUC, to: BRU}", False),
+        ("{flight: SN 1, time: 18:00-19:00, from: MUC, to: FRA}", True),  # a slip, or the second flight is lost
+        ("{flight: SN 1, time: 18:00-19:00, from: BRU, to: FRA}", False),  # it takes guests home
+    ],
+)
+def test_whose_last_service_leads_from_one_city_to_another_and_not_home_is_named(last, is_named):
+    there = "{flight: SN 2, time: 09:00-10:15, from: BRU, to: MUC}\n    - " if "MUC" in last else ""
+    base = head("Ann Ben", "", base="hall", places=PLACES)
+    told = ways_named(base + dated("2026-06-08:", "{meeting: Start, time: 06:00-06:20, venue: hall}", there + last))
+
+    assert any("from Frankfurt Airport" in each for each in told) == is_named
