@@ -22,6 +22,7 @@ from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.travel.distance import km
 from delegate.travel.open_sea import WIDE_KM
+from delegate.travel.waters import barred, is_island_without_road
 from delegate.tuples import NamedTuple
 from delegate.values import Point
 
@@ -179,6 +180,14 @@ def leads_over_wide_sea(leg: Leg) -> bool:
     from delegate.travel.joined_lands import is_over_wide_sea
 
     return is_over_wide_sea(*ends)
+
+
+def has_no_way_by_land(leg: Leg) -> bool:
+    """Whether a leg leads to an island of the tables without a road, or from one, or on foot over a water of theirs."""
+    ends = _known_ends(leg)
+    if ends is None:
+        return False
+    return is_island_without_road(*ends) or (leg.mode == "walk" and barred(*ends))
 
 
 def _known_ends(leg: Leg) -> tuple[Point, Point] | None:

@@ -26,6 +26,7 @@ from delegate.assessment.riders import hosts_over_borders
 from delegate.assessment.services_in_tables import odd_hour_said, odd_hours, other_ports_said, services_of_other_ports
 from delegate.assessment.vehicles import uncounted
 from delegate.assessment.ways_not_judged import (
+    is_on_foot,
     names_of,
     roads_not_known,
     some,
@@ -222,7 +223,8 @@ def _ports(plan: Plan, theirs: Set[str]) -> NotJudged | None:
             _titled(plan, [*{line.id: line for line, _ in controls}.values()]),
         ),
         Unknown("the border controls on the way{s} {}", [(way.date, way.way, "") for way in through]),
-        Unknown("whether a road leads {}", [(way.date, way.way, "") for way in roads]),
+        Unknown("whether a road leads {}", [(way.date, way.way, "") for way in roads if not is_on_foot(way)]),
+        Unknown("whether people can walk {}", [(way.date, way.way, "") for way in roads if is_on_foot(way)]),
         Unknown("the way{s} {}, if these are two places", [(way.date, way.way, "") for way in apart]),
         Unknown("whether a boat comes to {}", [(each.line.date, str(each.place.names), "") for each in halls]),
     ]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 
 from delegate.assessment.asked_ways import is_way_asked_about, two_ports_of_one_city
 from delegate.assessment.booked_services import ferry_on
-from delegate.assessment.cities_across_water import leads_over_wide_sea
+from delegate.assessment.cities_across_water import has_no_way_by_land, leads_over_wide_sea
 from delegate.assessment.date_slips import between
 from delegate.assessment.grouping import add_people
 from delegate.assessment.nights import nights_over_water
@@ -109,6 +109,11 @@ def roads_not_known(plan: Plan, theirs: Set[str]) -> tuple[WayNotJudged, ...]:
     )
 
 
+def is_on_foot(way: WayNotJudged) -> bool:
+    """Whether a way is a written walk."""
+    return way.line is not None and way.line.item.kind == "walk"
+
+
 def _of_unknown_means(plan: Plan) -> Iterator[UnwrittenWay]:
     """The written ways of which nobody knows yet by what they are made: guests read that it is to be confirmed."""
     for leg in plan.legs():
@@ -117,14 +122,16 @@ def _of_unknown_means(plan: Plan) -> Iterator[UnwrittenWay]:
 
 
 def _crosses_sea(plan: Plan, leg: Leg) -> bool:
-    """Whether a drive leads over more than 8 km of sea between two lands of the map that nobody knows to be joined.
+    """Whether a drive or a walk leads over more than 8 km of sea between two lands that nobody knows to be joined.
 
-    A length that somebody wrote shows that they know the road, and of over 30 km of sea `no-crossing` tells.
+    So it is to an island of the tables without a road, and on foot over a water of theirs, where the end is written:
+    else `no-crossing` tells, as it does of over 30 km of sea. A written `for` shows that somebody knows the road; two
+    clocks stand in every table.
     """
     known = leg.judged and not (leg.no_way or leg.border_missing or leg.passes_control or leg.wanted.unlisted)
-    if leg.mode not in ROAD or not known or leg.spans or any(part.written for part in leg.segments):
+    if leg.mode not in (*ROAD, "walk") or not known or leg.spans or (leg.movement and leg.movement.item.length):
         return False
-    return not is_way_asked_about(plan, leg) and leads_over_wide_sea(leg)
+    return not is_way_asked_about(plan, leg) and (leads_over_wide_sea(leg) or has_no_way_by_land(leg))
 
 
 def ways_through_others(plan: Plan, theirs: Set[str]) -> tuple[WayNotJudged, ...]:

@@ -8,7 +8,7 @@ from delegate.assessment.open_lines import arrivals_without_port, lines_without_
 from delegate.assessment.ports import inland_quays
 from delegate.assessment.unbroken_names import unbroken_names
 from delegate.assessment.vehicles import uncounted, where_carried
-from delegate.assessment.ways_not_judged import roads_not_known, ways_through_others
+from delegate.assessment.ways_not_judged import is_on_foot, roads_not_known, ways_through_others
 from delegate.diagnostics import Finding, Severity
 from delegate.i18n.language import ENGLISH
 from delegate.model import name_inside
@@ -190,7 +190,8 @@ def _ports_and_ways(plan: Plan) -> Iterator[OpenItem]:
             yield _at(way.line, ASK, "fact", said)
     for way in roads_not_known(plan, plan.people.keys()):
         if way.line:
-            yield _at(way.line, ASK, "fact", f"whether a road leads {way.way}: not in the data; ask the operator")
+            leads = "people can walk" if is_on_foot(way) else "a road leads"
+            yield _at(way.line, ASK, "fact", f"whether {leads} {way.way}: not in the data; ask the operator")
     for hall in inland_quays(plan):
         said = f"whether a boat comes to {hall.place.names}: it lies inland; ask the operator"
         yield _at(hall.line, ASK, "fact", said)

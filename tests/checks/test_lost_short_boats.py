@@ -1,7 +1,7 @@
 """What is said of a short way over a water that only a boat or an aircraft of the trip itself tells of."""
 
 import pytest
-from small_trips import but, dated, found, worked_out
+from small_trips import but, dated, found, head, worked_out
 
 from delegate.assessment.not_judged import not_judged
 from delegate.sheet.checklist import checklist
@@ -258,3 +258,20 @@ def test_of_cities_alone_it_is_asked_of_their_middles(one, other, is_named):
     said = named(text + dated("2026-06-08:", TALKS, drive, ISLAND))
 
     assert ("whether a road leads from Mainland hall to Island hall on 8 June" in said) == is_named
+
+
+@pytest.mark.parametrize(
+    ("drive", "named_at_the_end"),
+    [
+        ("coach: Over, time: '09:00-11:00'", "whether a road leads from Central to Lamma on 8 June"),
+        ("walk: Over, time: '09:00-11:00'", "whether people can walk from Central to Lamma on 8 June"),
+        ("coach: Over, time: '09:00', for: 2h", None),  # somebody knows how long the road is
+    ],
+)
+def test_two_written_clocks_are_no_road_to_an_island_without_one(drive, named_at_the_end):
+    places = '  cen: {name: Central, city: Hong Kong, at: "22.2810, 114.1580"}\n'
+    places += '  lamma: {name: Lamma, city: Hong Kong, at: "22.2260, 114.1120"}\n'
+    lines = ("{meeting: Talks, time: '08:00-08:30', venue: cen}", f"{{{drive}, from: cen, to: lamma}}")
+    text = head("Ann Ben", "", places=places) + dated("2026-06-08:", *lines)
+
+    assert [each for each in named(text) if "whether" in each] == ([named_at_the_end] if named_at_the_end else [])
