@@ -213,8 +213,8 @@ def _qualified(found: WorldPlace) -> Iterable[str]:
 
 
 def _parts(text: str) -> tuple[str, ...]:
-    """A name and what stands behind its commas or in brackets."""
-    apart = re.sub(r"\s*[(（]([^()（）]*)[)）]\s*$", r",\1", text)
+    """A name and what stands behind its commas or in brackets, unless these are of the name itself: Halle (Saale)."""
+    apart = text if world_index.bearers(fold(text)).own else re.sub(r"\s*[(（]([^()（）]*)[)）]\s*$", r",\1", text)
     return tuple(part.strip() for part in re.split("[,，]", apart) if part.strip()) or ("",)
 
 

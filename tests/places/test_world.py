@@ -131,6 +131,12 @@ def test_an_airport_is_found_by_its_code_and_its_name(typed: str, id_: str) -> N
     assert written(typed) == id_
 
 
+@pytest.mark.parametrize("typed", ["Frankfurt (Oder)", "Halle (Saale)"])
+def test_a_name_with_brackets_of_its_own_is_read_without_a_country(typed: str) -> None:
+    assert written(f"{typed}, DE") == written(typed)
+    assert written(typed)
+
+
 def test_an_airport_of_the_world_has_the_clock_and_the_city_it_serves() -> None:
     hub = shipped().hub("SAN")
 
