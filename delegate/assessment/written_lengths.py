@@ -1,10 +1,13 @@
 """Compares the length that a person wrote for a movement with the estimate and with the physical minimum."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Literal
 
+from delegate.borders.routing import side_of
 from delegate.clock import DAY
-from delegate.modes import AIRBORNE, BY_STATIONS, MOVEMENT_KINDS, SERVICES
+from delegate.modes import AIRBORNE, BY_STATIONS, MOVEMENT_KINDS, ON_FOOT, ROAD, SERVICES
+from delegate.places.place import Place
 from delegate.planning.deadlines import stay
 from delegate.planning.leg import Leg
 from delegate.planning.movement_ends import has_number, over_a_harbour
@@ -111,9 +114,44 @@ def walked(leg: Leg) -> tuple[float | None, int | None]:
     return leg.option.km if leg.option else None, minutes
 
 
+def passed_points(leg: Leg) -> tuple[Place, ...]:
+    """What a way is sure to lead by between its ends: the places of `via`, and on foot both sides of a gate.
+
+    A service passes a gate in its port, wherever that is, and of a road that is written far round others tell.
+    """
+    if leg.mode in ROAD:
+        return ()
+    found: list[Place] = []
+    for each in leg.wanted.via:
+        if isinstance(each, Place):
+            found.append(each)
+        elif leg.mode in ON_FOOT:
+            sides = dict.fromkeys(end.place.side for end in (leg.origin, leg.destination) if end.place)
+            found += [side_of(each.crossing, side) for side in sides if side in (each.crossing.sides or {})]
+    return tuple(each for each in found if each.point)
+
+
+def least_km(plan: Plan, leg: Leg) -> float | None:
+    """Kilometres below which no way leads from one end to the other by all that is written between them.
+
+    A city or district in `via` is passed at its edge, wherever people stop in it.
+    """
+    far, passed = distance(leg), passed_points(leg)
+    if far is None or not passed:
+        return far
+    ends = [end.place for end in (leg.origin, leg.destination) if end.place]
+    edges = {each.id: plan.finder.radius(each) for each in passed if each.rough}
+    over = 0.0
+    for one, other in pairwise((ends[0], *passed, ends[-1])):
+        if one.point and other.point:
+            inside = edges.get(one.id, 0) + edges.get(other.id, 0)
+            over += max(0.0, km(one.point, other.point) - inside)
+    return max(far, over)
+
+
 def least(plan: Plan, leg: Leg) -> int:
     """The minutes below which nobody can cover that distance in that mode."""
-    far = distance(leg)
+    far = least_km(plan, leg)
     return 0 if far is None else plan.world.limits.fastest(leg.mode, far)
 
 

@@ -2,11 +2,19 @@
 
 import datetime as dt
 
-from delegate.assessment.written_lengths import distance, given, is_a_day_too_long, is_impossible, least, where_given
+from delegate.assessment.written_lengths import (
+    given,
+    is_a_day_too_long,
+    is_impossible,
+    least,
+    least_km,
+    passed_points,
+    where_given,
+)
 from delegate.checking import Findings, check
 from delegate.clock import DAY, hhmm
 from delegate.diagnostics import Finding, Severity
-from delegate.i18n.phrases import length
+from delegate.i18n.phrases import length, listed
 from delegate.modes import UNKNOWN_MODE
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
@@ -18,14 +26,15 @@ def impossible_leg(plan: Plan) -> Findings:
     """A movement is given less time than physics allows.
 
     In a straight line, without a stop and at the top speed of the mode it could not be done. A time is mistyped, a
-    `+1` is missing, or one end of the way is another place than was meant. A service of more than 24 hours that could
-    do it in a day less is a warning: its end is written for the wrong date.
+    `+1` is missing, or one end of the way is another place than was meant. Of a service and of a walk the line is
+    that by the places in `via`, of a walk by the gate too. A service of more than 24 hours that could do it in a day
+    less is a warning: its end is written for the wrong date.
     """
     for leg in plan.legs():
         if is_impossible(plan, leg):
             yield _too_short(plan, leg)
         elif is_a_day_too_long(plan, leg):
-            yield _too_long(leg)
+            yield _too_long(plan, leg)
 
 
 def _too_short(plan: Plan, leg: Leg) -> Finding:
@@ -33,20 +42,20 @@ def _too_short(plan: Plan, leg: Leg) -> Finding:
     minutes = written.planned if written else 0
     return Finding(
         where=where_given(leg),
-        message=f"{minutes} min{_by(leg)}: the fastest way takes {fastest}",
-        help="check both times, and the two places",
+        message=f"{minutes} min{_by(plan, leg)}: the fastest way takes {fastest}",
+        help=f"check both times, and {'all the' if passed_points(leg) else 'the two'} places",
         minutes=minutes - fastest,
         people=leg.people,
-        firm=leg.firm,
+        firm=leg.firm and not any(each.rough for each in passed_points(leg)),
     )
 
 
-def _too_long(leg: Leg) -> Finding:
+def _too_long(plan: Plan, leg: Leg) -> Finding:
     """A day too much, which is asked about: some services stop somewhere for that long."""
     written = given(leg)
     return Finding(
         where=where_given(leg),
-        message=f"{length(written.planned if written else 0)}{_by(leg)}: a day less would do",
+        message=f"{length(written.planned if written else 0)}{_by(plan, leg)}: a day less would do",
         help=_a_day_less(leg.movement, written.planned - DAY) if leg.movement and written else "check both times",
         people=leg.people,
         firm=False,
@@ -64,6 +73,9 @@ def _a_day_less(line: Line, minutes: int) -> str:
     return f"write {hhmm(time.start.minute)}-{hhmm(time.end.minute)}{sign} if it ends on {date}{over}, else check both"
 
 
-def _by(leg: Leg) -> str:
+def _by(plan: Plan, leg: Leg) -> str:
     how = "" if leg.mode == UNKNOWN_MODE else f" by {leg.mode}"
-    return f"{how} for {distance(leg) or 0:,.0f} km from {leg.origin.name} to {leg.destination.name}"
+    ends = (leg.origin.name, leg.destination.name)
+    over = dict.fromkeys(str(each.names) for each in passed_points(leg) if str(each.names) not in ends)
+    way = f"{how} for {least_km(plan, leg) or 0:,.0f} km from {ends[0]} to {ends[1]}"
+    return f"{way} by way of {listed(over)}" if over else way
