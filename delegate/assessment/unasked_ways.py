@@ -13,6 +13,7 @@ from itertools import pairwise
 from delegate.assessment.asked_ways import between_crossings, between_gates, is_way_asked_about, ways_to_halls
 from delegate.assessment.called_off import lost_its_ride, lost_its_vehicle
 from delegate.assessment.cities_across_water import is_by_train, leads_elsewhere
+from delegate.assessment.drives_back import drives_from_elsewhere
 from delegate.assessment.far_starts import is_left_by_others, lacks_own_vehicle, misses_ride, sleeps_elsewhere
 from delegate.assessment.grouping import add_people
 from delegate.assessment.idle_rides import idle_rides, leads_back
@@ -120,7 +121,7 @@ def _is_beside_drive(plan: Plan, leg: Leg) -> bool:
     """Whether a way inside one side leads over 3 km to where a written drive begins, or on from where one ends.
 
     Nothing of its people is there. A coach comes to people, and they are not driven to it: one of its ends is a slip.
-    To a gate, and on from one, they go by themselves up to 10 km. Of a ride to a port at rest `goes-nowhere` tells.
+    To a gate, and on from one, they go by themselves up to 10 km. Of what `goes-nowhere` tells nothing is said.
     """
     here, there, ahead = leg.origin.place, leg.destination.place, leg.lines.near
     if here is None or there is None or leg.passes_control or leg.mode == "walk":
@@ -130,8 +131,10 @@ def _is_beside_drive(plan: Plan, leg: Leg) -> bool:
     at = there if begins else here
     if not (begins or ride) or at.id in plan.finder.lodgings:
         return False
-    far = way_km(leg) > (NEAR_KM if is_gate(plan, at) else AT_THE_PORT_KM)
-    return far and (begins or all(each.line is not ride for each in idle_rides(plan)))
+    if way_km(leg) <= (NEAR_KM if is_gate(plan, at) else AT_THE_PORT_KM):
+        return False
+    told = (each.line for each in (drives_from_elsewhere(plan) if begins else idle_rides(plan)))
+    return all(line is not (ahead if begins else ride) for line in told)
 
 
 def _is_drive(line: Line | None) -> bool:

@@ -1,7 +1,7 @@
 """What the closing line says of ways that nobody wrote beside a drive, or behind the last service of all."""
 
 from every import every
-from small_trips import dated, head, ways_named
+from small_trips import dated, found, head, ways_named
 
 PLACES = """
   inn: {name: Hotel Metropole, city: Brussels, at: "50.8510, 4.3530"}
@@ -76,3 +76,15 @@ def test_whose_last_service_leads_from_one_city_to_another_and_not_home_is_named
     told = ways_named(base + dated("2026-06-08:", "{meeting: Start, time: 06:00-06:20, venue: hall}", there + last))
 
     assert any("from Frankfurt Airport" in each for each in told) == is_named
+
+
+def test_nothing_is_named_of_what_a_finding_tells():
+    top = TOP.replace("venues:\n", "venues:\n" + COMO)
+    landing = "{flight: SN 2, time: 18:00-19:30, from: MUC, to: BRU}\n    - {coach: In, from: BRU, to: inn}"
+    copied = "{coach: To Namur, time: 09:00, from: BRU, to: como}"
+    text = top + dated(
+        "2026-06-07:", landing, INN, "2026-06-08:", copied, SILK.replace("10:00", "11:30").replace("11:00", "13:00")
+    )
+
+    assert [each.name for each in found(text, "goes-nowhere")] == ["goes-nowhere"]
+    assert not [each for each in ways_named(text) if "to Brussels Airport" in each]
