@@ -108,7 +108,8 @@ def missed_to(plan: Plan) -> Iterator[MissedRide]:
 def missed_from(plan: Plan) -> Iterator[MissedRide]:
     """Who ends over 10 km from the base in its city, while others ride on, or their own ride is called off.
 
-    A movement takes them there, or they go through a border by a `crossing` line.
+    A movement takes them there, or they go through a border by a `crossing` line. So are all whom a drive takes to a
+    port there, from which nothing of theirs goes on.
     """
     for cohort in plan.cohorts if plan.base else ():
         line, place = last_line(plan, cohort), last_place(cohort)
@@ -118,7 +119,8 @@ def missed_from(plan: Plan) -> Iterator[MissedRide]:
         if line.item.kind not in MOVEMENT_KINDS and not (line.item.kind == place.kind == "crossing"):
             continue
         if _is_far_from_base(plan, place):
-            ridden = any(_rides_of_others(plan, cohort.people, line, place, "from"))
+            at_port = line.item.kind not in SERVICES and is_port_of_trip(plan, place)
+            ridden = at_port or any(_rides_of_others(plan, cohort.people, line, place, "from"))
             if missed := people if ridden else _whose_ride_is_off(plan, people, line, place, "from"):
                 yield MissedRide(missed, place, line.date)
 

@@ -12,6 +12,9 @@ HALF = '{coach: As far as Shenzhen, time: "14:00", from: hk, to: sz}'
 HOME = '{coach: Home, time: "16:30", from: sz, to: base, who: ann}'
 
 
+BACK_FROM_TOWN = (("08:00", "gz", "sz"), ("15:00", "sz", "gz"))
+
+
 def left(text: str) -> str:
     """What the closing line says was not judged."""
     plan = worked_out(text).plan
@@ -120,3 +123,13 @@ def test_who_leaves_long_after_the_train_of_the_others_is_named_at_its_station(l
 
     closing = left(top + dated("2026-05-12:", begins, drive, train, dinner))
     assert ("Ben from Guangzhou South Station" in closing) is named
+
+
+def test_whom_the_last_drive_takes_to_a_port_of_their_own_city_is_named() -> None:
+    there, back = (f'{{coach: C, time: "{time}", from: {one}, to: {end}}}' for time, one, end in BACK_FROM_TOWN)
+    top = head("Ann Ben", "gz sz", base="gz")
+
+    assert "transport" not in left(top + dated("2026-05-12:", there, back))
+    assert "Ann and Ben from Guangzhou Baiyun" in left(
+        top + dated("2026-05-12:", there, back.replace("to: gz", "to: CAN"))
+    )
