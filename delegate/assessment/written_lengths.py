@@ -16,7 +16,7 @@ from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
 from delegate.source import Where
 from delegate.travel.distance import km
-from delegate.travel.requests import Basis, Minutes, RideEstimate, Segment, WaitFor, total
+from delegate.travel.requests import Minutes, RideEstimate, Segment, WaitFor, total
 from delegate.tuples import NamedTuple
 
 NEAR_KM = 10  # a place nearer than this may be of the same city by another name
@@ -63,24 +63,14 @@ def shortest(leg: Leg) -> int | None:
     A timetable is rounded, and of a service the tables often have one figure alone: a tenth less is still that service.
     """
     own = thought(leg)
-    if own is None or _is_published(leg):
-        return _over_stops(leg) if own else None
+    if own is None:
+        return None
     return own.low * 9 // 10 if leg.mode in BY_STATIONS and leg.mode != "flight" else own.low
 
 
-def _is_published(leg: Leg) -> bool:
+def is_published(leg: Leg) -> bool:
     """Whether a leg is a service with a number: its length stands in a timetable, and is a fact."""
     return leg.movement is not None and leg.movement.item.kind in SERVICES and has_number(leg.movement.item)
-
-
-def _over_stops(leg: Leg) -> int | None:
-    """Two thirds of what the rides of a service by the places in `via` take in the tables; None where one is in none.
-
-    Whoever writes a change in `via` adds two timetables up; a service may be faster than its row, though not by half.
-    """
-    rides = [part for part in compared(leg) if part.kind == "ride"]
-    stops = any(isinstance(each, Place) for each in leg.wanted.via)
-    return total(rides).low * 2 // 3 if stops and all(part.basis is Basis.TABLE for part in rides) else None
 
 
 def crosses_a_city(leg: Leg) -> bool:

@@ -108,24 +108,3 @@ def test_a_drive_far_round_is_told_as_less_than_the_estimate() -> None:
 
     assert "impossible-leg" not in [each.name for each in worked_out(text).findings]
     assert found(text, "optimistic-leg", "great-detour")
-
-
-GUANGZHOU = '{train: G 6502, time: "09:30-%s", from: west-kowloon-station, to: zhuhai-station, via: %s}'
-
-
-def told_short(service: str) -> bool:
-    return bool(found(head("Wen", "") + dated("2026-12-10:", service), "optimistic-leg"))
-
-
-@pytest.mark.parametrize(("ends", "told"), [("10:30", True), ("10:37", True), ("10:38", False), ("11:20", False)])
-def test_a_numbered_train_over_a_stop_is_held_against_two_thirds_of_the_tables(ends: str, told: bool) -> None:
-    """Two timetables are added up there, and an hour too few makes people late for all that follows."""
-    assert told_short(GUANGZHOU % (ends, "guangzhou-south-station")) is told
-
-
-def test_a_number_without_a_stop_or_over_one_in_no_table_is_a_fact() -> None:
-    direct = '{train: G 6502, time: "09:30-09:55", from: west-kowloon-station, to: guangzhou-south-station}'
-
-    assert not told_short(direct)
-    assert told_short(direct.replace("G 6502", "Fast train"))
-    assert not told_short('{flight: SQ 1, time: "09:30-15:30", from: HKG, to: TPE, via: SIN}')

@@ -6,6 +6,7 @@ from delegate.assessment.written_lengths import (
     compared,
     crosses_a_city,
     given,
+    is_published,
     least,
     shortest,
     thought,
@@ -24,14 +25,13 @@ def optimistic_leg(plan: Plan) -> Findings:
     The written length stands, and everything after it is reckoned with it. It may come from somebody who knows better,
     a police escort or a helicopter on call; more often it is the figure of a map without a border and without traffic.
     Write a longer one, or accept it with the reason. Nothing is said of a flight, a train or a ferry with a number: its
-    timetable is a fact, and the estimate is not. With a place in `via` it is told below two thirds of the rides in the
-    tables. Of one without a number, a tenth less than the shortest figure is believed, and the hours until the first
-    one of the tables are not counted: a late train runs when it is written. Of a boat over the harbour of a city that
-    is in no table nothing is said either: the estimate is one of boats that go far.
+    timetable is a fact, and the estimate is not. Of one without, a tenth less than the shortest figure is believed, and
+    the hours until the first one of the tables are not counted: a late train runs when it is written. Of a boat over
+    the harbour of a city that is in no table nothing is said either: the estimate is one of boats that go far.
     """
     for leg in plan.legs():
         written, own = given(leg), thought(leg)
-        if written is None or own is None:
+        if written is None or own is None or is_published(leg):
             continue
         if is_unfit(leg, plan.world.borders):
             continue  # the estimate leads over a crossing that is none for it, which is a `wrong-crossing`
