@@ -42,6 +42,19 @@ def test_by_road_the_same_letters_mean_what_they_did(tmp_path: Path) -> None:
     assert "“ITO” may be several places" in planned(tmp_path, "from: Hilo, to: ITO", kind="coach")
 
 
+def test_right_before_a_flight_from_there_and_behind_one_to_there_they_are_the_airport(tmp_path: Path) -> None:
+    lines = "    - {coach: Out, time: '06:00', from: Curitiba, to: CWB}\n"
+    lines += "    - {flight: X 1, time: '10:00-11:00', from: CWB, to: GRU}\n"
+    lines += (
+        "    - {flight: X 2, time: '18:00-19:00', from: GRU, to: CWB}\n    - {coach: In, from: CWB, to: Curitiba}\n"
+    )
+    text = TRIP[: TRIP.index("    - {KIND")].replace("VENUES", "") + lines
+    printed = here("plan", "--width", "200", str(trip_in(tmp_path, text))).out
+
+    assert "Causeway" not in printed
+    assert "error" not in printed
+
+
 def test_a_venue_of_the_trip_with_these_letters_is_meant_before_the_airport(tmp_path: Path) -> None:
     own = 'venues: {CWB: {name: Own airfield, city: Curitiba, at: "-25.4050, -49.2320"}}'
 
