@@ -10,8 +10,8 @@ from delegate.places.place import Place
 def airport_of_flight(code: str, gazetteer: Gazetteer) -> Place | None:
     """The airport of a code in capitals that means another place by itself, or has to be asked; None of any other.
 
-    CWB is Curitiba's on a flight and on the way to it, and else Causeway Bay; NAG is Nagpur's, and alone may be a town in
-    Iran.
+    CWB is Curitiba's on a flight and on the way to it, and else Causeway Bay; NAG is Nagpur's, and alone may be a town
+    in Iran.
     """
     if len(code) != 3 or not (code.isascii() and code.isalpha() and code.isupper()):
         return None
