@@ -43,6 +43,9 @@ PLACES: dict[str, Point] = {
     "Po Toi": (22.1655, 114.2535),
     "Cape D'Aguilar": (22.209, 114.259),
     "Tap Mun": (22.4715, 114.361),
+    "Tung Lung Chau": (22.2525, 114.289),
+    "Joss House Bay": (22.2695, 114.2895),
+    "Dangan": (22.045, 114.26),
     "Wong Shek": (22.4372, 114.3385),
     "Tung Ping Chau": (22.5445, 114.4335),
     "Dong'ao": (22.022, 113.708),
@@ -219,6 +222,8 @@ SEPARATED = {
     "hei-ling-chau": "Mui_Wo|Hei_Ling_Chau Central|Hei_Ling_Chau",
     "po-toi": "Stanley|Po_Toi Cape_D'Aguilar|Po_Toi",
     "tap-mun": "Wong_Shek|Tap_Mun Sha_Tin|Tap_Mun",
+    "tung-lung-chau": "Sai_Wan_Ho|Tung_Lung_Chau Joss_House_Bay|Tung_Lung_Chau",
+    "dangan": "Zhuhai|Dangan Stanley|Dangan",
     "tung-ping-chau": "Sha_Tin|Tung_Ping_Chau",
     "dongao": "Zhuhai|Dong'ao Guishan|Dong'ao",
     "wailingding": "Zhuhai|Wailingding Central|Wailingding",
@@ -269,7 +274,7 @@ JOINED = """Manama|Muharraq Manama|Durrat_Al_Bahrain Manama|Umm_an_Nasan Khobar|
     Guangzhou_airport|Shenzhen Guangzhou_airport|Humen Guangzhou_airport|Huangpu Huangpu|Dongguan Huangpu|Nansha
     Guangzhou_South|Zhongshan Shenzhen|Dongguan Shenzhen|Humen Shenzhen|Shenzhen_airport Shenzhen_airport|Humen
     Dongguan|Humen Macau|Gongbei Macau|Zhuhai Zhuhai|Zhongshan Zhongshan|Nansha Lo_Wu|Futian Tuen_Mun|Lo_Wu
-    Yuen_Long|Futian Sha_Tin|Shenzhen Mong_Kok|Lo_Wu Central|Chai_Wan Kennedy_Town|Sai_Wan_Ho Stanley|Aberdeen
+    Yuen_Long|Futian Sha_Tin|Shenzhen Mong_Kok|Lo_Wu Central|Chai_Wan Kennedy_Town|Sai_Wan_Ho Stanley|Aberdeen Sha_Tin|Joss_House_Bay
     North_Point|Macau_Ferry_Terminal North_Point|Chai_Wan Central|Stanley Mong_Kok|Kwun_Tong Tsim_Sha_Tsui|Kwun_Tong
     Kwun_Tong|Tseung_Kwan_O Tsing_Yi|Tsim_Sha_Tsui Tsuen_Wan|Tuen_Mun Tuen_Mun|Tsing_Yi Tuen_Mun|Yuen_Long
     HKIA|Tung_Chung HKIA|Disneyland Mui_Wo|Tung_Chung
