@@ -44,7 +44,6 @@ PLACES: dict[str, Point] = {
     "Cape D'Aguilar": (22.209, 114.259),
     "Tap Mun": (22.4715, 114.361),
     "Tung Lung Chau": (22.2525, 114.289),
-    "Joss House Bay": (22.2695, 114.2895),
     "Dangan": (22.045, 114.26),
     "Wong Shek": (22.4372, 114.3385),
     "Tung Ping Chau": (22.5445, 114.4335),
@@ -222,7 +221,7 @@ SEPARATED = {
     "hei-ling-chau": "Mui_Wo|Hei_Ling_Chau Central|Hei_Ling_Chau",
     "po-toi": "Stanley|Po_Toi Cape_D'Aguilar|Po_Toi",
     "tap-mun": "Wong_Shek|Tap_Mun Sha_Tin|Tap_Mun",
-    "tung-lung-chau": "Sai_Wan_Ho|Tung_Lung_Chau Joss_House_Bay|Tung_Lung_Chau",
+    "tung-lung-chau": "Sai_Wan_Ho|Tung_Lung_Chau Tseung_Kwan_O|Tung_Lung_Chau",
     "dangan": "Zhuhai|Dangan Stanley|Dangan",
     "tung-ping-chau": "Sha_Tin|Tung_Ping_Chau",
     "dongao": "Zhuhai|Dong'ao Guishan|Dong'ao",
@@ -269,35 +268,31 @@ SEPARATED = {
     "juneau": "Seattle|Juneau Skagway|Juneau Whitehorse|Juneau",
 }
 
-JOINED = """Manama|Muharraq Manama|Durrat_Al_Bahrain Manama|Umm_an_Nasan Khobar|Uqair Zubarah|Dukhan
-    Guangzhou|Foshan Guangzhou|Dongguan Guangzhou|Panyu Guangzhou|Nansha Guangzhou|Zhongshan Guangzhou|Zhuhai
+JOINED = """Manama|Muharraq Manama|Durrat_Al_Bahrain Manama|Umm_an_Nasan Khobar|Uqair Zubarah|Dukhan Guangzhou|Foshan
+    Guangzhou|Dongguan Guangzhou|Panyu Guangzhou|Nansha Guangzhou|Zhongshan Guangzhou|Zhuhai
     Guangzhou_airport|Shenzhen Guangzhou_airport|Humen Guangzhou_airport|Huangpu Huangpu|Dongguan Huangpu|Nansha
     Guangzhou_South|Zhongshan Shenzhen|Dongguan Shenzhen|Humen Shenzhen|Shenzhen_airport Shenzhen_airport|Humen
     Dongguan|Humen Macau|Gongbei Macau|Zhuhai Zhuhai|Zhongshan Zhongshan|Nansha Lo_Wu|Futian Tuen_Mun|Lo_Wu
-    Yuen_Long|Futian Sha_Tin|Shenzhen Mong_Kok|Lo_Wu Central|Chai_Wan Kennedy_Town|Sai_Wan_Ho Stanley|Aberdeen Sha_Tin|Joss_House_Bay
-    North_Point|Macau_Ferry_Terminal North_Point|Chai_Wan Central|Stanley Mong_Kok|Kwun_Tong Tsim_Sha_Tsui|Kwun_Tong
-    Kwun_Tong|Tseung_Kwan_O Tsing_Yi|Tsim_Sha_Tsui Tsuen_Wan|Tuen_Mun Tuen_Mun|Tsing_Yi Tuen_Mun|Yuen_Long
-    HKIA|Tung_Chung HKIA|Disneyland Mui_Wo|Tung_Chung
-    Futian|Shekou Shekou|Shenzhen_Bay_Port Shenzhen_airport|Shekou Tuen_Mun|Lok_Ma_Chau Futian|Tuen_Mun
-    Yuen_Long|Lok_Ma_Chau Taipa|Cotai Taipa|Hengqin Macau|Bridge_port_of_Macau Zhuhai|Bridge_port_of_Macau
-    Batam|Tanjung_Pinang
-    Johor_Bahru|Senai Singapore|Changi Woodlands|Changi Tuas|Woodlands London|Dover London|Edinburgh London|Plymouth
-    Paris|Calais Paris|Brest Paris|Amsterdam Calais|Amsterdam Copenhagen|Roskilde Copenhagen|Helsingor Odense|Aarhus
-    Malmo|Helsingborg Malmo|Gothenburg
-    Tallinn|Riga Helsinki|Saint_Petersburg Belfast|Dublin London|Manchester Haikou|Sanya Taipei|Kaohsiung
-    Yung_Shue_Wan|Sok_Kwu_Wan Cyberport|Ap_Lei_Chau Aberdeen|Ap_Lei_Chau Stanley|Cape_D'Aguilar Gulangyu|Gulangyu_pier
-    Xiamen_ferry|Haicang Sha_Tin|Wong_Shek Xiamen|Xiamen_ferry Discovery_Bay|Mui_Wo
-    Xiamen|Fuzhou Busan|Seoul Istanbul_airport|Istanbul_old_town Kadikoy|Ankara
-    Hiroshima|Osaka Hiroshima|Okayama Hiroshima|Yamaguchi Fukuoka|Oita Matsuyama|Kochi
-    Takamatsu|Tokushima Osaka|Wakayama Osaka|Kobe Tokyo|Yokohama Tokyo|Narita Copenhagen|Nykobing Rostock|Hamburg
-    Rostock|Stralsund Southampton|Portsmouth
-    Wellington|Auckland Picton|Nelson Victoria|Nanaimo Vancouver|Seattle Seattle|Tacoma Catania|Palermo Geneva|Nyon
-    Lausanne|Montreux Konstanz|Zurich Friedrichshafen|Lindau Oslo|Moss Toronto|Hamilton
-    Malaga|Seville Seville|Tarifa Malaga|Gibraltar Gibraltar|Tarifa Lisbon|Tarifa Malaga|Barcelona Ceuta|Tangier
-    Ceuta|Tanger_Med Tangier|Melilla Tangier|Rabat Melilla|Algiers Juneau|Juneau_ferry Skagway|Whitehorse
-    Buenos_Aires|Rosario Buenos_Aires|La_Plata Rosario|Concordia Colonia|Montevideo Montevideo|Salto
-    Chicago|Milwaukee Milwaukee|Marquette Detroit|Mackinaw_City Detroit|Grand_Rapids
-    Baku|Makhachkala Baku|Rasht Rasht|Gorgan Rasht|Tehran Aktau|Turkmenbashi Turkmenbashi|Gorgan"""
+    Yuen_Long|Futian Sha_Tin|Shenzhen Mong_Kok|Lo_Wu Central|Chai_Wan Kennedy_Town|Sai_Wan_Ho Stanley|Aberdeen
+    North_Point|Macau_Ferry_Terminal North_Point|Chai_Wan Central|Stanley Mong_Kok|Kwun_Tong
+    Tsim_Sha_Tsui|Kwun_Tong Kwun_Tong|Tseung_Kwan_O Tsing_Yi|Tsim_Sha_Tsui Tsuen_Wan|Tuen_Mun Tuen_Mun|Tsing_Yi
+    Tuen_Mun|Yuen_Long HKIA|Tung_Chung HKIA|Disneyland Mui_Wo|Tung_Chung Futian|Shekou Shekou|Shenzhen_Bay_Port
+    Shenzhen_airport|Shekou Tuen_Mun|Lok_Ma_Chau Futian|Tuen_Mun Yuen_Long|Lok_Ma_Chau Taipa|Cotai Taipa|Hengqin
+    Macau|Bridge_port_of_Macau Zhuhai|Bridge_port_of_Macau Batam|Tanjung_Pinang Johor_Bahru|Senai Singapore|Changi
+    Woodlands|Changi Tuas|Woodlands London|Dover London|Edinburgh London|Plymouth Paris|Calais Paris|Brest
+    Paris|Amsterdam Calais|Amsterdam Copenhagen|Roskilde Copenhagen|Helsingor Odense|Aarhus Malmo|Helsingborg
+    Malmo|Gothenburg Tallinn|Riga Helsinki|Saint_Petersburg Belfast|Dublin London|Manchester Haikou|Sanya
+    Taipei|Kaohsiung Yung_Shue_Wan|Sok_Kwu_Wan Cyberport|Ap_Lei_Chau Aberdeen|Ap_Lei_Chau Stanley|Cape_D'Aguilar
+    Gulangyu|Gulangyu_pier Xiamen_ferry|Haicang Sha_Tin|Wong_Shek Xiamen|Xiamen_ferry Discovery_Bay|Mui_Wo
+    Xiamen|Fuzhou Busan|Seoul Istanbul_airport|Istanbul_old_town Kadikoy|Ankara Hiroshima|Osaka Hiroshima|Okayama
+    Hiroshima|Yamaguchi Fukuoka|Oita Matsuyama|Kochi Takamatsu|Tokushima Osaka|Wakayama Osaka|Kobe Tokyo|Yokohama
+    Tokyo|Narita Copenhagen|Nykobing Rostock|Hamburg Rostock|Stralsund Southampton|Portsmouth Wellington|Auckland
+    Picton|Nelson Victoria|Nanaimo Vancouver|Seattle Seattle|Tacoma Catania|Palermo Geneva|Nyon Lausanne|Montreux
+    Konstanz|Zurich Friedrichshafen|Lindau Oslo|Moss Toronto|Hamilton Malaga|Seville Seville|Tarifa Malaga|Gibraltar
+    Gibraltar|Tarifa Lisbon|Tarifa Malaga|Barcelona Ceuta|Tangier Ceuta|Tanger_Med Tangier|Melilla Tangier|Rabat
+    Melilla|Algiers Juneau|Juneau_ferry Skagway|Whitehorse Buenos_Aires|Rosario Buenos_Aires|La_Plata
+    Rosario|Concordia Colonia|Montevideo Montevideo|Salto Chicago|Milwaukee Milwaukee|Marquette Detroit|Mackinaw_City
+    Detroit|Grand_Rapids Baku|Makhachkala Baku|Rasht Rasht|Gorgan Rasht|Tehran Aktau|Turkmenbashi Turkmenbashi|Gorgan"""
 
 
 def pairs(written: str) -> list[tuple[str, str]]:
