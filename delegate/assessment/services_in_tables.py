@@ -5,6 +5,7 @@ from collections.abc import Set
 from delegate.clock import DAY, STEP, hhmm, local
 from delegate.modes import AIRBORNE, FEEDERS, SERVICES
 from delegate.places.place import Place
+from delegate.planning.arrival import comes_late
 from delegate.planning.leg import Leg
 from delegate.planning.plan import Plan
 from delegate.planning.stop import Line
@@ -46,11 +47,12 @@ def odd_hours(plan: Plan, theirs: Set[str]) -> tuple[OddHour, ...]:
 
     Somebody wrote the time, so it may be right: an extra boat, a charter. Nothing is said of one that people miss.
     """
-    late = {arrival.line.id for arrival in plan.arrivals if arrival.late}
     found: dict[str, OddHour] = {}
     for leg in plan.legs():
         line, origin = leg.movement, leg.origin.place
-        if line is None or line.start is None or not line.goes or origin is None or line.id in late:
+        if line is None or line.start is None or not line.goes or origin is None:
+            continue
+        if comes_late(plan.arrivals, line, leg.people):
             continue
         people = [who for who in leg.people if who in theirs]
         minute = local(line.start, origin.zone).minute
