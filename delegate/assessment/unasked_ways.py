@@ -133,8 +133,15 @@ def _is_beside_drive(plan: Plan, leg: Leg) -> bool:
         return False
     if way_km(leg) <= (NEAR_KM if is_gate(plan, at) else AT_THE_PORT_KM):
         return False
-    told = (each.line for each in (drives_from_elsewhere(plan) if begins else idle_rides(plan)))
-    return all(line is not (ahead if begins else ride) for line in told)
+    from_elsewhere, to_rest = _drives_told_of(Identity(plan))
+    return ahead.id not in from_elsewhere if begins and ahead else ride is None or ride.id not in to_rest
+
+
+@lru_cache(maxsize=1)
+def _drives_told_of(same: Identity[Plan]) -> tuple[frozenset[str], frozenset[str]]:
+    """The ids of the drives of which `goes-nowhere` tells: for where they begin, and for where they end."""
+    begun, ended = drives_from_elsewhere(same.of), idle_rides(same.of)
+    return frozenset(each.line.id for each in begun), frozenset(each.line.id for each in ended)
 
 
 def _is_drive(line: Line | None) -> bool:
